@@ -1,0 +1,191 @@
+"""What the core knows of an activity (werkvorm): this interface and nothing more.
+
+An activity judges and shows; it never stores. The core hands it a `Scene`, it answers with
+changed contributions, with what an audience sees, and with what the step yielded.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from plekberaad_app.domain.contributions import Board, Contribution
+from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.programme import Step, Stop
+
+ScreenName = Literal["phone", "projector", "tablet"]
+
+
+class Act(BaseModel):
+    """Something a person asks of a step; parsed strictly, unknown fields are refused."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """What an owner brings: one sentence, and whose it is."""
+
+    id: str
+    owner: Person
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. `author` is the tag under which this person's contributions to the step stand.
+
+    A facilitator has no `person`. For an entry on behalf of somebody the service has already
+    put that person's tag in `author` and says so in `on_behalf` ('table' or 'person').
+    """
+
+    author: str
+    person: Person | None = None
+    is_facilitator: bool = False
+    on_behalf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A step as it stands now, with the room around it.
+
+    `stop_index` is -1 before the step begins and len(stops) once it is over.
+    """
+
+    step: Step
+    stops: tuple[Stop, ...]
+    stop_index: int
+    people: tuple[Person, ...]
+    tables: int
+    challenges: tuple[Challenge, ...]
+    board: Board
+    now: datetime
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def stop(self) -> Stop | None:
+        """The running stop, or None when the step has not begun or is over."""
+        if 0 <= self.stop_index < len(self.stops):
+            return self.stops[self.stop_index]
+        return None
+
+    def has_reached(self, phase: str, round_number: int = 1) -> bool:
+        """Whether the room is in, or past, this phase of this round."""
+        return any(
+            stop.phase == phase and stop.round == round_number
+            for stop in self.stops[: self.stop_index + 1]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who looks: a kind of screen and, for phones, the table and the role in this round."""
+
+    screen: ScreenName
+    table: int | None = None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence as catalogue key and values."""
+
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A paper note on a wall, as an audience may see it. Carries no name."""
+
+    id: str
+    text: str
+    table: int
+    marked: bool = False
+    asked: bool = False
+    answer: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What one audience sees of a step now.
+
+    `line` is the one sentence that says what to do; `script` is what the facilitator says.
+    `data` is JSON-ready and belongs to the activity's own panels.
+    """
+
+    line: Say
+    notes: tuple[Note, ...] = ()
+    data: Mapping[str, Any] = field(default_factory=dict)
+    script: Say | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundYield:
+    """What one round at one table brought: for the report and the harvest.
+
+    `next_step` has the keys what, who, when; it is None as long as nothing was recorded and
+    `{"not_yet": True}` when the owner said so explicitly.
+    """
+
+    round: int
+    table: int
+    challenge: str
+    owner: str
+    ideas: tuple[Contribution, ...]
+    next_step: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepYield:
+    """What a step leaves for the report: rounds with ideas, or (label, count) totals."""
+
+    rounds: tuple[RoundYield, ...] = ()
+    totals: tuple[tuple[str, int], ...] = ()
+
+
+class Activity(Protocol):
+    """One werkvorm. All methods are pure."""
+
+    kind: str
+    acts: Mapping[str, type[Act]]
+
+    def options(self, raw: Mapping[str, Any]) -> BaseModel:
+        """Read a step's options, with defaults; raises BadInput."""
+        ...
+
+    def stops(self, step: Step) -> tuple[Stop, ...]:
+        """The timed parts of a step, in order."""
+        ...
+
+    def obstacle(self, scene: Scene) -> DomainError | None:
+        """Why the room cannot go on from here (or, before the step, cannot begin it); None if it can."""
+        ...
+
+    def plan(self, scene: Scene) -> Mapping[str, Any]:
+        """What is decided once, when the step begins (who sits where in which round); JSON-ready."""
+        ...
+
+    def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
+        """The table where a person sits in this stop, and their role there."""
+        ...
+
+    def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
+        """Judge an act: the new or changed contributions; raises a DomainError when refused."""
+        ...
+
+    def face(self, scene: Scene, audience: Audience) -> Face:
+        """What an audience sees. Whatever it may not see is not in the answer."""
+        ...
+
+    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+        """What only this author sees (own ideas, dots left); JSON-ready."""
+        ...
+
+    def yields(self, scene: Scene) -> StepYield:
+        """What the step brought in."""
+        ...

@@ -1,0 +1,51 @@
+"""The clock of a phase: two anchors and a length; the time left is derived, never stored."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When a phase started, whether it is paused, and how long it may take (aware UTC datetimes)."""
+
+    length: timedelta
+    started_at: datetime
+    paused_at: datetime | None = None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the clock stands still."""
+        return self.paused_at is not None
+
+    def elapsed(self, now: datetime) -> timedelta:
+        """Time that has run, without the pauses; never negative."""
+        return max((self.paused_at or now) - self.started_at, timedelta())
+
+    def remaining(self, now: datetime) -> timedelta:
+        """Time left; zero once the phase is over."""
+        return max(self.length - self.elapsed(now), timedelta())
+
+    def overtime(self, now: datetime) -> timedelta:
+        """Time past the end; zero while the phase runs."""
+        return max(self.elapsed(now) - self.length, timedelta())
+
+    def has_ended(self, now: datetime) -> bool:
+        """Whether the phase's time is up."""
+        return self.elapsed(now) >= self.length
+
+    def pause(self, now: datetime) -> Self:
+        """Stand still from now on; pausing twice changes nothing."""
+        return self if self.is_paused else replace(self, paused_at=now)
+
+    def resume(self, now: datetime) -> Self:
+        """Go on where the clock stood; a running clock is left as it is."""
+        if self.paused_at is None:
+            return self
+        return replace(
+            self, started_at=self.started_at + (now - self.paused_at), paused_at=None
+        )
+
+    def extend(self, extra: timedelta, now: datetime) -> Self:
+        """Give the phase `extra` time from now on: what was overtime is not subtracted from it."""
+        return replace(self, length=max(self.length, self.elapsed(now)) + extra)

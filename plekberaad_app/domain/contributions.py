@@ -1,0 +1,81 @@
+"""What people bring in: one shape for ideas, votes, marks and next steps of every activity."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One contribution with everything known at the moment it was written.
+
+    `id` is made on the device that sent it, so that sending twice is harmless.
+    `author` is an opaque tag that only the author's own key can recompute; it names nobody.
+    `on_behalf` is '' or, for a typed paper note, 'table' or 'person'.
+    A withdrawn contribution stays as an empty shell so that every screen learns of it.
+    """
+
+    id: str
+    step_id: str
+    round: int
+    phase: str
+    table: int | None
+    challenge_id: str
+    author: str
+    kind: str
+    payload: Mapping[str, Any]
+    created_at: datetime
+    on_behalf: str = ""
+    hidden: bool = False
+    withdrawn: bool = False
+    version: int = 0
+    number: int = field(default=0, compare=False)
+
+
+class Board(Protocol):
+    """The contributions of a live session, as a rule may ask for them; withdrawn ones are left out."""
+
+    def get(self, contribution_id: str) -> Contribution | None:
+        """The contribution with this id (also when hidden or withdrawn), or None."""
+        ...
+
+    def of_author(self, author: str, kind: str) -> Iterable[Contribution]:
+        """What one author tag brought in, of one kind, in order of arrival."""
+        ...
+
+    def of_step(self, step_id: str, kind: str) -> Iterable[Contribution]:
+        """All of one kind within a step, in order of arrival."""
+        ...
+
+
+class MemoryBoard:
+    """A board over contributions that are at hand: a snapshot's, or a test's."""
+
+    def __init__(self, contributions: Iterable[Contribution] = ()) -> None:
+        self._by_id = {item.id: item for item in contributions}
+
+    def get(self, contribution_id: str) -> Contribution | None:
+        """The contribution with this id (also when hidden or withdrawn), or None."""
+        return self._by_id.get(contribution_id)
+
+    def of_author(self, author: str, kind: str) -> Iterator[Contribution]:
+        """What one author tag brought in, of one kind, in order of arrival."""
+        return (item for item in self._standing(kind) if item.author == author)
+
+    def of_step(self, step_id: str, kind: str) -> Iterator[Contribution]:
+        """All of one kind within a step, in order of arrival."""
+        return (item for item in self._standing(kind) if item.step_id == step_id)
+
+    def with_changes(self, changes: Iterable[Contribution]) -> "MemoryBoard":
+        """A board on which the changed or new contributions stand too."""
+        board = MemoryBoard()
+        board._by_id = self._by_id | {item.id: item for item in changes}
+        return board
+
+    def _standing(self, kind: str) -> Iterator[Contribution]:
+        return (
+            item
+            for item in self._by_id.values()
+            if item.kind == kind and not item.withdrawn
+        )

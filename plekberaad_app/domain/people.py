@@ -1,0 +1,80 @@
+"""Who is in the room: participants as the rules see them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The two kinds of participant (product.md, vocabulary)."""
+
+    RESIDENT = "resident"
+    PROFESSIONAL = "professional"
+
+
+class Habit(StrEnum):
+    """How often a person says they join evenings like this one."""
+
+    NEVER = "never"
+    ONCE = "once"
+    SOMETIMES = "sometimes"
+    OFTEN = "often"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A participant; `None` for kind or habit means 'rather not say'.
+
+    `number` is unique and stable within the live session and may be shown to the room.
+    `table` and `seat` count from 1; both are None until the person is seated.
+    People with the same non-empty `together` stay at one table.
+    """
+
+    id: str
+    number: int
+    name: str = ""
+    kind: Kind | None = None
+    habit: Habit | None = None
+    table: int | None = None
+    seat: int | None = None
+    has_phone: bool = True
+    together: str = ""
+
+    @property
+    def is_newcomer(self) -> bool:
+        """Whether this person says they never, or almost never, join such evenings."""
+        return self.habit is Habit.NEVER
+
+    @property
+    def is_professional(self) -> bool:
+        """Whether this person takes part as a professional in a personal capacity."""
+        return self.kind is Kind.PROFESSIONAL
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Counts of persons (never of connections)."""
+
+    total: int
+    newcomers: int
+    professionals: int
+
+    @property
+    def newcomer_percentage(self) -> int:
+        """Share of newcomers among everyone present, in whole per cents; 0 in an empty room."""
+        return round(100 * self.newcomers / self.total) if self.total else 0
+
+    @property
+    def goal_reached(self) -> bool:
+        """Whether more than half of the room never comes to such evenings (product.md, the job)."""
+        return 2 * self.newcomers > self.total
+
+
+def composition(people: Iterable[Person]) -> Composition:
+    """Count the people in the room."""
+    everyone = list(people)
+    return Composition(
+        total=len(everyone),
+        newcomers=sum(person.is_newcomer for person in everyone),
+        professionals=sum(person.is_professional for person in everyone),
+    )

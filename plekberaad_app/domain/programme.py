@@ -1,0 +1,86 @@
+"""The programme of an evening: steps, their stops, and where in it the room stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One timed part of a step: a phase of one round. Rounds count from 1."""
+
+    phase: str
+    length: timedelta
+    round: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An item of the programme; `kind` names its activity, `options` are that activity's own."""
+
+    id: str
+    kind: str
+    title: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+    plan: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the room stands: the index of the step and of the stop within it, both from 0."""
+
+    step: int
+    stop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All stops of all steps, in order."""
+
+    stops: tuple[tuple[Stop, ...], ...]
+
+    def at(self, position: Position) -> Stop:
+        """The stop at a position; raises IndexError outside the programme."""
+        return self.stops[position.step][position.stop]
+
+    def first(self) -> Position | None:
+        """The first position, or None for an empty programme."""
+        return self._from_step(0)
+
+    def after(self, position: Position) -> Position | None:
+        """The next position, or None at the end of the programme."""
+        if position.stop + 1 < len(self.stops[position.step]):
+            return Position(position.step, position.stop + 1)
+        return self._from_step(position.step + 1)
+
+    def before(self, position: Position) -> Position | None:
+        """The position before this one, or None at the start."""
+        if position.stop > 0:
+            return Position(position.step, position.stop - 1)
+        for step in range(position.step - 1, -1, -1):
+            if self.stops[step]:
+                return Position(step, len(self.stops[step]) - 1)
+        return None
+
+    def after_step(self, position: Position) -> Position | None:
+        """The start of the next step, or None when this is the last one."""
+        return self._from_step(position.step + 1)
+
+    def length_from(self, position: Position | None) -> timedelta:
+        """Planned time from the start of `position` to the end; zero for None."""
+        if position is None:
+            return timedelta()
+        rest = self.stops[position.step][position.stop :]
+        later = (stop for stops in self.stops[position.step + 1 :] for stop in stops)
+        return _total(rest) + _total(tuple(later))
+
+    def _from_step(self, step: int) -> Position | None:
+        for index in range(step, len(self.stops)):
+            if self.stops[index]:
+                return Position(index)
+        return None
+
+
+def _total(stops: Sequence[Stop]) -> timedelta:
+    return sum((stop.length for stop in stops), timedelta())

@@ -1,0 +1,234 @@
+"""The shapes that screens draw: frozen, JSON-ready, one set per screen.
+
+Texts that a phone shows come in both languages (`..._en`); tablet and projector are Dutch.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class ClockView:
+    """The clock at the moment of sending; the browser ticks on from there by itself.
+
+    Times in milliseconds. `sent` changes with every sending, so that the browser anchors anew.
+    """
+
+    remaining: int = 0
+    length: int = 0
+    is_running: bool = False
+    is_paused: bool = False
+    sent: int = 0
+
+
+@dataclass(frozen=True)
+class RoomView:
+    """What never changes during the evening. `status` of the whole: see StageView."""
+
+    code: str = ""
+    title: str = ""
+    place: str = ""
+    question: str = ""
+    join_address: str = ""
+
+
+@dataclass(frozen=True)
+class StageView:
+    """Where the room stands and the one line that says what to do now.
+
+    `status`: '' (not loaded yet), 'lobby', 'running', 'closed', 'unknown' (no such code).
+    `kind` is the activity of the running step ('' in the lobby and when closed).
+    """
+
+    status: str = ""
+    kind: str = ""
+    step_id: str = ""
+    title: str = ""
+    phase: str = ""
+    phase_title: str = ""
+    phase_title_en: str = ""
+    line: str = ""
+    line_en: str = ""
+    round: int = 0
+    rounds: int = 0
+    message: str = ""
+    sound: bool = True
+
+
+@dataclass(frozen=True)
+class MeView:
+    """The person behind a phone. `has_joined` is False until check-in.
+
+    `table` is the home table (0: none yet); `sits_at` the table of this round; `role` the role there.
+    """
+
+    is_loaded: bool = False
+    has_joined: bool = False
+    number: int = 0
+    name: str = ""
+    table: int = 0
+    sits_at: int = 0
+    role: str = ""
+    challenge: str = ""
+    challenge_id: str = ""
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A note on a wall."""
+
+    id: str = ""
+    text: str = ""
+    table: int = 0
+    marked: bool = False
+    asked: bool = False
+    answer: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class OwnNoteView:
+    """A note as its own author sees it: it stands here only after it was stored."""
+
+    id: str = ""
+    text: str = ""
+    round: int = 1
+    hidden: bool = False
+    marked: bool = False
+    asked: bool = False
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    """A person on the tablet's list."""
+
+    number: int = 0
+    name: str = ""
+    kind: str = ""
+    table: int = 0
+    has_phone: bool = True
+    together: str = ""
+    challenge: str = ""
+
+
+@dataclass(frozen=True)
+class TableCard:
+    """A table: on the projector's map and on the tablet.
+
+    `names` are first names in seat order ('…' for people who gave none). `silent` is the number of
+    people who have not contributed in this round yet; only the tablet gets it (else 0).
+    `next_step`: '' (nothing yet), 'done' or 'not_yet'.
+    """
+
+    number: int = 0
+    names: list[str] = field(default_factory=list)
+    size: int = 0
+    owner: str = ""
+    owner_number: int = 0
+    challenge: str = ""
+    next_owner: str = ""
+    ideas: int = 0
+    silent: int = 0
+    next_step: str = ""
+
+
+@dataclass(frozen=True)
+class NextStepCard:
+    """A recorded next step; with `not_yet` the three answers are empty."""
+
+    table: int = 0
+    round: int = 1
+    owner: str = ""
+    challenge: str = ""
+    what: str = ""
+    who: str = ""
+    when: str = ""
+    not_yet: bool = False
+
+
+@dataclass(frozen=True)
+class CompositionView:
+    """Totals for the facilitator only."""
+
+    total: int = 0
+    newcomers: int = 0
+    professionals: int = 0
+    percentage: int = 0
+    goal_reached: bool = False
+
+
+@dataclass(frozen=True)
+class StepCard:
+    """An item of the programme on the tablet. `starts_at` is a clock time such as '19:45'."""
+
+    id: str = ""
+    kind: str = ""
+    title: str = ""
+    minutes: int = 0
+    starts_at: str = ""
+    is_now: bool = False
+    is_done: bool = False
+
+
+@dataclass(frozen=True)
+class ControlsView:
+    """What the tablet's buttons need to know.
+
+    `steering` is the version every steering command must name. `next_label` says what the big
+    button will do. `obstacle` is a sentence when the room cannot go on yet.
+    `minutes_behind` is negative when the evening is ahead of its plan.
+    """
+
+    steering: int = 0
+    next_title: str = ""
+    next_label: str = ""
+    obstacle: str = ""
+    obstacle_code: str = ""
+    script: str = ""
+    auto: bool = False
+    sound: bool = True
+    is_paused: bool = False
+    can_go_back: bool = False
+    planned_end: str = ""
+    expected_end: str = ""
+    minutes_behind: int = 0
+    wall_table: int = 0
+    spotlight: str = ""
+    screen: str = "stage"
+    seating: str = ""
+    takeover_pin: str = ""
+
+
+@dataclass(frozen=True)
+class ScreenView:
+    """What the projector shows: 'stage', 'join', 'tables', 'next_steps' or 'black'.
+
+    `wall_table` 0 means the notes of all tables; `spotlight` is the id of one note or ''.
+    """
+
+    mode: str = "stage"
+    wall_table: int = 0
+    spotlight: NoteView = field(default_factory=NoteView)
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One round at one table in the carousel plan."""
+
+    round: int = 0
+    table: int = 0
+    owner: str = ""
+    challenge: str = ""
+    groups: str = ""
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The carousel plan as it stands, with what fits in the evening in one sentence."""
+
+    mode: str = "inside"
+    rounds: int = 0
+    rows: list[PlanRow] = field(default_factory=list)
+    meetings: int = 0
+    fits: str = ""
+    is_frozen: bool = False
