@@ -1,0 +1,161 @@
+"""A live session as the rules see it, and what steering it does: pure functions from one to the next."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from plekberaad_app.domain.clock import Clock
+from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.programme import Position, Timeline
+
+
+class Status(StrEnum):
+    """From the first check-in to the closing."""
+
+    LOBBY = "lobby"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the facilitator chose for the projector: see live.views.ScreenView for the modes."""
+
+    mode: str = "stage"
+    wall_table: int = 0
+    spotlight: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSession:
+    """One evening. `steering` counts steering commands; a command names the count it was made on."""
+
+    id: str
+    code: str
+    library_id: str
+    title: str
+    place: str = ""
+    question: str = ""
+    starts_at: datetime | None = None
+    status: Status = Status.LOBBY
+    position: Position | None = None
+    clock: Clock | None = None
+    is_automatic: bool = True
+    has_sound: bool = True
+    started_at: datetime | None = None
+    closed_at: datetime | None = None
+    tables: int = 0
+    screen: Screen = Screen()
+    message: str = ""
+    version: int = 0
+    people_version: int = 0
+    steering: int = 0
+    steered_by: str = ""
+    steered_what: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people may still join and contribute."""
+        return self.status is not Status.CLOSED
+
+
+def go_to(
+    live_session: LiveSession, position: Position, timeline: Timeline, now: datetime
+) -> LiveSession:
+    """Stand at a position with its full time, running; a spotlight of the stop before goes out."""
+    return replace(
+        live_session,
+        status=Status.RUNNING,
+        position=position,
+        clock=Clock(length=timeline.at(position).length, started_at=now),
+        started_at=live_session.started_at or now,
+        screen=replace(live_session.screen, mode="stage", spotlight=""),
+    )
+
+
+def advance(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
+    """Go to the next stop; after the last one the evening closes. Raises DomainError without programme."""
+    here = live_session.position
+    there = timeline.first() if here is None else timeline.after(here)
+    if there is not None:
+        return go_to(live_session, there, timeline, now)
+    if here is None:
+        raise DomainError("programme_empty")
+    return close(live_session, now)
+
+
+def go_back(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
+    """Go to the stop before; from the first one back to the lobby."""
+    there = timeline.before(_here(live_session))
+    if there is not None:
+        return go_to(live_session, there, timeline, now)
+    return replace(live_session, status=Status.LOBBY, position=None, clock=None)
+
+
+def repeat(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
+    """Do this stop once more, with its full time."""
+    return go_to(live_session, _here(live_session), timeline, now)
+
+
+def skip_step(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
+    """Leave the rest of this step out; after the last step the evening closes."""
+    there = timeline.after_step(_here(live_session))
+    return go_to(live_session, there, timeline, now) if there else close(live_session, now)
+
+
+def pause(live_session: LiveSession, now: datetime) -> LiveSession:
+    """Let the clock stand still."""
+    return replace(live_session, clock=_clock(live_session).pause(now))
+
+
+def resume(live_session: LiveSession, now: datetime) -> LiveSession:
+    """Let the clock run on."""
+    return replace(live_session, clock=_clock(live_session).resume(now))
+
+
+def extend(live_session: LiveSession, extra: timedelta, now: datetime) -> LiveSession:
+    """Give this stop more time."""
+    return replace(live_session, clock=_clock(live_session).extend(extra, now))
+
+
+def close(live_session: LiveSession, now: datetime) -> LiveSession:
+    """End the evening; nobody joins or contributes any more."""
+    return replace(
+        live_session, status=Status.CLOSED, position=None, clock=None, closed_at=now
+    )
+
+
+def moves_by_itself(live_session: LiveSession, timeline: Timeline) -> bool:
+    """Whether the next stop follows without a tap: only within one round of one step."""
+    here = live_session.position
+    if here is None or not live_session.is_automatic:
+        return False
+    there = timeline.after(here)
+    return (
+        there is not None
+        and there.step == here.step
+        and timeline.at(there).round == timeline.at(here).round
+    )
+
+
+def is_due(live_session: LiveSession, timeline: Timeline, now: datetime) -> bool:
+    """Whether the running stop is over and the next one follows by itself."""
+    clock = live_session.clock
+    return (
+        clock is not None
+        and not clock.is_paused
+        and clock.has_ended(now)
+        and moves_by_itself(live_session, timeline)
+    )
+
+
+def _here(live_session: LiveSession) -> Position:
+    if live_session.position is None:
+        raise DomainError("not_running")
+    return live_session.position
+
+
+def _clock(live_session: LiveSession) -> Clock:
+    if live_session.clock is None:
+        raise DomainError("not_running")
+    return live_session.clock

@@ -1,0 +1,113 @@
+"""Contributions of all activities: one table, read by version, by author or by step."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Row, Select, insert, select, update
+from sqlmodel import Session, col
+
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.store.database import Transaction
+from plekberaad_app.store.tables import ContributionRow
+
+# Columns, not entities: a wall of hundreds of notes is read on the way to every screen.
+_COLUMNS = tuple(ContributionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
+_SELECT = select(*_COLUMNS)
+
+
+def since(db: Session, live_session_id: str, version: int) -> list[Contribution]:
+    """What was added or changed after `version`, in order of arrival (withdrawn ones included)."""
+    return _read(
+        db,
+        _SELECT.where(
+            col(ContributionRow.live_session_id) == live_session_id,
+            col(ContributionRow.version) > version,
+        ),
+    )
+
+
+def save(db: Transaction, live_session_id: str, version: int, items: Iterable[Contribution]) -> None:
+    """Store new and changed contributions as part of this version of the live session."""
+    for item in items:
+        values = _values(item) | {"version": version}
+        if item.number:
+            db.execute(
+                update(ContributionRow)
+                .where(col(ContributionRow.number) == item.number)
+                .values(values)
+                .execution_options(synchronize_session=False)
+            )
+        else:
+            db.execute(insert(ContributionRow).values(live_session_id=live_session_id, **values))
+
+
+class StoredBoard:
+    """A board that asks the database only for what a rule wants to know."""
+
+    def __init__(self, db: Session, live_session_id: str) -> None:
+        self._db = db
+        self._of_room = _SELECT.where(col(ContributionRow.live_session_id) == live_session_id)
+
+    def get(self, contribution_id: str) -> Contribution | None:
+        """The contribution with this id (also when hidden or withdrawn), or None."""
+        found = _read(self._db, self._of_room.where(col(ContributionRow.id) == contribution_id))
+        return found[0] if found else None
+
+    def of_author(self, author: str, kind: str) -> Iterator[Contribution]:
+        """What one author tag brought in, of one kind, in order of arrival."""
+        return iter(self._standing(kind, col(ContributionRow.author) == author))
+
+    def of_step(self, step_id: str, kind: str) -> Iterator[Contribution]:
+        """All of one kind within a step, in order of arrival."""
+        return iter(self._standing(kind, col(ContributionRow.step_id) == step_id))
+
+    def _standing(self, kind: str, condition: Any) -> list[Contribution]:
+        wanted = self._of_room.where(
+            condition,
+            col(ContributionRow.kind) == kind,
+            col(ContributionRow.is_withdrawn).is_(False),
+        )
+        return _read(self._db, wanted)
+
+
+def _read(db: Session, query: Select[Any]) -> list[Contribution]:
+    ordered = query.order_by(col(ContributionRow.number))
+    return [_from_row(row) for row in db.execute(ordered)]
+
+
+def _values(item: Contribution) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "step_id": item.step_id,
+        "round": item.round,
+        "phase": item.phase,
+        "table_number": item.table,
+        "challenge_id": item.challenge_id,
+        "author": item.author,
+        "kind": item.kind,
+        "payload": dict(item.payload),
+        "created_at": item.created_at,
+        "on_behalf": item.on_behalf,
+        "is_hidden": item.hidden,
+        "is_withdrawn": item.withdrawn,
+    }
+
+
+def _from_row(row: Row[Any]) -> Contribution:
+    return Contribution(
+        id=row.id,
+        step_id=row.step_id,
+        round=row.round,
+        phase=row.phase,
+        table=row.table_number,
+        challenge_id=row.challenge_id,
+        author=row.author,
+        kind=row.kind,
+        payload=row.payload,
+        created_at=row.created_at,
+        on_behalf=row.on_behalf,
+        hidden=row.is_hidden,
+        withdrawn=row.is_withdrawn,
+        version=row.version,
+        number=row.number,
+    )

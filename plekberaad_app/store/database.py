@@ -1,0 +1,138 @@
+"""The engine and the two doors to it: one transaction at a time to write, many readers beside it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlmodel import Session
+
+from plekberaad_app.store.changes import Changes, tell_listeners
+
+BUSY_TIMEOUT_MS = 5_000
+POSTGRESQL_POOL = 8
+
+
+class Database:
+    """A SQLite file with one writer and several readers, or a PostgreSQL database with a pool."""
+
+    def __init__(self, url: str) -> None:
+        self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        self.writer = _sqlite_writer(url) if self.is_sqlite else _postgresql(url)
+        self.reader = _sqlite_reader(url) if self.is_sqlite else self.writer
+        self._turn = Lock()
+
+    @contextmanager
+    def transaction(self) -> Iterator["Transaction"]:
+        """One use case: commits at the end, rolls back on an error, then tells who listens.
+
+        On SQLite writers take turns, so that two never meet (WAL-reset bug, stack_facts 33).
+        """
+        if self.is_sqlite:
+            with self._turn:
+                transaction = self._run()
+                yield from transaction
+        else:
+            yield from self._run()
+
+    def _run(self) -> Iterator["Transaction"]:
+        with Transaction(self.writer, expire_on_commit=False) as db:
+            yield db
+            db.commit()
+        tell_listeners(db.changes)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A consistent look at the database that cannot write."""
+        with Session(self.reader, expire_on_commit=False) as db:
+            yield db
+
+    def dispose(self) -> None:
+        """Close all connections."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+class Transaction(Session):
+    """A database session that remembers which live sessions it changed."""
+
+    def __init__(self, engine: Engine, **options: Any) -> None:
+        super().__init__(engine, **options)
+        self.changes = Changes()
+
+
+_database: Database | None = None
+
+
+def open_database(url: str) -> Database:
+    """Use this database from now on; an open one is closed first."""
+    global _database
+    if _database is not None:
+        _database.dispose()
+    _database = Database(url)
+    return _database
+
+
+def database() -> Database:
+    """The open database; raises RuntimeError when there is none."""
+    if _database is None:
+        raise RuntimeError("no database is open")
+    return _database
+
+
+@contextmanager
+def transaction() -> Iterator[Transaction]:
+    """A transaction on the open database."""
+    with database().transaction() as db:
+        yield db
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """A reader of the open database."""
+    with database().reading() as db:
+        yield db
+
+
+def _postgresql(url: str) -> Engine:
+    return create_engine(url, pool_size=POSTGRESQL_POOL, pool_pre_ping=True)
+
+
+def _sqlite_writer(url: str) -> Engine:
+    engine = create_engine(url, pool_size=1, max_overflow=0)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediately)
+    return engine
+
+
+def _sqlite_reader(url: str) -> Engine:
+    engine = create_engine(url, pool_size=4)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", _forbid_writing)
+    event.listen(engine, "begin", _begin_reading)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _forbid_writing(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA query_only=ON")
+
+
+def _begin_immediately(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

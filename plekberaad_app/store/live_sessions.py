@@ -1,0 +1,202 @@
+"""Live sessions and their programmes: rows to domain and back."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import Session, col, delete, select
+
+from plekberaad_app.domain.clock import Clock
+from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.domain.evening import LiveSession, Screen, Status
+from plekberaad_app.domain.programme import Position, Step
+from plekberaad_app.store.database import Transaction
+from plekberaad_app.store.tables import LiveSessionRow, StepRow
+
+
+def find(db: Session, live_session_id: str) -> LiveSession | None:
+    """The live session with this id, or None."""
+    row = db.get(LiveSessionRow, live_session_id, populate_existing=True)
+    return _from_row(row) if row else None
+
+
+def get(db: Session, live_session_id: str) -> LiveSession:
+    """The live session with this id; raises NotFound."""
+    live_session = find(db, live_session_id)
+    if live_session is None:
+        raise NotFound("live_session_unknown")
+    return live_session
+
+
+def by_code(db: Session, code: str) -> LiveSession:
+    """The live session with this join code; raises NotFound('code_unknown')."""
+    row = db.exec(select(LiveSessionRow).where(LiveSessionRow.code == code)).first()
+    if row is None:
+        raise NotFound("code_unknown")
+    return _from_row(row)
+
+
+def of_library(db: Session, library_id: str) -> list[LiveSession]:
+    """All live sessions of a library, newest first."""
+    rows = db.exec(
+        select(LiveSessionRow)
+        .where(LiveSessionRow.library_id == library_id)
+        .order_by(col(LiveSessionRow.created_at).desc())
+    )
+    return [_from_row(row) for row in rows]
+
+
+def change(db: Transaction, live_session_id: str, *, people: bool = False) -> LiveSession:
+    """Take hold of a live session to change something in it: it gets its next version.
+
+    The row stays locked until the commit, so that versions are handed out in order of commit.
+    `people` also raises the version of the list of participants. Raises NotFound.
+    """
+    raised: dict[str, Any] = {"version": LiveSessionRow.version + 1}
+    if people:
+        raised["people_version"] = LiveSessionRow.version + 1
+    db.execute(
+        update(LiveSessionRow)
+        .where(col(LiveSessionRow.id) == live_session_id)
+        .values(raised)
+        .execution_options(synchronize_session=False)
+    )
+    live_session = get(db, live_session_id)
+    db.changes.versions[live_session_id] = live_session.version
+    return live_session
+
+
+def save(db: Transaction, live_session: LiveSession) -> None:
+    """Store what steering changed; versions are left to `change`."""
+    db.execute(
+        update(LiveSessionRow)
+        .where(col(LiveSessionRow.id) == live_session.id)
+        .values(_to_values(live_session))
+        .execution_options(synchronize_session=False)
+    )
+
+
+def add(db: Transaction, live_session: LiveSession, created_at: Any) -> None:
+    """Store a new live session."""
+    db.add(
+        LiveSessionRow(
+            id=live_session.id,
+            library_id=live_session.library_id,
+            code=live_session.code,
+            created_at=created_at,
+            title=live_session.title,
+            place=live_session.place,
+            question=live_session.question,
+            starts_at=live_session.starts_at,
+        )
+    )
+    db.flush()
+
+
+def steps(db: Session, live_session_id: str) -> tuple[Step, ...]:
+    """The programme, in order."""
+    rows = db.exec(
+        select(StepRow)
+        .where(StepRow.live_session_id == live_session_id)
+        .order_by(col(StepRow.position))
+    )
+    return tuple(
+        Step(row.id, row.kind, row.title, dict(row.options), dict(row.plan)) for row in rows
+    )
+
+
+def replace_steps(db: Transaction, live_session_id: str, programme: Iterable[Step]) -> None:
+    """Store a whole programme in place of the old one."""
+    db.exec(delete(StepRow).where(col(StepRow.live_session_id) == live_session_id))
+    for position, step in enumerate(programme):
+        db.add(
+            StepRow(
+                id=step.id,
+                live_session_id=live_session_id,
+                position=position,
+                kind=step.kind,
+                title=step.title,
+                options=dict(step.options),
+                plan=dict(step.plan),
+            )
+        )
+    db.flush()
+
+
+def with_step(programme: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
+    """The programme with one step replaced by its new version."""
+    return tuple(step if old.id == step.id else old for old in programme)
+
+
+def with_plan(step: Step, plan: Any) -> Step:
+    """The step with its plan decided."""
+    return replace(step, plan=plan)
+
+
+def _from_row(row: LiveSessionRow) -> LiveSession:
+    return LiveSession(
+        id=row.id,
+        code=row.code,
+        library_id=row.library_id,
+        title=row.title,
+        place=row.place,
+        question=row.question,
+        starts_at=row.starts_at,
+        status=Status(row.status),
+        position=_position(row),
+        clock=_clock(row),
+        is_automatic=row.is_automatic,
+        has_sound=row.has_sound,
+        started_at=row.started_at,
+        closed_at=row.closed_at,
+        tables=row.tables,
+        screen=Screen(row.screen, row.wall_table, row.spotlight),
+        message=row.message,
+        version=row.version,
+        people_version=row.people_version,
+        steering=row.steering,
+        steered_by=row.steered_by,
+        steered_what=row.steered_what,
+    )
+
+
+def _position(row: LiveSessionRow) -> Position | None:
+    return None if row.step_index is None else Position(row.step_index, row.stop_index)
+
+
+def _clock(row: LiveSessionRow) -> Clock | None:
+    if row.clock_started_at is None:
+        return None
+    return Clock(
+        timedelta(seconds=row.clock_seconds), row.clock_started_at, row.clock_paused_at
+    )
+
+
+def _to_values(live_session: LiveSession) -> dict[str, Any]:
+    clock, position = live_session.clock, live_session.position
+    return {
+        "title": live_session.title,
+        "place": live_session.place,
+        "question": live_session.question,
+        "starts_at": live_session.starts_at,
+        "status": live_session.status.value,
+        "step_index": position.step if position else None,
+        "stop_index": position.stop if position else 0,
+        "clock_started_at": clock.started_at if clock else None,
+        "clock_paused_at": clock.paused_at if clock else None,
+        "clock_seconds": clock.length.total_seconds() if clock else 0,
+        "is_automatic": live_session.is_automatic,
+        "has_sound": live_session.has_sound,
+        "started_at": live_session.started_at,
+        "closed_at": live_session.closed_at,
+        "steering": live_session.steering,
+        "steered_by": live_session.steered_by,
+        "steered_what": live_session.steered_what,
+        "tables": live_session.tables,
+        "screen": live_session.screen.mode,
+        "wall_table": live_session.screen.wall_table,
+        "spotlight": live_session.screen.spotlight,
+        "message": live_session.message,
+    }

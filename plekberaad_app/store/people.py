@@ -1,0 +1,129 @@
+"""Participants and their challenges: rows to domain and back."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlmodel import Session, col, delete, func, select
+
+from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.store.database import Transaction
+from plekberaad_app.store.tables import ChallengeRow, ParticipantRow
+
+
+def of_live_session(db: Session, live_session_id: str) -> tuple[Person, ...]:
+    """Everyone in the room, in order of arrival."""
+    rows = db.exec(
+        select(ParticipantRow)
+        .where(ParticipantRow.live_session_id == live_session_id)
+        .order_by(col(ParticipantRow.number))
+    )
+    return tuple(_from_row(row) for row in rows)
+
+
+def by_key(db: Session, live_session_id: str, key_hash: str) -> Person | None:
+    """The person whose key has this hash, or None when they are not (or no longer) in this room."""
+    row = db.exec(
+        select(ParticipantRow).where(
+            ParticipantRow.live_session_id == live_session_id,
+            ParticipantRow.key_hash == key_hash,
+        )
+    ).first()
+    return _from_row(row) if row else None
+
+
+def next_number(db: Session, live_session_id: str) -> int:
+    """The number for the next person; numbers are not used twice while the room lives."""
+    highest = db.exec(
+        select(func.max(ParticipantRow.number)).where(
+            ParticipantRow.live_session_id == live_session_id
+        )
+    ).one()
+    return (highest or 0) + 1
+
+
+def add(
+    db: Transaction, live_session_id: str, person: Person, key_hash: str | None, now: datetime
+) -> None:
+    """Store a new person; `key_hash` is None for somebody without a phone."""
+    db.add(
+        ParticipantRow(
+            id=person.id,
+            live_session_id=live_session_id,
+            number=person.number,
+            key_hash=key_hash,
+            joined_at=now,
+            has_phone=person.has_phone,
+            **_answers(person),
+        )
+    )
+    db.flush()
+
+
+def save(db: Transaction, people: Iterable[Person]) -> None:
+    """Store changed people: their answers, seat and company."""
+    for person in people:
+        db.execute(
+            update(ParticipantRow)
+            .where(col(ParticipantRow.id) == person.id)
+            .values(_answers(person))
+            .execution_options(synchronize_session=False)
+        )
+
+
+def erase(db: Transaction, person_id: str) -> None:
+    """Remove a person and the challenge they brought."""
+    db.exec(delete(ChallengeRow).where(col(ChallengeRow.owner_id) == person_id))
+    db.exec(delete(ParticipantRow).where(col(ParticipantRow.id) == person_id))
+
+
+def challenges(db: Session, live_session_id: str) -> list[ChallengeRow]:
+    """What owners bring to this room, in order of offering."""
+    rows = db.exec(
+        select(ChallengeRow)
+        .where(ChallengeRow.live_session_id == live_session_id)
+        .order_by(col(ChallengeRow.created_at), col(ChallengeRow.id))
+    )
+    return list(rows)
+
+
+def keep_challenge(db: Transaction, challenge: ChallengeRow) -> None:
+    """Store a challenge; an owner has one, so a new sentence takes the old one's place."""
+    known = db.exec(
+        select(ChallengeRow).where(ChallengeRow.owner_id == challenge.owner_id)
+    ).first()
+    if known is None:
+        db.add(challenge)
+    else:
+        known.sentence = challenge.sentence
+    db.flush()
+
+
+def drop_challenge(db: Transaction, owner_id: str) -> None:
+    """Take an owner's challenge away."""
+    db.exec(delete(ChallengeRow).where(col(ChallengeRow.owner_id) == owner_id))
+
+
+def _answers(person: Person) -> dict[str, str | int | None]:
+    return {
+        "name": person.name,
+        "kind": person.kind.value if person.kind else None,
+        "habit": person.habit.value if person.habit else None,
+        "table_number": person.table,
+        "seat": person.seat,
+        "together": person.together,
+    }
+
+
+def _from_row(row: ParticipantRow) -> Person:
+    return Person(
+        id=row.id,
+        number=row.number,
+        name=row.name,
+        kind=Kind(row.kind) if row.kind else None,
+        habit=Habit(row.habit) if row.habit else None,
+        table=row.table_number,
+        seat=row.seat,
+        has_phone=row.has_phone,
+        together=row.together,
+    )

@@ -1,0 +1,204 @@
+"""The tables: the only truth. Rows carry no rules; constraints back the rules up."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, UniqueConstraint
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware UTC datetimes on every database; SQLite forgets the zone, so it is put back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """Read a stored time as UTC."""
+        if value is None or value.tzinfo is not None:
+            return value
+        return value.replace(tzinfo=UTC)
+
+
+def _utc(**options: Any) -> Any:
+    return Field(sa_type=UtcDateTime, **options)  # pyright: ignore[reportCallIssue, reportArgumentType]
+
+
+class LibraryRow(SQLModel, table=True):
+    """A library: the tenant. Everything belongs to exactly one."""
+
+    __tablename__ = "libraries"
+
+    id: str = Field(primary_key=True)
+    name: str
+    created_at: datetime = _utc()
+
+
+class FacilitatorRow(SQLModel, table=True):
+    """Somebody of a library who may drive its live sessions."""
+
+    __tablename__ = "facilitators"
+
+    id: str = Field(primary_key=True)
+    library_id: str = Field(foreign_key="libraries.id", index=True)
+    name: str
+    login_name: str = Field(unique=True)
+    password_hash: str
+    created_at: datetime = _utc()
+
+
+class LoginRow(SQLModel, table=True):
+    """A logged-in device, by the hash of its cookie; with `live_session_id` it may drive that one only."""
+
+    __tablename__ = "logins"
+
+    token_hash: str = Field(primary_key=True)
+    facilitator_id: str | None = Field(default=None, foreign_key="facilitators.id", index=True)
+    live_session_id: str | None = Field(default=None, foreign_key="live_sessions.id", index=True)
+    name: str = ""
+    expires_at: datetime = _utc()
+
+
+class InvitationRow(SQLModel, table=True):
+    """A one-time link with which a facilitator sets name and password."""
+
+    __tablename__ = "invitations"
+
+    token_hash: str = Field(primary_key=True)
+    library_id: str | None = Field(default=None, foreign_key="libraries.id")
+    expires_at: datetime = _utc()
+    used_at: datetime | None = _utc(default=None, nullable=True)
+
+
+class LiveSessionRow(SQLModel, table=True):
+    """One evening: what it is about, where the room stands, and its clock."""
+
+    __tablename__ = "live_sessions"
+
+    id: str = Field(primary_key=True)
+    library_id: str = Field(foreign_key="libraries.id", index=True)
+    code: str = Field(unique=True)
+    title: str
+    place: str = ""
+    question: str = ""
+    starts_at: datetime | None = _utc(default=None, nullable=True)
+    created_at: datetime = _utc()
+
+    status: str = "lobby"
+    step_index: int | None = None
+    stop_index: int = 0
+    clock_started_at: datetime | None = _utc(default=None, nullable=True)
+    clock_paused_at: datetime | None = _utc(default=None, nullable=True)
+    clock_seconds: float = 0
+    is_automatic: bool = True
+    has_sound: bool = True
+    started_at: datetime | None = _utc(default=None, nullable=True)
+    closed_at: datetime | None = _utc(default=None, nullable=True)
+
+    version: int = 0
+    people_version: int = 0
+    steering: int = 0
+    steered_by: str = ""
+    steered_what: str = ""
+
+    tables: int = 0
+    screen: str = "stage"
+    wall_table: int = 0
+    spotlight: str = ""
+    message: str = ""
+    takeover_hash: str = ""
+    totals: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class StepRow(SQLModel, table=True):
+    """An item of a programme."""
+
+    __tablename__ = "steps"
+
+    id: str = Field(primary_key=True)
+    live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
+    position: int
+    kind: str
+    title: str
+    options: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    plan: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class ParticipantRow(SQLModel, table=True):
+    """A person in the room: a random key's hash, an optional first name, a seat.
+
+    Kind and habit stand here only while the evening runs; at closing they become totals
+    and are wiped (product.md, people's data, 2).
+    """
+
+    __tablename__ = "participants"
+    __table_args__ = (UniqueConstraint("live_session_id", "number"),)
+
+    id: str = Field(primary_key=True)
+    live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
+    number: int
+    key_hash: str | None = Field(default=None, unique=True)
+    name: str = ""
+    kind: str | None = None
+    habit: str | None = None
+    table_number: int | None = None
+    seat: int | None = None
+    has_phone: bool = True
+    together: str = ""
+    joined_at: datetime = _utc()
+
+
+class ChallengeRow(SQLModel, table=True):
+    """What an owner brings, in one sentence."""
+
+    __tablename__ = "challenges"
+
+    id: str = Field(primary_key=True)
+    live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
+    owner_id: str = Field(foreign_key="participants.id", unique=True, ondelete="CASCADE")
+    sentence: str
+    created_at: datetime = _utc()
+
+
+class ContributionRow(SQLModel, table=True):
+    """A contribution of any activity, with everything known when it was written.
+
+    `id` is made on the sending device; `version` is the live session's version of the last change,
+    so that a reader can ask for what is new; `number` keeps the order of arrival.
+    """
+
+    __tablename__ = "contributions"
+    __table_args__ = (
+        Index("ix_contributions_version", "live_session_id", "version"),
+        Index("ix_contributions_author", "live_session_id", "author"),
+    )
+
+    number: int | None = Field(default=None, primary_key=True)
+    live_session_id: str = Field(foreign_key="live_sessions.id", ondelete="CASCADE")
+    id: str = Field(unique=True)
+    step_id: str
+    round: int
+    phase: str
+    table_number: int | None = None
+    challenge_id: str = ""
+    author: str
+    kind: str
+    payload: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    created_at: datetime = _utc()
+    on_behalf: str = ""
+    is_hidden: bool = False
+    is_withdrawn: bool = False
+    version: int = 0
+
+
+class ImageRow(SQLModel, table=True):
+    """A picture for the projector, re-encoded by us and without metadata."""
+
+    __tablename__ = "images"
+
+    id: str = Field(primary_key=True)
+    library_id: str = Field(foreign_key="libraries.id", index=True)
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    media_type: str
+    created_at: datetime = _utc()
