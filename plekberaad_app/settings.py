@@ -1,0 +1,163 @@
+"""Every setting there is, with its meaning and its default: the one place where they are described.
+
+Each is an environment variable with the prefix PLEKBERAAD_, such as PLEKBERAAD_PORT=8080.
+"""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, HttpUrl, RedisDsn, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "PLEKBERAAD_"
+TEST_PREFIX = "PLEKBERAAD_TEST_"
+ROOT = Path(__file__).resolve().parent.parent
+SECRET_BYTES = 32
+
+
+class WrongSetting(Exception):
+    """A setting cannot be used; `field` is its name without prefix, `known` whether it exists."""
+
+    def __init__(self, field: str, *, known: bool = True) -> None:
+        self.field = field
+        self.known = known
+        super().__init__(PREFIX + field.upper())
+
+
+class Settings(BaseSettings):
+    """The settings of one program; raises ValidationError when one is wrong."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    port: int = Field(8000, ge=1, le=65535, description="The port everything is served on.")
+    data: Path = Field(
+        Path("data"),
+        description="The folder of all data; a relative one starts at the project's folder.",
+    )
+    database_url: str = Field(
+        "",
+        description="sqlite:///… or postgresql://…; empty: the file plekberaad.db in the data.",
+    )
+    redis_url: RedisDsn | None = Field(
+        None,
+        description="redis://…, needed only when several processes share one PostgreSQL.",
+    )
+    public_url: HttpUrl | None = Field(
+        None,
+        description="The address people type, such as https://plekberaad.example; "
+        "empty: this machine's address on the local network.",
+    )
+    trusted_proxy_hops: int = Field(
+        0, ge=0, le=5, description="How many reverse proxies of yours stand in front; usually 0 or 1."
+    )
+    secret: SecretStr | None = Field(
+        None,
+        min_length=SECRET_BYTES,
+        description="Signs cookies and links, at least 32 characters, the same in every process; "
+        "empty: made once and kept in the file `secret` in the data.",
+    )
+    time_scale: float = Field(
+        1.0,
+        gt=0,
+        le=1,
+        description="Multiplies the length of every phase: 0.1 turns two minutes into 12 seconds.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="The least serious messages that are still logged."
+    )
+    log_format: Literal["console", "json"] = Field(
+        "console", description="console for people, json (one object a line) for a log collector."
+    )
+
+    @field_validator("data")
+    @classmethod
+    def _usable_folder(cls, folder: Path) -> Path:
+        folder = ROOT / folder.expanduser()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ValueError("not a folder") from error
+        if not os.access(folder, os.W_OK):
+            raise ValueError("not writable")
+        return folder
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: str) -> str:
+        if not url:
+            return url
+        try:
+            parsed = make_url(url)
+        except ArgumentError as error:
+            raise ValueError("not a URL") from error
+        if parsed.drivername in ("postgres", "postgresql"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.drivername not in ("sqlite", "postgresql+psycopg"):
+            raise ValueError("unknown database")
+        return parsed.render_as_string(hide_password=False)
+
+    @property
+    def database(self) -> str:
+        """The database's URL, for SQLAlchemy."""
+        return self.database_url or f"sqlite:///{(self.data / 'plekberaad.db').as_posix()}"
+
+    @property
+    def key(self) -> bytes:
+        """The secret that signs, at least 256 bits; made once when none is set."""
+        if self.secret is not None:
+            return self.secret.get_secret_value().encode()
+        return _kept_secret(self.data / "secret")
+
+
+def _kept_secret(path: Path) -> bytes:
+    """The secret in this file; the first start makes it, readable by its owner alone."""
+    with suppress(FileExistsError):
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(SECRET_BYTES))
+    return path.read_bytes()
+
+
+_current: Settings | None = None
+
+
+def settings() -> Settings:
+    """The settings of this program, read once; raises WrongSetting."""
+    global _current
+    if _current is None:
+        _current = read_settings()
+    return _current
+
+
+def read_settings() -> Settings:
+    """Read the settings from the environment; raises WrongSetting."""
+    for name in os.environ:
+        field = name.removeprefix(PREFIX).lower()
+        if name.startswith(PREFIX) and not name.startswith(TEST_PREFIX):
+            _must_exist(field)
+    try:
+        return Settings()  # pyright: ignore[reportCallIssue]
+    except ValidationError as error:
+        raise WrongSetting(str(error.errors()[0]["loc"][0])) from None
+
+
+def _must_exist(field: str) -> None:
+    if field not in Settings.model_fields:
+        raise WrongSetting(field, known=False)
+
+
+@contextmanager
+def overridden(**values: Any) -> Iterator[Settings]:
+    """For tests: these values instead of the environment's, until the block ends."""
+    global _current
+    before, _current = _current, Settings(**values)
+    try:
+        yield _current
+    finally:
+        _current = before
