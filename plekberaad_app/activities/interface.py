@@ -13,8 +13,22 @@ from pydantic import BaseModel, ConfigDict
 
 from plekberaad_app.domain.contributions import Board, Contribution
 from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step, Stop
+
+__all__ = [
+    "Act",
+    "Activity",
+    "Actor",
+    "Audience",
+    "Challenge",
+    "Face",
+    "Note",
+    "RoundYield",
+    "Say",
+    "Scene",
+    "StepYield",
+]
 
 ScreenName = Literal["phone", "projector", "tablet"]
 
@@ -23,15 +37,6 @@ class Act(BaseModel):
     """Something a person asks of a step; parsed strictly, unknown fields are refused."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Challenge:
-    """What an owner brings: one sentence, and whose it is."""
-
-    id: str
-    owner: Person
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

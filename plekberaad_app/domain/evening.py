@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from plekberaad_app.domain.clock import Clock
+from plekberaad_app.domain.contributions import Board
 from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.domain.programme import Position, Timeline
+from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.domain.programme import Position, Step, Timeline
 
 
 class Status(StrEnum):
@@ -57,6 +59,27 @@ class LiveSession:
     def is_open(self) -> bool:
         """Whether people may still join and contribute."""
         return self.status is not Status.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """A live session with all that is in it; screens, rules and reports are made from this."""
+
+    live_session: LiveSession
+    steps: tuple[Step, ...]
+    people: tuple[Person, ...]
+    challenges: tuple[Challenge, ...]
+    board: Board
+
+    @property
+    def step(self) -> Step | None:
+        """The running step, or None in the lobby and after closing."""
+        position = self.live_session.position
+        return self.steps[position.step] if position else None
+
+    def person(self, number: int) -> Person | None:
+        """The person with this number, or None."""
+        return next((person for person in self.people if person.number == number), None)
 
 
 def go_to(
@@ -120,9 +143,7 @@ def extend(live_session: LiveSession, extra: timedelta, now: datetime) -> LiveSe
 
 def close(live_session: LiveSession, now: datetime) -> LiveSession:
     """End the evening; nobody joins or contributes any more."""
-    return replace(
-        live_session, status=Status.CLOSED, position=None, clock=None, closed_at=now
-    )
+    return replace(live_session, status=Status.CLOSED, position=None, clock=None, closed_at=now)
 
 
 def moves_by_itself(live_session: LiveSession, timeline: Timeline) -> bool:

@@ -52,6 +52,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Challenge:
+    """What an owner brings: one sentence, and whose it is."""
+
+    id: str
+    owner: Person
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """Counts of persons (never of connections)."""
 

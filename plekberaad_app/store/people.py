@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, delete, func, select
 
-from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.store.database import Transaction
 from plekberaad_app.store.tables import ChallengeRow, ParticipantRow
 
@@ -77,26 +77,59 @@ def erase(db: Transaction, person_id: str) -> None:
     db.exec(delete(ParticipantRow).where(col(ParticipantRow.id) == person_id))
 
 
-def challenges(db: Session, live_session_id: str) -> list[ChallengeRow]:
-    """What owners bring to this room, in order of offering."""
+def challenges(
+    db: Session, live_session_id: str, people: Iterable[Person]
+) -> tuple[Challenge, ...]:
+    """What owners among these people bring, in order of offering."""
+    owners = {person.id: person for person in people}
     rows = db.exec(
         select(ChallengeRow)
         .where(ChallengeRow.live_session_id == live_session_id)
         .order_by(col(ChallengeRow.created_at), col(ChallengeRow.id))
     )
-    return list(rows)
+    return tuple(Challenge(row.id, owners[row.owner_id], row.sentence) for row in rows)
 
 
-def keep_challenge(db: Transaction, challenge: ChallengeRow) -> None:
+def keep_challenge(
+    db: Transaction, live_session_id: str, challenge: Challenge, now: datetime
+) -> None:
     """Store a challenge; an owner has one, so a new sentence takes the old one's place."""
     known = db.exec(
-        select(ChallengeRow).where(ChallengeRow.owner_id == challenge.owner_id)
+        select(ChallengeRow).where(ChallengeRow.owner_id == challenge.owner.id)
     ).first()
-    if known is None:
-        db.add(challenge)
-    else:
+    if known is not None:
         known.sentence = challenge.sentence
+        return db.flush()
+    db.add(
+        ChallengeRow(
+            id=challenge.id,
+            live_session_id=live_session_id,
+            owner_id=challenge.owner.id,
+            sentence=challenge.sentence,
+            created_at=now,
+        )
+    )
     db.flush()
+
+
+def wipe_answers(db: Transaction, live_session_id: str) -> None:
+    """Forget kind and habit of everyone in this room (product.md, people's data, 2)."""
+    db.execute(
+        update(ParticipantRow)
+        .where(col(ParticipantRow.live_session_id) == live_session_id)
+        .values(kind=None, habit=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def forget_people(db: Transaction, live_session_id: str) -> None:
+    """Forget names and keys of everyone in this room, a day after closing."""
+    db.execute(
+        update(ParticipantRow)
+        .where(col(ParticipantRow.live_session_id) == live_session_id)
+        .values(name="", key_hash=None)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def drop_challenge(db: Transaction, owner_id: str) -> None:

@@ -1,0 +1,57 @@
+"""The evening as its activities see it: the timeline of all stops and the scene of one step."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from plekberaad_app.activities.interface import Activity, Scene
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.domain.evening import Evening, Status
+from plekberaad_app.domain.programme import Step, Stop, Timeline
+from plekberaad_app.settings import settings
+
+
+def stops_of(step: Step) -> tuple[Stop, ...]:
+    """The stops of a step; a rehearsal may shorten them all by the setting `time_scale`."""
+    scale = settings().time_scale
+    return tuple(
+        replace(stop, length=stop.length * scale) for stop in activity_of(step.kind).stops(step)
+    )
+
+
+def timeline_of(steps: tuple[Step, ...]) -> Timeline:
+    """All stops of a programme."""
+    return Timeline(tuple(stops_of(step) for step in steps))
+
+
+def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
+    """One step with the room around it, whether it runs, is over or has not begun."""
+    stops = stops_of(step)
+    return Scene(
+        step=step,
+        stops=stops,
+        stop_index=_stop_index(evening, step, len(stops)),
+        people=evening.people,
+        tables=evening.live_session.tables,
+        challenges=evening.challenges,
+        board=evening.board,
+        now=now,
+        steps=evening.steps,
+    )
+
+
+def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
+    """The running step's activity and scene, or None in the lobby and after closing."""
+    step = evening.step
+    return (activity_of(step.kind), scene_of(evening, step, now)) if step else None
+
+
+def _stop_index(evening: Evening, step: Step, stops: int) -> int:
+    live_session = evening.live_session
+    if live_session.status is Status.CLOSED:
+        return stops
+    if live_session.position is None:
+        return -1
+    index = [known.id for known in evening.steps].index(step.id)
+    if index == live_session.position.step:
+        return live_session.position.stop
+    return stops if index < live_session.position.step else -1
