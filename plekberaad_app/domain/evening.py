@@ -50,7 +50,7 @@ class LiveSession:
     screen: Screen = Screen()
     message: str = ""
     version: int = 0
-    people_version: int = 0
+    cast_version: int = 0
     steering: int = 0
     steered_by: str = ""
     steered_what: str = ""

@@ -1,6 +1,7 @@
 """Contributions of all activities: one table, read by version, by author or by step."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, Select, insert, select, update
@@ -39,6 +40,11 @@ def save(db: Transaction, live_session_id: str, version: int, items: Iterable[Co
             )
         else:
             db.execute(insert(ContributionRow).values(live_session_id=live_session_id, **values))
+
+
+def with_hidden(item: Contribution, hidden: bool) -> Contribution:
+    """The contribution, hidden or brought back."""
+    return replace(item, hidden=hidden)
 
 
 class StoredBoard:

@@ -22,6 +22,7 @@ class Database:
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.writer = _sqlite_writer(url) if self.is_sqlite else _postgresql(url)
         self.reader = _sqlite_reader(url) if self.is_sqlite else self.writer
+        self.casts: dict[str, Any] = {}
         self._turn = Lock()
 
     @contextmanager
@@ -38,7 +39,7 @@ class Database:
             yield from self._run()
 
     def _run(self) -> Iterator["Transaction"]:
-        with Transaction(self.writer, expire_on_commit=False) as db:
+        with Transaction(self.writer, expire_on_commit=False, info={"casts": self.casts}) as db:
             yield db
             db.commit()
         tell_listeners(db.changes)
@@ -46,7 +47,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent look at the database that cannot write."""
-        with Session(self.reader, expire_on_commit=False) as db:
+        with Session(self.reader, expire_on_commit=False, info={"casts": self.casts}) as db:
             yield db
 
     def dispose(self) -> None:

@@ -1,10 +1,26 @@
 """A whole evening in one read: the live session with its programme, people, challenges and board."""
 
+from dataclasses import dataclass
+
 from sqlmodel import Session
 
 from plekberaad_app.domain.evening import Evening, LiveSession
+from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.domain.programme import Step
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.contributions import StoredBoard
+
+MOST_CASTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What seldom changes while ideas pour in: programme, people, challenges, as of one version."""
+
+    version: int
+    steps: tuple[Step, ...]
+    people: tuple[Person, ...]
+    challenges: tuple[Challenge, ...]
 
 
 def load(db: Session, live_session_id: str) -> Evening:
@@ -14,11 +30,44 @@ def load(db: Session, live_session_id: str) -> Evening:
 
 def around(db: Session, live_session: LiveSession) -> Evening:
     """The evening around a live session that is already at hand; its board reads on demand."""
-    present = people.of_live_session(db, live_session.id)
+    cast = _cast(db, live_session)
     return Evening(
         live_session=live_session,
+        steps=cast.steps,
+        people=cast.people,
+        challenges=cast.challenges,
+        board=StoredBoard(db, live_session.id),
+    )
+
+
+def _cast(db: Session, live_session: LiveSession) -> Cast:
+    """The cast of this version, remembered between reads of one database.
+
+    A transaction that is changing the cast carries the newest version while the change is still
+    being made, so what it reads is not remembered.
+    """
+    remembered: dict[str, Cast] = db.info["casts"]
+    known = remembered.get(live_session.id)
+    if known is not None and known.version == live_session.cast_version:
+        return known
+    cast = _read(db, live_session)
+    if live_session.cast_version < live_session.version:
+        _remember(remembered, live_session.id, cast)
+    return cast
+
+
+def _read(db: Session, live_session: LiveSession) -> Cast:
+    present = people.of_live_session(db, live_session.id)
+    return Cast(
+        version=live_session.cast_version,
         steps=live_sessions.steps(db, live_session.id),
         people=present,
         challenges=people.challenges(db, live_session.id, present),
-        board=StoredBoard(db, live_session.id),
     )
+
+
+def _remember(remembered: dict[str, Cast], live_session_id: str, cast: Cast) -> None:
+    remembered.pop(live_session_id, None)
+    remembered[live_session_id] = cast
+    if len(remembered) > MOST_CASTS:
+        remembered.pop(next(iter(remembered)), None)

@@ -1,8 +1,8 @@
 """Live sessions and their programmes: rows to domain and back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import update
@@ -13,7 +13,7 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import LiveSession, Screen, Status
 from plekberaad_app.domain.programme import Position, Step
 from plekberaad_app.store.database import Transaction
-from plekberaad_app.store.tables import LiveSessionRow, StepRow
+from plekberaad_app.store.tables import LiveSessionRow, ParticipantRow, StepRow
 
 
 def find(db: Session, live_session_id: str) -> LiveSession | None:
@@ -48,15 +48,15 @@ def of_library(db: Session, library_id: str) -> list[LiveSession]:
     return [_from_row(row) for row in rows]
 
 
-def change(db: Transaction, live_session_id: str, *, people: bool = False) -> LiveSession:
+def change(db: Transaction, live_session_id: str, *, cast: bool = False) -> LiveSession:
     """Take hold of a live session to change something in it: it gets its next version.
 
     The row stays locked until the commit, so that versions are handed out in order of commit.
-    `people` also raises the version of the list of participants. Raises NotFound.
+    `cast` tells that programme, people or challenges change with it (evenings.Cast). Raises NotFound.
     """
     raised: dict[str, Any] = {"version": LiveSessionRow.version + 1}
-    if people:
-        raised["people_version"] = LiveSessionRow.version + 1
+    if cast:
+        raised["cast_version"] = LiveSessionRow.version + 1
     db.execute(
         update(LiveSessionRow)
         .where(col(LiveSessionRow.id) == live_session_id)
@@ -78,7 +78,7 @@ def save(db: Transaction, live_session: LiveSession) -> None:
     )
 
 
-def add(db: Transaction, live_session: LiveSession, created_at: Any) -> None:
+def add(db: Transaction, live_session: LiveSession, created_at: datetime) -> None:
     """Store a new live session."""
     db.add(
         LiveSessionRow(
@@ -125,6 +125,36 @@ def replace_steps(db: Transaction, live_session_id: str, programme: Iterable[Ste
     db.flush()
 
 
+def keep_totals(db: Transaction, live_session_id: str, totals: Mapping[str, Any]) -> None:
+    """Store the totals that remain of the people after closing."""
+    db.execute(
+        update(LiveSessionRow)
+        .where(col(LiveSessionRow.id) == live_session_id)
+        .values(totals=dict(totals))
+        .execution_options(synchronize_session=False)
+    )
+
+
+def totals(db: Session, live_session_id: str) -> Mapping[str, Any]:
+    """The totals that were kept at closing; empty before."""
+    row = db.get(LiveSessionRow, live_session_id, populate_existing=True)
+    return row.totals if row else {}
+
+
+def closed_before(db: Session, moment: datetime) -> list[str]:
+    """Ids of live sessions that closed before a moment and still know somebody's name or key."""
+    rows = db.exec(
+        select(LiveSessionRow.id)
+        .join(ParticipantRow, col(ParticipantRow.live_session_id) == col(LiveSessionRow.id))
+        .where(
+            col(LiveSessionRow.closed_at) < moment,
+            (col(ParticipantRow.name) != "") | col(ParticipantRow.key_hash).is_not(None),
+        )
+        .distinct()
+    )
+    return list(rows)
+
+
 def with_step(programme: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
     """The programme with one step replaced by its new version."""
     return tuple(step if old.id == step.id else old for old in programme)
@@ -155,7 +185,7 @@ def _from_row(row: LiveSessionRow) -> LiveSession:
         screen=Screen(row.screen, row.wall_table, row.spotlight),
         message=row.message,
         version=row.version,
-        people_version=row.people_version,
+        cast_version=row.cast_version,
         steering=row.steering,
         steered_by=row.steered_by,
         steered_what=row.steered_what,

@@ -97,7 +97,7 @@ class LiveSessionRow(SQLModel, table=True):
     closed_at: datetime | None = _utc(default=None, nullable=True)
 
     version: int = 0
-    people_version: int = 0
+    cast_version: int = 0
     steering: int = 0
     steered_by: str = ""
     steered_what: str = ""

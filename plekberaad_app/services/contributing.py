@@ -1,0 +1,114 @@
+"""Contributing: whatever a person does in a step, of any activity, passes through here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.interface import Act, Actor
+from plekberaad_app.activities.parsing import parse
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.stage import scene_of
+from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.programme import Step
+from plekberaad_app.services.authorship import author_tag, proxy_key
+from plekberaad_app.services.permission import (
+    Driver,
+    Visitor,
+    require_driver,
+    require_open,
+    require_person,
+)
+from plekberaad_app.store import contributions, evenings, live_sessions
+from plekberaad_app.store.database import Transaction, transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants of a step: the act's name, its payload, and the round it was made in."""
+
+    step_id: str
+    round: int
+    name: str
+    payload: Mapping[str, Any]
+
+
+def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
+    """Do what a phone asks; the answer is 'stored', or a DomainError.
+
+    Safe to repeat: what was stored under the same id is not stored again.
+    """
+    with transaction() as db:
+        live_session = live_sessions.change(db, visitor.live_session_id)
+        require_open(live_session)
+        person = require_person(db, visitor)
+        evening = evenings.around(db, live_session)
+        tag = author_tag(visitor.key, wish.step_id)
+        _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now)
+
+
+def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetime) -> None:
+    """Do what a tablet asks, for the facilitator, a table or a person without a phone."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id)
+        require_driver(driver, live_session)
+        require_open(live_session)
+        evening = evenings.around(db, live_session)
+        _apply(db, evening, wish, lambda act: _as_driver(act, evening, wish.step_id), now)
+
+
+def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: bool) -> None:
+    """Take a note off every screen but the tablet, or bring it back."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id)
+        require_driver(driver, live_session)
+        board = contributions.StoredBoard(db, live_session_id)
+        item = board.get(contribution_id)
+        if item is None:
+            raise NotFound("note_gone")
+        changed = contributions.with_hidden(item, hidden)
+        contributions.save(db, live_session_id, live_session.version, [changed])
+
+
+def _apply(db: Transaction, evening: Evening, wish: Wish, actor_for: Any, now: datetime) -> None:
+    step = _step(evening, wish.step_id)
+    activity = activity_of(step.kind)
+    act = parse(activity, wish.name, _with_round(activity.acts, wish))
+    changes = activity.apply(scene_of(evening, step, now), act, actor_for(act))
+    contributions.save(db, evening.live_session.id, evening.live_session.version, changes)
+
+
+def _with_round(acts: Mapping[str, type[Act]], wish: Wish) -> Mapping[str, Any]:
+    model = acts.get(wish.name)
+    if model is None or "round" not in model.model_fields:
+        return wish.payload
+    return {"round": wish.round, **wish.payload}
+
+
+def _step(evening: Evening, step_id: str) -> Step:
+    for step in evening.steps:
+        if step.id == step_id:
+            return step
+    raise NotFound("step_gone")
+
+
+def _as_person(act: Act, actor: Actor) -> Actor:
+    """A participant who types a paper note does so for the table, under their own tag."""
+    if getattr(act, "behalf", "") == "table":
+        return Actor(actor.author, actor.person, on_behalf="table")
+    return actor
+
+
+def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
+    """The facilitator acts for a person (their stand-in key), for a table, or for themself."""
+    number = getattr(act, "person", None)
+    if number is not None:
+        person = evening.person(number)
+        if person is None:
+            raise NotFound("person_gone")
+        tag = author_tag(proxy_key(person.id), step_id)
+        return Actor(tag, person, is_facilitator=True, on_behalf="person")
+    table = getattr(act, "table", None)
+    tag = author_tag(proxy_key(f"{evening.live_session.id}:{table}"), step_id)
+    return Actor(tag, is_facilitator=True, on_behalf="table" if table else "")

@@ -1,0 +1,64 @@
+"""Challenges and their owners: offered on a phone, or named on the tablet."""
+
+from datetime import datetime
+from secrets import token_urlsafe
+
+from plekberaad_app.activities.texts import clean
+from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.services.permission import (
+    Driver,
+    Visitor,
+    require_driver,
+    require_open,
+    require_person,
+)
+from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store.database import Transaction, transaction
+
+MOST_CHARACTERS = 140
+
+
+def offer(visitor: Visitor, sentence: str, now: datetime) -> None:
+    """A participant brings a challenge and so offers to be owner; a new sentence replaces the old."""
+    with transaction() as db:
+        require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
+        _keep(db, visitor.live_session_id, require_person(db, visitor), sentence, now)
+
+
+def withdraw(visitor: Visitor) -> None:
+    """A participant no longer wants to be owner."""
+    with transaction() as db:
+        require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
+        people.drop_challenge(db, require_person(db, visitor).id)
+
+
+def name_owner(
+    driver: Driver, live_session_id: str, number: int, sentence: str, now: datetime
+) -> None:
+    """The facilitator names somebody as owner of a challenge."""
+    with transaction() as db:
+        _keep(db, live_session_id, _named(db, driver, live_session_id, number), sentence, now)
+
+
+def drop_owner(driver: Driver, live_session_id: str, number: int) -> None:
+    """The facilitator takes somebody's challenge off the list."""
+    with transaction() as db:
+        people.drop_challenge(db, _named(db, driver, live_session_id, number).id)
+
+
+def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
+    live_session = live_sessions.change(db, live_session_id, cast=True)
+    require_driver(driver, live_session)
+    require_open(live_session)
+    for person in people.of_live_session(db, live_session_id):
+        if person.number == number:
+            return person
+    raise NotFound("person_gone")
+
+
+def _keep(
+    db: Transaction, live_session_id: str, owner: Person, sentence: str, now: datetime
+) -> None:
+    challenge = Challenge(token_urlsafe(9), owner, clean(sentence, MOST_CHARACTERS))
+    people.keep_challenge(db, live_session_id, challenge, now)

@@ -1,0 +1,56 @@
+"""Who asks, and what they may: every use case begins with one of these checks."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.people import Person
+from plekberaad_app.services.authorship import key_hash
+from plekberaad_app.store import people
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """A logged-in facilitator. With `live_session_id` they drive that one live session only."""
+
+    name: str
+    library_id: str
+    facilitator_id: str = ""
+    live_session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A phone in a room: which room, and the secret key that says whose phone it is."""
+
+    live_session_id: str
+    key: str
+
+
+def may_drive(driver: Driver, live_session: LiveSession) -> bool:
+    """Whether this facilitator may steer and see this live session."""
+    if driver.live_session_id:
+        return driver.live_session_id == live_session.id
+    return driver.library_id == live_session.library_id
+
+
+def require_driver(driver: Driver, live_session: LiveSession) -> None:
+    """Raise NotAllowed unless the facilitator may drive this live session."""
+    if not may_drive(driver, live_session):
+        raise NotAllowed("not_your_library")
+
+
+def require_person(db: Session, visitor: Visitor) -> Person:
+    """The person behind a phone; raises NotAllowed when the phone is nobody's in this room."""
+    person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
+    if person is None:
+        raise NotAllowed("not_checked_in")
+    return person
+
+
+def require_open(live_session: LiveSession) -> None:
+    """Raise NotAllowed once the evening has closed."""
+    if not live_session.is_open:
+        raise NotAllowed("evening_closed")

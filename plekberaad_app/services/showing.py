@@ -1,0 +1,60 @@
+"""What the room sees: the projector's mode, the wall's table, one note in the light, a message."""
+
+from dataclasses import replace
+
+from plekberaad_app.activities.texts import clean
+from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.domain.evening import LiveSession, Screen
+from plekberaad_app.services.permission import Driver, require_driver
+from plekberaad_app.store import live_sessions
+from plekberaad_app.store.contributions import StoredBoard
+from plekberaad_app.store.database import Transaction, transaction
+
+MODES = ("stage", "join", "tables", "next_steps", "black")
+MOST_CHARACTERS = 160
+
+
+def show(driver: Driver, live_session_id: str, mode: str) -> None:
+    """Choose what the projector shows; raises BadInput for an unknown mode."""
+    if mode not in MODES:
+        raise BadInput("mode_unknown")
+    with transaction() as db:
+        live_session = _mine(db, driver, live_session_id)
+        _keep_screen(db, live_session, replace(live_session.screen, mode=mode))
+
+
+def choose_wall(driver: Driver, live_session_id: str, table: int) -> None:
+    """Show the notes of one table, or of all with 0."""
+    with transaction() as db:
+        live_session = _mine(db, driver, live_session_id)
+        if not 0 <= table <= live_session.tables:
+            raise NotFound("table_gone")
+        _keep_screen(db, live_session, replace(live_session.screen, wall_table=table))
+
+
+def put_in_light(driver: Driver, live_session_id: str, contribution_id: str) -> None:
+    """Show one note large on the projector; '' takes it away."""
+    with transaction() as db:
+        live_session = _mine(db, driver, live_session_id)
+        if contribution_id and StoredBoard(db, live_session_id).get(contribution_id) is None:
+            raise NotFound("note_gone")
+        screen = replace(live_session.screen, mode="stage", spotlight=contribution_id)
+        _keep_screen(db, live_session, screen)
+
+
+def send_message(driver: Driver, live_session_id: str, text: str) -> None:
+    """Show a message on all phones and the projector; an empty one takes it away."""
+    message = clean(text, MOST_CHARACTERS) if text.strip() else ""
+    with transaction() as db:
+        live_session = _mine(db, driver, live_session_id)
+        live_sessions.save(db, replace(live_session, message=message))
+
+
+def _mine(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
+    live_session = live_sessions.change(db, live_session_id)
+    require_driver(driver, live_session)
+    return live_session
+
+
+def _keep_screen(db: Transaction, live_session: LiveSession, screen: Screen) -> None:
+    live_sessions.save(db, replace(live_session, screen=screen))
