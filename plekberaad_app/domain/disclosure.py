@@ -1,0 +1,64 @@
+"""Small cells: what may be told about the people of an evening without telling on one of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+# product.md, people's data, 3. A zero tells as much as a one, so it is a small cell too.
+SMALLEST_CELL = 5
+SMALLEST_BASE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """People counted together under one or more labels."""
+
+    labels: tuple[str, ...]
+    count: int
+
+
+def told(count: int) -> int | None:
+    """The count, or None where only 'fewer than 5' may be told."""
+    return count if count >= SMALLEST_CELL else None
+
+
+def told_cells(counts: Mapping[str, int]) -> tuple[Cell, ...]:
+    """The counts as cells of at least 5 people; small ones go together in one cell, which stands last.
+
+    The total may be told beside them: a small cell is never left alone, but takes the next smallest
+    with it, so that nobody finds it by subtraction. Empty when nothing may be told apart.
+    """
+    together = _too_small_alone(counts)
+    if together and len(together) == len(counts):
+        return ()
+    cells = [Cell((label,), count) for label, count in counts.items() if label not in together]
+    if together:
+        cells.append(_one_cell(counts, together))
+    return tuple(cells)
+
+
+def told_percentage(cells: Iterable[Cell], label: str) -> int | None:
+    """The share of a label in whole per cents, or None.
+
+    Told only from a base of 10, and for a label that may be told on its own.
+    """
+    every = tuple(cells)
+    base = sum(cell.count for cell in every)
+    own = next((cell for cell in every if cell.labels == (label,)), None)
+    if own is None or base < SMALLEST_BASE:
+        return None
+    return round(100 * own.count / base)
+
+
+def _too_small_alone(counts: Mapping[str, int]) -> set[str]:
+    from_small = sorted(counts, key=lambda label: counts[label])
+    together = {label for label in from_small if told(counts[label]) is None}
+    for label in from_small[len(together) :]:
+        if not together or told(sum(counts[known] for known in together)) is not None:
+            break
+        together.add(label)
+    return together
+
+
+def _one_cell(counts: Mapping[str, int], together: set[str]) -> Cell:
+    labels = tuple(label for label in counts if label in together)
+    return Cell(labels, sum(counts[label] for label in labels))
