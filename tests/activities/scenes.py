@@ -1,0 +1,97 @@
+"""A room in which the rules of activities are tried: people, a step, a board, a moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from plekberaad_app.activities.interface import Activity, Actor, Challenge, Scene
+from plekberaad_app.activities.parsing import parse
+from plekberaad_app.domain.contributions import Contribution, MemoryBoard
+from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.programme import Step
+
+NOW = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)
+FACILITATOR = Actor(author="tag-of-facilitator", is_facilitator=True)
+
+
+@dataclass
+class Room:
+    """A step being played: keeps the board, moves through the stops, does acts as people."""
+
+    activity: Activity
+    people: tuple[Person, ...]
+    challenges: tuple[Challenge, ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+    plan: dict[str, Any] = field(default_factory=dict)
+    tables: int = 0
+    steps_before: tuple[Step, ...] = ()
+    stop_index: int = -1
+    board: MemoryBoard = field(default_factory=MemoryBoard)
+
+    @property
+    def step(self) -> Step:
+        return Step(f"step-{self.activity.kind}", self.activity.kind, "", self.options, self.plan)
+
+    @property
+    def scene(self) -> Scene:
+        return Scene(
+            step=self.step,
+            stops=self.activity.stops(self.step),
+            stop_index=self.stop_index,
+            people=self.people,
+            tables=self.tables,
+            challenges=self.challenges,
+            board=self.board,
+            now=NOW,
+            steps=(*self.steps_before, self.step),
+        )
+
+    def begin(self) -> "Room":
+        """Freeze the plan and stand at the first stop."""
+        self.plan = dict(self.activity.plan(self.scene))
+        self.stop_index = 0
+        return self
+
+    def go_to(self, phase: str, round_number: int = 1) -> "Room":
+        """Stand at a phase of a round."""
+        stops = self.activity.stops(self.step)
+        self.stop_index = next(
+            index
+            for index, stop in enumerate(stops)
+            if (stop.phase, stop.round) == (phase, round_number)
+        )
+        return self
+
+    def end(self) -> "Room":
+        """Stand past the last stop."""
+        self.stop_index = len(self.activity.stops(self.step))
+        return self
+
+    def act(self, actor: Actor, name: str, **payload: Any) -> Sequence[Contribution]:
+        """Do an act as the service does it, and let what changed stand on the board."""
+        changed = self.activity.apply(self.scene, parse(self.activity, name, payload), actor)
+        self.board = self.board.with_changes(changed)
+        return changed
+
+    def hide(self, contribution_id: str) -> None:
+        """Hide a contribution, as the facilitator does."""
+        item = self.board.get(contribution_id)
+        assert item is not None
+        self.board = self.board.with_changes([replace(item, hidden=True)])
+
+
+def person(number: int, table: int | None = None, seat: int | None = None, **more: Any) -> Person:
+    """A person called by a letter: number 1 is A."""
+    name = more.pop("name", chr(64 + number) if number <= 26 else f"P{number}")
+    return Person(id=f"person-{number}", number=number, name=name, table=table, seat=seat, **more)
+
+
+def actor_of(who: Person) -> Actor:
+    """This person, on their own phone."""
+    return Actor(author=f"tag-{who.number}", person=who)
+
+
+def on_behalf_of(who: Person) -> Actor:
+    """The facilitator, entering something for this person."""
+    return Actor(author=f"tag-{who.number}", is_facilitator=True, on_behalf="person")
