@@ -1,0 +1,75 @@
+"""Welcome: a text and an image, for as long as the opening takes."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Annotated, Any, NoReturn
+
+from pydantic import AfterValidator
+
+from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Say, Scene, StepYield
+from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
+from plekberaad_app.activities.texts import clean
+from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.programme import Step, Stop
+
+MOST_TEXT = 500
+
+
+def _cleaned(text: str) -> str:
+    return clean(text, MOST_TEXT) if text.strip() else ""
+
+
+class WelcomeOptions(StepOptions):
+    """What to show; `image` is the id of an uploaded picture or ''. `length` in seconds."""
+
+    text: Annotated[str, AfterValidator(_cleaned)] = ""
+    image: str = ""
+    length: Seconds = 300
+
+
+class Welcome:
+    """The opening of an evening: people look and listen, and need not do anything."""
+
+    kind = "welcome"
+    acts: Mapping[str, type[Act]] = {}
+
+    def options(self, raw: Mapping[str, Any]) -> WelcomeOptions:
+        """Read a step's options, with defaults; raises BadInput."""
+        return read_options(WelcomeOptions, raw)
+
+    def stops(self, step: Step) -> tuple[Stop, ...]:
+        """One stop."""
+        return (Stop("show", timedelta(seconds=self.options(step.options).length)),)
+
+    def obstacle(self, scene: Scene) -> None:
+        """Nothing stands in the way."""
+
+    def plan(self, scene: Scene) -> Mapping[str, Any]:
+        """Nothing is decided beforehand."""
+        return {}
+
+    def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
+        """Everyone sits at their own table; nobody has a role."""
+        return person.table, ""
+
+    def apply(self, scene: Scene, act: Act, actor: Actor) -> NoReturn:
+        """There is nothing to do; raises NotAllowed('act_unknown')."""
+        raise NotAllowed("act_unknown")
+
+    def face(self, scene: Scene, audience: Audience) -> Face:
+        """The same for everyone; the facilitator gets a script with it."""
+        options = self.options(scene.step.options)
+        return Face(
+            line=Say("welcome.line.all.show"),
+            data={"text": options.text, "image": options.image},
+            script=Say("welcome.script.show") if audience.screen == "tablet" else None,
+        )
+
+    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+        """Nothing is personal here."""
+        return {}
+
+    def yields(self, scene: Scene) -> StepYield:
+        """A welcome leaves nothing for the report."""
+        return StepYield()
