@@ -1,0 +1,25 @@
+"""What people ask of a vote."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from plekberaad_app.activities.interface import Act
+from plekberaad_app.activities.parsing import DeviceId, Number
+
+ChoiceId = Annotated[str, Field(min_length=1, max_length=40)]
+
+
+class CastVote(Act):
+    """Put one dot on a choice; `person` is the number of somebody without a phone."""
+
+    id: DeviceId
+    choice: ChoiceId
+    person: Number | None = None
+
+
+class RetractVote(Act):
+    """Take one dot back from a choice."""
+
+    choice: ChoiceId
+    person: Number | None = None

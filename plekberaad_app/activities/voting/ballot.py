@@ -1,0 +1,116 @@
+"""The rules of the dots: who may put them, how many, and what they add up to."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plekberaad_app.activities.acting import is_repeat, person_numbered
+from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.activities.voting.acts import CastVote, RetractVote
+from plekberaad_app.activities.voting.choices import choices_of
+from plekberaad_app.activities.voting.options import VotingOptions
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import NotAllowed, NotFound
+
+KIND = "vote"
+
+
+def is_open(scene: Scene) -> bool:
+    """Whether dots may be put and taken back now."""
+    return scene.stop is not None and scene.stop.phase == "vote"
+
+
+def cast(
+    scene: Scene, options: VotingOptions, act: CastVote, actor: Actor
+) -> Sequence[Contribution]:
+    """One dot more; the same dot sent twice counts once.
+
+    Raises NotAllowed (voting.closed, voting.no_dots_left, voting.enough_here, ...) or NotFound.
+    """
+    if is_repeat(scene, act.id, KIND, actor):
+        return ()
+    _check_right(scene, act.person, actor)
+    _check_choice(scene, options, act.choice)
+    _check_dots(scene, options, act.choice, actor.author)
+    return (_vote(scene, act, actor),)
+
+
+def retract(scene: Scene, act: RetractVote, actor: Actor) -> Sequence[Contribution]:
+    """One dot fewer: the last one on this choice; nothing when there is none. Raises NotAllowed."""
+    _check_right(scene, act.person, actor)
+    own = [vote for vote in _votes_of(scene, actor.author) if vote.payload["choice"] == act.choice]
+    return (replace(own[-1], withdrawn=True, payload={}),) if own else ()
+
+
+def spent(scene: Scene, options: VotingOptions, author: str) -> Counter[str]:
+    """An author's dots per choice, leaving out choices that no longer stand."""
+    return _count(scene, options, _votes_of(scene, author))
+
+
+def totals(scene: Scene, options: VotingOptions) -> Counter[str]:
+    """All dots per choice; empty before the result phase, so that nobody can learn them earlier."""
+    if not scene.has_reached("result"):
+        return Counter()
+    return _count(scene, options, _votes(scene))
+
+
+def voters(scene: Scene) -> int:
+    """How many people have put a dot."""
+    return len({vote.author for vote in _votes(scene)})
+
+
+def _check_right(scene: Scene, number: int | None, actor: Actor) -> None:
+    if not is_open(scene):
+        raise NotAllowed("voting.closed")
+    if not actor.is_facilitator:
+        if number is not None:
+            raise NotAllowed("voting.only_for_yourself")
+    elif number is None:
+        raise NotAllowed("voting.for_whom")
+    elif person_numbered(scene, number).has_phone:
+        raise NotAllowed("voting.has_phone")
+
+
+def _check_choice(scene: Scene, options: VotingOptions, choice_id: str) -> None:
+    if all(choice.id != choice_id for choice in choices_of(scene, options)):
+        raise NotFound("voting.choice_unknown")
+
+
+def _check_dots(scene: Scene, options: VotingOptions, choice_id: str, author: str) -> None:
+    dots = spent(scene, options, author)
+    if dots.total() >= options.budget:
+        raise NotAllowed("voting.no_dots_left", most=options.budget)
+    if dots[choice_id] >= options.most_per_choice:
+        raise NotAllowed("voting.enough_here", most=options.most_per_choice)
+
+
+def _vote(scene: Scene, act: CastVote, actor: Actor) -> Contribution:
+    # No table: together with a choice it could tell who voted for what.
+    return Contribution(
+        id=act.id,
+        step_id=scene.step.id,
+        round=1,
+        phase="vote",
+        table=None,
+        challenge_id="",
+        author=actor.author,
+        kind=KIND,
+        payload={"choice": act.choice},
+        created_at=scene.now,
+        on_behalf=actor.on_behalf,
+    )
+
+
+def _votes(scene: Scene) -> list[Contribution]:
+    return list(scene.board.of_step(scene.step.id, KIND))
+
+
+def _votes_of(scene: Scene, author: str) -> list[Contribution]:
+    own = scene.board.of_author(author, KIND)
+    return [vote for vote in own if vote.step_id == scene.step.id]
+
+
+def _count(scene: Scene, options: VotingOptions, votes: Sequence[Contribution]) -> Counter[str]:
+    standing = {choice.id for choice in choices_of(scene, options)}
+    chosen = (vote.payload["choice"] for vote in votes)
+    return Counter(choice for choice in chosen if choice in standing)

@@ -1,0 +1,44 @@
+"""What a facilitator chooses for a vote."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from plekberaad_app.activities.parsing import Seconds, StepOptions
+from plekberaad_app.activities.texts import clean_line
+
+MOST_CHOICES = 30
+MOST_QUESTION = 200
+MOST_LABEL = 120
+
+
+def _question(text: str) -> str:
+    return clean_line(text, MOST_QUESTION) if text.strip() else ""
+
+
+def _choices(labels: list[str]) -> list[str]:
+    cleaned = (clean_line(label, MOST_LABEL) for label in labels if label.strip())
+    return list(dict.fromkeys(cleaned))
+
+
+class VotingOptions(StepOptions):
+    """The question, where the choices come from and how many dots each person has.
+
+    `source`: 'typed' (`choices`), or from the earlier carousels 'marked' ideas or 'next_steps'.
+    Without `max_per_choice` all dots may go to one choice. Lengths in seconds.
+    """
+
+    question: Annotated[str, AfterValidator(_question)] = ""
+    source: Literal["typed", "marked", "next_steps"] = "typed"
+    choices: Annotated[list[str], Field(max_length=MOST_CHOICES), AfterValidator(_choices)] = Field(
+        default_factory=list
+    )
+    budget: Annotated[int, Field(ge=1, le=10)] = 3
+    max_per_choice: Annotated[int, Field(ge=1, le=10)] | None = None
+    length: Seconds = 180
+    result_length: Seconds = 120
+
+    @property
+    def most_per_choice(self) -> int:
+        """How many dots one person may give one choice."""
+        return min(self.max_per_choice or self.budget, self.budget)

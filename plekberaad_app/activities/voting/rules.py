@@ -1,0 +1,79 @@
+"""Voting: everyone puts dots on choices; the totals exist for nobody until the vote is closed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Scene, StepYield
+from plekberaad_app.activities.parsing import read_options
+from plekberaad_app.activities.voting import ballot, faces
+from plekberaad_app.activities.voting.acts import CastVote, RetractVote
+from plekberaad_app.activities.voting.choices import choices_of, fixed_ids
+from plekberaad_app.activities.voting.options import VotingOptions
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import DomainError, NotAllowed
+from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.programme import Step, Stop
+
+
+class Voting:
+    """Dots with a budget: a phase to vote and a phase to see the result."""
+
+    kind = "voting"
+    acts: Mapping[str, type[Act]] = {"vote": CastVote, "retract": RetractVote}
+
+    def options(self, raw: Mapping[str, Any]) -> VotingOptions:
+        """Read a step's options, with defaults; raises BadInput."""
+        return read_options(VotingOptions, raw)
+
+    def stops(self, step: Step) -> tuple[Stop, ...]:
+        """First vote, then result."""
+        options = self.options(step.options)
+        return (
+            Stop("vote", timedelta(seconds=options.length)),
+            Stop("result", timedelta(seconds=options.result_length)),
+        )
+
+    def obstacle(self, scene: Scene) -> DomainError | None:
+        """Without choices the vote cannot begin."""
+        if scene.stop_index < 0 and not choices_of(scene, self._options(scene)):
+            return DomainError("voting.no_choices")
+        return None
+
+    def plan(self, scene: Scene) -> Mapping[str, Any]:
+        """Which contributions can be voted on, so that the list stays the same during the vote."""
+        return {"choices": fixed_ids(scene, self._options(scene))}
+
+    def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
+        """Everyone sits at their own table; nobody has a role."""
+        return person.table, ""
+
+    def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
+        """Put a dot or take one back; raises a DomainError when refused."""
+        match act:
+            case CastVote():
+                return ballot.cast(scene, self._options(scene), act, actor)
+            case RetractVote():
+                return ballot.retract(scene, act, actor)
+            case _:
+                raise NotAllowed("act_unknown")
+
+    def face(self, scene: Scene, audience: Audience) -> Face:
+        """What an audience sees; no total is in it before the result phase."""
+        return faces.face(scene, self._options(scene), audience)
+
+    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+        """An author's dots per choice, and how many are left."""
+        options = self._options(scene)
+        dots = ballot.spent(scene, options, author)
+        return {"spent": dict(dots), "left": options.budget - dots.total()}
+
+    def yields(self, scene: Scene) -> StepYield:
+        """The totals, most dots first; nothing before the result phase."""
+        if not scene.has_reached("result"):
+            return StepYield()
+        rows = faces.tally(scene, self._options(scene))
+        return StepYield(totals=tuple((row["label"], row["total"]) for row in rows))
+
+    def _options(self, scene: Scene) -> VotingOptions:
+        return self.options(scene.step.options)
