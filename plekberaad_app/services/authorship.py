@@ -23,5 +23,4 @@ def author_tag(key: str, step_id: str) -> str:
 
 def proxy_key(stand_for: str) -> str:
     """A key of our own making for somebody who has no phone, or for a table."""
-    secret = settings().secret
-    return hmac.new(secret.encode(), stand_for.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(settings().key, stand_for.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,240 @@
+"""Facilitators: invited by a link, logged in with a password, or taking over with a PIN."""
+
+import hmac
+import secrets
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Self
+
+from sqlalchemy.exc import IntegrityError
+
+from plekberaad_app.activities.texts import clean_line
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.services import passwords
+from plekberaad_app.services.authorship import key_hash
+from plekberaad_app.services.permission import Driver, require_driver
+from plekberaad_app.services.tokens import new_id, new_token, signature
+from plekberaad_app.store import accounts as stored
+from plekberaad_app.store import live_sessions
+from plekberaad_app.store.database import Transaction, reading, transaction
+from plekberaad_app.store.tables import FacilitatorRow, InvitationRow, LibraryRow, LoginRow
+
+COOKIE = "plekberaad_begeleider"
+MOST_NAME = 40
+MOST_LIBRARY_NAME = 80
+INVITATION = timedelta(hours=24)
+LOGIN = timedelta(days=14)
+TAKEOVER_LOGIN = timedelta(hours=24)
+PIN_LIFE = timedelta(minutes=30)
+PIN_DIGITS = 6
+PIN_TRIES = 5
+
+
+def require_library(driver: Driver) -> None:
+    """Refuse a device that only took over one live session; raises NotAllowed('not_your_library')."""
+    if driver.live_session_id:
+        raise NotAllowed("not_your_library")
+
+
+def first_invitation(now: datetime) -> str | None:
+    """A one-time token for the first facilitator, 24 hours valid; None when there is one already."""
+    with transaction() as db:
+        if stored.has_facilitator(db):
+            return None
+        return _invite(db, None, now)
+
+
+def invite(facilitator: Driver, now: datetime) -> str:
+    """A one-time token for a colleague in the same library; raises NotAllowed('not_your_library')."""
+    require_library(facilitator)
+    with transaction() as db:
+        return _invite(db, facilitator.library_id, now)
+
+
+def invitation_library(token: str, now: datetime) -> str | None:
+    """The library a link invites to, '' when it makes a new one, None when the link is no good."""
+    with reading() as db:
+        invitation = stored.open_invitation(db, key_hash(token), now)
+        if invitation is None:
+            return None
+        return stored.library_name(db, invitation.library_id) if invitation.library_id else ""
+
+
+def accept_invitation(
+    token: str, library_name: str, name: str, password: str, now: datetime
+) -> str:
+    """Become a facilitator and be logged in at once: the login token.
+
+    The library's name only counts for the first facilitator. Raises NotFound('invitation_unknown'),
+    BadInput: name_taken, text_empty, text_too_long, password_too_short, password_too_long.
+    """
+    name = clean_line(name, MOST_NAME)
+    password_hash = passwords.hashed(password)
+    try:
+        with transaction() as db:
+            library_id = _accept(db, key_hash(token), library_name, now)
+            facilitator = FacilitatorRow(
+                id=new_id(),
+                library_id=library_id,
+                name=name,
+                login_name=_login_name(name),
+                password_hash=password_hash,
+                created_at=now,
+            )
+            stored.add(db, facilitator)
+            return _log_in(db, facilitator.id, None, now + LOGIN)
+    except IntegrityError:
+        raise BadInput("name_taken") from None
+
+
+def log_in(name: str, password: str, now: datetime) -> str:
+    """The login token of this facilitator; raises BadInput('login_wrong') and never says which."""
+    with reading() as db:
+        facilitator = stored.facilitator_named(db, _login_name(name))
+    known_hash = facilitator.password_hash if facilitator else ""
+    if not passwords.is_right(known_hash, password) or facilitator is None:
+        raise BadInput("login_wrong")
+    with transaction() as db:
+        stored.drop_expired_logins(db, now)
+        return _log_in(db, facilitator.id, None, now + LOGIN)
+
+
+def log_out(token: str) -> None:
+    """Forget this device; an unknown token is no error."""
+    with transaction() as db:
+        stored.drop_login(db, key_hash(token))
+
+
+def who_drives(token: str, now: datetime) -> Driver | None:
+    """Who is behind this cookie; None when it is unknown or its time is over."""
+    if not token:
+        return None
+    with reading() as db:
+        found = stored.login(db, key_hash(token), now)
+    if found is None:
+        return None
+    login, facilitator = found
+    return Driver(
+        name=facilitator.name,
+        library_id=facilitator.library_id,
+        live_session_id=login.live_session_id or "",
+        facilitator_id=facilitator.id,
+    )
+
+
+def library_of(driver: Driver) -> str:
+    """The name of the driver's library."""
+    with reading() as db:
+        return stored.library_name(db, driver.library_id)
+
+
+def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> str:
+    """Six digits with which another device may drive this live session for the next half hour.
+
+    An earlier PIN is void from now on. Raises NotFound, NotAllowed('not_your_library').
+    """
+    pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
+    with transaction() as db:
+        require_driver(driver, live_sessions.get(db, live_session_id))
+        offer = _Offer(
+            PIN_TRIES, now + PIN_LIFE, driver.facilitator_id, _pin_hash(live_session_id, pin)
+        )
+        stored.keep_takeover(db, live_session_id, offer.packed())
+    return pin
+
+
+def take_over(code: str, pin: str, now: datetime) -> str:
+    """A login token limited to this live session.
+
+    Raises BadInput: code_unreadable, pin_wrong (left); NotFound('code_unknown');
+    NotAllowed('pin_void') when there is no PIN, or after 5 wrong tries.
+    """
+    code = codes.normalise(code)
+    digits = "".join(pin[:40].split())
+    with transaction() as db:
+        live_session_id = live_sessions.by_code(db, code).id
+        offer = _Offer.unpacked(stored.takeover(db, live_session_id))
+        if offer is None or not offer.is_open(now):
+            raise NotAllowed("pin_void")
+        if hmac.compare_digest(offer.pin_hash, _pin_hash(live_session_id, digits)):
+            return _log_in(db, offer.facilitator_id, live_session_id, now + TAKEOVER_LOGIN)
+        # No error inside the transaction: the try has to stay counted.
+        offer = replace(offer, tries_left=offer.tries_left - 1)
+        stored.keep_takeover(db, live_session_id, offer.packed())
+    raise BadInput("pin_wrong", left=offer.tries_left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A PIN that was given out, as it stands in the database."""
+
+    tries_left: int
+    expires_at: datetime
+    facilitator_id: str
+    pin_hash: str
+
+    def is_open(self, now: datetime) -> bool:
+        return self.tries_left > 0 and now < self.expires_at
+
+    def packed(self) -> str:
+        expires = int(self.expires_at.timestamp())
+        return f"{self.tries_left}:{expires}:{self.facilitator_id}:{self.pin_hash}"
+
+    @classmethod
+    def unpacked(cls, text: str) -> Self | None:
+        if not text:
+            return None
+        tries_left, expires, facilitator_id, pin_hash = text.split(":")
+        expires_at = datetime.fromtimestamp(int(expires), UTC)
+        return cls(int(tries_left), expires_at, facilitator_id, pin_hash)
+
+
+def _pin_hash(live_session_id: str, pin: str) -> str:
+    # Six digits would be guessed from a plain hash; without our key this one cannot be.
+    return signature("pin", live_session_id, pin).hex()
+
+
+def _invite(db: Transaction, library_id: str | None, now: datetime) -> str:
+    token = new_token()
+    stored.add(
+        db,
+        InvitationRow(
+            token_hash=key_hash(token), library_id=library_id, expires_at=now + INVITATION
+        ),
+    )
+    return token
+
+
+def _accept(db: Transaction, token_hash: str, library_name: str, now: datetime) -> str:
+    invitation = stored.open_invitation(db, token_hash, now)
+    if invitation is None or not stored.use_invitation(db, token_hash, now):
+        raise NotFound("invitation_unknown")
+    if invitation.library_id:
+        return invitation.library_id
+    stored.drop_first_invitations(db)
+    library = LibraryRow(
+        id=new_id(), name=clean_line(library_name, MOST_LIBRARY_NAME), created_at=now
+    )
+    stored.add(db, library)
+    return library.id
+
+
+def _log_in(
+    db: Transaction, facilitator_id: str, live_session_id: str | None, expires_at: datetime
+) -> str:
+    token = new_token()
+    stored.add(
+        db,
+        LoginRow(
+            token_hash=key_hash(token),
+            facilitator_id=facilitator_id,
+            live_session_id=live_session_id,
+            expires_at=expires_at,
+        ),
+    )
+    return token
+
+
+def _login_name(name: str) -> str:
+    return "".join(filter(str.isprintable, name[: 4 * MOST_NAME])).strip().casefold()

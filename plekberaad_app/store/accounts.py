@@ -1,0 +1,108 @@
+"""Libraries, their facilitators, and the devices and links that speak for them."""
+
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlmodel import Session, col, delete, select
+
+from plekberaad_app.store.database import Transaction
+from plekberaad_app.store.tables import (
+    FacilitatorRow,
+    InvitationRow,
+    LibraryRow,
+    LiveSessionRow,
+    LoginRow,
+)
+
+
+def has_facilitator(db: Session) -> bool:
+    """Whether anybody at all can log in."""
+    return db.exec(select(FacilitatorRow.id).limit(1)).first() is not None
+
+
+def facilitator_named(db: Session, login_name: str) -> FacilitatorRow | None:
+    """The facilitator who logs in under this name, or None."""
+    return db.exec(select(FacilitatorRow).where(FacilitatorRow.login_name == login_name)).first()
+
+
+def library_name(db: Session, library_id: str) -> str:
+    """The name of a library; '' when it is unknown."""
+    library = db.get(LibraryRow, library_id)
+    return library.name if library else ""
+
+
+def add(db: Transaction, row: LibraryRow | FacilitatorRow | InvitationRow | LoginRow) -> None:
+    """Store a new row."""
+    db.add(row)
+    db.flush()
+
+
+def open_invitation(db: Session, token_hash: str, now: datetime) -> InvitationRow | None:
+    """The invitation behind a link, or None when it is unknown, used or too old."""
+    invitation = db.get(InvitationRow, token_hash, populate_existing=True)
+    if invitation is None or invitation.used_at or invitation.expires_at <= now:
+        return None
+    return invitation
+
+
+def use_invitation(db: Transaction, token_hash: str, now: datetime) -> bool:
+    """Mark an invitation as used; False when somebody else just did."""
+    done = db.execute(
+        update(InvitationRow)
+        .where(col(InvitationRow.token_hash) == token_hash, col(InvitationRow.used_at).is_(None))
+        .values(used_at=now)
+    )
+    return bool(done.rowcount)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def drop_first_invitations(db: Transaction) -> None:
+    """Void every link that still would make a new library."""
+    db.exec(
+        delete(InvitationRow).where(
+            col(InvitationRow.library_id).is_(None), col(InvitationRow.used_at).is_(None)
+        )
+    )
+
+
+def login(db: Session, token_hash: str, now: datetime) -> tuple[LoginRow, FacilitatorRow] | None:
+    """The login of a device with the facilitator it speaks for; None when unknown or expired."""
+    return db.exec(
+        select(LoginRow, FacilitatorRow)
+        .join(FacilitatorRow, col(FacilitatorRow.id) == col(LoginRow.facilitator_id))
+        .where(LoginRow.token_hash == token_hash, LoginRow.expires_at > now)
+    ).first()
+
+
+def drop_login(db: Transaction, token_hash: str) -> None:
+    """Log a device out."""
+    db.exec(delete(LoginRow).where(col(LoginRow.token_hash) == token_hash))
+
+
+def drop_expired_logins(db: Transaction, now: datetime) -> None:
+    """Forget the devices whose time is over."""
+    db.exec(delete(LoginRow).where(col(LoginRow.expires_at) <= now))
+
+
+def drop_logins_of(db: Transaction, live_session_id: str) -> None:
+    """Log out every device that took over this live session."""
+    db.exec(delete(LoginRow).where(col(LoginRow.live_session_id) == live_session_id))
+
+
+def takeover(db: Transaction, live_session_id: str) -> str:
+    """The open offer to take over a live session, held until the commit; '' when there is none."""
+    offer = db.exec(
+        select(LiveSessionRow.takeover_hash)
+        .where(LiveSessionRow.id == live_session_id)
+        .with_for_update()
+    ).first()
+    return offer or ""
+
+
+def keep_takeover(db: Transaction, live_session_id: str, offer: str) -> None:
+    """Store the offer to take over a live session; '' withdraws it."""
+    db.execute(
+        update(LiveSessionRow)
+        .where(col(LiveSessionRow.id) == live_session_id)
+        .values(takeover_hash=offer)
+        .execution_options(synchronize_session=False)
+    )
