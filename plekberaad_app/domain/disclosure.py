@@ -22,7 +22,7 @@ def told(count: int) -> int | None:
 
 
 def told_cells(counts: Mapping[str, int]) -> tuple[Cell, ...]:
-    """The counts as cells of at least 5 people; small ones go together in one cell, which stands last.
+    """The counts as cells of at least 5 people; small ones go together in one cell, the last.
 
     The total may be told beside them: a small cell is never left alone, but takes the next smallest
     with it, so that nobody finds it by subtraction. Empty when nothing may be told apart.
