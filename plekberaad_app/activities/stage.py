@@ -5,6 +5,7 @@ from datetime import datetime
 
 from plekberaad_app.activities.interface import Activity, Scene
 from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.programme import Step, Stop, Timeline
 from plekberaad_app.settings import settings
@@ -43,6 +44,27 @@ def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
     """The running step's activity and scene, or None in the lobby and after closing."""
     step = evening.step
     return (activity_of(step.kind), scene_of(evening, step, now)) if step else None
+
+
+def obstacle(evening: Evening, now: datetime) -> DomainError | None:
+    """Why the room cannot go on from where it stands, or cannot begin what comes next; else None."""
+    return obstacle_here(evening, now) or _obstacle_ahead(evening, now)
+
+
+def obstacle_here(evening: Evening, now: datetime) -> DomainError | None:
+    """What the running step still wants before the room goes on, or None."""
+    here = running(evening, now)
+    return here[0].obstacle(here[1]) if here else None
+
+
+def _obstacle_ahead(evening: Evening, now: datetime) -> DomainError | None:
+    position = evening.live_session.position
+    timeline = timeline_of(evening.steps)
+    ahead = timeline.after(position) if position else timeline.first()
+    if ahead is None or (position and ahead.step == position.step):
+        return None
+    step = evening.steps[ahead.step]
+    return activity_of(step.kind).obstacle(scene_of(evening, step, now))
 
 
 def _stop_index(evening: Evening, step: Step, stops: int) -> int:

@@ -49,11 +49,17 @@ class Board(Protocol):
         ...
 
 
+Index = dict[tuple[str, str], dict[str, Contribution]]
+
+
 class MemoryBoard:
-    """A board over contributions that are at hand: a snapshot's, or a test's."""
+    """A board over contributions that are at hand: a snapshot's, or a test's. It never changes."""
 
     def __init__(self, contributions: Iterable[Contribution] = ()) -> None:
-        self._by_id = {item.id: item for item in contributions}
+        self._by_id: dict[str, Contribution] = {}
+        self._by_author: Index = {}
+        self._by_step: Index = {}
+        self._take_in(contributions)
 
     def get(self, contribution_id: str) -> Contribution | None:
         """The contribution with this id (also when hidden or withdrawn), or None."""
@@ -61,21 +67,32 @@ class MemoryBoard:
 
     def of_author(self, author: str, kind: str) -> Iterator[Contribution]:
         """What one author tag brought in, of one kind, in order of arrival."""
-        return (item for item in self._standing(kind) if item.author == author)
+        return _standing(self._by_author.get((author, kind)))
 
     def of_step(self, step_id: str, kind: str) -> Iterator[Contribution]:
         """All of one kind within a step, in order of arrival."""
-        return (item for item in self._standing(kind) if item.step_id == step_id)
+        return _standing(self._by_step.get((step_id, kind)))
 
     def with_changes(self, changes: Iterable[Contribution]) -> "MemoryBoard":
         """A board on which the changed or new contributions stand too."""
         board = MemoryBoard()
-        board._by_id = self._by_id | {item.id: item for item in changes}
+        board._by_id = dict(self._by_id)
+        board._by_author = dict(self._by_author)
+        board._by_step = dict(self._by_step)
+        board._take_in(changes)
         return board
 
-    def _standing(self, kind: str) -> Iterator[Contribution]:
-        return (
-            item
-            for item in self._by_id.values()
-            if item.kind == kind and not item.withdrawn
-        )
+    def _take_in(self, contributions: Iterable[Contribution]) -> None:
+        for item in contributions:
+            self._by_id[item.id] = item
+            _put(self._by_author, (item.author, item.kind), item)
+            _put(self._by_step, (item.step_id, item.kind), item)
+
+
+def _put(index: Index, key: tuple[str, str], item: Contribution) -> None:
+    """File an item in a copy of its drawer, since the old drawer may belong to an older board."""
+    index[key] = {**index.get(key, {}), item.id: item}
+
+
+def _standing(drawer: Mapping[str, Contribution] | None) -> Iterator[Contribution]:
+    return (item for item in (drawer or {}).values() if not item.withdrawn)

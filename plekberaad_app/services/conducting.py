@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import running, scene_of, timeline_of
+from plekberaad_app.activities.stage import obstacle, obstacle_here, scene_of, timeline_of
 from plekberaad_app.domain import evening as rules
-from plekberaad_app.domain.errors import BadInput, DomainError, StaleCommand
+from plekberaad_app.domain.errors import BadInput, StaleCommand
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.programme import Step, Timeline
 from plekberaad_app.services.closing import wipe_answers
@@ -20,9 +20,7 @@ MORE_TIME = timedelta(minutes=1)
 Command = Callable[[Evening, Timeline, datetime], LiveSession]
 
 
-def steer(
-    driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime
-) -> None:
+def steer(driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime) -> None:
     """Carry out a steering command that was made on steering version `made_on`.
 
     Raises StaleCommand (with `who` and `what`) when somebody steered in between, BadInput for an
@@ -47,18 +45,13 @@ def advance_if_due(live_session_id: str, now: datetime) -> bool:
         live_session = live_sessions.change(db, live_session_id, cast=True)
         evening = evenings.around(db, live_session)
         timeline = timeline_of(evening.steps)
-        if not rules.is_due(live_session, timeline, now) or _obstacle(evening, now):
+        if not rules.is_due(live_session, timeline, now) or obstacle_here(evening, now):
             db.rollback()
             db.changes.versions.clear()
             return False
         advanced = rules.advance(live_session, timeline, now)
         _keep(db, evening, advanced, by="", what="auto", now=now)
         return True
-
-
-def obstacle(evening: Evening, now: datetime) -> DomainError | None:
-    """Why *next* is refused now, or None."""
-    return _obstacle(evening, now) or _obstacle_ahead(evening, now)
 
 
 def _next(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
@@ -103,22 +96,6 @@ def _command(name: str) -> Command:
     if name not in COMMANDS:
         raise BadInput("command_unknown")
     return COMMANDS[name]
-
-
-def _obstacle(evening: Evening, now: datetime) -> DomainError | None:
-    here = running(evening, now)
-    return here[0].obstacle(here[1]) if here else None
-
-
-def _obstacle_ahead(evening: Evening, now: datetime) -> DomainError | None:
-    """Why the step that comes next cannot begin."""
-    position = evening.live_session.position
-    timeline = timeline_of(evening.steps)
-    ahead = timeline.after(position) if position else timeline.first()
-    if ahead is None or (position and ahead.step == position.step):
-        return None
-    step = evening.steps[ahead.step]
-    return activity_of(step.kind).obstacle(scene_of(evening, step, now))
 
 
 def _keep(

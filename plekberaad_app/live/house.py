@@ -1,0 +1,75 @@
+"""All rooms of this process, each with its publisher, and the bus that wakes them."""
+
+import asyncio
+import logging
+
+from plekberaad_app.live.bus import Bus, LocalBus, RedisBus
+from plekberaad_app.live.room import OnDue, Room
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.wire import Wire
+from plekberaad_app.store.changes import listen
+
+log = logging.getLogger(__name__)
+
+
+class House:
+    """Opens a room for the first screen that enters it and forgets it after the last."""
+
+    def __init__(self, wire: Wire, on_due: OnDue, redis_url: str | None) -> None:
+        self._wire = wire
+        self._on_due = on_due
+        self._redis_url = redis_url
+        self._rooms: dict[str, Room] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Carry changes from the writers to the rooms until cancelled."""
+        bus = self._bus()
+        stop_listening = listen(bus.tell)
+        try:
+            await bus.run()
+            await asyncio.Event().wait()
+        finally:
+            stop_listening()
+            for task in self._tasks:
+                task.cancel()
+
+    def enter(self, live_session_id: str, viewer: Viewer) -> None:
+        """Let a screen watch a room; it hears nothing of any other room from now on."""
+        for room in self._rooms.values():
+            room.viewers.pop(viewer.sid, None)
+        self._room(live_session_id).enter(viewer)
+
+    def changed(self, live_session_id: str, _version: int) -> None:
+        """A live session changed, here or in another process."""
+        room = self._rooms.get(live_session_id)
+        if room is not None:
+            room.changed()
+
+    def counts(self) -> dict[str, int]:
+        """How many rooms, screens and publishers there are now."""
+        return {
+            "rooms": len(self._rooms),
+            "screens": sum(len(room.viewers) for room in self._rooms.values()),
+            "publishers": len(self._tasks),
+        }
+
+    def _bus(self) -> Bus:
+        loop = asyncio.get_running_loop()
+        if self._redis_url:
+            return RedisBus(self._redis_url, loop, self.changed)
+        return LocalBus(loop, self.changed)
+
+    def _room(self, live_session_id: str) -> Room:
+        room = self._rooms.get(live_session_id)
+        if room is None:
+            room = self._rooms[live_session_id] = Room(live_session_id, self._wire, self._on_due)
+            task = asyncio.create_task(self._keep(room))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return room
+
+    async def _keep(self, room: Room) -> None:
+        await room.run()
+        # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
+        del self._rooms[room.live_session_id]

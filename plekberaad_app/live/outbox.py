@@ -1,0 +1,75 @@
+"""What one audience was last sent, so that only what changed travels."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.domain.clock import Clock
+from plekberaad_app.live.tiers import Tiers
+from plekberaad_app.live.views import ClockView
+
+_MISSING = object()
+
+
+class Outbox:
+    """Turns a view into the vars that must be sent.
+
+    Two of a view's values are special: `clock` is compared by its anchors and sent as the time
+    that is left at that moment, and `notes` travels in tiers.
+    """
+
+    def __init__(self) -> None:
+        self._sent: dict[str, Any] = {}
+        self._tiers = Tiers()
+
+    def news(self, view: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
+        """The vars of `view` that differ from what was sent before; they count as sent now."""
+        changed = {
+            name: value
+            for name, value in view.items()
+            if name != "notes" and self._sent.get(name, _MISSING) != value
+        }
+        self._sent |= changed
+        tiers = self._tiers.update(view["notes"]) if "notes" in view else {}
+        return _ready(changed, now) | dict(tiers)
+
+    def all(self, now: datetime) -> Mapping[str, Any]:
+        """All vars as they were last sent, for a screen that is new."""
+        return _ready(self._sent, now) | dict(self._tiers.all())
+
+
+def _ready(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    return {name: _value(name, value, now) for name, value in values.items()}
+
+
+def _value(name: str, value: Any, now: datetime) -> Any:
+    if name == "clock":
+        return asdict(clock_view(value, now))
+    return _plain(value)
+
+
+def clock_view(clock: Clock | None, now: datetime) -> ClockView:
+    """The clock as a browser ticks on from it; times in milliseconds."""
+    if clock is None:
+        return ClockView(sent=_milliseconds(now.timestamp()))
+    return ClockView(
+        remaining=_milliseconds(clock.remaining(now).total_seconds()),
+        length=_milliseconds(clock.length.total_seconds()),
+        is_running=not clock.is_paused,
+        is_paused=clock.is_paused,
+        sent=_milliseconds(now.timestamp()),
+    )
+
+
+def _milliseconds(seconds: float) -> int:
+    return round(seconds * 1000)
+
+
+def _plain(value: Any) -> Any:
+    """Frozen dataclasses as dictionaries; the rest as it is."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    return value

@@ -1,0 +1,1 @@
+"""What each screen may see of an evening: one projection per audience, and nothing else is sent."""

@@ -1,0 +1,133 @@
+"""What the projections of all screens share: the stage, the notes, the tables."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.interface import Audience, Face, Note
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.stage import running, scene_of
+from plekberaad_app.domain.codes import display
+from plekberaad_app.domain.evening import Evening
+from plekberaad_app.i18n.catalogue import Phrase, phrase
+from plekberaad_app.live.views import NextStepCard, NoteView, RoomView, StageView
+from plekberaad_app.settings import settings
+
+Values = dict[str, Any]
+
+
+def room(evening: Evening) -> RoomView:
+    """What never changes during the evening."""
+    live_session = evening.live_session
+    return RoomView(
+        code=display(live_session.code),
+        title=live_session.title,
+        place=live_session.place,
+        question=live_session.question,
+        join_address=settings().short_address,
+    )
+
+
+def face(evening: Evening, audience: Audience, now: datetime) -> Face | None:
+    """The running step's face for an audience, or None in the lobby and after closing."""
+    here = running(evening, now)
+    return here[0].face(here[1], audience) if here else None
+
+
+def stage(evening: Evening, shown: Face | None, now: datetime) -> StageView:
+    """Where the room stands, with the one line for this audience."""
+    live_session = evening.live_session
+    here = running(evening, now)
+    bare = StageView(
+        status=live_session.status.value,
+        message=live_session.message,
+        sound=live_session.has_sound,
+    )
+    if here is None or shown is None or here[1].stop is None:
+        return bare
+    scene, stop = here[1], here[1].stop
+    title = phrase(f"{scene.step.kind}.phase.{stop.phase}")
+    line = phrase(shown.line.key, **shown.line.values)
+    return StageView(
+        status=bare.status,
+        message=bare.message,
+        sound=bare.sound,
+        kind=scene.step.kind,
+        step_id=scene.step.id,
+        title=scene.step.title,
+        phase=stop.phase,
+        phase_title=title.nl,
+        phase_title_en=title.en,
+        line=line.nl,
+        line_en=line.en,
+        round=stop.round,
+        rounds=max(known.round for known in scene.stops),
+    )
+
+
+def notes(shown: Face | None) -> tuple[dict[str, Any], ...]:
+    """The notes of a face, each as small as it can travel: what is empty stays at home."""
+    return tuple(compact(note) for note in shown.notes) if shown else ()
+
+
+def compact(note: Note) -> dict[str, Any]:
+    """A NoteView without its empty fields."""
+    fields = ("id", "text", "table", "marked", "asked", "answer", "hidden")
+    return {name: value for name in fields if (value := getattr(note, name))}
+
+
+def note_view(note: Note) -> NoteView:
+    """A note with all its fields."""
+    return NoteView(**compact(note))
+
+
+def data(shown: Face | None) -> Mapping[str, Any]:
+    """The activity's own data for its panel."""
+    return shown.data if shown else {}
+
+
+def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int]]]:
+    """Per table (name, number) of who sits there now, in seat order."""
+    here = running(evening, now)
+    tables: dict[int, list[tuple[str, int]]] = {
+        table: [] for table in range(1, evening.live_session.tables + 1)
+    }
+    for person in sorted(evening.people, key=lambda each: each.seat or 0):
+        table = here[0].seat(here[1], person)[0] if here else person.table
+        if table in tables:
+            tables[table].append((person.name, person.number))
+    return tables
+
+
+def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
+    """All next steps of the evening so far, in the order of the programme."""
+    rounds = (
+        each
+        for step in evening.steps
+        for each in activity_of(step.kind).yields(scene_of(evening, step, now)).rounds
+    )
+    return [_next_step(each) for each in rounds if each.next_step is not None]
+
+
+def named(names: Iterable[tuple[str, int]]) -> list[str]:
+    """First names as the room may read them; who gave none is a person all the same."""
+    return [name or "…" for name, _number in names]
+
+
+def labelled(key: str, **values: str | int) -> Phrase:
+    """A text of the topic `live` in both languages."""
+    return phrase(f"live.{key}", **values)
+
+
+def _next_step(each: Any) -> NextStepCard:
+    step = each.next_step
+    return NextStepCard(
+        table=each.table,
+        round=each.round,
+        owner=each.owner,
+        challenge=each.challenge,
+        what=step.get("what", ""),
+        who=step.get("who", ""),
+        when=step.get("when", ""),
+        not_yet=bool(step.get("not_yet")),
+    )

@@ -1,0 +1,131 @@
+"""The tablet's controls: what the big button will do, how time stands, the programme with its times."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from plekberaad_app.activities.interface import Face
+from plekberaad_app.activities.stage import obstacle, running, timeline_of
+from plekberaad_app.domain.evening import Evening, Status
+from plekberaad_app.domain.programme import Position, Timeline
+from plekberaad_app.domain.schedule import schedule, start_times
+from plekberaad_app.domain.seating import propose_tables
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.projections.common import Values, labelled
+from plekberaad_app.live.views import ControlsView, StepCard
+
+# The libraries of this product are in one country; the database and the rules know UTC only.
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsView:
+    """What the buttons need to know."""
+    live_session = evening.live_session
+    reason = obstacle(evening, now) if live_session.status is not Status.CLOSED else None
+    timeline = timeline_of(evening.steps)
+    return ControlsView(
+        steering=live_session.steering,
+        next_title=_next_title(evening, timeline),
+        next_label=_next_label(evening, timeline),
+        obstacle=text(f"error.{reason.code}", **reason.values) if reason else "",
+        obstacle_code=reason.code if reason else "",
+        script=text(shown.script.key, **shown.script.values) if shown and shown.script else "",
+        auto=live_session.is_automatic,
+        sound=live_session.has_sound,
+        is_paused=bool(live_session.clock and live_session.clock.is_paused),
+        can_go_back=live_session.position is not None,
+        wall_table=live_session.screen.wall_table,
+        spotlight=live_session.screen.spotlight,
+        screen=live_session.screen.mode,
+        seating=_proposal(evening),
+        **_times(evening, timeline, now),
+    )
+
+
+def programme(evening: Evening, now: datetime) -> list[StepCard]:
+    """The steps with their minutes and the clock times they start at."""
+    timeline = timeline_of(evening.steps)
+    begun = evening.live_session.started_at or evening.live_session.starts_at or now
+    here = _step_index(evening)
+    return [
+        StepCard(
+            id=step.id,
+            kind=step.kind,
+            title=step.title,
+            minutes=minutes(sum((stop.length for stop in stops), timedelta())),
+            starts_at=clock_time(starts_at),
+            is_now=index == here,
+            is_done=index < here,
+        )
+        for index, (step, stops, starts_at) in enumerate(
+            zip(evening.steps, timeline.stops, start_times(timeline, begun), strict=True)
+        )
+    ]
+
+
+def minutes(length: timedelta) -> int:
+    """Whole minutes, rounded."""
+    return round(length.total_seconds() / 60)
+
+
+def clock_time(moment: datetime) -> str:
+    """A moment as people here read it from the wall clock, such as '19:45'."""
+    return moment.astimezone(ZONE).strftime("%H:%M")
+
+
+def _step_index(evening: Evening) -> int:
+    if evening.live_session.status is Status.CLOSED:
+        return len(evening.steps)
+    position = evening.live_session.position
+    return position.step if position else -1
+
+
+def _next_title(evening: Evening, timeline: Timeline) -> str:
+    status = evening.live_session.status
+    if status is Status.LOBBY:
+        return labelled("button.start").nl
+    ahead = _ahead(evening, timeline)
+    return labelled("button.next" if ahead else "button.close").nl
+
+
+def _next_label(evening: Evening, timeline: Timeline) -> str:
+    """What comes next: the phase, the round or the step, and how long it takes."""
+    ahead = _ahead(evening, timeline)
+    if ahead is None:
+        return labelled("next.closing").nl
+    step, stop = evening.steps[ahead.step], timeline.at(ahead)
+    phase = text(f"{step.kind}.phase.{stop.phase}")
+    if ahead.stop == 0:
+        return labelled("next.step", title=step.title, minutes=minutes(stop.length)).nl
+    here = evening.live_session.position
+    if here and timeline.at(here).round != stop.round:
+        return labelled("next.round", round=stop.round, phase=phase).nl
+    return labelled("next.phase", phase=phase, minutes=minutes(stop.length)).nl
+
+
+def _ahead(evening: Evening, timeline: Timeline) -> Position | None:
+    position = evening.live_session.position
+    return timeline.after(position) if position else timeline.first()
+
+
+def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
+    live_session, here = evening.live_session, running(evening, now)
+    if here is None or live_session.clock is None or live_session.started_at is None:
+        return {}
+    plan = schedule(
+        timeline, live_session.position, live_session.clock, live_session.started_at, now
+    )
+    return {
+        "planned_end": clock_time(plan.planned_end),
+        "expected_end": clock_time(plan.expected_end),
+        "minutes_behind": plan.minutes_behind,
+    }
+
+
+def _proposal(evening: Evening) -> str:
+    proposal = propose_tables(len(evening.people))
+    if not evening.people:
+        return ""
+    key = "seating.even" if proposal.smallest == proposal.largest else "seating.uneven"
+    return labelled(
+        key, tables=proposal.tables, smallest=proposal.smallest, largest=proposal.largest
+    ).nl

@@ -1,0 +1,74 @@
+"""What a phone sees: its table's view, and what is for its owner's eyes only."""
+
+from datetime import datetime
+
+from plekberaad_app.activities.interface import Audience, Scene
+from plekberaad_app.activities.stage import running
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.people import Person
+from plekberaad_app.live.projections.common import Values, data, face, notes, room, stage
+from plekberaad_app.live.views import MeView, OwnNoteView
+from plekberaad_app.domain.authorship import author_tag
+
+
+def audience(evening: Evening, person: Person | None, now: datetime) -> Audience:
+    """Which view this person's phone shares with others: that of their table and role."""
+    here = running(evening, now)
+    if person is None or here is None:
+        return Audience("phone")
+    table, role = here[0].seat(here[1], person)
+    return Audience("phone", table, role)
+
+
+def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
+    """What everybody with this table and role sees."""
+    shown = face(evening, audience, now)
+    return {
+        "room": room(evening),
+        "stage": stage(evening, shown, now),
+        "clock": evening.live_session.clock,
+        "face": data(shown),
+        "notes": notes(shown),
+    }
+
+
+def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:
+    """What only this person sees: who they are here, their own notes, their dots."""
+    if person is None:
+        return {"me": MeView(is_loaded=True), "mine": [], "stored": [], "personal": {}}
+    here = running(evening, now)
+    own = here[0].personal(here[1], author_tag(key, here[1].step.id)) if here else {}
+    return {
+        "me": _me(evening, person, here[1] if here else None),
+        "mine": [OwnNoteView(**idea) for idea in own.get("ideas", ())],
+        "stored": _stored(evening, key),
+        "personal": own,
+    }
+
+
+def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
+    table, role = person.table, ""
+    if scene is not None:
+        table, role = activity_of(scene.step.kind).seat(scene, person)
+    challenge = next((each for each in evening.challenges if each.owner.id == person.id), None)
+    return MeView(
+        is_loaded=True,
+        has_joined=True,
+        number=person.number,
+        name=person.name,
+        table=person.table or 0,
+        sits_at=table or 0,
+        role=role,
+        challenge=challenge.sentence if challenge else "",
+        challenge_id=challenge.id if challenge else "",
+    )
+
+
+def _stored(evening: Evening, key: str) -> list[str]:
+    """Ids of all ideas of this person that are safe, in every step: what the outbox may forget."""
+    return [
+        item.id
+        for step in evening.steps
+        for item in evening.board.of_author(author_tag(key, step.id), "idea")
+    ]

@@ -1,0 +1,89 @@
+"""What the facilitator sees: who is in, the tables, the plan, and what the big button will do."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.interface import Audience
+from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.people import composition
+from plekberaad_app.live.projections.common import (
+    Values,
+    data,
+    face,
+    named,
+    next_steps,
+    notes,
+    room,
+    sitting,
+    stage,
+)
+from plekberaad_app.live.projections.controls import controls, programme
+from plekberaad_app.live.projections.planning import plan
+from plekberaad_app.live.views import CompositionView, PersonCard, TableCard
+
+AUDIENCE = Audience("tablet")
+
+
+def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """The facilitator's view."""
+    shown = face(evening, AUDIENCE, now)
+    return {
+        "room": room(evening),
+        "stage": stage(evening, shown, now),
+        "clock": evening.live_session.clock,
+        "face": data(shown),
+        "notes": notes(shown),
+        "roster": _roster(evening),
+        "composition": _composition(evening),
+        "tables": _tables(evening, data(shown), now),
+        "programme": programme(evening, now),
+        "next_steps": next_steps(evening, now),
+        "plan": plan(evening, now),
+        "controls": controls(evening, shown, now),
+    }
+
+
+def _roster(evening: Evening) -> list[PersonCard]:
+    sentences = {each.owner.id: each.sentence for each in evening.challenges}
+    return [
+        PersonCard(
+            number=person.number,
+            name=person.name,
+            kind=person.kind.value if person.kind else "",
+            table=person.table or 0,
+            has_phone=person.has_phone,
+            together=person.together,
+            challenge=sentences.get(person.id, ""),
+        )
+        for person in evening.people
+    ]
+
+
+def _composition(evening: Evening) -> CompositionView:
+    counted = composition(evening.people)
+    return CompositionView(
+        total=counted.total,
+        newcomers=counted.newcomers,
+        professionals=counted.professionals,
+        percentage=counted.newcomer_percentage,
+        goal_reached=counted.goal_reached,
+    )
+
+
+def _tables(evening: Evening, shown: Mapping[str, Any], now: datetime) -> list[TableCard]:
+    progress = {each["table"]: each for each in shown.get("tables", ())}
+    return [
+        _table(number, people, progress.get(number, {}))
+        for number, people in sitting(evening, now).items()
+    ]
+
+
+def _table(number: int, people: list[tuple[str, int]], progress: Mapping[str, Any]) -> TableCard:
+    known = ("owner", "challenge", "next_owner", "ideas", "silent", "next_step")
+    return TableCard(
+        number=number,
+        names=named(people),
+        size=len(people),
+        **{name: progress[name] for name in known if name in progress},
+    )

@@ -1,0 +1,165 @@
+"""A room: all screens of one live session in this process, and the one task that sends to them.
+
+Everything that is sent goes through that task, so order is guaranteed: on `changed` it reads the
+truth once, projects it once per audience that is watching here, and emits only the vars whose value
+changed. A newcomer gets its first view from the same task. There is no timer: what changes while a
+publish is under way goes with the next one.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from plekberaad_app.activities.interface import Audience
+from plekberaad_app.activities.stage import timeline_of
+from plekberaad_app.domain.evening import moves_by_itself
+from plekberaad_app.live.outbox import Outbox
+from plekberaad_app.live.projections import phone, projector, tablet
+from plekberaad_app.live.snapshot import Snapshot, take
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.wire import Wire
+
+log = logging.getLogger(__name__)
+
+# How often the truth is looked at without being told: heals a message lost between processes.
+VERSION_CHECK_SECONDS = 3.0
+
+SHARED = {"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared}
+
+OnDue = Callable[[str], Awaitable[Any]]
+
+
+@dataclass
+class Room:
+    """The viewers of one live session and what each audience was last sent."""
+
+    live_session_id: str
+    wire: Wire
+    on_due: OnDue
+    viewers: dict[str, Viewer] = field(default_factory=dict)
+    outboxes: dict[Audience, Outbox] = field(default_factory=dict)
+    snapshot: Snapshot | None = None
+    _wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def enter(self, viewer: Viewer) -> None:
+        """A screen wants the view; it gets it with the next publish, which is now."""
+        self.viewers[viewer.sid] = viewer
+        self._wake.set()
+
+    def changed(self) -> None:
+        """The truth changed."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Publish until nobody is left."""
+        await self._wake.wait()
+        while self.viewers:
+            self._wake.clear()
+            await self._publish_safely()
+            await self._sleep()
+            self._drop_the_gone()
+
+    async def _publish_safely(self) -> None:
+        """A failed publish must not end the room: the next change, or check, tries again."""
+        try:
+            await self._publish()
+        except Exception as error:
+            log.error("publish failed: %s", type(error).__name__, exc_info=log.isEnabledFor(10))
+
+    async def _publish(self) -> None:
+        snapshot = await asyncio.to_thread(take, self.live_session_id, self.snapshot)
+        is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
+        self.snapshot = snapshot
+        now = datetime.now(UTC)
+        newcomers = await self._place(snapshot, now)
+        if is_new:
+            await self._tell_audiences(snapshot, now)
+        for viewer in newcomers:
+            await self._welcome(viewer, snapshot, now)
+        for viewer in list(self.viewers.values()):
+            await self._tell_person(viewer, snapshot, now)
+        if moves_on := self._is_due(now):
+            await self.on_due(self.live_session_id)
+        if moves_on:
+            self._wake.set()
+
+    async def _place(self, snapshot: Snapshot, now: datetime) -> list[Viewer]:
+        """Give every screen its audience; answers those that are new to theirs."""
+        placed = []
+        for viewer in list(self.viewers.values()):
+            audience = viewer.audience_in(snapshot.evening, now)
+            if audience != viewer.audience:
+                await self._move(viewer, audience)
+                placed.append(viewer)
+        return placed
+
+    async def _move(self, viewer: Viewer, audience: Audience) -> None:
+        if viewer.audience is not None:
+            await self.wire.leave(viewer.sid, self._topic(viewer.audience))
+        viewer.audience = audience
+
+    async def _tell_audiences(self, snapshot: Snapshot, now: datetime) -> None:
+        watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
+        for gone in self.outboxes.keys() - watched:
+            del self.outboxes[gone]
+        for audience in watched & self.outboxes.keys():
+            view = SHARED[audience.screen](snapshot.evening, audience, now)
+            if news := self.outboxes[audience].news(view, now):
+                await self.wire.send(audience.screen, news, self._topic(audience))
+
+    async def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
+        """A screen that is new to its audience gets the whole view, and hears the rest from now on."""
+        audience = viewer.audience
+        if audience is None:
+            return
+        if audience not in self.outboxes:
+            self.outboxes[audience] = Outbox()
+            view = SHARED[audience.screen](snapshot.evening, audience, now)
+            self.outboxes[audience].news(view, now)
+        await self.wire.join(viewer.sid, self._topic(audience))
+        await self.wire.send(audience.screen, self.outboxes[audience].all(now), viewer.sid)
+
+    async def _tell_person(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
+        if viewer.screen == "phone" and viewer.is_concerned(snapshot):
+            view = phone.personal(
+                snapshot.evening, viewer.person_in(snapshot.evening), viewer.key, now
+            )
+            if news := viewer.outbox.news(view, now):
+                await self.wire.send("phone", news, viewer.sid)
+
+    def _drop_the_gone(self) -> None:
+        for sid in [sid for sid in self.viewers if not self.wire.is_connected(sid)]:
+            del self.viewers[sid]
+
+    async def _sleep(self) -> None:
+        """Until the truth changes, the clock runs out, or it is time to look by ourselves."""
+        try:
+            async with asyncio.timeout(self._patience()):
+                await self._wake.wait()
+        except TimeoutError:
+            pass
+
+    def _patience(self) -> float:
+        clock = self.snapshot and self.snapshot.evening.live_session.clock
+        if not clock or clock.is_paused or not self._moves_by_itself():
+            return VERSION_CHECK_SECONDS
+        left = clock.remaining(datetime.now(UTC)).total_seconds()
+        return min(left, VERSION_CHECK_SECONDS) if left > 0 else VERSION_CHECK_SECONDS
+
+    def _is_due(self, now: datetime) -> bool:
+        clock = self.snapshot and self.snapshot.evening.live_session.clock
+        return bool(
+            clock and not clock.is_paused and clock.has_ended(now) and self._moves_by_itself()
+        )
+
+    def _moves_by_itself(self) -> bool:
+        if self.snapshot is None:
+            return False
+        evening = self.snapshot.evening
+        return moves_by_itself(evening.live_session, timeline_of(evening.steps))
+
+    def _topic(self, audience: Audience) -> str:
+        return f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"

@@ -1,0 +1,40 @@
+"""One fresh look at the truth per change: the evening as it stands in the database.
+
+What did not change is not read again: contributions are asked for by version, the cast is
+remembered by `store.evenings`.
+"""
+
+from dataclasses import dataclass, replace
+
+from plekberaad_app.domain.contributions import MemoryBoard
+from plekberaad_app.domain.evening import Evening
+from plekberaad_app.store import contributions, evenings
+from plekberaad_app.store.database import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The evening at one version, and the author tags whose contributions changed since the last."""
+
+    evening: Evening
+    touched: frozenset[str] = frozenset()
+
+
+def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
+    """The evening now, with a board in memory; `before` is the snapshot it may build on.
+
+    Raises NotFound when the live session is gone.
+    """
+    seen = before.evening.live_session.version if before else 0
+    with reading() as db:
+        evening = evenings.load(db, live_session_id)
+        if before and seen == evening.live_session.version:
+            return Snapshot(before.evening)
+        news = contributions.since(db, live_session_id, seen)
+    board = before.evening.board if before else MemoryBoard()
+    if not isinstance(board, MemoryBoard):
+        raise TypeError("a snapshot builds on a snapshot")
+    return Snapshot(
+        replace(evening, board=board.with_changes(news)),
+        frozenset(item.author for item in news),
+    )

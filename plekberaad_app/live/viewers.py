@@ -1,0 +1,44 @@
+"""A screen that watches a room, and whose it is."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from plekberaad_app.activities.interface import Audience, ScreenName
+from plekberaad_app.domain.authorship import author_tag
+from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.people import Person
+from plekberaad_app.live.outbox import Outbox
+from plekberaad_app.live.projections import phone
+from plekberaad_app.live.snapshot import Snapshot
+
+
+@dataclass
+class Viewer:
+    """One socket. A phone also has its person and the key that proves it (in memory only)."""
+
+    sid: str
+    screen: ScreenName
+    person_id: str = ""
+    key: str = ""
+    audience: Audience | None = None
+    outbox: Outbox = field(default_factory=Outbox)
+    _seen: tuple[int, int] = (-1, -1)
+
+    def person_in(self, evening: Evening) -> Person | None:
+        """The person whose phone this is, or None for a guest or somebody who left."""
+        return next((each for each in evening.people if each.id == self.person_id), None)
+
+    def audience_in(self, evening: Evening, now: datetime) -> Audience:
+        """Which shared view this screen is to get."""
+        if self.screen == "phone":
+            return phone.audience(evening, self.person_in(evening), now)
+        return Audience(self.screen)
+
+    def is_concerned(self, snapshot: Snapshot) -> bool:
+        """Whether what only this person sees may have changed since it was last asked."""
+        live_session = snapshot.evening.live_session
+        now_at = (live_session.cast_version, live_session.steering)
+        moved, self._seen = now_at != self._seen, now_at
+        return moved or any(
+            author_tag(self.key, step.id) in snapshot.touched for step in snapshot.evening.steps
+        )
