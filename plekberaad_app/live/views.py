@@ -176,7 +176,8 @@ class ControlsView:
 
     `steering` is the version every steering command must name. `next_label` says what the big
     button will do. `obstacle` is a sentence when the room cannot go on yet.
-    `minutes_behind` is negative when the evening is ahead of its plan.
+    `minutes_behind` is negative when the evening is ahead of its plan. `proposed_tables` is 0 as
+    long as nobody is in.
     """
 
     steering: int = 0
@@ -196,6 +197,7 @@ class ControlsView:
     spotlight: str = ""
     screen: str = "stage"
     seating: str = ""
+    proposed_tables: int = 0
     takeover_pin: str = ""
 
 
