@@ -32,13 +32,13 @@ PIN_TRIES = 5
 
 
 def require_library(driver: Driver) -> None:
-    """Refuse a device that only took over one live session; raises NotAllowed('not_your_library')."""
+    """Raise NotAllowed('not_your_library') for a device that only took over one live session."""
     if driver.live_session_id:
         raise NotAllowed("not_your_library")
 
 
 def first_invitation(now: datetime) -> str | None:
-    """A one-time token for the first facilitator, 24 hours valid; None when there is one already."""
+    """A one-time token for the first facilitator, valid for 24 hours; None once there is one."""
     with transaction() as db:
         if stored.has_facilitator(db):
             return None
@@ -46,7 +46,7 @@ def first_invitation(now: datetime) -> str | None:
 
 
 def invite(facilitator: Driver, now: datetime) -> str:
-    """A one-time token for a colleague in the same library; raises NotAllowed('not_your_library')."""
+    """A one-time token for a colleague of the same library; raises NotAllowed."""
     require_library(facilitator)
     with transaction() as db:
         return _invite(db, facilitator.library_id, now)

@@ -1,11 +1,14 @@
 """Secrets that a browser carries, and ids and signatures of our making."""
 
+import base64
+import binascii
 import hmac
 import secrets
 
 from plekberaad_app.settings import settings
 
 TOKEN_BYTES = 32
+SEAL_BYTES = 16
 
 
 def new_token() -> str:
@@ -22,3 +25,23 @@ def signature(*parts: str) -> bytes:
     """What only this program can compute from these parts: HMAC-SHA256 with the setting `key`."""
     message = "\0".join(parts).encode()
     return hmac.digest(settings().key, message, "sha256")
+
+
+def new_key(room: str) -> str:
+    """A participant's key for the room with this code: 256 random bits, signed by us."""
+    random_part = secrets.token_bytes(TOKEN_BYTES)
+    return base64.urlsafe_b64encode(random_part + _seal(room, random_part)).decode()
+
+
+def is_our_key(key: str, room: str) -> bool:
+    """Whether we made this key, for this room; nobody can choose a key that others could guess."""
+    try:
+        raw = base64.b64decode(key, altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    random_part, seal = raw[:TOKEN_BYTES], raw[TOKEN_BYTES:]
+    return hmac.compare_digest(seal, _seal(room, random_part))
+
+
+def _seal(room: str, random_part: bytes) -> bytes:
+    return signature("key", room, random_part.hex())[:SEAL_BYTES]

@@ -1,8 +1,7 @@
 """Accounts: invitations, passwords, logins and taking over, on both databases."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-import argon2
 import pytest
 from sqlmodel import select
 
@@ -10,28 +9,13 @@ from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.services import accounts, passwords
 from plekberaad_app.services.permission import Driver, may_drive
-from plekberaad_app.settings import overridden
-from plekberaad_app.store import live_sessions
-from plekberaad_app.store.database import reading, transaction
+from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import InvitationRow, LoginRow
-
-NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
-PASSWORD = "een lange zin"
-CODE = "K7M3XP"
+from tests.services.casting import CODE, NOW, PASSWORD, evening
+from tests.services.casting import own_settings as own_settings
+from tests.services.casting import quick_hashes as quick_hashes
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
-
-
-@pytest.fixture
-def quick_hashes(monkeypatch):
-    monkeypatch.setattr(passwords, "_hasher", argon2.PasswordHasher(1, 8, 1))
-    monkeypatch.setattr(passwords, "_nobodys", [])
-
-
-@pytest.fixture
-def own_settings(tmp_path):
-    with overridden(data=tmp_path, secret="s" * 32) as settings:
-        yield settings
 
 
 def begin(name="Anna", library="De Linde") -> str:
@@ -48,13 +32,6 @@ def driver_of(token: str, now=NOW) -> Driver:
 
 def other_library() -> Driver:
     return Driver(name="Bea", library_id="other", facilitator_id="x")
-
-
-def live_session_of(driver: Driver) -> LiveSession:
-    live_session = LiveSession(id="evening-1", code=CODE, library_id=driver.library_id, title="t")
-    with transaction() as db:
-        live_sessions.add(db, live_session, NOW)
-    return live_session
 
 
 def test_the_first_facilitator_names_the_library_and_is_logged_in():
@@ -184,7 +161,7 @@ def test_no_token_stands_in_the_database():
 
 def test_a_driver_reaches_the_own_library_only():
     anna = driver_of(begin())
-    live_session = live_session_of(anna)
+    live_session = evening(anna)
     assert may_drive(anna, live_session)
     assert not may_drive(other_library(), live_session)
     with pytest.raises(NotAllowed, match="not_your_library"):
@@ -193,7 +170,7 @@ def test_a_driver_reaches_the_own_library_only():
 
 def test_a_pin_lets_another_device_drive_this_live_session_and_no_other():
     anna = driver_of(begin())
-    live_session = live_session_of(anna)
+    live_session = evening(anna)
     pin = accounts.make_takeover_pin(anna, live_session.id, NOW)
     helper = driver_of(accounts.take_over("k7m 3xp", f"{pin[:3]} {pin[3:]}", NOW))
     assert (helper.live_session_id, helper.name) == (live_session.id, "Anna")
@@ -210,7 +187,7 @@ def wrong(pin: str) -> str:
 
 def test_after_five_wrong_tries_the_pin_is_void():
     anna = driver_of(begin())
-    pin = accounts.make_takeover_pin(anna, live_session_of(anna).id, NOW)
+    pin = accounts.make_takeover_pin(anna, evening(anna).id, NOW)
     left = []
     for _ in range(5):
         with pytest.raises(BadInput, match="pin_wrong") as refusal:
@@ -223,7 +200,7 @@ def test_after_five_wrong_tries_the_pin_is_void():
 
 def test_the_right_pin_still_works_after_four_wrong_tries():
     anna = driver_of(begin())
-    pin = accounts.make_takeover_pin(anna, live_session_of(anna).id, NOW)
+    pin = accounts.make_takeover_pin(anna, evening(anna).id, NOW)
     for _ in range(4):
         with pytest.raises(BadInput):
             accounts.take_over(CODE, wrong(pin), NOW)
@@ -233,7 +210,7 @@ def test_the_right_pin_still_works_after_four_wrong_tries():
 @pytest.mark.parametrize(("age", "works"), [(1799, True), (1800, False)])
 def test_a_pin_lives_for_half_an_hour(age, works):
     anna = driver_of(begin())
-    pin = accounts.make_takeover_pin(anna, live_session_of(anna).id, NOW)
+    pin = accounts.make_takeover_pin(anna, evening(anna).id, NOW)
     later = NOW + timedelta(seconds=age)
     if works:
         assert accounts.take_over(CODE, pin, later)
@@ -244,7 +221,7 @@ def test_a_pin_lives_for_half_an_hour(age, works):
 
 def test_a_new_pin_voids_the_one_before():
     anna = driver_of(begin())
-    live_session = live_session_of(anna)
+    live_session = evening(anna)
     first = accounts.make_takeover_pin(anna, live_session.id, NOW)
     second = accounts.make_takeover_pin(anna, live_session.id, NOW)
     if first != second:
@@ -255,7 +232,7 @@ def test_a_new_pin_voids_the_one_before():
 
 @pytest.mark.parametrize("pin", ["", "\0", "12345", "x" * 100_000, "１２３４５６"])
 def test_without_an_offer_no_pin_is_right(pin):
-    live_session_of(driver_of(begin()))
+    evening(driver_of(begin()))
     with pytest.raises(NotAllowed, match="pin_void"):
         accounts.take_over(CODE, pin, NOW)
 

@@ -1,0 +1,141 @@
+"""Arriving: from a code on the projector to 'je doet mee', with a phone or without."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from plekberaad_app.activities.texts import clean_line
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.domain.seating import seat_latecomer
+from plekberaad_app.services.authorship import key_hash
+from plekberaad_app.services.permission import Driver, require_driver, require_open
+from plekberaad_app.services.tokens import is_our_key, new_id, new_key
+from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store.database import Transaction, reading, transaction
+
+# product.md, what is decided about people's data, 1
+MOST_NAME = 24
+
+
+def participant_cookie(code: str) -> str:
+    """The name of the cookie with a participant's key for the room with this (normalised) code."""
+    return f"plekberaad_{code}"
+
+
+def find_room(code: str) -> LiveSession:
+    """The live session with this code, however it was typed.
+
+    Raises BadInput('code_unreadable'), NotFound('code_unknown').
+    """
+    readable = codes.normalise(code)
+    with reading() as db:
+        return live_sessions.by_code(db, readable)
+
+
+def check_in(
+    code: str, name: str, kind: str, habit: str, now: datetime, key: str | None = None
+) -> str:
+    """Join the room, or change one's answers; the key that from now on says who this is.
+
+    `kind` and `habit` are the values of Kind and Habit; '' means 'rather not say'. A key that we
+    made for this room stays the same, so that checking in twice, even at once, is one person.
+    Raises BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown;
+    NotFound('code_unknown'); NotAllowed('evening_closed').
+    """
+    answers = _answers(name, kind, habit)
+    code = codes.normalise(code)
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_sessions.by_code(db, code).id, cast=True)
+        require_open(live_session)
+        known = people.by_key(db, live_session.id, key_hash(key)) if key else None
+        if key and known:
+            people.save(db, [_with_answers(known, answers)])
+            return key
+        key = key if key and is_our_key(key, code) else new_key(code)
+        _add(db, live_session, answers, key_hash(key), now)
+        return key
+
+
+def add_by_hand(
+    driver: Driver, live_session_id: str, name: str, kind: str, habit: str, now: datetime
+) -> Person:
+    """Let somebody without a phone join; seated and counted like everyone.
+
+    Raises NotFound, NotAllowed and the refusals of `check_in`.
+    """
+    answers = replace(_answers(name, kind, habit), has_phone=False)
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        require_driver(driver, live_session)
+        require_open(live_session)
+        return _add(db, live_session, answers, None, now)
+
+
+def leave(live_session_id: str, person_id: str) -> None:
+    """Erase a person from the room; what they wrote stays, and is nobody's.
+
+    Somebody who is not there is no error. Raises NotFound for an unknown live session.
+    """
+    with transaction() as db:
+        live_sessions.change(db, live_session_id, cast=True)
+        if any(person.id == person_id for person in people.of_live_session(db, live_session_id)):
+            people.erase(db, person_id)
+
+
+def who_is(room: str, key: str) -> Person | None:
+    """The person behind a key, in the room with this code or this id; None when there is none."""
+    if not key:
+        return None
+    with reading() as db:
+        try:
+            live_session_id = live_sessions.by_code(db, codes.normalise(room)).id
+        except DomainError:
+            live_session_id = room if room.isprintable() else ""
+        return people.by_key(db, live_session_id, key_hash(key))
+
+
+def _answers(name: str, kind: str, habit: str) -> Person:
+    """What somebody said at check-in, as a person who has no id and number yet."""
+    try:
+        return Person(
+            id="",
+            number=0,
+            name=_name(name),
+            kind=Kind(kind) if kind else None,
+            habit=Habit(habit) if habit else None,
+        )
+    except ValueError:
+        raise BadInput("answer_unknown") from None
+
+
+def _name(text: str) -> str:
+    try:
+        return clean_line(text, MOST_NAME)
+    except BadInput as refusal:
+        if refusal.code == "text_empty":
+            return ""
+        if refusal.code == "text_too_long":
+            raise BadInput("name_too_long", most=MOST_NAME) from None
+        raise
+
+
+def _with_answers(person: Person, answers: Person) -> Person:
+    return replace(person, name=answers.name, kind=answers.kind, habit=answers.habit)
+
+
+def _add(
+    db: Transaction,
+    live_session: LiveSession,
+    answers: Person,
+    hashed_key: str | None,
+    now: datetime,
+) -> Person:
+    present = people.of_live_session(db, live_session.id)
+    number = people.next_number(db, live_session.id)
+    person = replace(answers, id=new_id(), number=number)
+    if live_session.tables:
+        person = seat_latecomer(present, person, live_session.tables)
+    people.add(db, live_session.id, person, hashed_key, now)
+    return person

@@ -1,0 +1,62 @@
+"""The cast of the tests: Anna of De Linde, Bea of De Eik, and an evening of each."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import argon2
+import pytest
+
+from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.services import passwords
+from plekberaad_app.services.permission import Driver
+from plekberaad_app.settings import Settings, overridden
+from plekberaad_app.store import accounts, live_sessions
+from plekberaad_app.store.database import transaction
+from plekberaad_app.store.tables import FacilitatorRow, LibraryRow
+
+NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+PASSWORD = "een lange zin"
+CODE = "K7M3XP"
+OTHER_CODE = "W4R9TC"
+
+
+@pytest.fixture
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hash as weakly as argon2 can, so that a test takes no tenth of a second per password."""
+    monkeypatch.setattr(passwords, "_hasher", argon2.PasswordHasher(1, 8, 1))
+    monkeypatch.setattr(passwords, "_nobodys", [])
+
+
+@pytest.fixture
+def own_settings(tmp_path) -> Iterator[Settings]:
+    """Settings that do not depend on this machine's environment."""
+    with overridden(data=tmp_path, secret="s" * 32) as settings:
+        yield settings
+
+
+def facilitator(name: str, library: str, now: datetime = NOW) -> Driver:
+    """Somebody who may drive all evenings of a new library."""
+    with transaction() as db:
+        accounts.add(db, LibraryRow(id=library, name=library, created_at=now))
+        accounts.add(
+            db,
+            FacilitatorRow(
+                id=f"{library}-{name}",
+                library_id=library,
+                name=name,
+                login_name=name.casefold(),
+                password_hash=passwords.hashed(PASSWORD),
+                created_at=now,
+            ),
+        )
+    return Driver(name=name, library_id=library, facilitator_id=f"{library}-{name}")
+
+
+def evening(driver: Driver, code: str = CODE, now: datetime = NOW) -> LiveSession:
+    """A live session of the driver's library, without a programme."""
+    live_session = LiveSession(
+        id=f"evening-{code}", code=code, library_id=driver.library_id, title="Het plein"
+    )
+    with transaction() as db:
+        live_sessions.add(db, live_session, now)
+    return live_session
