@@ -54,7 +54,10 @@ class Settings(BaseSettings):
         "empty: this machine's address on the local network.",
     )
     trusted_proxy_hops: int = Field(
-        0, ge=0, le=5, description="How many reverse proxies of yours stand in front; usually 0 or 1."
+        0,
+        ge=0,
+        le=5,
+        description="How many reverse proxies of yours stand in front; usually 0 or 1.",
     )
     secret: SecretStr | None = Field(
         None,

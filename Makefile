@@ -1,0 +1,78 @@
+# `make run` starts Plekberaad, `make test` tests it; each first brings whatever it needs.
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed.run
+INSTALLED_ALL := $(VENV)/installed.all
+PIP := $(BIN)/python -m pip --disable-pip-version-check install
+# The first Python of 3.11 or later that can make an environment.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$p && break; done)
+
+# Node and npm come from the environment too: its bin must be the first that is found.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.DEFAULT_GOAL := run
+.PHONY: run demo dev build migrate test check format bench rehearse lock clean
+
+run: $(INSTALLED)
+	@$(BIN)/python -m plekberaad_app run
+
+demo: $(INSTALLED)
+	@$(BIN)/python -m plekberaad_app demo
+
+dev: $(INSTALLED_ALL)
+	@$(BIN)/python -m plekberaad_app dev
+
+build migrate: $(INSTALLED)
+	@$(BIN)/python -m plekberaad_app $@
+
+test: $(INSTALLED_ALL)
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m plekberaad_app build
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: $(INSTALLED_ALL)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/pyright
+	@$(BIN)/lint-imports
+
+format: $(INSTALLED_ALL)
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(INSTALLED_ALL)
+	@$(BIN)/python -m plekberaad_app build
+	@$(BIN)/python -m bench
+
+rehearse: $(INSTALLED_ALL)
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m plekberaad_app build
+	@$(BIN)/python -m tests.rehearsal
+
+# After a change of the dependencies in pyproject.toml.
+lock: $(BIN)/python
+	@$(PIP) --quiet uv
+	@$(BIN)/uv pip compile $(COMPILE) pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile $(COMPILE) pyproject.toml --extra dev -c requirements.lock -o requirements-dev.lock
+
+# Hashes for every system; no index is named, so that each machine uses its own.
+COMPILE := --quiet --universal --generate-hashes --python-version 3.11 --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+clean:
+	rm -rf $(VENV) .web
+
+$(INSTALLED): requirements.lock $(BIN)/python
+	@$(PIP) --require-hashes -r requirements.lock
+	@touch $@
+
+$(INSTALLED_ALL): requirements-dev.lock $(BIN)/python
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@ $(INSTALLED)
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Plekberaad needs Python 3.11 or later, with venv" \
+		"(on Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)

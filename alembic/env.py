@@ -1,0 +1,31 @@
+"""Runs the migrations of our tables on the database of the settings."""
+
+from alembic import context
+from sqlalchemy import Connection, create_engine, pool, text
+from sqlmodel import SQLModel
+
+from plekberaad_app.settings import settings
+from plekberaad_app.store import tables  # noqa: F401  (fills the metadata)
+
+# One of several processes migrates, the others wait: any number that nobody else uses.
+MIGRATION_LOCK = 7_538_532
+
+
+def migrate(connection: Connection) -> None:
+    """All missing migrations in one transaction."""
+    context.configure(
+        connection=connection,
+        target_metadata=SQLModel.metadata,
+        # SQLite changes a column by making the table anew.
+        render_as_batch=connection.dialect.name == "sqlite",
+        compare_server_default=True,
+    )
+    with context.begin_transaction():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+        context.run_migrations()
+
+
+engine = create_engine(settings().database, poolclass=pool.NullPool)
+with engine.connect() as connection:
+    migrate(connection)

