@@ -10,9 +10,9 @@ from sqlalchemy.exc import IntegrityError
 
 from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain import codes
+from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.services import passwords
-from plekberaad_app.services.authorship import key_hash
 from plekberaad_app.services.permission import Driver, require_driver
 from plekberaad_app.services.tokens import new_id, new_token, signature
 from plekberaad_app.store import accounts as stored

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain import codes
+from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.domain.seating import seat_latecomer
-from plekberaad_app.services.authorship import key_hash
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.services.tokens import is_our_key, new_id, new_key
 from plekberaad_app.store import live_sessions, people

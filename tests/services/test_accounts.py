@@ -12,8 +12,6 @@ from plekberaad_app.services.permission import Driver, may_drive
 from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import InvitationRow, LoginRow
 from tests.services.casting import CODE, NOW, PASSWORD, evening
-from tests.services.casting import own_settings as own_settings
-from tests.services.casting import quick_hashes as quick_hashes
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 

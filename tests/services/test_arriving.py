@@ -15,8 +15,6 @@ from plekberaad_app.services.tokens import is_our_key, new_key
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import reading, transaction
 from tests.services.casting import CODE, NOW, OTHER_CODE, evening, facilitator
-from tests.services.casting import own_settings as own_settings
-from tests.services.casting import quick_hashes as quick_hashes
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
