@@ -1,0 +1,103 @@
+"""Figures of the report: bars on paper, readable in black and white too."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from plotly import graph_objects as go
+
+from plekberaad_app.theme.tokens import COLOURS
+
+FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible', Verdana, sans-serif"
+FONT_SIZE = 15
+BAR_HEIGHT = 44
+BARE_HEIGHT = 24
+LEGEND_HEIGHT = 44
+
+# Bars differ in colour and in pattern: nobody has to tell colours apart.
+_FILLS = ("accent", "sun", "clay", "leaf", "ink-2")
+_INK_ON = {"sun": "ink"}
+_PATTERNS = ("", "/", "x", ".", "-")
+
+# Nothing to hover, drag or save: the same on screen and on paper, and no English buttons.
+CONFIG: dict[str, Any] = {
+    "staticPlot": True,
+    "displayModeBar": False,
+    "responsive": True,
+    "locale": "nl",
+}
+
+
+def empty() -> go.Figure:
+    """A figure with nothing in it, of a few bytes."""
+    return go.Figure(layout={"template": {}})
+
+
+def counts(lines: Sequence[tuple[str, int]]) -> go.Figure:
+    """One bar for each (label, count), the first on top."""
+    if not lines:
+        return empty()
+    labels, numbers = zip(*lines, strict=True)
+    return _figure([_bars("", labels, numbers, 0)], len(labels))
+
+
+def stacked_counts(labels: Sequence[str], series: Mapping[str, Sequence[int]]) -> go.Figure:
+    """One bar for each label, made of a part for each series (its name, a count per label)."""
+    if not labels or not series:
+        return empty()
+    bars = [
+        _bars(name, labels, numbers, index) for index, (name, numbers) in enumerate(series.items())
+    ]
+    return _figure(bars, len(labels))
+
+
+def _bars(name: str, labels: Sequence[str], numbers: Sequence[int], index: int) -> go.Bar:
+    fill = _FILLS[index % len(_FILLS)]
+    return go.Bar(
+        name=name,
+        x=list(numbers),
+        y=list(labels),
+        orientation="h",
+        text=[str(number) if number else "" for number in numbers],
+        textposition="inside",
+        insidetextanchor="end",
+        textangle=0,
+        textfont={"color": COLOURS[_INK_ON.get(fill, "on-accent")], "size": FONT_SIZE},
+        marker={
+            "color": COLOURS[fill],
+            "line": {"color": COLOURS["card"], "width": 1.5},
+            "pattern": {"shape": _PATTERNS[index % len(_PATTERNS)], "solidity": 0.12},
+        },
+        width=0.66,
+    )
+
+
+def _figure(bars: list[go.Bar], rows: int) -> go.Figure:
+    has_legend = len(bars) > 1
+    height = rows * BAR_HEIGHT + BARE_HEIGHT + LEGEND_HEIGHT * has_legend
+    return go.Figure(bars, layout=_layout(height, has_legend))
+
+
+def _layout(height: int, has_legend: bool) -> dict[str, Any]:
+    clear = "rgba(0,0,0,0)"
+    return {
+        "template": {},
+        "barmode": "stack",
+        "height": height,
+        "autosize": True,
+        "separators": ",.",
+        "showlegend": has_legend,
+        "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "traceorder": "normal"},
+        "font": {"family": FONT, "size": FONT_SIZE, "color": COLOURS["ink"]},
+        "margin": {"l": 8, "r": 8, "t": LEGEND_HEIGHT if has_legend else 4, "b": 4},
+        "paper_bgcolor": clear,
+        "plot_bgcolor": clear,
+        "xaxis": {"visible": False, "rangemode": "tozero", "fixedrange": True},
+        "yaxis": {
+            "autorange": "reversed",
+            "automargin": True,
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "ticklabelstandoff": 8,
+        },
+    }

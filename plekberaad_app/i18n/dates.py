@@ -1,0 +1,25 @@
+"""Dates and times as people in the room read them: Dutch time, whatever the server's clock says."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+
+from plekberaad_app.i18n.catalogue import Language
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def local_time(moment: datetime) -> datetime:
+    """An aware moment on the clock of the room."""
+    return moment.astimezone(ZONE)
+
+
+def long_date(moment: datetime, lang: Language = "nl") -> str:
+    """Such as 'maandag 23 november 2026'."""
+    return format_date(local_time(moment), format="full", locale=lang)
+
+
+def clock_time(moment: datetime, lang: Language = "nl") -> str:
+    """Hours and minutes, such as '19:45'."""
+    return format_time(local_time(moment), format="HH:mm", locale=lang)

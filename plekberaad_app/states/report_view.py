@@ -1,0 +1,87 @@
+"""The shapes that the report page draws: words and numbers ready to be shown."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class CountLine:
+    """A label with a number, or with 'minder dan 5'."""
+
+    label: str = ""
+    count: str = ""
+
+
+@dataclass(frozen=True)
+class NoteLine:
+    """An idea as a note; `answer` is a sentence or ''."""
+
+    text: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class NextStepLine:
+    """A next step; with only `remark` when nothing was taken on."""
+
+    what: str = ""
+    who: str = ""
+    when: str = ""
+    remark: str = ""
+    table: int = 0
+    table_label: str = ""
+    challenge: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class RoundCard:
+    """One round at one table, the owner's choice first."""
+
+    round_label: str = ""
+    table: int = 0
+    table_label: str = ""
+    challenge: str = ""
+    owner: str = ""
+    marked: list[NoteLine] = field(default_factory=list)
+    others: list[NoteLine] = field(default_factory=list)
+    others_label: str = ""
+    next_step: NextStepLine = field(default_factory=NextStepLine)
+
+
+@dataclass(frozen=True)
+class StepView:
+    """What one step left: cards of rounds, or counted choices."""
+
+    title: str = ""
+    rounds: list[RoundCard] = field(default_factory=list)
+    choices: list[CountLine] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a table of numbers; the label is its heading."""
+
+    label: str = ""
+    cells: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """The whole page. `status`: '' (not loaded), 'refused' (see `message`), 'empty' or 'full'."""
+
+    status: str = ""
+    message: str = ""
+    code: str = ""
+    title: str = ""
+    place: str = ""
+    question: str = ""
+    date: str = ""
+    remark: str = ""
+    facts: list[CountLine] = field(default_factory=list)
+    next_steps: list[NextStepLine] = field(default_factory=list)
+    steps: list[StepView] = field(default_factory=list)
+    idea_columns: list[str] = field(default_factory=list)
+    idea_rows: list[TableRow] = field(default_factory=list)
+    kinds: list[CountLine] = field(default_factory=list)
+    habits: list[CountLine] = field(default_factory=list)
+    share: str = ""

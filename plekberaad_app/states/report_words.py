@@ -1,0 +1,176 @@
+"""The report in words: from what was counted to what is read."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from plekberaad_app.domain.disclosure import SMALLEST_CELL, Cell
+from plekberaad_app.domain.evening import Status
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.i18n.dates import long_date
+from plekberaad_app.services.reporting import (
+    IdeaLine,
+    NextStep,
+    Presence,
+    Report,
+    RoundReport,
+    StepReport,
+)
+from plekberaad_app.states.report_view import (
+    CountLine,
+    NextStepLine,
+    NoteLine,
+    ReportView,
+    RoundCard,
+    StepView,
+    TableRow,
+)
+
+
+def view_of(report: Report) -> ReportView:
+    """Put a report in words."""
+    room = report.live_session
+    held_on = room.started_at or room.starts_at
+    columns, rows = idea_table(report)
+    return ReportView(
+        status="full" if report.steps else "empty",
+        message=text(f"report.empty.{_stage(room.status)}"),
+        code=room.code,
+        title=room.title,
+        place=room.place,
+        question=room.question,
+        date=long_date(held_on) if held_on else "",
+        remark="" if room.status is Status.CLOSED else text("report.running"),
+        facts=_facts(report),
+        next_steps=[_next_step(r) for r in report.rounds if r.next_step and r.next_step.what],
+        steps=[_step(step) for step in report.steps],
+        idea_columns=columns,
+        idea_rows=rows,
+        kinds=cell_lines(report.presence.kinds, "kind"),
+        habits=cell_lines(report.presence.habits, "habit"),
+        share=_share(report.presence),
+    )
+
+
+def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
+    """Ideas per phase (columns) and table (rows), with what they add up to.
+
+    Ideas are no people: each stands in the report with its table, so small counts may be told.
+    """
+    counts = Counter(
+        (found.table, _phase_title(step, idea))
+        for step in report.steps
+        for found in step.rounds
+        for idea in found.shown
+    )
+    phases = list(dict.fromkeys(phase for _, phase in counts))
+    tables = sorted({found.table for found in report.rounds})
+    rows = [
+        _table_row(table_label(table), [counts[table, phase] for phase in phases])
+        for table in tables
+    ]
+    totals = [sum(counts[table, phase] for table in tables) for phase in phases]
+    if rows:
+        rows.append(_table_row(text("report.figure.total"), totals))
+    return [*phases, text("report.figure.total")], rows
+
+
+def cell_lines(cells: Iterable[Cell], scale: str) -> list[CountLine]:
+    """Cells of people as lines; several labels in one cell are joined by 'of'."""
+    return [CountLine(_cell_label(cell, scale), str(cell.count)) for cell in cells]
+
+
+def table_label(table: int) -> str:
+    """Such as 'Tafel 3'."""
+    return text("report.table", table=table)
+
+
+def _stage(status: Status) -> str:
+    stages = {Status.LOBBY: "before", Status.RUNNING: "running", Status.CLOSED: "closed"}
+    return stages[status]
+
+
+def _facts(report: Report) -> list[CountLine]:
+    rounds = report.rounds
+    numbers = {
+        "people": _told(report.presence.people),
+        "tables": len({found.table for found in rounds}),
+        "ideas": len(report.ideas),
+        "marked": sum(len(found.marked) for found in rounds),
+        "next_steps": sum(bool(found.next_step and found.next_step.what) for found in rounds),
+    }
+    return [CountLine(text(f"report.fact.{name}"), str(count)) for name, count in numbers.items()]
+
+
+def _told(count: int | None) -> str:
+    return text("report.fewer", smallest=SMALLEST_CELL) if count is None else str(count)
+
+
+def _step(step: StepReport) -> StepView:
+    return StepView(
+        title=step.title,
+        rounds=[_round(found) for found in step.rounds],
+        choices=[CountLine(label, _told(count)) for label, count in step.choices],
+    )
+
+
+def _round(found: RoundReport) -> RoundCard:
+    others = [idea for idea in found.shown if not idea.is_marked]
+    key = "report.other_ideas" if found.marked else "report.ideas"
+    return RoundCard(
+        round_label=text("report.round", round=found.round),
+        table=found.table,
+        table_label=table_label(found.table),
+        challenge=found.challenge or text("report.no_challenge"),
+        owner=_owner(found),
+        marked=[_note(idea) for idea in found.marked],
+        others=[_note(idea) for idea in others],
+        others_label=text(key, count=len(others)) if found.shown else text("report.no_ideas"),
+        next_step=_next_step(found),
+    )
+
+
+def _owner(found: RoundReport) -> str:
+    return text("report.owner", name=found.owner) if found.owner else ""
+
+
+def _note(idea: IdeaLine) -> NoteLine:
+    answer = text("report.answer", answer=idea.answer) if idea.answer else ""
+    return NoteLine(idea.text, answer)
+
+
+def _next_step(found: RoundReport) -> NextStepLine:
+    step = found.next_step or NextStep()
+    return NextStepLine(
+        what=step.what,
+        who=step.who,
+        when=step.when,
+        remark="" if step.what else _remark(found),
+        table=found.table,
+        table_label=table_label(found.table),
+        challenge=found.challenge,
+        owner=_owner(found),
+    )
+
+
+def _remark(found: RoundReport) -> str:
+    return text("report.next_step.not_yet" if found.next_step else "report.next_step.open")
+
+
+def _phase_title(step: StepReport, idea: IdeaLine) -> str:
+    return text(f"{step.kind}.phase.{idea.phase}")
+
+
+def _table_row(label: str, counts: list[int]) -> TableRow:
+    return TableRow(label, [str(count) for count in (*counts, sum(counts))])
+
+
+def _cell_label(cell: Cell, scale: str) -> str:
+    *first, last = (text(f"report.{scale}.{label}") for label in cell.labels)
+    label = text("report.or", first=", ".join(first), last=last) if first else last
+    return label[:1].upper() + label[1:]
+
+
+def _share(presence: Presence) -> str:
+    if presence.newcomer_percentage is None:
+        return text("report.newcomers.hidden")
+    return text("report.newcomers", percentage=presence.newcomer_percentage)
