@@ -34,10 +34,10 @@ class House:
             for task in self._tasks:
                 task.cancel()
 
-    def enter(self, live_session_id: str, viewer: Viewer) -> None:
+    async def enter(self, live_session_id: str, viewer: Viewer) -> None:
         """Let a screen watch a room; it hears nothing of any other room from now on."""
-        for room in self._rooms.values():
-            room.viewers.pop(viewer.sid, None)
+        for room in list(self._rooms.values()):
+            await room.dismiss(viewer.sid)
         self._room(live_session_id).enter(viewer)
 
     def changed(self, live_session_id: str, _version: int) -> None:
@@ -73,3 +73,20 @@ class House:
         await room.run()
         # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
         del self._rooms[room.live_session_id]
+
+
+_house: House | None = None
+
+
+def open_house(opened: House) -> House:
+    """Make this the house of the process."""
+    global _house
+    _house = opened
+    return opened
+
+
+def house() -> House:
+    """The house of this process; raises RuntimeError before it is open."""
+    if _house is None:
+        raise RuntimeError("the house is not open")
+    return _house

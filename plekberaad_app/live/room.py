@@ -49,6 +49,12 @@ class Room:
         self.viewers[viewer.sid] = viewer
         self._wake.set()
 
+    async def dismiss(self, sid: str) -> None:
+        """A screen no longer watches this room, or watches it anew."""
+        viewer = self.viewers.pop(sid, None)
+        if viewer is not None and viewer.audience is not None:
+            await self.wire.leave(sid, self._topic(viewer.audience))
+
     def changed(self) -> None:
         """The truth changed."""
         self._wake.set()

@@ -214,6 +214,25 @@ class ScreenView:
 
 
 @dataclass(frozen=True)
+class RefusalView:
+    """Why something was not done; `id` is the id of what was sent, so that its text can come back."""
+
+    id: str = ""
+    sentence: str = ""
+    sentence_en: str = ""
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    """An answer to the facilitator: `kind` is 'ok', 'warning', 'error' or '' (nothing)."""
+
+    id: str = ""
+    kind: str = ""
+    sentence: str = ""
+    can_undo: bool = False
+
+
+@dataclass(frozen=True)
 class PlanRow:
     """One round at one table in the carousel plan."""
 

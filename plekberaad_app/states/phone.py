@@ -1,0 +1,107 @@
+"""One participant's phone: shows what the room's publisher sends, passes intents on."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.live.house import house
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.views import (
+    ClockView,
+    MeView,
+    NoteView,
+    OwnNoteView,
+    RefusalView,
+    RoomView,
+    StageView,
+)
+from plekberaad_app.services import arriving, contributing, owning
+from plekberaad_app.services.permission import Visitor
+from plekberaad_app.states.identity import allows, anyone, participant, participant_key, route_code
+from plekberaad_app.states.running import Outcome, now, run
+from plekberaad_app.states.wishing import read_text, read_wish
+
+
+class PhoneState(rx.State):
+    """The vars are views; the publisher fills them. What is underscored stays on the server."""
+
+    room: RoomView = RoomView()
+    stage: StageView = StageView()
+    clock: ClockView = ClockView()
+    face: dict[str, Any] = {}
+    notes_settled: list[NoteView] = []
+    notes_older: list[NoteView] = []
+    notes_recent: list[NoteView] = []
+    notes_newest: list[NoteView] = []
+    me: MeView = MeView()
+    mine: list[OwnNoteView] = []
+    stored: list[str] = []
+    personal: dict[str, Any] = {}
+    refusal: RefusalView = RefusalView()
+
+    _visitor: Visitor | None = None
+    _person_id: str = ""
+
+    @rx.event
+    @allows(anyone)
+    async def enter(self) -> None:
+        """Find the room and the person, and let the socket hear what is theirs."""
+        code = route_code(self)
+        key = participant_key(self, code)
+        found = await run(_whose_phone, code, key)
+        if found.is_refused:
+            self.stage = StageView(status="unknown")
+            return
+        live_session_id, self._person_id = found.value
+        self._visitor = Visitor(live_session_id, key)
+        sid = self.router.session.session_id
+        await house().enter(live_session_id, Viewer(sid, "phone", self._person_id, key))
+
+    @rx.event
+    @allows(participant)
+    async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
+        """Do something in a step; what was stored comes back by the publisher."""
+
+        def wanted() -> None:
+            wish = read_wish(step_id, round, name, payload)
+            contributing.act_as_visitor(self._require_visitor(), wish, now())
+
+        self._answer(await run(wanted), payload)
+
+    @rx.event
+    @allows(participant)
+    async def offer_challenge(self, form: dict[str, Any]) -> None:
+        """Offer to be owner of a challenge."""
+
+        def wanted() -> None:
+            owning.offer(self._require_visitor(), read_text(form, "sentence"), now())
+
+        self._answer(await run(wanted), {"id": "challenge"})
+
+    @rx.event
+    @allows(participant)
+    async def withdraw_challenge(self) -> None:
+        """No longer be owner."""
+        self._answer(await run(owning.withdraw, self._require_visitor()), {})
+
+    @rx.event
+    @allows(participant)
+    async def leave(self) -> None:
+        """Erase this person."""
+        room = self._require_visitor().live_session_id
+        self._answer(await run(arriving.leave, room, self._person_id), {})
+
+    def _require_visitor(self) -> Visitor:
+        return self._visitor or Visitor("", "")
+
+    def _answer(self, outcome: Outcome, payload: Any) -> None:
+        about = payload.get("id", "") if isinstance(payload, dict) else ""
+        sentence = outcome.sentence
+        self.refusal = RefusalView(str(about)[:64] if sentence.nl else "", sentence.nl, sentence.en)
+
+
+def _whose_phone(code: str, key: str) -> tuple[str, str]:
+    """The live session and the person ('' for a guest) behind a code and a key."""
+    live_session = arriving.find_room(code)
+    person = arriving.who_is(live_session.id, key)
+    return live_session.id, person.id if person else ""

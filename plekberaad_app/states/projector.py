@@ -1,0 +1,46 @@
+"""The projector of a room: shows what the publisher sends and asks nothing."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.live.house import house
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.views import (
+    ClockView,
+    NextStepCard,
+    NoteView,
+    RoomView,
+    ScreenView,
+    StageView,
+    TableCard,
+)
+from plekberaad_app.services import arriving
+from plekberaad_app.states.identity import allows, anyone, route_code
+from plekberaad_app.states.running import run
+
+
+class ProjectorState(rx.State):
+    """The vars are views; the publisher fills them."""
+
+    room: RoomView = RoomView()
+    stage: StageView = StageView()
+    clock: ClockView = ClockView()
+    face: dict[str, Any] = {}
+    notes_settled: list[NoteView] = []
+    notes_older: list[NoteView] = []
+    notes_recent: list[NoteView] = []
+    notes_newest: list[NoteView] = []
+    tables: list[TableCard] = []
+    next_steps: list[NextStepCard] = []
+    screen: ScreenView = ScreenView()
+
+    @rx.event
+    @allows(anyone)
+    async def enter(self) -> None:
+        """Let the socket hear what is meant for the whole room."""
+        found = await run(arriving.find_room, route_code(self))
+        if found.is_refused:
+            self.stage = StageView(status="unknown")
+            return
+        await house().enter(found.value.id, Viewer(self.router.session.session_id, "projector"))

@@ -1,0 +1,66 @@
+"""How a handler calls a use case: off the event loop, with every refusal turned into a sentence."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.i18n.catalogue import Phrase, phrase, text
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a use case answered, or why it was refused."""
+
+    value: Any = None
+    refusal: DomainError | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether nothing was done."""
+        return self.refusal is not None
+
+    @property
+    def sentence(self) -> Phrase:
+        """Why, for the screen; empty when it was done."""
+        return sentence_of(self.refusal) if self.refusal else Phrase("", "")
+
+
+async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
+    """Call a use case in a thread. Whatever goes wrong becomes a refusal; nobody's words are logged."""
+    try:
+        return Outcome(await asyncio.to_thread(use_case, *args, **options))
+    except DomainError as refusal:
+        return Outcome(refusal=refusal)
+    except SQLAlchemyError as error:
+        log.error("%s was not stored: %s", use_case.__name__, type(error).__name__)
+        return Outcome(refusal=DomainError("not_stored"))
+    except Exception as error:
+        log.error("%s failed: %s", use_case.__name__, type(error).__name__)
+        return Outcome(refusal=DomainError("unexpected"))
+
+
+def sentence_of(refusal: DomainError) -> Phrase:
+    """The sentence for a refusal, in both languages."""
+    if refusal.code == "stale":
+        return _who_was_first(refusal)
+    return phrase(f"error.{refusal.code}", **refusal.values)
+
+
+def _who_was_first(refusal: DomainError) -> Phrase:
+    if not refusal.values.get("who"):
+        return phrase("error.stale_clock")
+    what = text(f"live.steered.{refusal.values['what']}")
+    return phrase("error.stale", who=refusal.values["who"], what=what)
+
+
+def now() -> datetime:
+    """The present moment, for the use cases."""
+    return datetime.now(UTC)

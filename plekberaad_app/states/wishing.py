@@ -1,0 +1,44 @@
+"""Reading what a browser sends: strictly, before anything is done with it."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.services.contributing import Wish
+
+
+class WishForm(BaseModel):
+    """An act as it comes in: which step, which round, what, and with what."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    step_id: str = Field(max_length=64)
+    round: int = Field(ge=0, le=99)
+    name: str = Field(max_length=40)
+    payload: dict[str, Any]
+
+
+def read_wish(step_id: Any, round_number: Any, name: Any, payload: Any) -> Wish:
+    """The act somebody asks for; raises BadInput when it has another shape."""
+    try:
+        form = WishForm(step_id=step_id, round=round_number, name=name, payload=payload)
+    except ValidationError:
+        raise BadInput("bad_input") from None
+    return Wish(form.step_id, form.round, form.name, form.payload)
+
+
+def read_number(value: Any) -> int:
+    """A whole number from a button or a form; raises BadInput."""
+    try:
+        return int(value) if not isinstance(value, bool) else -1
+    except (TypeError, ValueError, OverflowError):
+        raise BadInput("bad_input") from None
+
+
+def read_text(form: Any, field: str) -> str:
+    """A text field of a form ('' when it is missing); raises BadInput when it is no text."""
+    value = form.get(field, "") if isinstance(form, dict) else None
+    if not isinstance(value, str):
+        raise BadInput("bad_input")
+    return value
