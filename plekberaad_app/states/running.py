@@ -64,3 +64,8 @@ def _who_was_first(refusal: DomainError) -> Phrase:
 def now() -> datetime:
     """The present moment, for the use cases."""
     return datetime.now(UTC)
+
+
+def on_failure(error: Exception) -> None:
+    """What Reflex does when a handler itself fails: log the kind, show nothing in English."""
+    log.error("a handler failed: %s", type(error).__name__)

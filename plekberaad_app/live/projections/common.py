@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
+from plekberaad_app.addresses import short_address
 from plekberaad_app.activities.interface import Audience, Face, Note
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, scene_of
@@ -24,8 +26,13 @@ def room(evening: Evening) -> RoomView:
         title=live_session.title,
         place=live_session.place,
         question=live_session.question,
-        join_address=settings().short_address,
+        join_address=_join_address(),
     )
+
+
+@cache
+def _join_address() -> str:
+    return short_address(settings())
 
 
 def face(evening: Evening, audience: Audience, now: datetime) -> Face | None:

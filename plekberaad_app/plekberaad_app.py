@@ -1,0 +1,110 @@
+"""Wiring: the app, its pages, its HTTP routes and what lives as long as the process. No rules."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app import routes
+from plekberaad_app.components.overlay import app_wraps
+from plekberaad_app.http import guard, site
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.house import House, open_house
+from plekberaad_app.live.wire import Wire
+from plekberaad_app.pages.login import begin_page, login_page, take_over_page
+from plekberaad_app.pages.not_found import not_found_page
+from plekberaad_app.pages.phone import phone_page
+from plekberaad_app.pages.preparing import preparing_page, programme_page
+from plekberaad_app.pages.projector import projector_page
+from plekberaad_app.pages.report import report_page
+from plekberaad_app.pages.start import start_page
+from plekberaad_app.pages.tablet import tablet_page
+from plekberaad_app.services import closing, conducting
+from plekberaad_app.settings import settings
+from plekberaad_app.states.identity import Gate
+from plekberaad_app.states.phone import PhoneState
+from plekberaad_app.states.preparing import PreparingState, ProgrammeState
+from plekberaad_app.states.projector import ProjectorState
+from plekberaad_app.states.report import ReportState
+from plekberaad_app.states.running import now, on_failure, run
+from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.store.database import open_database
+from plekberaad_app.theme.sheets import STYLESHEETS
+
+FORGET_EVERY_SECONDS = 600
+
+SCREENS: dict[str, type[rx.State]] = {
+    "phone": PhoneState,
+    "projector": ProjectorState,
+    "tablet": TabletState,
+}
+
+
+def build_app() -> rx.App:
+    """The app with everything in it."""
+    built = rx.App(
+        html_lang="nl",
+        stylesheets=STYLESHEETS,
+        app_wraps=app_wraps(),
+        toaster=None,
+        backend_exception_handler=on_failure,
+        api_transformer=[site.routes(), guard.guarded],
+    )
+    add_pages(built)
+    built.add_middleware(Gate())
+    built.register_lifespan_task(lifespan(built))
+    return built
+
+
+def add_pages(built: rx.App) -> None:
+    """Every page with its address and its title."""
+    pages: list[tuple[str, Callable[[], rx.Component], str, Any]] = [
+        (routes.START, start_page, "start", None),
+        (routes.PHONE, phone_page, "phone", PhoneState.enter),
+        (routes.PROJECTOR, projector_page, "projector", ProjectorState.enter),
+        (routes.TABLET, tablet_page, "tablet", TabletState.enter),
+        (routes.PREPARING, preparing_page, "preparing", PreparingState.enter),
+        (routes.PROGRAMME, programme_page, "programme", ProgrammeState.enter),
+        (routes.REPORT, report_page, "report", ReportState.enter),
+        (routes.LOGIN, login_page, "login", None),
+        (routes.BEGIN, begin_page, "begin", None),
+        (routes.TAKE_OVER, take_over_page, "take_over", None),
+        ("/404", not_found_page, "not_found", None),
+    ]
+    for route, page, title, on_load in pages:
+        built.add_page(page, route=route, title=text(f"title.{title}"), on_load=on_load)
+
+
+def lifespan(built: rx.App) -> Callable[[], Any]:
+    """What runs beside the requests: the house with its rooms, and forgetting people in time."""
+
+    @asynccontextmanager
+    async def living() -> AsyncIterator[None]:
+        open_database(settings().database)
+        redis_url = settings().redis_url
+        opened = open_house(House(Wire(built, SCREENS), _advance, redis_url and str(redis_url)))
+        tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_forget_in_time())]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await asyncio.gather(*tasks)
+
+    return living
+
+
+async def _advance(live_session_id: str) -> None:
+    await run(conducting.advance_if_due, live_session_id, now())
+
+
+async def _forget_in_time() -> None:
+    while True:
+        await run(closing.forget_people, now())
+        await asyncio.sleep(FORGET_EVERY_SECONDS)
+
+
+app = build_app()

@@ -1,0 +1,12 @@
+"""Every address of a page, in one place."""
+
+START = "/"
+PHONE = "/d/[code]"
+PROJECTOR = "/scherm/[code]"
+TABLET = "/begeleid/[code]"
+PREPARING = "/voorbereiden"
+PROGRAMME = "/voorbereiden/[code]"
+REPORT = "/verslag/[code]"
+LOGIN = "/inloggen"
+BEGIN = "/begin/[token]"
+TAKE_OVER = "/overnemen/[code]"
