@@ -1,0 +1,82 @@
+"""What people ask of a carousel."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from plekberaad_app.activities.interface import Act
+from plekberaad_app.activities.parsing import DeviceId, Number
+
+# Far above every limit of ours; the limits themselves are counted in graphemes.
+Text = Annotated[str, Field(max_length=100_000)]
+
+
+class ForSomebody(Act):
+    """An act that a facilitator may do for a table or for the person with this number."""
+
+    table: Number | None = None
+    person: Number | None = None
+
+
+class AddIdea(ForSomebody):
+    """A new idea; `round` is the round it was written in, `behalf` marks a typed paper note."""
+
+    id: DeviceId
+    text: Text
+    round: Number
+    behalf: Literal["", "table"] = ""
+
+
+class ChangeIdea(ForSomebody):
+    """Other words for one's own idea."""
+
+    id: DeviceId
+    text: Text
+
+
+class TakeBackIdea(ForSomebody):
+    """Take back one's own idea."""
+
+    id: DeviceId
+
+
+class MarkIdea(ForSomebody):
+    """The owner will work with this idea, or no longer."""
+
+    id: DeviceId
+    on: bool
+
+
+class AskClarification(ForSomebody):
+    """The owner wants to know more about an idea, or no longer."""
+
+    id: DeviceId
+    on: bool
+
+
+class AnswerIdea(ForSomebody):
+    """The author tells more about their own idea."""
+
+    id: DeviceId
+    text: Text
+
+
+class RecordNextStep(ForSomebody):
+    """What the owner does first, with whom and when; without `round` that of the running round."""
+
+    what: Text
+    who: Text = ""
+    when: Text = ""
+    round: Number | None = None
+
+
+class NotYet(ForSomebody):
+    """The owner says that there is no next step yet."""
+
+    round: Number | None = None
+
+
+class Reveal(Act):
+    """Show the ideas that were written in private in this round."""
+
+    round: Number

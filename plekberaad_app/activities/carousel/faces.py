@@ -1,0 +1,158 @@
+"""What phone, projector and tablet see of a carousel."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from plekberaad_app.activities.carousel import lines, outcomes, wall
+from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.options import CarouselOptions
+from plekberaad_app.activities.carousel.rounds import number_now, round_of
+from plekberaad_app.activities.interface import Audience, Face, Note, Say, Scene
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.people import Challenge
+
+
+def face(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
+    """What an audience sees; a private or hidden text is in nobody's face (see `_notes`)."""
+    if audience.screen == "phone":
+        return _phone(scene, options, audience)
+    is_tablet = audience.screen == "tablet"
+    return Face(
+        line=lines.line(scene, options, audience, None, 0),
+        notes=_notes(scene, options, audience),
+        data=_tablet(scene, options) if is_tablet else _projector(scene, options),
+        script=Say(f"carousel.script.{lines.phase_now(scene)}") if is_tablet else None,
+    )
+
+
+def _notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:
+    """The wall of this round; the tablet gets hidden notes too, to bring them back."""
+    ideas = wall.readable(scene, options, number_now(scene))
+    if audience.screen != "tablet":
+        ideas = [idea for idea in ideas if not idea.hidden]
+    if audience.screen == "phone" and not options.is_wall_shared:
+        ideas = [idea for idea in ideas if idea.table == audience.table]
+    return wall.as_notes(ideas)
+
+
+def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
+    number, table = number_now(scene), audience.table or 0
+    challenge = round_of(scene, number).challenges.get(table)
+    go_to = _go_to(scene, number, audience)
+    return Face(
+        line=lines.line(scene, options, audience, challenge, go_to),
+        notes=_notes(scene, options, audience),
+        data=_about(challenge)
+        | {
+            "owner_number": challenge.owner.number if challenge else 0,
+            "next_owner": _next_owner_for(scene, number, audience),
+            "is_open": audience.role == "thinker" and scene.has_reached("ideas", number),
+            "is_private": wall.is_secret(scene, options, number),
+            "go_to": go_to,
+            "next_step": _next_step(scene, number, table),
+        },
+    )
+
+
+def _projector(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
+    number = number_now(scene)
+    owners = [
+        _owner_at(scene, number, table, challenge) | {"next_step": _next_step(scene, number, table)}
+        for table, challenge in round_of(scene, number).challenges.items()
+    ]
+    ideas = [idea for idea in wall.ideas_of(scene, number) if not idea.hidden]
+    return {
+        "owners": owners,
+        "ideas": len(ideas),
+        "is_private": wall.is_secret(scene, options, number),
+    }
+
+
+def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
+    number = number_now(scene)
+    at_table = _by_table(wall.ideas_of(scene, number))
+    return {
+        "is_private": options.is_private,
+        "is_revealed": options.is_private and not wall.is_secret(scene, options, number),
+        "tables": [
+            _owner_at(scene, number, table, challenge)
+            | {
+                "owner_number": challenge.owner.number,
+                "ideas": sum(not idea.hidden for idea in at_table.get(table, ())),
+                "silent": _silent(scene, number, table, at_table.get(table, ())),
+                "next_step": _next_step_state(scene, number, table),
+            }
+            for table, challenge in round_of(scene, number).challenges.items()
+        ],
+    }
+
+
+def _about(challenge: Challenge | None) -> dict[str, Any]:
+    return {
+        "owner": shown_name(challenge.owner) if challenge else "",
+        "challenge": challenge.sentence if challenge else "",
+    }
+
+
+def _owner_at(scene: Scene, number: int, table: int, challenge: Challenge) -> dict[str, Any]:
+    return _about(challenge) | {"table": table, "next_owner": _next_owner(scene, number, table)}
+
+
+def _next_owner(scene: Scene, number: int, table: int) -> str:
+    """Who is owner at this table in the next round, if that is somebody else."""
+    now = round_of(scene, number).challenges.get(table)
+    following = round_of(scene, number + 1).challenges.get(table)
+    if following is None or (now is not None and now.id == following.id):
+        return ""
+    return shown_name(following.owner)
+
+
+def _next_owner_for(scene: Scene, number: int, audience: Audience) -> str:
+    """Whom the people behind these phones meet next; '' when they go to different tables."""
+    table = audience.table or 0
+    following = round_of(scene, number + 1)
+    thinkers = round_of(scene, number).thinkers.get(table, ())
+    if audience.role != "thinker" or not thinkers:
+        return _next_owner(scene, number, table)
+    tables = {following.tables.get(person.id, 0) for person in thinkers}
+    owners = {following.challenges.get(there) for there in tables}
+    owner = owners.pop() if len(owners) == 1 else None
+    return shown_name(owner.owner) if owner else ""
+
+
+def _go_to(scene: Scene, number: int, audience: Audience) -> int:
+    """This table while people are still on their way to it, else 0."""
+    if audience.role != "thinker" or number == 1 or lines.phase_now(scene) != "explain":
+        return 0
+    table = audience.table or 0
+    before = round_of(scene, number - 1).tables
+    thinkers = round_of(scene, number).thinkers.get(table, ())
+    has_walkers = any(before.get(person.id, table) != table for person in thinkers)
+    return table if has_walkers else 0
+
+
+def _next_step(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:
+    found = outcomes.outcome(scene, number, table)
+    if found is None:
+        return None
+    return {"what": "", "who": "", "when": "", "not_yet": False} | dict(found)
+
+
+def _next_step_state(scene: Scene, number: int, table: int) -> str:
+    found = outcomes.outcome(scene, number, table)
+    if found is None:
+        return ""
+    return "not_yet" if found.get("not_yet") else "done"
+
+
+def _by_table(ideas: Iterable[Contribution]) -> dict[int, list[Contribution]]:
+    tables: dict[int, list[Contribution]] = {}
+    for idea in ideas:
+        tables.setdefault(idea.table or 0, []).append(idea)
+    return tables
+
+
+def _silent(scene: Scene, number: int, table: int, ideas: Iterable[Contribution]) -> int:
+    """How many thinkers have not written yet; a note 'for the table' counts for nobody."""
+    heard = {idea.author for idea in ideas if idea.on_behalf != "table"}
+    return max(len(round_of(scene, number).thinkers.get(table, ())) - len(heard), 0)

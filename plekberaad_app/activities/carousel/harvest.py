@@ -1,0 +1,39 @@
+"""What a carousel leaves for the report: per round and table challenge, ideas and next step."""
+
+from plekberaad_app.activities.carousel import outcomes, wall
+from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.options import CarouselOptions
+from plekberaad_app.activities.carousel.rounds import round_of
+from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
+from plekberaad_app.domain.contributions import Contribution
+
+
+def yields(scene: Scene, options: CarouselOptions) -> StepYield:
+    """Every round that was reached, at every table with an owner or with ideas.
+
+    Hidden ideas are left out, and private ones until the facilitator has revealed them.
+    """
+    begun = [
+        number for number in range(1, options.rounds + 1) if scene.has_reached("explain", number)
+    ]
+    rounds = (made for number in begun for made in _round(scene, options, number))
+    return StepYield(rounds=tuple(rounds))
+
+
+def _round(scene: Scene, options: CarouselOptions, number: int) -> list[RoundYield]:
+    ideas = [idea for idea in wall.readable(scene, options, number) if not idea.hidden]
+    # A challenge can be taken off the list after its round; the ideas are still somebody's work.
+    tables = {idea.table or 0 for idea in ideas} | set(round_of(scene, number).challenges)
+    return [_at_table(scene, number, table, ideas) for table in sorted(tables)]
+
+
+def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) -> RoundYield:
+    challenge = round_of(scene, number).challenges.get(table)
+    return RoundYield(
+        round=number,
+        table=table,
+        challenge=challenge.sentence if challenge else "",
+        owner=shown_name(challenge.owner) if challenge else "",
+        ideas=tuple(idea for idea in ideas if idea.table == table),
+        next_step=outcomes.outcome(scene, number, table),
+    )

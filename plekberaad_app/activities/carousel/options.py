@@ -1,0 +1,48 @@
+"""What a facilitator chooses for a carousel."""
+
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from plekberaad_app.activities.interface import Scene
+from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
+from plekberaad_app.domain.programme import Stop
+
+
+class CarouselOptions(StepOptions):
+    """How to rotate, how many rounds, and the lengths in seconds (product.md, the carousel).
+
+    `is_private`: nobody else receives an idea before the facilitator reveals the round's ideas.
+    `is_wall_shared`: phones see the ideas of all tables instead of their own only.
+    """
+
+    mode: Literal["inside", "groups"] = "inside"
+    rounds: Annotated[int, Field(ge=1, le=12)] = 2
+    explain: Seconds = 120
+    questions: Seconds = 180
+    ideas: Seconds = 300
+    review: Seconds = 180
+    next_step: Seconds = 120
+    is_private: bool = False
+    is_wall_shared: bool = False
+
+    def stops(self) -> tuple[Stop, ...]:
+        """Five phases for every round, in order."""
+        phases = {
+            "explain": self.explain,
+            "questions": self.questions,
+            "ideas": self.ideas,
+            "review": self.review,
+            "next_step": self.next_step,
+        }
+        return tuple(
+            Stop(phase, timedelta(seconds=seconds), number)
+            for number in range(1, self.rounds + 1)
+            for phase, seconds in phases.items()
+        )
+
+
+def options_of(scene: Scene) -> CarouselOptions:
+    """The options of the step on the scene; raises BadInput."""
+    return read_options(CarouselOptions, scene.step.options)

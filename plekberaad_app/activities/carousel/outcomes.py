@@ -1,0 +1,116 @@
+"""How a round ends: the owner's next step or an explicit 'not yet', and the reveal of ideas."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from plekberaad_app.activities.acting import own_id
+from plekberaad_app.activities.carousel.acts import NotYet, RecordNextStep, Reveal
+from plekberaad_app.activities.carousel.rounds import number_now, round_of
+from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
+from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.activities.texts import clean, clean_line
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import NotAllowed
+
+NEXT_STEP = "next_step"
+MOST_WHAT = 280
+MOST_WHO_OR_WHEN = 80
+
+
+def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribution]:
+    """What the owner does first; from the review on, also later, and the last word counts.
+
+    Only `what` has to be filled in. Raises NotAllowed (too_early, carousel.*) or BadInput.
+    """
+    number, table = _round_and_table(scene, act, actor)
+    answers = {"what": clean(act.what, MOST_WHAT), "who": _short(act.who), "when": _short(act.when)}
+    return _upsert(scene, actor, number, table, answers)
+
+
+def not_yet(scene: Scene, act: NotYet, actor: Actor) -> Sequence[Contribution]:
+    """The owner says that there is no next step yet; raises NotAllowed."""
+    number, table = _round_and_table(scene, act, actor)
+    return _upsert(scene, actor, number, table, {"not_yet": True})
+
+
+def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
+    """Let everyone read what was written in private in a round; raises NotAllowed."""
+    if not actor.is_facilitator:
+        raise NotAllowed("carousel.facilitator_only")
+    if not scene.has_reached("ideas", act.round):
+        raise NotAllowed("too_early")
+    contribution_id = reveal_id(scene, act.round)
+    if scene.board.get(contribution_id):
+        return ()
+    return (_new(scene, actor, contribution_id, REVEAL, act.round),)
+
+
+def outcome(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:
+    """The next step of a round at a table as RoundYield has it, or None."""
+    found = scene.board.get(_outcome_id(scene, number, table))
+    return found.payload if found and not found.hidden else None
+
+
+def tables_without(scene: Scene, number: int) -> list[int]:
+    """The tables whose owner has said nothing yet about a next step."""
+    tables = round_of(scene, number).challenges
+    return [table for table in tables if not scene.board.get(_outcome_id(scene, number, table))]
+
+
+def _round_and_table(scene: Scene, act: RecordNextStep | NotYet, actor: Actor) -> tuple[int, int]:
+    number = act.round or number_now(scene)
+    table = _table_of(scene, number, act, actor)
+    if not scene.has_reached("review", number):
+        raise NotAllowed("too_early")
+    return number, table
+
+
+def _table_of(scene: Scene, number: int, act: RecordNextStep | NotYet, actor: Actor) -> int:
+    laid = round_of(scene, number)
+    if actor.person is None:
+        if act.table is None:
+            raise NotAllowed("carousel.which_table")
+        if act.table not in laid.challenges:
+            raise NotAllowed("carousel.no_owner_here")
+        return act.table
+    table = laid.table_owned_by(actor.person)
+    if table is None or act.table not in (None, table):
+        raise NotAllowed("carousel.owners_only")
+    return table
+
+
+def _upsert(
+    scene: Scene, actor: Actor, number: int, table: int, answers: Mapping[str, Any]
+) -> Sequence[Contribution]:
+    contribution_id = _outcome_id(scene, number, table)
+    known = scene.board.get(contribution_id)
+    if known is None:
+        new = _new(scene, actor, contribution_id, NEXT_STEP, number)
+        challenge = round_of(scene, number).challenges[table]
+        return (replace(new, table=table, challenge_id=challenge.id, payload=answers),)
+    return () if known.payload == answers else (replace(known, payload=answers),)
+
+
+def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str, number: int) -> Contribution:
+    return Contribution(
+        id=contribution_id,
+        step_id=scene.step.id,
+        round=number,
+        phase=scene.stop.phase if scene.stop else "over",
+        table=None,
+        challenge_id="",
+        author=actor.author,
+        kind=kind,
+        payload={},
+        created_at=scene.now,
+        on_behalf=actor.on_behalf,
+    )
+
+
+def _outcome_id(scene: Scene, number: int, table: int) -> str:
+    return own_id(NEXT_STEP, scene.step.id, number, table)
+
+
+def _short(text: str) -> str:
+    return clean_line(text, MOST_WHO_OR_WHEN) if text.strip() else ""

@@ -1,0 +1,149 @@
+"""Who owns and who sits where in every round, laid out once for every change of the cast."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from plekberaad_app.activities.carousel.options import CarouselOptions
+from plekberaad_app.activities.interface import Scene
+from plekberaad_app.activities.parsing import read_options
+from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.domain.programme import Step
+from plekberaad_app.domain.rotation import Mode, OwnerSeat, RotationPlan, plan_rotation, sits_at
+
+Held = TypeVar("Held")
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round: the challenge at each table and the table of each person (by id)."""
+
+    challenges: Mapping[int, Challenge] = field(default_factory=dict)
+    tables: Mapping[str, int] = field(default_factory=dict)
+    thinkers: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)
+
+    def seat(self, person: Person) -> tuple[int | None, str]:
+        """Where a person sits, and as what; 'waiting' where nobody is owner."""
+        table = self.tables.get(person.id) or person.table
+        challenge = self.challenges.get(table or 0)
+        if challenge is None:
+            return table, "waiting"
+        return table, "owner" if challenge.owner.id == person.id else "thinker"
+
+    def table_owned_by(self, person: Person) -> int | None:
+        """The table where this person is owner, or None."""
+        for table, challenge in self.challenges.items():
+            if challenge.owner.id == person.id:
+                return table
+        return None
+
+
+NOBODY = Round()
+
+
+def number_now(scene: Scene) -> int:
+    """The running round; before the step the first, after it the last."""
+    if scene.stop:
+        return scene.stop.round
+    return 1 if scene.stop_index < 0 else scene.stops[-1].round
+
+
+def round_of(scene: Scene, number: int) -> Round:
+    """A round as planned, or as it would be planned now; empty when there is no such round."""
+    rounds = _laid_out(_Same(scene.step), _Same(scene.people), _Same(scene.challenges))
+    return rounds[number - 1] if 1 <= number <= len(rounds) else NOBODY
+
+
+def owner_seats(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[OwnerSeat]:
+    """The owners who have a table, in the order in which they came forward."""
+    tables = {person.id: person.table for person in people}
+    seats = ((challenge, tables.get(challenge.owner.id)) for challenge in challenges)
+    return [
+        OwnerSeat(challenge.id, challenge.owner.id, table) for challenge, table in seats if table
+    ]
+
+
+def make_plan(
+    step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]
+) -> Mapping[str, Any]:
+    """The plan for these people; raises the DomainError of a plan that cannot be made."""
+    options = read_options(CarouselOptions, step.options)
+    owners = owner_seats(people, challenges)
+    together = {person.id: person.together for person in people if person.together}
+    rotation = plan_rotation(Mode(options.mode), options.rounds, _seating(people), owners, together)
+    return {"rotation": rotation.to_json(), "owners": [asdict(owner) for owner in owners]}
+
+
+def _seating(people: tuple[Person, ...]) -> dict[int, list[str]]:
+    """Per table who sits on each chair; a chair that somebody left stays open ('')."""
+    seating: dict[int, list[str]] = {}
+    for person in sorted(people, key=lambda person: (person.seat or 0, person.number)):
+        if person.table:
+            chairs = seating.setdefault(person.table, [])
+            chairs += [""] * ((person.seat or 0) - 1 - len(chairs))
+            chairs.append(person.id)
+    return seating
+
+
+class _Same(Generic[Held]):
+    """A cache key that compares by identity: the cast is the same object until it changes."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: Held) -> None:
+        self.it = it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.it is other.it
+
+
+@lru_cache(maxsize=256)
+def _laid_out(
+    step: _Same[Step], people: _Same[tuple[Person, ...]], challenges: _Same[tuple[Challenge, ...]]
+) -> tuple[Round, ...]:
+    try:
+        plan = step.it.plan or make_plan(step.it, people.it, challenges.it)
+        rotation = RotationPlan.from_json(plan["rotation"])
+    except DomainError:
+        return ()
+    owners = [OwnerSeat(**owner) for owner in plan["owners"]]
+    rounds = read_options(CarouselOptions, step.it.options).rounds
+    return tuple(
+        _round(rotation, owners, number, people.it, challenges.it)
+        for number in range(1, rounds + 1)
+    )
+
+
+def _round(
+    rotation: RotationPlan,
+    owners: list[OwnerSeat],
+    number: int,
+    people: tuple[Person, ...],
+    challenges: tuple[Challenge, ...],
+) -> Round:
+    known = {challenge.id: challenge for challenge in challenges}
+    seated = [person for person in people if person.table]
+    tables = {
+        person.id: sits_at(rotation, person.id, person.table or 1, person.seat or 1, number, owners)
+        for person in seated
+    }
+    at = {
+        table: known.get(rotation.challenge_at(table, number))
+        for table in range(1, rotation.tables + 1)
+    }
+    bare = Round({table: challenge for table, challenge in at.items() if challenge}, tables)
+    return replace(bare, thinkers=_thinkers(bare, seated))
+
+
+def _thinkers(laid: Round, seated: list[Person]) -> dict[int, tuple[Person, ...]]:
+    thinkers: dict[int, tuple[Person, ...]] = {}
+    for person in seated:
+        table, role = laid.seat(person)
+        if table and role == "thinker":
+            thinkers[table] = (*thinkers.get(table, ()), person)
+    return thinkers

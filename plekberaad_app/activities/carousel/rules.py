@@ -1,0 +1,92 @@
+"""The brainstorm carousel: one owner per table and round, thinkers who give ideas, a next step."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from plekberaad_app.activities.carousel import acts, faces, harvest, ideas, obstacles, outcomes
+from plekberaad_app.activities.carousel.options import CarouselOptions, options_of
+from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
+from plekberaad_app.activities.carousel.wall import IDEA
+from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Scene, StepYield
+from plekberaad_app.activities.parsing import read_options
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import DomainError, NotAllowed
+from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.programme import Step, Stop
+
+_JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]]] = {
+    acts.AddIdea: ideas.add,
+    acts.ChangeIdea: ideas.change,
+    acts.TakeBackIdea: ideas.take_back,
+    acts.MarkIdea: ideas.mark,
+    acts.AskClarification: ideas.ask,
+    acts.AnswerIdea: ideas.answer,
+    acts.RecordNextStep: outcomes.record,
+    acts.NotYet: outcomes.not_yet,
+    acts.Reveal: outcomes.reveal,
+}
+
+
+class Carousel:
+    """Rounds of five phases: explain, questions, ideas, review, next step (product.md)."""
+
+    kind = "carousel"
+    acts: Mapping[str, type[Act]] = {
+        "add_idea": acts.AddIdea,
+        "change_idea": acts.ChangeIdea,
+        "take_back_idea": acts.TakeBackIdea,
+        "mark_idea": acts.MarkIdea,
+        "ask_clarification": acts.AskClarification,
+        "answer_idea": acts.AnswerIdea,
+        "record_next_step": acts.RecordNextStep,
+        "not_yet": acts.NotYet,
+        "reveal": acts.Reveal,
+    }
+
+    def options(self, raw: Mapping[str, Any]) -> CarouselOptions:
+        """Read a step's options, with defaults; raises BadInput."""
+        return read_options(CarouselOptions, raw)
+
+    def stops(self, step: Step) -> tuple[Stop, ...]:
+        """Five phases for every round."""
+        return self.options(step.options).stops()
+
+    def obstacle(self, scene: Scene) -> DomainError | None:
+        """No tables, no owners, no plan; or at the end of a round an owner without a next step."""
+        return obstacles.obstacle(scene, options_of(scene))
+
+    def plan(self, scene: Scene) -> Mapping[str, Any]:
+        """Who owns and who sits where, in every round; empty when it cannot be made yet."""
+        try:
+            return make_plan(scene.step, scene.people, scene.challenges)
+        except DomainError:
+            # A facilitator may skip into a carousel without owners; nobody is stuck then.
+            return {}
+
+    def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
+        """The table of this round, as 'owner', 'thinker' or 'waiting'."""
+        return round_of(scene, number_now(scene)).seat(person)
+
+    def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
+        """Judge an act; raises a DomainError when refused."""
+        judge = _JUDGES.get(type(act))
+        if judge is None:
+            raise NotAllowed("act_unknown")
+        return judge(scene, act, actor)
+
+    def face(self, scene: Scene, audience: Audience) -> Face:
+        """What an audience sees; a private or hidden text is in nobody's face."""
+        return faces.face(scene, options_of(scene), audience)
+
+    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+        """An author's own ideas of this step, with what the owner asks about them."""
+        own = (idea for idea in scene.board.of_author(author, IDEA))
+        return {"ideas": [_as_own(idea) for idea in own if idea.step_id == scene.step.id]}
+
+    def yields(self, scene: Scene) -> StepYield:
+        """Per round and table the challenge, the ideas and the next step."""
+        return harvest.yields(scene, options_of(scene))
+
+
+def _as_own(idea: Contribution) -> dict[str, Any]:
+    return {"id": idea.id, "round": idea.round, "hidden": idea.hidden, **idea.payload}

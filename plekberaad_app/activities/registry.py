@@ -1,0 +1,22 @@
+"""The activities there are: a new one needs its folder and one line here."""
+
+from plekberaad_app.activities.carousel.rules import Carousel
+from plekberaad_app.activities.interface import Activity
+from plekberaad_app.activities.parsing import parse
+from plekberaad_app.activities.voting.rules import Voting
+from plekberaad_app.activities.welcome.rules import Welcome
+from plekberaad_app.domain.errors import NotFound
+
+__all__ = ["ACTIVITIES", "activity_of", "parse"]
+
+_ALL: tuple[Activity, ...] = (Welcome(), Carousel(), Voting())
+
+ACTIVITIES: dict[str, Activity] = {activity.kind: activity for activity in _ALL}
+
+
+def activity_of(kind: str) -> Activity:
+    """The activity of a step's kind; raises NotFound('activity_unknown')."""
+    try:
+        return ACTIVITIES[kind]
+    except KeyError:
+        raise NotFound("activity_unknown") from None
