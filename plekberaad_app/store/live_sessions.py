@@ -95,6 +95,11 @@ def add(db: Transaction, live_session: LiveSession, created_at: datetime) -> Non
     db.flush()
 
 
+def remove(db: Transaction, live_session_id: str) -> None:
+    """Delete a live session; its programme, people and contributions go with it."""
+    db.exec(delete(LiveSessionRow).where(col(LiveSessionRow.id) == live_session_id))
+
+
 def steps(db: Session, live_session_id: str) -> tuple[Step, ...]:
     """The programme, in order."""
     rows = db.exec(
@@ -199,9 +204,7 @@ def _position(row: LiveSessionRow) -> Position | None:
 def _clock(row: LiveSessionRow) -> Clock | None:
     if row.clock_started_at is None:
         return None
-    return Clock(
-        timedelta(seconds=row.clock_seconds), row.clock_started_at, row.clock_paused_at
-    )
+    return Clock(timedelta(seconds=row.clock_seconds), row.clock_started_at, row.clock_paused_at)
 
 
 def _to_values(live_session: LiveSession) -> dict[str, Any]:

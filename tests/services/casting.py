@@ -1,10 +1,13 @@
 """The cast of the tests: Anna of De Linde, Bea of De Eik, and an evening of each."""
 
+import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import argon2
 import pytest
+from PIL import Image
 
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.services import passwords
@@ -60,3 +63,10 @@ def evening(driver: Driver, code: str = CODE, now: datetime = NOW) -> LiveSessio
     with transaction() as db:
         live_sessions.add(db, live_session, now)
     return live_session
+
+
+def image(size: tuple[int, int] = (40, 30), kind: str = "PNG", **options: Any) -> bytes:
+    """A picture as a file."""
+    file = io.BytesIO()
+    Image.new("RGB", size, "#0B5D5E").save(file, kind, **options)
+    return file.getvalue()

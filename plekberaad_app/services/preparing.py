@@ -1,0 +1,268 @@
+"""Preparing an evening: what it is about and its programme, before the room gets there."""
+
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from random import SystemRandom
+from typing import Any
+
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.texts import clean_line
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.domain.evening import Evening, LiveSession, Status
+from plekberaad_app.domain.programme import Step
+from plekberaad_app.services.accounts import require_library
+from plekberaad_app.services.permission import Driver, may_drive, require_driver, require_open
+from plekberaad_app.services.stretching import stretched
+from plekberaad_app.services.tokens import new_id
+from plekberaad_app.store import accounts, contributions, evenings, images, live_sessions
+from plekberaad_app.store.database import Transaction, reading, transaction
+
+MOST_TITLE = 80
+MOST_PLACE = 80
+MOST_QUESTION = 200
+MOST_STEPS = 30
+
+# The standard evening (name of the title, kind, options); lengths that are not here are the
+# activity's own.
+STANDARD: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
+    ("welcome", "welcome", {"length": 600}),
+    ("carousel", "carousel", {"mode": "inside", "rounds": 2}),
+    ("voting", "voting", {"source": "marked", "length": 180, "result_length": 120}),
+    ("closing", "welcome", {"length": 300}),
+)
+
+Steps = tuple[Step, ...]
+Edit = Callable[[LiveSession, Steps], Steps]
+
+
+def create(
+    driver: Driver,
+    title: str,
+    place: str,
+    question: str,
+    starts_at: datetime | None,
+    now: datetime,
+    *,
+    titles: Mapping[str, str],
+) -> LiveSession:
+    """A new evening with the standard programme; `titles` names its steps (see STANDARD).
+
+    Place and question may be ''. Raises BadInput: text_empty, text_too_long; NotAllowed.
+    """
+    require_library(driver)
+    live_session = LiveSession(
+        id=new_id(),
+        code="",
+        library_id=driver.library_id,
+        title=clean_line(title, MOST_TITLE),
+        place=_optional(place, MOST_PLACE),
+        question=_optional(question, MOST_QUESTION),
+        starts_at=starts_at,
+    )
+    programme = tuple(_step(kind, titles[name], options) for name, kind, options in STANDARD)
+    with transaction() as db:
+        live_session = replace(live_session, code=_free_code(db))
+        live_sessions.add(db, live_session, now)
+        live_sessions.replace_steps(db, live_session.id, programme)
+    return live_session
+
+
+def list_for(driver: Driver) -> list[LiveSession]:
+    """The live sessions this driver may drive, newest first."""
+    with reading() as db:
+        every = live_sessions.of_library(db, driver.library_id)
+    return [live_session for live_session in every if may_drive(driver, live_session)]
+
+
+def programme(driver: Driver, code: str) -> Evening:
+    """The evening with this code and its programme.
+
+    Raises BadInput('code_unreadable'), NotFound('code_unknown'), NotAllowed.
+    """
+    readable = codes.normalise(code)
+    with reading() as db:
+        live_session = live_sessions.by_code(db, readable)
+        require_driver(driver, live_session)
+        return evenings.around(db, live_session)
+
+
+def delete(driver: Driver, live_session_id: str) -> None:
+    """Remove an evening with everything in it; raises NotAllowed, also while it runs."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        require_driver(driver, live_session)
+        require_library(driver)
+        if live_session.status is Status.RUNNING:
+            raise NotAllowed("evening_running")
+        accounts.drop_logins_of(db, live_session_id)
+        live_sessions.remove(db, live_session_id)
+
+
+def add_step(driver: Driver, live_session_id: str, kind: str, title: str) -> str:
+    """Put a new step at the end of the programme; its id. Raises NotFound, BadInput, NotAllowed."""
+    step = _step(kind, clean_line(title, MOST_TITLE), {})
+
+    def add(_live_session: LiveSession, steps: Steps) -> Steps:
+        if len(steps) >= MOST_STEPS:
+            raise BadInput("too_many_steps", most=MOST_STEPS)
+        return (*steps, step)
+
+    _edit(driver, live_session_id, add)
+    return step.id
+
+
+def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
+    """Take a step out; raises NotAllowed('step_begun') when the room was there already."""
+
+    def remove(live_session: LiveSession, steps: Steps) -> Steps:
+        _must_be_ahead(live_session, steps, step_id)
+        return tuple(step for step in steps if step.id != step_id)
+
+    with _editing(driver, live_session_id) as (db, live_session):
+        if _has_contributions(db, live_session_id, step_id):
+            raise NotAllowed("step_begun")
+        _apply(db, live_session, remove)
+
+
+def move_step(driver: Driver, live_session_id: str, step_id: str, by: int) -> None:
+    """Put a step one place up (-1) or down (1); at the end of the list it stays where it is.
+
+    Neither step may have begun: NotAllowed('step_begun').
+    """
+
+    def move(live_session: LiveSession, steps: Steps) -> Steps:
+        here = _index(steps, step_id)
+        there = min(max(here + (1 if by > 0 else -1), 0), len(steps) - 1)
+        _must_be_ahead(live_session, steps, steps[min(here, there)].id)
+        order = list(steps)
+        order[here], order[there] = order[there], order[here]
+        return tuple(order)
+
+    _edit(driver, live_session_id, move)
+
+
+def rename_step(driver: Driver, live_session_id: str, step_id: str, title: str) -> None:
+    """Give a step another title; raises BadInput, NotFound, NotAllowed."""
+    new_title = clean_line(title, MOST_TITLE)
+    _change_step(driver, live_session_id, step_id, lambda step: replace(step, title=new_title))
+
+
+def set_minutes(driver: Driver, live_session_id: str, step_id: str, minutes: int) -> None:
+    """Let a step take this long in all; its phases keep their proportions.
+
+    Raises BadInput('minutes_out_of_range') (least, most), NotAllowed('step_begun').
+    """
+
+    def stretch(step: Step) -> Step:
+        return replace(step, options=stretched(step, minutes))
+
+    _change_step(driver, live_session_id, step_id, stretch, ahead=True)
+
+
+def set_options(
+    driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any]
+) -> None:
+    """Change some options of a step, as its activity reads them.
+
+    Raises BadInput, NotFound('image_unknown'), NotAllowed('step_begun').
+    """
+
+    def change(step: Step) -> Step:
+        return replace(step, options=_read(step.kind, {**step.options, **options}))
+
+    with _editing(driver, live_session_id) as (db, live_session):
+        if image := options.get("image"):
+            _must_be_own_image(db, live_session.library_id, str(image))
+        _apply(db, live_session, _on_step(step_id, change, ahead=True))
+
+
+def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:
+    with _editing(driver, live_session_id) as (db, live_session):
+        _apply(db, live_session, edit)
+
+
+def _change_step(
+    driver: Driver,
+    live_session_id: str,
+    step_id: str,
+    change: Callable[[Step], Step],
+    *,
+    ahead: bool = False,
+) -> None:
+    _edit(driver, live_session_id, _on_step(step_id, change, ahead=ahead))
+
+
+@contextmanager
+def _editing(driver: Driver, live_session_id: str):
+    """The transaction and the live session, of which this driver may change the programme."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        require_driver(driver, live_session)
+        require_open(live_session)
+        yield db, live_session
+
+
+def _apply(db: Transaction, live_session: LiveSession, edit: Edit) -> None:
+    steps = live_sessions.steps(db, live_session.id)
+    live_sessions.replace_steps(db, live_session.id, edit(live_session, steps))
+
+
+def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Edit:
+    def edit(live_session: LiveSession, steps: Steps) -> Steps:
+        if ahead:
+            _must_be_ahead(live_session, steps, step_id)
+        step = steps[_index(steps, step_id)]
+        return live_sessions.with_step(steps, change(step))
+
+    return edit
+
+
+def _must_be_ahead(live_session: LiveSession, steps: Steps, step_id: str) -> None:
+    """A step that was planned keeps its seats even when the room went back before it."""
+    index = _index(steps, step_id)
+    position = live_session.position
+    if steps[index].plan or (position is not None and index <= position.step):
+        raise NotAllowed("step_begun")
+
+
+def _index(steps: Steps, step_id: str) -> int:
+    for index, step in enumerate(steps):
+        if step.id == step_id:
+            return index
+    raise NotFound("step_gone")
+
+
+def _step(kind: str, title: str, options: Mapping[str, Any]) -> Step:
+    return Step(id=new_id(), kind=kind, title=title, options=_read(kind, options))
+
+
+def _read(kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
+    return activity_of(kind).options(options).model_dump(mode="json")
+
+
+def _has_contributions(db: Transaction, live_session_id: str, step_id: str) -> bool:
+    every = contributions.since(db, live_session_id, 0)
+    return any(item.step_id == step_id for item in every)
+
+
+def _must_be_own_image(db: Transaction, library_id: str, image_id: str) -> None:
+    image = images.find(db, image_id) if image_id.isalnum() else None
+    if image is None or image.library_id != library_id:
+        raise NotFound("image_unknown")
+
+
+def _free_code(db: Transaction) -> str:
+    rng = SystemRandom()
+    while True:
+        code = codes.new_code(rng)
+        try:
+            live_sessions.by_code(db, code)
+        except NotFound:
+            return code
+
+
+def _optional(text: str, most: int) -> str:
+    return clean_line(text, most) if text.strip() else ""

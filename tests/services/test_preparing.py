@@ -1,0 +1,274 @@
+"""Preparing: the standard evening, and a programme that changes until the room gets there."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotFound
+from plekberaad_app.domain.evening import LiveSession, Status
+from plekberaad_app.domain.programme import Position, Step
+from plekberaad_app.services import accounts, arriving, picturing, preparing
+from plekberaad_app.services.stretching import stretched
+from plekberaad_app.store import live_sessions
+from plekberaad_app.store.database import transaction
+from tests.services.casting import NOW, facilitator, image
+
+TITLES = {name: name.title() for name, _kind, _options in preparing.STANDARD}
+
+pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
+
+
+@pytest.fixture
+def anna(store, quick_hashes, own_settings):
+    return facilitator("Anna", "De Linde")
+
+
+@pytest.fixture
+def bea(store, quick_hashes, own_settings):
+    return facilitator("Bea", "De Eik")
+
+
+@pytest.fixture
+def evening(anna) -> LiveSession:
+    return make(anna)
+
+
+def make(driver, title="Het plein") -> LiveSession:
+    return preparing.create(driver, title, "Plein", "Wat kan hier?", NOW, NOW, titles=TITLES)
+
+
+def steps(driver, evening) -> tuple[Step, ...]:
+    return preparing.programme(driver, evening.code).steps
+
+
+def titles(driver, evening) -> list[str]:
+    return [step.title for step in steps(driver, evening)]
+
+
+def minutes(step: Step) -> float:
+    stops = activity_of(step.kind).stops(step)
+    return sum((stop.length for stop in stops), timedelta()) / timedelta(minutes=1)
+
+
+def stand_at(evening: LiveSession, index: int) -> None:
+    with transaction() as db:
+        now = live_sessions.get(db, evening.id)
+        running = replace(now, status=Status.RUNNING, position=Position(index))
+        live_sessions.save(db, running)
+
+
+def test_a_new_evening_has_the_standard_programme(anna, evening):
+    programme = steps(anna, evening)
+    assert [step.kind for step in programme] == ["welcome", "carousel", "voting", "welcome"]
+    assert [step.title for step in programme] == ["Welcome", "Carousel", "Voting", "Closing"]
+    assert [minutes(step) for step in programme] == [10, 30, 5, 5]
+
+
+def test_every_evening_gets_a_code_of_its_own(anna):
+    made = {make(anna).code for _ in range(5)}
+    assert len(made) == 5
+    assert all(codes.normalise(code) == code for code in made)
+
+
+def test_a_code_that_is_taken_is_not_given_again(anna, evening, monkeypatch):
+    offers = iter([evening.code, evening.code, "W4R9TC"])
+    monkeypatch.setattr(codes, "new_code", lambda _rng: next(offers))
+    assert make(anna).code == "W4R9TC"
+
+
+@pytest.mark.parametrize("title", ["", "   ", "\0", "x" * 81, "x" * 100_000])
+def test_an_evening_needs_a_title_that_fits(anna, title):
+    with pytest.raises(BadInput):
+        make(anna, title)
+    assert preparing.list_for(anna) == []
+
+
+def test_place_and_question_may_be_left_out(anna):
+    made = preparing.create(anna, "<b>Plein</b>", "", " ", None, NOW, titles=TITLES)
+    assert preparing.list_for(anna) == [made]
+    assert (made.title, made.place, made.question) == ("<b>Plein</b>", "", "")
+
+
+def test_a_library_sees_its_own_evenings_only(anna, bea, evening):
+    assert preparing.list_for(anna) == [evening]
+    assert preparing.list_for(bea) == []
+
+
+def test_another_library_never_reaches_an_evening(anna, bea, evening):
+    first = steps(anna, evening)[0].id
+    attempts = [
+        lambda: preparing.programme(bea, evening.code),
+        lambda: preparing.delete(bea, evening.id),
+        lambda: preparing.add_step(bea, evening.id, "welcome", "x"),
+        lambda: preparing.remove_step(bea, evening.id, first),
+        lambda: preparing.move_step(bea, evening.id, first, 1),
+        lambda: preparing.rename_step(bea, evening.id, first, "x"),
+        lambda: preparing.set_minutes(bea, evening.id, first, 5),
+        lambda: preparing.set_options(bea, evening.id, first, {"text": "x"}),
+    ]
+    before = steps(anna, evening)
+    for attempt in attempts:
+        with pytest.raises(NotAllowed, match="not_your_library"):
+            attempt()
+    assert steps(anna, evening) == before
+
+
+def test_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna, evening):
+    other = make(anna, "Een andere avond")
+    pin = accounts.make_takeover_pin(anna, evening.id, NOW)
+    helper = accounts.who_drives(accounts.take_over(evening.code, pin, NOW), NOW)
+    assert helper
+    assert [mine.id for mine in preparing.list_for(helper)] == [evening.id]
+    preparing.add_step(helper, evening.id, "welcome", "Pauze")
+    for attempt in (lambda: make(helper), lambda: preparing.delete(helper, evening.id)):
+        with pytest.raises(NotAllowed, match="not_your_library"):
+            attempt()
+    with pytest.raises(NotAllowed, match="not_your_library"):
+        preparing.programme(helper, other.code)
+
+
+def test_a_step_is_added_at_the_end(anna, evening):
+    preparing.add_step(anna, evening.id, "voting", "Nog een stemming")
+    assert titles(anna, evening)[-1] == "Nog een stemming"
+
+
+def test_an_unknown_kind_of_step_is_refused(anna, evening):
+    with pytest.raises(NotFound, match="activity_unknown"):
+        preparing.add_step(anna, evening.id, "dance", "x")
+
+
+def test_a_programme_has_at_most_thirty_steps(anna, evening):
+    for number in range(30 - 4):
+        preparing.add_step(anna, evening.id, "welcome", str(number))
+    with pytest.raises(BadInput, match="too_many_steps"):
+        preparing.add_step(anna, evening.id, "welcome", "x")
+
+
+def test_a_step_moves_one_place_and_stops_at_the_ends(anna, evening):
+    first, *_, last = (step.id for step in steps(anna, evening))
+    preparing.move_step(anna, evening.id, first, 1)
+    assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
+    preparing.move_step(anna, evening.id, first, -1)
+    preparing.move_step(anna, evening.id, first, -1)
+    preparing.move_step(anna, evening.id, last, 1)
+    assert titles(anna, evening) == ["Welcome", "Carousel", "Voting", "Closing"]
+
+
+def test_a_step_is_removed_and_cannot_be_removed_twice(anna, evening):
+    second = steps(anna, evening)[1].id
+    preparing.remove_step(anna, evening.id, second)
+    assert titles(anna, evening) == ["Welcome", "Voting", "Closing"]
+    with pytest.raises(NotFound, match="step_gone"):
+        preparing.remove_step(anna, evening.id, second)
+
+
+def test_the_step_of_another_evening_is_unknown_here(anna, evening):
+    other = steps(anna, make(anna))[0].id
+    with pytest.raises(NotFound, match="step_gone"):
+        preparing.rename_step(anna, evening.id, other, "x")
+
+
+def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
+    stand_at(evening, 1)
+    first, second, third, _fourth = (step.id for step in steps(anna, evening))
+    for attempt in (
+        lambda: preparing.remove_step(anna, evening.id, first),
+        lambda: preparing.remove_step(anna, evening.id, second),
+        lambda: preparing.move_step(anna, evening.id, second, 1),
+        lambda: preparing.move_step(anna, evening.id, third, -1),
+        lambda: preparing.set_minutes(anna, evening.id, second, 20),
+        lambda: preparing.set_options(anna, evening.id, second, {"rounds": 3}),
+    ):
+        with pytest.raises(NotAllowed, match="step_begun"):
+            attempt()
+    preparing.move_step(anna, evening.id, third, 1)
+    preparing.rename_step(anna, evening.id, second, "Ronde tafels")
+    assert titles(anna, evening) == ["Welcome", "Ronde tafels", "Closing", "Voting"]
+
+
+def test_nothing_is_edited_after_closing(anna, evening):
+    with transaction() as db:
+        live_sessions.save(db, replace(evening, status=Status.CLOSED))
+    with pytest.raises(NotAllowed, match="evening_closed"):
+        preparing.add_step(anna, evening.id, "welcome", "x")
+
+
+@pytest.mark.parametrize("index", range(4))
+@pytest.mark.parametrize("wanted", [5, 17, 45])
+def test_a_step_takes_as_long_as_asked(anna, evening, index, wanted):
+    preparing.set_minutes(anna, evening.id, steps(anna, evening)[index].id, wanted)
+    assert minutes(steps(anna, evening)[index]) == pytest.approx(wanted, abs=2 / 60)
+
+
+def test_the_phases_of_a_carousel_keep_their_proportions(anna, evening):
+    preparing.set_minutes(anna, evening.id, steps(anna, evening)[1].id, 60)
+    options = steps(anna, evening)[1].options
+    phases = ("explain", "questions", "ideas", "review", "next_step")
+    assert [options[name] for name in phases] == [240, 360, 600, 360, 240]
+
+
+@pytest.mark.parametrize("wanted", [-1, 0, 241, 10**9])
+def test_a_step_takes_between_one_minute_and_four_hours(anna, evening, wanted):
+    with pytest.raises(BadInput, match="minutes_out_of_range"):
+        preparing.set_minutes(anna, evening.id, steps(anna, evening)[0].id, wanted)
+
+
+@given(st.integers(5, 240), st.integers(1, 12))
+def test_stretching_a_carousel_misses_by_less_than_a_second_a_round(wanted, rounds):
+    step = Step("s", "carousel", "t", {"rounds": rounds})
+    try:
+        longer = replace(step, options=stretched(step, wanted))
+    except BadInput:
+        assert wanted * 60 / rounds < 5 * 15 * 60 / 120 + 1
+        return
+    assert abs(minutes(longer) - wanted) * 60 <= rounds / 2
+
+
+def test_options_are_read_by_the_activity(anna, evening):
+    carousel = steps(anna, evening)[1].id
+    preparing.set_options(anna, evening.id, carousel, {"mode": "groups", "is_private": True})
+    options = steps(anna, evening)[1].options
+    assert (options["mode"], options["is_private"], options["rounds"]) == ("groups", True, 2)
+
+
+@pytest.mark.parametrize(
+    "options", [{"mode": "sideways"}, {"rounds": 0}, {"rounds": "2"}, {"ideas": 4}, {"ideas": None}]
+)
+def test_options_that_cannot_be_read_change_nothing(anna, evening, options):
+    before = steps(anna, evening)
+    with pytest.raises(DomainError):
+        preparing.set_options(anna, evening.id, before[1].id, options)
+    assert steps(anna, evening) == before
+
+
+def test_a_picture_of_another_library_cannot_be_shown(anna, bea, evening):
+    theirs = picturing.keep(bea, image(), NOW)
+    ours = picturing.keep(anna, image(), NOW)
+    welcome = steps(anna, evening)[0].id
+    for strange in (theirs, "unknown", "\0", "../x"):
+        with pytest.raises(NotFound, match="image_unknown"):
+            preparing.set_options(anna, evening.id, welcome, {"image": strange})
+    preparing.set_options(anna, evening.id, welcome, {"image": ours})
+    assert steps(anna, evening)[0].options["image"] == ours
+
+
+def test_an_evening_that_was_deleted_is_gone_with_its_people(anna, evening):
+    arriving.check_in(evening.code, "Sam", "", "", NOW)
+    pin = accounts.make_takeover_pin(anna, evening.id, NOW)
+    helper = accounts.take_over(evening.code, pin, NOW)
+    preparing.delete(anna, evening.id)
+    assert preparing.list_for(anna) == []
+    assert accounts.who_drives(helper, NOW) is None
+    with pytest.raises(NotFound):
+        preparing.delete(anna, evening.id)
+
+
+def test_an_evening_that_runs_is_not_deleted(anna, evening):
+    stand_at(evening, 0)
+    with pytest.raises(NotAllowed, match="evening_running"):
+        preparing.delete(anna, evening.id)
