@@ -7,9 +7,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
-from plekberaad_app.store import tables
+import plekberaad_app.store.tables  # noqa: F401  (fills the metadata)
 from plekberaad_app.store.database import Database, open_database
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL_URL", "postgresql://127.0.0.1:5432/postgres")
@@ -23,44 +24,53 @@ def missing_service(name: str) -> None:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+def store(request: pytest.FixtureRequest) -> Database:
     """An empty open database; every test that asks for it runs on both kinds."""
-    yield from _sqlite(tmp_path) if request.param == "sqlite" else _postgresql()
+    return request.getfixturevalue(f"{request.param}_store")
 
 
 @pytest.fixture
 def sqlite_store(tmp_path: Path) -> Iterator[Database]:
     """An empty open SQLite database."""
-    yield from _sqlite(tmp_path)
+    database = open_database(f"sqlite:///{tmp_path}/plekberaad.db")
+    SQLModel.metadata.create_all(database.writer)
+    yield database
+    database.dispose()
 
 
-def _sqlite(folder: Path) -> Iterator[Database]:
-    yield from _opened(f"sqlite:///{folder}/plekberaad.db")
+@pytest.fixture
+def postgresql_store(postgresql_url: str) -> Iterator[Database]:
+    """An empty open PostgreSQL database."""
+    database = open_database(postgresql_url)
+    with database.writer.begin() as connection:
+        names = ", ".join(table.name for table in SQLModel.metadata.sorted_tables)
+        connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+    yield database
+    database.dispose()
 
 
-def _postgresql() -> Iterator[Database]:
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """A database of this test run's own, with all tables; dropped at the end."""
     name = f"plekberaad_test_{secrets.token_hex(4)}"
+    _as_owner(f"CREATE DATABASE {name}")
+    url = _database_url(name)
+    engine = create_engine(url)
+    SQLModel.metadata.create_all(engine)
+    engine.dispose()
+    yield url
+    _as_owner(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _as_owner(command: str) -> None:
     try:
-        admin = psycopg.connect(POSTGRESQL, autocommit=True, connect_timeout=3)
+        owner = psycopg.connect(POSTGRESQL, autocommit=True, connect_timeout=3)
     except psycopg.OperationalError:
-        missing_service("PostgreSQL")
-        return
-    with admin:
-        admin.execute(f"CREATE DATABASE {name}")  # pyright: ignore[reportArgumentType, reportCallIssue]
-    try:
-        yield from _opened(_database_url(name))
-    finally:
-        with psycopg.connect(POSTGRESQL, autocommit=True) as admin:
-            admin.execute(f"DROP DATABASE {name} WITH (FORCE)")  # pyright: ignore[reportArgumentType, reportCallIssue]
+        return missing_service("PostgreSQL")
+    with owner:
+        owner.execute(command)  # pyright: ignore[reportArgumentType, reportCallIssue]
 
 
 def _database_url(name: str) -> str:
     server = POSTGRESQL.rsplit("/", 1)[0].removeprefix("postgresql://")
     return f"postgresql+psycopg://{server}/{name}"
-
-
-def _opened(url: str) -> Iterator[Database]:
-    database = open_database(url)
-    SQLModel.metadata.create_all(database.writer, tables=list(tables.SQLModel.metadata.sorted_tables))
-    yield database
-    database.dispose()
