@@ -175,6 +175,10 @@ class Activity(Protocol):
         """What is decided once, when the step begins (who sits where in which round); JSON-ready."""
         ...
 
+    def preview(self, scene: Scene) -> Mapping[str, Any]:
+        """The plan as the facilitator may read it, decided or not yet; empty where nothing is planned."""
+        ...
+
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """The table where a person sits in this stop, and their role there."""
         ...

@@ -247,6 +247,7 @@ class PlanRow:
 class PlanView:
     """The carousel plan as it stands, with what fits in the evening in one sentence."""
 
+    step_id: str = ""
     mode: str = "inside"
     rounds: int = 0
     rows: list[PlanRow] = field(default_factory=list)

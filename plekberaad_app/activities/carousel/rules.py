@@ -5,6 +5,7 @@ from typing import Any
 
 from plekberaad_app.activities.carousel import acts, faces, harvest, ideas, obstacles, outcomes
 from plekberaad_app.activities.carousel.options import CarouselOptions, options_of
+from plekberaad_app.activities.carousel.preview import preview
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
 from plekberaad_app.activities.carousel.wall import IDEA
 from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Scene, StepYield
@@ -62,6 +63,10 @@ class Carousel:
         except DomainError:
             # A facilitator may skip into a carousel without owners; nobody is stuck then.
             return {}
+
+    def preview(self, scene: Scene) -> Mapping[str, Any]:
+        """The plan as the facilitator may read it."""
+        return preview(scene, options_of(scene))
 
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """The table of this round, as 'owner', 'thinker' or 'waiting'."""

@@ -44,6 +44,10 @@ class Voting:
         """Which contributions can be voted on, so that the list stays the same during the vote."""
         return {"choices": fixed_ids(scene, self._options(scene))}
 
+    def preview(self, scene: Scene) -> Mapping[str, Any]:
+        """Nothing is planned beforehand."""
+        return {}
+
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """Everyone sits at their own table; nobody has a role."""
         return person.table, ""

@@ -49,6 +49,10 @@ class Welcome:
         """Nothing is decided beforehand."""
         return {}
 
+    def preview(self, scene: Scene) -> Mapping[str, Any]:
+        """Nothing is planned beforehand."""
+        return {}
+
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """Everyone sits at their own table; nobody has a role."""
         return person.table, ""
