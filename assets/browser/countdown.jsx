@@ -1,0 +1,94 @@
+/* The time left. The server says once how much is left; from there this browser counts by itself. */
+import { useEffect, useRef, useState } from "react";
+import { gong, soundIsBlocked, unlockSound } from "./gong.js";
+
+const MINUTE = 60_000;
+const HAIR = 150; // the gong sounds this early, so that a phase that ends by itself does not cut it off
+
+const written = (left) => {
+  const seconds = Math.ceil(left / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+const moodOf = (left, isPaused) => {
+  if (isPaused) return "paused";
+  if (left <= 0) return "over";
+  if (left <= 10_000) return "ending";
+  return left <= MINUTE ? "soon" : "calm";
+};
+
+/** Counts from `remaining` at the moment `sent` changed; tells every tick what was and what is left. */
+function useLeft({ remaining, sent, running }, onTick) {
+  const [left, setLeft] = useState(remaining);
+  const tell = useRef(onTick);
+  tell.current = onTick;
+  useEffect(() => {
+    const anchor = performance.now();
+    let last = remaining;
+    let timer;
+    const tick = () => {
+      const now = running ? Math.max(0, remaining - (performance.now() - anchor)) : remaining;
+      tell.current(last, now);
+      last = now;
+      setLeft(now);
+      if (running && now > 0) timer = setTimeout(tick, now > 1100 ? (now % 1000) + 5 : Math.max(20, now - HAIR + 5));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [remaining, sent, running]);
+  return left;
+}
+
+function Ring({ share }) {
+  return (
+    <svg className="clock-ring" viewBox="0 0 100 100" aria-hidden="true">
+      <circle cx="50" cy="50" r="45" />
+      <circle cx="50" cy="50" r="45" pathLength="1" strokeDasharray={`${share} 1`} className="clock-hand" />
+    </svg>
+  );
+}
+
+function SoundButton({ label }) {
+  const [blocked, setBlocked] = useState(false);
+  useEffect(() => {
+    const look = () => setBlocked(soundIsBlocked());
+    const unlock = () => unlockSound().then(look);
+    look();
+    window.addEventListener("pointerdown", unlock);
+    return () => window.removeEventListener("pointerdown", unlock);
+  }, []);
+  if (!blocked) return null;
+  return (
+    <button type="button" className="button clock-sound" onClick={() => unlockSound()}>
+      <svg className="icon" aria-hidden="true"><use href="/icons.svg#volume-2" /></svg>
+      {label}
+    </button>
+  );
+}
+
+export function Countdown({ remaining, length, running, paused, sent, variant, sound, words }) {
+  const [spoken, setSpoken] = useState("");
+  const left = useLeft({ remaining, sent, running }, (before, now) => {
+    const passed = (mark) => before > mark && now <= mark;
+    if (passed(HAIR) && sound) gong();
+    if (passed(0)) setSpoken(words.over);
+    else if (passed(10_000)) setSpoken(words.ten);
+    else if (passed(MINUTE)) setSpoken(words.minute);
+    else if (passed(length / 2)) setSpoken(words.half);
+  });
+  if (!length) return null;
+  const mood = moodOf(left, paused);
+  const share = Math.min(1, left / length);
+  return (
+    <div className={`clock clock-${variant}`} data-mood={mood}>
+      {variant === "ring" && <Ring share={share} />}
+      <div className="clock-face">
+        <span role="timer" aria-label={words.left} className="clock-time figures">{written(left)}</span>
+        <span className="clock-word">{words[mood]}</span>
+      </div>
+      {variant === "bar" && <div className="clock-bar" aria-hidden="true"><i style={{ scale: `${share} 1` }} /></div>}
+      <span className="unseen" role="status">{spoken}</span>
+      {sound && <SoundButton label={words.sound} />}
+    </div>
+  );
+}

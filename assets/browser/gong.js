@@ -1,0 +1,37 @@
+/* A soft gong, made on the spot: a low tone with two overtones that die away. */
+
+let audio;
+
+const context = () => {
+  const Audio = window.AudioContext || window.webkitAudioContext;
+  audio ??= Audio ? new Audio() : null;
+  return audio;
+};
+
+/** Whether the browser waits for a touch before it lets anything sound. */
+export const soundIsBlocked = () => context()?.state === "suspended";
+
+/** Call this from a touch or a click. */
+export const unlockSound = async () => {
+  await context()?.resume();
+};
+
+const tone = (at, pitch, loudness, seconds) => {
+  const voice = audio.createOscillator();
+  const volume = audio.createGain();
+  voice.frequency.value = pitch;
+  volume.gain.setValueAtTime(0, at);
+  volume.gain.linearRampToValueAtTime(loudness, at + 0.02);
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + seconds);
+  voice.connect(volume).connect(audio.destination);
+  voice.start(at);
+  voice.stop(at + seconds);
+};
+
+export const gong = () => {
+  if (context()?.state !== "running") return;
+  const at = audio.currentTime;
+  tone(at, 196, 0.3, 3.2);
+  tone(at, 293.7, 0.16, 2.4);
+  tone(at, 523.3, 0.07, 1.4);
+};

@@ -1,0 +1,182 @@
+/* The box for ideas, and the outbox that sends them until they are stored. */
+import { useContext, useEffect, useRef, useState } from "react";
+import { EventLoopContext } from "$/utils/context";
+import { keep, kept, onKept } from "./keeping.js";
+import { countLetters, draftKey, drop, leftovers, put, refuse, waiting } from "./outbox.js";
+
+const MOST = 280;
+const WARN_FROM = 20;
+const PATIENCE = 4000;
+const LONGEST_PATIENCE = 15_000;
+
+const Icon = ({ name }) => (
+  <svg className="icon" aria-hidden="true"><use href={`/icons.svg#${name}`} /></svg>
+);
+
+const roomLeft = (letters, words) => {
+  const left = MOST - letters;
+  if (left > WARN_FROM) return "";
+  return (left < 0 ? words.over : words.left).replace("{n}", Math.abs(left));
+};
+
+/** A text area that the server never fills: what is typed lives in this browser. */
+function useDraft(key) {
+  const box = useRef(null);
+  const [letters, setLetters] = useState(0);
+  const note = () => {
+    keep(key, box.current.value);
+    setLetters(countLetters(box.current.value.trim()));
+  };
+  useEffect(() => {
+    const fill = () => {
+      if (!box.current.value) box.current.value = kept(key);
+      setLetters(countLetters(box.current.value.trim()));
+    };
+    box.current.value = "";
+    fill();
+    return onKept(fill);
+  }, [key]);
+  const empty = () => {
+    const text = box.current.value.trim();
+    box.current.value = "";
+    note();
+    return text;
+  };
+  return { box, letters, note, empty };
+}
+
+export function IdeaBox({ code, step, round, isOpen, words }) {
+  const { box, letters, note, empty } = useDraft(draftKey(code, step, round));
+  const [forTable, setForTable] = useState(false);
+  const [hint, setHint] = useState("");
+  const send = () => {
+    const isSendable = letters > 0 && letters <= MOST;
+    setHint(isSendable ? "" : letters ? words.tooLong : words.nothing);
+    if (isSendable) put(code, { step, round, text: empty(), behalf: forTable ? "table" : "" });
+    if (isSendable) setForTable(false);
+    box.current.focus();
+  };
+  const onKeyDown = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && send();
+  return (
+    <section className="idea-box stack" hidden={!isOpen && !letters}>
+      <div className="field">
+        <label className="field-label" htmlFor="idea">{isOpen ? words.label : words.late}</label>
+        <textarea
+          id="idea" ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
+          aria-describedby="idea-room" aria-invalid={letters > MOST} enterKeyHint="enter"
+        />
+        <p id="idea-room" className={letters > MOST ? "field-error" : "field-help"}>{roomLeft(letters, words)}</p>
+        <p className="field-error" role="alert">{hint}</p>
+      </div>
+      <button type="button" className="button button-main wide" onClick={send}>{words.send}</button>
+      <label className="choice choice-plain">
+        <input type="checkbox" checked={forTable} onChange={(event) => setForTable(event.target.checked)} />
+        {words.forTable}
+      </label>
+    </section>
+  );
+}
+
+/** What waits, drawn anew whenever the outbox changes. */
+function useWaiting(code) {
+  const [items, setItems] = useState([]);
+  useEffect(() => {
+    const read = () => setItems(waiting(code));
+    read();
+    return onKept(read);
+  }, [code]);
+  return items;
+}
+
+/** Offers every waiting idea at once, again every few seconds, and again when the connection is back. */
+function useSending(items, onSend) {
+  const isAway = useContext(EventLoopContext)[1].length > 0;
+  const tried = useRef(new Map());
+  const now = useRef(null);
+  now.current = () => {
+    if (isAway || !navigator.onLine) return tried.current.clear();
+    for (const { id, step, round, text, behalf, refused } of items) {
+      const { at = -Infinity, times = 0 } = tried.current.get(id) ?? {};
+      const patience = Math.min(PATIENCE + 2000 * times, LONGEST_PATIENCE);
+      if (refused || (times && performance.now() - at < patience)) continue;
+      tried.current.set(id, { at: performance.now(), times: times + 1 });
+      onSend(step, round, id, text, behalf);
+    }
+  };
+  useEffect(() => now.current(), [items, isAway]);
+  useEffect(() => {
+    const again = () => now.current();
+    const timer = setInterval(again, 1000);
+    window.addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
+  }, []);
+}
+
+/** Puts a refused text back in its box when that is empty; else it stays below, marked. */
+function takeBack(code, item) {
+  const key = draftKey(code, item.step, item.round);
+  if (kept(key)) return refuse(code, item.id);
+  keep(key, item.text);
+  drop(code, [item.id]);
+}
+
+export function IdeaOutbox({ code, step, round, stored, refusal, words, onSend }) {
+  const items = useWaiting(code);
+  useSending(items, onSend);
+  useEffect(() => drop(code, stored), [code, stored, items]);
+  useEffect(() => {
+    const item = waiting(code).find(({ id, refused }) => id === refusal && !refused);
+    if (item) takeBack(code, item);
+  }, [code, refusal]);
+  return (
+    <div className="stack-tight">
+      {items.map((item) => <Waiting key={item.id} code={code} item={item} words={words} />)}
+      <Leftovers code={code} step={step} round={round} words={words} />
+    </div>
+  );
+}
+
+function Waiting({ code, item, words }) {
+  const putBack = () => {
+    const key = draftKey(code, item.step, item.round);
+    drop(code, [item.id]);
+    keep(key, [kept(key), item.text].filter(Boolean).join("\n"));
+  };
+  return (
+    <article className="own-note">
+      <p>{item.text}</p>
+      {item.refused ? (
+        <button type="button" className="button" onClick={putBack}>{words.putBack}</button>
+      ) : (
+        <p className="sending small"><Icon name="hourglass" />{words.sending}</p>
+      )}
+    </article>
+  );
+}
+
+/** Text from an earlier round that was never sent: it may still be sent, or thrown away. */
+function Leftovers({ code, step, round, words }) {
+  const [found, setFound] = useState([]);
+  useEffect(() => {
+    const read = () => setFound(leftovers(code, step, round));
+    read();
+    return onKept(read);
+  }, [code, step, round]);
+  const send = ({ key, ...draft }) => {
+    put(code, { step: draft.step, round: draft.round, text: draft.text.trim(), behalf: "" });
+    keep(key, "");
+  };
+  return found.map((draft) => (
+    <article className="own-note" key={draft.key}>
+      <p className="small muted">{words.leftover}</p>
+      <p>{draft.text}</p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => send(draft)}><Icon name="send" />{words.sendNow}</button>
+        <button type="button" className="button button-quiet" onClick={() => keep(draft.key, "")}>{words.throwAway}</button>
+      </div>
+    </article>
+  ));
+}

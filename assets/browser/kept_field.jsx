@@ -1,0 +1,21 @@
+/* A field that keeps what is typed in this browser until its form is stored; then the
+   form folds away. The server never fills it while it is used. */
+import { useEffect, useRef } from "react";
+import { keep, kept } from "./keeping.js";
+
+export function KeptField({ multiline, keepAs, initial, settled, ...rest }) {
+  const field = useRef(null);
+  const before = useRef(settled);
+  const key = `plekberaad.field.${keepAs}`;
+  useEffect(() => {
+    field.current.value = kept(key) || initial || "";
+  }, [key, initial]);
+  useEffect(() => {
+    if (settled === before.current) return;
+    before.current = settled;
+    keep(key, "");
+    field.current.closest("details")?.removeAttribute("open");
+  }, [key, settled]);
+  const Tag = multiline ? "textarea" : "input";
+  return <Tag ref={field} className="input" onInput={() => keep(key, field.current.value)} {...rest} />;
+}

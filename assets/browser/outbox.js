@@ -1,0 +1,50 @@
+/* The phone's outbox: an idea stays here from the touch on 'send' until the server says it is stored. */
+import { keep, kept, keptKeys } from "./keeping.js";
+
+const outboxKey = (code) => `plekberaad.outbox.${code}`;
+const draftStart = (code) => `plekberaad.draft.${code}.`;
+
+export const draftKey = (code, step, round) => `${draftStart(code)}${step}.${round}`;
+
+/** What waits, oldest first: {id, step, round, text, behalf, refused}. */
+export const waiting = (code) => {
+  try {
+    return JSON.parse(kept(outboxKey(code)) || "[]");
+  } catch {
+    return [];
+  }
+};
+
+const save = (code, items) => keep(outboxKey(code), items.length ? JSON.stringify(items) : "");
+
+export const put = (code, item) => save(code, [...waiting(code), { ...item, id: newId() }]);
+
+/** Forget these ids; writes only when that changes something, because every write is heard. */
+export const drop = (code, ids) => {
+  const items = waiting(code);
+  const rest = items.filter((item) => !ids.includes(item.id));
+  if (rest.length < items.length) save(code, rest);
+};
+
+export const refuse = (code, id) =>
+  save(code, waiting(code).map((item) => (item.id === id ? { ...item, refused: true } : item)));
+
+/** Texts that were still in the box when the room went on: {key, step, round, text}. */
+export const leftovers = (code, step, round) =>
+  keptKeys(draftStart(code))
+    .filter((key) => key !== draftKey(code, step, round))
+    .map((key) => {
+      const name = key.slice(draftStart(code).length);
+      const dot = name.lastIndexOf(".");
+      return { key, step: name.slice(0, dot), round: Number(name.slice(dot + 1)), text: kept(key) };
+    });
+
+const newId = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_");
+};
+
+const segmenter = typeof Intl !== "undefined" && Intl.Segmenter ? new Intl.Segmenter("nl") : null;
+
+/** Letters as people count them: an emoji or an accented letter is one. */
+export const countLetters = (text) => [...(segmenter ? segmenter.segment(text) : text)].length;

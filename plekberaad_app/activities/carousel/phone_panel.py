@@ -1,0 +1,140 @@
+"""The carousel on a phone: the owner's question, and what your role lets you do in this phase."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.carousel.step_form import step_panel
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.idea_box import idea_box
+from plekberaad_app.components.notes import phone_note
+from plekberaad_app.components.tables import table_label
+from plekberaad_app.components.words import words
+
+
+def phone_panel(screen: Any) -> rx.Component:
+    """`screen` is the phone's state class."""
+    face = screen.face
+    return rx.el.div(
+        rx.cond(face["go_to"].to(int) > 0, _walk(face["go_to"].to(int))),
+        rx.cond(face["challenge"].to(str) != "", _question(face, screen.me.role)),
+        rx.match(
+            screen.me.role,
+            ("owner", _owner(screen)),
+            ("thinker", _thinker(screen)),
+            rx.fragment(),
+        ),
+        class_name="stack",
+    )
+
+
+def _walk(table: Any) -> rx.Component:
+    return rx.el.p(
+        icon("footprints"),
+        words("phone.carousel.go_to"),
+        table_label(table),
+        class_name="say walk row",
+        role="status",
+    )
+
+
+def _question(face: Any, role: Any) -> rx.Component:
+    owner = face["owner"].to(str)
+    asks = rx.cond(
+        owner != "",
+        words("phone.carousel.owner", owner=owner),
+        words("phone.carousel.owner_nameless"),
+    )
+    upcoming = face["next_owner"].to(str)
+    return rx.el.section(
+        rx.el.h2(
+            rx.cond(role == "owner", words("phone.carousel.you"), asks), class_name="small muted"
+        ),
+        rx.el.p(face["challenge"].to(str), class_name="lead"),
+        rx.cond(
+            upcoming != "",
+            rx.el.p(words("phone.carousel.next", owner=upcoming), class_name="small muted"),
+        ),
+        class_name="card question-card",
+    )
+
+
+def _thinker(screen: Any) -> rx.Component:
+    is_private = screen.face["is_private"].to(bool)
+    return rx.el.div(
+        rx.cond(
+            is_private & screen.face["is_open"].to(bool),
+            rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small row"),
+        ),
+        idea_box(screen.room.code, screen.stage, screen.face["is_open"].to(bool)),
+        rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
+        class_name="stack",
+    )
+
+
+def _owner(screen: Any) -> rx.Component:
+    return rx.match(
+        screen.stage.phase,
+        ("review", _review(screen)),
+        ("next_step", step_panel(screen)),
+        rx.fragment(),
+    )
+
+
+def _review(screen: Any) -> rx.Component:
+    return rx.el.section(
+        *[rx.foreach(tier, lambda note: _judged(note, screen)) for tier in _tiers(screen)],
+        rx.cond(_is_empty(screen), empty_state(words("phone.carousel.no_ideas"), "sticky-note")),
+        class_name="stack-tight",
+    )
+
+
+def _judged(note: Any, screen: Any) -> rx.Component:
+    return phone_note(
+        note,
+        _toggle(note, screen, "mark_idea", note.marked, "hand-helping", "phone.carousel.mark"),
+        rx.cond(
+            note.answer == "",
+            _toggle(
+                note,
+                screen,
+                "ask_clarification",
+                note.asked,
+                "message-circle-question-mark",
+                "phone.carousel.ask",
+            ),
+        ),
+    )
+
+
+def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -> rx.Component:
+    return rx.el.button(
+        icon(sign),
+        words(key),
+        type="button",
+        aria_pressed=is_on,
+        on_click=screen.act(
+            screen.stage.step_id, screen.stage.round, act, {"id": note.id, "on": ~is_on}
+        ),
+        class_name="button",
+    )
+
+
+def _all_ideas(screen: Any) -> rx.Component:
+    return rx.el.details(
+        rx.el.summary(words("phone.carousel.all_ideas")),
+        rx.el.div(
+            *[rx.foreach(tier, lambda note: phone_note(note)) for tier in _tiers(screen)],
+            class_name="stack-tight",
+        ),
+    )
+
+
+def _tiers(screen: Any) -> tuple[Any, ...]:
+    return screen.notes_settled, screen.notes_older, screen.notes_recent, screen.notes_newest
+
+
+def _is_empty(screen: Any) -> Any:
+    settled, older, recent, newest = (tier.length() for tier in _tiers(screen))
+    return settled + older + recent + newest == 0

@@ -1,0 +1,100 @@
+"""The carousel on the projector: who asks what, the wall filling up, the next steps."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.cards import empty_state, next_step_card
+from plekberaad_app.components.notes import note_wall
+from plekberaad_app.components.tables import table_badge, table_class
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+
+
+def projector_panel(screen: Any) -> rx.Component:
+    """`screen` is the projector's state class."""
+    return rx.match(
+        screen.stage.phase,
+        ("explain", _owners(screen, is_large=True)),
+        ("questions", _owners(screen, is_large=True)),
+        ("next_step", _steps_of_round(screen)),
+        _wall(screen),
+    )
+
+
+def _wall(screen: Any) -> rx.Component:
+    ideas = screen.face["ideas"].to(int)
+    return rx.el.div(
+        _owners(screen, is_large=False),
+        rx.cond(
+            screen.face["is_private"].to(bool),
+            empty_state(text("projector.private"), "lock"),
+            rx.cond(
+                ideas > 0,
+                note_wall(_tiers(screen)),
+                empty_state(text("projector.no_ideas"), "sticky-note"),
+            ),
+        ),
+        rx.cond(ideas > 0, rx.el.p(_count(ideas), class_name="wall-count")),
+        class_name="wall",
+    )
+
+
+def _count(ideas: Any) -> Any:
+    return rx.cond(ideas == 1, text("projector.one_idea"), filled("projector.ideas", n=ideas))
+
+
+def _owners(screen: Any, *, is_large: bool) -> rx.Component:
+    owners = screen.face["owners"].to(list[dict[str, Any]])
+    chosen = screen.screen.wall_table
+    return rx.el.ol(
+        rx.foreach(
+            owners,
+            lambda owner: rx.cond(
+                (chosen == 0) | (chosen == owner["table"].to(int)), _owner(owner)
+            ),
+        ),
+        class_name="owners owners-large" if is_large else "owners",
+        custom_attrs={"data-count": rx.cond(chosen == 0, owners.length(), 1)},
+    )
+
+
+def _owner(owner: Any) -> rx.Component:
+    upcoming = owner["next_owner"].to(str)
+    return rx.el.li(
+        table_badge(owner["table"].to(int)),
+        rx.el.div(
+            rx.el.p(owner["challenge"].to(str), class_name="owner-challenge"),
+            rx.el.p(
+                rx.el.b(owner["owner"].to(str)),
+                rx.cond(
+                    upcoming != "",
+                    rx.el.span(" · ", filled("projector.next_owner", owner=upcoming)),
+                ),
+                class_name="owner-name",
+            ),
+        ),
+        class_name=f"owner {table_class(owner['table'].to(int))}",
+    )
+
+
+def _steps_of_round(screen: Any) -> rx.Component:
+    return rx.el.div(
+        _owners(screen, is_large=False),
+        rx.el.ol(
+            rx.foreach(
+                screen.next_steps,
+                lambda card: rx.cond(card.round == screen.stage.round, next_step_card(card)),
+            ),
+            class_name="next-steps",
+        ),
+        rx.cond(
+            screen.next_steps.length() == 0,
+            empty_state(text("projector.next_steps_empty"), "flag"),
+        ),
+        class_name="wall",
+    )
+
+
+def _tiers(screen: Any) -> tuple[Any, ...]:
+    return screen.notes_settled, screen.notes_older, screen.notes_recent, screen.notes_newest

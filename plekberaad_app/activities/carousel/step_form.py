@@ -1,0 +1,75 @@
+"""The owner's eerstvolgende stap on the phone: what, with whom, when, or an honest 'not yet'."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.fields import field, kept_input
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import words
+
+_QUESTIONS = ("what", "who", "when")
+
+
+def step_panel(screen: Any) -> rx.Component:
+    """The form; once stored, what was stored, with the form folded below it."""
+    recorded = screen.face["next_step"].to(dict[str, Any])
+    return rx.cond(
+        screen.face["next_step"].is_none(), _form(screen, recorded), _stored(screen, recorded)
+    )
+
+
+def _stored(screen: Any, recorded: Any) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(words("phone.carousel.recorded"), class_name="small muted"),
+        rx.cond(
+            recorded["not_yet"].to(bool),
+            rx.el.p(words("phone.carousel.recorded_not_yet"), class_name="lead"),
+            _answers(recorded),
+        ),
+        rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
+        rx.el.details(
+            rx.el.summary(icon("pencil"), words("phone.carousel.change"), class_name="small"),
+            _form(screen, recorded),
+        ),
+        class_name="card stack-tight",
+    )
+
+
+def _answers(recorded: Any) -> rx.Component:
+    return rx.fragment(
+        rx.el.p(recorded["what"].to(str), class_name="lead"),
+        rx.el.p(icon("users"), recorded["who"].to(str), class_name="row"),
+        rx.el.p(icon("calendar"), recorded["when"].to(str), class_name="row"),
+    )
+
+
+def _form(screen: Any, recorded: Any) -> rx.Component:
+    step_id, round_number = screen.stage.step_id, screen.stage.round
+    return rx.el.form(
+        *[_answer(screen, recorded, name) for name in _QUESTIONS],
+        rx.el.button(words("phone.carousel.record"), class_name="button button-main wide"),
+        rx.el.button(
+            words("phone.carousel.not_yet"),
+            type="button",
+            on_click=screen.act(step_id, round_number, "not_yet", {}),
+            class_name="button wide",
+        ),
+        on_submit=lambda form: screen.act(
+            step_id, round_number, "record_next_step", {name: form[name] for name in _QUESTIONS}
+        ),
+        reset_on_submit=False,
+        class_name="stack",
+    )
+
+
+def _answer(screen: Any, recorded: Any, name: str) -> rx.Component:
+    stored = rx.cond(recorded, recorded[name].to(str), "")
+    box = kept_input(
+        name,
+        f"step.{screen.stage.step_id}.{screen.stage.round}.{name}",
+        initial=stored,
+        settled=stored,
+        required=True,
+    )
+    return field(words(f"phone.carousel.{name}"), box, name=name)

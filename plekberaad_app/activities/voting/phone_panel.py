@@ -1,0 +1,99 @@
+"""Voting on a phone: give your dots, take them back, see the totals once voting is over."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.at_the_tap import fresh_id
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import words
+
+
+def phone_panel(screen: Any) -> rx.Component:
+    """`screen` is the phone's state class."""
+    face, personal = screen.face, screen.personal
+    choices = face["choices"].to(list[dict[str, Any]])
+    return rx.el.section(
+        rx.cond(
+            face["is_open"].to(bool),
+            rx.el.p(
+                words("phone.voting.left", left=personal["left"], budget=face["budget"]),
+                class_name="lead",
+                role="status",
+            ),
+            rx.el.p(words("phone.voting.closed"), class_name="muted"),
+        ),
+        rx.el.ul(
+            rx.foreach(choices, lambda choice: _choice(choice, screen)), class_name="stack-tight"
+        ),
+        class_name="stack",
+    )
+
+
+def _choice(choice: Any, screen: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.p(choice["label"].to(str)),
+        rx.el.div(
+            _dots(_spent(choice, screen)),
+            rx.cond(screen.face["is_open"].to(bool), _buttons(choice, screen)),
+            rx.cond(~choice["total"].is_none(), _total(choice)),
+            class_name="row between",
+        ),
+        key=choice["id"].to(str),
+        class_name="card vote",
+    )
+
+
+def _spent(choice: Any, screen: Any) -> Any:
+    spent = screen.personal["spent"].to(dict[str, int])
+    return rx.cond(spent.contains(choice["id"].to(str)), spent[choice["id"].to(str)], 0).to(int)
+
+
+def _dots(count: Any) -> rx.Component:
+    return rx.el.p(
+        rx.el.span(words("phone.voting.dots", n=count), class_name="unseen"),
+        rx.foreach(rx.Var.range(count), lambda _: rx.el.i(class_name="dot", aria_hidden="true")),
+        class_name="dots",
+    )
+
+
+def _buttons(choice: Any, screen: Any) -> rx.Component:
+    label = choice["label"].to(str)
+    return rx.el.div(
+        _button(
+            screen,
+            choice,
+            "retract",
+            "minus",
+            words("phone.voting.remove", label=label),
+            _spent(choice, screen) == 0,
+        ),
+        _button(
+            screen,
+            choice,
+            "vote",
+            "plus",
+            words("phone.voting.add", label=label),
+            screen.personal["left"].to(int) == 0,
+        ),
+        class_name="row vote-buttons",
+    )
+
+
+def _button(screen: Any, choice: Any, act: str, sign: str, label: Any, is_off: Any) -> rx.Component:
+    step_id, round_number = screen.stage.step_id, screen.stage.round
+    payload = {"choice": choice["id"]}
+    if act == "vote":
+        payload = {"id": fresh_id(), **payload}
+    return rx.el.button(
+        icon(sign),
+        type="button",
+        aria_label=label,
+        disabled=is_off,
+        on_click=screen.act(step_id, round_number, act, payload),
+        class_name="button",
+    )
+
+
+def _total(choice: Any) -> rx.Component:
+    return rx.el.b(words("phone.voting.total", n=choice["total"].to(int)), class_name="figures")

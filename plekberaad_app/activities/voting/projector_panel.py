@@ -1,0 +1,51 @@
+"""Voting on the projector: what there is to choose, and afterwards who got how many dots."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+
+
+def projector_panel(screen: Any) -> rx.Component:
+    """`screen` is the projector's state class. A total that is not there is not drawn."""
+    face = screen.face
+    choices = face["choices"].to(list[dict[str, Any]])
+    question, voters = face["question"].to(str), face["voters"].to(int)
+    return rx.el.section(
+        rx.cond(question != "", rx.el.h2(question, class_name="lead")),
+        rx.el.ol(
+            rx.foreach(choices, lambda choice: _choice(choice, choices)),
+            class_name="ballot",
+            custom_attrs={"data-count": choices.length()},
+        ),
+        rx.el.p(
+            rx.cond(
+                voters == 1,
+                text("projector.voting.voters_one"),
+                filled("projector.voting.voters", n=voters),
+            ),
+            class_name="wall-count",
+        ),
+        class_name="wall",
+    )
+
+
+def _choice(choice: Any, choices: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.p(choice["label"].to(str)),
+        rx.cond(~choice["total"].is_none(), _result(choice, choices)),
+        key=choice["id"].to(str),
+        class_name="ballot-choice",
+    )
+
+
+def _result(choice: Any, choices: Any) -> rx.Component:
+    """The bar is drawn against the first choice: the rules put the one with most dots first."""
+    total, most = choice["total"].to(int), choices[0]["total"].to(int)
+    share = rx.cond(most > 0, 100 * total / most, 0)
+    return rx.fragment(
+        rx.el.b(filled("projector.voting.dots", n=total), class_name="figures"),
+        rx.el.i(class_name="ballot-bar", style={"inlineSize": f"{share}%"}, aria_hidden="true"),
+    )

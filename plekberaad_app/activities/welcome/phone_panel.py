@@ -1,0 +1,22 @@
+"""The welcome on a phone: the text and the image of the projector, for who sits far away."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.words import words
+
+
+def phone_panel(screen: Any) -> rx.Component:
+    """`screen` is the phone's state class."""
+    text, image = screen.face["text"].to(str), screen.face["image"].to(str)
+    return rx.el.section(
+        rx.cond(text != "", rx.el.p(text, class_name="lead welcome-text")),
+        rx.cond(
+            image != "",
+            rx.el.img(
+                src=f"/beeld/{image}", alt=words("phone.welcome.image"), class_name="welcome-image"
+            ),
+        ),
+        class_name="stack",
+    )

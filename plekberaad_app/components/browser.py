@@ -1,0 +1,25 @@
+"""What every component of our own in the browser has in common: a local file, and its styles."""
+
+import reflex as rx
+
+
+def browser_file(name: str) -> str:
+    """Where the built page imports a file of `assets/browser` from."""
+    return f"$/public/browser/{name}"
+
+
+class Styles(rx.Fragment):
+    """Takes the stylesheets of one kind of screen along, so that no other screen loads them."""
+
+    _names: tuple[str, ...] = ()
+
+    @classmethod
+    def create(cls, *names: str) -> "Styles":
+        """Name files of `assets/styles`, without `.css`."""
+        component = super().create()
+        component._names = names
+        return component
+
+    def add_imports(self) -> dict[str, list[rx.ImportVar]]:
+        """Import the files for their effect only."""
+        return {"": [rx.ImportVar(tag=f"$/public/styles/{name}.css") for name in self._names]}

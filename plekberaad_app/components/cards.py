@@ -1,0 +1,72 @@
+"""Cards that several screens share: the way in, a next step, an empty place."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.tables import table_badge
+from plekberaad_app.i18n.catalogue import text
+
+
+def join_card(room: Any) -> rx.Component:
+    """The way in for the whole room: QR, code, and the short address for who types."""
+    return rx.el.section(
+        _qr(room),
+        rx.el.div(
+            rx.el.h2(text("projector.join.scan"), class_name="join-scan"),
+            rx.el.p(text("projector.join.or"), class_name="muted"),
+            rx.el.p(room.join_address, class_name="join-address"),
+            rx.el.p(code(room), class_name="join-code figures"),
+        ),
+        class_name="join-card",
+    )
+
+
+def join_corner(room: Any) -> rx.Component:
+    """The way in, small and always there."""
+    return rx.el.p(
+        rx.el.span(room.join_address),
+        rx.el.b(code(room), class_name="figures"),
+        class_name="join-corner",
+    )
+
+
+def code(room: Any) -> rx.Var[str]:
+    """The code in two halves, as people read it aloud."""
+    written = room.code.to(str)
+    return rx.Var.create(f"{written[:3]} {written[3:]}").to(str).upper()
+
+
+def next_step_card(card: Any) -> rx.Component:
+    """What an owner will do, with whom and when; or that it is not clear yet."""
+    return rx.el.li(
+        rx.el.header(table_badge(card.table), rx.el.b(card.owner), class_name="table-label"),
+        rx.el.p(card.challenge, class_name="muted small"),
+        rx.cond(
+            card.not_yet,
+            rx.el.p(text("browser.next_step.not_yet"), class_name="lead"),
+            _three_answers(card),
+        ),
+        class_name="next-step",
+    )
+
+
+def _three_answers(card: Any) -> rx.Component:
+    return rx.fragment(
+        rx.el.p(card.what, class_name="next-step-what"),
+        rx.el.p(icon("users"), card.who, class_name="row"),
+        rx.el.p(icon("calendar"), card.when, class_name="row"),
+    )
+
+
+def empty_state(sentence: Any, name: str = "") -> rx.Component:
+    """An empty place says what comes next."""
+    sign = icon(name, "empty-icon") if name else rx.fragment()
+    return rx.el.div(sign, rx.el.p(sentence), class_name="empty")
+
+
+def _qr(room: Any) -> rx.Component:
+    return rx.el.img(
+        src=f"/qr/{room.code}.svg", alt=text("projector.join.qr"), class_name="join-qr"
+    )

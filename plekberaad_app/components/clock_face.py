@@ -1,0 +1,47 @@
+"""The time left, as text, ring or bar."""
+
+from typing import Any, Literal
+
+import reflex as rx
+
+from plekberaad_app.components.browser import browser_file
+from plekberaad_app.components.words import words
+
+Variant = Literal["text", "ring", "bar"]
+_MOODS = ("calm", "soon", "ending", "over", "paused")
+_SPOKEN = ("left", "half", "minute", "ten", "sound")
+
+
+class Countdown(rx.Component):
+    """Ticks by itself from `remaining` (ms), anchored anew whenever `sent` changes."""
+
+    library = browser_file("countdown.jsx")
+    tag = "Countdown"
+
+    remaining: rx.Var[int]
+    length: rx.Var[int]
+    running: rx.Var[bool]
+    paused: rx.Var[bool]
+    sent: rx.Var[int]
+    variant: rx.Var[str]
+    sound: rx.Var[bool]
+    words: rx.Var[dict[str, str]]
+
+
+def countdown(
+    clock: Any, variant: Variant = "text", sound: rx.Var[bool] | bool = False
+) -> rx.Component:
+    """A clock view that counts down; nothing when its length is 0.
+
+    With `sound` on, a soft gong at zero; where the browser wants a touch first, a button says so.
+    """
+    return Countdown.create(
+        remaining=clock.remaining,
+        length=clock.length,
+        running=clock.is_running,
+        paused=clock.is_paused,
+        sent=clock.sent,
+        variant=variant,
+        sound=sound,
+        words={name: words(f"browser.clock.{name}") for name in (*_MOODS, *_SPOKEN)},
+    )

@@ -1,0 +1,82 @@
+"""Form fields: label above, help below it, the error under the box; what is typed is kept."""
+
+from typing import Any
+
+import reflex as rx
+from reflex_components_core.el.elements.base import BaseHTML
+
+from plekberaad_app.components.browser import browser_file
+
+
+class PostForm(BaseHTML):
+    """A plain HTML form: the browser itself sends it, so it works before the page is alive."""
+
+    tag = "form"
+
+    action: rx.Var[str]
+    method: rx.Var[str]
+
+
+class KeptField(rx.Component):
+    """A field that keeps its text in the browser, under `keep_as`, until `settled` changes."""
+
+    library = browser_file("kept_field.jsx")
+    tag = "KeptField"
+
+    multiline: rx.Var[bool]
+    keep_as: rx.Var[str]
+    initial: rx.Var[str]
+    settled: rx.Var[str]
+    id: rx.Var[str]
+    name: rx.Var[str]
+    rows: rx.Var[int]
+    max_length: rx.Var[int]
+    required: rx.Var[bool]
+    auto_complete: rx.Var[str]
+
+
+def kept_input(name: str, keep_as: rx.Var[str] | str, **props: Any) -> rx.Component:
+    """One line; `initial` is the stored text, `settled` changes once the form is stored."""
+    return _kept(name, keep_as, {"multiline": False, **props})
+
+
+def kept_textarea(name: str, keep_as: rx.Var[str] | str, **props: Any) -> rx.Component:
+    """As `kept_input`, for more lines."""
+    return _kept(name, keep_as, {"multiline": True, "rows": 3, **props})
+
+
+def _kept(name: str, keep_as: rx.Var[str] | str, props: dict[str, Any]) -> rx.Component:
+    own = {"id": name, "name": name, "keep_as": keep_as, "auto_complete": "off"}
+    return KeptField.create(**own | props)
+
+
+def field(
+    label: Any, control: rx.Component, *, name: str, help_text: Any = "", error: Any = ""
+) -> rx.Component:
+    """A field; `control` must carry the id `name`. An error is announced."""
+    return rx.el.div(
+        rx.el.label(label, html_for=name, class_name="field-label"),
+        rx.el.p(help_text, class_name="field-help") if help_text != "" else rx.fragment(),
+        control,
+        rx.el.p(error, class_name="field-error", role="alert") if error != "" else rx.fragment(),
+        class_name="field",
+    )
+
+
+def choice(name: str, value: str, label: Any, *, chosen: bool = False) -> rx.Component:
+    """One answer of a question: a whole row to touch."""
+    return rx.el.label(
+        rx.el.input(type="radio", name=name, value=value, default_checked=chosen),
+        rx.el.span(label),
+        class_name="choice",
+    )
+
+
+def question(legend: Any, name: str, answers: list[tuple[str, Any]]) -> rx.Component:
+    """A question with one answer; the last answer is chosen beforehand."""
+    last = answers[-1][0]
+    return rx.el.fieldset(
+        rx.el.legend(legend, class_name="field-label"),
+        *[choice(name, value, label, chosen=value == last) for value, label in answers],
+        class_name="question",
+    )

@@ -1,0 +1,24 @@
+"""Icons (Lucide) from one sprite; always beside words, never instead of them."""
+
+import re
+from pathlib import Path
+
+import reflex as rx
+
+_SPRITE = Path(__file__).parents[2] / "assets" / "icons.svg"
+ICONS = frozenset(re.findall(r'<symbol id="([a-z0-9-]+)"', _SPRITE.read_text(encoding="utf-8")))
+
+
+class UnknownIcon(KeyError):
+    """The sprite has no icon of this name."""
+
+
+def icon(name: str, class_name: str = "") -> rx.Component:
+    """An icon in the colour and size of the text around it; raises UnknownIcon."""
+    if name not in ICONS:
+        raise UnknownIcon(name)
+    return rx.el.svg(
+        rx.el.svg.use(href=f"/icons.svg#{name}"),
+        class_name=f"icon {class_name}".strip(),
+        aria_hidden="true",
+    )

@@ -1,0 +1,47 @@
+"""What lies over every page instead of the framework's own: connection, and a page that failed."""
+
+from collections.abc import Callable
+
+import reflex as rx
+from reflex_base.vars.function import ArgsFunctionOperation
+
+from plekberaad_app.components.browser import browser_file
+from plekberaad_app.components.words import words
+
+Wrap = Callable[[bool], rx.Component | None]
+
+
+class ConnectionNotice(rx.Component):
+    """One calm sentence once the connection has been away for three seconds."""
+
+    library = browser_file("connection.jsx")
+    tag = "ConnectionNotice"
+
+    words: rx.Var[dict[str, str]]
+
+
+def connection_notice() -> rx.Component:
+    """The notice; it says that what is typed stays."""
+    return ConnectionNotice.create(words={"away": words("browser.away")})
+
+
+def app_wraps() -> dict[tuple[int, str], Wrap]:
+    """For `rx.App(app_wraps=app_wraps(), toaster=None)`."""
+    return {
+        (55, "ErrorBoundary"): lambda _: _error_boundary(),
+        (5, "Overlay"): lambda is_stateful: connection_notice() if is_stateful else None,
+    }
+
+
+def _error_boundary() -> rx.Component:
+    fallback = ArgsFunctionOperation.create(("event_args",), rx.Var.create(_failed()))
+    return rx.error_boundary(fallback_render=fallback)
+
+
+def _failed() -> rx.Component:
+    return rx.el.main(
+        rx.el.h1(words("browser.failed.title"), class_name="title"),
+        rx.el.p(words("browser.failed.advice")),
+        rx.el.a(words("browser.failed.again"), href="", class_name="button button-main"),
+        class_name="start stack failed",
+    )

@@ -1,0 +1,86 @@
+"""A person's own ideas on their phone: stored, changeable, and answering what was asked."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.fields import kept_textarea
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import words
+
+
+def own_notes(mine: Any, stage: Any, act: Any) -> rx.Component:
+    """The list; `act(step_id, round, name, payload)` is the screen's one handler."""
+    return rx.cond(
+        mine.length() > 0,
+        rx.el.section(
+            rx.el.h2(words("phone.mine.title"), class_name="small"),
+            rx.foreach(mine, lambda note: _own_note(note, stage, act)),
+            class_name="stack-tight",
+        ),
+    )
+
+
+def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
+    return rx.el.article(
+        rx.el.p(note.text),
+        rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
+        rx.cond(note.hidden, _remark("eye-off", "phone.mine.hidden")),
+        rx.cond(note.marked, _remark("hand-helping", "phone.mine.marked")),
+        rx.cond(note.asked & (note.answer == ""), _answer(note, stage, act)),
+        rx.cond(note.answer != "", rx.el.p(note.answer, class_name="note-answer")),
+        _change(note, stage, act),
+        key=note.id,
+        class_name="own-note",
+    )
+
+
+def _remark(name: str, key: str) -> rx.Component:
+    return rx.el.p(icon(name), words(key), class_name="small row")
+
+
+def _answer(note: Any, stage: Any, act: Any) -> rx.Component:
+    return _text_form(
+        words("phone.mine.asked"),
+        words("phone.mine.answer_send"),
+        _box(f"answer.{note.id}", settled=note.answer),
+        lambda form: act(
+            stage.step_id, note.round, "answer_idea", {"id": note.id, "text": form["text"]}
+        ),
+    )
+
+
+def _change(note: Any, stage: Any, act: Any) -> rx.Component:
+    return rx.el.details(
+        rx.el.summary(icon("pencil"), words("phone.mine.change"), class_name="small"),
+        _text_form(
+            words("phone.mine.change_label"),
+            words("phone.mine.save"),
+            _box(f"change.{note.id}", initial=note.text, settled=note.text),
+            lambda form: act(
+                stage.step_id, note.round, "change_idea", {"id": note.id, "text": form["text"]}
+            ),
+        ),
+        rx.el.button(
+            icon("trash-2"),
+            words("phone.mine.take_back"),
+            type="button",
+            on_click=act(stage.step_id, note.round, "take_back_idea", {"id": note.id}),
+            class_name="button button-warn",
+        ),
+        class_name="own-note-change",
+    )
+
+
+def _box(keep_as: Any, **props: Any) -> rx.Component:
+    return kept_textarea("text", keep_as, id=keep_as, required=True, **props)
+
+
+def _text_form(label: Any, button: Any, box: rx.Component, on_submit: Any) -> rx.Component:
+    return rx.el.form(
+        rx.el.label(rx.el.span(label, class_name="field-label"), box, class_name="field"),
+        rx.el.button(button, class_name="button"),
+        on_submit=on_submit,
+        reset_on_submit=False,
+        class_name="stack-tight",
+    )

@@ -1,0 +1,37 @@
+"""The frame of each kind of screen: its styles, its landmarks, its own scale of type."""
+
+import reflex as rx
+
+from plekberaad_app.components.browser import Styles
+from plekberaad_app.components.speech import wake_lock
+
+
+def phone_shell(*children: rx.Component, top: rx.Component | None = None) -> rx.Component:
+    """A phone: one column, the bar at the top stays."""
+    return rx.el.div(
+        Styles.create("tables", "phone"),
+        rx.el.header(top, class_name="phone-top") if top else rx.fragment(),
+        rx.el.main(*children, class_name="phone-main"),
+        class_name="phone",
+    )
+
+
+def start_shell(*children: rx.Component) -> rx.Component:
+    """A page on paper for anyone who comes in: start, login, not found."""
+    return rx.el.div(
+        Styles.create("start"),
+        rx.el.main(*children, class_name="start-main"),
+        class_name="start",
+    )
+
+
+def tablet_shell(*children: rx.Component) -> rx.Component:
+    """The tablet of the facilitator; `tablet.css` divides it."""
+    return rx.el.div(Styles.create("tables", "tablet"), wake_lock(), *children, class_name="tablet")
+
+
+def projector_shell(*children: rx.Component) -> rx.Component:
+    """The dark picture for the whole room; the screen stays on."""
+    return rx.el.div(
+        Styles.create("tables", "projector"), wake_lock(), *children, class_name="projector"
+    )

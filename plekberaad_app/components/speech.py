@@ -1,0 +1,36 @@
+"""Things a device can do for its owner: read a text aloud, stay awake."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.browser import browser_file
+from plekberaad_app.components.words import words
+
+
+class ReadAloud(rx.Component):
+    """A button that reads `text` aloud; not there when the device has no voice for the language."""
+
+    library = browser_file("read_aloud.jsx")
+    tag = "ReadAloud"
+
+    text: rx.Var[str]
+    words: rx.Var[dict[str, str]]
+
+
+class WakeLock(rx.Component):
+    """Keeps the screen on while the page is looked at."""
+
+    library = browser_file("wake_lock.jsx")
+    tag = "WakeLock"
+
+
+def read_aloud(text: Any) -> rx.Component:
+    """The button 'Lees voor'."""
+    labels = {"read": words("browser.read_aloud"), "stop": words("browser.stop_reading")}
+    return ReadAloud.create(text=text, words=labels)
+
+
+def wake_lock() -> rx.Component:
+    """Nothing to see; the screen stays on."""
+    return WakeLock.create()

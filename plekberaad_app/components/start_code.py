@@ -1,0 +1,26 @@
+"""The big field for the code of the evening."""
+
+import reflex as rx
+
+from plekberaad_app.components.browser import browser_file
+from plekberaad_app.components.words import words
+
+
+class StartCode(rx.Component):
+    """Reads `?fout=` and `?code=` from the address: the sentence is shown, the code stays."""
+
+    library = browser_file("start_code.jsx")
+    tag = "StartCode"
+
+    words: rx.Var[dict[str, str]]
+
+
+def code_field() -> rx.Component:
+    """A field named `code`; an error it does not know counts as an unknown code."""
+    texts = {"label": words("start.code"), "help": words("start.code_help")}
+    errors = {
+        "unknown": words("start.error.unknown"),
+        "code_unreadable": words("start.error.unreadable"),
+        "code_empty": words("start.error.empty"),
+    }
+    return StartCode.create(words=texts | errors)

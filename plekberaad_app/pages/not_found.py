@@ -1,0 +1,15 @@
+"""The page for an address that does not exist."""
+
+import reflex as rx
+
+from plekberaad_app.components.shell import start_shell
+from plekberaad_app.components.words import words
+
+
+def not_found_page() -> rx.Component:
+    """Says so, and shows the way back."""
+    return start_shell(
+        rx.el.h1(words("start.lost.title"), class_name="title"),
+        rx.el.p(words("start.lost.advice"), class_name="lead"),
+        rx.el.a(words("start.lost.home"), href="/", class_name="button button-main"),
+    )

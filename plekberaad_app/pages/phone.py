@@ -1,0 +1,88 @@
+"""The phone of a participant: one task and at most one thing to do."""
+
+import reflex as rx
+
+from plekberaad_app.activities.phone_panels import PANELS
+from plekberaad_app.components.check_in import check_in
+from plekberaad_app.components.idea_box import idea_outbox
+from plekberaad_app.components.lobby import lobby
+from plekberaad_app.components.own_notes import own_notes
+from plekberaad_app.components.phone_frame import closed, leaving, phone_top, refused, task
+from plekberaad_app.components.shell import phone_shell
+from plekberaad_app.components.words import language_switch, words
+from plekberaad_app.states.phone import PhoneState
+
+
+def phone_page() -> rx.Component:
+    """What a phone shows, by where the room stands and whether this person is in."""
+    return rx.match(
+        PhoneState.stage.status,
+        ("unknown", _unknown()),
+        ("closed", phone_shell(closed(), _leaving())),
+        ("lobby", _for_whom_is_in(_lobby())),
+        ("running", _for_whom_is_in(_running())),
+        _loading(),
+    )
+
+
+def _for_whom_is_in(inside: rx.Component) -> rx.Component:
+    return rx.cond(
+        PhoneState.me.is_loaded,
+        rx.cond(PhoneState.me.has_joined, inside, phone_shell(check_in(PhoneState.room))),
+        _loading(),
+    )
+
+
+def _lobby() -> rx.Component:
+    return phone_shell(
+        refused(PhoneState.refusal),
+        lobby(PhoneState.me, PhoneState.offer_challenge, PhoneState.withdraw_challenge()),
+        _outbox(),
+        _leaving(),
+        top=phone_top(PhoneState.me, PhoneState.clock),
+    )
+
+
+def _running() -> rx.Component:
+    panels = [(kind, panel(PhoneState)) for kind, panel in PANELS.items()]
+    return phone_shell(
+        task(PhoneState.stage),
+        refused(PhoneState.refusal),
+        rx.match(PhoneState.stage.kind, *panels, rx.fragment()),
+        _outbox(),
+        own_notes(PhoneState.mine, PhoneState.stage, PhoneState.act),
+        _leaving(),
+        top=phone_top(PhoneState.me, PhoneState.clock),
+    )
+
+
+def _outbox() -> rx.Component:
+    return idea_outbox(
+        PhoneState.room.code,
+        PhoneState.stage,
+        PhoneState.stored,
+        PhoneState.refusal,
+        on_send=lambda step, round_number, idea, said, behalf: PhoneState.act(
+            step,
+            round_number,
+            "add_idea",
+            {"id": idea, "text": said, "round": round_number, "behalf": behalf},
+        ),
+    )
+
+
+def _leaving() -> rx.Component:
+    return leaving([PhoneState.leave(), rx.clear_local_storage()])
+
+
+def _unknown() -> rx.Component:
+    return phone_shell(
+        rx.el.h1(words("phone.unknown.title"), class_name="title"),
+        rx.el.p(words("phone.unknown.advice"), class_name="lead"),
+        rx.el.a(words("phone.unknown.again"), href="/", class_name="button button-main"),
+        language_switch(),
+    )
+
+
+def _loading() -> rx.Component:
+    return phone_shell(rx.el.p(words("phone.loading"), class_name="lead muted", role="status"))

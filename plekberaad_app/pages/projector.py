@@ -1,0 +1,110 @@
+"""The picture for the whole room: time and task on a third, the rest for what people make."""
+
+import reflex as rx
+
+from plekberaad_app.activities.projector_panels import PANELS
+from plekberaad_app.components.cards import empty_state, join_card, join_corner, next_step_card
+from plekberaad_app.components.notes import spotlight
+from plekberaad_app.components.phases import phase_aside
+from plekberaad_app.components.shell import projector_shell
+from plekberaad_app.components.tables import table_map
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.states.projector import ProjectorState
+
+
+def projector_page() -> rx.Component:
+    """What the facilitator put on the screen; by itself it follows the programme."""
+    return projector_shell(
+        rx.match(
+            ProjectorState.screen.mode,
+            ("black", rx.el.main(rx.el.h1(text("projector.black"), class_name="unseen"))),
+            ("join", _join()),
+            ("tables", _tables()),
+            ("next_steps", _next_steps()),
+            _stage(),
+        ),
+        _message(),
+    )
+
+
+def _stage() -> rx.Component:
+    return rx.match(
+        ProjectorState.stage.status,
+        ("lobby", _join()),
+        ("running", _running()),
+        ("closed", _saying(text("projector.closed.title"), text("projector.closed.text"))),
+        ("unknown", _saying(text("projector.unknown.title"), text("projector.unknown.advice"))),
+        _saying(text("projector.loading"), ""),
+    )
+
+
+def _running() -> rx.Component:
+    panels = [(kind, panel(ProjectorState)) for kind, panel in PANELS.items()]
+    return rx.el.main(
+        phase_aside(ProjectorState.stage, ProjectorState.clock, join_corner(ProjectorState.room)),
+        rx.cond(
+            ProjectorState.screen.spotlight.id != "",
+            spotlight(ProjectorState.screen.spotlight),
+            rx.match(ProjectorState.stage.kind, *panels, rx.fragment()),
+        ),
+        class_name="stage",
+    )
+
+
+def _join() -> rx.Component:
+    room = ProjectorState.room
+    return rx.el.main(
+        rx.el.header(
+            rx.el.h1(room.title, class_name="title"),
+            rx.cond(room.question != "", rx.el.p(room.question, class_name="lead")),
+        ),
+        join_card(room),
+        rx.el.p(text("projector.join.no_phone"), class_name="lead join-no-phone"),
+        class_name="joining",
+    )
+
+
+def _tables() -> rx.Component:
+    return _list(
+        text("projector.tables"),
+        ProjectorState.tables.length(),
+        table_map(ProjectorState.tables),
+        empty_state(text("projector.tables_empty"), "users"),
+    )
+
+
+def _next_steps() -> rx.Component:
+    return _list(
+        text("projector.next_steps"),
+        ProjectorState.next_steps.length(),
+        rx.el.ol(rx.foreach(ProjectorState.next_steps, next_step_card), class_name="next-steps"),
+        empty_state(text("projector.next_steps_empty"), "flag"),
+    )
+
+
+def _list(
+    title: str, count: rx.vars.NumberVar, filled: rx.Component, empty: rx.Component
+) -> rx.Component:
+    return rx.el.main(
+        rx.el.header(
+            rx.el.h1(title, class_name="title"),
+            join_corner(ProjectorState.room),
+            class_name="between row",
+        ),
+        rx.cond(count > 0, filled, empty),
+        class_name="listing",
+    )
+
+
+def _saying(title: str, sentence: str) -> rx.Component:
+    return rx.el.main(
+        rx.el.h1(title, class_name="title"),
+        rx.el.p(sentence, class_name="lead"),
+        class_name="saying",
+    )
+
+
+def _message() -> rx.Component:
+    message = ProjectorState.stage.message
+    shows = (message != "") & (ProjectorState.screen.mode != "black")
+    return rx.el.div(rx.cond(shows, rx.el.p(message, class_name="message")), role="status")
