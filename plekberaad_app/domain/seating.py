@@ -1,7 +1,7 @@
 """Tables: how many, who sits where, and how even the mix is."""
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plekberaad_app.domain.division import deal
@@ -99,15 +99,6 @@ def seating_summary(people: Iterable[Person], tables: int) -> SeatingSummary:
     )
 
 
-def chairs(people: Iterable[Person], tables: int) -> dict[int, tuple[str, ...]]:
-    """Per table 1..`tables` who sits on each chair, as person ids; '' is a chair left open."""
-    rows: dict[int, dict[int, str]] = {table: {} for table in range(1, tables + 1)}
-    for person in people:
-        if person.table in rows and person.seat:
-            rows[person.table][person.seat] = person.id
-    return {table: _row(taken) for table, taken in rows.items()}
-
-
 def move(people: Sequence[Person], person_id: str, table: int) -> tuple[Person, ...]:
     """Put one person at the end of a table; nobody else's seat changes.
 
@@ -189,10 +180,6 @@ def _find(people: Iterable[Person], person_id: str) -> Person:
         if person.id == person_id:
             return person
     raise NotFound("seating.unknown_person")
-
-
-def _row(taken: Mapping[int, str]) -> tuple[str, ...]:
-    return tuple(taken.get(seat, "") for seat in range(1, max(taken, default=0) + 1))
 
 
 def _next_seat(people: Iterable[Person], table: int) -> int:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from plekberaad_app.domain.errors import BadInput, DomainError
-from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.rotation import (
     Meetings,
     Mode,
@@ -22,10 +21,9 @@ from plekberaad_app.domain.rotation import (
     rounds_that_fit,
     sits_at,
 )
-from plekberaad_app.domain.seating import chairs, move
 from plekberaad_app.domain.travel import best_strides, circle, permitted, travel_groups
 from tests.domain.carousels import first_owners, owner_of, seating_of
-from tests.domain.cast import MICROSECOND, minutes, seated_room
+from tests.domain.cast import MICROSECOND, minutes
 
 THREE_TABLES = {1: ("a", "b", "c"), 2: ("d", "e", "f"), 3: ("g", "h", "i")}
 THREE_OWNERS = [OwnerSeat("A", "a", 1), OwnerSeat("D", "d", 2), OwnerSeat("G", "g", 3)]
@@ -183,18 +181,13 @@ def test_a_group_of_three_travels_together_through_the_whole_carousel():
         assert len({plan.table_of(2, seat, number) for seat in (3, 4, 5)}) == 1
 
 
-def test_an_open_chair_shifts_nobody():
-    people = move(seated_room(), seated_room()[0].id, 1 + (seated_room()[0].table or 0) % 6)
-    seating = chairs(people, 6)
-    owners = first_owners({table: tuple(filter(None, row)) for table, row in seating.items()})
-    plan = plan_rotation(Mode.GROUPS, 3, seating, owners)
-    met = companies(plan, seating, owners, 2)
-    assert sorted(one for row in met.values() for one in row) == sorted(one.id for one in people)
-
-
-def test_chairs_keep_a_seat_that_was_left_open():
-    people = [Person("a", 1, table=1, seat=1), Person("c", 3, table=1, seat=3), Person("d", 4)]
-    assert chairs(people, 2) == {1: ("a", "", "c"), 2: ()}
+def test_on_an_open_chair_sits_nobody_and_it_shifts_nobody():
+    seating = THREE_TABLES | {2: ("d", "", "f", "e")}
+    plan = plan_rotation(Mode.GROUPS, 3, seating, THREE_OWNERS)
+    for number in (1, 2, 3):
+        at = companies(plan, seating, THREE_OWNERS, number)
+        assert sorted(one for row in at.values() for one in row) == list("abcdefghi")
+    assert plan.groups[2] == (-1, -1, 0, 1)
 
 
 def test_an_owner_without_challenge_any_more_travels_like_the_others():
