@@ -13,7 +13,8 @@ from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.domain.programme import Step
-from plekberaad_app.services.reporting import Report, report_of, totals_of
+from plekberaad_app.services.reported import Report
+from plekberaad_app.services.reporting import report_of, totals_of
 
 BEGIN = datetime(2026, 11, 23, 18, 45, tzinfo=UTC)
 IDEAS = (Path(__file__).parent / "data" / "ideas_nl.txt").read_text(encoding="utf-8").splitlines()
@@ -36,7 +37,11 @@ OWNERS = (
     ("Aylin", "Hoe eten we vaker samen?"),
 )
 NEXT_STEPS: tuple[Mapping[str, Any] | None, ...] = (
-    {"what": "Een bankje vragen bij de gemeente", "who": "Samira en Bram", "when": "voor 1 december"},
+    {
+        "what": "Een bankje vragen bij de gemeente",
+        "who": "Samira en Bram",
+        "when": "vóór kerst",
+    },
     {"what": "Kinderen laten tekenen wat zij willen", "who": "De meester van groep 6", "when": ""},
     {"what": "Een belcirkel beginnen met vijf mensen", "who": "Yusuf", "when": "volgende week"},
     {"not_yet": True},
@@ -54,7 +59,7 @@ class YieldsWhatStandsOnTheBoard:
         return ()
 
     def yields(self, scene: Scene) -> StepYield:
-        ideas = list(scene.board.of_step(scene.step.id, "idea"))
+        ideas = [idea for idea in scene.board.of_step(scene.step.id, "idea") if not idea.hidden]
         places = sorted({(idea.round, idea.table or 0) for idea in ideas})
         return StepYield(rounds=tuple(_round(ideas, *place) for place in places))
 
@@ -104,7 +109,7 @@ def an_evening(
         library_id="library-1",
         title="De Vogelbuurt, mooier voor iedereen",
         place="Bibliotheek de Vogelbuurt",
-        question="Hoe maken we de Vogelbuurt de beste plek om te wonen, nu en voor wie na ons komt?",
+        question="Hoe wordt de Vogelbuurt de beste plek om te wonen, nu en voor wie na ons komt?",
         status=status,
         started_at=BEGIN,
         tables=TABLES,
@@ -146,7 +151,13 @@ def all_ideas() -> list[Contribution]:
 
 
 def an_idea(
-    words: str, number: int = 0, *, round: int = 1, table: int = 3, phase: str = "ideas", **more: Any
+    words: str,
+    number: int = 0,
+    *,
+    round: int = 1,
+    table: int = 3,
+    phase: str = "ideas",
+    **more: Any,
 ) -> Contribution:
     """One idea; `more` may say marked, answer, hidden or withdrawn."""
     payload = {"text": words, "marked": more.pop("marked", False), "answer": more.pop("answer", "")}

@@ -2,14 +2,14 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from io import StringIO
 from typing import Any
 
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import local_time
-from plekberaad_app.services.reporting import IdeaLine, Report, RoundReport, StepReport
+from plekberaad_app.services.reported import IdeaLine, Report, RoundReport, StepReport
 
 # A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection), also
 # after a space and in the wide forms of East Asian keyboards.
@@ -29,22 +29,22 @@ COLUMNS = (
 )
 
 
-def ideas_csv(report: Report, *, with_hidden: bool = False) -> bytes:
+def ideas_csv(report: Report) -> bytes:
     """One line per idea, as spreadsheets in Dutch read it: `;`, UTF-8 with BOM, CR LF.
 
-    Hidden ideas are left out unless asked for; then a last column says which they are.
+    In a report with hidden ideas a last column says which they are.
     """
-    columns = (*COLUMNS, "hidden") if with_hidden else COLUMNS
+    columns = (*COLUMNS, "hidden") if report.has_hidden else COLUMNS
     file = StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerow([text(f"report.column.{column}") for column in columns])
-    for row in _rows(report, with_hidden):
+    for row in _rows(report):
         writer.writerow([defused(row[column]) for column in columns])
     return file.getvalue().encode("utf-8-sig")
 
 
-def report_json(report: Report, *, with_hidden: bool = False) -> bytes:
-    """The whole report for other programs; times in UTC, English names, no names of people."""
+def report_json(report: Report) -> bytes:
+    """The whole report for other programs; times in UTC, no names of owners."""
     room = report.live_session
     content = {
         "live_session": {
@@ -57,7 +57,7 @@ def report_json(report: Report, *, with_hidden: bool = False) -> bytes:
         },
         "people": report.presence.people,
         "kinds": [asdict(cell) for cell in report.presence.kinds],
-        "steps": [_step_record(step, with_hidden) for step in report.steps],
+        "steps": [_step_record(step) for step in report.steps],
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
@@ -69,10 +69,10 @@ def defused(value: str | int) -> str | int:
     return value
 
 
-def _rows(report: Report, with_hidden: bool) -> Iterator[Mapping[str, str | int]]:
+def _rows(report: Report) -> Iterator[Mapping[str, str | int]]:
     for step in report.steps:
         for found in step.rounds:
-            for idea in _ideas(found, with_hidden):
+            for idea in found.ideas:
                 yield _row(report, step, found, idea)
 
 
@@ -98,36 +98,32 @@ def _yes_or_no(value: bool) -> str:
     return text("report.yes") if value else text("report.no")
 
 
-def _ideas(found: RoundReport, with_hidden: bool) -> Iterable[IdeaLine]:
-    return found.ideas if with_hidden else found.shown
-
-
-def _step_record(step: StepReport, with_hidden: bool) -> dict[str, Any]:
+def _step_record(step: StepReport) -> dict[str, Any]:
     return {
         "title": step.title,
         "kind": step.kind,
-        "rounds": [_round_record(found, with_hidden) for found in step.rounds],
+        "rounds": [_round_record(found) for found in step.rounds],
         "choices": [{"label": label, "dots": count} for label, count in step.choices],
     }
 
 
-def _round_record(found: RoundReport, with_hidden: bool) -> dict[str, Any]:
+def _round_record(found: RoundReport) -> dict[str, Any]:
     return {
         "round": found.round,
         "table": found.table,
         "challenge": found.challenge,
         "next_step": asdict(found.next_step) if found.next_step else None,
-        "ideas": [_idea_record(idea, with_hidden) for idea in _ideas(found, with_hidden)],
+        "ideas": [_idea_record(idea) for idea in found.ideas],
     }
 
 
-def _idea_record(idea: IdeaLine, with_hidden: bool) -> dict[str, Any]:
-    record = {
+def _idea_record(idea: IdeaLine) -> dict[str, Any]:
+    return {
         "text": idea.text,
         "phase": idea.phase,
         "table": idea.table,
         "written_at": idea.written_at.isoformat(),
         "marked": idea.is_marked,
         "answer": idea.answer,
+        "hidden": idea.is_hidden,
     }
-    return record | {"hidden": idea.is_hidden} if with_hidden else record

@@ -7,7 +7,7 @@ from plekberaad_app.domain.disclosure import SMALLEST_CELL, Cell
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import long_date
-from plekberaad_app.services.reporting import (
+from plekberaad_app.services.reported import (
     IdeaLine,
     NextStep,
     Presence,
@@ -60,7 +60,7 @@ def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
         (found.table, _phase_title(step, idea))
         for step in report.steps
         for found in step.rounds
-        for idea in found.shown
+        for idea in found.ideas
     )
     phases = list(dict.fromkeys(phase for _, phase in counts))
     tables = sorted({found.table for found in report.rounds})
@@ -114,7 +114,7 @@ def _step(step: StepReport) -> StepView:
 
 
 def _round(found: RoundReport) -> RoundCard:
-    others = [idea for idea in found.shown if not idea.is_marked]
+    others = [idea for idea in found.ideas if not idea.is_marked]
     key = "report.other_ideas" if found.marked else "report.ideas"
     return RoundCard(
         round_label=text("report.round", round=found.round),
@@ -124,7 +124,7 @@ def _round(found: RoundReport) -> RoundCard:
         owner=_owner(found),
         marked=[_note(idea) for idea in found.marked],
         others=[_note(idea) for idea in others],
-        others_label=text(key, count=len(others)) if found.shown else text("report.no_ideas"),
+        others_label=text(key, count=len(others)) if found.ideas else text("report.no_ideas"),
         next_step=_next_step(found),
     )
 

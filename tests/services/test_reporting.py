@@ -10,7 +10,8 @@ from plekberaad_app.domain.errors import NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, Status
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.services.permission import Driver
-from plekberaad_app.services.reporting import NextStep, report, report_of, totals_of
+from plekberaad_app.services.reported import NextStep
+from plekberaad_app.services.reporting import report, report_of, totals_of
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.database import Database
 from plekberaad_app.store.tables import LibraryRow
@@ -35,18 +36,23 @@ def test_every_idea_that_was_not_hidden_stands_in_the_report_once():
     assert sorted(idea.text for idea in a_report().ideas) == sorted(set(IDEAS) - hidden)
 
 
-def test_a_withdrawn_idea_is_gone_even_for_who_asks_for_hidden_ones():
+@pytest.mark.parametrize("with_hidden", [False, True])
+def test_a_withdrawn_idea_is_gone_for_everybody(with_hidden: bool):
     evening = an_evening([an_idea("blijft"), an_idea("weg", 1, withdrawn=True)])
-    (found,) = a_report(evening).rounds
+    (found,) = report_of(evening, {}, BEGIN, with_hidden=with_hidden).rounds
     assert [idea.text for idea in found.ideas] == ["blijft"]
 
 
-def test_hidden_ideas_are_kept_apart_from_what_is_shown():
+def test_hidden_ideas_come_along_for_who_asks_and_are_told_apart():
     evening = an_evening([an_idea("zichtbaar"), an_idea("niet", 1, hidden=True, marked=True)])
     (found,) = a_report(evening).rounds
-    assert [idea.text for idea in found.shown] == ["zichtbaar"]
-    assert [idea.is_hidden for idea in found.ideas] == [False, True]
+    assert [idea.text for idea in found.ideas] == ["zichtbaar"]
     assert found.marked == ()
+    (found,) = report_of(evening, {}, BEGIN, with_hidden=True).rounds
+    assert [(idea.text, idea.is_hidden) for idea in found.ideas] == [
+        ("zichtbaar", False),
+        ("niet", True),
+    ]
 
 
 def test_rounds_stand_in_order_of_round_and_table():
@@ -56,9 +62,7 @@ def test_rounds_stand_in_order_of_round_and_table():
 
 def test_a_next_step_is_recorded_or_not_yet_or_missing():
     steps = [found.next_step for found in a_report().rounds[:6]]
-    assert steps[0] == NextStep(
-        "Een bankje vragen bij de gemeente", "Samira en Bram", "voor 1 december"
-    )
+    assert steps[0] == NextStep("Een bankje vragen bij de gemeente", "Samira en Bram", "vóór kerst")
     assert steps[3] == NextStep()
     assert steps[3].is_not_yet
     assert steps[5] is None

@@ -1,0 +1,94 @@
+"""What a report holds: rounds, ideas, next steps, counted choices and who was there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from plekberaad_app.domain.disclosure import Cell
+from plekberaad_app.domain.evening import LiveSession
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaLine:
+    """One idea, without any trace of who wrote it. `answer` is what its author added when asked."""
+
+    text: str
+    phase: str
+    table: int
+    written_at: datetime
+    is_marked: bool = False
+    is_hidden: bool = False
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What an owner takes on; all three are empty when they said 'not yet'."""
+
+    what: str = ""
+    who: str = ""
+    when: str = ""
+
+    @property
+    def is_not_yet(self) -> bool:
+        """Whether the owner said explicitly that there is no next step yet."""
+        return not self.what
+
+
+@dataclass(frozen=True, slots=True)
+class RoundReport:
+    """One round at one table. `owner` is '' once names were wiped."""
+
+    round: int
+    table: int
+    challenge: str
+    owner: str
+    ideas: tuple[IdeaLine, ...]
+    next_step: NextStep | None
+
+    @property
+    def marked(self) -> tuple[IdeaLine, ...]:
+        """What the owner will work on."""
+        return tuple(idea for idea in self.ideas if idea.is_marked)
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """What one step left: rounds, or counted choices (a count of None means fewer than 5)."""
+
+    title: str
+    kind: str
+    rounds: tuple[RoundReport, ...] = ()
+    choices: tuple[tuple[str, int | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who was there, in cells that may be told; `people` None means fewer than 5.
+
+    `habits` and the share of newcomers in whole per cents are for the facilitator only.
+    """
+
+    people: int | None
+    kinds: tuple[Cell, ...]
+    habits: tuple[Cell, ...]
+    newcomer_percentage: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a report page or a download is made of; hidden ideas only when asked for."""
+
+    live_session: LiveSession
+    steps: tuple[StepReport, ...]
+    presence: Presence
+    has_hidden: bool = False
+
+    @property
+    def rounds(self) -> tuple[RoundReport, ...]:
+        """All rounds of all steps."""
+        return tuple(found for step in self.steps for found in step.rounds)
+
+    @property
+    def ideas(self) -> tuple[IdeaLine, ...]:
+        """All ideas of all rounds."""
+        return tuple(idea for found in self.rounds for idea in found.ideas)

@@ -1,0 +1,59 @@
+"""The report of one evening: read once, when its page opens."""
+
+from datetime import datetime
+
+import reflex as rx
+from plotly import graph_objects as go
+
+from plekberaad_app.components import figures
+from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.services import accounts
+from plekberaad_app.services.reported import Report
+from plekberaad_app.services.reporting import report
+from plekberaad_app.states.identity import allows, anyone, driver_token, route_code
+from plekberaad_app.states.report_view import CountLine, ReportView
+from plekberaad_app.states.report_words import view_of
+from plekberaad_app.states.running import now, run
+
+
+class ReportState(rx.State):
+    """The vars are filled for who may drive the evening; their defaults hold nothing."""
+
+    view: ReportView = ReportView()
+    ideas_figure: go.Figure = figures.empty()
+    kinds_figure: go.Figure = figures.empty()
+    habits_figure: go.Figure = figures.empty()
+
+    @rx.event
+    @allows(anyone)
+    async def enter(self) -> None:
+        """Show the report to who may drive the evening; tell others why not."""
+        found = await run(_report_for, driver_token(self), route_code(self), now())
+        if found.is_refused:
+            self.view = ReportView(status="refused", message=found.sentence.nl)
+            return
+        self.view = view_of(found.value)
+        self.ideas_figure = ideas_figure(self.view)
+        self.kinds_figure = people_figure(self.view.kinds)
+        self.habits_figure = people_figure(self.view.habits)
+
+
+def ideas_figure(view: ReportView) -> go.Figure:
+    """The table of ideas as bars, without what they add up to."""
+    rows, phases = view.idea_rows[:-1], view.idea_columns[:-1]
+    series = {
+        phase: [int(row.cells[column]) for row in rows] for column, phase in enumerate(phases)
+    }
+    return figures.stacked_counts([row.label for row in rows], series)
+
+
+def people_figure(lines: list[CountLine]) -> go.Figure:
+    """Groups of people as bars."""
+    return figures.counts([(line.label, int(line.count)) for line in lines])
+
+
+def _report_for(token: str, code: str, moment: datetime) -> Report:
+    driver = accounts.who_drives(token, moment)
+    if driver is None:
+        raise NotAllowed("not_your_library")
+    return report(driver, code, moment)
