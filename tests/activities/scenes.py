@@ -94,4 +94,4 @@ def actor_of(who: Person) -> Actor:
 
 def on_behalf_of(who: Person) -> Actor:
     """The facilitator, entering something for this person."""
-    return Actor(author=f"tag-{who.number}", is_facilitator=True, on_behalf="person")
+    return Actor(f"tag-{who.number}", who, is_facilitator=True, on_behalf="person")

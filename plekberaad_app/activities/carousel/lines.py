@@ -31,13 +31,13 @@ def line(
     phase = phase_now(scene)
     if scene.stop is None or audience.screen != "phone":
         return Say(f"carousel.line.all.{phase}")
-    role = audience.role or "waiting"
+    role = audience.role if challenge and audience.role else "waiting"
     key = f"carousel.line.{role}.{phase}"
     if (role, phase) == ("thinker", "ideas") and options.is_private:
         return Say(f"{key}.private")
-    if challenge is None or (role, phase) not in _NAMING_THE_OWNER:
-        return Say(key)
-    return _naming(f"{key}.walk" if go_to else key, challenge.owner, audience.table or 0)
+    if challenge and (role, phase) in _NAMING_THE_OWNER:
+        return _naming(f"{key}.walk" if go_to else key, challenge.owner, audience.table or 0)
+    return Say(key)
 
 
 def _naming(key: str, owner: Person, table: int) -> Say:

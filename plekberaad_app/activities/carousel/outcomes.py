@@ -21,7 +21,7 @@ MOST_WHO_OR_WHEN = 80
 def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribution]:
     """What the owner does first; from the review on, also later, and the last word counts.
 
-    Only `what` has to be filled in. Raises NotAllowed (too_early, carousel.*) or BadInput.
+    Only `what` has to be filled in. Raises NotAllowed (carousel.*) or BadInput.
     """
     number, table = _round_and_table(scene, act, actor)
     answers = {"what": clean(act.what, MOST_WHAT), "who": _short(act.who), "when": _short(act.when)}
@@ -62,7 +62,7 @@ def _round_and_table(scene: Scene, act: RecordNextStep | NotYet, actor: Actor) -
     number = act.round or number_now(scene)
     table = _table_of(scene, number, act, actor)
     if not scene.has_reached("review", number):
-        raise NotAllowed("too_early")
+        raise NotAllowed("carousel.too_early_to_decide")
     return number, table
 
 

@@ -72,13 +72,13 @@ def make_plan(
     options = read_options(CarouselOptions, step.options)
     owners = owner_seats(people, challenges)
     together = {person.id: person.together for person in people if person.together}
-    rotation = plan_rotation(Mode(options.mode), options.rounds, seating_of(people), owners, together)
+    mode, seating = Mode(options.mode), seating_of(people)
+    rotation = plan_rotation(mode, options.rounds, seating, owners, together)
     return {"rotation": rotation.to_json(), "owners": [asdict(owner) for owner in owners]}
 
 
 def seating_of(people: tuple[Person, ...]) -> dict[int, list[str]]:
-    """Home table -> ids in seat order."""
-    """Per table who sits on each chair; a chair that somebody left stays open ('')."""
+    """Per home table who sits on each chair; a chair that somebody left stays open ('')."""
     seating: dict[int, list[str]] = {}
     for person in sorted(people, key=lambda person: (person.seat or 0, person.number)):
         if person.table:
