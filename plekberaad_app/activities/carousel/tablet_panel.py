@@ -1,0 +1,155 @@
+"""The carousel on the tablet: the phases of the round and how each table is doing."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.at_the_tap import text_in
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import line
+from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+
+_PHASES = ("explain", "questions", "ideas", "review", "next_step")
+_ANSWERS = ("what", "who", "when")
+
+
+def tablet_panel(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
+    """The bar of the round, private writing, and a card for each table."""
+    return rx.fragment(
+        _bar(stage),
+        rx.cond(face["is_private"], _private(stage, face, act)),
+        rx.el.ul(
+            rx.foreach(
+                face["tables"].to(list[dict[str, Any]]), lambda table: _table(table, stage, act)
+            ),
+            class_name="now-tables",
+        ),
+    )
+
+
+def _bar(stage: Any) -> rx.Component:
+    """Where in the round we are; the line that fills belongs to the clock above it."""
+    return rx.el.ol(
+        *(_phase(stage, index, phase) for index, phase in enumerate(_PHASES)),
+        class_name="phase-bar",
+    )
+
+
+def _phase(stage: Any, index: int, phase: str) -> rx.Component:
+    later = [stage.phase == each for each in _PHASES[index + 1 :]]
+    is_done = later[0] if later else rx.Var.create(False)
+    for each in later[1:]:
+        is_done = is_done | each
+    return rx.el.li(
+        text(f"tablet.carousel.{phase}"),
+        aria_current=rx.cond(stage.phase == phase, "step", "false"),
+        class_name=rx.cond(
+            stage.phase == phase,
+            f"phase phase-{phase} is-now",
+            rx.cond(is_done, f"phase phase-{phase} is-done", f"phase phase-{phase}"),
+        ),
+    )
+
+
+def _private(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
+    return rx.el.div(
+        rx.cond(face["is_revealed"], icon("lock-open"), icon("lock")),
+        rx.el.p(
+            rx.cond(face["is_revealed"], text("tablet.private.open"), text("tablet.private.closed"))
+        ),
+        rx.cond(
+            face["is_revealed"],
+            rx.fragment(),
+            rx.el.button(
+                text("tablet.private.reveal"),
+                type="button",
+                on_click=act(stage.step_id, stage.round, "reveal", {"round": stage.round}),
+                class_name="button",
+            ),
+        ),
+        class_name="well now-private",
+    )
+
+
+def _table(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
+    number = table["table"].to(int)
+    return rx.el.li(
+        rx.el.div(
+            table_badge(number),
+            rx.el.div(
+                rx.el.h3(table["owner"]),
+                rx.el.p(table["challenge"], class_name="small muted table-challenge"),
+            ),
+            rx.el.p(
+                table["ideas"].to(int),
+                rx.el.span(text("tablet.table.ideas"), class_name="table-unit"),
+                class_name="table-ideas figures",
+            ),
+            class_name="table-top",
+        ),
+        _signals(table),
+        rx.cond(
+            (stage.phase == "next_step") | (stage.phase == "review"),
+            _record(table, stage, act),
+        ),
+        key=number,
+        class_name="card now-table",
+    )
+
+
+def _signals(table: rx.vars.ObjectVar) -> rx.Component:
+    silent = table["silent"].to(int)
+    return rx.el.p(
+        rx.cond(
+            silent > 0,
+            rx.el.span(filled("tablet.table.silent", silent=silent), class_name="table-silent"),
+        ),
+        rx.match(
+            table["next_step"].to(str),
+            ("done", rx.el.span(icon("check"), text("tablet.table.done"), class_name="stored")),
+            ("not_yet", rx.el.span(text("tablet.table.not_yet"), class_name="table-not-yet")),
+            rx.fragment(),
+        ),
+        rx.cond(
+            table["next_owner"],
+            rx.el.span(filled("tablet.table.next", owner=table["next_owner"]), class_name="muted"),
+        ),
+        class_name="small table-signals",
+    )
+
+
+def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
+    """For an owner who has no phone at hand."""
+    number = table["table"].to(int)
+    return rx.el.details(
+        rx.el.summary(text("tablet.table.record"), class_name="button"),
+        rx.el.form(
+            *(_answer(name) for name in _ANSWERS),
+            rx.el.button(text("tablet.table.store"), type="submit", class_name="button"),
+            on_submit=lambda form: act(
+                stage.step_id,
+                stage.round,
+                "record_next_step",
+                {"table": number} | {name: text_in(form, name) for name in _ANSWERS},
+            ),
+            reset_on_submit=False,
+            class_name="stack",
+        ),
+        rx.el.button(
+            text("tablet.table.say_not_yet"),
+            type="button",
+            on_click=act(stage.step_id, stage.round, "not_yet", {"table": number}),
+            class_name="button",
+        ),
+        class_name="table-record",
+    )
+
+
+def _answer(name: str) -> rx.Component:
+    return line(
+        text(f"tablet.table.{name}"),
+        name,
+        max_length=200,
+    )

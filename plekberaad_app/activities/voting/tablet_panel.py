@@ -1,0 +1,101 @@
+"""The vote on the tablet: how many voted, dots for people without a phone, and the result."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.at_the_tap import fresh_id, picked_number
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+
+_VOTER = "voter"
+
+
+def tablet_panel(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
+    """While the vote is open nobody sees a total; then the choices with the most dots first."""
+    return rx.el.section(
+        rx.el.p(
+            filled("tablet.voting.voters", voters=face["voters"], people=face["people"]),
+            class_name="lead",
+        ),
+        rx.cond(face["is_open"], _for_phoneless(face)),
+        rx.el.ol(
+            rx.foreach(_rows(face, "choices"), lambda choice: _choice(choice, stage, face, act)),
+            class_name="vote-choices",
+        ),
+        class_name="stack voting",
+    )
+
+
+def _rows(face: rx.vars.ObjectVar, name: str) -> rx.vars.ArrayVar:
+    return face[name].to(list[dict[str, Any]])
+
+
+def _for_phoneless(face: rx.vars.ObjectVar) -> rx.Component:
+    return rx.cond(
+        _rows(face, "phoneless").length() > 0,
+        rx.el.fieldset(
+            rx.el.legend(text("tablet.voting.for_whom"), class_name="field-label"),
+            rx.el.div(rx.foreach(_rows(face, "phoneless"), _voter), class_name="chips"),
+            class_name="well",
+        ),
+    )
+
+
+def _voter(person: rx.vars.ObjectVar) -> rx.Component:
+    number = person["number"].to(int)
+    return rx.el.label(
+        rx.el.input(type="radio", name=_VOTER, value=number),
+        rx.cond(person["name"], person["name"], filled("tablet.people.nameless", number=number)),
+        key=number,
+        class_name="choice chip",
+    )
+
+
+def _choice(
+    choice: rx.vars.ObjectVar, stage: Any, face: rx.vars.ObjectVar, act: Any
+) -> rx.Component:
+    return rx.el.li(
+        rx.el.p(choice["label"]),
+        rx.cond(
+            face["is_open"],
+            rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),
+            rx.el.strong(
+                filled("tablet.voting.total", total=choice["total"]),
+                class_name="figures vote-total",
+            ),
+        ),
+        key=choice["id"].to(str),
+        class_name="card vote-choice",
+    )
+
+
+def _dots(choice: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
+    voter = picked_number(_VOTER)
+    taken = {"choice": choice["id"], "person": voter}
+    return rx.el.div(
+        _dot(
+            "minus",
+            "tablet.voting.fewer",
+            choice,
+            act(stage.step_id, stage.round, "retract", taken),
+        ),
+        _dot(
+            "plus",
+            "tablet.voting.more",
+            choice,
+            act(stage.step_id, stage.round, "vote", {"id": fresh_id(), **taken}),
+        ),
+        class_name="vote-dots",
+    )
+
+
+def _dot(symbol: str, key: str, choice: rx.vars.ObjectVar, on_click: Any) -> rx.Component:
+    return rx.el.button(
+        icon(symbol),
+        type="button",
+        aria_label=text(key, choice=choice["label"]),
+        on_click=on_click,
+        class_name="button",
+    )

@@ -1,0 +1,22 @@
+"""The welcome on the tablet: what the room sees on the projector now."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.i18n.catalogue import text
+
+
+def tablet_panel(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
+    """The text and the image as a small picture of the projector."""
+    return rx.el.section(
+        rx.el.h2(text("tablet.welcome.title"), class_name="lead"),
+        rx.el.div(
+            rx.cond(
+                face["image"], rx.el.img(src=f"/beeld/{face['image']}", alt="", loading="lazy")
+            ),
+            rx.el.p(face["text"]),
+            class_name="welcome-preview",
+        ),
+        class_name="stack",
+    )

@@ -1,0 +1,26 @@
+"""Values that the browser works out at the moment of a tap: no event and no state are needed."""
+
+import reflex as rx
+
+
+def picked_number(name: str) -> rx.Var[int]:
+    """The number chosen among the radio buttons, or in the select box, `name`; 0 for none."""
+    field = f"document.querySelector('input[name={name}]:checked, select[name={name}]')"
+    return rx.Var(f"Number({field}?.value || 0)", _var_type=int).guess_type()
+
+
+def number_in(form: rx.Var, name: str) -> rx.Var[int]:
+    """A submitted form's field as a number; 0 for an empty one."""
+    return rx.Var(f"Number({form!s}[{name!r}] || 0)", _var_type=int).guess_type()
+
+
+def text_in(form: rx.Var, name: str) -> rx.Var[str]:
+    """A submitted form's field as it was typed."""
+    return form.to(dict[str, str])[name]
+
+
+def fresh_id() -> rx.Var[str]:
+    """A random id, so that what is sent twice is stored once; works without https too."""
+    digits = "(byte) => byte.toString(16).padStart(2, '0')"
+    made = f"Array.from(crypto.getRandomValues(new Uint8Array(16)), {digits}).join('')"
+    return rx.Var(made, _var_type=str).guess_type()

@@ -1,0 +1,16 @@
+"""A label around its field: needs no id, so that many forms can stand on one page."""
+
+from typing import Any
+
+import reflex as rx
+
+
+def labelled(label: Any, control: rx.Component) -> rx.Component:
+    """The label above the control it belongs to."""
+    return rx.el.label(rx.el.span(label, class_name="field-label"), control, class_name="field")
+
+
+def line(label: Any, name: str, **props: Any) -> rx.Component:
+    """One line of text; the browser does not offer what others typed here before."""
+    props = {"auto_complete": "off", "class_name": "input", **props}
+    return labelled(label, rx.el.input(name=name, **props))

@@ -1,0 +1,72 @@
+"""The bar at the bottom: what a thumb needs, and the one big button that never moves."""
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.drawers import message, more, opens, screen
+from plekberaad_app.states.tablet import TabletState
+
+
+def steer(command: str) -> rx.event.EventSpec:
+    """A steering command, made on the evening as this screen knows it."""
+    return TabletState.steer(command, TabletState.controls.steering)
+
+
+def bar() -> rx.Component:
+    """The bar; while the evening does not run, what cannot be done is not offered."""
+    return rx.el.footer(
+        rx.el.div(
+            rx.cond(TabletState.stage.status == "running", _clock_tools()),
+            opens("drawer-screen", "monitor", "tablet.bar.screen"),
+            opens("drawer-message", "megaphone", "tablet.bar.message"),
+            opens("drawer-more", "ellipsis", "tablet.bar.more"),
+            class_name="bar-tools",
+        ),
+        rx.cond(TabletState.stage.status != "closed", _next()),
+        screen(),
+        message(),
+        more(),
+        class_name="tablet-bar",
+    )
+
+
+def _clock_tools() -> rx.Component:
+    controls = TabletState.controls
+    return rx.fragment(
+        rx.cond(
+            controls.is_paused,
+            _tool("play", "tablet.bar.resume", "resume", "bar-tool is-waiting"),
+            _tool("pause", "tablet.bar.pause", "pause"),
+        ),
+        _tool("plus", "tablet.bar.more_time", "more_time"),
+        rx.cond(controls.can_go_back, _tool("skip-back", "tablet.bar.back", "back")),
+    )
+
+
+def _tool(symbol: str, key: str, command: str, class_name: str = "bar-tool") -> rx.Component:
+    return rx.el.button(
+        icon(symbol),
+        text(key),
+        type="button",
+        on_click=steer(command),
+        class_name=class_name,
+    )
+
+
+def _next() -> rx.Component:
+    controls = TabletState.controls
+    return rx.el.button(
+        rx.el.span(
+            rx.cond(controls.next_title != "", controls.next_title, text("tablet.bar.next")),
+            class_name="bar-next-title",
+        ),
+        rx.el.span(controls.next_label, class_name="bar-next-label"),
+        type="button",
+        on_click=steer("next"),
+        class_name=rx.cond(
+            controls.obstacle != "",
+            "button button-main bar-next is-held",
+            "button button-main bar-next",
+        ),
+    )

@@ -1,0 +1,238 @@
+"""What opens above the bar: the projector, a message to all, and what is needed rarely.
+
+Drawers are native popovers: the browser opens, closes and focuses them without us.
+"""
+
+import reflex as rx
+
+from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import line
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.frame import bare_code
+from plekberaad_app.states.tablet import TabletState
+
+_MODES = {
+    "stage": "play",
+    "join": "qr-code",
+    "tables": "armchair",
+    "next_steps": "flag",
+    "black": "eye-off",
+}
+
+
+def opens(drawer: str, symbol: str, key: str) -> rx.Component:
+    """A tool in the bar that opens a drawer."""
+    return rx.el.button(
+        icon(symbol),
+        text(key),
+        type="button",
+        class_name="bar-tool",
+        custom_attrs={"popoverTarget": drawer},
+    )
+
+
+def screen() -> rx.Component:
+    """What the projector shows."""
+    return _drawer(
+        "drawer-screen",
+        "tablet.screen.title",
+        rx.el.div(
+            *(_mode(mode, symbol) for mode, symbol in _MODES.items()), class_name="drawer-grid"
+        ),
+    )
+
+
+def _mode(mode: str, symbol: str) -> rx.Component:
+    return rx.el.button(
+        icon(symbol),
+        text(f"tablet.screen.{mode}"),
+        type="button",
+        on_click=TabletState.show(mode),
+        aria_pressed=rx.cond(TabletState.controls.screen == mode, "true", "false"),
+        class_name="button",
+        custom_attrs=_closing("drawer-screen"),
+    )
+
+
+def message() -> rx.Component:
+    """One line that every phone and the projector show; an empty one takes it away."""
+    return _drawer(
+        "drawer-message",
+        "tablet.message.title",
+        rx.cond(
+            TabletState.stage.message != "",
+            rx.el.p(text("tablet.message.now"), TabletState.stage.message, class_name="say"),
+        ),
+        rx.el.form(
+            line(text("tablet.message.label"), "text", max_length=160),
+            rx.el.button(
+                text("tablet.message.send"), type="submit", class_name="button button-main"
+            ),
+            on_submit=TabletState.send_message,
+            reset_on_submit=True,
+            class_name="stack",
+        ),
+        rx.cond(
+            TabletState.stage.message != "",
+            rx.el.button(
+                text("tablet.message.clear"),
+                type="button",
+                on_click=TabletState.send_message({"text": ""}),
+                class_name="button",
+            ),
+        ),
+    )
+
+
+def more() -> rx.Component:
+    """Repeat, skip, by itself or by hand, sound, another device, the end."""
+    return _drawer(
+        "drawer-more",
+        "tablet.more.title",
+        rx.cond(
+            TabletState.stage.status == "running",
+            rx.el.div(
+                _command("repeat", "rotate-ccw"),
+                _command("skip", "skip-forward"),
+                class_name="drawer-grid",
+            ),
+        ),
+        rx.el.div(
+            _switch(TabletState.controls.auto, "auto", "timer"),
+            _switch(TabletState.controls.sound, "sound", "volume-2"),
+            class_name="drawer-grid",
+        ),
+        _takeover(),
+        rx.el.div(_end(), _log_out(), class_name="drawer-grid"),
+    )
+
+
+def _command(name: str, symbol: str) -> rx.Component:
+    return rx.el.button(
+        icon(symbol),
+        text(f"tablet.more.{name}"),
+        type="button",
+        on_click=TabletState.steer(name, TabletState.controls.steering),
+        class_name="button",
+        custom_attrs=_closing("drawer-more"),
+    )
+
+
+def _switch(is_on: rx.Var[bool], name: str, symbol: str) -> rx.Component:
+    steering = TabletState.controls.steering
+    return rx.el.button(
+        icon(symbol),
+        text(f"tablet.more.{name}"),
+        rx.el.span(rx.cond(is_on, text("tablet.on"), text("tablet.off")), class_name="small"),
+        type="button",
+        role="switch",
+        aria_checked=rx.cond(is_on, "true", "false"),
+        on_click=rx.cond(
+            is_on,
+            TabletState.steer(f"{name}_off", steering),
+            TabletState.steer(f"{name}_on", steering),
+        ),
+        class_name="button switch",
+    )
+
+
+def _takeover() -> rx.Component:
+    pin = TabletState.pin
+    return rx.el.div(
+        rx.cond(
+            pin != "",
+            rx.el.p(
+                filled(
+                    "tablet.takeover.how",
+                    address=TabletState.room.join_address,
+                    code=bare_code(),
+                ),
+                rx.el.strong(pin, class_name="takeover-pin figures"),
+            ),
+        ),
+        rx.el.button(
+            icon("tablet"),
+            text("tablet.takeover.make"),
+            type="button",
+            on_click=TabletState.make_pin,
+            class_name="button wide",
+        ),
+        class_name="well stack",
+    )
+
+
+def _end() -> rx.Component:
+    return rx.fragment(
+        rx.cond(
+            TabletState.stage.status != "closed",
+            rx.el.button(
+                icon("square"),
+                text("tablet.end.open"),
+                type="button",
+                class_name="button button-warn",
+                custom_attrs={"popoverTarget": "drawer-end"},
+            ),
+        ),
+        _drawer(
+            "drawer-end",
+            "tablet.end.title",
+            rx.el.p(text("tablet.end.what")),
+            rx.el.div(
+                rx.el.button(
+                    text("tablet.end.stay"),
+                    type="button",
+                    class_name="button",
+                    custom_attrs=_closing("drawer-end"),
+                ),
+                rx.el.button(
+                    text("tablet.end.close"),
+                    type="button",
+                    on_click=TabletState.steer("close", TabletState.controls.steering),
+                    class_name="button button-warn",
+                    custom_attrs=_closing("drawer-more"),
+                ),
+                class_name="drawer-grid",
+            ),
+        ),
+    )
+
+
+def _log_out() -> rx.Component:
+    return PostForm.create(
+        rx.el.button(
+            icon("log-out"),
+            text("tablet.more.log_out"),
+            type="submit",
+            class_name="button wide",
+        ),
+        action="/uitloggen",
+        method="post",
+    )
+
+
+def _drawer(name: str, title: str, *content: rx.Component) -> rx.Component:
+    return rx.el.div(
+        rx.el.div(
+            rx.el.h2(text(title), class_name="lead"),
+            rx.el.button(
+                icon("x"),
+                type="button",
+                aria_label=text("tablet.close_drawer"),
+                class_name="button button-quiet",
+                custom_attrs=_closing(name),
+            ),
+            class_name="row between",
+        ),
+        *content,
+        id=name,
+        role="group",
+        aria_label=text(title),
+        class_name="drawer stack",
+        custom_attrs={"popover": "auto"},
+    )
+
+
+def _closing(drawer: str) -> dict[str, str]:
+    return {"popoverTarget": drawer, "popoverTargetAction": "hide"}

@@ -1,0 +1,132 @@
+"""What stands around every view of the tablet: the line at the top and the choice of view."""
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.states.tablet import TabletState
+
+VIEWS = {
+    "now": "play",
+    "people": "users",
+    "tables": "armchair",
+    "owners": "star",
+    "paper": "sticky-note",
+    "agenda": "list",
+    "outcomes": "flag",
+}
+
+
+def bare_code() -> rx.Var[str]:
+    """The room's code as it stands in addresses."""
+    return TabletState.room.code.to(str).replace(" ", "")
+
+
+def view(name: str, content: rx.Component) -> rx.Component:
+    """One view; the stylesheet shows the one whose radio button in the rail is chosen."""
+    return rx.el.section(
+        content,
+        class_name=f"tablet-view view-{name}",
+        aria_label=text(f"tablet.view.{name}"),
+    )
+
+
+def to_view(name: str, *content: rx.Component | str) -> rx.Component:
+    """A label of the view's radio button: the browser opens the view by itself."""
+    return rx.el.label(*content, html_for=f"view-{name}", class_name="button")
+
+
+def rail() -> rx.Component:
+    """The choice of view at the left, under the thumb."""
+    return rx.el.nav(
+        rx.el.fieldset(
+            rx.el.legend(text("tablet.views"), class_name="unseen"),
+            *(_tab(name, symbol) for name, symbol in VIEWS.items()),
+        ),
+        aria_label=text("tablet.views"),
+        class_name="tablet-rail",
+    )
+
+
+def _tab(name: str, symbol: str) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(
+            type="radio",
+            name="view",
+            id=f"view-{name}",
+            default_checked=name == "now",
+            class_name="unseen",
+        ),
+        icon(symbol),
+        rx.el.span(text(f"tablet.view.{name}")),
+        _count(name),
+        class_name="tablet-tab",
+    )
+
+
+def _count(name: str) -> rx.Component:
+    lists = {"people": TabletState.composition.total, "outcomes": TabletState.next_steps.length()}
+    if name not in lists:
+        return rx.fragment()
+    return rx.cond(lists[name] > 0, rx.el.span(lists[name], class_name="tablet-tab-count figures"))
+
+
+def top() -> rx.Component:
+    """Title, where in the evening we are, and the ways to the other screens."""
+    return rx.el.header(
+        rx.el.p(TabletState.room.title, class_name="tablet-evening"),
+        _pace(),
+        rx.el.a(
+            icon("smartphone"),
+            text("tablet.as_participant"),
+            href=f"/d/{bare_code()}",
+            target="_blank",
+            class_name="button button-quiet",
+        ),
+        rx.el.a(
+            icon("monitor"),
+            text("tablet.open_projector"),
+            href=f"/scherm/{bare_code()}",
+            target="_blank",
+            class_name="button button-quiet",
+        ),
+        rx.el.p(
+            rx.el.span(text("tablet.code"), class_name="unseen"),
+            TabletState.room.code,
+            class_name="tablet-code figures",
+        ),
+        class_name="tablet-top",
+    )
+
+
+def _pace() -> rx.Component:
+    stage, controls = TabletState.stage, TabletState.controls
+    return rx.el.p(
+        rx.cond(
+            stage.rounds > 1,
+            rx.el.span(filled("tablet.round", round=stage.round, rounds=stage.rounds)),
+        ),
+        rx.cond(controls.expected_end != "", behind()),
+        class_name="tablet-pace muted",
+    )
+
+
+def behind() -> rx.Component:
+    """How far the evening is ahead of or behind its plan, and when it ends."""
+    minutes = TabletState.controls.minutes_behind
+    return rx.el.span(
+        rx.cond(
+            minutes == 0,
+            text("tablet.pace.even"),
+            rx.cond(
+                minutes > 0,
+                filled("tablet.pace.behind", minutes=minutes),
+                filled("tablet.pace.ahead", minutes=-minutes),
+            ),
+        ),
+        rx.el.span(
+            filled("tablet.pace.end", end=TabletState.controls.expected_end), class_name="pace-end"
+        ),
+        class_name="figures",
+    )

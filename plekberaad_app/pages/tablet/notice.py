@@ -1,0 +1,56 @@
+"""What the last tap came to: stored, refused, or done with a warning, and the way back."""
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.states.tablet import TabletState
+
+
+def notice() -> rx.Component:
+    """A line above the bar, read aloud by screen readers; one tap puts it away."""
+    return rx.el.div(
+        rx.cond(TabletState.notice.sentence != "", _line()),
+        role="status",
+        class_name="tablet-notice",
+    )
+
+
+def _away() -> rx.Component:
+    """The stylesheet hides the line when this box is ticked; a new sentence begins unticked."""
+    return rx.el.label(
+        rx.el.input(type="checkbox", class_name="unseen", aria_label=text("tablet.seen")),
+        icon("x"),
+        class_name="notice-away",
+    )
+
+
+def _line() -> rx.Component:
+    told = TabletState.notice
+    return rx.el.div(
+        rx.match(
+            told.kind,
+            ("error", icon("triangle-alert")),
+            ("warning", icon("triangle-alert")),
+            icon("check"),
+        ),
+        rx.el.p(told.sentence),
+        rx.cond(
+            told.can_undo,
+            rx.el.button(
+                icon("undo-2"),
+                text("tablet.undo"),
+                type="button",
+                on_click=TabletState.undo_seating,
+                class_name="button",
+            ),
+        ),
+        rx.cond(told.can_undo, rx.fragment(), _away()),
+        key=told.sentence,
+        class_name=rx.match(
+            told.kind,
+            ("error", "notice notice-error"),
+            ("warning", "notice notice-warning"),
+            "notice",
+        ),
+    )

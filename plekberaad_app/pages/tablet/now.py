@@ -1,0 +1,139 @@
+"""The view 'now': phase, time, what to say, and what the running activity adds."""
+
+import reflex as rx
+
+from plekberaad_app.activities.tablet_panels import PANELS
+from plekberaad_app.components.clock_face import countdown
+from plekberaad_app.components.icons import icon
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.frame import bare_code, to_view
+from plekberaad_app.pages.tablet.roster import owner_count
+from plekberaad_app.states.tablet import TabletState
+
+# Which view mends what stands in the way, by the code of the obstacle.
+_MENDED_IN = {
+    "carousel.no_tables": "tables",
+    "carousel.no_owners": "owners",
+    "carousel.too_few_owners": "owners",
+    "carousel.next_step_missing": "now",
+    "programme_empty": "agenda",
+}
+
+
+def now() -> rx.Component:
+    """What the facilitator needs while standing in front of the room."""
+    return rx.el.div(
+        rx.match(
+            TabletState.stage.status,
+            ("lobby", _arrival()),
+            ("closed", _closed()),
+            _running(),
+        ),
+        class_name="now",
+    )
+
+
+def _running() -> rx.Component:
+    return rx.fragment(
+        rx.el.div(
+            rx.el.h1(_phase_title(), class_name="title"),
+            countdown(TabletState.clock, "bar"),
+            class_name="now-head",
+        ),
+        _script(),
+        rx.match(
+            TabletState.stage.kind,
+            *(
+                (kind, panel(TabletState.stage, TabletState.face, TabletState.act))
+                for kind, panel in PANELS.items()
+            ),
+            rx.fragment(),
+        ),
+    )
+
+
+def _phase_title() -> rx.Var[str]:
+    stage = TabletState.stage
+    return rx.cond(stage.phase_title != "", stage.phase_title, stage.title)
+
+
+def _script() -> rx.Component:
+    controls = TabletState.controls
+    return rx.fragment(
+        rx.cond(
+            controls.script != "",
+            rx.el.div(
+                rx.el.h2(text("tablet.say"), class_name="small"),
+                rx.el.p(controls.script, class_name="lead"),
+                class_name="say now-script",
+            ),
+        ),
+        rx.cond(controls.obstacle != "", _obstacle()),
+    )
+
+
+def _obstacle() -> rx.Component:
+    controls = TabletState.controls
+    return rx.el.div(
+        icon("triangle-alert"),
+        rx.el.p(controls.obstacle),
+        rx.match(
+            controls.obstacle_code,
+            *(
+                (code, to_view(name, text(f"tablet.view.{name}")))
+                for code, name in _MENDED_IN.items()
+                if name != "now"
+            ),
+            rx.fragment(),
+        ),
+        class_name="alert now-obstacle",
+    )
+
+
+def _arrival() -> rx.Component:
+    return rx.fragment(
+        rx.el.div(
+            rx.el.h1(text("tablet.arrival.title"), class_name="title"),
+            rx.el.p(TabletState.room.code, class_name="now-code figures"),
+            class_name="now-head",
+        ),
+        _script(),
+        rx.el.ol(
+            _task("people", TabletState.composition.total, "tablet.arrival.people"),
+            _task("tables", TabletState.tables.length(), "tablet.arrival.tables"),
+            _task("owners", owner_count(), "tablet.arrival.owners"),
+            class_name="now-tasks",
+        ),
+        rx.el.p(text("tablet.arrival.then"), class_name="muted"),
+    )
+
+
+def _task(view: str, count: rx.Var[int], key: str) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(
+            count,
+            class_name=rx.cond(count > 0, "task-count figures is-begun", "task-count figures"),
+        ),
+        rx.el.div(
+            rx.el.h2(text(f"{key}.title"), class_name="lead"),
+            rx.el.p(text(f"{key}.how"), class_name="muted"),
+        ),
+        to_view(view, text(f"{key}.go")),
+        class_name="card now-task",
+    )
+
+
+def _closed() -> rx.Component:
+    return rx.fragment(
+        rx.el.h1(text("tablet.closed.title"), class_name="title"),
+        rx.el.p(text("tablet.closed.next"), class_name="lead"),
+        rx.el.div(
+            rx.el.a(
+                text("tablet.closed.report"),
+                href=f"/verslag/{bare_code()}",
+                class_name="button button-main",
+            ),
+            to_view("outcomes", text("tablet.closed.outcomes")),
+            class_name="row",
+        ),
+    )

@@ -1,0 +1,122 @@
+"""The view 'owners': who brings what, how the carousel goes round, and the plan."""
+
+import reflex as rx
+
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.labelled import line
+from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.views import PersonCard, PlanRow
+from plekberaad_app.pages.tablet.carousel_form import carousel_forms
+from plekberaad_app.pages.tablet.people import name_of, person_choice
+from plekberaad_app.pages.tablet.roster import owner_count
+from plekberaad_app.states.tablet import TabletState
+
+
+def owners() -> rx.Component:
+    """Left who brings a challenge, right the plan."""
+    return rx.el.div(
+        rx.el.div(_challenges(), _name_owner(), class_name="stack"),
+        rx.el.div(_plan(), carousel_forms(), class_name="stack"),
+        class_name="halves",
+    )
+
+
+def _challenges() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(text("tablet.owners.title"), class_name="lead"),
+        rx.cond(
+            owner_count() > 0,
+            rx.el.ul(rx.foreach(TabletState.roster, _challenge), class_name="stack-tight"),
+            empty_state(text("tablet.owners.empty")),
+        ),
+        class_name="stack",
+    )
+
+
+def _challenge(person: rx.Var[PersonCard]) -> rx.Component:
+    return rx.cond(
+        person.challenge != "",
+        rx.el.li(
+            rx.cond(person.table > 0, table_badge(person.table)),
+            rx.el.div(
+                rx.el.p(person.challenge),
+                rx.el.p(name_of(person), class_name="small muted"),
+            ),
+            rx.el.button(
+                text("tablet.owners.drop"),
+                type="button",
+                on_click=TabletState.drop_owner(person.number),
+                aria_label=filled("tablet.owners.drop_whom", name=name_of(person)),
+                class_name="button",
+            ),
+            class_name="card challenge",
+        ),
+    )
+
+
+def _name_owner() -> rx.Component:
+    return rx.cond(
+        TabletState.roster.length() > 0,
+        rx.el.form(
+            rx.el.h2(text("tablet.owners.name.title"), class_name="lead"),
+            person_choice("number", "tablet.owners.name.who"),
+            line(
+                text("tablet.owners.name.sentence"),
+                "sentence",
+                max_length=140,
+                required=True,
+            ),
+            rx.el.button(text("tablet.owners.name.send"), type="submit", class_name="button"),
+            on_submit=TabletState.name_owner,
+            reset_on_submit=True,
+            class_name="card stack",
+        ),
+    )
+
+
+def _plan() -> rx.Component:
+    plan = TabletState.plan
+    return rx.el.section(
+        rx.el.h2(text("tablet.plan.title"), class_name="lead"),
+        rx.cond(plan.fits != "", rx.el.p(plan.fits, class_name="say")),
+        rx.cond(
+            plan.rows.length() > 0,
+            rx.fragment(
+                rx.el.p(
+                    rx.cond(
+                        plan.is_frozen,
+                        text("tablet.plan.frozen"),
+                        filled("tablet.plan.meetings", meetings=plan.meetings),
+                    ),
+                    class_name="small muted",
+                ),
+                _rows(),
+            ),
+            empty_state(text("tablet.plan.empty")),
+        ),
+        class_name="stack",
+    )
+
+
+def _rows() -> rx.Component:
+    heads = ("round", "table", "owner", "groups")
+    return rx.el.table(
+        rx.el.thead(
+            rx.el.tr(*(rx.el.th(text(f"tablet.plan.{head}"), scope="col") for head in heads))
+        ),
+        rx.el.tbody(rx.foreach(TabletState.plan.rows, _row)),
+        class_name="plan figures",
+    )
+
+
+def _row(row: rx.Var[PlanRow]) -> rx.Component:
+    is_now = (TabletState.stage.kind == "carousel") & (TabletState.stage.round == row.round)
+    return rx.el.tr(
+        rx.el.td(row.round),
+        rx.el.td(table_badge(row.table), rx.el.span(row.table, class_name="unseen")),
+        rx.el.td(row.owner, rx.el.span(row.challenge, class_name="small muted plan-challenge")),
+        rx.el.td(row.groups),
+        class_name=rx.cond(is_now, "is-now", ""),
+    )

@@ -1,0 +1,62 @@
+"""The tablet's page: what it shows before, during and instead of an evening."""
+
+import reflex as rx
+
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.shell import tablet_shell
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.agenda import agenda
+from plekberaad_app.pages.tablet.bar import bar
+from plekberaad_app.pages.tablet.frame import VIEWS, rail, top, view
+from plekberaad_app.pages.tablet.notice import notice
+from plekberaad_app.pages.tablet.now import now
+from plekberaad_app.pages.tablet.outcomes import outcomes
+from plekberaad_app.pages.tablet.owners import owners
+from plekberaad_app.pages.tablet.paper import paper
+from plekberaad_app.pages.tablet.people import people
+from plekberaad_app.pages.tablet.seating import seating
+from plekberaad_app.pages.tablet.side import side
+from plekberaad_app.states.tablet import TabletState
+
+_CONTENTS = (now, people, seating, owners, paper, agenda, outcomes)
+
+
+def tablet_page() -> rx.Component:
+    """The page `/begeleid/<code>`."""
+    return tablet_shell(
+        rx.match(
+            TabletState.stage.status,
+            ("", _waiting()),
+            ("unknown", _unknown()),
+            _evening(),
+        ),
+    )
+
+
+def _evening() -> rx.Component:
+    views = (view(name, content()) for name, content in zip(VIEWS, _CONTENTS, strict=True))
+    return rx.el.div(
+        top(),
+        rail(),
+        rx.el.main(*views, class_name="tablet-main"),
+        side(),
+        notice(),
+        bar(),
+        class_name="tablet-frame",
+    )
+
+
+def _waiting() -> rx.Component:
+    return rx.el.main(
+        rx.el.h1(text("tablet.waiting"), class_name="lead", role="status"),
+        class_name="tablet-alone",
+    )
+
+
+def _unknown() -> rx.Component:
+    return rx.el.main(
+        rx.el.h1(text("tablet.unknown.title"), class_name="title"),
+        empty_state(text("tablet.unknown.next")),
+        rx.el.a(text("tablet.unknown.link"), href="/voorbereiden", class_name="button button-main"),
+        class_name="tablet-alone stack",
+    )

@@ -1,0 +1,190 @@
+"""The view 'people': who is in, adding somebody without a phone, and who stays together."""
+
+import reflex as rx
+
+from plekberaad_app.components.at_the_tap import number_in
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import labelled, line
+from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.views import PersonCard
+from plekberaad_app.pages.tablet.roster import company_of
+from plekberaad_app.states.tablet import TabletState
+
+_KINDS = ("resident", "professional", "")
+_HABITS = ("never", "once", "sometimes", "often", "")
+
+
+def people() -> rx.Component:
+    """Left the list, right what can be added to it."""
+    return rx.el.div(
+        rx.el.section(
+            rx.el.h2(text("tablet.people.title"), class_name="lead"),
+            rx.cond(
+                TabletState.roster.length() > 0,
+                rx.el.ul(rx.foreach(TabletState.roster, _person), class_name="people-list"),
+                empty_state(text("tablet.people.empty")),
+            ),
+            class_name="stack",
+        ),
+        rx.el.div(_add(), _together(), class_name="stack"),
+        class_name="halves",
+    )
+
+
+def name_of(person: rx.Var[PersonCard]) -> rx.Var[str]:
+    """The name, or a number for whoever gave none."""
+    return rx.cond(
+        person.name != "", person.name, filled("tablet.people.nameless", number=person.number)
+    )
+
+
+def person_choice(name: str, key: str) -> rx.Component:
+    """A box in a form to choose one person."""
+    return labelled(
+        text(key),
+        rx.el.select(
+            rx.el.option(text("tablet.people.choose"), value=""),
+            rx.foreach(
+                TabletState.roster,
+                lambda person: rx.el.option(name_of(person), value=person.number.to_string()),
+            ),
+            name=name,
+            required=True,
+            class_name="input",
+        ),
+    )
+
+
+def _person(person: rx.Var[PersonCard]) -> rx.Component:
+    return rx.el.li(
+        rx.el.details(
+            rx.el.summary(
+                rx.cond(person.table > 0, _table_sign(person.table), icon("user")),
+                rx.el.span(name_of(person), class_name="person-name"),
+                rx.el.span(_facts(person), class_name="person-facts small muted"),
+                icon("chevron-down"),
+            ),
+            _rename(person),
+            rx.el.button(
+                icon("trash-2"),
+                text("tablet.people.remove"),
+                type="button",
+                on_click=TabletState.remove_person(person.number),
+                class_name="button button-warn",
+            ),
+            class_name="person",
+        ),
+        key=person.number,
+    )
+
+
+def _table_sign(table: rx.Var[int]) -> rx.Component:
+    return rx.fragment(
+        table_badge(table),
+        rx.el.span(filled("tablet.tables.name", table=table), class_name="unseen"),
+    )
+
+
+def _facts(person: rx.Var[PersonCard]) -> rx.Component:
+    return rx.fragment(
+        rx.cond(person.kind == "professional", rx.el.span(text("tablet.people.is_professional"))),
+        rx.cond(person.has_phone, rx.fragment(), rx.el.span(text("tablet.people.without_phone"))),
+    )
+
+
+def _rename(person: rx.Var[PersonCard]) -> rx.Component:
+    return rx.el.form(
+        rx.el.input(type="hidden", name="number", value=person.number),
+        line(
+            text("tablet.people.name"),
+            "name",
+            default_value=person.name,
+            max_length=24,
+        ),
+        rx.el.button(text("tablet.people.rename"), type="submit", class_name="button"),
+        on_submit=TabletState.rename_person,
+        reset_on_submit=False,
+        class_name="person-rename",
+    )
+
+
+def _add() -> rx.Component:
+    return rx.el.form(
+        rx.el.h2(text("tablet.add.title"), class_name="lead"),
+        line(
+            text("tablet.add.name"),
+            "name",
+            max_length=24,
+        ),
+        _choices("kind", _KINDS),
+        _choices("habit", _HABITS),
+        rx.el.button(
+            icon("user-plus"),
+            text("tablet.add.send"),
+            type="submit",
+            class_name="button button-main wide",
+        ),
+        on_submit=TabletState.add_person,
+        reset_on_submit=True,
+        class_name="card stack",
+    )
+
+
+def _choices(name: str, values: tuple[str, ...]) -> rx.Component:
+    return rx.el.fieldset(
+        rx.el.legend(text(f"tablet.add.{name}"), class_name="field-label"),
+        rx.el.div(
+            *(_choice(name, value) for value in values),
+            class_name="chips",
+        ),
+    )
+
+
+def _choice(name: str, value: str) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(type="radio", name=name, value=value, default_checked=not value),
+        text(f"tablet.add.{name}.{value or 'unsaid'}"),
+        class_name="choice chip",
+    )
+
+
+def _together() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(text("tablet.together.title"), class_name="lead"),
+        rx.el.ul(rx.foreach(TabletState.roster, _company), class_name="stack-tight"),
+        rx.cond(
+            TabletState.roster.length() > 1,
+            rx.el.form(
+                person_choice("number", "tablet.together.one"),
+                person_choice("other", "tablet.together.other"),
+                rx.el.button(text("tablet.together.send"), type="submit", class_name="button"),
+                on_submit=lambda form: TabletState.keep_together(
+                    number_in(form, "number"), number_in(form, "other")
+                ),
+                reset_on_submit=True,
+                class_name="stack",
+            ),
+        ),
+        class_name="card stack",
+    )
+
+
+def _company(person: rx.Var[PersonCard]) -> rx.Component:
+    return rx.cond(
+        person.together != "",
+        rx.el.li(
+            rx.el.span(
+                filled("tablet.together.with", one=name_of(person), others=company_of(person))
+            ),
+            rx.el.button(
+                text("tablet.together.undo"),
+                type="button",
+                on_click=TabletState.keep_apart(person.number),
+                class_name="button",
+            ),
+            class_name="row between",
+        ),
+    )

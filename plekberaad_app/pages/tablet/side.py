@@ -1,0 +1,191 @@
+"""The right-hand side: who is in, and the notes as they come in."""
+
+import reflex as rx
+
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.views import NoteView, TableCard
+from plekberaad_app.pages.tablet.people import name_of
+from plekberaad_app.states.tablet import TabletState
+
+
+def side() -> rx.Component:
+    """Always there, whatever view is open."""
+    return rx.el.aside(
+        _who_is_in(),
+        rx.cond(TabletState.stage.status == "lobby", _arrivals(), _wall()),
+        aria_label=text("tablet.side"),
+        class_name="tablet-side",
+    )
+
+
+def _who_is_in() -> rx.Component:
+    counted = TabletState.composition
+    return rx.el.section(
+        rx.el.div(
+            rx.el.h2(text("tablet.room"), class_name="small"),
+            rx.el.p(counted.total, class_name="side-figure figures"),
+        ),
+        rx.el.div(
+            rx.el.h2(text("tablet.newcomers"), class_name="small"),
+            rx.el.p(
+                filled("tablet.percentage", percentage=counted.percentage),
+                class_name="side-figure figures",
+            ),
+            _goal(),
+            class_name="side-goal",
+        ),
+        class_name="side-room",
+    )
+
+
+def _goal() -> rx.Component:
+    counted = TabletState.composition
+    return rx.fragment(
+        rx.el.div(
+            rx.el.div(
+                class_name=rx.cond(counted.goal_reached, "goal-bar is-reached", "goal-bar"),
+                style={"inlineSize": f"{counted.percentage}%"},
+            ),
+            role="img",
+            aria_label=filled("tablet.goal.meter", percentage=counted.percentage),
+            class_name="goal",
+        ),
+        rx.el.p(
+            rx.cond(counted.goal_reached, text("tablet.goal.reached"), text("tablet.goal.aim")),
+            class_name="small muted",
+        ),
+    )
+
+
+def _arrivals() -> rx.Component:
+    """Who came in, the last one on top."""
+    return rx.el.section(
+        rx.el.h2(text("tablet.arrivals.title"), class_name="lead"),
+        rx.cond(
+            TabletState.roster.length() > 0,
+            rx.el.ul(
+                rx.foreach(
+                    TabletState.roster.reverse(),
+                    lambda person: rx.el.li(name_of(person), key=person.number),
+                ),
+                class_name="side-arrivals",
+            ),
+            empty_state(text("tablet.arrivals.empty")),
+        ),
+        class_name="side-wall",
+    )
+
+
+def _wall() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(text("tablet.wall.title"), class_name="lead"),
+        rx.cond(TabletState.tables.length() > 0, _filter()),
+        rx.cond(
+            TabletState.notes_settled.length()
+            + TabletState.notes_older.length()
+            + TabletState.notes_recent.length()
+            + TabletState.notes_newest.length()
+            > 0,
+            rx.el.ul(*(_notes(part) for part in _newest_first()), class_name="side-notes"),
+            empty_state(text("tablet.wall.empty")),
+        ),
+        class_name="side-wall",
+    )
+
+
+def _newest_first() -> tuple[rx.vars.ArrayVar, ...]:
+    return (
+        TabletState.notes_newest,
+        TabletState.notes_recent,
+        TabletState.notes_older,
+        TabletState.notes_settled,
+    )
+
+
+def _filter() -> rx.Component:
+    return rx.el.div(
+        _table_button(0, text("tablet.wall.all")),
+        rx.foreach(TabletState.tables, lambda card: _table_button(card.number, _badge(card))),
+        role="group",
+        aria_label=text("tablet.wall.which"),
+        class_name="side-filter",
+    )
+
+
+def _badge(card: rx.Var[TableCard]) -> rx.Component:
+    return rx.fragment(
+        table_badge(card.number),
+        rx.el.span(filled("tablet.wall.only", table=card.number), class_name="unseen"),
+    )
+
+
+def _table_button(number: int | rx.Var[int], content: rx.Component | str) -> rx.Component:
+    return rx.el.button(
+        content,
+        type="button",
+        on_click=TabletState.wall(number),
+        aria_pressed=rx.cond(TabletState.controls.wall_table == number, "true", "false"),
+        class_name="button",
+    )
+
+
+def _notes(notes: rx.vars.ArrayVar) -> rx.Component:
+    return rx.foreach(notes.reverse(), _note)
+
+
+def _note(note: rx.Var[NoteView]) -> rx.Component:
+    chosen = TabletState.controls.wall_table
+    return rx.cond((chosen == 0) | (chosen == note.table), _shown_note(note))
+
+
+def _shown_note(note: rx.Var[NoteView]) -> rx.Component:
+    is_lit = TabletState.controls.spotlight == note.id
+    return rx.el.li(
+        rx.cond(note.table > 0, table_badge(note.table)),
+        rx.el.div(
+            rx.el.p(note.text),
+            rx.cond(
+                note.marked,
+                rx.el.p(icon("hand-helping"), text("tablet.note.marked"), class_name="stored"),
+            ),
+            rx.cond(note.asked, _clarified(note)),
+        ),
+        rx.el.button(
+            icon("lightbulb"),
+            type="button",
+            aria_label=filled("tablet.note.light", note=note.text),
+            aria_pressed=rx.cond(is_lit, "true", "false"),
+            on_click=TabletState.spotlight(rx.cond(is_lit, "", note.id)),
+            disabled=note.hidden,
+            class_name="button side-note-tool",
+        ),
+        _hide(note),
+        key=note.id,
+        class_name=rx.cond(note.hidden, "side-note is-hidden", "side-note"),
+    )
+
+
+def _clarified(note: rx.Var[NoteView]) -> rx.Component:
+    return rx.el.p(
+        icon("message-circle-question-mark"),
+        rx.cond(note.answer != "", note.answer, text("tablet.note.asked")),
+        class_name="small side-note-asked",
+    )
+
+
+def _hide(note: rx.Var[NoteView]) -> rx.Component:
+    return rx.el.button(
+        rx.cond(note.hidden, icon("eye"), icon("eye-off")),
+        type="button",
+        aria_label=rx.cond(
+            note.hidden,
+            filled("tablet.note.bring_back", note=note.text),
+            filled("tablet.note.hide", note=note.text),
+        ),
+        on_click=TabletState.hide(note.id, ~note.hidden),
+        class_name="button side-note-tool",
+    )
