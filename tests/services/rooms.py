@@ -100,9 +100,10 @@ class Room:
 
     def answer_not_yet(self) -> None:
         """Every table says 'not yet' when the carousel wants a next step."""
-        if any(self.stands_at("carousel", "next_step", number) for number in (1, 2)):
-            for table in range(1, self.live_session.tables + 1):
-                self.drive("not_yet", {"table": table}, step="carousel")
+        for number in (1, 2):
+            if self.stands_at("carousel", "next_step", number):
+                for table in range(1, self.live_session.tables + 1):
+                    self.drive("not_yet", {"table": table}, round=number)
 
     def act(self, visitor: Visitor, name: str, step: str = "carousel", round: int = 1, **payload: Any) -> None:
         """One phone does something."""

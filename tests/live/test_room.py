@@ -1,0 +1,235 @@
+"""A room sends each screen what it may see, and what was sent equals what a reload shows."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from plekberaad_app.live.house import House
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.services import contributing
+from plekberaad_app.domain.authorship import key_hash
+from plekberaad_app.store import people
+from plekberaad_app.store.database import reading
+from tests.services.casting import own_settings, quick_hashes  # noqa: F401
+from tests.services.rooms import Room, open_room
+
+pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
+
+
+class Screens:
+    """Stands in for the wire: every socket is a dictionary of the vars it was sent."""
+
+    def __init__(self) -> None:
+        self.shown: dict[str, dict[str, Any]] = defaultdict(dict)
+        self.heard: dict[str, list[str]] = defaultdict(list)
+        self.topics: dict[str, set[str]] = defaultdict(set)
+        self.gone: set[str] = set()
+
+    async def send(self, screen: str, values: Mapping[str, Any], to: str) -> None:
+        for sid in self.topics.get(to, {to}):
+            self.shown[sid] |= values
+            self.heard[sid].append(repr(values))
+
+    async def join(self, sid: str, topic: str) -> None:
+        self.topics[topic].add(sid)
+
+    async def leave(self, sid: str, topic: str) -> None:
+        self.topics[topic].discard(sid)
+
+    def is_connected(self, sid: str) -> bool:
+        return sid not in self.gone
+
+
+class Live:
+    """A room with its house, under test."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.screens = Screens()
+        self.house = House(self.screens, self._due, None)  # pyright: ignore[reportArgumentType]
+
+    async def _due(self, _live_session_id: str) -> None: ...
+
+    async def open(self, sid: str, screen: str, visitor: Any = None) -> dict[str, Any]:
+        viewer = Viewer(sid, screen, self._person_id(visitor), visitor.key if visitor else "")  # pyright: ignore[reportArgumentType]
+        await self.house.enter(self.room.live_session_id, viewer)
+        await self.settle()
+        return self.screens.shown[sid]
+
+    async def settle(self) -> None:
+        """Let the publisher catch up with the truth."""
+        room = self.house._rooms[self.room.live_session_id]
+        room.changed()
+        for _ in range(200):
+            await asyncio.sleep(0.005)
+            seen = room.snapshot and room.snapshot.evening.live_session.version
+            placed = all(viewer.audience for viewer in room.viewers.values())
+            if seen == self.room.live_session.version and placed and not room._wake.is_set():
+                break
+        await asyncio.sleep(0.02)
+
+    def _person_id(self, visitor: Any) -> str:
+        if visitor is None:
+            return ""
+        with reading() as db:
+            person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
+        return person.id if person else ""
+
+
+@pytest.fixture
+def room() -> Room:
+    room = open_room()
+    room.fill(12)
+    room.seat(2)
+    room.bring_challenges()
+    room.go_to("carousel", "ideas")
+    return room
+
+
+def by_role(room: Room, table: int):
+    """(owner, thinkers) of a table in round 1, as visitors."""
+    look = room.look()
+    owners = [challenge.owner for challenge in look.challenges if challenge.owner.table == table]
+    others = [
+        person
+        for person in look.people
+        if person.table == table and person not in owners
+    ]
+    return room.visitors[owners[0].number - 1], [room.visitors[p.number - 1] for p in others]
+
+
+def wall(shown: Mapping[str, Any]) -> list[str]:
+    tiers = ("notes_settled", "notes_older", "notes_recent", "notes_newest")
+    return [note["text"] for tier in tiers for note in shown.get(tier, ())]
+
+
+async def test_an_idea_is_on_the_screens_of_its_table_on_projector_and_tablet(room):
+    live = Live(room)
+    _, thinkers = by_role(room, 1)
+    _, elsewhere = by_role(room, 2)
+    author = await live.open("author", "phone", thinkers[0])
+    neighbour = await live.open("neighbour", "phone", thinkers[1])
+    other_table = await live.open("other", "phone", elsewhere[0])
+    projector = await live.open("projector", "projector")
+    tablet = await live.open("tablet", "tablet")
+    room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
+    await live.settle()
+    for screen in (author, neighbour, projector, tablet):
+        assert wall(screen) == ["Een bankje"]
+    assert wall(other_table) == []
+    assert author["stored"] == ["idee-0001"]
+    assert neighbour["stored"] == []
+
+
+async def test_what_was_sent_equals_what_a_reload_shows(room):
+    live = Live(room)
+    owner, thinkers = by_role(room, 1)
+    screens = {
+        "thinker": ("phone", thinkers[0]),
+        "owner": ("phone", owner),
+        "projector": ("projector", None),
+        "tablet": ("tablet", None),
+    }
+    for sid, (screen, visitor) in screens.items():
+        await live.open(sid, screen, visitor)
+
+    def use_cases():
+        yield lambda: room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
+        yield lambda: room.act(thinkers[1], "add_idea", id="idee-0002", text="Een boom")
+        yield lambda: room.act(thinkers[0], "change_idea", id="idee-0001", text="Twee bankjes")
+        yield lambda: contributing.hide(room.driver, room.live_session_id, "idee-0002", True)
+        yield lambda: room.steer("pause")
+        yield lambda: room.steer("next")
+        yield lambda: room.act(owner, "mark_idea", id="idee-0001", on=True)
+        yield lambda: room.act(owner, "ask_clarification", id="idee-0001", on=True)
+        yield lambda: contributing.hide(room.driver, room.live_session_id, "idee-0002", False)
+        yield lambda: room.act(thinkers[1], "take_back_idea", id="idee-0002")
+        yield lambda: room.check_in("Laat")
+        yield lambda: room.go_to("carousel", "ideas", 2)
+        yield lambda: room.go_to("voting")
+        yield lambda: room.steer("close")
+
+    for number, use_case in enumerate(use_cases()):
+        use_case()
+        await live.settle()
+        for sid, (screen, visitor) in screens.items():
+            fresh = await live.open(f"{sid}-{number}", screen, visitor)
+            assert _comparable(live.screens.shown[sid]) == _comparable(fresh), (number, sid)
+            live.screens.gone.add(f"{sid}-{number}")
+
+
+def _comparable(shown: Mapping[str, Any]) -> dict[str, Any]:
+    """What a screen shows, however the wall was cut, without the moment of sending."""
+    rest = {name: value for name, value in shown.items() if not name.startswith("notes_")}
+    clock = {name: value for name, value in rest.pop("clock").items() if name == "length"}
+    return {**rest, "clock": clock, "wall": wall(shown)}
+
+
+async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):
+    live = Live(room)
+    _, thinkers = by_role(room, 1)
+    await live.open("phone", "phone", thinkers[0])
+    await live.open("projector", "projector")
+    tablet = await live.open("tablet", "tablet")
+    room.check_in("Laat")
+    await live.settle()
+    assert tablet["composition"]["newcomers"] > 0
+    for sid in ("phone", "projector"):
+        assert not any("newcomer" in heard or "composition" in heard for heard in live.screens.heard[sid])
+        assert "roster" not in live.screens.shown[sid]
+
+
+async def test_private_writing_reaches_nobody_else_before_it_is_revealed(room):
+    room = _private_room(room)
+    live = Live(room)
+    owner, thinkers = by_role(room, 1)
+    author = await live.open("author", "phone", thinkers[0])
+    for sid, screen, visitor in (
+        ("neighbour", "phone", thinkers[1]),
+        ("owner", "phone", owner),
+        ("projector", "projector", None),
+        ("tablet", "tablet", None),
+    ):
+        await live.open(sid, screen, visitor)
+    room.act(thinkers[0], "add_idea", id="idee-0001", text="xylofoonplein")
+    await live.settle()
+    assert author["mine"][0]["text"] == "xylofoonplein"
+    for sid in ("neighbour", "owner", "projector", "tablet"):
+        assert "xylofoonplein" not in "".join(live.screens.heard[sid]), sid
+    room.drive("reveal", {"round": 1})
+    await live.settle()
+    assert wall(live.screens.shown["neighbour"]) == ["xylofoonplein"]
+
+
+def _private_room(room: Room) -> Room:
+    from dataclasses import replace
+
+    from plekberaad_app.store import live_sessions
+    from plekberaad_app.store.database import transaction
+
+    with transaction() as db:
+        live_sessions.change(db, room.live_session_id, cast=True)
+        steps = live_sessions.steps(db, room.live_session_id)
+        private = [
+            replace(step, options={**step.options, "is_private": True})
+            if step.kind == "carousel"
+            else step
+            for step in steps
+        ]
+        live_sessions.replace_steps(db, room.live_session_id, private)
+    return room
+
+
+async def test_the_last_screen_that_leaves_closes_the_room(room, monkeypatch):
+    monkeypatch.setattr("plekberaad_app.live.room.VERSION_CHECK_SECONDS", 0.01)
+    live = Live(room)
+    await live.open("projector", "projector")
+    live.screens.gone.add("projector")
+    for _ in range(100):
+        await asyncio.sleep(0.01)
+        if not any(live.house.counts().values()):
+            break
+    assert live.house.counts() == {"rooms": 0, "screens": 0, "publishers": 0}

@@ -1,0 +1,59 @@
+"""A snapshot that builds on the one before equals a fresh one."""
+
+import pytest
+
+from plekberaad_app.live.snapshot import take
+from tests.services.casting import own_settings, quick_hashes  # noqa: F401
+from tests.services.rooms import Room, open_room
+
+pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
+
+
+@pytest.fixture
+def room() -> Room:
+    room = open_room()
+    room.fill(12)
+    room.seat(2)
+    room.bring_challenges()
+    room.go_to("carousel", "ideas")
+    return room
+
+
+def thinkers(room: Room):
+    owners = {challenge.owner.number for challenge in room.look().challenges}
+    return [room.visitors[p.number - 1] for p in room.look().people if p.number not in owners]
+
+
+def ideas(snapshot):
+    return list(snapshot.evening.board.of_step("carousel", "idea"))
+
+
+def test_what_came_since_is_added_and_names_the_authors_it_touches(room):
+    before = take(room.live_session_id)
+    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    after = take(room.live_session_id, before)
+    assert ideas(after) == ideas(take(room.live_session_id))
+    assert after.touched == {ideas(after)[0].author}
+
+
+def test_changes_and_withdrawals_reach_it(room):
+    author = thinkers(room)[0]
+    room.act(author, "add_idea", id="idee-0001", text="Een bankje")
+    room.act(author, "add_idea", id="idee-0002", text="Een boom")
+    before = take(room.live_session_id)
+    room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
+    room.act(author, "take_back_idea", id="idee-0002")
+    after = take(room.live_session_id, before)
+    assert [idea.payload["text"] for idea in ideas(after)] == ["Twee bankjes"]
+    assert ideas(after) == ideas(take(room.live_session_id))
+
+
+def test_nothing_new_gives_the_same_evening_back(room):
+    before = take(room.live_session_id)
+    assert take(room.live_session_id, before).evening is before.evening
+
+
+def test_people_who_join_later_are_seen(room):
+    before = take(room.live_session_id)
+    room.check_in("Laat")
+    assert len(take(room.live_session_id, before).evening.people) == 13
