@@ -43,15 +43,30 @@ def in_turn(challenges: Sequence[str], rounds: int, tables: int) -> tuple[str, .
 
     A group on a full circle is back after `tables` rounds, so rounds that far apart need another
     owner. That works out for at most `tables` rounds per challenge; the first so many rounds as
-    there are challenges give each a turn.
+    there are challenges give each a turn. Of equals the one who has to wait again soonest is first.
     """
     row: list[str] = []
-    for index in range(rounds):
-        heard = set(row[index % tables :: tables])
-        had = Counter(row)
-        fresh = [challenge for challenge in challenges if challenge not in heard]
-        row.append(min(fresh, key=lambda challenge: had[challenge], default=""))
+    while len(row) < rounds:
+        row.append(_next_turn(challenges, row, rounds, tables))
     return tuple(row)
+
+
+def _next_turn(challenges: Sequence[str], row: Sequence[str], rounds: int, tables: int) -> str:
+    had = Counter(row)
+    heard, *coming = (_heard(row, index, tables) for index in range(len(row), rounds))
+    fresh = [challenge for challenge in challenges if challenge not in heard]
+    return min(fresh, key=lambda one: (had[one], _wait(one, coming)), default="")
+
+
+def _heard(row: Sequence[str], index: int, tables: int) -> Sequence[str]:
+    """What the guests of this round, counted from 0, have heard at this table before."""
+    return row[index % tables :: tables]
+
+
+def _wait(challenge: str, coming: Sequence[Sequence[str]]) -> int:
+    """In how many rounds this challenge will be known to the guests already."""
+    known = (later for later, heard in enumerate(coming) if challenge in heard)
+    return next(known, len(coming))
 
 
 def host_tables(at: Mapping[int, Sequence[str]]) -> dict[str, int]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plekberaad_app.domain.hosting import in_turn
 from plekberaad_app.domain.rotation import (
     Mode,
     RotationPlan,
@@ -97,13 +98,13 @@ def test_no_table_is_without_owner_while_there_are_enough(carousel):
 
 
 @any_room
-@given(groups_rotate)
-def test_owners_of_one_table_differ_by_few_turns(carousel):
-    rounds, seating, owners = carousel
-    plan = plan_rotation(Mode.GROUPS, rounds, seating, owners)
-    for row in plan.turns.values():
-        counts = Counter(turn for turn in row if turn).values()
-        assert not counts or max(counts) - min(counts) <= 1
+@given(st.integers(2, 10), st.integers(1, 6), st.data())
+def test_owners_of_one_table_have_about_as_many_turns(tables: int, owners: int, data):
+    rounds = data.draw(st.integers(owners, tables * owners))
+    row = in_turn([f"c{number}" for number in range(owners)], rounds, tables)
+    counts = Counter(row)
+    assert len(counts) == owners
+    assert max(counts.values()) - min(counts.values()) <= (1 if rounds <= tables else 2)
 
 
 @any_room
@@ -167,13 +168,21 @@ def test_latecomers_change_nobody_elses_place_and_hear_nobody_twice(carousel, co
 
 @any_room
 @given(groups_rotate)
-def test_more_people_meet_than_when_tables_move_as_one_block(carousel):
+def test_nobody_can_meet_more_people_than_there_are_places(carousel):
     rounds, seating, owners = carousel
-    plan = plan_rotation(Mode.GROUPS, rounds, seating, owners)
-    score = meetings(plan, seating, owners)
-    assert score.new <= score.possible
-    if len(plan.strides) > 1 and rounds > 1:
-        assert score.new > meetings(as_one_block(plan), seating, owners).new
+    score = meetings(plan_rotation(Mode.GROUPS, rounds, seating, owners), seating, owners)
+    assert 0 < score.new <= score.possible
+
+
+@any_room
+@given(st.integers(3, 10), st.integers(3, 6), st.data())
+def test_more_people_meet_than_when_each_table_moves_as_one_block(tables: int, size: int, data):
+    seating = seating_of(tables * size, tables)
+    owners = first_owners(seating)
+    plan = plan_rotation(Mode.GROUPS, data.draw(st.integers(2, tables)), seating, owners)
+    block = as_one_block(plan)
+    assert len(plan.strides) > 1
+    assert meetings(plan, seating, owners).new > meetings(block, seating, owners).new
 
 
 @pytest.mark.parametrize(
