@@ -1,7 +1,10 @@
 """Runs the migrations of our tables on the database of the settings."""
 
 from alembic import context
+from typing import Any, Literal
+
 from sqlalchemy import Connection, create_engine, pool, text
+from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
 from plekberaad_app.settings import settings
@@ -9,6 +12,13 @@ from plekberaad_app.store import tables  # noqa: F401  (fills the metadata)
 
 # One of several processes migrates, the others wait: any number that nobody else uses.
 MIGRATION_LOCK = 7_538_532
+
+
+def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
+    """A migration names SQLAlchemy's own types: it must still run when our code has changed."""
+    if kind != "type" or not isinstance(item, TypeDecorator):
+        return False
+    return f"sa.{item.impl!r}"
 
 
 def migrate(connection: Connection) -> None:
@@ -19,6 +29,7 @@ def migrate(connection: Connection) -> None:
         # SQLite changes a column by making the table anew.
         render_as_batch=connection.dialect.name == "sqlite",
         compare_server_default=True,
+        render_item=plain_type,
     )
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":

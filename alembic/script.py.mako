@@ -7,7 +7,6 @@ Revises: ${down_revision | comma,n}
 from collections.abc import Sequence
 
 import sqlalchemy as sa
-import sqlmodel
 
 from alembic import op
 ${imports if imports else ""}

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -17,6 +18,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.settings import Settings, WrongSetting, settings
 
 WRONG_SETTING = 2
+LONG_SECONDS = 3
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help=text("cli.help"))
 console = Console(stderr=True)
@@ -30,10 +32,8 @@ def run() -> None:
     make_ready(used)
     from plekberaad_app import serving
     from plekberaad_app.announcing import announce
-    from plekberaad_app.store.database import open_database
 
     with progress("starting"):
-        open_database(used.database)
         listeners = serving.open_listeners(used.port)
         server = serving.server(lambda: announce(used, console))
     serving.serve(server, listeners)
@@ -103,9 +103,11 @@ def make_ready(used: Settings) -> None:
 def _migrate(used: Settings) -> None:
     from plekberaad_app import migrating
 
+    if migrating.is_current(used.database):
+        return
     try:
         with progress("migrating"):
-            migrating.migrate(used.database)
+            migrating.migrate()
     except migrating.DatabaseIsNewer:
         stop(text("cli.database.newer"))
     except OperationalError:
@@ -119,7 +121,7 @@ def _build(used: Settings) -> None:
         with progress("building"):
             building.build_apart(used.data / "build.log")
     except building.BuildFailed as failed:
-        console.print(failed.log.read_text("utf-8")[-3000:], markup=False, highlight=False)
+        console.out(failed.log.read_text("utf-8")[-3000:], highlight=False)
         stop(text("cli.build.failed", log=str(failed.log)), code=1)
 
 
@@ -129,7 +131,7 @@ def _check_redis(used: Settings) -> None:
     from redis import Redis, RedisError
 
     try:
-        Redis.from_url(str(used.redis_url), socket_connect_timeout=2).ping()
+        Redis.from_url(used.redis_url, socket_connect_timeout=2).ping()
     except RedisError:
         stop(_sentence(WrongSetting("redis_url")))
 
@@ -149,9 +151,16 @@ def _sentence(wrong: WrongSetting) -> str:
 
 @contextmanager
 def progress(step: str) -> Iterator[None]:
-    """Show that a step is under way and, at its end, how long it took."""
-    with console.status(text(f"cli.progress.{step}")):
+    """Show that a step is under way and, when it was long, how long it took."""
+    doing = text(f"cli.progress.{step}")
+    began = time.monotonic()
+    if not console.is_terminal:
+        console.print(doing, highlight=False)
+    with console.status(doing):
         yield
+    seconds = round(time.monotonic() - began)
+    if seconds >= LONG_SECONDS:
+        console.print(text("cli.progress.done", step=doing, seconds=seconds), highlight=False)
 
 
 def stop(sentence: str, code: int = WRONG_SETTING) -> NoReturn:

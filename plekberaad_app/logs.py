@@ -10,6 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Mapping, MutableMapping
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,8 @@ SAFE_KEYS = frozenset(
     {"event", "level", "logger", "timestamp", "code", "kind", "step", "phase", "audience"}
     | {"handler", "live_session", "error", "frames", "where", "topic", "process"}
 )
+# Errors whose message is about our code, never about what came in.
+ABOUT_CODE = (ImportError, SyntaxError)
 FRAMES = 12
 
 Record = MutableMapping[str, Any]
@@ -99,12 +102,14 @@ def describe_exception(record: Record) -> None:
         exc_info = sys.exc_info()
     if exc_info and exc_info[0] is not None:
         record["error"] = exc_info[0].__qualname__
+        if issubclass(exc_info[0], ABOUT_CODE):
+            record["error"] += f": {exc_info[1]}"
         record["frames"] = _frames(exc_info[2])
 
 
 def _frames(trace: TracebackType | None) -> str:
     frames = traceback.extract_tb(trace)[-FRAMES:]
-    return " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    return " < ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in reversed(frames))
 
 
 def _without_words(value: Any) -> Any:

@@ -16,12 +16,6 @@ class DatabaseIsNewer(Exception):
     """The database was made by a later version of the program."""
 
 
-def migrate(url: str) -> None:
-    """Run the migrations that are missing; raises DatabaseIsNewer, or OperationalError."""
-    if not is_current(url):
-        _upgrade()
-
-
 def is_current(url: str) -> bool:
     """Whether nothing is missing, read without Alembic: its import is a second of every start."""
     engine = create_engine(url, poolclass=NullPool)
@@ -42,7 +36,8 @@ def _heads() -> set[str]:
     return found["revision"] - found["down_revision"]
 
 
-def _upgrade() -> None:
+def migrate() -> None:
+    """Run the migrations that are missing; raises DatabaseIsNewer, or OperationalError."""
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

@@ -89,11 +89,10 @@ def application() -> Any:
 
 def is_own_origin(origin: str | None, environ: dict[str, Any]) -> bool:
     """Whether a socket was opened by a page of ours: the same host and port, or the public ones."""
-    host = urlsplit(origin or "").netloc
-    public = settings().public_url
-    return bool(host) and (
-        host == environ.get("HTTP_HOST") or origin == (public and str(public).rstrip("/"))
-    )
+    host, public = urlsplit(origin or "").netloc, settings().public_url
+    if public is not None and origin == str(public).rstrip("/"):
+        return True
+    return bool(host) and host == environ.get("HTTP_HOST")
 
 
 def _config(app: Any) -> uvicorn.Config:

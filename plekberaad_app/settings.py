@@ -10,7 +10,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, HttpUrl, RedisDsn, SecretStr, ValidationError, field_validator
+from pydantic import (
+    Field,
+    HttpUrl,
+    RedisDsn,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -44,7 +52,7 @@ class Settings(BaseSettings):
         "",
         description="sqlite:///… or postgresql://…; empty: the file plekberaad.db in the data.",
     )
-    redis_url: RedisDsn | None = Field(
+    redis_url: str | None = Field(
         None,
         description="redis://…, needed only when several processes share one PostgreSQL.",
     )
@@ -104,6 +112,11 @@ class Settings(BaseSettings):
         if parsed.drivername not in ("sqlite", "postgresql+psycopg"):
             raise ValueError("unknown database")
         return parsed.render_as_string(hide_password=False)
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, url: str | None) -> str | None:
+        return url and str(TypeAdapter(RedisDsn).validate_python(url))
 
     @property
     def database(self) -> str:

@@ -1,0 +1,95 @@
+"""Starts the real program, as `make run` does, on a free port with data of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from plekberaad_app.settings import PREFIX, ROOT
+
+PATIENCE_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program that serves."""
+
+    process: subprocess.Popen[str]
+    port: int
+    log: Path
+
+    @property
+    def url(self) -> str:
+        """Where it serves."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def stop(self, name: signal.Signals = signal.SIGTERM) -> int:
+        """Ask it to stop; the code it ends with."""
+        self.process.send_signal(name)
+        return self.process.wait(PATIENCE_SECONDS)
+
+
+def free_port() -> int:
+    """A port nobody uses at this moment."""
+    with socket.create_server(("", 0)) as listener:
+        return listener.getsockname()[1]
+
+
+def command(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the program to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "plekberaad_app", *words],
+        cwd=ROOT,
+        env=_environment(settings),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )
+
+
+@contextmanager
+def running(folder: Path, **settings: str) -> Iterator[Program]:
+    """The program, serving; killed at the end if it still runs."""
+    port, log = free_port(), folder / "program.log"
+    settings = {"port": str(port), "data": str(folder), **settings}
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "plekberaad_app", "run"],
+            cwd=ROOT,
+            env=_environment(settings),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    program = Program(process, port, log)
+    try:
+        _wait_until_it_serves(program)
+        yield program
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _environment(settings: dict[str, str]) -> dict[str, str]:
+    others = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    return others | {PREFIX + name.upper(): value for name, value in settings.items()}
+
+
+def _wait_until_it_serves(program: Program) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline and program.process.poll() is None:
+        try:
+            urllib.request.urlopen(f"{program.url}/ping", timeout=2).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise AssertionError(program.log.read_text())

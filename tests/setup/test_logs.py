@@ -1,0 +1,84 @@
+"""Logs: nobody's words reach them, whoever writes the record."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from plekberaad_app import logs
+from plekberaad_app.settings import overridden
+
+WORD = "kruidnagelthee"
+
+
+@pytest.fixture(params=["console", "json"])
+def written(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[io.StringIO]:
+    """What the logs contain, in both formats; the loggers are put back afterwards."""
+    output, root = io.StringIO(), logging.getLogger()
+    before, level, hook = root.handlers, root.level, structlog.get_config()
+    monkeypatch.setattr("sys.stderr", output)
+    monkeypatch.setattr("sys.excepthook", None)
+    monkeypatch.setattr("threading.excepthook", None)
+    with overridden(log_format=request.param) as used:
+        logs.configure(used)
+    yield output
+    root.handlers, root.level = before, level
+    structlog.configure(**hook)
+    logging.captureWarnings(False)
+
+
+def fail_with(words: str) -> None:
+    raise ValueError(words)
+
+
+@pytest.mark.parametrize("name", ["reflex.app", "reflex_base.event", "socketio", "asyncio", "x.y"])
+def test_of_a_library_only_the_place_is_kept(name: str, written: io.StringIO):
+    logging.getLogger(name).error(f"Failed to deserialize event data: {{'text': '{WORD}'}}")
+    logging.getLogger(name).error("Event data: %s", {"text": WORD})
+    assert WORD not in written.getvalue()
+    assert "test_logs:" in written.getvalue()
+
+
+def test_of_an_exception_the_message_is_left_out_and_the_frames_are_kept(written: io.StringIO):
+    for name in ("reflex.app", "plekberaad_app.live.room", "uvicorn.error"):
+        try:
+            fail_with(WORD)
+        except ValueError:
+            logging.getLogger(name).exception("it went wrong")
+    assert WORD not in written.getvalue()
+    assert written.getvalue().count("ValueError") == 3
+    assert written.getvalue().count("fail_with") == 3
+
+
+def test_an_error_about_our_code_says_what_it_is(written: io.StringIO):
+    try:
+        raise ImportError("cannot import name 'tables'")
+    except ImportError:
+        structlog.get_logger("plekberaad_app").exception("crashed")
+    assert "cannot import name 'tables'" in written.getvalue()
+
+
+def test_a_text_of_ours_is_kept_only_under_a_safe_key(written: io.StringIO):
+    log = structlog.get_logger("plekberaad_app.services")
+    log.info("refused", code="too_long", text=WORD, values={"name": WORD}, ideas=[WORD, WORD], n=7)
+    assert WORD not in written.getvalue()
+    for kept in ("refused", "too_long", "<list 2>", "7"):
+        assert kept in written.getvalue()
+
+
+def test_json_is_one_object_a_line(written: io.StringIO):
+    structlog.get_logger("plekberaad_app").warning("room_closed", live_session="k7")
+    logging.getLogger("reflex").error("x")
+    if written.getvalue().startswith("{"):
+        lines = [json.loads(line) for line in written.getvalue().splitlines()]
+        assert [line["event"] for line in lines] == ["room_closed", "library_message"]
+
+
+def test_what_libraries_do_well_is_not_logged(written: io.StringIO):
+    logging.getLogger("reflex").info("all is well")
+    assert written.getvalue() == ""
