@@ -4,6 +4,7 @@ Texts that a phone shows come in both languages (`..._en`); tablet and projector
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,10 @@ class CompositionView:
 
 @dataclass(frozen=True)
 class StepCard:
-    """An item of the programme on the tablet. `starts_at` is a clock time such as '19:45'."""
+    """An item of the programme on the tablet. `starts_at` is a clock time such as '19:45'.
+
+    `options` are the activity's own, so that a form shows what is set now.
+    """
 
     id: str = ""
     kind: str = ""
@@ -168,6 +172,7 @@ class StepCard:
     starts_at: str = ""
     is_now: bool = False
     is_done: bool = False
+    options: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         spotlight=live_session.screen.spotlight,
         screen=live_session.screen.mode,
         seating=_proposal(evening),
+        proposed_tables=_proposed_tables(evening),
         **_times(evening, timeline, now),
     )
 
@@ -55,6 +56,7 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
             starts_at=clock_time(starts_at),
             is_now=index == here,
             is_done=index < here,
+            options=dict(step.options),
         )
         for index, (step, stops, starts_at) in enumerate(
             zip(evening.steps, timeline.stops, start_times(timeline, begun), strict=True)
@@ -119,6 +121,10 @@ def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
         "expected_end": clock_time(plan.expected_end),
         "minutes_behind": plan.minutes_behind,
     }
+
+
+def _proposed_tables(evening: Evening) -> int:
+    return propose_tables(len(evening.people)).tables if evening.people else 0
 
 
 def _proposal(evening: Evening) -> str:
