@@ -15,6 +15,9 @@ NOBODY: Counts = (0, 0, 0, 0)
 # squares stays below 60² and its change below 2 · 60².
 _WEIGHTS = (10**12, 10**8, 10**4, 1)
 
+# (newcomer, professional), in the order in which they are dealt.
+_RUNS = ((True, False), (True, True), (False, True), (False, False))
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -66,8 +69,7 @@ def _count(members: Iterable[Person], owners: frozenset[str]) -> Counts:
 
 def _turn(unit: Unit) -> tuple[int, int, int]:
     size, newcomers, professionals, owners = unit.counts
-    run = (0 if not professionals else 1) if newcomers else (2 if professionals else 3)
-    return (-size, run, -owners)
+    return (-size, _RUNS.index((newcomers > 0, professionals > 0)), -owners)
 
 
 def _size(table: Table) -> int:
