@@ -63,10 +63,9 @@ def _has_ink(char: str) -> bool:
 
 
 def _measured(tidy: str, most: int) -> str:
-    # Marks are counted before NFC, which is slow on long runs of them.
-    if not tidy.isascii() and any(map(_is_overloaded, _graphemes(tidy))):
-        raise BadInput("text_unreadable")
     composed = unicodedata.normalize("NFC", tidy)
+    if not composed.isascii() and any(map(_is_overloaded, _graphemes(composed))):
+        raise BadInput("text_unreadable")
     length = len(composed) if composed.isascii() else grapheme.length(composed)
     if length > most:
         raise BadInput("text_too_long", most=most, length=length)

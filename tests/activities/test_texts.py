@@ -79,7 +79,12 @@ def test_a_line_has_no_line_ends():
     assert clean_line("een\nbank\u2028erbij", 280) == "een bank erbij"
 
 
-@given(st.text(max_size=400))
+TRICKY = st.sampled_from(
+    "a e\u0301\u0330\u0344\u1100\u1161\u200d👩👍🏽\ufe0f🇳🇱\n\t\x00\u202e\u0958"
+)
+
+
+@given(st.text(max_size=400) | st.text(TRICKY, max_size=60))
 def test_whatever_comes_in_what_goes_out_is_clean_and_stays_as_it_is(text: str):
     try:
         cleaned = clean(text, 280)
