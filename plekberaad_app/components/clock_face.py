@@ -25,7 +25,7 @@ class Countdown(rx.Component):
     sent: rx.Var[int]
     variant: rx.Var[str]
     sound: rx.Var[bool]
-    words: rx.Var[dict[str, str]]
+    words: rx.Var[dict[str, Any]]
 
 
 def countdown(
@@ -37,7 +37,7 @@ def countdown(
     """
     return Countdown.create(
         remaining=clock.remaining,
-        length=clock.length,
+        length=clock["length"],  # clock.length would count the fields
         running=clock.is_running,
         paused=clock.is_paused,
         sent=clock.sent,

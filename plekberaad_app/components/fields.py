@@ -51,14 +51,14 @@ def _kept(name: str, keep_as: rx.Var[str] | str, props: dict[str, Any]) -> rx.Co
 
 
 def field(
-    label: Any, control: rx.Component, *, name: str, help_text: Any = "", error: Any = ""
+    label: Any, control: rx.Component, *, name: str, help_text: Any = None, error: Any = None
 ) -> rx.Component:
     """A field; `control` must carry the id `name`. An error is announced."""
     return rx.el.div(
         rx.el.label(label, html_for=name, class_name="field-label"),
-        rx.el.p(help_text, class_name="field-help") if help_text != "" else rx.fragment(),
+        rx.el.p(help_text, class_name="field-help") if help_text is not None else rx.fragment(),
         control,
-        rx.el.p(error, class_name="field-error", role="alert") if error != "" else rx.fragment(),
+        rx.el.p(error, class_name="field-error", role="alert") if error is not None else rx.fragment(),
         class_name="field",
     )
 
@@ -80,3 +80,8 @@ def question(legend: Any, name: str, answers: list[tuple[str, Any]]) -> rx.Compo
         *[choice(name, value, label, chosen=value == last) for value, label in answers],
         class_name="question",
     )
+
+
+def written(form: rx.Var[Any], name: str) -> rx.Var[str]:
+    """What was typed in the field `name` of a submitted form."""
+    return form.to(dict[str, Any])[name].to(str)

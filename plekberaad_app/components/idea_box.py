@@ -32,7 +32,7 @@ class IdeaBox(rx.Component):
     step: rx.Var[str]
     round: rx.Var[int]
     is_open: rx.Var[bool]
-    words: rx.Var[dict[str, str]]
+    words: rx.Var[dict[str, Any]]
 
 
 class IdeaOutbox(rx.Component):
@@ -46,7 +46,7 @@ class IdeaOutbox(rx.Component):
     round: rx.Var[int]
     stored: rx.Var[list[str]]
     refusal: rx.Var[str]
-    words: rx.Var[dict[str, str]]
+    words: rx.Var[dict[str, Any]]
 
     on_send: rx.EventHandler[_on_send]
 

@@ -19,7 +19,7 @@ class NotePager(rx.Component):
 
     columns: rx.Var[int]
     most: rx.Var[int]
-    words: rx.Var[dict[str, str]]
+    words: rx.Var[dict[str, Any]]
 
 
 def note_pager(*children: Any, columns: int = 3, most: int = 15) -> rx.Component:

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from typing import Any
+
 import reflex as rx
 from reflex_base.vars.function import ArgsFunctionOperation
+from reflex_components_core.base.error_boundary import ErrorBoundary
 
 from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.words import words
@@ -17,7 +20,7 @@ class ConnectionNotice(rx.Component):
     library = browser_file("connection.jsx")
     tag = "ConnectionNotice"
 
-    words: rx.Var[dict[str, str]]
+    words: rx.Var[dict[str, Any]]
 
 
 def connection_notice() -> rx.Component:
@@ -35,7 +38,7 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
 
 def _error_boundary() -> rx.Component:
     fallback = ArgsFunctionOperation.create(("event_args",), rx.Var.create(_failed()))
-    return rx.error_boundary(fallback_render=fallback)
+    return ErrorBoundary.create(fallback_render=fallback)
 
 
 def _failed() -> rx.Component:

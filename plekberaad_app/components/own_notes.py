@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.fields import kept_textarea
+from plekberaad_app.components.fields import kept_textarea, written
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import words
 
@@ -45,7 +45,7 @@ def _answer(note: Any, stage: Any, act: Any) -> rx.Component:
         words("phone.mine.answer_send"),
         _box(f"answer.{note.id}", settled=note.answer),
         lambda form: act(
-            stage.step_id, note.round, "answer_idea", {"id": note.id, "text": form["text"]}
+            stage.step_id, note.round, "answer_idea", {"id": note.id, "text": written(form, "text")}
         ),
     )
 
@@ -58,7 +58,7 @@ def _change(note: Any, stage: Any, act: Any) -> rx.Component:
             words("phone.mine.save"),
             _box(f"change.{note.id}", initial=note.text, settled=note.text),
             lambda form: act(
-                stage.step_id, note.round, "change_idea", {"id": note.id, "text": form["text"]}
+                stage.step_id, note.round, "change_idea", {"id": note.id, "text": written(form, "text")}
             ),
         ),
         rx.el.button(

@@ -15,7 +15,7 @@ class ReadAloud(rx.Component):
     tag = "ReadAloud"
 
     text: rx.Var[str]
-    words: rx.Var[dict[str, str]]
+    words: rx.Var[dict[str, Any]]
 
 
 class WakeLock(rx.Component):

@@ -1,5 +1,7 @@
 """The big field for the code of the evening."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.browser import browser_file
@@ -12,7 +14,7 @@ class StartCode(rx.Component):
     library = browser_file("start_code.jsx")
     tag = "StartCode"
 
-    words: rx.Var[dict[str, str]]
+    words: rx.Var[dict[str, Any]]
 
 
 def code_field() -> rx.Component:

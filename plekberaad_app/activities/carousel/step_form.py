@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.fields import field, kept_input
+from plekberaad_app.components.fields import field, kept_input, written
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import words
 
@@ -56,7 +56,7 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
             class_name="button wide",
         ),
         on_submit=lambda form: screen.act(
-            step_id, round_number, "record_next_step", {name: form[name] for name in _QUESTIONS}
+            step_id, round_number, "record_next_step", {name: written(form, name) for name in _QUESTIONS}
         ),
         reset_on_submit=False,
         class_name="stack",
