@@ -8,11 +8,11 @@ from typing import Self
 
 from sqlalchemy.exc import IntegrityError
 
-from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.services import passwords
+from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, require_driver
 from plekberaad_app.services.tokens import new_id, new_token, signature
 from plekberaad_app.store import accounts as stored
@@ -67,9 +67,9 @@ def accept_invitation(
     """Become a facilitator and be logged in at once: the login token.
 
     The library's name only counts for the first facilitator. Raises NotFound('invitation_unknown'),
-    BadInput: name_taken, text_empty, text_too_long, password_too_short, password_too_long.
+    BadInput: name_taken, name_empty, name_too_long, password_too_short, password_too_long.
     """
-    name = clean_line(name, MOST_NAME)
+    name = cleaned_name(name, MOST_NAME)
     password_hash = passwords.hashed(password)
     try:
         with transaction() as db:
@@ -214,7 +214,7 @@ def _accept(db: Transaction, token_hash: str, library_name: str, now: datetime) 
         return invitation.library_id
     stored.drop_first_invitations(db)
     library = LibraryRow(
-        id=new_id(), name=clean_line(library_name, MOST_LIBRARY_NAME), created_at=now
+        id=new_id(), name=cleaned_name(library_name, MOST_LIBRARY_NAME), created_at=now
     )
     stored.add(db, library)
     return library.id

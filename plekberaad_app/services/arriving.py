@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.authorship import key_hash
-from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.domain.seating import seat_latecomer
+from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.services.tokens import is_our_key, new_id, new_key
 from plekberaad_app.store import live_sessions, people
@@ -73,6 +73,20 @@ def add_by_hand(
         return _add(db, live_session, answers, None, now)
 
 
+def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None:
+    """Correct the first name of a person; raises NotFound('person_gone'), NotAllowed, BadInput."""
+    new_name = _name(name)
+    with transaction() as db:
+        person = _person_of(db, driver, live_session_id, number)
+        people.save(db, [replace(person, name=new_name)])
+
+
+def remove(driver: Driver, live_session_id: str, number: int) -> None:
+    """Erase somebody who went home; raises NotFound('person_gone'), NotAllowed."""
+    with transaction() as db:
+        people.erase(db, _person_of(db, driver, live_session_id, number).id)
+
+
 def leave(live_session_id: str, person_id: str) -> None:
     """Erase a person from the room; what they wrote stays, and is nobody's.
 
@@ -96,6 +110,15 @@ def who_is(room: str, key: str) -> Person | None:
         return people.by_key(db, live_session_id, key_hash(key))
 
 
+def _person_of(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
+    live_session = live_sessions.change(db, live_session_id, cast=True)
+    require_driver(driver, live_session)
+    for person in people.of_live_session(db, live_session_id):
+        if person.number == number:
+            return person
+    raise NotFound("person_gone")
+
+
 def _answers(name: str, kind: str, habit: str) -> Person:
     """What somebody said at check-in, as a person who has no id and number yet."""
     try:
@@ -112,12 +135,10 @@ def _answers(name: str, kind: str, habit: str) -> Person:
 
 def _name(text: str) -> str:
     try:
-        return clean_line(text, MOST_NAME)
+        return cleaned_name(text, MOST_NAME)
     except BadInput as refusal:
-        if refusal.code == "text_empty":
+        if refusal.code == "name_empty":
             return ""
-        if refusal.code == "text_too_long":
-            raise BadInput("name_too_long", most=MOST_NAME) from None
         raise
 
 

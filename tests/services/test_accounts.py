@@ -74,7 +74,7 @@ def test_a_refused_password_leaves_the_invitation_open():
 
 def test_a_refused_library_name_leaves_the_invitation_open():
     token = accounts.first_invitation(NOW) or ""
-    with pytest.raises(BadInput, match="text_empty"):
+    with pytest.raises(BadInput, match="name_empty"):
         accounts.accept_invitation(token, "  ", "Anna", PASSWORD, NOW)
     assert accounts.invitation_library(token, NOW) == ""
 

@@ -216,6 +216,28 @@ def test_another_library_adds_and_sees_nobody(room):
     assert not present(room)
 
 
+def test_a_name_is_corrected_by_who_drives_and_nobody_else(anna, room):
+    join("Sma")
+    arriving.rename(anna, room.id, 1, "Sam")
+    assert present(room)[0].name == "Sam"
+    bea = facilitator("Bea", "De Eik")
+    with pytest.raises(NotAllowed, match="not_your_library"):
+        arriving.rename(bea, room.id, 1, "x")
+    with pytest.raises(NotFound, match="person_gone"):
+        arriving.rename(anna, room.id, 2, "x")
+
+
+def test_who_went_home_is_taken_off_the_list_by_who_drives_and_nobody_else(anna, room):
+    join()
+    bea = facilitator("Bea", "De Eik")
+    with pytest.raises(NotAllowed, match="not_your_library"):
+        arriving.remove(bea, room.id, 1)
+    arriving.remove(anna, room.id, 1)
+    assert not present(room)
+    with pytest.raises(NotFound, match="person_gone"):
+        arriving.remove(anna, room.id, 1)
+
+
 def test_who_leaves_is_erased(room):
     key = join()
     arriving.leave(room.id, present(room)[0].id)

@@ -1,0 +1,58 @@
+"""The two cookies there are: who drives, and whose phone this is."""
+
+from http.cookies import CookieError, SimpleCookie
+
+from starlette.responses import Response
+
+from plekberaad_app.services import accounts
+from plekberaad_app.services.arriving import participant_cookie
+from plekberaad_app.settings import settings
+
+DAY = 24 * 3600
+# An evening lasts hours; names and keys go 24 hours after closing.
+PARTICIPANT_SECONDS = 2 * DAY
+LOGIN_SECONDS = int(accounts.LOGIN.total_seconds())
+
+
+def keep_login(response: Response, token: str) -> None:
+    """Let this browser drive from now on."""
+    _keep(response, accounts.COOKIE, token, LOGIN_SECONDS)
+
+
+def forget_login(response: Response) -> None:
+    """Let this browser drive no more."""
+    response.delete_cookie(accounts.COOKIE, path="/", httponly=True, samesite="lax")
+
+
+def keep_key(response: Response, code: str, key: str) -> None:
+    """Let this browser be a participant's phone in the room with this code."""
+    _keep(response, participant_cookie(code), key, PARTICIPANT_SECONDS)
+
+
+def key_header(code: str, key: str) -> bytes:
+    """The value of the Set-Cookie header that `keep_key` sends."""
+    response = Response()
+    keep_key(response, code, key)
+    return response.headers["set-cookie"].encode("latin-1")
+
+
+def key_in(header: str, code: str) -> str:
+    """A participant's key in a Cookie header, or ''."""
+    try:
+        cookie = SimpleCookie(header).get(participant_cookie(code))
+    except CookieError:
+        return ""
+    return cookie.value if cookie else ""
+
+
+def _keep(response: Response, name: str, value: str, seconds: int) -> None:
+    public_url = settings().public_url
+    response.set_cookie(
+        name,
+        value,
+        max_age=seconds,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=public_url is not None and public_url.scheme == "https",
+    )

@@ -1,0 +1,75 @@
+"""Reading a plain HTML form, asking a use case, and going back with a code when it is refused."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+
+from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.services import accounts
+from plekberaad_app.settings import settings
+
+log = logging.getLogger(__name__)
+
+MOST_FIELDS = 12
+# What was typed goes back in the address, which has to stay short.
+MOST_RETURNED = 200
+SEE_OTHER = 303
+
+
+async def read_form(request: Request) -> Mapping[str, str]:
+    """The text fields of a form; raises BadInput: bad_input, form_too_large."""
+    try:
+        form = await request.form(max_files=0, max_fields=MOST_FIELDS)
+    except HTTPException:
+        raise BadInput("bad_input") from None
+    return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+async def ask(use_case: Callable[..., Any], *args: Any) -> Any:
+    """Call a use case in a thread; raises DomainError, also when something unexpected happens."""
+    try:
+        return await asyncio.to_thread(use_case, *args)
+    except DomainError:
+        raise
+    except Exception as error:
+        # Its message may quote what somebody wrote.
+        log.error("%s failed: %s", use_case.__name__, type(error).__name__)
+        raise DomainError("unexpected") from None
+
+
+def go(path: str) -> RedirectResponse:
+    """On to a page of ours."""
+    return RedirectResponse(quote(path), SEE_OTHER)
+
+
+def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:
+    """Back to a page with the reason (`?fout=<code>`) and what was typed."""
+    kept = {name: value[:MOST_RETURNED] for name, value in typed.items() if value}
+    query = urlencode({"fout": refusal.code} | kept)
+    return RedirectResponse(f"{quote(path)}?{query}", SEE_OTHER)
+
+
+def login_token(request: Request) -> str:
+    """The facilitator's cookie, or ''."""
+    return request.cookies.get(accounts.COOKIE, "")
+
+
+def address_of(request: Request) -> str:
+    """Where a request comes from; a proxy's word counts only for proxies of our own."""
+    hops = settings().trusted_proxy_hops
+    forwarded = request.headers.get("x-forwarded-for", "").split(",")
+    if hops and len(forwarded) >= hops and forwarded[-hops].strip():
+        return forwarded[-hops].strip()
+    return request.client.host if request.client else ""
+
+
+def now() -> datetime:
+    """The present moment, for the use cases."""
+    return datetime.now(UTC)

@@ -1,0 +1,106 @@
+"""What holds for every request: where from, how large, and what browsers may do with the answer."""
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.http.keys import KeyGiver
+from plekberaad_app.services.picturing import MOST_BYTES
+from plekberaad_app.settings import settings
+
+MOST_FORM = 64 * 1024
+IMAGE_PATH = "/beeld"
+UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+# No 'unsafe-eval' (stack_facts 11). Reflex writes its theme and its styles inline.
+CONTENT_SECURITY_POLICY = "; ".join(
+    [
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-inline'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self' ws: wss:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+SECURITY_HEADERS = {
+    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()",
+}
+
+
+def guarded(app: ASGIApp) -> ASGIApp:
+    """The whole site behind its guard."""
+    return Guard(KeyGiver(app))
+
+
+class Guard:
+    """ASGI middleware: refuses what another site sends, caps bodies, adds security headers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on if it may; sockets pass (serving.is_own_origin judges those)."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+        elif scope["method"] in UNSAFE_METHODS and not is_same_origin(Headers(scope=scope)):
+            await Response(status_code=403)(scope, receive, _with_headers(send))
+        else:
+            await self._app(scope, _capped(scope, receive), _with_headers(send))
+
+
+def is_same_origin(headers: Headers) -> bool:
+    """Whether one of our own pages, or no page at all, sent this.
+
+    Browsers say so themselves; old ones name the origin only. Cookies are SameSite=Lax besides.
+    """
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = headers.get("origin")
+    return origin is None or origin in _own_origins(headers.get("host", ""))
+
+
+def _own_origins(host: str) -> set[str]:
+    public_url = settings().public_url
+    own = {f"http://{host}", f"https://{host}"}
+    return own | ({str(public_url).rstrip("/")} if public_url else set())
+
+
+def _with_headers(send: Send) -> Send:
+    async def send_with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in SECURITY_HEADERS.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return send_with_headers
+
+
+def _capped(scope: Scope, receive: Receive) -> Receive:
+    """Stops reading a body that is too long: whoever reads on gets a refusal."""
+    is_image = scope["path"] == IMAGE_PATH
+    most = MOST_BYTES + MOST_FORM if is_image else MOST_FORM
+    refusal = "image_too_large" if is_image else "form_too_large"
+    read = 0
+
+    async def receive_capped() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > most:
+            raise BadInput(refusal)
+        return message
+
+    return receive_capped

@@ -1,0 +1,84 @@
+"""How a phone gets in: by the code, by the QR, and through the check-in form."""
+
+import io
+
+import segno
+from starlette.requests import Request
+from starlette.responses import Response
+
+from plekberaad_app.addresses import public_url
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.http.cookies import keep_key
+from plekberaad_app.http.forms import address_of, ask, back, go, now, read_form
+from plekberaad_app.services import arriving
+from plekberaad_app.services.arriving import participant_cookie
+from plekberaad_app.services.pacing import Pace
+from plekberaad_app.settings import settings
+
+# A whole library shares one address: 150 people, a few tries each, and then some a second.
+_pace = Pace(burst=600, per_second=10)
+_QR_SECONDS = 3600
+
+
+async def join(request: Request) -> Response:
+    """POST /meedoen: from the code that was typed to the room."""
+    typed = ""
+    try:
+        typed = (await read_form(request)).get("code", "")
+        if not typed.strip():
+            raise BadInput("code_empty")
+        return go(f"/d/{await _known_code(request, typed)}")
+    except DomainError as refusal:
+        return back("/", refusal, code=typed)
+
+
+async def join_by_qr(request: Request) -> Response:
+    """GET /m/<code>: the short address in the QR."""
+    typed = request.path_params["code"]
+    try:
+        return go(f"/d/{await _known_code(request, typed)}")
+    except DomainError as refusal:
+        return back("/", refusal, code=typed)
+
+
+async def check_in(request: Request) -> Response:
+    """POST /d/<code>/meedoen: the three answers, each of which may be empty."""
+    code = request.path_params["code"]
+    answers = dict.fromkeys(("name", "kind", "habit"), "")
+    try:
+        form = await read_form(request)
+        answers = {field: form.get(field, "") for field in answers}
+        code = codes.normalise(code)
+        _keep_pace(request)
+        known = request.cookies.get(participant_cookie(code))
+        key = await ask(arriving.check_in, code, *answers.values(), now(), known)
+    except DomainError as refusal:
+        return back(f"/d/{code}", refusal, **answers)
+    response = go(f"/d/{code}")
+    keep_key(response, code, key)
+    return response
+
+
+async def qr(request: Request) -> Response:
+    """GET /qr/<code>.svg: the QR that leads a phone to the room."""
+    try:
+        live_session = await ask(arriving.find_room, request.path_params["code"])
+    except DomainError:
+        return Response(status_code=404)
+    drawing = io.BytesIO()
+    link = f"{public_url(settings())}/m/{live_session.code}"
+    # `light` makes it readable on a dark projector; without a size it fills its place.
+    segno.make(link, micro=False).save(drawing, kind="svg", light="white", omitsize=True)
+    headers = {"cache-control": f"private, max-age={_QR_SECONDS}"}
+    return Response(drawing.getvalue(), media_type="image/svg+xml", headers=headers)
+
+
+async def _known_code(request: Request, typed: str) -> str:
+    _keep_pace(request)
+    return (await ask(arriving.find_room, typed)).code
+
+
+def _keep_pace(request: Request) -> None:
+    if not _pace.allows(address_of(request)):
+        raise BadInput("too_many_tries")

@@ -1,0 +1,96 @@
+"""How a facilitator gets in: password, one-time link, or PIN on another device."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.http.cookies import forget_login, keep_login
+from plekberaad_app.http.forms import address_of, ask, back, go, login_token, now, read_form
+from plekberaad_app.services import accounts
+from plekberaad_app.services.pacing import Pace
+
+HOME = "/voorbereiden"
+LOGIN = "/inloggen"
+
+_per_address = Pace(burst=60, per_second=0.5)
+# Guessing at one name, or at one room's PIN (which is void after five tries anyway).
+_per_name = Pace(burst=20, per_second=0.2)
+_per_room = Pace(burst=10, per_second=1 / 30)
+
+
+async def log_in(request: Request) -> Response:
+    """POST /inloggen: name and password; `naar` is the code of the evening to go to."""
+    name = after = ""
+    try:
+        form = await read_form(request)
+        name, after = form.get("name", ""), form.get("naar", "")
+        _keep_pace(request)
+        _require(_per_name.allows(name[: accounts.MOST_NAME].strip().casefold()))
+        token = await ask(accounts.log_in, name, form.get("password", ""), now())
+    except DomainError as refusal:
+        return back(LOGIN, refusal, name=name, naar=after)
+    return _logged_in(_after_login(after), token)
+
+
+async def log_out(request: Request) -> Response:
+    """POST /uitloggen: this browser drives no more."""
+    response = go("/")
+    forget_login(response)
+    try:
+        await ask(accounts.log_out, login_token(request))
+    except DomainError as refusal:
+        return back(HOME, refusal)
+    return response
+
+
+async def begin(request: Request) -> Response:
+    """POST /begin/<token>: the one-time link; fields library_name, name and password."""
+    token = request.path_params["token"]
+    library_name = name = ""
+    try:
+        form = await read_form(request)
+        library_name, name = form.get("library_name", ""), form.get("name", "")
+        _keep_pace(request)
+        password = form.get("password", "")
+        login = await ask(accounts.accept_invitation, token, library_name, name, password, now())
+    except DomainError as refusal:
+        return back(f"/begin/{token}", refusal, library_name=library_name, name=name)
+    return _logged_in(HOME, login)
+
+
+async def take_over(request: Request) -> Response:
+    """POST /overnemen/<code>: the PIN from the first device."""
+    code = request.path_params["code"]
+    try:
+        form = await read_form(request)
+        code = codes.normalise(code)
+        _keep_pace(request)
+        _require(_per_room.allows(code))
+        token = await ask(accounts.take_over, code, form.get("pin", ""), now())
+    except DomainError as refusal:
+        return back(f"/overnemen/{code}", refusal)
+    return _logged_in(f"/begeleid/{code}", token)
+
+
+def _logged_in(path: str, token: str) -> Response:
+    response = go(path)
+    keep_login(response, token)
+    return response
+
+
+def _after_login(after: str) -> str:
+    """The tablet of an evening; anything but a code leads home (no open redirect)."""
+    try:
+        return f"/begeleid/{codes.normalise(after)}"
+    except BadInput:
+        return HOME
+
+
+def _keep_pace(request: Request) -> None:
+    _require(_per_address.allows(address_of(request)))
+
+
+def _require(allowed: bool) -> None:
+    if not allowed:
+        raise BadInput("too_many_tries")

@@ -1,0 +1,78 @@
+"""Pictures for the projector: uploaded by a facilitator, shown to the room."""
+
+from typing import Any
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed
+from plekberaad_app.http.forms import ask, back, go, login_token, now
+from plekberaad_app.services import accounts, picturing, preparing
+from plekberaad_app.services.permission import Driver
+
+FOREVER = "public, max-age=31536000, immutable"
+MOST_FIELDS = 4
+
+
+async def upload(request: Request) -> Response:
+    """POST /beeld: a form with `image`, `code` and `step_id` puts a picture in a step.
+
+    Without code and step, or with the picture as the body itself, the answer is its id as JSON.
+    """
+    code = ""
+    try:
+        driver = await _driver(request)
+        content, fields = await _picture(request)
+        code = fields.get("code", "")
+        image_id = await ask(picturing.keep, driver, content, now())
+        if not code:
+            return JSONResponse({"id": image_id}, status_code=201)
+        code = codes.normalise(code)
+        await ask(_show, driver, code, fields.get("step_id", ""), image_id)
+    except DomainError as refusal:
+        return back(f"/voorbereiden/{code}", refusal) if code else _refused(refusal)
+    return go(f"/voorbereiden/{code}")
+
+
+async def show(request: Request) -> Response:
+    """GET /beeld/<id>: a picture; under one id it never changes."""
+    try:
+        picture = await ask(picturing.picture, request.path_params["image_id"])
+    except DomainError:
+        return Response(status_code=404)
+    headers = {"cache-control": FOREVER, "content-disposition": "inline"}
+    return Response(picture.content, media_type=picture.media_type, headers=headers)
+
+
+async def _driver(request: Request) -> Driver:
+    driver = await ask(accounts.who_drives, login_token(request), now())
+    if driver is None:
+        raise NotAllowed("not_logged_in")
+    return driver
+
+
+async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
+    if request.headers.get("content-type", "").startswith("image/"):
+        return await request.body(), {}
+    try:
+        form = await request.form(max_files=1, max_fields=MOST_FIELDS)
+    except HTTPException:
+        raise BadInput("bad_input") from None
+    image = form.get("image")
+    if not isinstance(image, UploadFile):
+        raise BadInput("image_unreadable")
+    return await image.read(), {key: text for key, text in form.items() if isinstance(text, str)}
+
+
+def _show(driver: Driver, code: str, step_id: str, image_id: str) -> None:
+    evening = preparing.programme(driver, code)
+    options: dict[str, Any] = {"image": image_id}
+    preparing.set_options(driver, evening.live_session.id, step_id, options)
+
+
+def _refused(refusal: DomainError) -> Response:
+    status = 403 if isinstance(refusal, NotAllowed) else 400
+    return JSONResponse({"error": refusal.code}, status_code=status)

@@ -1,0 +1,26 @@
+"""The plain HTTP routes; whatever they do not know goes on to the pages behind them."""
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from plekberaad_app.http import downloads, health, joining, login, pictures
+
+
+def routes() -> Starlette:
+    """An app to mount in front of the pages."""
+    return Starlette(
+        routes=[
+            Route("/meedoen", joining.join, methods=["POST"]),
+            Route("/m/{code}", joining.join_by_qr, methods=["GET"]),
+            Route("/d/{code}/meedoen", joining.check_in, methods=["POST"]),
+            Route("/qr/{code}.svg", joining.qr, methods=["GET"]),
+            Route("/inloggen", login.log_in, methods=["POST"]),
+            Route("/uitloggen", login.log_out, methods=["POST"]),
+            Route("/begin/{token}", login.begin, methods=["POST"]),
+            Route("/overnemen/{code}", login.take_over, methods=["POST"]),
+            Route("/beeld", pictures.upload, methods=["POST"]),
+            Route("/beeld/{image_id}", pictures.show, methods=["GET"]),
+            Route("/gezond", health.health, methods=["GET"]),
+            *downloads.routes(),
+        ]
+    )

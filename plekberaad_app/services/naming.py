@@ -1,0 +1,14 @@
+"""Names of people and libraries: plain text on one line."""
+
+from plekberaad_app.activities.texts import clean_line
+from plekberaad_app.domain.errors import BadInput
+
+_CODES = {"text_empty": "name_empty", "text_too_long": "name_too_long"}
+
+
+def cleaned_name(text: str, most: int) -> str:
+    """The name as it is kept; raises BadInput: name_empty, name_too_long, text_unreadable."""
+    try:
+        return clean_line(text, most)
+    except BadInput as refusal:
+        raise BadInput(_CODES.get(refusal.code, refusal.code), most=most) from None

@@ -1,0 +1,45 @@
+"""How often somebody may ask: token buckets in memory, so that no address is ever stored."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+MOST_BUCKETS = 10_000
+
+
+@dataclass(slots=True)
+class _Bucket:
+    tokens: float
+    filled_at: float
+
+
+class Pace:
+    """For each key at most `burst` times at once, and `per_second` a second in the long run."""
+
+    def __init__(
+        self, burst: float, per_second: float, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._burst = burst
+        self._per_second = per_second
+        self._clock = clock
+        self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
+
+    def allows(self, key: str) -> bool:
+        """Whether it may happen once more now; if so, it is counted."""
+        bucket = self._filled(key)
+        if bucket.tokens < 1:
+            return False
+        bucket.tokens -= 1
+        return True
+
+    def _filled(self, key: str) -> _Bucket:
+        now = self._clock()
+        bucket = self._buckets.pop(key, None) or _Bucket(self._burst, now)
+        gained = (now - bucket.filled_at) * self._per_second
+        bucket.tokens = min(bucket.tokens + gained, self._burst)
+        bucket.filled_at = now
+        self._buckets[key] = bucket
+        if len(self._buckets) > MOST_BUCKETS:
+            self._buckets.popitem(last=False)
+        return bucket

@@ -1,0 +1,216 @@
+"""Joining by plain forms: a code, three answers, a cookie."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from plekberaad_app.http.cookies import key_in
+from plekberaad_app.services import arriving
+from plekberaad_app.services.pacing import Pace
+from plekberaad_app.settings import overridden
+from plekberaad_app.store import people
+from plekberaad_app.store.database import reading
+from tests.http.conftest import site
+from tests.services.casting import CODE, OTHER_CODE, evening
+
+ANSWERS = {"name": "Sam", "kind": "resident", "habit": "never"}
+COOKIE = f"plekberaad_{CODE}"
+
+
+def asked_back(response) -> dict[str, str]:
+    """The query of the page that a refusal leads back to."""
+    assert response.status_code == 303
+    query = parse_qs(urlsplit(response.headers["location"]).query, keep_blank_values=True)
+    return {name: values[0] for name, values in query.items()}
+
+
+def present(room):
+    with reading() as db:
+        return people.of_live_session(db, room.id)
+
+
+def check_in(visitor, **changed):
+    return visitor.post(f"/d/{CODE}/meedoen", data=ANSWERS | changed)
+
+
+@pytest.mark.parametrize("typed", ["K7M3XP", "k7m 3xp", " k7m-3xp"])
+def test_a_code_leads_to_its_room(visitor, room, typed):
+    response = visitor.post("/meedoen", data={"code": typed})
+    assert (response.status_code, response.headers["location"]) == (303, f"/d/{CODE}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("K7M3XR", "code_unknown"),
+        ("hallo", "code_unreadable"),
+        ("<script>alert(1)</script>", "code_unreadable"),
+        ("a\0b", "code_unreadable"),
+    ],
+)
+def test_a_wrong_code_comes_back_as_it_was_typed(visitor, room, typed, reason):
+    response = visitor.post("/meedoen", data={"code": typed})
+    assert urlsplit(response.headers["location"]).path == "/"
+    assert asked_back(response) == {"fout": reason, "code": typed}
+
+
+@pytest.mark.parametrize("data", [{}, {"code": ""}, {"code": "  "}])
+def test_an_empty_code_is_told_so(visitor, data):
+    assert asked_back(visitor.post("/meedoen", data=data))["fout"] == "code_empty"
+
+
+def test_an_endless_code_is_not_read_and_does_not_come_back_whole(visitor):
+    assert asked_back(visitor.post("/meedoen", data={"code": "x" * 100_000})) == {
+        "fout": "form_too_large"
+    }
+    almost = asked_back(visitor.post("/meedoen", data={"code": "x" * 60_000}))
+    assert almost == {"fout": "code_unreadable", "code": "x" * 200}
+
+
+def test_the_short_address_of_the_qr_leads_to_the_room(visitor, room):
+    assert visitor.get("/m/k7m3xp").headers["location"] == f"/d/{CODE}"
+    assert asked_back(visitor.get("/m/K7M3XR")) == {"fout": "code_unknown", "code": "K7M3XR"}
+
+
+def test_a_first_look_at_the_room_brings_a_key(visitor, room):
+    response = visitor.get(f"/d/{CODE}")
+    cookie = response.headers["set-cookie"]
+    assert response.text == f"page /d/{CODE}"
+    assert cookie.startswith(COOKIE)
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+    assert "Path=/" in cookie
+    assert "Secure" not in cookie
+    assert response.headers["cache-control"] == "private, no-store"
+    assert not present(room)
+
+
+def test_a_second_look_keeps_the_key(visitor, room):
+    visitor.get(f"/d/{CODE}")
+    assert "set-cookie" not in visitor.get(f"/d/{CODE}").headers
+
+
+@pytest.mark.parametrize("path", ["/", "/d/hallo", f"/scherm/{CODE}", f"/d/{CODE}/x"])
+def test_no_other_page_brings_a_key(visitor, path):
+    assert "set-cookie" not in visitor.get(path).headers
+
+
+def test_only_pages_bring_a_key(visitor):
+    assert "set-cookie" not in visitor.get(f"/d/{CODE}", headers={"accept": "*/*"}).headers
+
+
+def test_the_cookie_is_secure_where_the_site_is(visitor, tmp_path):
+    with overridden(data=tmp_path, secret="s" * 32, public_url="https://plek.example"):
+        assert "Secure" in visitor.get(f"/d/{CODE}").headers["set-cookie"]
+
+
+def test_checking_in_leads_to_the_room_as_that_person(visitor, room):
+    visitor.get(f"/d/{CODE}")
+    response = visitor.post("/d/k7m%203xp/meedoen", data=ANSWERS)
+    assert (response.status_code, response.headers["location"]) == (303, f"/d/{CODE}")
+    key = key_in(response.headers["set-cookie"], CODE)
+    assert arriving.who_is(CODE, key) == present(room)[0]
+
+
+def test_checking_in_without_a_first_look_works_too(visitor, room):
+    assert check_in(visitor).headers["location"] == f"/d/{CODE}"
+    assert len(present(room)) == 1
+
+
+def test_five_times_the_same_form_is_one_person(visitor, room):
+    for _ in range(5):
+        check_in(visitor)
+    assert len(present(room)) == 1
+
+
+def test_two_taps_before_the_first_answer_are_one_person(visitor, room):
+    visitor.get(f"/d/{CODE}")
+    cookie = {"cookie": f"{COOKIE}={visitor.cookies[COOKIE]}"}
+    for _ in range(2):
+        site().post(f"/d/{CODE}/meedoen", data=ANSWERS, headers=cookie)
+    assert len(present(room)) == 1
+
+
+def test_a_cookie_of_another_room_makes_no_person_here(visitor, anna, room):
+    evening(anna, OTHER_CODE)
+    visitor.post(f"/d/{OTHER_CODE}/meedoen", data=ANSWERS)
+    foreign = visitor.cookies[f"plekberaad_{OTHER_CODE}"]
+    stranger = site()
+    response = stranger.post(
+        f"/d/{CODE}/meedoen", data=ANSWERS, headers={"cookie": f"{COOKIE}={foreign}"}
+    )
+    assert key_in(response.headers["set-cookie"], CODE) != foreign
+
+
+def test_nothing_has_to_be_answered(visitor, room):
+    visitor.post(f"/d/{CODE}/meedoen", data={})
+    assert (present(room)[0].name, present(room)[0].kind, present(room)[0].habit) == (
+        "",
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"name": "x" * 25}, "name_too_long"),
+        ({"kind": "cat"}, "answer_unknown"),
+        ({"habit": "'; DROP TABLE people"}, "answer_unknown"),
+        ({"name": "e" + "\u0301" * 60}, "text_unreadable"),
+    ],
+)
+def test_a_refused_answer_comes_back_with_all_the_others(visitor, room, changed, reason):
+    response = check_in(visitor, **changed)
+    assert urlsplit(response.headers["location"]).path == f"/d/{CODE}"
+    assert asked_back(response) == {"fout": reason, **ANSWERS, **changed}
+    assert not present(room)
+
+
+@pytest.mark.parametrize("code", ["K7M3XR", "hallo", "%00", "x" * 2000])
+def test_checking_in_to_no_room_leads_back(visitor, code):
+    assert asked_back(visitor.post(f"/d/{code}/meedoen", data=ANSWERS))["fout"].startswith("code_")
+
+
+def test_a_form_of_100_kb_is_refused(visitor, room):
+    assert asked_back(check_in(visitor, name="x" * 100_000))["fout"] == "form_too_large"
+    assert not present(room)
+
+
+def test_a_file_in_the_form_is_refused(visitor, room):
+    response = visitor.post(f"/d/{CODE}/meedoen", files={"name": ("a.txt", b"x")})
+    assert asked_back(response)["fout"] == "bad_input"
+
+
+def test_the_qr_is_a_picture_of_the_short_address(visitor, room, tmp_path):
+    response = visitor.get(f"/qr/{CODE}.svg")
+    assert response.headers["content-type"] == "image/svg+xml"
+    assert response.text.startswith("<?xml")
+    assert "viewBox" in response.text
+    with overridden(data=tmp_path, secret="s" * 32, public_url="https://plek.example"):
+        assert visitor.get(f"/qr/{CODE}.svg").text != response.text
+
+
+@pytest.mark.parametrize("code", ["K7M3XR", "hallo"])
+def test_there_is_no_qr_of_no_room(visitor, code):
+    assert visitor.get(f"/qr/{code}.svg").status_code == 404
+
+
+def test_150_people_behind_one_address_get_in(visitor, room):
+    for _ in range(2 * 150):
+        assert visitor.get(f"/m/{CODE}").headers["location"] == f"/d/{CODE}"
+
+
+def test_who_never_stops_trying_is_asked_to_wait(visitor, room, monkeypatch):
+    monkeypatch.setattr("plekberaad_app.http.joining._pace", Pace(1, 0))
+    visitor.post("/meedoen", data={"code": CODE})
+    refused = asked_back(visitor.post("/meedoen", data={"code": CODE}))
+    assert refused == {"fout": "too_many_tries", "code": CODE}
+
+
+def test_what_goes_wrong_inside_is_told_in_general_words(visitor, room, monkeypatch):
+    def broken(*_args):
+        raise RuntimeError("Sam")
+
+    monkeypatch.setattr(arriving, "check_in", broken)
+    assert asked_back(check_in(visitor)) == {"fout": "unexpected", **ANSWERS}

@@ -1,0 +1,142 @@
+"""Getting in as facilitator, and staying out as anybody else."""
+
+import pytest
+
+from plekberaad_app.http import login
+from plekberaad_app.http.forms import now
+from plekberaad_app.services import accounts
+from plekberaad_app.services.pacing import Pace
+from plekberaad_app.settings import overridden
+from tests.http.test_joining import asked_back
+from tests.services.casting import CODE, PASSWORD
+
+COOKIE = accounts.COOKIE
+
+
+def log_in(visitor, **changed):
+    return visitor.post("/inloggen", data={"name": "Anna", "password": PASSWORD} | changed)
+
+
+def driver(visitor):
+    return accounts.who_drives(visitor.cookies.get(COOKIE, ""), now())
+
+
+def test_who_logs_in_gets_a_cookie_that_no_script_can_read(visitor, anna):
+    response = log_in(visitor)
+    assert (response.status_code, response.headers["location"]) == (303, "/voorbereiden")
+    assert driver(visitor) == anna
+    for word in ("HttpOnly", "SameSite=lax", "Path=/"):
+        assert word in response.headers["set-cookie"]
+
+
+def test_after_login_comes_the_evening_that_was_asked_for(visitor, anna):
+    assert log_in(visitor, naar="k7m3xp").headers["location"] == f"/begeleid/{CODE}"
+
+
+@pytest.mark.parametrize("after", ["https://evil.example", "//evil.example", "/x", "javascript:1"])
+def test_login_leads_to_no_other_place(visitor, anna, after):
+    assert log_in(visitor, naar=after).headers["location"] == "/voorbereiden"
+
+
+@pytest.mark.parametrize(
+    "changed", [{"password": "fout"}, {"name": "Bea"}, {"name": "\0"}, {"password": ""}]
+)
+def test_a_wrong_login_brings_the_name_back_and_never_the_password(visitor, anna, changed):
+    response = log_in(visitor, naar=CODE, **changed)
+    name = changed.get("name", "Anna")
+    assert asked_back(response) == {"fout": "login_wrong", "name": name, "naar": CODE}
+    assert COOKIE not in visitor.cookies
+
+
+def test_guessing_at_one_name_slows_down(visitor, anna, monkeypatch):
+    monkeypatch.setattr(login, "_per_name", Pace(2, 0))
+    for _ in range(2):
+        log_in(visitor, password="fout")
+    assert asked_back(log_in(visitor))["fout"] == "too_many_tries"
+
+
+def test_guessing_from_one_address_slows_down(visitor, anna, monkeypatch):
+    monkeypatch.setattr(login, "_per_address", Pace(2, 0))
+    for name in ("a", "b"):
+        log_in(visitor, name=name)
+    assert asked_back(log_in(visitor))["fout"] == "too_many_tries"
+
+
+def test_a_header_that_anyone_can_send_does_not_make_another_address(visitor, anna, monkeypatch):
+    monkeypatch.setattr(login, "_per_address", Pace(1, 0))
+    log_in(visitor)
+    response = visitor.post("/inloggen", data={}, headers={"x-forwarded-for": "192.0.2.7"})
+    assert asked_back(response)["fout"] == "too_many_tries"
+
+
+def test_behind_our_own_proxy_its_word_counts(visitor, anna, monkeypatch, tmp_path):
+    monkeypatch.setattr(login, "_per_address", Pace(1, 0))
+    with overridden(data=tmp_path, secret="s" * 32, trusted_proxy_hops=1):
+        for address in ("192.0.2.7", "192.0.2.8"):
+            headers = {"x-forwarded-for": f"192.0.2.99, {address}"}
+            response = visitor.post("/inloggen", data={"name": "x"}, headers=headers)
+            assert asked_back(response)["fout"] == "login_wrong"
+
+
+def test_who_logs_out_is_nobody_with_the_same_cookie(visitor, anna):
+    log_in(visitor)
+    token = visitor.cookies[COOKIE]
+    response = visitor.post("/uitloggen")
+    assert response.headers["location"] == "/"
+    assert COOKIE not in visitor.cookies
+    assert accounts.who_drives(token, now()) is None
+
+
+def test_the_first_facilitator_begins_by_the_link(visitor):
+    token = accounts.first_invitation(now())
+    data = {"library_name": "De Linde", "name": "Anna", "password": PASSWORD}
+    response = visitor.post(f"/begin/{token}", data=data)
+    assert response.headers["location"] == "/voorbereiden"
+    found = driver(visitor)
+    assert found
+    assert found.name == "Anna"
+
+
+def test_a_password_that_is_too_short_brings_the_names_back(visitor):
+    token = accounts.first_invitation(now())
+    names = {"library_name": "De Linde", "name": "Anna"}
+    response = visitor.post(f"/begin/{token}", data=names | {"password": "1234567"})
+    assert response.headers["location"].startswith(f"/begin/{token}?")
+    assert asked_back(response) == {"fout": "password_too_short", **names}
+
+
+@pytest.mark.parametrize("token", ["x", "%00", "x" * 2000])
+def test_a_made_up_link_begins_nothing(visitor, token):
+    data = {"library_name": "L", "name": "A", "password": PASSWORD}
+    assert asked_back(visitor.post(f"/begin/{token}", data=data))["fout"] == "invitation_unknown"
+
+
+def test_another_device_takes_over_with_the_pin(visitor, anna, room):
+    pin = accounts.make_takeover_pin(anna, room.id, now())
+    response = visitor.post("/overnemen/k7m3xp", data={"pin": pin})
+    assert response.headers["location"] == f"/begeleid/{CODE}"
+    found = driver(visitor)
+    assert found
+    assert found.live_session_id == room.id
+
+
+@pytest.mark.parametrize("pin", ["", "000000x", "\0", "9" * 1000])
+def test_a_wrong_pin_lets_nobody_in(visitor, anna, room, pin):
+    accounts.make_takeover_pin(anna, room.id, now())
+    assert asked_back(visitor.post(f"/overnemen/{CODE}", data={"pin": pin})) == {
+        "fout": "pin_wrong"
+    }
+    assert COOKIE not in visitor.cookies
+
+
+def test_trying_pins_of_one_room_slows_down(visitor, anna, room, monkeypatch):
+    monkeypatch.setattr(login, "_per_room", Pace(1, 0))
+    visitor.post(f"/overnemen/{CODE}", data={"pin": "1"})
+    response = visitor.post(f"/overnemen/{CODE}", data={"pin": "1"})
+    assert asked_back(response)["fout"] == "too_many_tries"
+
+
+def test_taking_over_no_room_leads_back(visitor):
+    assert (
+        asked_back(visitor.post("/overnemen/hallo", data={"pin": "1"}))["fout"] == "code_unreadable"
+    )
