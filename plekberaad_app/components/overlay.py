@@ -32,7 +32,10 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
     """For `rx.App(app_wraps=app_wraps(), toaster=None)`."""
     return {
         (55, "ErrorBoundary"): lambda _: _error_boundary(),
-        (5, "Overlay"): lambda is_stateful: connection_notice() if is_stateful else None,
+        # A fragment, because the framework hangs the page itself under what stands here.
+        (5, "Overlay"): lambda is_stateful: (
+            rx.fragment(connection_notice()) if is_stateful else None
+        ),
     }
 
 
