@@ -1,0 +1,156 @@
+"""Who is there: the cookie behind a socket, and the gate every event has to pass.
+
+Every public method of a state can be called by any socket, with any payload (stack_facts A1). So
+each handler says who may call it, and what says nothing is called by nobody. The gate asks who is
+there; whether they may do it to this room, the services ask.
+"""
+
+import logging
+from collections.abc import Callable
+from enum import Enum
+from functools import lru_cache
+from http.cookies import CookieError, SimpleCookie
+from typing import Any, TypeVar
+from urllib.parse import unquote
+
+import reflex as rx
+from reflex.middleware.middleware import Middleware
+from reflex.state import BaseState, StateUpdate
+from reflex_base.event import Event
+from reflex_base.registry import RegistrationContext
+
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.services import accounts
+from plekberaad_app.services.arriving import participant_cookie
+from plekberaad_app.services.pacing import Pace
+from plekberaad_app.services.tokens import is_our_key
+from plekberaad_app.states.running import now, run
+
+log = logging.getLogger(__name__)
+
+_ALLOWED = "_allowed_to"
+_PREFIX = participant_cookie("")
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+
+class Rule(Enum):
+    """Who may call a handler."""
+
+    ANYONE = "anyone"
+    PARTICIPANT = "participant"
+    DRIVER = "driver"
+    NOBODY = "nobody"
+
+
+anyone = Rule.ANYONE
+participant = Rule.PARTICIPANT
+driver = Rule.DRIVER
+nobody = Rule.NOBODY
+
+_ROOT = "reflex___state____state"
+# What a browser needs of Reflex itself. `setvar` and all the rest are for nobody.
+_OF_REFLEX = frozenset(
+    {
+        f"{_ROOT}.hydrate",
+        f"{_ROOT}.hydrate_and_load",
+        f"{_ROOT}.set_is_hydrated",
+        f"{_ROOT}.reflex___state____on_load_internal_state.on_load_internal",
+        f"{_ROOT}.reflex___state____on_load_internal_state.set_is_hydrated",
+        f"{_ROOT}.reflex___state____update_vars_internal_state.update_vars_internal",
+    }
+)
+
+
+def allows(*rules: Rule) -> Callable[[Handler], Handler]:
+    """Say who may call this handler; stands below `@rx.event`."""
+
+    def mark(handler: Handler) -> Handler:
+        setattr(handler, _ALLOWED, frozenset(rules))
+        return handler
+
+    return mark
+
+
+def rules_of(handler_name: str) -> frozenset[Rule] | None:
+    """Who may call the handler with this full name; None when nobody ever said."""
+    if handler_name in _OF_REFLEX:
+        return frozenset({anyone})
+    registered = RegistrationContext.get().event_handlers.get(handler_name)
+    if registered is None or registered.handler.fn.__module__.split(".")[0] == "reflex":
+        return frozenset({nobody})
+    return getattr(registered.handler.fn, _ALLOWED, None)
+
+
+class Gate(Middleware):
+    """Stops every event that no rule lets through; it is logged without what was in it."""
+
+    def __init__(self, pace: Pace | None = None) -> None:
+        # Far more than a hand can tap, far less than a script can send.
+        self._pace = pace or Pace(burst=200, per_second=30)
+
+    async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
+        """None lets the event through; an empty update stops it."""
+        if not self._pace.allows(state.router.session.client_token):
+            return StateUpdate()
+        if await _may(state, rules_of(event.name) or frozenset()):
+            return None
+        log.warning("stopped at the gate", extra={"handler": event.name})
+        return StateUpdate()
+
+
+def driver_token(state: BaseState) -> str:
+    """The facilitator's cookie, or ''."""
+    return _cookies(_cookie_header(state)).get(accounts.COOKIE, "")
+
+
+def participant_key(state: BaseState, code: str) -> str:
+    """The participant's key for the room with this code, or ''."""
+    return _cookies(_cookie_header(state)).get(participant_cookie(_normalised(code)), "")
+
+
+def route_code(state: BaseState) -> str:
+    """The code in the address of the page (`/d/<code>`), normalised where that is possible."""
+    parts = unquote(state.router.url.path).strip("/").split("/")
+    return _normalised(parts[1]) if len(parts) > 1 else ""
+
+
+async def _may(state: BaseState, rules: frozenset[Rule]) -> bool:
+    if anyone in rules:
+        return True
+    if participant in rules and _has_our_key(_cookie_header(state)):
+        return True
+    return driver in rules and await _drives(driver_token(state))
+
+
+async def _drives(token: str) -> bool:
+    return (await run(accounts.who_drives, token, now())).value is not None
+
+
+@lru_cache(maxsize=4096)
+def _has_our_key(header: str) -> bool:
+    """Whether a browser carries a key that we made for some room."""
+    return any(
+        is_our_key(value, name.removeprefix(_PREFIX))
+        for name, value in _cookies(header).items()
+        if name.startswith(_PREFIX)
+    )
+
+
+def _cookie_header(state: BaseState) -> str:
+    # Read at the socket's handshake; it never goes to a browser (stack_facts A1, 8).
+    return state.router.headers.raw_headers.get("cookie", "")
+
+
+def _cookies(header: str) -> dict[str, str]:
+    try:
+        return {name: cookie.value for name, cookie in SimpleCookie(header).items()}
+    except CookieError:
+        return {}
+
+
+def _normalised(code: str) -> str:
+    try:
+        return codes.normalise(code)
+    except BadInput:
+        return code

@@ -1,0 +1,225 @@
+"""The gate: every handler has a rule, and what no rule allows does not happen."""
+
+import importlib
+import pkgutil
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+import reflex as rx
+from reflex.state import StateUpdate
+from reflex_base.event import Event
+from reflex_base.registry import RegistrationContext
+
+import plekberaad_app.states
+from plekberaad_app.http.forms import now
+from plekberaad_app.services import accounts, arriving
+from plekberaad_app.services.pacing import Pace
+from plekberaad_app.services.tokens import new_key
+from plekberaad_app.states import identity
+from plekberaad_app.states.identity import (
+    Gate,
+    Rule,
+    allows,
+    anyone,
+    driver,
+    driver_token,
+    participant,
+    participant_key,
+    route_code,
+    rules_of,
+)
+from tests.services.casting import CODE, OTHER_CODE, PASSWORD
+
+pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+
+
+class GateSampleState(rx.State):
+    """One handler of each kind, and one that forgot to say."""
+
+    @rx.event
+    @allows(anyone)
+    def look(self):
+        """For anyone."""
+
+    @rx.event
+    @allows(participant)
+    def write(self):
+        """For a participant."""
+
+    @rx.event
+    @allows(driver)
+    def drive(self):
+        """For a facilitator."""
+
+    @rx.event
+    @allows(participant, driver)
+    def both(self):
+        """For either."""
+
+    @rx.event(background=True)
+    @allows(driver)
+    async def drive_on(self):
+        """In the background."""
+
+    def forgotten(self):
+        """No rule."""
+
+
+ROOT = GateSampleState.get_full_name()
+GUEST, PHONE, OLD_PHONE, FORGED, TABLET, LOGGED_OUT = (
+    "guest",
+    "phone",
+    "phone of another evening",
+    "forged",
+    "tablet",
+    "logged out",
+)
+
+
+def every_handler() -> dict[str, Any]:
+    """All handlers there are, with every page's state loaded; those of tests are left out."""
+    for module in pkgutil.walk_packages(plekberaad_app.states.__path__, "plekberaad_app.states."):
+        importlib.import_module(module.name)
+    return {
+        name: registered.handler.fn
+        for name, registered in RegistrationContext.get().event_handlers.items()
+        if not registered.handler.fn.__module__.startswith("tests")
+    }
+
+
+def browser_with(cookie: str = "", path: str = "/") -> Any:
+    router = SimpleNamespace(
+        headers=SimpleNamespace(raw_headers={"cookie": cookie} if cookie else {}),
+        session=SimpleNamespace(client_token="t"),
+        url=SimpleNamespace(path=path),
+    )
+    return cast(Any, SimpleNamespace(router=router))
+
+
+def cookie_of(who: str) -> str:
+    if who == PHONE:
+        return f"a=b; plekberaad_{CODE}={new_key(CODE)}"
+    if who == OLD_PHONE:
+        return f"plekberaad_{CODE}={new_key(OTHER_CODE)}"
+    if who == FORGED:
+        return f"plekberaad_{CODE}={'A' * 64}; {accounts.COOKIE}=x; plekberaad_=1"
+    if who == TABLET:
+        return f"{accounts.COOKIE}={accounts.log_in('Anna', PASSWORD, now())}"
+    if who == LOGGED_OUT:
+        token = accounts.log_in("Anna", PASSWORD, now())
+        accounts.log_out(token)
+        return f"{accounts.COOKIE}={token}"
+    return ""
+
+
+async def passes(name: str, who: str) -> bool:
+    stopped = await Gate().preprocess(
+        cast(Any, None), browser_with(cookie_of(who)), Event(name=name)
+    )
+    assert stopped is None or (not stopped.delta and not stopped.events)
+    return stopped is None
+
+
+def test_every_handler_says_who_may_call_it():
+    forgotten = [name for name in every_handler() if rules_of(name) is None]
+    assert not forgotten
+
+
+def test_nothing_a_browser_does_not_need_is_open_to_anyone():
+    names = every_handler()
+    of_reflex = {name for name, fn in names.items() if fn.__module__.startswith("reflex")}
+    open_to_anyone = {name for name in of_reflex if rules_of(name) == {anyone}}
+    assert {name.rsplit(".", 1)[1] for name in open_to_anyone} == {
+        "hydrate",
+        "hydrate_and_load",
+        "set_is_hydrated",
+        "on_load_internal",
+        "update_vars_internal",
+    }
+
+
+def test_setvar_is_for_nobody_on_every_state():
+    setters = [name for name in every_handler() if name.endswith(".setvar")]
+    assert setters
+    assert all(rules_of(name) == {Rule.NOBODY} for name in setters)
+
+
+def test_no_handler_of_ours_is_reached_by_setvar():
+    ours = [name for name, fn in every_handler().items() if fn.__module__.startswith("plekberaad")]
+    assert ours
+    assert all(rules_of(name) for name in ours)
+
+
+@pytest.mark.parametrize(
+    ("handler", "who"),
+    [
+        ("look", {GUEST, PHONE, OLD_PHONE, FORGED, TABLET, LOGGED_OUT}),
+        ("write", {PHONE}),
+        ("drive", {TABLET}),
+        ("drive_on", {TABLET}),
+        ("both", {PHONE, TABLET}),
+        ("forgotten", set()),
+        ("setvar", set()),
+        ("no_such_handler", set()),
+    ],
+)
+async def test_only_who_is_named_passes(anna, handler, who):
+    everyone = (GUEST, PHONE, OLD_PHONE, FORGED, TABLET, LOGGED_OUT)
+    passed = {each for each in everyone if await passes(f"{ROOT}.{handler}", each)}
+    assert passed == who
+
+
+async def test_the_gate_stays_shut_when_the_database_is_gone(anna, monkeypatch):
+    def gone(*_args):
+        raise OSError
+
+    cookie = cookie_of(TABLET)
+    monkeypatch.setattr(accounts, "who_drives", gone)
+    event = Event(name=f"{ROOT}.drive")
+    assert await Gate().preprocess(cast(Any, None), browser_with(cookie), event) is not None
+
+
+async def test_what_was_stopped_is_logged_without_what_was_in_it(anna, caplog):
+    event = Event(name=f"{ROOT}.drive", payload={"text": "a secret of Sam"})
+    await Gate().preprocess(cast(Any, None), browser_with(), event)
+    assert "stopped at the gate" in caplog.text
+    assert caplog.records[0].handler == f"{ROOT}.drive"
+    assert "Sam" not in str(vars(caplog.records[0]))
+
+
+async def test_a_flood_from_one_browser_is_stopped():
+    gate = Gate(Pace(burst=3, per_second=0))
+    event = Event(name=f"{ROOT}.look")
+    answers = [await gate.preprocess(cast(Any, None), browser_with(), event) for _ in range(4)]
+    assert answers[:3] == [None, None, None]
+    assert isinstance(answers[3], StateUpdate)
+
+
+def test_a_state_knows_its_phone_and_its_room(room):
+    key = arriving.check_in(CODE, "Sam", "", "", now())
+    state = browser_with(f"plekberaad_{CODE}={key}", "/d/k7m%203xp")
+    assert route_code(state) == CODE
+    assert participant_key(state, route_code(state)) == key
+    assert participant_key(state, OTHER_CODE) == ""
+    assert driver_token(state) == ""
+
+
+def test_a_state_knows_its_driver(anna):
+    state = browser_with(f"{accounts.COOKIE}=abc")
+    assert driver_token(state) == "abc"
+
+
+@pytest.mark.parametrize("header", ["", ";;;", "=", "a=b=c", "plekberaad_", "\0", 'x="' * 50])
+def test_a_broken_cookie_is_no_cookie(header):
+    state = browser_with(header)
+    assert driver_token(state) == participant_key(state, CODE) == ""
+    assert not identity._has_our_key(header)
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [("/", ""), ("/d", ""), ("/d/", ""), ("/d/hallo", "hallo"), ("/d/%00/x", "\0")],
+)
+def test_an_address_without_a_code_has_none(path, code):
+    assert route_code(browser_with(path=path)) == code
