@@ -1,4 +1,4 @@
-"""What each activity adds to the tablet; apart from the other screens, so that no phone loads it."""
+"""What each activity adds to the tablet; phones do not load it."""
 
 from plekberaad_app.activities.carousel import tablet_panel as carousel
 from plekberaad_app.activities.voting import tablet_panel as voting

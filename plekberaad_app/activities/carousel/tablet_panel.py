@@ -78,10 +78,7 @@ def _table(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     return rx.el.li(
         rx.el.div(
             table_badge(number),
-            rx.el.div(
-                rx.el.h3(table["owner"]),
-                rx.el.p(table["challenge"], class_name="small muted table-challenge"),
-            ),
+            rx.el.h3(table["owner"]),
             rx.el.p(
                 table["ideas"].to(int),
                 rx.el.span(text("tablet.table.ideas"), class_name="table-unit"),
@@ -89,6 +86,7 @@ def _table(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
             ),
             class_name="table-top",
         ),
+        rx.el.p(table["challenge"], class_name="small muted table-challenge"),
         _signals(table),
         rx.cond(
             (stage.phase == "next_step") | (stage.phase == "review"),

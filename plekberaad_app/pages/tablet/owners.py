@@ -15,11 +15,12 @@ from plekberaad_app.states.tablet import TabletState
 
 
 def owners() -> rx.Component:
-    """Left who brings a challenge, right the plan."""
+    """Above who brings a challenge, below how it goes round."""
     return rx.el.div(
-        rx.el.div(_challenges(), _name_owner(), class_name="stack"),
-        rx.el.div(_plan(), carousel_forms(), class_name="stack"),
-        class_name="halves",
+        rx.el.div(_challenges(), _name_owner(), class_name="halves"),
+        _plan(),
+        carousel_forms(),
+        class_name="stack",
     )
 
 

@@ -20,7 +20,7 @@ def seating() -> rx.Component:
         rx.el.h2(text("tablet.tables.title"), class_name="lead"),
         _make(),
         rx.cond(
-            TabletState.controls.seating != "",
+            (TabletState.controls.seating != "") & (TabletState.tables.length() == 0),
             rx.el.p(TabletState.controls.seating, class_name="well"),
         ),
         rx.cond(

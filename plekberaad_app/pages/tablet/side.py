@@ -143,43 +143,52 @@ def _note(note: rx.Var[NoteView]) -> rx.Component:
 
 
 def _shown_note(note: rx.Var[NoteView]) -> rx.Component:
-    is_lit = TabletState.controls.spotlight == note.id
     return rx.el.li(
-        rx.cond(note.table > 0, table_badge(note.table)),
+        rx.el.p(note.text),
+        rx.cond(
+            note.marked,
+            rx.el.p(icon("hand-helping"), text("tablet.note.marked"), class_name="stored"),
+        ),
+        rx.cond(note.asked, _clarified(note)),
         rx.el.div(
-            rx.el.p(note.text),
-            rx.cond(
-                note.marked,
-                rx.el.p(icon("hand-helping"), text("tablet.note.marked"), class_name="stored"),
-            ),
-            rx.cond(note.asked, _clarified(note)),
+            rx.cond(note.table > 0, table_badge(note.table)),
+            rx.cond(note.hidden, rx.fragment(), _light(note)),
+            _hide(note),
+            class_name="side-note-tools",
         ),
-        rx.el.button(
-            icon("lightbulb"),
-            type="button",
-            aria_label=filled("tablet.note.light", note=note.text),
-            aria_pressed=rx.cond(is_lit, "true", "false"),
-            on_click=TabletState.spotlight(rx.cond(is_lit, "", note.id)),
-            disabled=note.hidden,
-            class_name="button side-note-tool",
-        ),
-        _hide(note),
         key=note.id,
         class_name=rx.cond(note.hidden, "side-note is-hidden", "side-note"),
+    )
+
+
+def _light(note: rx.Var[NoteView]) -> rx.Component:
+    is_lit = TabletState.controls.spotlight == note.id
+    return rx.el.button(
+        icon("lightbulb"),
+        text("tablet.note.large"),
+        type="button",
+        aria_label=filled("tablet.note.light", note=note.text),
+        aria_pressed=rx.cond(is_lit, "true", "false"),
+        on_click=TabletState.spotlight(rx.cond(is_lit, "", note.id)),
+        class_name="button side-note-tool",
     )
 
 
 def _clarified(note: rx.Var[NoteView]) -> rx.Component:
     return rx.el.p(
         icon("message-circle-question-mark"),
-        rx.cond(note.answer != "", note.answer, text("tablet.note.asked")),
+        rx.cond(note.answer, note.answer, text("tablet.note.asked")),
         class_name="small side-note-asked",
     )
 
 
 def _hide(note: rx.Var[NoteView]) -> rx.Component:
     return rx.el.button(
-        rx.cond(note.hidden, icon("eye"), icon("eye-off")),
+        rx.cond(
+            note.hidden,
+            rx.fragment(icon("eye"), text("tablet.note.back")),
+            rx.fragment(icon("eye-off"), text("tablet.note.away")),
+        ),
         type="button",
         aria_label=rx.cond(
             note.hidden,

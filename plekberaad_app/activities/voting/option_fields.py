@@ -1,0 +1,46 @@
+"""What a vote is about: the fields of its form, filled with what is set now."""
+
+import reflex as rx
+
+from plekberaad_app.components.labelled import labelled, line
+from plekberaad_app.i18n.catalogue import text
+
+_SOURCES = ("typed", "marked", "next_steps")
+
+
+def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
+    """Where the choices come from, the typed ones line by line, and the dots for each person."""
+    typed = options["choices"].to(list[str]).join("\n")
+    return rx.fragment(
+        rx.el.fieldset(
+            rx.el.legend(text("desk.voting.source"), class_name="field-label"),
+            *(_source(source, options) for source in _SOURCES),
+            class_name="stack-tight",
+        ),
+        labelled(
+            text("desk.voting.choices"),
+            rx.el.textarea(name="choices", rows=5, default_value=typed, class_name="input"),
+        ),
+        line(
+            text("desk.voting.budget"),
+            "budget",
+            type="number",
+            min=1,
+            max=10,
+            required=True,
+            default_value=options["budget"].to(int),
+        ),
+    )
+
+
+def _source(source: str, options: rx.vars.ObjectVar) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(
+            type="radio",
+            name="source",
+            value=source,
+            default_checked=options["source"] == source,
+        ),
+        text(f"desk.voting.source.{source}"),
+        class_name="choice",
+    )

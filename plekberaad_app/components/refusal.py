@@ -1,0 +1,21 @@
+"""What was wrong with a form that came back."""
+
+from collections.abc import Mapping
+
+import reflex as rx
+
+from plekberaad_app.components.browser import browser_file
+
+
+class Refusal(rx.Component):
+    """Reads `?fout=<code>` from the address: shows the sentence, fills in what was typed."""
+
+    library = browser_file("refusal.jsx")
+    tag = "Refusal"
+
+    sentences: rx.Var[dict[str, str]]
+
+
+def refusal(sentences: Mapping[str, str]) -> rx.Component:
+    """Stands inside the form; a code without a sentence of its own gets that of `other`."""
+    return Refusal.create(sentences=dict(sentences))

@@ -1,0 +1,20 @@
+"""The frame of the pages that are used at a desk, before and after an evening."""
+
+import reflex as rx
+
+from plekberaad_app.components.browser import Styles
+from plekberaad_app.i18n.catalogue import text
+
+
+def desk_shell(*children: rx.Component, top: rx.Component | None = None) -> rx.Component:
+    """The name of the product, what belongs at the top of this page, and the page."""
+    return rx.el.div(
+        Styles.create("start", "desk"),
+        rx.el.header(
+            rx.el.p(text("desk.name"), class_name="start-name"),
+            top or rx.fragment(),
+            class_name="desk-top",
+        ),
+        rx.el.main(*children, class_name="desk-main"),
+        class_name="start desk",
+    )

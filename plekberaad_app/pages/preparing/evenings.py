@@ -1,0 +1,145 @@
+"""`/voorbereiden`: the evenings of the library, a new one, and a colleague to invite."""
+
+import reflex as rx
+
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import line
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.views import LiveSessionCard
+from plekberaad_app.pages.desk import desk_shell
+from plekberaad_app.pages.preparing.told import told
+from plekberaad_app.states.preparing import PreparingState
+
+_STATUSES = ("lobby", "running", "closed")
+
+
+def preparing_page() -> rx.Component:
+    """Left what there is, right what can be made."""
+    return desk_shell(
+        rx.el.h1(text("desk.evenings.title"), class_name="title"),
+        told(PreparingState.notice),
+        rx.el.div(
+            rx.cond(
+                PreparingState.live_sessions.length() > 0,
+                rx.el.ul(rx.foreach(PreparingState.live_sessions, _evening), class_name="stack"),
+                empty_state(text("desk.evenings.empty")),
+            ),
+            rx.el.div(_new(), _invite(), class_name="stack"),
+            class_name="desk-halves",
+        ),
+        top=rx.fragment(
+            rx.el.p(
+                PreparingState.library_name,
+                rx.el.span(PreparingState.driver_name),
+                class_name="desk-who",
+            ),
+            PostForm.create(
+                rx.el.button(
+                    icon("log-out"), text("desk.log_out"), type="submit", class_name="button"
+                ),
+                action="/uitloggen",
+                method="post",
+            ),
+        ),
+    )
+
+
+def _evening(evening: rx.Var[LiveSessionCard]) -> rx.Component:
+    return rx.el.li(
+        rx.el.div(
+            rx.el.h2(evening.title, class_name="lead"),
+            rx.match(
+                evening.status,
+                *(
+                    (status, rx.el.span(text(f"desk.status.{status}"), class_name=f"tag {status}"))
+                    for status in _STATUSES
+                ),
+                rx.fragment(),
+            ),
+            class_name="row between",
+        ),
+        rx.el.p(
+            rx.el.span(evening.starts),
+            rx.el.span(evening.place),
+            rx.el.b(evening.code, class_name="figures"),
+            class_name="desk-facts muted",
+        ),
+        _ways(evening),
+        key=evening.code,
+        class_name="card stack",
+    )
+
+
+def _ways(evening: rx.Var[LiveSessionCard]) -> rx.Component:
+    code = evening.code.to(str).replace(" ", "")
+    return rx.el.div(
+        rx.cond(
+            evening.status == "closed",
+            _way(f"/verslag/{code}", "file-text", "desk.to_report", "button desk-first"),
+            _way(f"/begeleid/{code}", "tablet", "desk.to_tablet", "button desk-first"),
+        ),
+        rx.cond(
+            evening.status == "closed",
+            rx.fragment(),
+            rx.fragment(
+                _way(f"/voorbereiden/{code}", "list", "desk.to_programme", "button"),
+                _way(f"/scherm/{code}", "monitor", "desk.to_projector", "button"),
+            ),
+        ),
+        _delete(evening),
+        class_name="row",
+    )
+
+
+def _way(href: rx.Var[str] | str, symbol: str, key: str, class_name: str) -> rx.Component:
+    return rx.el.a(icon(symbol), text(key), href=href, class_name=class_name)
+
+
+def _delete(evening: rx.Var[LiveSessionCard]) -> rx.Component:
+    return rx.el.details(
+        rx.el.summary(icon("trash-2"), text("desk.delete"), class_name="button button-quiet"),
+        rx.el.p(filled("desk.delete.sure", title=evening.title)),
+        rx.el.button(
+            text("desk.delete.yes"),
+            type="button",
+            on_click=PreparingState.delete(evening.code),
+            class_name="button button-warn",
+        ),
+    )
+
+
+def _new() -> rx.Component:
+    return rx.el.form(
+        rx.el.h2(text("desk.new.title"), class_name="lead"),
+        line(text("desk.new.name"), "title", max_length=80, required=True),
+        line(text("desk.new.place"), "place", max_length=80),
+        line(text("desk.new.question"), "question", max_length=200),
+        line(text("desk.new.starts_at"), "starts_at", type="datetime-local"),
+        rx.el.p(text("desk.new.then"), class_name="field-help"),
+        rx.el.button(text("desk.new.send"), type="submit", class_name="button button-main wide"),
+        on_submit=PreparingState.create,
+        reset_on_submit=False,
+        class_name="card stack",
+    )
+
+
+def _invite() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(text("desk.invite.title"), class_name="lead"),
+        rx.el.p(text("desk.invite.how")),
+        rx.cond(
+            PreparingState.invite_link != "",
+            rx.el.p(PreparingState.invite_link, class_name="desk-link"),
+        ),
+        rx.el.button(
+            icon("user-plus"),
+            text("desk.invite.send"),
+            type="button",
+            on_click=PreparingState.invite,
+            class_name="button",
+        ),
+        class_name="card stack",
+    )

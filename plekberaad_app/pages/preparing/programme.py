@@ -1,0 +1,117 @@
+"""`/voorbereiden/<code>`: the programme as a simple list, with times that add up."""
+
+import reflex as rx
+
+from plekberaad_app.activities.option_forms import OPTION_FIELDS
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.views import StepCard
+from plekberaad_app.pages.desk import desk_shell
+from plekberaad_app.pages.preparing.step_forms import step_forms
+from plekberaad_app.pages.preparing.told import told
+from plekberaad_app.states.preparing import ProgrammeState
+
+
+def programme_page() -> rx.Component:
+    """The steps, their times, and what can be added."""
+    return desk_shell(
+        rx.el.h1(text("desk.programme.title"), class_name="title"),
+        _sum(),
+        told(ProgrammeState.notice),
+        rx.cond(
+            ProgrammeState.steps.length() > 0,
+            rx.el.ol(rx.foreach(ProgrammeState.steps, _step), class_name="desk-steps"),
+            empty_state(text("desk.programme.empty")),
+        ),
+        _add(),
+        top=rx.el.a(
+            icon("chevron-left"),
+            text("desk.to_evenings"),
+            href="/voorbereiden",
+            class_name="button",
+        ),
+    )
+
+
+def _sum() -> rx.Component:
+    return rx.el.p(
+        filled(
+            "desk.programme.sum",
+            starts=ProgrammeState.starts_at,
+            ends=ProgrammeState.ends_at,
+            minutes=ProgrammeState.total_minutes,
+        ),
+        class_name="lead figures",
+    )
+
+
+def _step(step: rx.Var[StepCard], index: rx.Var[int]) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(step.starts_at, class_name="desk-time figures"),
+        rx.el.div(
+            rx.el.h2(step.title, class_name="lead"),
+            rx.el.p(
+                rx.match(
+                    step.kind,
+                    *((kind, text(f"desk.kind.{kind}")) for kind in OPTION_FIELDS),
+                    "",
+                ),
+                class_name="muted",
+            ),
+        ),
+        rx.el.span(filled("desk.programme.minutes", minutes=step.minutes), class_name="figures"),
+        _order(step, index),
+        step_forms(step),
+        key=step.id,
+        class_name=rx.cond(step.is_done | step.is_now, "card desk-step is-begun", "card desk-step"),
+    )
+
+
+def _order(step: rx.Var[StepCard], index: rx.Var[int]) -> rx.Component:
+    is_last = index == ProgrammeState.steps.length() - 1
+    return rx.el.div(
+        _move("arrow-up", "desk.programme.up", step, index == 0, ProgrammeState.step_up(step.id)),
+        _move(
+            "arrow-down", "desk.programme.down", step, is_last, ProgrammeState.step_down(step.id)
+        ),
+        class_name="desk-order",
+    )
+
+
+def _move(
+    symbol: str,
+    key: str,
+    step: rx.Var[StepCard],
+    is_at_end: rx.Var[bool],
+    on_click: rx.event.EventSpec,
+) -> rx.Component:
+    return rx.el.button(
+        icon(symbol),
+        type="button",
+        aria_label=filled(key, title=step.title),
+        disabled=is_at_end | step.is_done | step.is_now,
+        on_click=on_click,
+        class_name="button",
+    )
+
+
+def _add() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(text("desk.programme.add"), class_name="lead"),
+        rx.el.div(
+            *(
+                rx.el.button(
+                    icon("plus"),
+                    text(f"desk.kind.{kind}"),
+                    type="button",
+                    on_click=ProgrammeState.add_step(kind),
+                    class_name="button",
+                )
+                for kind in OPTION_FIELDS
+            ),
+            class_name="row",
+        ),
+        class_name="well stack",
+    )

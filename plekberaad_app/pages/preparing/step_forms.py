@@ -1,0 +1,96 @@
+"""What can be changed about one step: its name, its minutes, and what its activity lets you set."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.option_forms import OPTION_FIELDS
+from plekberaad_app.components.at_the_tap import text_in
+from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import line
+from plekberaad_app.components.refusal import refusal
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.views import StepCard
+from plekberaad_app.states.preparing import ProgrammeState
+
+_IMAGE_REFUSALS = ("image_unreadable", "image_too_large", "step_begun", "other")
+
+
+def step_forms(step: rx.Var[StepCard]) -> rx.Component:
+    """Folded away until it is needed; a step that has begun can no longer be set."""
+    return rx.el.details(
+        rx.el.summary(icon("pencil"), text("desk.step.change"), class_name="button"),
+        rx.el.div(
+            _one_line(step, "title", step.title, ProgrammeState.rename, max_length=80),
+            rx.cond(
+                step.is_done | step.is_now,
+                rx.el.p(text("desk.step.begun"), class_name="say"),
+                _settings(step),
+            ),
+            class_name="stack desk-settings",
+        ),
+    )
+
+
+def _settings(step: rx.Var[StepCard]) -> rx.Component:
+    return rx.fragment(
+        _one_line(
+            step, "minutes", step.minutes, ProgrammeState.set_minutes, type="number", min=1, max=600
+        ),
+        rx.match(
+            step.kind,
+            *((kind, _options(step, fields)) for kind, fields in OPTION_FIELDS.items()),
+            rx.fragment(),
+        ),
+        rx.cond(step.kind == "welcome", _image(step)),
+        rx.el.button(
+            icon("trash-2"),
+            text("desk.step.remove"),
+            type="button",
+            on_click=ProgrammeState.remove_step(step.id),
+            class_name="button button-warn",
+        ),
+    )
+
+
+def _one_line(
+    step: rx.Var[StepCard], name: str, value: Any, change: Any, **props: Any
+) -> rx.Component:
+    return rx.el.form(
+        line(text(f"desk.step.{name}"), name, default_value=value, required=True, **props),
+        rx.el.button(text("desk.store"), type="submit", class_name="button"),
+        on_submit=lambda form: change(step.id, text_in(form, name)),
+        reset_on_submit=False,
+        class_name="desk-line",
+    )
+
+
+def _options(step: rx.Var[StepCard], fields: Any) -> rx.Component:
+    return rx.el.form(
+        rx.el.input(type="hidden", name="step_id", value=step.id),
+        fields(step.options),
+        rx.el.button(text("desk.store"), type="submit", class_name="button"),
+        on_submit=ProgrammeState.set_options,
+        reset_on_submit=False,
+        class_name="stack",
+    )
+
+
+def _image(step: rx.Var[StepCard]) -> rx.Component:
+    """A plain form: the server keeps the picture without what a camera wrote in it."""
+    image = step.options["image"].to(str)
+    return PostForm.create(
+        rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="desk-image")),
+        refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
+        rx.el.input(type="hidden", name="code", value=ProgrammeState.router.page.params["code"]),
+        rx.el.input(type="hidden", name="step_id", value=step.id),
+        line(text("desk.step.image"), "image", type="file", accept="image/*", required=True),
+        rx.el.button(
+            icon("image"), text("desk.step.image.send"), type="submit", class_name="button"
+        ),
+        action="/beeld",
+        method="post",
+        custom_attrs={"encType": "multipart/form-data"},
+        class_name="stack",
+    )
