@@ -56,6 +56,8 @@ def dev() -> None:
     """Serve, and build again at every change of the code."""
     used = prepare()
     _migrate(used)
+    # What this builds is for looking at; `run` must build again.
+    building.STAMP.unlink(missing_ok=True)
     command = [sys.executable, "-m", "reflex", "run", "--env", "preview"]
     raise typer.Exit(subprocess.call([*command, "--backend-port", str(used.port)]))
 

@@ -6,6 +6,7 @@ they say; of an exception its type and its frames, not its message.
 """
 
 import logging
+import re
 import sys
 import threading
 import traceback
@@ -20,7 +21,7 @@ import structlog
 from plekberaad_app.settings import Settings
 
 # Loggers whose messages hold no input of people.
-TRUSTED = ("plekberaad_app", "alembic", "uvicorn.error")
+TRUSTED = ("plekberaad_app", "alembic")
 # Keys of which a text may be logged: codes and names of ours, never something a person typed.
 SAFE_KEYS = frozenset(
     {"event", "level", "logger", "timestamp", "code", "kind", "step", "phase", "audience"}
@@ -29,6 +30,8 @@ SAFE_KEYS = frozenset(
 # Errors whose message is about our code, never about what came in.
 ABOUT_CODE = (ImportError, SyntaxError)
 FRAMES = 12
+# Some libraries put a whole traceback in their message, as text.
+_QUOTED_FRAME = re.compile(r'File "[^"\n]*?([\w.]+)", line (\d+), in ([\w<>]+)')
 
 Record = MutableMapping[str, Any]
 
@@ -58,6 +61,14 @@ def configure(settings: Settings) -> None:
     _catch_the_uncaught()
 
 
+def take_over() -> None:
+    """Take away the handlers that libraries gave their own loggers, as Socket.IO does."""
+    for logger in logging.root.manager.loggerDict.values():
+        if isinstance(logger, logging.Logger):
+            logger.handlers.clear()
+            logger.propagate = True
+
+
 def _formatter(shared: list[Any], settings: Settings) -> logging.Formatter:
     renderer = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
@@ -77,10 +88,13 @@ def _formatter(shared: list[Any], settings: Settings) -> logging.Formatter:
 def keep_place_only(_logger: Any, _method: str, record: Record) -> Record:
     """Of a library's record: which line of code spoke, and the frames of its exception."""
     source: logging.LogRecord = record["_record"]
-    trusted = source.name.split(".")[0] in TRUSTED or source.name in TRUSTED
-    if not trusted:
-        record["event"] = "library_message"
+    if source.name.split(".")[0] not in TRUSTED:
         record["where"] = f"{source.module}:{source.lineno}"
+        if quoted := _QUOTED_FRAME.findall(record["event"])[-FRAMES:]:
+            record["frames"] = " < ".join(
+                f"{file}:{line} {name}" for file, line, name in quoted[::-1]
+            )
+        record["event"] = "library_message"
     return record
 
 

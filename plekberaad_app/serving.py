@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import uvicorn
 
+from plekberaad_app import logs
 from plekberaad_app.settings import settings
 
 GRACE_SECONDS = 5
@@ -84,7 +85,9 @@ def application() -> Any:
 
     assert app.sio is not None
     app.sio.eio.cors_allowed_origins = is_own_origin
-    return app()
+    asgi = app()
+    logs.take_over()
+    return asgi
 
 
 def is_own_origin(origin: str | None, environ: dict[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import traceback
 from collections.abc import Iterator
 
 import pytest
@@ -44,6 +45,15 @@ def test_of_a_library_only_the_place_is_kept(name: str, written: io.StringIO):
     assert "test_logs:" in written.getvalue()
 
 
+def test_a_library_with_a_handler_of_its_own_is_silenced_too(written: io.StringIO):
+    own = io.StringIO()
+    logging.getLogger("engineio.server").addHandler(logging.StreamHandler(own))
+    logs.take_over()
+    logging.getLogger("engineio.server").error(WORD)
+    assert own.getvalue() == ""
+    assert "engineio.server" in written.getvalue()
+
+
 def test_of_an_exception_the_message_is_left_out_and_the_frames_are_kept(written: io.StringIO):
     for name in ("reflex.app", "plekberaad_app.live.room", "uvicorn.error"):
         try:
@@ -53,6 +63,15 @@ def test_of_an_exception_the_message_is_left_out_and_the_frames_are_kept(written
     assert WORD not in written.getvalue()
     assert written.getvalue().count("ValueError") == 3
     assert written.getvalue().count("fail_with") == 3
+
+
+def test_of_a_traceback_in_a_message_the_frames_are_kept(written: io.StringIO):
+    try:
+        fail_with(WORD)
+    except ValueError:
+        logging.getLogger("uvicorn.error").error(traceback.format_exc())
+    assert WORD not in written.getvalue()
+    assert "fail_with" in written.getvalue()
 
 
 def test_an_error_about_our_code_says_what_it_is(written: io.StringIO):
