@@ -9,17 +9,18 @@ const subscribe = (listener) => {
   return () => speech?.removeEventListener?.("voiceschanged", listener);
 };
 
-const voiceFor = (language) => speech?.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language)) ?? null;
+const voiceFor = (language) => speech?.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language));
 
 export function ReadAloud({ text, words }) {
   const language = useLanguage();
-  const voice = useSyncExternalStore(subscribe, () => voiceFor(language), () => null);
+  const hasVoice = useSyncExternalStore(subscribe, () => Boolean(voiceFor(language)), () => false);
   const [speaking, setSpeaking] = useState(false);
   useEffect(() => () => speech?.cancel(), [text]);
-  if (!voice) return null;
+  if (!hasVoice) return null;
   const press = () => {
     speech.cancel();
     if (speaking) return setSpeaking(false);
+    const voice = voiceFor(language);
     const utterance = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: 0.92 });
     utterance.onend = utterance.onerror = () => setSpeaking(false);
     speech.speak(utterance);

@@ -7,9 +7,9 @@ export function Refusal({ sentences }) {
   useEffect(() => {
     const asked = new URLSearchParams(window.location.search);
     const code = asked.get("fout");
-    const fields = place.current.closest("form").elements;
+    const fields = place.current.closest("form")?.elements;
     for (const [name, value] of asked) {
-      const field = fields.namedItem(name);
+      const field = fields?.namedItem(name);
       if (field?.type !== "password" && field?.value === "") field.value = value;
     }
     if (code) setSentence(sentences[code] ?? sentences.other);

@@ -55,8 +55,8 @@ def next_step_card(card: Any) -> rx.Component:
 def _three_answers(card: Any) -> rx.Component:
     return rx.fragment(
         rx.el.p(card.what, class_name="next-step-what"),
-        rx.el.p(icon("users"), card.who, class_name="row"),
-        rx.el.p(icon("calendar"), card.when, class_name="row"),
+        rx.el.p(icon("users"), card.who, class_name="icon-line"),
+        rx.el.p(icon("calendar"), card.when, class_name="icon-line"),
     )
 
 

@@ -7,23 +7,19 @@ import reflex as rx
 from plekberaad_app.components.fields import field, kept_textarea
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.tables import table_animal, table_badge
-from plekberaad_app.components.words import language_switch, words
+from plekberaad_app.components.words import words
 
 
 def lobby(me: Any, on_offer: Any, on_withdraw: Any) -> rx.Component:
     """Welcome, table, challenge."""
     return rx.el.section(
-        rx.el.header(
-            rx.el.h1(
-                rx.cond(
-                    me.name != "",
-                    words("phone.lobby.title_name", name=me.name),
-                    words("phone.lobby.title"),
-                ),
-                class_name="title",
+        rx.el.h1(
+            rx.cond(
+                me.name != "",
+                words("phone.lobby.title_name", name=me.name),
+                words("phone.lobby.title"),
             ),
-            language_switch(),
-            class_name="row between",
+            class_name="title",
         ),
         rx.cond(me.table > 0, _seat(me.table), rx.el.p(words("phone.lobby.no_table"))),
         rx.el.p(words("phone.lobby.wait"), class_name="muted"),

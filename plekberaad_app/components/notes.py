@@ -38,7 +38,7 @@ def note_card(note: Any) -> rx.Component:
     """One note: its text, its table's sign, and what its owner said about it."""
     return rx.el.article(
         rx.el.p(note.text, class_name="note-text"),
-        rx.cond(note.marked, _mark("hand-helping", text("browser.note.marked"))),
+        rx.cond(note.marked, _mark("hand", text("browser.note.marked"))),
         rx.cond(
             note.answer != "",
             rx.el.p(note.answer, class_name="note-answer"),
@@ -68,4 +68,4 @@ def spotlight(note: Any) -> rx.Component:
 
 
 def _mark(name: str, words: str) -> rx.Component:
-    return rx.el.p(icon(name), words, class_name="note-mark")
+    return rx.el.p(icon(name), words, class_name="note-mark icon-line")

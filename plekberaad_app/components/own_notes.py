@@ -26,7 +26,7 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
         rx.el.p(note.text),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
         rx.cond(note.hidden, _remark("eye-off", "phone.mine.hidden")),
-        rx.cond(note.marked, _remark("hand-helping", "phone.mine.marked")),
+        rx.cond(note.marked, _remark("hand", "phone.mine.marked")),
         rx.cond(note.asked & (note.answer == ""), _answer(note, stage, act)),
         rx.cond(note.answer != "", rx.el.p(note.answer, class_name="note-answer")),
         _change(note, stage, act),
@@ -36,7 +36,7 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
 
 
 def _remark(name: str, key: str) -> rx.Component:
-    return rx.el.p(icon(name), words(key), class_name="small row")
+    return rx.el.p(icon(name), words(key), class_name="small icon-line")
 
 
 def _answer(note: Any, stage: Any, act: Any) -> rx.Component:

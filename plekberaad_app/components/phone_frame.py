@@ -12,10 +12,10 @@ from plekberaad_app.components.words import either, language_switch, words
 
 
 def phone_top(me: Any, clock: Any) -> rx.Component:
-    """Where you sit, and the time left."""
+    """Where you sit, and the time left; before there is a clock, the language."""
     return rx.el.div(
-        rx.cond(me.sits_at > 0, table_label(me.sits_at), rx.el.b(me.name)),
-        countdown(clock, variant="bar"),
+        rx.cond(me.sits_at > 0, table_label(me.sits_at), rx.el.b(words("start.name"))),
+        rx.cond(clock["length"] > 0, countdown(clock, variant="bar"), language_switch()),
         class_name="phone-bar",
     )
 
@@ -26,7 +26,7 @@ def task(stage: Any) -> rx.Component:
     return rx.el.section(
         rx.el.div(
             rx.el.p(_phase(stage), class_name="small muted"),
-            rx.el.div(language_switch(), read_aloud(line), class_name="row"),
+            read_aloud(line),
             class_name="task-tools",
         ),
         rx.el.h1(line, class_name="title", aria_live="polite"),
@@ -47,7 +47,6 @@ def refused(refusal: Any) -> rx.Component:
 def closed() -> rx.Component:
     """The evening is over."""
     return rx.el.section(
-        rx.el.div(language_switch(), class_name="row"),
         rx.el.h1(words("phone.closed.title"), class_name="title"),
         rx.el.p(words("phone.closed.text"), class_name="lead"),
         rx.el.p(words("phone.closed.names"), class_name="muted"),
@@ -55,7 +54,12 @@ def closed() -> rx.Component:
     )
 
 
-def leaving(on_leave: Any) -> rx.Component:
+def phone_foot(on_leave: Any) -> rx.Component:
+    """The language, and the way out."""
+    return rx.el.footer(language_switch(), _leaving(on_leave), class_name="phone-foot")
+
+
+def _leaving(on_leave: Any) -> rx.Component:
     """Erase yourself: two touches, the first one explains."""
     return rx.el.details(
         rx.el.summary(words("phone.leave.title"), class_name="small"),
@@ -84,6 +88,6 @@ def _message(message: Any) -> rx.Component:
     return rx.el.p(
         icon("megaphone"),
         rx.el.span(words("phone.message"), ": ", message),
-        class_name="say row",
+        class_name="say icon-line",
         role="status",
     )

@@ -51,7 +51,7 @@ def table_map(tables: rx.Var[list[Any]]) -> rx.Component:
 
 def _table_card(table: Any) -> rx.Component:
     return rx.el.li(
-        rx.el.h3(table_badge(table.number), table_title(table.number), class_name="table-label"),
+        rx.el.h2(table_badge(table.number), table_title(table.number), class_name="table-label"),
         rx.el.ul(
             rx.foreach(table.names, lambda name: rx.el.li(name)),
             class_name="table-names",

@@ -7,7 +7,7 @@ from plekberaad_app.components.check_in import check_in
 from plekberaad_app.components.idea_box import idea_outbox
 from plekberaad_app.components.lobby import lobby
 from plekberaad_app.components.own_notes import own_notes
-from plekberaad_app.components.phone_frame import closed, leaving, phone_top, refused, task
+from plekberaad_app.components.phone_frame import closed, phone_foot, phone_top, refused, task
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import language_switch, words
 from plekberaad_app.states.phone import PhoneState
@@ -18,7 +18,7 @@ def phone_page() -> rx.Component:
     return rx.match(
         PhoneState.stage.status,
         ("unknown", _unknown()),
-        ("closed", phone_shell(closed(), _leaving())),
+        ("closed", phone_shell(closed(), _foot())),
         ("lobby", _for_whom_is_in(_lobby())),
         ("running", _for_whom_is_in(_running())),
         _loading(),
@@ -38,7 +38,7 @@ def _lobby() -> rx.Component:
         refused(PhoneState.refusal),
         lobby(PhoneState.me, PhoneState.offer_challenge, PhoneState.withdraw_challenge()),
         _outbox(),
-        _leaving(),
+        _foot(),
         top=phone_top(PhoneState.me, PhoneState.clock),
     )
 
@@ -51,7 +51,7 @@ def _running() -> rx.Component:
         rx.match(PhoneState.stage.kind, *panels, rx.fragment()),
         _outbox(),
         own_notes(PhoneState.mine, PhoneState.stage, PhoneState.act),
-        _leaving(),
+        _foot(),
         top=phone_top(PhoneState.me, PhoneState.clock),
     )
 
@@ -71,8 +71,8 @@ def _outbox() -> rx.Component:
     )
 
 
-def _leaving() -> rx.Component:
-    return leaving([PhoneState.leave(), rx.clear_local_storage()])
+def _foot() -> rx.Component:
+    return phone_foot([PhoneState.leave(), rx.clear_local_storage()])
 
 
 def _unknown() -> rx.Component:

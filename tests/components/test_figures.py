@@ -19,6 +19,14 @@ def test_counts_are_bars_in_the_given_order_from_the_top():
     assert figure.to_dict()["layout"]["yaxis"]["autorange"] == "reversed"
 
 
+def test_a_long_label_stands_above_its_bar_in_short_lines():
+    label = "Een keer eerder, soms, vaak, of liever niet gezegd"
+    (above,) = figures.counts([(label, 30)]).to_dict()["layout"]["annotations"]
+    assert above["y"] == label
+    assert above["text"].replace("<br>", " ") == label
+    assert max(map(len, above["text"].split("<br>"))) <= figures.LABEL_CHARACTERS
+
+
 def test_one_series_needs_no_legend_and_two_do():
     labels = ["Tafel 1", "Tafel 2"]
     one = figures.stacked_counts(labels, {"Ideeën": [3, 4]})
@@ -44,7 +52,7 @@ def test_a_figure_grows_with_its_rows():
         figures.counts([(str(row), 5) for row in range(rows)]).to_dict()["layout"]["height"]
         for rows in (1, 2, 3)
     ]
-    assert heights[1] - heights[0] == heights[2] - heights[1] == figures.BAR_HEIGHT
+    assert heights[1] - heights[0] == heights[2] - heights[1] == figures.TALL_ROW
 
 
 def test_without_numbers_a_figure_is_empty():

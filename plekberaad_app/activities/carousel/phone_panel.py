@@ -65,7 +65,7 @@ def _thinker(screen: Any) -> rx.Component:
     return rx.el.div(
         rx.cond(
             is_private & screen.face["is_open"].to(bool),
-            rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small row"),
+            rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small icon-line"),
         ),
         idea_box(screen.room.code, screen.stage, screen.face["is_open"].to(bool)),
         rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
@@ -93,7 +93,7 @@ def _review(screen: Any) -> rx.Component:
 def _judged(note: Any, screen: Any) -> rx.Component:
     return phone_note(
         note,
-        _toggle(note, screen, "mark_idea", note.marked, "hand-helping", "phone.carousel.mark"),
+        _toggle(note, screen, "mark_idea", note.marked, "hand", "phone.carousel.mark"),
         rx.cond(
             note.answer == "",
             _toggle(

@@ -39,8 +39,8 @@ def _stored(screen: Any, recorded: Any) -> rx.Component:
 def _answers(recorded: Any) -> rx.Component:
     return rx.fragment(
         rx.el.p(recorded["what"].to(str), class_name="lead"),
-        rx.el.p(icon("users"), recorded["who"].to(str), class_name="row"),
-        rx.el.p(icon("calendar"), recorded["when"].to(str), class_name="row"),
+        rx.el.p(icon("users"), recorded["who"].to(str), class_name="icon-line"),
+        rx.el.p(icon("calendar"), recorded["when"].to(str), class_name="icon-line"),
     )
 
 
