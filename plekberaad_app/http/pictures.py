@@ -24,7 +24,7 @@ async def upload(request: Request) -> Response:
     """
     code = ""
     try:
-        driver = await _driver(request)
+        driver = await ask(accounts.require_login, login_token(request), now())
         content, fields = await _picture(request)
         code = fields.get("code", "")
         image_id = await ask(picturing.keep, driver, content, now())
@@ -45,13 +45,6 @@ async def show(request: Request) -> Response:
         return Response(status_code=404)
     headers = {"cache-control": FOREVER, "content-disposition": "inline"}
     return Response(picture.content, media_type=picture.media_type, headers=headers)
-
-
-async def _driver(request: Request) -> Driver:
-    driver = await ask(accounts.who_drives, login_token(request), now())
-    if driver is None:
-        raise NotAllowed("not_logged_in")
-    return driver
 
 
 async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:

@@ -259,3 +259,14 @@ class PlanView:
     meetings: int = 0
     fits: str = ""
     is_frozen: bool = False
+
+
+@dataclass(frozen=True)
+class LiveSessionCard:
+    """An evening on the library's list; `starts` is a date with a time, or ''. Status: StageView."""
+
+    code: str = ""
+    title: str = ""
+    place: str = ""
+    starts: str = ""
+    status: str = ""

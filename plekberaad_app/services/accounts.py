@@ -123,6 +123,14 @@ def who_drives(token: str, now: datetime) -> Driver | None:
     )
 
 
+def require_login(token: str, now: datetime) -> Driver:
+    """Who is behind this cookie; raises NotAllowed('not_logged_in')."""
+    driver = who_drives(token, now)
+    if driver is None:
+        raise NotAllowed("not_logged_in")
+    return driver
+
+
 def library_of(driver: Driver) -> str:
     """The name of the driver's library."""
     with reading() as db:

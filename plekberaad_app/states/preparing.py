@@ -1,0 +1,228 @@
+"""The pages for preparing: the evenings of a library, and the programme of one."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app import routes
+from plekberaad_app.activities.stage import timeline_of
+from plekberaad_app.addresses import public_url
+from plekberaad_app.domain.evening import Evening, LiveSession
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.i18n.dates import clock_time
+from plekberaad_app.live.projections.controls import minutes, programme
+from plekberaad_app.live.views import LiveSessionCard, NoticeView, StepCard
+from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services.permission import Driver
+from plekberaad_app.settings import settings
+from plekberaad_app.states.identity import allows, anyone, driver, driver_token, route_code
+from plekberaad_app.states.preparing_forms import card_of, moment_in, step_options, step_titles
+from plekberaad_app.states.running import Outcome, now, run
+from plekberaad_app.states.wishing import read_number, read_text
+
+STEP_NAMES = tuple(name for name, _kind, _options in preparing.STANDARD)
+
+
+class PreparingState(rx.State):
+    """The evenings of a library; filled for who is logged in, the defaults hold nothing."""
+
+    library_name: str = ""
+    driver_name: str = ""
+    live_sessions: list[LiveSessionCard] = []
+    invite_link: str = ""
+    notice: NoticeView = NoticeView()
+
+    @rx.event
+    @allows(anyone)
+    async def enter(self) -> Any:
+        """Show the evenings to who is logged in; send others to the login page."""
+        self.reset()
+        found = await run(_library_for, driver_token(self))
+        if found.is_refused:
+            return rx.redirect(routes.LOGIN)
+        self.library_name, self.driver_name, self.live_sessions = found.value
+        return None
+
+    @rx.event
+    @allows(driver)
+    async def create(self, form: dict[str, Any]) -> Any:
+        """Make an evening with the standard programme and open it."""
+        made = await run(_create, driver_token(self), form)
+        self.notice = _notice(made)
+        return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
+
+    @rx.event
+    @allows(driver)
+    async def delete(self, code: str) -> None:
+        """Remove an evening with everything in it."""
+        token = driver_token(self)
+        self.notice = _notice(await run(_delete, token, str(code)), "preparing.done.deleted")
+        found = await run(_library_for, token)
+        if not found.is_refused:
+            self.live_sessions = found.value[2]
+
+    @rx.event
+    @allows(driver)
+    async def invite(self) -> None:
+        """Make a one-time link for a colleague."""
+        made = await run(_invite, driver_token(self))
+        self.invite_link = "" if made.is_refused else made.value
+        self.notice = _notice(made, "preparing.done.invited")
+
+
+class ProgrammeState(rx.State):
+    """The programme of the evening in the page's address."""
+
+    title: str = ""
+    steps: list[StepCard] = []
+    total_minutes: int = 0
+    starts_at: str = ""
+    ends_at: str = ""
+    notice: NoticeView = NoticeView()
+
+    @rx.event
+    @allows(anyone)
+    async def enter(self) -> Any:
+        """Show the programme to who may drive the evening; send others to the login page."""
+        self.reset()
+        found = await run(_programme_for, driver_token(self), route_code(self))
+        if found.is_refused:
+            return rx.redirect(routes.LOGIN)
+        self._show(found.value)
+        return None
+
+    @rx.event
+    @allows(driver)
+    async def add_step(self, kind: str) -> None:
+        """Put a new step at the end."""
+        await self._edit(
+            lambda who, evening: preparing.add_step(
+                who, evening.id, str(kind), step_titles(STEP_NAMES).get(str(kind), str(kind))
+            ),
+            "preparing.done.added",
+        )
+
+    @rx.event
+    @allows(driver)
+    async def remove_step(self, step_id: str) -> None:
+        """Take a step out."""
+        await self._edit(
+            lambda who, evening: preparing.remove_step(who, evening.id, str(step_id)),
+            "preparing.done.removed",
+        )
+
+    @rx.event
+    @allows(driver)
+    async def step_up(self, step_id: str) -> None:
+        """Let a step come earlier."""
+        await self._edit(
+            lambda who, evening: preparing.move_step(who, evening.id, str(step_id), -1)
+        )
+
+    @rx.event
+    @allows(driver)
+    async def step_down(self, step_id: str) -> None:
+        """Let a step come later."""
+        await self._edit(lambda who, evening: preparing.move_step(who, evening.id, str(step_id), 1))
+
+    @rx.event
+    @allows(driver)
+    async def set_minutes(self, step_id: str, minutes: str) -> None:
+        """Let a step take this long in all."""
+        await self._edit(
+            lambda who, evening: preparing.set_minutes(
+                who, evening.id, str(step_id), read_number(minutes)
+            )
+        )
+
+    @rx.event
+    @allows(driver)
+    async def rename(self, step_id: str, title: str) -> None:
+        """Give a step another title."""
+        await self._edit(
+            lambda who, evening: preparing.rename_step(who, evening.id, str(step_id), str(title)),
+            "preparing.done.stored",
+        )
+
+    @rx.event
+    @allows(driver)
+    async def set_options(self, form: dict[str, Any]) -> None:
+        """Change what a step's activity lets one set; the form names the step."""
+        await self._edit(
+            lambda who, evening: _set_options(who, evening, form), "preparing.done.stored"
+        )
+
+    async def _edit(self, edit: Callable[[Driver, LiveSession], Any], done: str = "") -> None:
+        changed = await run(_edited, driver_token(self), route_code(self), edit)
+        self.notice = _notice(changed, done)
+        if not changed.is_refused:
+            self._show(changed.value)
+
+    def _show(self, evening: Evening) -> None:
+        moment = now()
+        length = _length(evening)
+        begins = evening.live_session.started_at or evening.live_session.starts_at or moment
+        self.title = evening.live_session.title
+        self.steps = programme(evening, moment)
+        self.total_minutes = minutes(length)
+        self.starts_at, self.ends_at = clock_time(begins), clock_time(begins + length)
+
+
+def _library_for(token: str) -> tuple[str, str, list[LiveSessionCard]]:
+    who = accounts.require_login(token, now())
+    evenings = [card_of(live_session) for live_session in preparing.list_for(who)]
+    return accounts.library_of(who), who.name, evenings
+
+
+def _create(token: str, form: Any) -> LiveSession:
+    who = accounts.require_login(token, now())
+    return preparing.create(
+        who,
+        read_text(form, "title"),
+        read_text(form, "place"),
+        read_text(form, "question"),
+        moment_in(form, "starts_at"),
+        now(),
+        titles=step_titles(STEP_NAMES),
+    )
+
+
+def _delete(token: str, code: str) -> None:
+    who = accounts.require_login(token, now())
+    preparing.delete(who, preparing.programme(who, code).live_session.id)
+
+
+def _invite(token: str) -> str:
+    invitation = accounts.invite(accounts.require_login(token, now()), now())
+    return f"{public_url(settings())}/begin/{invitation}"
+
+
+def _programme_for(token: str, code: str) -> Evening:
+    return preparing.programme(accounts.require_login(token, now()), code)
+
+
+def _edited(token: str, code: str, edit: Callable[[Driver, LiveSession], Any]) -> Evening:
+    """Change the programme, and read it as it stands then."""
+    who = accounts.require_login(token, now())
+    edit(who, preparing.programme(who, code).live_session)
+    return preparing.programme(who, code)
+
+
+def _set_options(who: Driver, evening: LiveSession, form: Any) -> None:
+    step_id = read_text(form, "step_id")
+    steps = preparing.programme(who, evening.code).steps
+    kind = next((step.kind for step in steps if step.id == step_id), "")
+    preparing.set_options(who, evening.id, step_id, step_options(kind, form))
+
+
+def _length(evening: Evening) -> timedelta:
+    timeline = timeline_of(evening.steps)
+    return timeline.length_from(timeline.first())
+
+
+def _notice(outcome: Outcome, done: str = "") -> NoticeView:
+    if outcome.is_refused:
+        return NoticeView(kind="error", sentence=outcome.sentence.nl)
+    return NoticeView(kind="ok", sentence=text(done)) if done else NoticeView()

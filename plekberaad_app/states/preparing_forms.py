@@ -1,0 +1,84 @@
+"""Reading the forms of the pages for preparing, and the cards those pages show."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from plekberaad_app.domain.codes import display
+from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.i18n.dates import ZONE, clock_time, long_date
+from plekberaad_app.live.views import LiveSessionCard
+from plekberaad_app.states.tablet_forms import carousel_options, form_number
+from plekberaad_app.states.wishing import read_text
+
+# What an <input type="datetime-local"> sends.
+_FORMAT = "%Y-%m-%dT%H:%M"
+_YEARS = range(2000, 2200)
+
+
+def moment_in(form: Any, field: str) -> datetime | None:
+    """A date and time as the clock of the room says it; None when it was left out.
+
+    Raises BadInput('time_unreadable').
+    """
+    written = read_text(form, field).strip()
+    if not written:
+        return None
+    try:
+        local = datetime.strptime(written[:16], _FORMAT).replace(tzinfo=ZONE)
+    except ValueError:
+        raise BadInput("time_unreadable") from None
+    if local.year not in _YEARS:
+        raise BadInput("time_unreadable")
+    return local.astimezone(UTC)
+
+
+def step_options(kind: str, form: Any) -> dict[str, Any]:
+    """The options of a step as its rules want them. Raises BadInput, NotFound."""
+    if kind not in _READERS:
+        raise NotFound("activity_unknown")
+    return _READERS[kind](form)
+
+
+def card_of(live_session: LiveSession) -> LiveSessionCard:
+    """An evening on the list."""
+    return LiveSessionCard(
+        code=display(live_session.code),
+        title=live_session.title,
+        place=live_session.place,
+        starts=_starts(live_session.starts_at),
+        status=live_session.status.value,
+    )
+
+
+def step_titles(names: tuple[str, ...]) -> dict[str, str]:
+    """The titles of new steps."""
+    return {name: text(f"preparing.step.{name}") for name in names}
+
+
+def _starts(moment: datetime | None) -> str:
+    if moment is None:
+        return ""
+    return text("preparing.starts", date=long_date(moment), time=clock_time(moment))
+
+
+def _welcome_options(form: Any) -> dict[str, Any]:
+    return {"text": read_text(form, "text")}
+
+
+def _voting_options(form: Any) -> dict[str, Any]:
+    lines = read_text(form, "choices").splitlines()
+    return {
+        "source": read_text(form, "source"),
+        "choices": [line for line in lines if line.strip()],
+        "budget": form_number(form, "budget"),
+    }
+
+
+_READERS: Mapping[str, Callable[[Any], dict[str, Any]]] = {
+    "welcome": _welcome_options,
+    "carousel": carousel_options,
+    "voting": _voting_options,
+}

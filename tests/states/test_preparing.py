@@ -1,0 +1,231 @@
+"""The pages for preparing: what a facilitator's browser sends, and what it is told."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from reflex_base.event import EventSpec
+
+from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.http.forms import now
+from plekberaad_app.services import accounts, preparing
+from plekberaad_app.states import preparing as pages
+from plekberaad_app.states.preparing import PreparingState, ProgrammeState
+from plekberaad_app.states.preparing_forms import moment_in
+from tests.services.casting import NOW, PASSWORD, facilitator, own_settings, quick_hashes
+
+__all__ = ["own_settings", "quick_hashes"]
+
+pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+TITLES = {name: name for name, _kind, _options in preparing.STANDARD}
+FORM = {"title": "Het plein", "place": "Plein", "question": "", "starts_at": "2026-11-24T19:30"}
+
+
+@pytest.fixture
+def anna(sqlite_store, own_settings, quick_hashes):
+    return facilitator("Anna", "De Linde")
+
+
+@pytest.fixture
+def page(monkeypatch):
+    """Stand on a page, logged in as somebody: what the socket's cookie and address would say."""
+
+    def stand(kind: type, name: str = "", code: str = "") -> Any:
+        token = accounts.log_in(name, PASSWORD, now()) if name else ""
+        monkeypatch.setattr(pages, "driver_token", lambda _state: token)
+        monkeypatch.setattr(pages, "route_code", lambda _state: code)
+        return kind()
+
+    return stand
+
+
+@pytest.fixture
+def evening(anna):
+    return preparing.create(anna, "Het plein", "", "", NOW, NOW, titles=TITLES)
+
+
+async def do(state, handler: str, *args):
+    return await type(state).event_handlers[handler].fn(state, *args)
+
+
+def leads_to(answer) -> str:
+    assert isinstance(answer, EventSpec)
+    return str(dict((str(key), value) for key, value in answer.args))
+
+
+async def test_the_page_shows_the_library_and_its_evenings(page, evening):
+    state = page(PreparingState, "Anna")
+    assert await do(state, "enter") is None
+    assert (state.library_name, state.driver_name) == ("De Linde", "Anna")
+    (card,) = state.live_sessions
+    assert (card.title, card.status) == ("Het plein", "lobby")
+    assert card.code.replace(" ", "") == evening.code
+    assert card.starts == "dinsdag 24 november 2026, 20:00 uur"
+
+
+@pytest.mark.parametrize("kind", [PreparingState, ProgrammeState])
+async def test_who_is_not_logged_in_sees_nothing_and_goes_to_login(page, evening, kind):
+    state = page(kind, "", evening.code)
+    assert "/inloggen" in leads_to(await do(state, "enter"))
+    assert state == kind() or not (
+        getattr(state, "live_sessions", []) + getattr(state, "steps", [])
+    )
+
+
+async def test_after_logging_out_nothing_of_the_one_before_is_left(page, evening):
+    state = page(PreparingState, "Anna")
+    await do(state, "enter")
+    page(PreparingState)
+    await do(state, "enter")
+    assert (state.library_name, state.driver_name, state.live_sessions) == ("", "", [])
+
+
+async def test_a_new_evening_opens_its_programme(page, anna):
+    state = page(PreparingState, "Anna")
+    answer = await do(state, "create", FORM)
+    (made,) = preparing.list_for(anna)
+    assert f"/voorbereiden/{made.code}" in leads_to(answer)
+    assert made.starts_at == datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"title": ""},
+        {"title": 5},
+        {"title": "x" * 100_000},
+        {"starts_at": "morgen"},
+        {"place": None},
+    ],
+)
+async def test_a_form_that_is_wrong_makes_nothing_and_is_answered(page, anna, changed):
+    state = page(PreparingState, "Anna")
+    assert await do(state, "create", FORM | changed) is None
+    assert state.notice.kind == "error"
+    assert state.notice.sentence
+    assert preparing.list_for(anna) == []
+
+
+async def test_an_evening_is_deleted_from_the_list(page, evening):
+    state = page(PreparingState, "Anna")
+    await do(state, "delete", evening.code)
+    assert (state.notice.kind, state.live_sessions) == ("ok", [])
+
+
+async def test_another_librarys_evening_is_neither_deleted_nor_shown(page, anna, evening):
+    facilitator("Bea", "De Eik")
+    state = page(PreparingState, "Bea")
+    await do(state, "delete", evening.code)
+    assert state.notice.kind == "error"
+    assert preparing.list_for(anna) == [evening]
+    programme = page(ProgrammeState, "Bea", evening.code)
+    await do(programme, "enter")
+    await do(programme, "add_step", "welcome")
+    assert (programme.title, programme.steps, programme.notice.kind) == ("", [], "error")
+
+
+async def test_an_invitation_is_a_link_that_works(page, anna):
+    state = page(PreparingState, "Anna")
+    await do(state, "invite")
+    address, _, token = state.invite_link.rpartition("/begin/")
+    assert address.startswith("http")
+    assert accounts.invitation_library(token, now()) == "De Linde"
+
+
+async def test_the_programme_has_times_that_add_up(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert [step.minutes for step in state.steps] == [10, 30, 5, 5]
+    assert [step.starts_at for step in state.steps] == ["20:00", "20:10", "20:40", "20:45"]
+    assert (state.starts_at, state.ends_at, state.total_minutes) == ("20:00", "20:50", 50)
+
+
+async def test_the_list_can_be_changed_by_taps(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    welcome, carousel, *_ = (step.id for step in state.steps)
+    await do(state, "step_down", welcome)
+    await do(state, "set_minutes", welcome, "15")
+    await do(state, "rename", welcome, "Inloop")
+    await do(state, "add_step", "voting")
+    await do(state, "remove_step", carousel)
+    assert [(step.title, step.minutes) for step in state.steps][0] == ("Inloop", 15)
+    assert [step.kind for step in state.steps] == ["welcome", "voting", "welcome", "voting"]
+    await do(state, "step_up", state.steps[1].id)
+    assert [step.kind for step in state.steps] == ["voting", "welcome", "welcome", "voting"]
+    assert state.total_minutes == 15 + 5 + 5 + 5
+
+
+@pytest.mark.parametrize(
+    ("handler", "args"),
+    [
+        ("add_step", ("dance",)),
+        ("add_step", ({"a": 1},)),
+        ("set_minutes", ("STEP", "lang")),
+        ("set_minutes", ("STEP", "0")),
+        ("set_minutes", ("STEP", None)),
+        ("rename", ("STEP", " ")),
+        ("rename", ("unknown", "x")),
+        ("remove_step", ({"a": 1},)),
+        ("set_options", ("text",)),
+        ("set_options", ({"step_id": "unknown", "text": "x"},)),
+        ("set_options", ({"step_id": ["STEP"], "text": "x"},)),
+    ],
+)
+async def test_what_cannot_be_read_changes_nothing_and_is_answered(page, evening, handler, args):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    before = list(state.steps)
+    await do(state, handler, *(before[0].id if arg == "STEP" else arg for arg in args))
+    assert state.notice.kind == "error"
+    assert state.notice.sentence
+    await do(state, "enter")
+    assert state.steps == before
+
+
+async def test_options_of_every_kind_are_set_by_a_form(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    welcome, carousel, voting, _closing = (step.id for step in state.steps)
+    await do(state, "set_options", {"step_id": welcome, "text": "Fijn dat je er bent"})
+    await do(
+        state,
+        "set_options",
+        {"step_id": carousel, "mode": "groups", "rounds": "3", "ideas": "2,5", "is_private": "on"},
+    )
+    await do(
+        state,
+        "set_options",
+        {"step_id": voting, "source": "typed", "choices": "Bankje\n\n Boom ", "budget": "2"},
+    )
+    options = [step.options for step in state.steps]
+    assert options[0]["text"] == "Fijn dat je er bent"
+    assert {key: options[1][key] for key in ("mode", "rounds", "ideas", "is_private")} == {
+        "mode": "groups",
+        "rounds": 3,
+        "ideas": 150,
+        "is_private": True,
+    }
+    assert (options[2]["choices"], options[2]["budget"]) == (["Bankje", "Boom"], 2)
+    assert state.notice.kind == "ok"
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("", None),
+        ("2026-11-24T19:30", datetime(2026, 11, 24, 18, 30, tzinfo=UTC)),
+        ("2026-07-01T19:30", datetime(2026, 7, 1, 17, 30, tzinfo=UTC)),
+        ("2026-07-01T19:30:00", datetime(2026, 7, 1, 17, 30, tzinfo=UTC)),
+    ],
+)
+def test_a_time_is_that_of_the_clock_on_the_wall(written, moment):
+    assert moment_in({"starts_at": written}, "starts_at") == moment
+
+
+@pytest.mark.parametrize(
+    "written", ["x", "2026-13-01T00:00", "0001-01-01T00:00", "9999-12-31T23:59"]
+)
+def test_a_time_that_cannot_be_is_refused(written):
+    with pytest.raises(BadInput, match="time_unreadable"):
+        moment_in({"starts_at": written}, "starts_at")
