@@ -9,12 +9,16 @@ import pytest
 
 from plekberaad_app.activities import registry
 from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
+from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report_of, totals_of
+from plekberaad_app.store import contributions, live_sessions
+from plekberaad_app.store.database import Database, Transaction
+from plekberaad_app.store.tables import FacilitatorRow, LibraryRow, LoginRow
 
 BEGIN = datetime(2026, 11, 23, 18, 45, tzinfo=UTC)
 IDEAS = (Path(__file__).parent / "data" / "ideas_nl.txt").read_text(encoding="utf-8").splitlines()
@@ -82,6 +86,19 @@ def simple_activities(monkeypatch: pytest.MonkeyPatch) -> None:
     """Carousel and vote yield what the test put down; their own rules have their own tests."""
     for activity in (YieldsWhatStandsOnTheBoard(), YieldsTotals()):
         monkeypatch.setitem(registry.ACTIVITIES, activity.kind, activity)
+
+
+@pytest.fixture
+def evening_with_ideas(sqlite_store: Database) -> None:
+    """A stored evening of library-1; `cookie-library-1` and `cookie-library-2` are logged in."""
+    now = datetime.now(UTC)
+    with sqlite_store.transaction() as db:
+        for library in ("library-1", "library-2"):
+            _add_logged_in_facilitator(db, library, now)
+        live_sessions.add(db, LiveSession("evening-1", "K7M3XP", "library-1", "Vogelbuurt"), BEGIN)
+        live_sessions.replace_steps(db, "evening-1", [CAROUSEL])
+        ideas = [an_idea("een bankje", 1), an_idea("=1+1", 2), an_idea("niet", 3, hidden=True)]
+        contributions.save(db, "evening-1", 1, ideas)
 
 
 def a_report(evening: Evening | None = None) -> Report:
@@ -173,6 +190,30 @@ def an_idea(
         payload=payload,
         created_at=BEGIN + timedelta(seconds=5 * number),
         **more,
+    )
+
+
+def _add_logged_in_facilitator(db: Transaction, library: str, now: datetime) -> None:
+    facilitator = f"of-{library}"
+    db.add(LibraryRow(id=library, name=library, created_at=now))
+    db.flush()
+    db.add(
+        FacilitatorRow(
+            id=facilitator,
+            library_id=library,
+            name="Els",
+            login_name=facilitator,
+            password_hash="",
+            created_at=now,
+        )
+    )
+    db.flush()
+    db.add(
+        LoginRow(
+            token_hash=key_hash(f"cookie-{library}"),
+            facilitator_id=facilitator,
+            expires_at=now + timedelta(hours=1),
+        )
     )
 
 

@@ -1,6 +1,7 @@
 """Figures of the report: bars on paper, readable in black and white too."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import Any
 
 from plotly import graph_objects as go
@@ -9,9 +10,12 @@ from plekberaad_app.theme.tokens import COLOURS
 
 FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible', Verdana, sans-serif"
 FONT_SIZE = 15
-BAR_HEIGHT = 44
-BARE_HEIGHT = 24
+BAR_HEIGHT = 29
+ROW = 44
+TALL_ROW = 76
 LEGEND_HEIGHT = 44
+LABEL_CHARACTERS = 36
+EDGE = 4
 
 # Bars differ in colour and in pattern: nobody has to tell colours apart.
 _FILLS = ("accent", "sun", "clay", "leaf", "ink-2")
@@ -33,11 +37,15 @@ def empty() -> go.Figure:
 
 
 def counts(lines: Sequence[tuple[str, int]]) -> go.Figure:
-    """One bar for each (label, count), the first on top."""
+    """One bar for each (label, count), the first on top, its label above it."""
     if not lines:
         return empty()
     labels, numbers = zip(*lines, strict=True)
-    return _figure([_bars("", labels, numbers, 0)], len(labels))
+    figure = _figure([_bars("", labels, numbers, 0)], len(labels) * TALL_ROW)
+    # Beside the bars a long label would leave no room for them on a narrow screen.
+    figure.update_yaxes(visible=False)
+    figure.update_traces(width=BAR_HEIGHT / TALL_ROW, offset=0)
+    return figure.update_layout(annotations=[_above(label) for label in labels])
 
 
 def stacked_counts(labels: Sequence[str], series: Mapping[str, Sequence[int]]) -> go.Figure:
@@ -47,7 +55,7 @@ def stacked_counts(labels: Sequence[str], series: Mapping[str, Sequence[int]]) -
     bars = [
         _bars(name, labels, numbers, index) for index, (name, numbers) in enumerate(series.items())
     ]
-    return _figure(bars, len(labels))
+    return _figure(bars, len(labels) * ROW)
 
 
 def _bars(name: str, labels: Sequence[str], numbers: Sequence[int], index: int) -> go.Bar:
@@ -65,15 +73,35 @@ def _bars(name: str, labels: Sequence[str], numbers: Sequence[int], index: int) 
         marker={
             "color": COLOURS[fill],
             "line": {"color": COLOURS["card"], "width": 1.5},
-            "pattern": {"shape": _PATTERNS[index % len(_PATTERNS)], "solidity": 0.12},
+            "pattern": {
+                "shape": _PATTERNS[index % len(_PATTERNS)],
+                "fillmode": "overlay",
+                "fgcolor": COLOURS["card"],
+                "fgopacity": 0.35,
+                "size": 7,
+                "solidity": 0.2,
+            },
         },
-        width=0.66,
+        width=BAR_HEIGHT / ROW,
     )
 
 
-def _figure(bars: list[go.Bar], rows: int) -> go.Figure:
+def _above(label: str) -> dict[str, Any]:
+    return {
+        "text": "<br>".join(wrap(label, LABEL_CHARACTERS)),
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": label,
+        "yanchor": "bottom",
+        "align": "left",
+        "showarrow": False,
+    }
+
+
+def _figure(bars: list[go.Bar], rows_height: int) -> go.Figure:
     has_legend = len(bars) > 1
-    height = rows * BAR_HEIGHT + BARE_HEIGHT + LEGEND_HEIGHT * has_legend
+    height = rows_height + EDGE + (LEGEND_HEIGHT if has_legend else EDGE)
     return go.Figure(bars, layout=_layout(height, has_legend))
 
 
@@ -88,7 +116,9 @@ def _layout(height: int, has_legend: bool) -> dict[str, Any]:
         "showlegend": has_legend,
         "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "traceorder": "normal"},
         "font": {"family": FONT, "size": FONT_SIZE, "color": COLOURS["ink"]},
-        "margin": {"l": 8, "r": 8, "t": LEGEND_HEIGHT if has_legend else 4, "b": 4},
+        "margin": {"l": 0, "r": EDGE, "t": LEGEND_HEIGHT if has_legend else EDGE, "b": EDGE},
+        # A number that does not fit in its part stands in the table only.
+        "uniformtext": {"mode": "hide", "minsize": 12},
         "paper_bgcolor": clear,
         "plot_bgcolor": clear,
         "xaxis": {"visible": False, "rangemode": "tozero", "fixedrange": True},

@@ -50,7 +50,9 @@ def step_section(step: Any) -> rx.Component:
 
 def bar_figure(data: Any, title: str, description: str, table: rx.Component) -> rx.Component:
     """A figure, what it shows in words, and the same numbers as a table."""
-    plot = rx.plotly.basic(data=data, config=figures.CONFIG, template=None, use_resize_handler=True)
+    plot = rx.plotly.basic(
+        data=data, config=figures.CONFIG, template=None, use_resize_handler=True, width="100%"
+    )
     return rx.el.figure(
         rx.el.figcaption(rx.el.h3(title)),
         rx.el.div(plot, role="img", aria_label=description, class_name="report-plot"),

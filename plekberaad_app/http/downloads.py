@@ -7,8 +7,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import DomainError, NotAllowed
+from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.services import accounts
 from plekberaad_app.services.exporting import ideas_csv, report_json
 from plekberaad_app.services.reported import Report
@@ -41,9 +42,10 @@ def _report_for(request: Request) -> Report:
     now = datetime.now(UTC)
     driver = accounts.who_drives(request.cookies.get(accounts.COOKIE, ""), now)
     if driver is None:
-        raise NotAllowed("not_your_library")
+        raise NotAllowed("not_logged_in")
     with_hidden = request.query_params.get("verborgen") == "1"
-    return report(driver, request.path_params["code"], now, with_hidden=with_hidden)
+    code = codes.normalise(request.path_params["code"])
+    return report(driver, code, now, with_hidden=with_hidden)
 
 
 def _file_name(request: Request, found: Report) -> str:
@@ -61,5 +63,5 @@ def _file(content: bytes, media_type: str, name: str) -> Response:
 
 
 def _refused(refusal: DomainError) -> Response:
-    status = 404 if isinstance(refusal, NotFound) else 403
-    return PlainTextResponse(text(f"error.{refusal.code}", **refusal.values), status)
+    status = 403 if isinstance(refusal, NotAllowed) else 404
+    return PlainTextResponse(phrase(f"error.{refusal.code}", **refusal.values).nl, status)

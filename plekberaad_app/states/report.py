@@ -28,6 +28,7 @@ class ReportState(rx.State):
     @allows(anyone)
     async def enter(self) -> None:
         """Show the report to who may drive the evening; tell others why not."""
+        self.reset()
         found = await run(_report_for, driver_token(self), route_code(self), now())
         if found.is_refused:
             self.view = ReportView(status="refused", message=found.sentence.nl)
@@ -55,5 +56,5 @@ def people_figure(lines: list[CountLine]) -> go.Figure:
 def _report_for(token: str, code: str, moment: datetime) -> Report:
     driver = accounts.who_drives(token, moment)
     if driver is None:
-        raise NotAllowed("not_your_library")
+        raise NotAllowed("not_logged_in")
     return report(driver, code, moment)

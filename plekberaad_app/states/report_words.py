@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 
 from plekberaad_app.domain.disclosure import SMALLEST_CELL, Cell
 from plekberaad_app.domain.evening import Status
@@ -62,7 +63,7 @@ def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
         for found in step.rounds
         for idea in found.ideas
     )
-    phases = list(dict.fromkeys(phase for _, phase in counts))
+    phases = _phases(report)
     tables = sorted({found.table for found in report.rounds})
     rows = [
         _table_row(table_label(table), [counts[table, phase] for phase in phases])
@@ -158,6 +159,16 @@ def _remark(found: RoundReport) -> str:
 
 def _phase_title(step: StepReport, idea: IdeaLine) -> str:
     return text(f"{step.kind}.phase.{idea.phase}")
+
+
+def _phases(report: Report) -> list[str]:
+    """The phases in which ideas were written, in the order of the evening."""
+    first: dict[str, datetime] = {}
+    for step in report.steps:
+        for idea in (idea for found in step.rounds for idea in found.ideas):
+            phase = _phase_title(step, idea)
+            first[phase] = min(first.get(phase, idea.written_at), idea.written_at)
+    return sorted(first, key=lambda phase: first[phase])
 
 
 def _table_row(label: str, counts: list[int]) -> TableRow:

@@ -1,0 +1,53 @@
+"""The report as it is read from the store, with the activities as they are."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from plekberaad_app.domain.evening import LiveSession, Status
+from plekberaad_app.services.permission import Driver
+from plekberaad_app.services.reported import Report
+from plekberaad_app.services.reporting import report, totals_of
+from plekberaad_app.store import contributions, live_sessions
+from plekberaad_app.store.database import Database
+from plekberaad_app.store.tables import LibraryRow
+from tests.reports import BEGIN, CAROUSEL, IDEAS, a_room, all_ideas
+
+HIDDEN = {IDEAS[49], IDEAS[99], IDEAS[149]}
+
+
+@pytest.fixture
+def closed_evening(store: Database) -> None:
+    with store.transaction() as db:
+        db.add(LibraryRow(id="library-1", name="Bibliotheek", created_at=BEGIN))
+        db.flush()
+        room = LiveSession("evening-1", "K7M3XP", "library-1", "Vogelbuurt", status=Status.CLOSED)
+        live_sessions.add(db, room, BEGIN)
+        live_sessions.save(db, room)
+        live_sessions.replace_steps(db, "evening-1", [CAROUSEL])
+        live_sessions.keep_totals(db, "evening-1", totals_of(a_room()))
+        contributions.save(db, "evening-1", 1, all_ideas())
+
+
+def read(*, with_hidden: bool = False) -> Report:
+    driver = Driver("Els", "library-1")
+    return report(driver, "K7M3XP", datetime.now(UTC), with_hidden=with_hidden)
+
+
+@pytest.mark.usefixtures("closed_evening")
+def test_every_stored_idea_is_in_the_report_exactly_once():
+    assert sorted(idea.text for idea in read().ideas) == sorted(set(IDEAS) - HIDDEN)
+
+
+@pytest.mark.usefixtures("closed_evening")
+def test_who_asks_for_hidden_ideas_gets_all_and_sees_which_they_are():
+    found = read(with_hidden=True).ideas
+    assert sorted(idea.text for idea in found) == sorted(IDEAS)
+    assert {idea.text for idea in found if idea.is_hidden} == HIDDEN
+
+
+@pytest.mark.usefixtures("closed_evening")
+def test_after_closing_the_kept_totals_tell_who_was_there():
+    presence = read().presence
+    assert presence.people == 36
+    assert presence.newcomer_percentage == 56

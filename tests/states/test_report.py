@@ -1,0 +1,78 @@
+"""The report's state: full for who may drive the evening, empty for everybody else."""
+
+import pytest
+
+from plekberaad_app.states import report as module
+from plekberaad_app.states.report import ReportState, ideas_figure, people_figure
+from plekberaad_app.states.report_view import CountLine, ReportView
+from plekberaad_app.states.report_words import view_of
+from tests.reports import (
+    a_report,
+    evening_with_ideas,  # noqa: F401
+    simple_activities,  # noqa: F401
+)
+
+pytestmark = pytest.mark.usefixtures("simple_activities")
+
+
+async def opened(monkeypatch: pytest.MonkeyPatch, cookie: str, code: str = "K7M3XP") -> ReportState:
+    state = ReportState(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    await opened_again(state, monkeypatch, cookie, code)
+    return state
+
+
+async def opened_again(
+    state: ReportState, monkeypatch: pytest.MonkeyPatch, cookie: str, code: str
+) -> None:
+    monkeypatch.setattr(module, "driver_token", lambda _: cookie)
+    monkeypatch.setattr(module, "route_code", lambda _: code)
+    await ReportState.enter.fn(state)  # pyright: ignore[reportFunctionMemberAccess]
+
+
+@pytest.mark.usefixtures("evening_with_ideas")
+async def test_who_may_drive_sees_the_report_and_its_figures(monkeypatch: pytest.MonkeyPatch):
+    state = await opened(monkeypatch, "cookie-library-1")
+    assert state.view.status == "full"
+    assert state.view.title == "Vogelbuurt"
+    (bar,) = state.ideas_figure.to_dict()["data"]
+    assert bar["text"] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("cookie", "code", "sentence"),
+    [
+        ("", "K7M3XP", "Log eerst in."),
+        ("made-up", "K7M3XP", "Log eerst in."),
+        ("cookie-library-2", "K7M3XP", "Deze avond is van een andere bibliotheek."),
+        ("cookie-library-1", "XXXXXX", "Deze code kennen we niet. Kijk nog eens op het scherm."),
+    ],
+)
+@pytest.mark.usefixtures("evening_with_ideas")
+async def test_nobody_else_sees_anything(
+    monkeypatch: pytest.MonkeyPatch, cookie: str, code: str, sentence: str
+):
+    state = await opened(monkeypatch, cookie, code)
+    assert state.view == ReportView(status="refused", message=sentence)
+    assert state.ideas_figure.to_dict()["data"] == []
+
+
+@pytest.mark.usefixtures("evening_with_ideas")
+async def test_nothing_of_the_report_before_stays_when_the_next_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    state = await opened(monkeypatch, "cookie-library-1")
+    await opened_again(state, monkeypatch, "", "K7M3XP")
+    assert state.view.title == ""
+    assert state.ideas_figure.to_dict()["data"] == []
+
+
+def test_the_figure_shows_what_the_table_says():
+    view = view_of(a_report())
+    series = {bar["name"]: bar["x"] for bar in ideas_figure(view).to_dict()["data"]}
+    for column, phase in enumerate(view.idea_columns[:-1]):
+        assert series[phase] == [int(row.cells[column]) for row in view.idea_rows[:-1]]
+
+
+def test_groups_of_people_are_bars():
+    (bar,) = people_figure([CountLine("Buurtbewoners", "30")]).to_dict()["data"]
+    assert (bar["y"], bar["x"]) == (["Buurtbewoners"], [30])
