@@ -28,11 +28,6 @@ class NextStep:
     who: str = ""
     when: str = ""
 
-    @property
-    def is_not_yet(self) -> bool:
-        """Whether the owner said explicitly that there is no next step yet."""
-        return not self.what
-
 
 @dataclass(frozen=True, slots=True)
 class RoundReport:

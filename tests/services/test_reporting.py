@@ -64,7 +64,6 @@ def test_a_next_step_is_recorded_or_not_yet_or_missing():
     steps = [found.next_step for found in a_report().rounds[:6]]
     assert steps[0] == NextStep("Een bankje vragen bij de gemeente", "Samira en Bram", "vóór kerst")
     assert steps[3] == NextStep()
-    assert NextStep().is_not_yet
     assert steps[5] is None
 
 
