@@ -43,6 +43,8 @@ def postgresql_store(postgresql_url: str) -> Iterator[Database]:
     """An empty open PostgreSQL database."""
     database = open_database(postgresql_url)
     with database.writer.begin() as connection:
+        # A transaction that a test left open must fail the next test, not hang it.
+        connection.exec_driver_sql("SET lock_timeout = '5s'")
         names = ", ".join(table.name for table in SQLModel.metadata.sorted_tables)
         connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
     yield database

@@ -7,11 +7,12 @@ from typing import Any
 
 from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.programme import Step
+from plekberaad_app.live.snapshot import take
 from plekberaad_app.services import arriving, conducting, contributing, owning, seating
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Driver, Visitor
-from plekberaad_app.store import evenings, live_sessions
-from plekberaad_app.store.database import reading, transaction
+from plekberaad_app.store import live_sessions
+from plekberaad_app.store.database import transaction
 from tests.services.casting import CODE, NOW, evening, facilitator
 
 PROGRAMME = (
@@ -33,8 +34,7 @@ class Room:
 
     def look(self) -> Evening:
         """The evening as a fresh read shows it."""
-        with reading() as db:
-            return evenings.load(db, self.live_session_id)
+        return take(self.live_session_id).evening
 
     @property
     def live_session(self) -> LiveSession:

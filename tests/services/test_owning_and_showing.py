@@ -1,0 +1,87 @@
+"""Challenges and their owners; what the room is shown."""
+
+import pytest
+
+from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.services import arriving, owning, showing
+from tests.services.casting import OTHER_CODE
+from tests.services.rooms import Room, open_room
+
+pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
+
+
+@pytest.fixture
+def room() -> Room:
+    room = open_room()
+    room.fill(6)
+    return room
+
+
+def sentences(room: Room) -> dict[int, str]:
+    return {each.owner.number: each.sentence for each in room.look().challenges}
+
+
+def test_a_participant_offers_a_challenge_and_a_new_sentence_replaces_the_old(room):
+    owning.offer(room.visitors[0], "Meer bankjes", room.now)
+    owning.offer(room.visitors[0], "Meer bomen", room.now)
+    assert sentences(room) == {1: "Meer bomen"}
+    owning.withdraw(room.visitors[0])
+    assert sentences(room) == {}
+
+
+def test_the_facilitator_names_an_owner_and_drops_one(room):
+    owning.name_owner(room.driver, room.live_session_id, 2, "Een veilige weg", room.now)
+    assert sentences(room) == {2: "Een veilige weg"}
+    owning.drop_owner(room.driver, room.live_session_id, 2)
+    assert sentences(room) == {}
+
+
+def test_an_empty_or_long_challenge_is_refused(room):
+    for sentence in ("", "x" * 141):
+        with pytest.raises(BadInput):
+            owning.offer(room.visitors[0], sentence, room.now)
+
+
+def test_nobody_names_an_owner_who_is_not_there(room):
+    with pytest.raises(NotFound):
+        owning.name_owner(room.driver, room.live_session_id, 99, "Een kans", room.now)
+
+
+def test_a_person_who_leaves_takes_their_challenge_along(room):
+    owning.offer(room.visitors[0], "Meer bankjes", room.now)
+    person = arriving.who_is(room.code, room.visitors[0].key)
+    arriving.leave(room.live_session_id, person.id)
+    assert sentences(room) == {}
+
+
+@pytest.mark.parametrize("mode", showing.MODES)
+def test_the_projector_shows_what_was_chosen(room, mode):
+    showing.show(room.driver, room.live_session_id, mode)
+    assert room.live_session.screen.mode == mode
+
+
+def test_an_unknown_mode_table_or_note_is_refused(room):
+    with pytest.raises(BadInput):
+        showing.show(room.driver, room.live_session_id, "everything")
+    with pytest.raises(NotFound):
+        showing.choose_wall(room.driver, room.live_session_id, 3)
+    with pytest.raises(NotFound):
+        showing.put_in_light(room.driver, room.live_session_id, "nothing")
+
+
+def test_a_message_is_shown_and_an_empty_one_takes_it_away(room):
+    showing.send_message(room.driver, room.live_session_id, "  Koffie staat klaar ")
+    assert room.live_session.message == "Koffie staat klaar"
+    showing.send_message(room.driver, room.live_session_id, "  ")
+    assert room.live_session.message == ""
+
+
+def test_another_library_shows_nothing_here(room):
+    stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).driver
+    for wanted in (
+        lambda: showing.show(stranger, room.live_session_id, "black"),
+        lambda: showing.send_message(stranger, room.live_session_id, "Hallo"),
+        lambda: owning.name_owner(stranger, room.live_session_id, 1, "Een kans", room.now),
+    ):
+        with pytest.raises(NotAllowed):
+            wanted()
