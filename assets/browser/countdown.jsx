@@ -41,7 +41,7 @@ function useLeft({ remaining, sent, running }, onTick) {
 
 function Ring({ share }) {
   return (
-    <svg className="clock-ring" viewBox="0 0 100 100" aria-hidden="true">
+    <svg className="clock-dial" viewBox="0 0 100 100" aria-hidden="true">
       <circle cx="50" cy="50" r="45" />
       <circle cx="50" cy="50" r="45" pathLength="1" strokeDasharray={`${share} 1`} className="clock-hand" />
     </svg>

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.notes import note_pager
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.i18n.catalogue import text
 
@@ -40,7 +41,30 @@ def code(room: Any) -> rx.Var[str]:
 
 def next_step_card(card: Any) -> rx.Component:
     """What an owner will do, with whom and when; or that it is not clear yet."""
-    return rx.el.li(
+    return rx.el.li(*_step_parts(card), class_name="next-step")
+
+
+def next_step_wall(cards: Any, only_round: Any = 0) -> rx.Component:
+    """The next steps in pages, for the projector; of one round, or with 0 of all."""
+    return note_pager(
+        rx.foreach(
+            cards,
+            lambda card: rx.cond((only_round == 0) | (card.round == only_round), _on_wall(card)),
+        ),
+        most=9,
+    )
+
+
+def _on_wall(card: Any) -> rx.Component:
+    return rx.el.article(
+        *_step_parts(card),
+        class_name="next-step",
+        custom_attrs={"data-note": f"{card.round}-{card.table}"},
+    )
+
+
+def _step_parts(card: Any) -> tuple[rx.Component, ...]:
+    return (
         rx.el.header(table_badge(card.table), rx.el.b(card.owner), class_name="table-label"),
         rx.el.p(card.challenge, class_name="muted small"),
         rx.cond(
@@ -48,7 +72,6 @@ def next_step_card(card: Any) -> rx.Component:
             rx.el.p(text("browser.next_step.not_yet"), class_name="lead"),
             _three_answers(card),
         ),
-        class_name="next-step",
     )
 
 

@@ -58,7 +58,9 @@ def field(
         rx.el.label(label, html_for=name, class_name="field-label"),
         rx.el.p(help_text, class_name="field-help") if help_text is not None else rx.fragment(),
         control,
-        rx.el.p(error, class_name="field-error", role="alert") if error is not None else rx.fragment(),
+        rx.el.p(error, class_name="field-error", role="alert")
+        if error is not None
+        else rx.fragment(),
         class_name="field",
     )
 

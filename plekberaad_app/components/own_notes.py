@@ -58,7 +58,10 @@ def _change(note: Any, stage: Any, act: Any) -> rx.Component:
             words("phone.mine.save"),
             _box(f"change.{note.id}", initial=note.text, settled=note.text),
             lambda form: act(
-                stage.step_id, note.round, "change_idea", {"id": note.id, "text": written(form, "text")}
+                stage.step_id,
+                note.round,
+                "change_idea",
+                {"id": note.id, "text": written(form, "text")},
             ),
         ),
         rx.el.button(

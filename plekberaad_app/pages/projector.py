@@ -3,7 +3,7 @@
 import reflex as rx
 
 from plekberaad_app.activities.projector_panels import PANELS
-from plekberaad_app.components.cards import empty_state, join_card, join_corner, next_step_card
+from plekberaad_app.components.cards import empty_state, join_card, join_corner, next_step_wall
 from plekberaad_app.components.notes import spotlight
 from plekberaad_app.components.phases import phase_aside
 from plekberaad_app.components.shell import projector_shell
@@ -77,7 +77,7 @@ def _next_steps() -> rx.Component:
     return _list(
         text("projector.next_steps"),
         ProjectorState.next_steps.length(),
-        rx.el.ol(rx.foreach(ProjectorState.next_steps, next_step_card), class_name="next-steps"),
+        next_step_wall(ProjectorState.next_steps),
         empty_state(text("projector.next_steps_empty"), "flag"),
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.cards import empty_state, next_step_card
+from plekberaad_app.components.cards import empty_state, next_step_wall
 from plekberaad_app.components.notes import note_wall
 from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.components.words import filled
@@ -81,15 +81,9 @@ def _owner(owner: Any) -> rx.Component:
 def _steps_of_round(screen: Any) -> rx.Component:
     return rx.el.div(
         _owners(screen, is_large=False),
-        rx.el.ol(
-            rx.foreach(
-                screen.next_steps,
-                lambda card: rx.cond(card.round == screen.stage.round, next_step_card(card)),
-            ),
-            class_name="next-steps",
-        ),
         rx.cond(
-            screen.next_steps.length() == 0,
+            screen.next_steps.length() > 0,
+            next_step_wall(screen.next_steps, screen.stage.round),
             empty_state(text("projector.next_steps_empty"), "flag"),
         ),
         class_name="wall",
