@@ -95,7 +95,7 @@ class Gate(Middleware):
             return StateUpdate()
         if await _may(state, rules_of(event.name) or frozenset()):
             return None
-        log.warning("stopped at the gate", extra={"handler": event.name})
+        log.warning("stopped at the gate: %s", event.name)
         return StateUpdate()
 
 

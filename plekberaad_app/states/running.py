@@ -66,6 +66,6 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def on_failure(error: Exception) -> None:
+def on_failure(exception: Exception) -> None:
     """What Reflex does when a handler itself fails: log the kind, show nothing in English."""
-    log.error("a handler failed: %s", type(error).__name__)
+    log.error("a handler failed: %s", type(exception).__name__)

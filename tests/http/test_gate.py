@@ -185,8 +185,7 @@ async def test_the_gate_stays_shut_when_the_database_is_gone(anna, monkeypatch):
 async def test_what_was_stopped_is_logged_without_what_was_in_it(anna, caplog):
     event = Event(name=f"{ROOT}.drive", payload={"text": "a secret of Sam"})
     await Gate().preprocess(cast(Any, None), browser_with(), event)
-    assert "stopped at the gate" in caplog.text
-    assert caplog.records[0].handler == f"{ROOT}.drive"
+    assert caplog.messages == [f"stopped at the gate: {ROOT}.drive"]
     assert "Sam" not in str(vars(caplog.records[0]))
 
 
