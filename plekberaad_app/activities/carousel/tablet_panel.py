@@ -15,8 +15,12 @@ _PHASES = ("explain", "questions", "ideas", "review", "next_step")
 _ANSWERS = ("what", "who", "when")
 
 
-def tablet_panel(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
-    """The bar of the round, private writing, and a card for each table."""
+def tablet_panel(screen: Any) -> rx.Component:
+    """The bar of the round, private writing, and a card for each table.
+
+    `screen` is the tablet's state class.
+    """
+    stage, face, act = screen.stage, screen.face, screen.act
     return rx.fragment(
         _bar(stage),
         rx.cond(face["is_private"], _private(stage, face, act)),

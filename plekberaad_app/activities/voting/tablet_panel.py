@@ -12,8 +12,12 @@ from plekberaad_app.i18n.catalogue import text
 _VOTER = "voter"
 
 
-def tablet_panel(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
-    """While the vote is open nobody sees a total; then the choices with the most dots first."""
+def tablet_panel(screen: Any) -> rx.Component:
+    """While the vote is open nobody sees a total; then the choices with the most dots first.
+
+    `screen` is the tablet's state class.
+    """
+    stage, face, act = screen.stage, screen.face, screen.act
     return rx.el.section(
         rx.el.p(
             filled("tablet.voting.voters", voters=face["voters"], people=face["people"]),
@@ -35,9 +39,11 @@ def _rows(face: rx.vars.ObjectVar, name: str) -> rx.vars.ArrayVar:
 def _for_phoneless(face: rx.vars.ObjectVar) -> rx.Component:
     return rx.cond(
         _rows(face, "phoneless").length() > 0,
-        rx.el.fieldset(
-            rx.el.legend(text("tablet.voting.for_whom"), class_name="field-label"),
-            rx.el.div(rx.foreach(_rows(face, "phoneless"), _voter), class_name="chips"),
+        rx.el.div(
+            rx.el.fieldset(
+                rx.el.legend(text("tablet.voting.for_whom"), class_name="field-label"),
+                rx.el.div(rx.foreach(_rows(face, "phoneless"), _voter), class_name="chips"),
+            ),
             class_name="well",
         ),
     )

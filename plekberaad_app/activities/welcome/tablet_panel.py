@@ -7,8 +7,9 @@ import reflex as rx
 from plekberaad_app.i18n.catalogue import text
 
 
-def tablet_panel(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
-    """The text and the image as a small picture of the projector."""
+def tablet_panel(screen: Any) -> rx.Component:
+    """The text and the image, as on the projector; `screen` is the tablet's state class."""
+    face = screen.face
     return rx.el.section(
         rx.el.h2(text("tablet.welcome.title"), class_name="lead"),
         rx.el.div(

@@ -5,6 +5,7 @@ import reflex as rx
 from plekberaad_app.activities.option_forms import OPTION_FIELDS
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.views import StepCard
@@ -13,12 +14,18 @@ from plekberaad_app.pages.preparing.step_forms import step_forms
 from plekberaad_app.pages.preparing.told import told
 from plekberaad_app.states.preparing import ProgrammeState
 
+_IMAGE_REFUSALS = ("image_unreadable", "image_too_large", "step_begun", "other")
+
 
 def programme_page() -> rx.Component:
     """The steps, their times, and what can be added."""
     return desk_shell(
-        rx.el.h1(text("desk.programme.title"), class_name="title"),
+        rx.el.div(
+            rx.el.h1(text("desk.programme.title"), class_name="title"),
+            rx.el.p(ProgrammeState.title, class_name="lead"),
+        ),
         _sum(),
+        refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         told(ProgrammeState.notice),
         rx.cond(
             ProgrammeState.steps.length() > 0,

@@ -9,12 +9,9 @@ from plekberaad_app.components.at_the_tap import text_in
 from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
-from plekberaad_app.components.refusal import refusal
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.views import StepCard
 from plekberaad_app.states.preparing import ProgrammeState
-
-_IMAGE_REFUSALS = ("image_unreadable", "image_too_large", "step_begun", "other")
 
 
 def step_forms(step: rx.Var[StepCard]) -> rx.Component:
@@ -82,7 +79,6 @@ def _image(step: rx.Var[StepCard]) -> rx.Component:
     image = step.options["image"].to(str)
     return PostForm.create(
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="desk-image")),
-        refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         rx.el.input(type="hidden", name="code", value=ProgrammeState.router.page.params["code"]),
         rx.el.input(type="hidden", name="step_id", value=step.id),
         line(text("desk.step.image"), "image", type="file", accept="image/*", required=True),

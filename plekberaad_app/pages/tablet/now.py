@@ -7,6 +7,7 @@ from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
+from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
 from plekberaad_app.states.tablet import TabletState
 
@@ -43,10 +44,7 @@ def _running() -> rx.Component:
         _script(),
         rx.match(
             TabletState.stage.kind,
-            *(
-                (kind, panel(TabletState.stage, TabletState.face, TabletState.act))
-                for kind, panel in PANELS.items()
-            ),
+            *((kind, panel(TabletState)) for kind, panel in PANELS.items()),
             rx.fragment(),
         ),
     )
@@ -133,7 +131,7 @@ def _closed() -> rx.Component:
                 href=f"/verslag/{bare_code()}",
                 class_name="button button-main",
             ),
-            to_view("outcomes", text("tablet.closed.outcomes")),
             class_name="row",
         ),
+        outcomes(),
     )

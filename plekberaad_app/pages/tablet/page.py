@@ -38,7 +38,7 @@ def _evening() -> rx.Component:
     return rx.el.div(
         top(),
         rail(),
-        rx.el.main(*views, class_name="tablet-main"),
+        rx.el.main(*views, class_name="tablet-main", tab_index=0),
         side(),
         notice(),
         bar(),

@@ -16,7 +16,7 @@ def side() -> rx.Component:
     """Always there, whatever view is open."""
     return rx.el.aside(
         _who_is_in(),
-        rx.cond(TabletState.stage.status == "lobby", _arrivals(), _wall()),
+        rx.cond(TabletState.stage.kind == "carousel", _wall(), _arrivals()),
         aria_label=text("tablet.side"),
         class_name="tablet-side",
     )
@@ -73,6 +73,7 @@ def _arrivals() -> rx.Component:
                     lambda person: rx.el.li(name_of(person), key=person.number),
                 ),
                 class_name="side-arrivals",
+                tab_index=0,
             ),
             empty_state(text("tablet.arrivals.empty")),
         ),
@@ -90,7 +91,9 @@ def _wall() -> rx.Component:
             + TabletState.notes_recent.length()
             + TabletState.notes_newest.length()
             > 0,
-            rx.el.ul(*(_notes(part) for part in _newest_first()), class_name="side-notes"),
+            rx.el.ul(
+                *(_notes(part) for part in _newest_first()), class_name="side-notes", tab_index=0
+            ),
             empty_state(text("tablet.wall.empty")),
         ),
         class_name="side-wall",
