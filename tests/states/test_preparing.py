@@ -50,7 +50,7 @@ async def do(state, handler: str, *args):
 
 def leads_to(answer) -> str:
     assert isinstance(answer, EventSpec)
-    return str(dict((str(key), value) for key, value in answer.args))
+    return str({str(key): value for key, value in answer.args})
 
 
 async def test_the_page_shows_the_library_and_its_evenings(page, evening):
