@@ -1,8 +1,8 @@
 """Runs the migrations of our tables on the database of the settings."""
 
-from alembic import context
 from typing import Any, Literal
 
+from alembic import context
 from sqlalchemy import Connection, create_engine, pool, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
