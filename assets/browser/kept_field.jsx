@@ -8,6 +8,7 @@ export function KeptField({ multiline, keepAs, initial, settled, ...rest }) {
   const before = useRef(settled);
   const key = `plekberaad.field.${keepAs}`;
   useEffect(() => {
+    if (kept(key).trim() === initial) keep(key, ""); // it was stored while this form was away
     field.current.value = kept(key) || initial || "";
   }, [key, initial]);
   useEffect(() => {

@@ -1,5 +1,7 @@
 """What every component of our own in the browser has in common: a local file, and its styles."""
 
+from typing import cast
+
 import reflex as rx
 
 
@@ -16,7 +18,7 @@ class Styles(rx.Fragment):
     @classmethod
     def create(cls, *names: str) -> "Styles":
         """Name files of `assets/styles`, without `.css`."""
-        component = super().create()
+        component = cast("Styles", super().create())
         component._names = names
         return component
 

@@ -27,7 +27,6 @@ class KeptField(rx.Component):
     keep_as: rx.Var[str]
     initial: rx.Var[str]
     settled: rx.Var[str]
-    id: rx.Var[str]
     name: rx.Var[str]
     rows: rx.Var[int]
     max_length: rx.Var[int]

@@ -51,7 +51,7 @@ class IdeaOutbox(rx.Component):
     on_send: rx.EventHandler[_on_send]
 
 
-def idea_box(code: rx.Var[str], stage: Any, is_open: rx.Var[bool]) -> rx.Component:
+def idea_box(code: Any, stage: Any, is_open: rx.Var[bool]) -> rx.Component:
     """The box of this step and round. Closed it is away, unless there is still text in it."""
     return IdeaBox.create(
         code=code,
@@ -63,9 +63,9 @@ def idea_box(code: rx.Var[str], stage: Any, is_open: rx.Var[bool]) -> rx.Compone
 
 
 def idea_outbox(
-    code: rx.Var[str],
+    code: Any,
     stage: Any,
-    stored: rx.Var[list[str]],
+    stored: Any,
     refusal: Any,
     on_send: Callable[..., Any],
 ) -> rx.Component:

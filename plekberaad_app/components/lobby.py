@@ -23,7 +23,9 @@ def lobby(me: Any, on_offer: Any, on_withdraw: Any) -> rx.Component:
         ),
         rx.cond(me.table > 0, _seat(me.table), rx.el.p(words("phone.lobby.no_table"))),
         rx.el.p(words("phone.lobby.wait"), class_name="muted"),
-        rx.cond(me.challenge != "", _own(me, on_withdraw), _offer(me, on_offer)),
+        rx.cond(me.challenge != "", _own(me, on_withdraw)),
+        # Stays on the page, hidden, so that its field learns that the challenge was stored.
+        rx.el.div(_offer(me, on_offer), hidden=me.challenge != ""),
         class_name="stack",
     )
 

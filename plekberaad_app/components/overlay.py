@@ -1,7 +1,6 @@
 """What lies over every page instead of the framework's own: connection, and a page that failed."""
 
 from collections.abc import Callable
-
 from typing import Any
 
 import reflex as rx
@@ -9,6 +8,7 @@ from reflex_base.vars.function import ArgsFunctionOperation
 from reflex_components_core.base.error_boundary import ErrorBoundary
 
 from plekberaad_app.components.browser import browser_file
+from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.words import words
 
 Wrap = Callable[[bool], rx.Component | None]
@@ -40,7 +40,9 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
 
 
 def _error_boundary() -> rx.Component:
-    fallback = ArgsFunctionOperation.create(("event_args",), rx.Var.create(_failed()))
+    fallback = ArgsFunctionOperation.create(
+        ("event_args",), rx.Var.create(_failed()), _var_type=rx.Component
+    )
     return ErrorBoundary.create(fallback_render=fallback)
 
 
@@ -48,6 +50,10 @@ def _failed() -> rx.Component:
     return rx.el.main(
         rx.el.h1(words("browser.failed.title"), class_name="title"),
         rx.el.p(words("browser.failed.advice")),
-        rx.el.a(words("browser.failed.again"), href="", class_name="button button-main"),
+        # A plain form loads the page anew; a link would stay within what failed.
+        PostForm.create(
+            rx.el.button(words("browser.failed.again"), class_name="button button-main"),
+            method="get",
+        ),
         class_name="start stack failed",
     )

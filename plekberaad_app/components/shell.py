@@ -1,12 +1,14 @@
 """The frame of each kind of screen: its styles, its landmarks, its own scale of type."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.browser import Styles
 from plekberaad_app.components.speech import wake_lock
 
 
-def phone_shell(*children: rx.Component, top: rx.Component | None = None) -> rx.Component:
+def phone_shell(*children: Any, top: rx.Component | None = None) -> rx.Component:
     """A phone: one column, the bar at the top stays."""
     return rx.el.div(
         Styles.create("tables", "phone"),
@@ -16,7 +18,7 @@ def phone_shell(*children: rx.Component, top: rx.Component | None = None) -> rx.
     )
 
 
-def start_shell(*children: rx.Component) -> rx.Component:
+def start_shell(*children: Any) -> rx.Component:
     """A page on paper for anyone who comes in: start, login, not found."""
     return rx.el.div(
         Styles.create("start"),
@@ -25,12 +27,12 @@ def start_shell(*children: rx.Component) -> rx.Component:
     )
 
 
-def tablet_shell(*children: rx.Component) -> rx.Component:
+def tablet_shell(*children: Any) -> rx.Component:
     """The tablet of the facilitator; `tablet.css` divides it."""
     return rx.el.div(Styles.create("tables", "tablet"), wake_lock(), *children, class_name="tablet")
 
 
-def projector_shell(*children: rx.Component) -> rx.Component:
+def projector_shell(*children: Any) -> rx.Component:
     """The dark picture for the whole room; the screen stays on."""
     return rx.el.div(
         Styles.create("tables", "projector"), wake_lock(), *children, class_name="projector"

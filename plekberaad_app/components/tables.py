@@ -3,6 +3,7 @@
 from typing import Any
 
 import reflex as rx
+from reflex_base.vars.number import NumberVar
 
 from plekberaad_app.components.words import either, filled, words
 from plekberaad_app.i18n.catalogue import phrase
@@ -44,7 +45,7 @@ def table_title(number: Number) -> rx.Var[str]:
     return filled("browser.table_name", number=number, animal=_animal(number, "nl"))
 
 
-def table_map(tables: rx.Var[list[Any]]) -> rx.Component:
+def table_map(tables: Any) -> rx.Component:
     """Who sits where: a card for each table with its people's first names."""
     return rx.el.ol(rx.foreach(tables, _table_card), class_name="table-map")
 
@@ -53,7 +54,7 @@ def _table_card(table: Any) -> rx.Component:
     return rx.el.li(
         rx.el.h2(table_badge(table.number), table_title(table.number), class_name="table-label"),
         rx.el.ul(
-            rx.foreach(table.names, lambda name: rx.el.li(name)),
+            rx.foreach(table.names, _name),
             class_name="table-names",
         ),
         key=table.number.to(str),
@@ -61,7 +62,11 @@ def _table_card(table: Any) -> rx.Component:
     )
 
 
-def _index(number: Number) -> rx.Var[int]:
+def _name(name: Any) -> rx.Component:
+    return rx.el.li(name)
+
+
+def _index(number: Number) -> NumberVar[int]:
     return ((rx.Var.create(number).to(int) - 1) % TABLES).to(int)
 
 

@@ -15,7 +15,7 @@ from plekberaad_app.states.phone import PhoneState
 
 def phone_page() -> rx.Component:
     """What a phone shows, by where the room stands and whether this person is in."""
-    return rx.match(
+    shown = rx.match(
         PhoneState.stage.status,
         ("unknown", _unknown()),
         ("closed", phone_shell(closed(), _foot())),
@@ -23,6 +23,7 @@ def phone_page() -> rx.Component:
         ("running", _for_whom_is_in(_running())),
         _loading(),
     )
+    return rx.fragment(shown)
 
 
 def _for_whom_is_in(inside: rx.Component) -> rx.Component:

@@ -1,5 +1,7 @@
 """The picture for the whole room: time and task on a third, the rest for what people make."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.activities.projector_panels import PANELS
@@ -28,7 +30,7 @@ def projector_page() -> rx.Component:
 
 
 def _stage() -> rx.Component:
-    return rx.match(
+    shown = rx.match(
         ProjectorState.stage.status,
         ("lobby", _join()),
         ("running", _running()),
@@ -36,6 +38,7 @@ def _stage() -> rx.Component:
         ("unknown", _saying(text("projector.unknown.title"), text("projector.unknown.advice"))),
         _saying(text("projector.loading"), ""),
     )
+    return rx.fragment(shown)
 
 
 def _running() -> rx.Component:
@@ -67,7 +70,7 @@ def _join() -> rx.Component:
 def _tables() -> rx.Component:
     return _list(
         text("projector.tables"),
-        ProjectorState.tables.length(),
+        ProjectorState.tables,
         table_map(ProjectorState.tables),
         empty_state(text("projector.tables_empty"), "users"),
     )
@@ -76,22 +79,20 @@ def _tables() -> rx.Component:
 def _next_steps() -> rx.Component:
     return _list(
         text("projector.next_steps"),
-        ProjectorState.next_steps.length(),
+        ProjectorState.next_steps,
         next_step_wall(ProjectorState.next_steps),
         empty_state(text("projector.next_steps_empty"), "flag"),
     )
 
 
-def _list(
-    title: str, count: rx.vars.NumberVar, filled: rx.Component, empty: rx.Component
-) -> rx.Component:
+def _list(title: str, items: Any, filled: rx.Component, empty: rx.Component) -> rx.Component:
     return rx.el.main(
         rx.el.header(
             rx.el.h1(title, class_name="title"),
             join_corner(ProjectorState.room),
             class_name="between row",
         ),
-        rx.cond(count > 0, filled, empty),
+        rx.cond(items.length() > 0, filled, empty),
         class_name="listing",
     )
 

@@ -1,6 +1,7 @@
 """The catalogue is whole: two languages say the same, and every key in the code has a text."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -12,6 +13,8 @@ from plekberaad_app.i18n.catalogue import DoubleText, MissingText, phrase, read_
 
 SOURCE = Path(catalogue.__file__).parent.parent
 READERS = {"text", "phrase", "words", "Say"}
+# SQLAlchemy has a function `text` as well, for statements.
+KEY = re.compile(r"[a-z0-9_.]+\*?$")
 REFUSALS = {"DomainError", "NotAllowed", "BadInput", "NotFound", "StaleCommand"}
 
 
@@ -74,8 +77,8 @@ def calls(path: Path) -> Iterator[ast.Call]:
 
 def key_of(call: ast.Call) -> str | None:
     name = getattr(call.func, "attr", None) or getattr(call.func, "id", None)
-    if name in READERS:
-        return written(call.args[0])
+    if name in READERS and KEY.match(key := written(call.args[0]) or ""):
+        return key
     if name in REFUSALS and (code := written(call.args[0])):
         return f"error.{code}"
     return None

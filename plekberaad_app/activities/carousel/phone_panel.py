@@ -74,12 +74,13 @@ def _thinker(screen: Any) -> rx.Component:
 
 
 def _owner(screen: Any) -> rx.Component:
-    return rx.match(
+    shown = rx.match(
         screen.stage.phase,
         ("review", _review(screen)),
         ("next_step", step_panel(screen)),
         rx.fragment(),
     )
+    return rx.fragment(shown)
 
 
 def _review(screen: Any) -> rx.Component:
@@ -125,10 +126,14 @@ def _all_ideas(screen: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(words("phone.carousel.all_ideas")),
         rx.el.div(
-            *[rx.foreach(tier, lambda note: phone_note(note)) for tier in _tiers(screen)],
+            *[rx.foreach(tier, _read_only) for tier in _tiers(screen)],
             class_name="stack-tight",
         ),
     )
+
+
+def _read_only(note: Any) -> rx.Component:
+    return phone_note(note)
 
 
 def _tiers(screen: Any) -> tuple[Any, ...]:

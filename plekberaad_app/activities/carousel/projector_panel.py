@@ -13,13 +13,14 @@ from plekberaad_app.i18n.catalogue import text
 
 def projector_panel(screen: Any) -> rx.Component:
     """`screen` is the projector's state class."""
-    return rx.match(
+    shown = rx.match(
         screen.stage.phase,
         ("explain", _owners(screen, is_large=True)),
         ("questions", _owners(screen, is_large=True)),
         ("next_step", _steps_of_round(screen)),
         _wall(screen),
     )
+    return rx.fragment(shown)
 
 
 def _wall(screen: Any) -> rx.Component:

@@ -56,7 +56,10 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
             class_name="button wide",
         ),
         on_submit=lambda form: screen.act(
-            step_id, round_number, "record_next_step", {name: written(form, name) for name in _QUESTIONS}
+            step_id,
+            round_number,
+            "record_next_step",
+            {name: written(form, name) for name in _QUESTIONS},
         ),
         reset_on_submit=False,
         class_name="stack",
