@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.at_the_tap import text_in
+from plekberaad_app.components.at_the_tap import number_in, text_in
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
@@ -128,13 +128,16 @@ def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(text("tablet.table.record"), class_name="button"),
         rx.el.form(
+            # Reflex lifts the submit handler out of the loop: the table has to be a field.
+            rx.el.input(type="hidden", name="table", value=number),
             *(_answer(name) for name in _ANSWERS),
             rx.el.button(text("tablet.table.store"), type="submit", class_name="button"),
             on_submit=lambda form: act(
                 stage.step_id,
                 stage.round,
                 "record_next_step",
-                {"table": number} | {name: text_in(form, name) for name in _ANSWERS},
+                {"table": number_in(form, "table")}
+                | {name: text_in(form, name) for name in _ANSWERS},
             ),
             reset_on_submit=False,
             class_name="stack",

@@ -55,9 +55,11 @@ def _one_line(
     step: rx.Var[StepCard], name: str, value: Any, change: Any, **props: Any
 ) -> rx.Component:
     return rx.el.form(
+        # Reflex lifts the submit handler out of the loop: the step has to be a field.
+        rx.el.input(type="hidden", name="step_id", value=step.id),
         line(text(f"desk.step.{name}"), name, default_value=value, required=True, **props),
         rx.el.button(text("desk.store"), type="submit", class_name="button"),
-        on_submit=lambda form: change(step.id, text_in(form, name)),
+        on_submit=lambda form: change(text_in(form, "step_id"), text_in(form, name)),
         reset_on_submit=False,
         class_name="desk-line",
     )
