@@ -16,6 +16,7 @@ config = rx.Config(
     default_color_mode="light",
     # No other site may call us; serving.py checks the origin of sockets.
     cors_allowed_origins=(),
+    frontend_packages=["@fontsource-variable/atkinson-hyperlegible-next@5.3.0"],
     trusted_proxy_hops=settings().trusted_proxy_hops,
     plugins=[BrowserTexts()],
     disable_plugins=[SitemapPlugin],

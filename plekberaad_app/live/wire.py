@@ -1,8 +1,8 @@
 """The one place that knows how Reflex talks to its browsers.
 
-A publisher does not open anybody's state: it makes the delta that a state *would* have sent, by
-Reflex's own means (a template state and `get_delta`), and emits it once to a socket.io room.
-A browser test guards this, since the format is Reflex's own.
+A publisher does not open anybody's state: it makes the delta that a state *would* have sent and
+emits it once to a socket.io room. What states and vars are called in a delta is asked of Reflex
+itself, from a template state. A browser test guards this, since the format is Reflex's own.
 """
 
 from collections.abc import Mapping
@@ -24,17 +24,12 @@ class Wire:
             raise RuntimeError("the app has no socket server")
         self._sio = app.sio
         self._namespace = str(app.event_namespace.namespace)
-        self._screens = screens
+        self._names = {screen: _names_on_the_wire(state) for screen, state in screens.items()}
 
     def delta(self, screen: str, values: Values) -> Mapping[str, Mapping[str, Any]]:
         """The delta Reflex would send if these vars of the screen's state had changed."""
-        # A fresh template each time: a var set to its own default is not dirty, hence the marking.
-        template = self._screens[screen](_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
-        for name, value in values.items():
-            setattr(template, name, value)
-        template.dirty_vars |= set(values)
-        full_name = template.get_full_name()
-        return {full_name: template.get_delta()[full_name]}
+        full_name, names = self._names[screen]
+        return {full_name: {names[name]: value for name, value in values.items()}}
 
     async def send(self, screen: str, values: Values, to: str) -> None:
         """Emit changed vars to a topic or a socket; encoded once, however many listen."""
@@ -52,3 +47,14 @@ class Wire:
     def is_connected(self, sid: str) -> bool:
         """Whether the socket is still there."""
         return self._sio.manager.is_connected(sid, self._namespace)
+
+
+def _names_on_the_wire(state: type[rx.State]) -> tuple[str, Mapping[str, str]]:
+    """The state's name in a delta, and per var its name there."""
+    template = state(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    names = {}
+    for var in state.base_vars:
+        template._clean()
+        template.dirty_vars.add(var)
+        (names[var],) = template.get_delta()[state.get_full_name()]
+    return state.get_full_name(), names
