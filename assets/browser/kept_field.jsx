@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { keep, kept } from "./keeping.js";
 
-export function KeptField({ multiline, keepAs, initial, settled, ...rest }) {
+export function KeptField({ multiline, keepAs, initial, settled, fieldId, ...rest }) {
   const field = useRef(null);
   const before = useRef(settled);
   const key = `plekberaad.field.${keepAs}`;
@@ -18,5 +18,5 @@ export function KeptField({ multiline, keepAs, initial, settled, ...rest }) {
     field.current.closest("details")?.removeAttribute("open");
   }, [key, settled]);
   const Tag = multiline ? "textarea" : "input";
-  return <Tag ref={field} className="input" onInput={() => keep(key, field.current.value)} {...rest} />;
+  return <Tag {...rest} ref={field} id={fieldId} className="input" onInput={() => keep(key, field.current.value)} />;
 }

@@ -27,6 +27,8 @@ class KeptField(rx.Component):
     keep_as: rx.Var[str]
     initial: rx.Var[str]
     settled: rx.Var[str]
+    # Not `id`: with an id the framework hangs its own ref on the field, in place of ours.
+    field_id: rx.Var[str]
     name: rx.Var[str]
     rows: rx.Var[int]
     max_length: rx.Var[int]
@@ -45,7 +47,7 @@ def kept_textarea(name: str, keep_as: rx.Var[str] | str, **props: Any) -> rx.Com
 
 
 def _kept(name: str, keep_as: rx.Var[str] | str, props: dict[str, Any]) -> rx.Component:
-    own = {"id": name, "name": name, "keep_as": keep_as, "auto_complete": "off"}
+    own = {"field_id": name, "name": name, "keep_as": keep_as, "auto_complete": "off"}
     return KeptField.create(**own | props)
 
 

@@ -76,7 +76,7 @@ def _change(note: Any, stage: Any, act: Any) -> rx.Component:
 
 
 def _box(keep_as: Any, **props: Any) -> rx.Component:
-    return kept_textarea("text", keep_as, id=keep_as, required=True, **props)
+    return kept_textarea("text", keep_as, field_id=keep_as, required=True, **props)
 
 
 def _text_form(label: Any, button: Any, box: rx.Component, on_submit: Any) -> rx.Component:
