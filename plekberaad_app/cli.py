@@ -1,13 +1,13 @@
-"""The commands of the program: run, build, migrate, dev, and what others add."""
+"""The commands of the program: run, demo, build, migrate, dev, and what others add."""
 
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -30,13 +30,25 @@ def run() -> None:
     used = prepare()
     _require_free_port(used)
     make_ready(used)
-    from plekberaad_app import serving
     from plekberaad_app.announcing import announce
 
-    with progress("starting"):
-        listeners = serving.open_listeners(used.port)
-        server = serving.server(lambda: announce(used, console))
-    serving.serve(server, listeners)
+    _serve(used, lambda: announce(used, console))
+
+
+@cli.command(help=text("cli.help.demo"))
+def demo() -> None:
+    """The same, with data of its own, an evening that stands ready and a room full of people."""
+    from plekberaad_app.demo import own_data
+
+    own_data.move_in()
+    used = prepare()
+    _require_free_port(used)
+    own_data.start_afresh(used)
+    make_ready(used)
+    from plekberaad_app.demo.demonstration import Demonstration
+
+    demonstration = Demonstration(used, console)
+    _serve(used, demonstration.begin, demonstration.with_door)
 
 
 @cli.command(help=text("cli.help.migrate"))
@@ -63,8 +75,8 @@ def dev() -> None:
 
 
 def _add_later_commands() -> None:
-    """Commands whose module is not always there: the demonstration and the rehearsal."""
-    for name, module in (("demo", "plekberaad_app.demo"), ("rehearse", "tests.rehearsal")):
+    """Commands whose module is not always there: the rehearsal."""
+    for name, module in (("rehearse", "tests.rehearsal"),):
         if _exists(module):
             cli.command(name, help=text(f"cli.help.{name}"))(_runner(module))
 
@@ -93,6 +105,17 @@ def prepare() -> Settings:
     building.prepare_environment()
     logs.configure(used)
     return used
+
+
+def _serve(
+    used: Settings, ready: Callable[[], None], wrapped: Callable[[Any], Any] | None = None
+) -> None:
+    from plekberaad_app import serving
+
+    with progress("starting"):
+        listeners = serving.open_listeners(used.port)
+        server = serving.server(ready, wrapped)
+    serving.serve(server, listeners)
 
 
 def make_ready(used: Settings) -> None:

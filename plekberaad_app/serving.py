@@ -59,9 +59,13 @@ def open_listeners(port: int) -> list[socket.socket]:
     return listeners
 
 
-def server(ready: Callable[[], None]) -> Server:
-    """The program's server, loaded; `ready` is called when the first request can be answered."""
-    return Server(_config(application()), ready)
+def server(ready: Callable[[], None], wrapped: Callable[[Any], Any] | None = None) -> Server:
+    """The program's server, loaded; `ready` is called when the first request can be answered.
+
+    `wrapped` may put something in front of the application.
+    """
+    app = application()
+    return Server(_config(wrapped(app) if wrapped else app), ready)
 
 
 def serve(loaded: Server, listeners: list[socket.socket]) -> None:

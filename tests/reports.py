@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plekberaad_app.activities import registry
 from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
+from plekberaad_app.demo import cast
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
@@ -21,7 +21,7 @@ from plekberaad_app.store.database import Database, Transaction
 from plekberaad_app.store.tables import FacilitatorRow, LibraryRow, LoginRow
 
 BEGIN = datetime(2026, 11, 23, 18, 45, tzinfo=UTC)
-IDEAS = (Path(__file__).parent / "data" / "ideas_nl.txt").read_text(encoding="utf-8").splitlines()
+IDEAS = cast.ideas()
 TABLES = 6
 CAROUSEL = Step("carousel-step", "carousel", "Ideeën in de kring")
 VOTE = Step("vote-step", "voting", "Stemmen over de ideeën")

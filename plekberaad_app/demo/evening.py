@@ -1,0 +1,31 @@
+"""The evening that stands ready: a library, a facilitator who is logged in, a programme."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services.permission import Driver
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An evening, who drives it, and the login token with which a browser does."""
+
+    live_session_id: str
+    code: str
+    driver: Driver
+    login: str
+
+
+def open_evening(now: datetime) -> Stage:
+    """Make it all in an empty database; nobody will ever know the password."""
+    invitation = accounts.first_invitation(now) or ""
+    name, password = text("demo.facilitator"), secrets.token_urlsafe()
+    login = accounts.accept_invitation(invitation, text("demo.library"), name, password, now)
+    driver = accounts.require_login(login, now)
+    titles = {name: text(f"preparing.step.{name}") for name, _, _ in preparing.STANDARD}
+    about = (text("demo.title"), text("demo.place"), text("demo.question"))
+    made = preparing.create(driver, *about, now, now, titles=titles)
+    return Stage(made.id, made.code, driver, login)
