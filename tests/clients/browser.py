@@ -1,0 +1,71 @@
+"""What a browser does before its page is live: asks for pages, sends forms, keeps cookies."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import parse_qs, urlsplit
+
+import aiohttp
+
+# All people share one connector; a phone sends two requests and is then on its socket.
+MOST_CONNECTIONS = 16
+
+
+class FormRefused(AssertionError):
+    """The site sent a form back with this reason (`fout=<code>`)."""
+
+
+class Site:
+    """One running program, as seen from outside."""
+
+    def __init__(self, url: str, http: aiohttp.ClientSession) -> None:
+        self.url = url
+        self.http = http
+
+    @property
+    def socket_url(self) -> str:
+        """Where its sockets are."""
+        return f"ws://{urlsplit(self.url).netloc}/_event/"
+
+
+@asynccontextmanager
+async def visiting(url: str) -> AsyncIterator[Site]:
+    """The program that serves at this address, such as http://127.0.0.1:8000."""
+    connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS)
+    # Every browser keeps its own cookies, see below.
+    jar = aiohttp.DummyCookieJar()
+    async with aiohttp.ClientSession(connector=connector, cookie_jar=jar) as http:
+        yield Site(url.rstrip("/"), http)
+
+
+class Browser:
+    """One device: its cookies, and plain requests with them."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.cookies: dict[str, str] = {}
+
+    @property
+    def cookie_header(self) -> str:
+        """All cookies as a browser sends them."""
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+    async def look(self, path: str) -> str:
+        """Open a page; what its HTML is."""
+        return (await self._ask("GET", path))[1]
+
+    async def submit(self, path: str, **fields: str) -> str:
+        """Send a form; where the answer leads to. Raises FormRefused."""
+        there, _ = await self._ask("POST", path, fields)
+        if reason := parse_qs(urlsplit(there).query).get("fout"):
+            raise FormRefused(reason[0])
+        return there
+
+    async def _ask(
+        self, method: str, path: str, fields: dict[str, str] | None = None
+    ) -> tuple[str, str]:
+        headers = {"Accept": "text/html", "Origin": self.site.url, "Cookie": self.cookie_header}
+        async with self.site.http.request(
+            method, self.site.url + path, data=fields, headers=headers, allow_redirects=False
+        ) as answer:
+            self.cookies |= {name: cookie.value for name, cookie in answer.cookies.items()}
+            return answer.headers.get("Location", ""), await answer.text()

@@ -1,0 +1,141 @@
+"""A facilitator: makes an evening at the desk, and drives it from the tablet."""
+
+from typing import Any
+
+from tests.clients.browser import Browser, Site
+from tests.clients.screen import ROOT_STATE, Screen
+
+# A password that the rules accept; of nobody.
+PASSWORD = "een lange zin voor de proef"
+
+
+class CommandRefused(AssertionError):
+    """The tablet was told why not, in this sentence."""
+
+
+class Desk(Screen):
+    """The page /voorbereiden, with the evenings of a library."""
+
+    module, state = "preparing", "preparing_state"
+
+    def __init__(self, browser: Browser) -> None:
+        super().__init__(browser, "/voorbereiden")
+
+    def is_ready(self, shown: dict[str, Any]) -> bool:
+        """Whether the list is there, or the way to the login page."""
+        return bool(self.states.get(ROOT_STATE, {}).get("is_hydrated") or self.redirects)
+
+    async def create(self, title: str, place: str = "", question: str = "") -> str:
+        """Make an evening with the standard programme; its code."""
+        form = {"title": title, "place": place, "question": question, "starts_at": ""}
+        self.send("create", form=form)
+        there = await self.until(lambda _: self.redirects and self.redirects.pop())
+        return there.rsplit("/", 1)[1]
+
+
+class Programme(Screen):
+    """The page /voorbereiden/<code>, with the programme of one evening."""
+
+    module, state = "preparing", "programme_state"
+
+    def __init__(self, browser: Browser, code: str) -> None:
+        super().__init__(browser, f"/voorbereiden/{code}")
+
+    def is_ready(self, shown: dict[str, Any]) -> bool:
+        """Whether the programme is there."""
+        return bool(shown.get("steps"))
+
+    def step(self, kind: str) -> dict[str, Any]:
+        """The first step of this kind."""
+        return next(step for step in self.shown["steps"] if step["kind"] == kind)
+
+    async def set_options(self, kind: str, **fields: str) -> None:
+        """Fill in the form of a step: every field a text, minutes may have a comma."""
+        step_id = self.step(kind)["id"]
+        self.shown["notice"] = {}
+        self.send("set_options", form={"step_id": step_id, **fields})
+        await self._until_answered()
+
+    async def remove_step(self, step_id: str) -> None:
+        """Take a step out."""
+        self.shown["notice"] = {}
+        self.send("remove_step", step_id=step_id)
+        await self._until_answered()
+
+    async def _until_answered(self) -> None:
+        kind = await self.until(lambda shown: shown["notice"].get("kind"))
+        if kind == "error":
+            raise CommandRefused(self.shown["notice"]["sentence"])
+
+
+class Facilitator(Screen):
+    """The page /begeleid/<code> on the tablet."""
+
+    module, state = "tablet", "tablet_state"
+
+    def __init__(self, browser: Browser, code: str) -> None:
+        super().__init__(browser, f"/begeleid/{code}")
+        self.code = code
+
+    def is_ready(self, shown: dict[str, Any]) -> bool:
+        """Whether the room is on the tablet, or the way to the login page."""
+        return super().is_ready(shown) or bool(self.redirects)
+
+    async def steer(self, command: str, made_on: int | None = None) -> None:
+        """Give a command and wait until the room has moved. Raises CommandRefused."""
+        before = self.shown["controls"]["steering"]
+        self.shown["notice"] = {}
+        self.send("steer", command=command, made_on=before if made_on is None else made_on)
+        await self.until(
+            lambda shown: (
+                shown["controls"]["steering"] > before or shown["notice"].get("kind") == "error"
+            )
+        )
+        self._raise_refusal()
+
+    async def do(self, handler: str, /, **payload: Any) -> None:
+        """Call a handler and wait for its answer. Raises CommandRefused."""
+        self.shown["notice"] = {"kind": None}
+        self.send(handler, **payload)
+        await self.until(lambda shown: shown["notice"].get("kind") is not None)
+        self._raise_refusal()
+
+    async def act(
+        self, act: str, /, step_id: str = "", round_number: int = 0, **payload: Any
+    ) -> None:
+        """Do something in a step for a table or a person. Raises CommandRefused."""
+        stage = self.shown["stage"]
+        await self.do(
+            "act",
+            step_id=step_id or stage["step_id"],
+            round=round_number or stage["round"],
+            name=act,
+            payload=payload,
+        )
+
+    async def make_tables(self, tables: int) -> None:
+        """Divide everyone over so many tables."""
+        await self.do("make_tables", form={"tables": str(tables)})
+        await self.until(lambda shown: len(shown["tables"]) == tables)
+
+    async def name_owner(self, number: int, sentence: str) -> None:
+        """Name the person with this number as owner of a challenge."""
+        await self.do("name_owner", form={"number": str(number), "sentence": sentence})
+
+    def _raise_refusal(self) -> None:
+        if self.shown["notice"].get("kind") == "error":
+            raise CommandRefused(self.shown["notice"]["sentence"])
+
+
+async def begin(site: Site, token: str, name: str = "Anna", library: str = "De Linde") -> Browser:
+    """Use a one-time link; the browser that is logged in from then on."""
+    browser = Browser(site)
+    await browser.submit(f"/begin/{token}", library_name=library, name=name, password=PASSWORD)
+    return browser
+
+
+async def log_in(site: Site, name: str = "Anna") -> Browser:
+    """Log in with the password; the browser that drives from then on."""
+    browser = Browser(site)
+    await browser.submit("/inloggen", name=name, password=PASSWORD)
+    return browser

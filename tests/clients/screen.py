@@ -1,0 +1,191 @@
+"""A page of ours without a browser around it: the protocol of Reflex, spoken by hand.
+
+What `.web/utils/state.js` does: a socket.io connection over WebSocket alone, with the hydrate event
+in its CONNECT packet, heartbeats, events up and deltas down. Deltas are merged only when somebody
+looks, so that a receipt costs next to nothing.
+"""
+
+import asyncio
+import json
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tests.clients.browser import Browser
+from tests.clients.websocket import WebSocket
+
+NAMESPACE = "/_event"
+ROOT_STATE = "reflex___state____state"
+VAR_SUFFIX = "_rx_state_"
+# Reflex only warns about another version; a browser names the one it was built with.
+REFLEX_VERSION = "0.10.1"
+PATIENCE_SECONDS = 20.0
+
+Shown = Mapping[str, Any]
+Condition = Callable[[dict[str, Any]], Any]
+
+
+def state_name(module: str, name: str) -> str:
+    """The full name of a state of ours, such as ('phone', 'phone_state')."""
+    return f"{ROOT_STATE}.plekberaad_app___states___{module}____{name}"
+
+
+class Screen:
+    """One tab with one of our pages open.
+
+    `shown` holds the vars of the page's own state; `states` those of all states the server sent.
+    `on_frame`, when set, gets every raw frame with the moment of reading in ns. `redirects` are the
+    paths the server sent this tab to.
+    """
+
+    module = ""
+    state = ""
+
+    def __init__(self, browser: Browser, path: str) -> None:
+        self.browser = browser
+        self.path = path
+        self.token = str(uuid.uuid4())
+        self.states: dict[str, dict[str, Any]] = {}
+        self.redirects: list[str] = []
+        self.on_frame: Callable[[bytes, int], None] | None = None
+        self.is_mismatch = False
+        self._socket: WebSocket | None = None
+        self._unread: list[bytes] = []
+        self._news = asyncio.Event()
+        self._received_before = 0
+
+    @property
+    def full_state(self) -> str:
+        """The full name of the page's own state."""
+        return state_name(self.module, self.state)
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the page shows at this moment."""
+        self._read()
+        return self.states.setdefault(self.full_state, {})
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a connection."""
+        return self._socket is not None and not self._socket.closed.is_set()
+
+    @property
+    def bytes_received(self) -> int:
+        """All bytes that ever came in over sockets of this tab."""
+        return self._received_before + (self._socket.received if self._socket else 0)
+
+    async def open(self, origin: str | None = None) -> None:
+        """Connect, and wait until the page shows something. Raises websocket.Refused."""
+        await self.connect(origin)
+        await self.until(self.is_ready)
+
+    async def connect(self, origin: str | None = None) -> None:
+        """Connect with the same tab token; also after a lost connection, or as a refresh."""
+        await self.close()
+        site = self.browser.site
+        self.states.clear()
+        headers = {
+            "Origin": site.url if origin is None else origin,
+            "Cookie": self.browser.cookie_header,
+            "Sec-WebSocket-Protocol": REFLEX_VERSION,
+        }
+        url = f"{site.socket_url}?token={self.token}&EIO=4&transport=websocket"
+        self._socket = WebSocket(self._hear)
+        await self._socket.open(url, headers)
+
+    async def close(self) -> None:
+        """Close the tab, if it is open."""
+        if self._socket is not None:
+            await self._socket.close()
+            self._received_before += self._socket.received
+            self._socket = None
+        self._unread.clear()
+
+    def lose_network(self) -> None:
+        """The connection is gone, without a goodbye."""
+        if self._socket is not None:
+            self._socket.abort()
+
+    def is_ready(self, shown: Shown) -> bool:
+        """Whether the page shows something; pages of a room say so in their stage."""
+        return bool(shown.get("stage", {}).get("status"))
+
+    def send(self, handler: str, /, **payload: Any) -> None:
+        """Call a handler of the page's own state, as a tap does."""
+        self.send_raw(f"{self.full_state}.{handler}", payload)
+
+    def send_raw(self, full_name: str, payload: Any) -> None:
+        """Call any handler by its full name, with anything."""
+        self._emit("event", self._event(full_name, payload))
+
+    async def until(self, condition: Condition, patience: float = PATIENCE_SECONDS) -> Any:
+        """Wait until the page shows this; answers what the condition answered.
+
+        Raises TimeoutError with what is shown instead.
+        """
+        try:
+            async with asyncio.timeout(patience):
+                while not (answer := condition(self.shown)):
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            raise TimeoutError(f"{self.path} shows {self.shown}") from None
+        return answer
+
+    def _event(self, full_name: str, payload: Any) -> dict[str, Any]:
+        return {
+            "name": full_name,
+            "payload": payload,
+            "router_data": {"pathname": self.path, "asPath": self.path},
+        }
+
+    def _emit(self, kind: str, value: Any) -> None:
+        if self._socket is None:
+            raise ConnectionError(f"{self.path} is not open")
+        self._socket.send(f"42{NAMESPACE},{json.dumps([kind, value])}")
+
+    def _hear(self, frame: bytes, at: int) -> None:
+        if frame == b"2":
+            assert self._socket is not None
+            self._socket.send(b"3")
+            return
+        if self.on_frame is not None:
+            self.on_frame(frame, at)
+        if frame[:1] == b"0":
+            self._say_hello()
+            return
+        self._unread.append(frame)
+        self._news.set()
+
+    def _say_hello(self) -> None:
+        """A full hydrate, as after a reconnect: this client holds no compiled defaults."""
+        hydrate = self._event(f"{ROOT_STATE}.hydrate_and_load", {})
+        assert self._socket is not None
+        self._socket.send(f"40{NAMESPACE},{json.dumps({'event': hydrate})}")
+
+    def _read(self) -> None:
+        """Merge all that was heard since somebody last looked."""
+        unread, self._unread[:] = list(self._unread), []
+        for frame in unread:
+            text = frame.decode()
+            if text.startswith(f"42{NAMESPACE},"):
+                self._take(*json.loads(text.partition(",")[2]))
+            elif text.startswith("44"):
+                raise ConnectionError(text)
+
+    def _take(self, kind: str, value: Any = None) -> None:
+        if kind == "event":
+            self._update(value)
+        elif kind == "new_token":
+            self.token = value
+        elif kind == "state_mismatch":
+            self.is_mismatch = True
+
+    def _update(self, update: Mapping[str, Any]) -> None:
+        for state, values in (update.get("delta") or {}).items():
+            known = self.states.setdefault(state, {})
+            known |= {name.removesuffix(VAR_SUFFIX): value for name, value in values.items()}
+        for event in update.get("events") or ():
+            if event["name"] == "_redirect":
+                self.redirects.append(event["payload"]["path"])
