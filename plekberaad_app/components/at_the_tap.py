@@ -3,24 +3,24 @@
 import reflex as rx
 
 
-def picked_number(name: str) -> rx.Var[int]:
+def picked_number(name: str) -> rx.vars.NumberVar:
     """The number chosen among the radio buttons, or in the select box, `name`; 0 for none."""
     field = f"document.querySelector('input[name={name}]:checked, select[name={name}]')"
-    return rx.Var(f"Number({field}?.value || 0)", _var_type=int).guess_type()
+    return rx.Var(f"Number({field}?.value || 0)", _var_type=int).to(int)
 
 
-def number_in(form: rx.Var, name: str) -> rx.Var[int]:
+def number_in(form: rx.Var, name: str) -> rx.vars.NumberVar:
     """A submitted form's field as a number; 0 for an empty one."""
-    return rx.Var(f"Number({form!s}[{name!r}] || 0)", _var_type=int).guess_type()
+    return rx.Var(f"Number({form!s}[{name!r}] || 0)", _var_type=int).to(int)
 
 
-def text_in(form: rx.Var, name: str) -> rx.Var[str]:
+def text_in(form: rx.Var, name: str) -> rx.vars.StringVar:
     """A submitted form's field as it was typed."""
     return form.to(dict[str, str])[name]
 
 
-def fresh_id() -> rx.Var[str]:
+def fresh_id() -> rx.vars.StringVar:
     """A random id, so that what is sent twice is stored once; works without https too."""
     digits = "(byte) => byte.toString(16).padStart(2, '0')"
     made = f"Array.from(crypto.getRandomValues(new Uint8Array(16)), {digits}).join('')"
-    return rx.Var(made, _var_type=str).guess_type()
+    return rx.Var(made, _var_type=str).to(str)

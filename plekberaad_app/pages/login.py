@@ -1,5 +1,7 @@
 """How a facilitator gets in: with a password, with the first link, or with a PIN."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.fields import PostForm
@@ -63,6 +65,7 @@ def take_over_page() -> rx.Component:
 
 def _page(name: str, *fields: rx.Component, action: str = "") -> rx.Component:
     """Without `action` the form goes to the page's own address, which names the token or room."""
+    form_props: dict[str, Any] = {"action": action} if action else {}
     return start_shell(
         rx.el.p(text("desk.name"), class_name="start-name"),
         rx.el.div(
@@ -78,7 +81,7 @@ def _page(name: str, *fields: rx.Component, action: str = "") -> rx.Component:
             ),
             method="post",
             class_name="stack",
-            **({"action": action} if action else {}),
+            **form_props,
         ),
         rx.el.a(text("desk.to_start"), href="/", class_name="button button-quiet"),
     )

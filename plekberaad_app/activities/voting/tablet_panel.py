@@ -101,7 +101,7 @@ def _dot(symbol: str, key: str, choice: rx.vars.ObjectVar, on_click: Any) -> rx.
     return rx.el.button(
         icon(symbol),
         type="button",
-        aria_label=text(key, choice=choice["label"]),
+        aria_label=filled(key, choice=choice["label"]),
         on_click=on_click,
         class_name="button",
     )

@@ -1,5 +1,7 @@
 """`/voorbereiden`: the evenings of the library, a new one, and a colleague to invite."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
@@ -8,10 +10,9 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import LiveSessionCard
 from plekberaad_app.pages.desk import desk_shell
+from plekberaad_app.pages.preparing.screens import EVENINGS
 from plekberaad_app.pages.preparing.told import told
-from plekberaad_app.states.preparing import PreparingState
 
 _STATUSES = ("lobby", "running", "closed")
 
@@ -20,11 +21,11 @@ def preparing_page() -> rx.Component:
     """Left what there is, right what can be made."""
     return desk_shell(
         rx.el.h1(text("desk.evenings.title"), class_name="title"),
-        told(PreparingState.notice),
+        told(EVENINGS.notice),
         rx.el.div(
             rx.cond(
-                PreparingState.live_sessions.length() > 0,
-                rx.el.ul(rx.foreach(PreparingState.live_sessions, _evening), class_name="stack"),
+                EVENINGS.live_sessions.length() > 0,
+                rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
                 empty_state(text("desk.evenings.empty")),
             ),
             rx.el.div(_new(), _invite(), class_name="stack"),
@@ -32,8 +33,8 @@ def preparing_page() -> rx.Component:
         ),
         top=rx.fragment(
             rx.el.p(
-                PreparingState.library_name,
-                rx.el.span(PreparingState.driver_name),
+                EVENINGS.library_name,
+                rx.el.span(EVENINGS.driver_name),
                 class_name="desk-who",
             ),
             PostForm.create(
@@ -47,7 +48,7 @@ def preparing_page() -> rx.Component:
     )
 
 
-def _evening(evening: rx.Var[LiveSessionCard]) -> rx.Component:
+def _evening(evening: Any) -> rx.Component:
     return rx.el.li(
         rx.el.div(
             rx.el.h2(evening.title, class_name="lead"),
@@ -73,7 +74,7 @@ def _evening(evening: rx.Var[LiveSessionCard]) -> rx.Component:
     )
 
 
-def _ways(evening: rx.Var[LiveSessionCard]) -> rx.Component:
+def _ways(evening: Any) -> rx.Component:
     code = evening.code.to(str).replace(" ", "")
     return rx.el.div(
         rx.cond(
@@ -98,14 +99,14 @@ def _way(href: rx.Var[str] | str, symbol: str, key: str, class_name: str) -> rx.
     return rx.el.a(icon(symbol), text(key), href=href, class_name=class_name)
 
 
-def _delete(evening: rx.Var[LiveSessionCard]) -> rx.Component:
+def _delete(evening: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(icon("trash-2"), text("desk.delete"), class_name="button button-quiet"),
         rx.el.p(filled("desk.delete.sure", title=evening.title)),
         rx.el.button(
             text("desk.delete.yes"),
             type="button",
-            on_click=PreparingState.delete(evening.code),
+            on_click=EVENINGS.delete(evening.code),
             class_name="button button-warn",
         ),
     )
@@ -120,7 +121,7 @@ def _new() -> rx.Component:
         line(text("desk.new.starts_at"), "starts_at", type="datetime-local"),
         rx.el.p(text("desk.new.then"), class_name="field-help"),
         rx.el.button(text("desk.new.send"), type="submit", class_name="button button-main wide"),
-        on_submit=PreparingState.create,
+        on_submit=EVENINGS.create,
         reset_on_submit=False,
         class_name="card stack",
     )
@@ -131,14 +132,14 @@ def _invite() -> rx.Component:
         rx.el.h2(text("desk.invite.title"), class_name="lead"),
         rx.el.p(text("desk.invite.how")),
         rx.cond(
-            PreparingState.invite_link != "",
-            rx.el.p(PreparingState.invite_link, class_name="desk-link"),
+            EVENINGS.invite_link != "",
+            rx.el.p(EVENINGS.invite_link, class_name="desk-link"),
         ),
         rx.el.button(
             icon("user-plus"),
             text("desk.invite.send"),
             type="button",
-            on_click=PreparingState.invite,
+            on_click=EVENINGS.invite,
             class_name="button",
         ),
         class_name="card stack",

@@ -1,5 +1,7 @@
 """`/voorbereiden/<code>`: the programme as a simple list, with times that add up."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.activities.option_forms import OPTION_FIELDS
@@ -8,11 +10,10 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import StepCard
 from plekberaad_app.pages.desk import desk_shell
+from plekberaad_app.pages.preparing.screens import PROGRAMME
 from plekberaad_app.pages.preparing.step_forms import step_forms
 from plekberaad_app.pages.preparing.told import told
-from plekberaad_app.states.preparing import ProgrammeState
 
 _IMAGE_REFUSALS = ("image_unreadable", "image_too_large", "step_begun", "other")
 
@@ -22,14 +23,14 @@ def programme_page() -> rx.Component:
     return desk_shell(
         rx.el.div(
             rx.el.h1(text("desk.programme.title"), class_name="title"),
-            rx.el.p(ProgrammeState.title, class_name="lead"),
+            rx.el.p(PROGRAMME.title, class_name="lead"),
         ),
         _sum(),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
-        told(ProgrammeState.notice),
+        told(PROGRAMME.notice),
         rx.cond(
-            ProgrammeState.steps.length() > 0,
-            rx.el.ol(rx.foreach(ProgrammeState.steps, _step), class_name="desk-steps"),
+            PROGRAMME.steps.length() > 0,
+            rx.el.ol(rx.foreach(PROGRAMME.steps, _step), class_name="desk-steps"),
             empty_state(text("desk.programme.empty")),
         ),
         _add(),
@@ -46,15 +47,15 @@ def _sum() -> rx.Component:
     return rx.el.p(
         filled(
             "desk.programme.sum",
-            starts=ProgrammeState.starts_at,
-            ends=ProgrammeState.ends_at,
-            minutes=ProgrammeState.total_minutes,
+            starts=PROGRAMME.starts_at,
+            ends=PROGRAMME.ends_at,
+            minutes=PROGRAMME.total_minutes,
         ),
         class_name="lead figures",
     )
 
 
-def _step(step: rx.Var[StepCard], index: rx.Var[int]) -> rx.Component:
+def _step(step: Any, index: rx.Var[int]) -> rx.Component:
     return rx.el.li(
         rx.el.span(step.starts_at, class_name="desk-time figures"),
         rx.el.div(
@@ -76,13 +77,11 @@ def _step(step: rx.Var[StepCard], index: rx.Var[int]) -> rx.Component:
     )
 
 
-def _order(step: rx.Var[StepCard], index: rx.Var[int]) -> rx.Component:
-    is_last = index == ProgrammeState.steps.length() - 1
+def _order(step: Any, index: rx.Var[int]) -> rx.Component:
+    is_last = index == PROGRAMME.steps.length() - 1
     return rx.el.div(
-        _move("arrow-up", "desk.programme.up", step, index == 0, ProgrammeState.step_up(step.id)),
-        _move(
-            "arrow-down", "desk.programme.down", step, is_last, ProgrammeState.step_down(step.id)
-        ),
+        _move("arrow-up", "desk.programme.up", step, index == 0, PROGRAMME.step_up(step.id)),
+        _move("arrow-down", "desk.programme.down", step, is_last, PROGRAMME.step_down(step.id)),
         class_name="desk-order",
     )
 
@@ -90,9 +89,9 @@ def _order(step: rx.Var[StepCard], index: rx.Var[int]) -> rx.Component:
 def _move(
     symbol: str,
     key: str,
-    step: rx.Var[StepCard],
+    step: Any,
     is_at_end: rx.Var[bool],
-    on_click: rx.event.EventSpec,
+    on_click: Any,
 ) -> rx.Component:
     return rx.el.button(
         icon(symbol),
@@ -113,7 +112,7 @@ def _add() -> rx.Component:
                     icon("plus"),
                     text(f"desk.kind.{kind}"),
                     type="button",
-                    on_click=ProgrammeState.add_step(kind),
+                    on_click=PROGRAMME.add_step(kind),
                     class_name="button",
                 )
                 for kind in OPTION_FIELDS

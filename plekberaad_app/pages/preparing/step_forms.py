@@ -10,16 +10,15 @@ from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import StepCard
-from plekberaad_app.states.preparing import ProgrammeState
+from plekberaad_app.pages.preparing.screens import PROGRAMME
 
 
-def step_forms(step: rx.Var[StepCard]) -> rx.Component:
+def step_forms(step: Any) -> rx.Component:
     """Folded away until it is needed; a step that has begun can no longer be set."""
     return rx.el.details(
         rx.el.summary(icon("pencil"), text("desk.step.change"), class_name="button"),
         rx.el.div(
-            _one_line(step, "title", step.title, ProgrammeState.rename, max_length=80),
+            _one_line(step, "title", step.title, PROGRAMME.rename, max_length=80),
             rx.cond(
                 step.is_done | step.is_now,
                 rx.el.p(text("desk.step.begun"), class_name="say"),
@@ -30,10 +29,10 @@ def step_forms(step: rx.Var[StepCard]) -> rx.Component:
     )
 
 
-def _settings(step: rx.Var[StepCard]) -> rx.Component:
+def _settings(step: Any) -> rx.Component:
     return rx.fragment(
         _one_line(
-            step, "minutes", step.minutes, ProgrammeState.set_minutes, type="number", min=1, max=600
+            step, "minutes", step.minutes, PROGRAMME.set_minutes, type="number", min=1, max=600
         ),
         rx.match(
             step.kind,
@@ -45,15 +44,13 @@ def _settings(step: rx.Var[StepCard]) -> rx.Component:
             icon("trash-2"),
             text("desk.step.remove"),
             type="button",
-            on_click=ProgrammeState.remove_step(step.id),
+            on_click=PROGRAMME.remove_step(step.id),
             class_name="button button-warn",
         ),
     )
 
 
-def _one_line(
-    step: rx.Var[StepCard], name: str, value: Any, change: Any, **props: Any
-) -> rx.Component:
+def _one_line(step: Any, name: str, value: Any, change: Any, **props: Any) -> rx.Component:
     return rx.el.form(
         # Reflex lifts the submit handler out of the loop: the step has to be a field.
         rx.el.input(type="hidden", name="step_id", value=step.id),
@@ -65,23 +62,23 @@ def _one_line(
     )
 
 
-def _options(step: rx.Var[StepCard], fields: Any) -> rx.Component:
+def _options(step: Any, fields: Any) -> rx.Component:
     return rx.el.form(
         rx.el.input(type="hidden", name="step_id", value=step.id),
         fields(step.options),
         rx.el.button(text("desk.store"), type="submit", class_name="button"),
-        on_submit=ProgrammeState.set_options,
+        on_submit=PROGRAMME.set_options,
         reset_on_submit=False,
         class_name="stack",
     )
 
 
-def _image(step: rx.Var[StepCard]) -> rx.Component:
+def _image(step: Any) -> rx.Component:
     """A plain form: the server keeps the picture without what a camera wrote in it."""
-    image = step.options["image"].to(str)
+    image = step.options.to(dict[str, Any])["image"].to(str)
     return PostForm.create(
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="desk-image")),
-        rx.el.input(type="hidden", name="code", value=ProgrammeState.router.page.params["code"]),
+        rx.el.input(type="hidden", name="code", value=PROGRAMME.router.page.params["code"]),
         rx.el.input(type="hidden", name="step_id", value=step.id),
         line(text("desk.step.image"), "image", type="file", accept="image/*", required=True),
         rx.el.button(

@@ -1,24 +1,25 @@
 """The view 'programme': what was, what is, what comes, and how time stands."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import StepCard
 from plekberaad_app.pages.tablet.frame import bare_code, behind
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def agenda() -> rx.Component:
     """The steps with their times."""
     return rx.el.div(
         rx.el.h2(text("tablet.agenda.title"), class_name="lead"),
-        rx.cond(TabletState.controls.expected_end != "", _ends()),
+        rx.cond(SCREEN.controls.expected_end != "", _ends()),
         rx.cond(
-            TabletState.programme.length() > 0,
-            rx.el.ol(rx.foreach(TabletState.programme, _step), class_name="agenda"),
+            SCREEN.programme.length() > 0,
+            rx.el.ol(rx.foreach(SCREEN.programme, _step), class_name="agenda"),
             empty_state(text("tablet.agenda.empty")),
         ),
         rx.el.a(
@@ -32,14 +33,14 @@ def _ends() -> rx.Component:
     return rx.el.p(
         behind(),
         rx.el.span(
-            filled("tablet.agenda.planned", end=TabletState.controls.planned_end),
+            filled("tablet.agenda.planned", end=SCREEN.controls.planned_end),
             class_name="muted",
         ),
         class_name="agenda-ends",
     )
 
 
-def _step(step: rx.Var[StepCard]) -> rx.Component:
+def _step(step: Any) -> rx.Component:
     return rx.el.li(
         rx.el.span(step.starts_at, class_name="figures"),
         rx.el.span(step.title, class_name="agenda-title"),

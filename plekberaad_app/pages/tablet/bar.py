@@ -1,29 +1,31 @@
 """The bar at the bottom: what a thumb needs, and the one big button that never moves."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.drawers import message, more, opens, screen
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
-def steer(command: str) -> rx.event.EventSpec:
+def steer(command: str) -> Any:
     """A steering command, made on the evening as this screen knows it."""
-    return TabletState.steer(command, TabletState.controls.steering)
+    return SCREEN.steer(command, SCREEN.controls.steering)
 
 
 def bar() -> rx.Component:
     """The bar; while the evening does not run, what cannot be done is not offered."""
     return rx.el.footer(
         rx.el.div(
-            rx.cond(TabletState.stage.status == "running", _clock_tools()),
+            rx.cond(SCREEN.stage.status == "running", _clock_tools()),
             opens("drawer-screen", "monitor", "tablet.bar.screen"),
             opens("drawer-message", "megaphone", "tablet.bar.message"),
             opens("drawer-more", "ellipsis", "tablet.bar.more"),
             class_name="bar-tools",
         ),
-        rx.cond(TabletState.stage.status != "closed", _next()),
+        rx.cond(SCREEN.stage.status != "closed", _next()),
         screen(),
         message(),
         more(),
@@ -32,7 +34,7 @@ def bar() -> rx.Component:
 
 
 def _clock_tools() -> rx.Component:
-    controls = TabletState.controls
+    controls = SCREEN.controls
     return rx.fragment(
         rx.cond(
             controls.is_paused,
@@ -55,7 +57,7 @@ def _tool(symbol: str, key: str, command: str, class_name: str = "bar-tool") -> 
 
 
 def _next() -> rx.Component:
-    controls = TabletState.controls
+    controls = SCREEN.controls
     return rx.el.button(
         rx.el.span(
             rx.cond(controls.next_title != "", controls.next_title, text("tablet.bar.next")),

@@ -1,19 +1,20 @@
 """How a carousel goes round: set on the tablet too, before it begins."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.activities.carousel.option_fields import option_fields
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import StepCard
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def carousel_forms() -> rx.Component:
     """One folded form for each carousel that has not begun; once it has, its plan stands."""
     return rx.fragment(
         rx.foreach(
-            TabletState.programme,
+            SCREEN.programme,
             lambda step: rx.cond(
                 (step.kind == "carousel") & ~step.is_done & ~step.is_now, _carousel(step)
             ),
@@ -21,14 +22,14 @@ def carousel_forms() -> rx.Component:
     )
 
 
-def _carousel(step: rx.Var[StepCard]) -> rx.Component:
+def _carousel(step: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(filled("tablet.carousel.settings", title=step.title), class_name="button"),
         rx.el.form(
             rx.el.input(type="hidden", name="step_id", value=step.id),
             option_fields(step.options),
             rx.el.button(text("tablet.carousel.save"), type="submit", class_name="button"),
-            on_submit=TabletState.set_carousel,
+            on_submit=SCREEN.set_carousel,
             reset_on_submit=False,
             class_name="card stack",
         ),

@@ -11,7 +11,7 @@ from plekberaad_app.components.labelled import line
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 _MODES = {
     "stage": "play",
@@ -49,8 +49,8 @@ def _mode(mode: str, symbol: str) -> rx.Component:
         icon(symbol),
         text(f"tablet.screen.{mode}"),
         type="button",
-        on_click=TabletState.show(mode),
-        aria_pressed=rx.cond(TabletState.controls.screen == mode, "true", "false"),
+        on_click=SCREEN.show(mode),
+        aria_pressed=rx.cond(SCREEN.controls.screen == mode, "true", "false"),
         class_name="button",
         custom_attrs=_closing("drawer-screen"),
     )
@@ -62,24 +62,24 @@ def message() -> rx.Component:
         "drawer-message",
         "tablet.message.title",
         rx.cond(
-            TabletState.stage.message != "",
-            rx.el.p(text("tablet.message.now"), TabletState.stage.message, class_name="say"),
+            SCREEN.stage.message != "",
+            rx.el.p(text("tablet.message.now"), SCREEN.stage.message, class_name="say"),
         ),
         rx.el.form(
             line(text("tablet.message.label"), "text", max_length=160),
             rx.el.button(
                 text("tablet.message.send"), type="submit", class_name="button button-main"
             ),
-            on_submit=TabletState.send_message,
+            on_submit=SCREEN.send_message,
             reset_on_submit=True,
             class_name="stack",
         ),
         rx.cond(
-            TabletState.stage.message != "",
+            SCREEN.stage.message != "",
             rx.el.button(
                 text("tablet.message.clear"),
                 type="button",
-                on_click=TabletState.send_message({"text": ""}),
+                on_click=SCREEN.send_message({"text": ""}),
                 class_name="button",
             ),
         ),
@@ -92,7 +92,7 @@ def more() -> rx.Component:
         "drawer-more",
         "tablet.more.title",
         rx.cond(
-            TabletState.stage.status == "running",
+            SCREEN.stage.status == "running",
             rx.el.div(
                 _command("repeat", "rotate-ccw"),
                 _command("skip", "skip-forward"),
@@ -100,8 +100,8 @@ def more() -> rx.Component:
             ),
         ),
         rx.el.div(
-            _switch(TabletState.controls.auto, "auto", "timer"),
-            _switch(TabletState.controls.sound, "sound", "volume-2"),
+            _switch(SCREEN.controls.auto, "auto", "timer"),
+            _switch(SCREEN.controls.sound, "sound", "volume-2"),
             class_name="drawer-grid",
         ),
         _takeover(),
@@ -114,14 +114,14 @@ def _command(name: str, symbol: str) -> rx.Component:
         icon(symbol),
         text(f"tablet.more.{name}"),
         type="button",
-        on_click=TabletState.steer(name, TabletState.controls.steering),
+        on_click=SCREEN.steer(name, SCREEN.controls.steering),
         class_name="button",
         custom_attrs=_closing("drawer-more"),
     )
 
 
 def _switch(is_on: rx.Var[bool], name: str, symbol: str) -> rx.Component:
-    steering = TabletState.controls.steering
+    steering = SCREEN.controls.steering
     return rx.el.button(
         icon(symbol),
         text(f"tablet.more.{name}"),
@@ -131,22 +131,22 @@ def _switch(is_on: rx.Var[bool], name: str, symbol: str) -> rx.Component:
         aria_checked=rx.cond(is_on, "true", "false"),
         on_click=rx.cond(
             is_on,
-            TabletState.steer(f"{name}_off", steering),
-            TabletState.steer(f"{name}_on", steering),
+            SCREEN.steer(f"{name}_off", steering),
+            SCREEN.steer(f"{name}_on", steering),
         ),
         class_name="button switch",
     )
 
 
 def _takeover() -> rx.Component:
-    pin = TabletState.pin
+    pin = SCREEN.pin
     return rx.el.div(
         rx.cond(
             pin != "",
             rx.el.p(
                 filled(
                     "tablet.takeover.how",
-                    address=TabletState.room.join_address,
+                    address=SCREEN.room.join_address,
                     code=bare_code(),
                 ),
                 rx.el.strong(pin, class_name="takeover-pin figures"),
@@ -156,7 +156,7 @@ def _takeover() -> rx.Component:
             icon("tablet"),
             text("tablet.takeover.make"),
             type="button",
-            on_click=TabletState.make_pin,
+            on_click=SCREEN.make_pin,
             class_name="button wide",
         ),
         class_name="well stack",
@@ -166,7 +166,7 @@ def _takeover() -> rx.Component:
 def _end() -> rx.Component:
     return rx.fragment(
         rx.cond(
-            TabletState.stage.status != "closed",
+            SCREEN.stage.status != "closed",
             rx.el.button(
                 icon("square"),
                 text("tablet.end.open"),
@@ -189,7 +189,7 @@ def _end() -> rx.Component:
                 rx.el.button(
                     text("tablet.end.close"),
                     type="button",
-                    on_click=TabletState.steer("close", TabletState.controls.steering),
+                    on_click=SCREEN.steer("close", SCREEN.controls.steering),
                     class_name="button button-warn",
                     custom_attrs=_closing("drawer-more"),
                 ),

@@ -5,7 +5,7 @@ import reflex as rx
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 VIEWS = {
     "now": "play",
@@ -20,7 +20,7 @@ VIEWS = {
 
 def bare_code() -> rx.Var[str]:
     """The room's code as it stands in addresses."""
-    return TabletState.room.code.to(str).replace(" ", "")
+    return SCREEN.room.code.to(str).replace(" ", "")
 
 
 def view(name: str, content: rx.Component) -> rx.Component:
@@ -68,7 +68,7 @@ def _tab(name: str, symbol: str) -> rx.Component:
 
 
 def _count(name: str) -> rx.Component:
-    lists = {"people": TabletState.composition.total, "outcomes": TabletState.next_steps.length()}
+    lists = {"people": SCREEN.composition.total, "outcomes": SCREEN.next_steps.length()}
     if name not in lists:
         return rx.fragment()
     return rx.cond(lists[name] > 0, rx.el.span(lists[name], class_name="tablet-tab-count figures"))
@@ -77,7 +77,7 @@ def _count(name: str) -> rx.Component:
 def top() -> rx.Component:
     """Title, where in the evening we are, and the ways to the other screens."""
     return rx.el.header(
-        rx.el.p(TabletState.room.title, class_name="tablet-evening"),
+        rx.el.p(SCREEN.room.title, class_name="tablet-evening"),
         _pace(),
         rx.el.a(
             icon("smartphone"),
@@ -95,7 +95,7 @@ def top() -> rx.Component:
         ),
         rx.el.p(
             rx.el.span(text("tablet.code"), class_name="unseen"),
-            TabletState.room.code,
+            SCREEN.room.code,
             class_name="tablet-code figures",
         ),
         class_name="tablet-top",
@@ -103,7 +103,7 @@ def top() -> rx.Component:
 
 
 def _pace() -> rx.Component:
-    stage, controls = TabletState.stage, TabletState.controls
+    stage, controls = SCREEN.stage, SCREEN.controls
     return rx.el.p(
         rx.cond(
             stage.rounds > 1,
@@ -116,7 +116,7 @@ def _pace() -> rx.Component:
 
 def behind() -> rx.Component:
     """How far the evening is ahead of or behind its plan, and when it ends."""
-    minutes = TabletState.controls.minutes_behind
+    minutes = SCREEN.controls.minutes_behind
     return rx.el.span(
         rx.cond(
             minutes == 0,
@@ -128,7 +128,7 @@ def behind() -> rx.Component:
             ),
         ),
         rx.el.span(
-            filled("tablet.pace.end", end=TabletState.controls.expected_end), class_name="pace-end"
+            filled("tablet.pace.end", end=SCREEN.controls.expected_end), class_name="pace-end"
         ),
         class_name="figures",
     )

@@ -4,13 +4,13 @@ import reflex as rx
 
 from plekberaad_app.components.icons import icon
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def notice() -> rx.Component:
     """A line above the bar, read aloud by screen readers; one tap puts it away."""
     return rx.el.div(
-        rx.cond(TabletState.notice.sentence != "", _line()),
+        rx.cond(SCREEN.notice.sentence != "", _line()),
         role="status",
         class_name="tablet-notice",
     )
@@ -26,7 +26,7 @@ def _away() -> rx.Component:
 
 
 def _line() -> rx.Component:
-    told = TabletState.notice
+    told = SCREEN.notice
     return rx.el.div(
         rx.match(
             told.kind,
@@ -41,7 +41,7 @@ def _line() -> rx.Component:
                 icon("undo-2"),
                 text("tablet.undo"),
                 type="button",
-                on_click=TabletState.undo_seating,
+                on_click=SCREEN.undo_seating,
                 class_name="button",
             ),
         ),

@@ -9,7 +9,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 # Which view mends what stands in the way, by the code of the obstacle.
 _MENDED_IN = {
@@ -25,7 +25,7 @@ def now() -> rx.Component:
     """What the facilitator needs while standing in front of the room."""
     return rx.el.div(
         rx.match(
-            TabletState.stage.status,
+            SCREEN.stage.status,
             ("lobby", _arrival()),
             ("closed", _closed()),
             _running(),
@@ -38,25 +38,25 @@ def _running() -> rx.Component:
     return rx.fragment(
         rx.el.div(
             rx.el.h1(_phase_title(), class_name="title"),
-            countdown(TabletState.clock, "bar"),
+            countdown(SCREEN.clock, "bar"),
             class_name="now-head",
         ),
         _script(),
         rx.match(
-            TabletState.stage.kind,
-            *((kind, panel(TabletState)) for kind, panel in PANELS.items()),
+            SCREEN.stage.kind,
+            *((kind, panel(SCREEN)) for kind, panel in PANELS.items()),
             rx.fragment(),
         ),
     )
 
 
 def _phase_title() -> rx.Var[str]:
-    stage = TabletState.stage
+    stage = SCREEN.stage
     return rx.cond(stage.phase_title != "", stage.phase_title, stage.title)
 
 
 def _script() -> rx.Component:
-    controls = TabletState.controls
+    controls = SCREEN.controls
     return rx.fragment(
         rx.cond(
             controls.script != "",
@@ -71,7 +71,7 @@ def _script() -> rx.Component:
 
 
 def _obstacle() -> rx.Component:
-    controls = TabletState.controls
+    controls = SCREEN.controls
     return rx.el.div(
         icon("triangle-alert"),
         rx.el.p(controls.obstacle),
@@ -92,13 +92,13 @@ def _arrival() -> rx.Component:
     return rx.fragment(
         rx.el.div(
             rx.el.h1(text("tablet.arrival.title"), class_name="title"),
-            rx.el.p(TabletState.room.code, class_name="now-code figures"),
+            rx.el.p(SCREEN.room.code, class_name="now-code figures"),
             class_name="now-head",
         ),
         _script(),
         rx.el.ol(
-            _task("people", TabletState.composition.total, "tablet.arrival.people"),
-            _task("tables", TabletState.tables.length(), "tablet.arrival.tables"),
+            _task("people", SCREEN.composition.total, "tablet.arrival.people"),
+            _task("tables", SCREEN.tables.length(), "tablet.arrival.tables"),
             _task("owners", owner_count(), "tablet.arrival.owners"),
             class_name="now-tasks",
         ),
@@ -106,7 +106,7 @@ def _arrival() -> rx.Component:
     )
 
 
-def _task(view: str, count: rx.Var[int], key: str) -> rx.Component:
+def _task(view: str, count: rx.vars.NumberVar, key: str) -> rx.Component:
     return rx.el.li(
         rx.el.span(
             count,

@@ -4,7 +4,7 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state, next_step_card
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def outcomes() -> rx.Component:
@@ -12,8 +12,8 @@ def outcomes() -> rx.Component:
     return rx.el.div(
         rx.el.h2(text("tablet.outcomes.title"), class_name="lead"),
         rx.cond(
-            TabletState.next_steps.length() > 0,
-            rx.el.ul(rx.foreach(TabletState.next_steps, next_step_card), class_name="outcomes"),
+            SCREEN.next_steps.length() > 0,
+            rx.el.ul(rx.foreach(SCREEN.next_steps, next_step_card), class_name="outcomes"),
             empty_state(text("tablet.outcomes.empty")),
         ),
         class_name="stack",

@@ -1,5 +1,7 @@
 """The view 'owners': who brings what, how the carousel goes round, and the plan."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
@@ -7,11 +9,10 @@ from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import PersonCard, PlanRow
 from plekberaad_app.pages.tablet.carousel_form import carousel_forms
 from plekberaad_app.pages.tablet.people import name_of, person_choice
 from plekberaad_app.pages.tablet.roster import owner_count
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def owners() -> rx.Component:
@@ -29,14 +30,14 @@ def _challenges() -> rx.Component:
         rx.el.h2(text("tablet.owners.title"), class_name="lead"),
         rx.cond(
             owner_count() > 0,
-            rx.el.ul(rx.foreach(TabletState.roster, _challenge), class_name="stack-tight"),
+            rx.el.ul(rx.foreach(SCREEN.roster, _challenge), class_name="stack-tight"),
             empty_state(text("tablet.owners.empty")),
         ),
         class_name="stack",
     )
 
 
-def _challenge(person: rx.Var[PersonCard]) -> rx.Component:
+def _challenge(person: Any) -> rx.Component:
     return rx.cond(
         person.challenge != "",
         rx.el.li(
@@ -48,7 +49,7 @@ def _challenge(person: rx.Var[PersonCard]) -> rx.Component:
             rx.el.button(
                 text("tablet.owners.drop"),
                 type="button",
-                on_click=TabletState.drop_owner(person.number),
+                on_click=SCREEN.drop_owner(person.number),
                 aria_label=filled("tablet.owners.drop_whom", name=name_of(person)),
                 class_name="button",
             ),
@@ -59,7 +60,7 @@ def _challenge(person: rx.Var[PersonCard]) -> rx.Component:
 
 def _name_owner() -> rx.Component:
     return rx.cond(
-        TabletState.roster.length() > 0,
+        SCREEN.roster.length() > 0,
         rx.el.form(
             rx.el.h2(text("tablet.owners.name.title"), class_name="lead"),
             person_choice("number", "tablet.owners.name.who"),
@@ -70,7 +71,7 @@ def _name_owner() -> rx.Component:
                 required=True,
             ),
             rx.el.button(text("tablet.owners.name.send"), type="submit", class_name="button"),
-            on_submit=TabletState.name_owner,
+            on_submit=SCREEN.name_owner,
             reset_on_submit=True,
             class_name="card stack",
         ),
@@ -78,7 +79,7 @@ def _name_owner() -> rx.Component:
 
 
 def _plan() -> rx.Component:
-    plan = TabletState.plan
+    plan = SCREEN.plan
     return rx.el.section(
         rx.el.h2(text("tablet.plan.title"), class_name="lead"),
         rx.cond(plan.fits != "", rx.el.p(plan.fits, class_name="say")),
@@ -107,13 +108,13 @@ def _rows() -> rx.Component:
         rx.el.thead(
             rx.el.tr(*(rx.el.th(text(f"tablet.plan.{head}"), scope="col") for head in heads))
         ),
-        rx.el.tbody(rx.foreach(TabletState.plan.rows, _row)),
+        rx.el.tbody(rx.foreach(SCREEN.plan.rows, _row)),
         class_name="plan figures",
     )
 
 
-def _row(row: rx.Var[PlanRow]) -> rx.Component:
-    is_now = (TabletState.stage.kind == "carousel") & (TabletState.stage.round == row.round)
+def _row(row: Any) -> rx.Component:
+    is_now = (SCREEN.stage.kind == "carousel") & (SCREEN.stage.round == row.round)
     return rx.el.tr(
         rx.el.td(row.round),
         rx.el.td(table_badge(row.table), rx.el.span(row.table, class_name="unseen")),

@@ -14,9 +14,9 @@ from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.owners import owners
 from plekberaad_app.pages.tablet.paper import paper
 from plekberaad_app.pages.tablet.people import people
+from plekberaad_app.pages.tablet.screen import SCREEN
 from plekberaad_app.pages.tablet.seating import seating
 from plekberaad_app.pages.tablet.side import side
-from plekberaad_app.states.tablet import TabletState
 
 _CONTENTS = (now, people, seating, owners, paper, agenda, outcomes)
 
@@ -25,7 +25,7 @@ def tablet_page() -> rx.Component:
     """The page `/begeleid/<code>`."""
     return tablet_shell(
         rx.match(
-            TabletState.stage.status,
+            SCREEN.stage.status,
             ("", _waiting()),
             ("unknown", _unknown()),
             _evening(),

@@ -1,5 +1,7 @@
 """The view 'paper': notes from the table, typed one after the other without choosing again."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.at_the_tap import fresh_id, picked_number, text_in
@@ -9,9 +11,8 @@ from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import NoteView, PersonCard, TableCard
 from plekberaad_app.pages.tablet.people import name_of
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def paper() -> rx.Component:
@@ -19,7 +20,7 @@ def paper() -> rx.Component:
     return rx.el.div(
         rx.el.h2(text("tablet.paper.title"), class_name="lead"),
         rx.cond(
-            (TabletState.stage.kind == "carousel") & (TabletState.tables.length() > 0),
+            (SCREEN.stage.kind == "carousel") & (SCREEN.tables.length() > 0),
             rx.el.div(_form(), _stored(), class_name="halves"),
             empty_state(text("tablet.paper.later")),
         ),
@@ -32,13 +33,13 @@ def _form() -> rx.Component:
     return rx.el.div(
         rx.el.fieldset(
             rx.el.legend(text("tablet.paper.table"), class_name="field-label"),
-            rx.el.div(rx.foreach(TabletState.tables, _table), class_name="chips"),
+            rx.el.div(rx.foreach(SCREEN.tables, _table), class_name="chips"),
         ),
         labelled(
             text("tablet.paper.for"),
             rx.el.select(
                 rx.el.option(text("tablet.paper.for_table"), value=""),
-                rx.foreach(TabletState.roster, _phoneless),
+                rx.foreach(SCREEN.roster, _phoneless),
                 name="paper_person",
                 class_name="input",
             ),
@@ -59,15 +60,15 @@ def _form() -> rx.Component:
     )
 
 
-def _store(form: rx.Var) -> rx.event.EventSpec:
-    stage, person = TabletState.stage, picked_number("paper_person")
+def _store(form: rx.Var) -> Any:
+    stage, person = SCREEN.stage, picked_number("paper_person")
     idea = {"id": fresh_id(), "text": text_in(form, "text"), "round": stage.round}
     of_table = {"table": picked_number("paper_table"), "behalf": "table"}
     payload = rx.cond(person > 0, idea | {"person": person}, idea | of_table)
-    return TabletState.act(stage.step_id, stage.round, "add_idea", payload)
+    return SCREEN.act(stage.step_id, stage.round, "add_idea", payload)
 
 
-def _table(card: rx.Var[TableCard]) -> rx.Component:
+def _table(card: Any) -> rx.Component:
     return rx.el.label(
         rx.el.input(
             type="radio", name="paper_table", value=card.number, default_checked=card.number == 1
@@ -78,7 +79,7 @@ def _table(card: rx.Var[TableCard]) -> rx.Component:
     )
 
 
-def _phoneless(person: rx.Var[PersonCard]) -> rx.Component:
+def _phoneless(person: Any) -> rx.Component:
     return rx.cond(
         person.has_phone,
         rx.fragment(),
@@ -91,10 +92,10 @@ def _stored() -> rx.Component:
     return rx.el.section(
         rx.el.h3(text("tablet.paper.stored")),
         rx.cond(
-            TabletState.notes_newest.length() + TabletState.notes_recent.length() > 0,
+            SCREEN.notes_newest.length() + SCREEN.notes_recent.length() > 0,
             rx.el.ul(
-                rx.foreach(TabletState.notes_newest.reverse(), _note),
-                rx.foreach(TabletState.notes_recent.reverse(), _note),
+                rx.foreach(SCREEN.notes_newest.reverse(), _note),
+                rx.foreach(SCREEN.notes_recent.reverse(), _note),
                 class_name="stack-tight",
             ),
             empty_state(text("tablet.paper.nothing")),
@@ -103,7 +104,7 @@ def _stored() -> rx.Component:
     )
 
 
-def _note(note: rx.Var[NoteView]) -> rx.Component:
+def _note(note: Any) -> rx.Component:
     return rx.el.li(
         rx.cond(note.table > 0, table_badge(note.table)),
         rx.el.span(note.text),

@@ -1,5 +1,7 @@
 """The view 'people': who is in, adding somebody without a phone, and who stays together."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.at_the_tap import number_in
@@ -9,9 +11,8 @@ from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import PersonCard
 from plekberaad_app.pages.tablet.roster import company_of
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 _KINDS = ("resident", "professional", "")
 _HABITS = ("never", "once", "sometimes", "often", "")
@@ -23,8 +24,8 @@ def people() -> rx.Component:
         rx.el.section(
             rx.el.h2(text("tablet.people.title"), class_name="lead"),
             rx.cond(
-                TabletState.roster.length() > 0,
-                rx.el.ul(rx.foreach(TabletState.roster, _person), class_name="people-list"),
+                SCREEN.roster.length() > 0,
+                rx.el.ul(rx.foreach(SCREEN.roster, _person), class_name="people-list"),
                 empty_state(text("tablet.people.empty")),
             ),
             class_name="stack",
@@ -34,7 +35,7 @@ def people() -> rx.Component:
     )
 
 
-def name_of(person: rx.Var[PersonCard]) -> rx.Var[str]:
+def name_of(person: Any) -> rx.Var[str]:
     """The name, or a number for whoever gave none."""
     return rx.cond(
         person.name != "", person.name, filled("tablet.people.nameless", number=person.number)
@@ -48,7 +49,7 @@ def person_choice(name: str, key: str) -> rx.Component:
         rx.el.select(
             rx.el.option(text("tablet.people.choose"), value=""),
             rx.foreach(
-                TabletState.roster,
+                SCREEN.roster,
                 lambda person: rx.el.option(name_of(person), value=person.number.to_string()),
             ),
             name=name,
@@ -58,7 +59,7 @@ def person_choice(name: str, key: str) -> rx.Component:
     )
 
 
-def _person(person: rx.Var[PersonCard]) -> rx.Component:
+def _person(person: Any) -> rx.Component:
     return rx.el.li(
         rx.el.details(
             rx.el.summary(
@@ -72,7 +73,7 @@ def _person(person: rx.Var[PersonCard]) -> rx.Component:
                 icon("trash-2"),
                 text("tablet.people.remove"),
                 type="button",
-                on_click=TabletState.remove_person(person.number),
+                on_click=SCREEN.remove_person(person.number),
                 class_name="button button-warn",
             ),
             class_name="person",
@@ -88,14 +89,14 @@ def _table_sign(table: rx.Var[int]) -> rx.Component:
     )
 
 
-def _facts(person: rx.Var[PersonCard]) -> rx.Component:
+def _facts(person: Any) -> rx.Component:
     return rx.fragment(
         rx.cond(person.kind == "professional", rx.el.span(text("tablet.people.is_professional"))),
         rx.cond(person.has_phone, rx.fragment(), rx.el.span(text("tablet.people.without_phone"))),
     )
 
 
-def _rename(person: rx.Var[PersonCard]) -> rx.Component:
+def _rename(person: Any) -> rx.Component:
     return rx.el.form(
         rx.el.input(type="hidden", name="number", value=person.number),
         line(
@@ -105,7 +106,7 @@ def _rename(person: rx.Var[PersonCard]) -> rx.Component:
             max_length=24,
         ),
         rx.el.button(text("tablet.people.rename"), type="submit", class_name="button"),
-        on_submit=TabletState.rename_person,
+        on_submit=SCREEN.rename_person,
         reset_on_submit=False,
         class_name="person-rename",
     )
@@ -127,7 +128,7 @@ def _add() -> rx.Component:
             type="submit",
             class_name="button button-main wide",
         ),
-        on_submit=TabletState.add_person,
+        on_submit=SCREEN.add_person,
         reset_on_submit=True,
         class_name="card stack",
     )
@@ -154,14 +155,14 @@ def _choice(name: str, value: str) -> rx.Component:
 def _together() -> rx.Component:
     return rx.el.section(
         rx.el.h2(text("tablet.together.title"), class_name="lead"),
-        rx.el.ul(rx.foreach(TabletState.roster, _company), class_name="stack-tight"),
+        rx.el.ul(rx.foreach(SCREEN.roster, _company), class_name="stack-tight"),
         rx.cond(
-            TabletState.roster.length() > 1,
+            SCREEN.roster.length() > 1,
             rx.el.form(
                 person_choice("number", "tablet.together.one"),
                 person_choice("other", "tablet.together.other"),
                 rx.el.button(text("tablet.together.send"), type="submit", class_name="button"),
-                on_submit=lambda form: TabletState.keep_together(
+                on_submit=lambda form: SCREEN.keep_together(
                     number_in(form, "number"), number_in(form, "other")
                 ),
                 reset_on_submit=True,
@@ -172,7 +173,7 @@ def _together() -> rx.Component:
     )
 
 
-def _company(person: rx.Var[PersonCard]) -> rx.Component:
+def _company(person: Any) -> rx.Component:
     return rx.cond(
         person.together != "",
         rx.el.li(
@@ -182,7 +183,7 @@ def _company(person: rx.Var[PersonCard]) -> rx.Component:
             rx.el.button(
                 text("tablet.together.undo"),
                 type="button",
-                on_click=TabletState.keep_apart(person.number),
+                on_click=SCREEN.keep_apart(person.number),
                 class_name="button",
             ),
             class_name="row between",

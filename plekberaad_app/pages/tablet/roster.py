@@ -2,22 +2,22 @@
 
 import reflex as rx
 
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
-def owner_count() -> rx.Var[int]:
+def owner_count() -> rx.vars.NumberVar:
     """How many people brought a challenge."""
-    roster = TabletState.roster
+    roster = SCREEN.roster
     return rx.Var(
         f"{roster!s}.filter((person) => person.challenge).length",
         _var_type=int,
         _var_data=roster._get_all_var_data(),
-    ).guess_type()
+    ).to(int)
 
 
-def company_of(person: rx.Var) -> rx.Var[str]:
+def company_of(person: rx.Var) -> rx.vars.StringVar:
     """The names of the others who stay with this person, or ''."""
-    roster = TabletState.roster
+    roster = SCREEN.roster
     same = f"(other) => other.together && other.together === {person!s}.together"
     other = f"other.number !== {person!s}.number"
     names = "map((other) => other.name || other.number).join(', ')"
@@ -25,4 +25,4 @@ def company_of(person: rx.Var) -> rx.Var[str]:
         f"{roster!s}.filter({same} && {other}).{names}",
         _var_type=str,
         _var_data=roster._get_all_var_data(),
-    ).guess_type()
+    ).to(str)

@@ -1,5 +1,7 @@
 """The view 'tables': dividing the room, and moving one person with two taps."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.at_the_tap import picked_number
@@ -9,9 +11,8 @@ from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import PersonCard, TableCard
 from plekberaad_app.pages.tablet.people import name_of
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def seating() -> rx.Component:
@@ -20,16 +21,16 @@ def seating() -> rx.Component:
         rx.el.h2(text("tablet.tables.title"), class_name="lead"),
         _make(),
         rx.cond(
-            (TabletState.controls.seating != "") & (TabletState.tables.length() == 0),
-            rx.el.p(TabletState.controls.seating, class_name="well"),
+            (SCREEN.controls.seating != "") & (SCREEN.tables.length() == 0),
+            rx.el.p(SCREEN.controls.seating, class_name="well"),
         ),
         rx.cond(
-            TabletState.tables.length() > 0,
+            SCREEN.tables.length() > 0,
             rx.el.p(icon("arrow-left-right"), text("tablet.tables.move"), class_name="row muted"),
             empty_state(text("tablet.tables.empty")),
         ),
         rx.el.div(
-            rx.foreach(TabletState.tables, _table),
+            rx.foreach(SCREEN.tables, _table),
             _standing(),
             class_name="seating",
         ),
@@ -39,52 +40,56 @@ def seating() -> rx.Component:
 
 def _make() -> rx.Component:
     """The proposal with one tap, another number with three."""
-    proposed = TabletState.controls.proposed_tables
+    proposed = SCREEN.controls.proposed_tables
     return rx.el.div(
         rx.cond(
-            (TabletState.tables.length() == 0) & (proposed > 0),
+            (SCREEN.tables.length() == 0) & (proposed > 0),
             rx.el.button(
                 icon("shuffle"),
                 filled("tablet.tables.make_proposed", tables=proposed),
                 type="button",
-                on_click=TabletState.make_tables({"tables": proposed.to_string()}),
+                on_click=SCREEN.make_tables({"tables": proposed.to_string()}),
                 class_name="button button-main",
             ),
         ),
-        rx.el.details(
-            rx.el.summary(
-                rx.cond(
-                    TabletState.tables.length() > 0,
-                    text("tablet.tables.again"),
-                    text("tablet.tables.another"),
-                ),
-                class_name="button",
-            ),
-            rx.el.form(
-                line(
-                    text("tablet.tables.how_many"),
-                    "tables",
-                    type="number",
-                    min=1,
-                    max=12,
-                    required=True,
-                ),
-                rx.el.button(
-                    icon("shuffle"),
-                    text("tablet.tables.make"),
-                    type="submit",
-                    class_name="button",
-                ),
-                on_submit=TabletState.make_tables,
-                reset_on_submit=False,
-                class_name="seating-form",
-            ),
-        ),
+        _another_number(),
         class_name="row",
     )
 
 
-def _table(card: rx.Var[TableCard]) -> rx.Component:
+def _another_number() -> rx.Component:
+    return rx.el.details(
+        rx.el.summary(
+            rx.cond(
+                SCREEN.tables.length() > 0,
+                text("tablet.tables.again"),
+                text("tablet.tables.another"),
+            ),
+            class_name="button",
+        ),
+        rx.el.form(
+            line(
+                text("tablet.tables.how_many"),
+                "tables",
+                type="number",
+                min=1,
+                max=12,
+                required=True,
+            ),
+            rx.el.button(
+                icon("shuffle"),
+                text("tablet.tables.make"),
+                type="submit",
+                class_name="button",
+            ),
+            on_submit=SCREEN.make_tables,
+            reset_on_submit=False,
+            class_name="seating-form",
+        ),
+    )
+
+
+def _table(card: Any) -> rx.Component:
     return rx.el.section(
         rx.el.header(
             table_badge(card.number),
@@ -95,7 +100,7 @@ def _table(card: rx.Var[TableCard]) -> rx.Component:
         rx.el.button(
             filled("tablet.tables.here", table=card.number),
             type="button",
-            on_click=TabletState.move_person(picked_number("person"), card.number),
+            on_click=SCREEN.move_person(picked_number("person"), card.number),
             class_name="button seat-here",
         ),
         class_name=rx.Var(f"'card seating-table table-' + {card.number!s}", _var_type=str),
@@ -105,7 +110,7 @@ def _table(card: rx.Var[TableCard]) -> rx.Component:
 def _standing() -> rx.Component:
     """Who has no table yet."""
     return rx.cond(
-        TabletState.roster.length() > 0,
+        SCREEN.roster.length() > 0,
         rx.el.section(
             rx.el.h3(text("tablet.tables.none")),
             _people_at(0),
@@ -116,14 +121,12 @@ def _standing() -> rx.Component:
 
 def _people_at(table: int | rx.Var[int]) -> rx.Component:
     return rx.el.div(
-        rx.foreach(
-            TabletState.roster, lambda person: rx.cond(person.table == table, _seat(person))
-        ),
+        rx.foreach(SCREEN.roster, lambda person: rx.cond(person.table == table, _seat(person))),
         class_name="seats",
     )
 
 
-def _seat(person: rx.Var[PersonCard]) -> rx.Component:
+def _seat(person: Any) -> rx.Component:
     return rx.el.label(
         rx.el.input(type="radio", name="person", value=person.number, class_name="unseen"),
         name_of(person),

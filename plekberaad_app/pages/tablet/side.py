@@ -1,5 +1,7 @@
 """The right-hand side: who is in, and the notes as they come in."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
@@ -7,23 +9,22 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import NoteView, TableCard
 from plekberaad_app.pages.tablet.people import name_of
-from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def side() -> rx.Component:
     """Always there, whatever view is open."""
     return rx.el.aside(
         _who_is_in(),
-        rx.cond(TabletState.stage.kind == "carousel", _wall(), _arrivals()),
+        rx.cond(SCREEN.stage.kind == "carousel", _wall(), _arrivals()),
         aria_label=text("tablet.side"),
         class_name="tablet-side",
     )
 
 
 def _who_is_in() -> rx.Component:
-    counted = TabletState.composition
+    counted = SCREEN.composition
     return rx.el.section(
         rx.el.div(
             rx.el.h2(text("tablet.room"), class_name="small"),
@@ -43,7 +44,7 @@ def _who_is_in() -> rx.Component:
 
 
 def _goal() -> rx.Component:
-    counted = TabletState.composition
+    counted = SCREEN.composition
     return rx.fragment(
         rx.el.div(
             rx.el.div(
@@ -66,10 +67,10 @@ def _arrivals() -> rx.Component:
     return rx.el.section(
         rx.el.h2(text("tablet.arrivals.title"), class_name="lead"),
         rx.cond(
-            TabletState.roster.length() > 0,
+            SCREEN.roster.length() > 0,
             rx.el.ul(
                 rx.foreach(
-                    TabletState.roster.reverse(),
+                    SCREEN.roster.reverse(),
                     lambda person: rx.el.li(name_of(person), key=person.number),
                 ),
                 class_name="side-arrivals",
@@ -84,12 +85,12 @@ def _arrivals() -> rx.Component:
 def _wall() -> rx.Component:
     return rx.el.section(
         rx.el.h2(text("tablet.wall.title"), class_name="lead"),
-        rx.cond(TabletState.tables.length() > 0, _filter()),
+        rx.cond(SCREEN.tables.length() > 0, _filter()),
         rx.cond(
-            TabletState.notes_settled.length()
-            + TabletState.notes_older.length()
-            + TabletState.notes_recent.length()
-            + TabletState.notes_newest.length()
+            SCREEN.notes_settled.length()
+            + SCREEN.notes_older.length()
+            + SCREEN.notes_recent.length()
+            + SCREEN.notes_newest.length()
             > 0,
             rx.el.ul(
                 *(_notes(part) for part in _newest_first()), class_name="side-notes", tab_index=0
@@ -102,24 +103,24 @@ def _wall() -> rx.Component:
 
 def _newest_first() -> tuple[rx.vars.ArrayVar, ...]:
     return (
-        TabletState.notes_newest,
-        TabletState.notes_recent,
-        TabletState.notes_older,
-        TabletState.notes_settled,
+        SCREEN.notes_newest,
+        SCREEN.notes_recent,
+        SCREEN.notes_older,
+        SCREEN.notes_settled,
     )
 
 
 def _filter() -> rx.Component:
     return rx.el.div(
         _table_button(0, text("tablet.wall.all")),
-        rx.foreach(TabletState.tables, lambda card: _table_button(card.number, _badge(card))),
+        rx.foreach(SCREEN.tables, lambda card: _table_button(card.number, _badge(card))),
         role="group",
         aria_label=text("tablet.wall.which"),
         class_name="side-filter",
     )
 
 
-def _badge(card: rx.Var[TableCard]) -> rx.Component:
+def _badge(card: Any) -> rx.Component:
     return rx.fragment(
         table_badge(card.number),
         rx.el.span(filled("tablet.wall.only", table=card.number), class_name="unseen"),
@@ -130,8 +131,8 @@ def _table_button(number: int | rx.Var[int], content: rx.Component | str) -> rx.
     return rx.el.button(
         content,
         type="button",
-        on_click=TabletState.wall(number),
-        aria_pressed=rx.cond(TabletState.controls.wall_table == number, "true", "false"),
+        on_click=SCREEN.wall(number),
+        aria_pressed=rx.cond(SCREEN.controls.wall_table == number, "true", "false"),
         class_name="button",
     )
 
@@ -140,12 +141,12 @@ def _notes(notes: rx.vars.ArrayVar) -> rx.Component:
     return rx.foreach(notes.reverse(), _note)
 
 
-def _note(note: rx.Var[NoteView]) -> rx.Component:
-    chosen = TabletState.controls.wall_table
+def _note(note: Any) -> rx.Component:
+    chosen = SCREEN.controls.wall_table
     return rx.cond((chosen == 0) | (chosen == note.table), _shown_note(note))
 
 
-def _shown_note(note: rx.Var[NoteView]) -> rx.Component:
+def _shown_note(note: Any) -> rx.Component:
     return rx.el.li(
         rx.el.p(note.text),
         rx.cond(
@@ -164,20 +165,20 @@ def _shown_note(note: rx.Var[NoteView]) -> rx.Component:
     )
 
 
-def _light(note: rx.Var[NoteView]) -> rx.Component:
-    is_lit = TabletState.controls.spotlight == note.id
+def _light(note: Any) -> rx.Component:
+    is_lit = SCREEN.controls.spotlight == note.id
     return rx.el.button(
         icon("lightbulb"),
         text("tablet.note.large"),
         type="button",
         aria_label=filled("tablet.note.light", note=note.text),
         aria_pressed=rx.cond(is_lit, "true", "false"),
-        on_click=TabletState.spotlight(rx.cond(is_lit, "", note.id)),
+        on_click=SCREEN.spotlight(rx.cond(is_lit, "", note.id)),
         class_name="button side-note-tool",
     )
 
 
-def _clarified(note: rx.Var[NoteView]) -> rx.Component:
+def _clarified(note: Any) -> rx.Component:
     return rx.el.p(
         icon("message-circle-question-mark"),
         rx.cond(note.answer, note.answer, text("tablet.note.asked")),
@@ -185,7 +186,7 @@ def _clarified(note: rx.Var[NoteView]) -> rx.Component:
     )
 
 
-def _hide(note: rx.Var[NoteView]) -> rx.Component:
+def _hide(note: Any) -> rx.Component:
     return rx.el.button(
         rx.cond(
             note.hidden,
@@ -198,6 +199,6 @@ def _hide(note: rx.Var[NoteView]) -> rx.Component:
             filled("tablet.note.bring_back", note=note.text),
             filled("tablet.note.hide", note=note.text),
         ),
-        on_click=TabletState.hide(note.id, ~note.hidden),
+        on_click=SCREEN.hide(note.id, ~note.hidden),
         class_name="button side-note-tool",
     )
