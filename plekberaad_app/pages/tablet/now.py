@@ -15,7 +15,9 @@ from plekberaad_app.pages.tablet.screen import SCREEN
 _MENDED_IN = {
     "carousel.no_tables": "tables",
     "carousel.no_owners": "owners",
-    "carousel.too_few_owners": "owners",
+    "rotation.too_few_rounds": "owners",
+    "rotation.too_many_rounds": "owners",
+    "rotation.too_few_tables": "tables",
     "carousel.next_step_missing": "now",
     "programme_empty": "agenda",
 }
