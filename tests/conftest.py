@@ -68,7 +68,8 @@ def _as_owner(command: str) -> None:
     try:
         owner = psycopg.connect(POSTGRESQL, autocommit=True, connect_timeout=3)
     except psycopg.OperationalError:
-        return missing_service("PostgreSQL")
+        missing_service("PostgreSQL")
+        raise
     with owner:
         owner.execute(command)  # pyright: ignore[reportArgumentType, reportCallIssue]
 

@@ -168,15 +168,15 @@ class Activity(Protocol):
         ...
 
     def obstacle(self, scene: Scene) -> DomainError | None:
-        """Why the room cannot go on from here (or, before the step, cannot begin it); None if it can."""
+        """Why the room cannot go on from here, or cannot begin this step; None if it can."""
         ...
 
     def plan(self, scene: Scene) -> Mapping[str, Any]:
-        """What is decided once, when the step begins (who sits where in which round); JSON-ready."""
+        """What is decided once, when the step begins (who sits where when); JSON-ready."""
         ...
 
     def preview(self, scene: Scene) -> Mapping[str, Any]:
-        """The plan as the facilitator may read it, decided or not yet; empty where nothing is planned."""
+        """The plan as the facilitator may read it; empty where nothing is planned."""
         ...
 
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:

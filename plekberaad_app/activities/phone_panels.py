@@ -1,4 +1,4 @@
-"""What each activity adds to the phone; apart from the other screens, so that each loads its own."""
+"""What each activity adds to the phone; apart from the other screens, so each loads its own."""
 
 from plekberaad_app.activities.carousel import phone_panel as carousel
 from plekberaad_app.activities.voting import phone_panel as voting

@@ -1,4 +1,4 @@
-"""What each activity adds to the projector; apart from the other screens, so that each loads its own."""
+"""What each activity adds to the projector; apart, so that each screen loads its own."""
 
 from plekberaad_app.activities.carousel import projector_panel as carousel
 from plekberaad_app.activities.voting import projector_panel as voting

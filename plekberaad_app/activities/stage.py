@@ -47,7 +47,7 @@ def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
 
 
 def obstacle(evening: Evening, now: datetime) -> DomainError | None:
-    """Why the room cannot go on from where it stands, or cannot begin what comes next; else None."""
+    """Why the room cannot go on from here, or cannot begin what comes next; else None."""
     return obstacle_here(evening, now) or _obstacle_ahead(evening, now)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import reflex as rx
-from reflex_base.vars.function import ArgsFunctionOperation
 from reflex_components_core.base.error_boundary import ErrorBoundary
 
 from plekberaad_app.components.browser import browser_file
@@ -40,10 +39,7 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
 
 
 def _error_boundary() -> rx.Component:
-    fallback = ArgsFunctionOperation.create(
-        ("event_args",), rx.Var.create(_failed()), _var_type=rx.Component
-    )
-    return ErrorBoundary.create(fallback_render=fallback)
+    return ErrorBoundary.create(fallback_render=rx.Var.create(_failed()))
 
 
 def _failed() -> rx.Component:

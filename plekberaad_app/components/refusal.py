@@ -17,5 +17,5 @@ class Refusal(rx.Component):
 
 
 def refusal(sentences: Mapping[str, str]) -> rx.Component:
-    """Stands in the form, or on the page of several; a code without a sentence of its own gets that of `other`."""
+    """Stands in the form, or on the page of several; a code without a sentence gets `other`'s."""
     return Refusal.create(sentences=dict(sentences))

@@ -7,7 +7,7 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """When a phase started, whether it is paused, and how long it may take (aware UTC datetimes)."""
+    """When a phase started, whether it is paused, how long it may take (aware UTC datetimes)."""
 
     length: timedelta
     started_at: datetime
@@ -42,9 +42,7 @@ class Clock:
         """Go on where the clock stood; a running clock is left as it is."""
         if self.paused_at is None:
             return self
-        return replace(
-            self, started_at=self.started_at + (now - self.paused_at), paused_at=None
-        )
+        return replace(self, started_at=self.started_at + (now - self.paused_at), paused_at=None)
 
     def extend(self, extra: timedelta, now: datetime) -> Self:
         """Give the phase `extra` time from now on: what was overtime is not subtracted from it."""

@@ -34,7 +34,7 @@ class Contribution:
 
 
 class Board(Protocol):
-    """The contributions of a live session, as a rule may ask for them; withdrawn ones are left out."""
+    """The contributions of a live session as a rule may ask for them, without the withdrawn."""
 
     def get(self, contribution_id: str) -> Contribution | None:
         """The contribution with this id (also when hidden or withdrawn), or None."""

@@ -1,4 +1,4 @@
-"""A live session as the rules see it, and what steering it does: pure functions from one to the next."""
+"""A live session as the rules see it, and what steering does to it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -30,7 +30,7 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class LiveSession:
-    """One evening. `steering` counts steering commands; a command names the count it was made on."""
+    """One evening. `steering` counts steering commands; a command names the count it saw."""
 
     id: str
     code: str
@@ -97,7 +97,7 @@ def go_to(
 
 
 def advance(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
-    """Go to the next stop; after the last one the evening closes. Raises DomainError without programme."""
+    """Go to the next stop; after the last one the evening closes; raises DomainError if empty."""
     here = live_session.position
     there = timeline.first() if here is None else timeline.after(here)
     if there is not None:

@@ -117,7 +117,7 @@ class Room:
                 await self.wire.send(audience.screen, news, self._topic(audience))
 
     async def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
-        """A screen that is new to its audience gets the whole view, and hears the rest from now on."""
+        """A screen that is new to its audience gets the whole view, and hears what follows."""
         audience = viewer.audience
         if audience is None:
             return

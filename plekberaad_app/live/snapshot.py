@@ -14,7 +14,7 @@ from plekberaad_app.store.database import reading
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The evening at one version, and the author tags whose contributions changed since the last."""
+    """The evening at one version, and the author tags that contributed since the last."""
 
     evening: Evening
     touched: frozenset[str] = frozenset()

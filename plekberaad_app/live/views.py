@@ -59,7 +59,7 @@ class StageView:
 class MeView:
     """The person behind a phone. `has_joined` is False until check-in.
 
-    `table` is the home table (0: none yet); `sits_at` the table of this round; `role` the role there.
+    `table` is the home table (0: none yet), `sits_at` the table of this round, `role` that there.
     """
 
     is_loaded: bool = False
@@ -220,7 +220,7 @@ class ScreenView:
 
 @dataclass(frozen=True)
 class RefusalView:
-    """Why something was not done; `id` is the id of what was sent, so that its text can come back."""
+    """Why something was not done; `id` is that of what was sent, so that its text comes back."""
 
     id: str = ""
     sentence: str = ""
@@ -263,7 +263,7 @@ class PlanView:
 
 @dataclass(frozen=True)
 class LiveSessionCard:
-    """An evening on the library's list; `starts` is a date with a time, or ''. Status: StageView."""
+    """An evening on the library's list; `starts` is date and time, or ''. Status: StageView."""
 
     code: str = ""
     title: str = ""

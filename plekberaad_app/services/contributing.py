@@ -9,10 +9,10 @@ from plekberaad_app.activities.interface import Act, Actor
 from plekberaad_app.activities.parsing import parse
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import scene_of
+from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.programme import Step
-from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import (
     Driver,

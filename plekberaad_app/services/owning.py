@@ -20,7 +20,7 @@ MOST_CHARACTERS = 140
 
 
 def offer(visitor: Visitor, sentence: str, now: datetime) -> None:
-    """A participant brings a challenge and so offers to be owner; a new sentence replaces the old."""
+    """A participant offers to be owner of a challenge; a new sentence replaces the old."""
     with transaction() as db:
         require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
         _keep(db, visitor.live_session_id, require_person(db, visitor), sentence, now)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Person
-from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.store import people
 
 

@@ -34,7 +34,7 @@ class Outcome:
 
 
 async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
-    """Call a use case in a thread. Whatever goes wrong becomes a refusal; nobody's words are logged."""
+    """Call a use case in a thread; what goes wrong becomes a refusal, nobody's words are logged."""
     try:
         return Outcome(await asyncio.to_thread(use_case, *args, **options))
     except DomainError as refusal:

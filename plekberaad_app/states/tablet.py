@@ -78,6 +78,7 @@ class TabletState(rx.State):
         self._live_session_id, self._driver = found.value
         viewer = Viewer(self.router.session.session_id, "tablet")
         await house().enter(self._live_session_id, viewer)
+        return None
 
     @rx.event
     @allows(driver)
@@ -108,9 +109,7 @@ class TabletState(rx.State):
     async def spotlight(self, contribution_id: str) -> None:
         """Put one note large on the projector; '' takes it away."""
         await self._do(
-            lambda: showing.put_in_light(
-                self._driver, self._live_session_id, str(contribution_id)
-            )
+            lambda: showing.put_in_light(self._driver, self._live_session_id, str(contribution_id))
         )
 
     @rx.event
@@ -184,7 +183,8 @@ class TabletState(rx.State):
             )
         )
         if outcome.is_refused:
-            return self._answer(outcome)
+            self._answer(outcome)
+            return
         summary, self._seats_before = outcome.value
         self._tell("ok", seating_sentence(summary), can_undo=True)
 
@@ -198,7 +198,8 @@ class TabletState(rx.State):
             )
         )
         if outcome.is_refused:
-            return self._answer(outcome)
+            self._answer(outcome)
+            return
         self._seats_before = outcome.value.before
         worse = outcome.value.is_worse
         key = "live.done.moved_worse" if worse else "live.done.moved"
@@ -282,9 +283,7 @@ class TabletState(rx.State):
     @allows(driver)
     async def make_pin(self) -> None:
         """Make the PIN with which another device takes over."""
-        outcome = await run(
-            accounts.make_takeover_pin, self._driver, self._live_session_id, now()
-        )
+        outcome = await run(accounts.make_takeover_pin, self._driver, self._live_session_id, now())
         self.pin = "" if outcome.is_refused else outcome.value
         self._answer(outcome)
 
@@ -296,16 +295,15 @@ class TabletState(rx.State):
     ) -> None:
         outcome = await run(use_case)
         if outcome.is_refused or done is None:
-            return self._answer(outcome, about)
-        self._tell("ok", done(outcome.value), about)
+            self._answer(outcome, about)
+        else:
+            self._tell("ok", done(outcome.value), about)
 
     def _answer(self, outcome: Outcome, about: Any = "") -> None:
         sentence = outcome.sentence.nl
         self._tell("error" if sentence else "", sentence, about)
 
-    def _tell(
-        self, kind: str, sentence: str, about: Any = "", *, can_undo: bool = False
-    ) -> None:
+    def _tell(self, kind: str, sentence: str, about: Any = "", *, can_undo: bool = False) -> None:
         self.notice = NoticeView(str(about)[:64], kind, sentence, can_undo)
 
 

@@ -17,7 +17,7 @@ def form_number(form: Any, field: str) -> int:
 
 
 def carousel_options(form: Any) -> dict[str, Any]:
-    """The options of a carousel as its rules want them; minutes may have a comma. Raises BadInput."""
+    """A carousel's options as its rules want them; minutes may have a comma; raises BadInput."""
     lengths = {name: _seconds(read_text(form, name)) for name in LENGTHS if read_text(form, name)}
     return {
         "mode": read_text(form, "mode"),

@@ -27,7 +27,9 @@ def since(db: Session, live_session_id: str, version: int) -> list[Contribution]
     )
 
 
-def save(db: Transaction, live_session_id: str, version: int, items: Iterable[Contribution]) -> None:
+def save(
+    db: Transaction, live_session_id: str, version: int, items: Iterable[Contribution]
+) -> None:
     """Store new and changed contributions as part of this version of the live session."""
     for item in items:
         values = _values(item) | {"version": version}
@@ -76,7 +78,7 @@ class StoredBoard:
         return _read(self._db, wanted)
 
 
-def _read(db: Session, query: Select[Any]) -> list[Contribution]:
+def _read(db: Session, query: Select[*tuple[Any, ...]]) -> list[Contribution]:
     ordered = query.order_by(col(ContributionRow.number))
     return [_from_row(row) for row in db.execute(ordered)]
 

@@ -1,4 +1,4 @@
-"""The engine and the two doors to it: one transaction at a time to write, many readers beside it."""
+"""The engine and its two doors: one transaction at a time to write, many readers beside it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""A whole evening in one read: the live session with its programme, people, challenges and board."""
+"""A whole evening in one read: live session, programme, people, challenges and board."""
 
 from dataclasses import dataclass
 

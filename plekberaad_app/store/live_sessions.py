@@ -52,7 +52,7 @@ def change(db: Transaction, live_session_id: str, *, cast: bool = False) -> Live
     """Take hold of a live session to change something in it: it gets its next version.
 
     The row stays locked until the commit, so that versions are handed out in order of commit.
-    `cast` tells that programme, people or challenges change with it (evenings.Cast). Raises NotFound.
+    `cast`: programme, people or challenges change with it (evenings.Cast). Raises NotFound.
     """
     raised: dict[str, Any] = {"version": LiveSessionRow.version + 1}
     if cast:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import update
 from sqlmodel import Session, col, delete, func, select
@@ -94,21 +95,11 @@ def keep_challenge(
     db: Transaction, live_session_id: str, challenge: Challenge, now: datetime
 ) -> None:
     """Store a challenge; an owner has one, so a new sentence takes the old one's place."""
-    known = db.exec(
-        select(ChallengeRow).where(ChallengeRow.owner_id == challenge.owner.id)
-    ).first()
+    known = db.exec(select(ChallengeRow).where(ChallengeRow.owner_id == challenge.owner.id)).first()
     if known is not None:
         known.sentence = challenge.sentence
-        return db.flush()
-    db.add(
-        ChallengeRow(
-            id=challenge.id,
-            live_session_id=live_session_id,
-            owner_id=challenge.owner.id,
-            sentence=challenge.sentence,
-            created_at=now,
-        )
-    )
+    else:
+        db.add(_challenge_row(live_session_id, challenge, now))
     db.flush()
 
 
@@ -137,7 +128,7 @@ def drop_challenge(db: Transaction, owner_id: str) -> None:
     db.exec(delete(ChallengeRow).where(col(ChallengeRow.owner_id) == owner_id))
 
 
-def _answers(person: Person) -> dict[str, str | int | None]:
+def _answers(person: Person) -> dict[str, Any]:
     return {
         "name": person.name,
         "kind": person.kind.value if person.kind else None,
@@ -159,4 +150,14 @@ def _from_row(row: ParticipantRow) -> Person:
         seat=row.seat,
         has_phone=row.has_phone,
         together=row.together,
+    )
+
+
+def _challenge_row(live_session_id: str, challenge: Challenge, now: datetime) -> ChallengeRow:
+    return ChallengeRow(
+        id=challenge.id,
+        live_session_id=live_session_id,
+        owner_id=challenge.owner.id,
+        sentence=challenge.sentence,
+        created_at=now,
     )

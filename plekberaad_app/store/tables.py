@@ -28,7 +28,7 @@ def _utc(**options: Any) -> Any:
 class LibraryRow(SQLModel, table=True):
     """A library: the tenant. Everything belongs to exactly one."""
 
-    __tablename__ = "libraries"
+    __tablename__ = "libraries"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True)
     name: str
@@ -38,7 +38,7 @@ class LibraryRow(SQLModel, table=True):
 class FacilitatorRow(SQLModel, table=True):
     """Somebody of a library who may drive its live sessions."""
 
-    __tablename__ = "facilitators"
+    __tablename__ = "facilitators"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True)
     library_id: str = Field(foreign_key="libraries.id", index=True)
@@ -49,9 +49,9 @@ class FacilitatorRow(SQLModel, table=True):
 
 
 class LoginRow(SQLModel, table=True):
-    """A logged-in device, by the hash of its cookie; with `live_session_id` it may drive that one only."""
+    """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one."""
 
-    __tablename__ = "logins"
+    __tablename__ = "logins"  # pyright: ignore[reportAssignmentType]
 
     token_hash: str = Field(primary_key=True)
     facilitator_id: str | None = Field(default=None, foreign_key="facilitators.id", index=True)
@@ -63,7 +63,7 @@ class LoginRow(SQLModel, table=True):
 class InvitationRow(SQLModel, table=True):
     """A one-time link with which a facilitator sets name and password."""
 
-    __tablename__ = "invitations"
+    __tablename__ = "invitations"  # pyright: ignore[reportAssignmentType]
 
     token_hash: str = Field(primary_key=True)
     library_id: str | None = Field(default=None, foreign_key="libraries.id")
@@ -74,7 +74,7 @@ class InvitationRow(SQLModel, table=True):
 class LiveSessionRow(SQLModel, table=True):
     """One evening: what it is about, where the room stands, and its clock."""
 
-    __tablename__ = "live_sessions"
+    __tablename__ = "live_sessions"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True)
     library_id: str = Field(foreign_key="libraries.id", index=True)
@@ -114,7 +114,7 @@ class LiveSessionRow(SQLModel, table=True):
 class StepRow(SQLModel, table=True):
     """An item of a programme."""
 
-    __tablename__ = "steps"
+    __tablename__ = "steps"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True)
     live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
@@ -132,7 +132,7 @@ class ParticipantRow(SQLModel, table=True):
     and are wiped (product.md, people's data, 2).
     """
 
-    __tablename__ = "participants"
+    __tablename__ = "participants"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (UniqueConstraint("live_session_id", "number"),)
 
     id: str = Field(primary_key=True)
@@ -152,7 +152,7 @@ class ParticipantRow(SQLModel, table=True):
 class ChallengeRow(SQLModel, table=True):
     """What an owner brings, in one sentence."""
 
-    __tablename__ = "challenges"
+    __tablename__ = "challenges"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True)
     live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
@@ -168,7 +168,7 @@ class ContributionRow(SQLModel, table=True):
     so that a reader can ask for what is new; `number` keeps the order of arrival.
     """
 
-    __tablename__ = "contributions"
+    __tablename__ = "contributions"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (
         Index("ix_contributions_version", "live_session_id", "version"),
         Index("ix_contributions_author", "live_session_id", "author"),
@@ -195,7 +195,7 @@ class ContributionRow(SQLModel, table=True):
 class ImageRow(SQLModel, table=True):
     """A picture for the projector, re-encoded by us and without metadata."""
 
-    __tablename__ = "images"
+    __tablename__ = "images"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True)
     library_id: str = Field(foreign_key="libraries.id", index=True)

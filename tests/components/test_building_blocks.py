@@ -7,6 +7,7 @@ import pytest
 import reflex as rx
 
 from plekberaad_app.components.icons import ICONS, UnknownIcon, icon
+from plekberaad_app.components.overlay import app_wraps
 from plekberaad_app.components.tables import table_badge, table_title
 from plekberaad_app.components.words import either, filled, words
 from plekberaad_app.i18n.catalogue import MissingText, text
@@ -73,6 +74,14 @@ def test_the_language_is_chosen_in_the_browser_alone():
 def test_tablet_and_projector_speak_dutch_without_a_choice():
     assert "language" not in str(filled("projector.ideas", n=3))
     assert "language" not in str(table_title(3))
+
+
+def test_a_failed_page_shows_our_words_and_the_page_hangs_under_the_notice():
+    wraps = app_wraps()
+    boundary = str(wraps[55, "ErrorBoundary"](True).fallback_render)
+    assert boundary.count("=>") == 1
+    assert text("browser.failed.title") in boundary
+    assert isinstance(wraps[5, "Overlay"](True), rx.Fragment)
 
 
 def test_no_screen_text_stands_in_browser_code():

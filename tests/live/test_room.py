@@ -3,16 +3,17 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.services import contributing
-from plekberaad_app.domain.authorship import key_hash
-from plekberaad_app.store import people
-from plekberaad_app.store.database import reading
+from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store.database import reading, transaction
 from tests.services.casting import own_settings, quick_hashes  # noqa: F401
 from tests.services.rooms import Room, open_room
 
@@ -93,11 +94,7 @@ def by_role(room: Room, table: int):
     """(owner, thinkers) of a table in round 1, as visitors."""
     look = room.look()
     owners = [challenge.owner for challenge in look.challenges if challenge.owner.table == table]
-    others = [
-        person
-        for person in look.people
-        if person.table == table and person not in owners
-    ]
+    others = [person for person in look.people if person.table == table and person not in owners]
     return room.visitors[owners[0].number - 1], [room.visitors[p.number - 1] for p in others]
 
 
@@ -178,7 +175,9 @@ async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):
     await live.settle()
     assert tablet["composition"]["newcomers"] > 0
     for sid in ("phone", "projector"):
-        assert not any("newcomer" in heard or "composition" in heard for heard in live.screens.heard[sid])
+        assert not any(
+            "newcomer" in heard or "composition" in heard for heard in live.screens.heard[sid]
+        )
         assert "roster" not in live.screens.shown[sid]
 
 
@@ -205,11 +204,6 @@ async def test_private_writing_reaches_nobody_else_before_it_is_revealed(room):
 
 
 def _private_room(room: Room) -> Room:
-    from dataclasses import replace
-
-    from plekberaad_app.store import live_sessions
-    from plekberaad_app.store.database import transaction
-
     with transaction() as db:
         live_sessions.change(db, room.live_session_id, cast=True)
         steps = live_sessions.steps(db, room.live_session_id)

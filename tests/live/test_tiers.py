@@ -1,4 +1,6 @@
-"""A wall in tiers: whatever happens to it, a screen that merges what it got shows the whole wall."""
+"""A wall in tiers: whatever happens to it, a screen that merges shows the whole wall."""
+
+from collections.abc import Mapping, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ CHANGES = st.lists(
 )
 
 
-def shown(screen: dict[str, tuple[str, ...]]) -> list[str]:
+def shown(screen: Mapping[str, Sequence[str]]) -> list[str]:
     return [note for name in NAMES for note in screen[name]]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.live.snapshot import take
@@ -75,9 +76,7 @@ class Room:
     def steer(self, command: str, driver: Driver | None = None) -> None:
         """A steering command made on what is true now."""
         made_on = self.live_session.steering
-        conducting.steer(
-            driver or self.driver, self.live_session_id, command, made_on, self.now
-        )
+        conducting.steer(driver or self.driver, self.live_session_id, command, made_on, self.now)
 
     def go_to(self, step: str, phase: str = "", round_number: int = 1) -> None:
         """Press *next* until the room stands there; next steps are answered with 'not yet'."""
@@ -87,8 +86,6 @@ class Room:
 
     def stands_at(self, step: str, phase: str, round_number: int) -> bool:
         """Whether the room is there now."""
-        from plekberaad_app.activities.stage import running
-
         here = running(self.look(), self.now)
         stop = here[1].stop if here else None
         return bool(
@@ -105,11 +102,15 @@ class Room:
                 for table in range(1, self.live_session.tables + 1):
                     self.drive("not_yet", {"table": table}, round=number)
 
-    def act(self, visitor: Visitor, name: str, step: str = "carousel", round: int = 1, **payload: Any) -> None:
+    def act(
+        self, visitor: Visitor, name: str, step: str = "carousel", round: int = 1, **payload: Any
+    ) -> None:
         """One phone does something."""
         contributing.act_as_visitor(visitor, Wish(step, round, name, payload), self.now)
 
-    def drive(self, name: str, payload: dict[str, Any], step: str = "carousel", round: int = 1) -> None:
+    def drive(
+        self, name: str, payload: dict[str, Any], step: str = "carousel", round: int = 1
+    ) -> None:
         """The tablet does something in a step."""
         wish = Wish(step, round, name, payload)
         contributing.act_as_driver(self.driver, self.live_session_id, wish, self.now)
@@ -119,7 +120,12 @@ class Room:
         self.now += timedelta(**time)
 
 
-def open_room(programme: tuple[Step, ...] = PROGRAMME, name: str = "Anna", library: str = "De Linde", code: str = CODE) -> Room:
+def open_room(
+    programme: tuple[Step, ...] = PROGRAMME,
+    name: str = "Anna",
+    library: str = "De Linde",
+    code: str = CODE,
+) -> Room:
     """An evening in the lobby, with a programme and nobody in it."""
     driver = facilitator(name, library)
     live_session = evening(driver, code)

@@ -32,7 +32,8 @@ def test_next_starts_the_first_step_with_its_full_time(room):
     room.steer("next")
     live_session = room.live_session
     assert live_session.status is Status.RUNNING
-    assert live_session.clock and live_session.clock.started_at == room.now
+    assert live_session.clock
+    assert live_session.clock.started_at == room.now
     assert live_session.started_at == room.now
 
 

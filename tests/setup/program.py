@@ -56,11 +56,11 @@ def command(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
 
 
 @contextmanager
-def running(folder: Path, **settings: str) -> Iterator[Program]:
+def running(folder: Path, port: int | None = None, **settings: str) -> Iterator[Program]:
     """The program, serving; killed at the end if it still runs."""
-    port, log = free_port(), folder / "program.log"
+    port, log = port or free_port(), folder / "program.log"
     settings = {"port": str(port), "data": str(folder), **settings}
-    with log.open("w") as output:
+    with log.open("a") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "plekberaad_app", "run"],
             cwd=ROOT,

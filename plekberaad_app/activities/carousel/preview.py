@@ -5,7 +5,13 @@ from typing import Any
 
 from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
-from plekberaad_app.activities.carousel.rounds import Round, make_plan, owner_seats, round_of, seating_of
+from plekberaad_app.activities.carousel.rounds import (
+    Round,
+    make_plan,
+    owner_seats,
+    round_of,
+    seating_of,
+)
 from plekberaad_app.activities.interface import Scene
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.hosting import OwnerSeat

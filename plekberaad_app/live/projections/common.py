@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from plekberaad_app.addresses import short_address
 from plekberaad_app.activities.interface import Audience, Face, Note
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, scene_of
+from plekberaad_app.addresses import short_address
 from plekberaad_app.domain.codes import display
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.i18n.catalogue import Phrase, phrase

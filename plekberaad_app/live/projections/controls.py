@@ -1,4 +1,4 @@
-"""The tablet's controls: what the big button will do, how time stands, the programme with its times."""
+"""The tablet's controls: what the big button will do, how time stands, the programme."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.programme import Position, Timeline
 from plekberaad_app.domain.schedule import schedule, start_times
 from plekberaad_app.domain.seating import propose_tables
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.i18n.catalogue import phrase, text
 from plekberaad_app.live.projections.common import Values, labelled
 from plekberaad_app.live.views import ControlsView, StepCard
 
@@ -26,9 +26,9 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         steering=live_session.steering,
         next_title=_next_title(evening, timeline),
         next_label=_next_label(evening, timeline),
-        obstacle=text(f"error.{reason.code}", **reason.values) if reason else "",
+        obstacle=phrase(f"error.{reason.code}", **reason.values).nl if reason else "",
         obstacle_code=reason.code if reason else "",
-        script=text(shown.script.key, **shown.script.values) if shown and shown.script else "",
+        script=phrase(shown.script.key, **shown.script.values).nl if shown and shown.script else "",
         auto=live_session.is_automatic,
         sound=live_session.has_sound,
         is_paused=bool(live_session.clock and live_session.clock.is_paused),

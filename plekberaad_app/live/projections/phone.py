@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from plekberaad_app.activities.interface import Audience, Scene
-from plekberaad_app.activities.stage import running
 from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.stage import running
+from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person
 from plekberaad_app.live.projections.common import Values, data, face, notes, room, stage
 from plekberaad_app.live.views import MeView, OwnNoteView
-from plekberaad_app.domain.authorship import author_tag
 
 
 def audience(evening: Evening, person: Person | None, now: datetime) -> Audience:

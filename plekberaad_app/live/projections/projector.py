@@ -52,7 +52,9 @@ def _tables(evening: Evening, now: datetime) -> list[TableCard]:
 
 def _screen(evening: Evening, shown: Face | None) -> ScreenView:
     screen = evening.live_session.screen
-    lit = next((note for note in shown.notes if note.id == screen.spotlight), None) if shown else None
+    lit = (
+        next((note for note in shown.notes if note.id == screen.spotlight), None) if shown else None
+    )
     return ScreenView(
         mode=screen.mode,
         wall_table=screen.wall_table,
