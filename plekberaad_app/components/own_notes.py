@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.at_the_tap import number_in
 from plekberaad_app.components.fields import kept_textarea, written
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import words
@@ -27,8 +28,8 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
         rx.cond(note.hidden, _remark("eye-off", "phone.mine.hidden")),
         rx.cond(note.marked, _remark("hand", "phone.mine.marked")),
-        rx.cond(note.asked & (note.answer == ""), _answer(note, stage, act)),
-        rx.cond(note.answer != "", rx.el.p(note.answer, class_name="note-answer")),
+        rx.cond(note.asked & ~note.answer.to(bool), _answer(note, stage, act)),
+        rx.cond(note.answer, rx.el.p(note.answer, class_name="note-answer")),
         _change(note, stage, act),
         key=note.id,
         class_name="own-note",
@@ -44,9 +45,8 @@ def _answer(note: Any, stage: Any, act: Any) -> rx.Component:
         words("phone.mine.asked"),
         words("phone.mine.answer_send"),
         _box(f"answer.{note.id}", settled=note.answer),
-        lambda form: act(
-            stage.step_id, note.round, "answer_idea", {"id": note.id, "text": written(form, "text")}
-        ),
+        lambda form: _rewrite(stage, act, "answer_idea", form),
+        note,
     )
 
 
@@ -57,12 +57,8 @@ def _change(note: Any, stage: Any, act: Any) -> rx.Component:
             words("phone.mine.change_label"),
             words("phone.mine.save"),
             _box(f"change.{note.id}", initial=note.text, settled=note.text),
-            lambda form: act(
-                stage.step_id,
-                note.round,
-                "change_idea",
-                {"id": note.id, "text": written(form, "text")},
-            ),
+            lambda form: _rewrite(stage, act, "change_idea", form),
+            note,
         ),
         rx.el.button(
             icon("trash-2"),
@@ -75,12 +71,22 @@ def _change(note: Any, stage: Any, act: Any) -> rx.Component:
     )
 
 
+def _rewrite(stage: Any, act: Any, name: str, form: Any) -> Any:
+    """Reflex lifts a submit out of its loop, so the form itself says which note it is about."""
+    payload = {"id": written(form, "id"), "text": written(form, "text")}
+    return act(stage.step_id, number_in(form, "round"), name, payload)
+
+
 def _box(keep_as: Any, **props: Any) -> rx.Component:
     return kept_textarea("text", keep_as, field_id=keep_as, required=True, **props)
 
 
-def _text_form(label: Any, button: Any, box: rx.Component, on_submit: Any) -> rx.Component:
+def _text_form(
+    label: Any, button: Any, box: rx.Component, on_submit: Any, note: Any
+) -> rx.Component:
     return rx.el.form(
+        rx.el.input(type="hidden", name="id", value=note.id),
+        rx.el.input(type="hidden", name="round", value=note.round),
         rx.el.label(rx.el.span(label, class_name="field-label"), box, class_name="field"),
         rx.el.button(button, class_name="button"),
         on_submit=on_submit,

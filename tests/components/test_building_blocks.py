@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import reflex as rx
@@ -78,7 +79,8 @@ def test_tablet_and_projector_speak_dutch_without_a_choice():
 
 def test_a_failed_page_shows_our_words_and_the_page_hangs_under_the_notice():
     wraps = app_wraps()
-    boundary = str(wraps[55, "ErrorBoundary"](True).fallback_render)
+    wrapped: Any = wraps[55, "ErrorBoundary"](True)
+    boundary = str(wrapped.fallback_render)
     assert boundary.count("=>") == 1
     assert text("browser.failed.title") in boundary
     assert isinstance(wraps[5, "Overlay"](True), rx.Fragment)
