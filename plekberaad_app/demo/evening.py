@@ -28,4 +28,12 @@ def open_evening(now: datetime) -> Stage:
     titles = {name: text(f"preparing.step.{name}") for name, _, _ in preparing.STANDARD}
     about = (text("demo.title"), text("demo.place"), text("demo.question"))
     made = preparing.create(driver, *about, now, now, titles=titles)
+    _say_welcome(driver, made.code)
     return Stage(made.id, made.code, driver, login)
+
+
+def _say_welcome(driver: Driver, code: str) -> None:
+    evening = preparing.programme(driver, code)
+    first, *_, last = evening.steps
+    for step, said in ((first, text("demo.welcome")), (last, text("demo.closing"))):
+        preparing.set_options(driver, evening.live_session.id, step.id, {"text": said})

@@ -5,7 +5,6 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
-from plekberaad_app.i18n.catalogue import text
 
 
 def projector_panel(screen: Any) -> rx.Component:
@@ -14,6 +13,6 @@ def projector_panel(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="welcome-image")),
         rx.cond(said != "", rx.el.p(said, class_name="welcome-text")),
-        rx.cond((said == "") & (image == ""), empty_state(text("projector.welcome"))),
+        rx.cond((said == "") & (image == ""), empty_state(screen.stage.title)),
         class_name="welcome",
     )

@@ -10,13 +10,15 @@ from plekberaad_app.i18n.catalogue import text
 def tablet_panel(screen: Any) -> rx.Component:
     """The text and the image, as on the projector; `screen` is the tablet's state class."""
     face = screen.face
+    is_empty = (face["text"].to(str) == "") & (face["image"].to(str) == "")
     return rx.el.section(
         rx.el.h2(text("tablet.welcome.title"), class_name="lead"),
         rx.el.div(
             rx.cond(
                 face["image"], rx.el.img(src=f"/beeld/{face['image']}", alt="", loading="lazy")
             ),
-            rx.el.p(face["text"]),
+            # Without a text of its own the step shows its title there.
+            rx.el.p(rx.cond(is_empty, screen.stage.title, face["text"].to(str))),
             class_name="welcome-preview",
         ),
         class_name="stack",
