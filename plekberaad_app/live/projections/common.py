@@ -9,7 +9,6 @@ from plekberaad_app.activities.interface import Audience, Face, Note
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, scene_of
 from plekberaad_app.addresses import short_address
-from plekberaad_app.domain.codes import display
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.i18n.catalogue import Phrase, phrase
 from plekberaad_app.live.views import NextStepCard, NoteView, RoomView, StageView
@@ -22,7 +21,7 @@ def room(evening: Evening) -> RoomView:
     """What never changes during the evening."""
     live_session = evening.live_session
     return RoomView(
-        code=display(live_session.code),
+        code=live_session.code,
         title=live_session.title,
         place=live_session.place,
         question=live_session.question,

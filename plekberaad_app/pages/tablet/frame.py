@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from plekberaad_app.components.cards import code
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -20,7 +21,7 @@ VIEWS = {
 
 def bare_code() -> rx.Var[str]:
     """The room's code as it stands in addresses."""
-    return SCREEN.room.code.to(str).replace(" ", "")
+    return SCREEN.room.code.to(str)
 
 
 def view(name: str, content: rx.Component) -> rx.Component:
@@ -95,7 +96,7 @@ def top() -> rx.Component:
         ),
         rx.el.p(
             rx.el.span(text("tablet.code"), class_name="unseen"),
-            SCREEN.room.code,
+            code(SCREEN.room),
             class_name="tablet-code figures",
         ),
         class_name="tablet-top",

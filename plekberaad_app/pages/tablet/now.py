@@ -3,6 +3,7 @@
 import reflex as rx
 
 from plekberaad_app.activities.tablet_panels import PANELS
+from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
 from plekberaad_app.i18n.catalogue import text
@@ -94,7 +95,7 @@ def _arrival() -> rx.Component:
     return rx.fragment(
         rx.el.div(
             rx.el.h1(text("tablet.arrival.title"), class_name="title"),
-            rx.el.p(SCREEN.room.code, class_name="now-code figures"),
+            rx.el.p(code(SCREEN.room), class_name="now-code figures"),
             class_name="now-head",
         ),
         _script(),
