@@ -8,6 +8,7 @@ import base64
 import os
 from collections.abc import Callable, Mapping
 from time import perf_counter_ns
+from typing import cast
 from urllib.parse import urlsplit
 
 TEXT, CLOSE, PING = 0x81, 0x88, 0x89
@@ -45,8 +46,8 @@ class WebSocket(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Part of asyncio.Protocol."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        # uvloop's transport is one in all but its class.
+        self._transport = cast(asyncio.Transport, transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Part of asyncio.Protocol."""
