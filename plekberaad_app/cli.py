@@ -1,12 +1,10 @@
-"""The commands of the program: run, demo, build, migrate, dev, and what others add."""
+"""The commands of the program: run, demo, build, migrate and dev."""
 
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, NoReturn
 
 import typer
@@ -72,28 +70,6 @@ def dev() -> None:
     building.STAMP.unlink(missing_ok=True)
     command = [sys.executable, "-m", "reflex", "run", "--env", "preview"]
     raise typer.Exit(subprocess.call([*command, "--backend-port", str(used.port)]))
-
-
-def _add_later_commands() -> None:
-    """Commands whose module is not always there: the rehearsal."""
-    for name, module in (("rehearse", "tests.rehearsal"),):
-        if _exists(module):
-            cli.command(name, help=text(f"cli.help.{name}"))(_runner(module))
-
-
-def _exists(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
-
-
-def _runner(module: str):
-    def command() -> None:
-        prepare()
-        import_module(module).main()
-
-    return command
 
 
 def prepare() -> Settings:
@@ -192,6 +168,3 @@ def stop(sentence: str, code: int = WRONG_SETTING) -> NoReturn:
     """End with one line that says what to do."""
     console.print(sentence, style="bold red", highlight=False, soft_wrap=True)
     raise typer.Exit(code)
-
-
-_add_later_commands()

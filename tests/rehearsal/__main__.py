@@ -1,0 +1,67 @@
+"""Plays the evening and says what came of it; ends with 1 when a promise was not kept."""
+
+import asyncio
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+from playwright.async_api import Error as BrowserError
+from playwright.async_api import async_playwright
+from rich.console import Console
+from rich.table import Table
+
+from plekberaad_app.settings import ROOT
+from tests.chromium import launch_options
+from tests.rehearsal.ledger import Ledger
+from tests.rehearsal.play import Rehearsal
+from tests.rehearsal.server import Server
+
+PICTURES = ROOT / "rehearsal"
+
+
+def main() -> None:
+    """Play once."""
+    began = time.monotonic()
+    ledger = asyncio.run(_play())
+    ledger.check("whole rehearsal", f"{time.monotonic() - began:.0f} s", True)
+    _print(ledger)
+    sys.exit(not all(check.is_met for check in ledger.checks))
+
+
+async def _play() -> Ledger:
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(Path(folder))
+        server.start()
+        try:
+            return await _with_browser(server)
+        finally:
+            server.stop()
+
+
+async def _with_browser(server: Server) -> Ledger:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(**launch_options())
+        rehearsal = Rehearsal(server, browser, PICTURES)
+        try:
+            await rehearsal.play()
+        except (AssertionError, OSError, TimeoutError, BrowserError):
+            traceback.print_exc()
+            await rehearsal.shoot("stopped-here")
+            rehearsal.ledger.check("played to the end", "no", False)
+        return rehearsal.ledger
+
+
+def _print(ledger: Ledger) -> None:
+    table = Table("", "what", "outcome", title="Rehearsal")
+    for check in ledger.checks:
+        mark = "[green]ok[/]" if check.is_met else "[bold red]FAILED[/]"
+        table.add_row(mark, check.name, check.outcome)
+    Console().print(table, f"Pictures of every screen: {PICTURES}")
+
+
+if __name__ == "__main__":
+    main()
