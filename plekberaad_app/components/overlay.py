@@ -30,7 +30,7 @@ def connection_notice() -> rx.Component:
 def app_wraps() -> dict[tuple[int, str], Wrap]:
     """For `rx.App(app_wraps=app_wraps(), toaster=None)`."""
     return {
-        (55, "ErrorBoundary"): lambda _: _error_boundary(),
+        (55, "ErrorBoundary"): lambda _: failsafe(),
         # A fragment, because the framework hangs the page itself under what stands here.
         (5, "Overlay"): lambda is_stateful: (
             rx.fragment(connection_notice()) if is_stateful else None
@@ -38,8 +38,12 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
     }
 
 
-def _error_boundary() -> rx.Component:
-    return ErrorBoundary.create(fallback_render=rx.Var.create(_failed()))
+def failsafe(*children: Any) -> rx.Component:
+    """Shows our words when something inside cannot be drawn.
+
+    Every shell has one: the router catches what a page throws before the app's own boundary can.
+    """
+    return ErrorBoundary.create(*children, fallback_render=rx.Var.create(_failed()))
 
 
 def _failed() -> rx.Component:

@@ -5,12 +5,13 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.browser import Styles
+from plekberaad_app.components.overlay import failsafe
 from plekberaad_app.components.speech import wake_lock
 
 
 def phone_shell(*children: Any, top: rx.Component | None = None) -> rx.Component:
     """A phone: one column, the bar at the top stays."""
-    return rx.el.div(
+    return _framed(
         Styles.create("tables", "phone"),
         rx.el.header(top, class_name="phone-top") if top else rx.fragment(),
         rx.el.main(*children, class_name="phone-main"),
@@ -20,7 +21,7 @@ def phone_shell(*children: Any, top: rx.Component | None = None) -> rx.Component
 
 def start_shell(*children: Any) -> rx.Component:
     """A page on paper for anyone who comes in: start, login, not found."""
-    return rx.el.div(
+    return _framed(
         Styles.create("start"),
         rx.el.main(*children, class_name="start-main"),
         class_name="start",
@@ -29,11 +30,15 @@ def start_shell(*children: Any) -> rx.Component:
 
 def tablet_shell(*children: Any) -> rx.Component:
     """The tablet of the facilitator; `tablet.css` divides it."""
-    return rx.el.div(Styles.create("tables", "tablet"), wake_lock(), *children, class_name="tablet")
+    return _framed(Styles.create("tables", "tablet"), wake_lock(), *children, class_name="tablet")
 
 
 def projector_shell(*children: Any) -> rx.Component:
     """The dark picture for the whole room; the screen stays on."""
-    return rx.el.div(
+    return _framed(
         Styles.create("tables", "projector"), wake_lock(), *children, class_name="projector"
     )
+
+
+def _framed(*children: Any, class_name: str) -> rx.Component:
+    return failsafe(rx.el.div(*children, class_name=class_name))
