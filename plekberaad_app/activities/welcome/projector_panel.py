@@ -4,8 +4,6 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.cards import empty_state
-
 
 def projector_panel(screen: Any) -> rx.Component:
     """`screen` is the projector's state class."""
@@ -13,6 +11,14 @@ def projector_panel(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="welcome-image")),
         rx.cond(said != "", rx.el.p(said, class_name="welcome-text")),
-        rx.cond((said == "") & (image == ""), empty_state(screen.stage.title)),
+        rx.cond((said == "") & (image == ""), _about(screen.room)),
         class_name="welcome",
+    )
+
+
+def _about(room: Any) -> rx.Component:
+    """Without a text or an image the room reads what the evening is about."""
+    return rx.fragment(
+        rx.el.p(room.title, class_name="welcome-text"),
+        rx.cond(room.question, rx.el.p(room.question, class_name="lead")),
     )
