@@ -54,9 +54,13 @@ def closed() -> rx.Component:
     )
 
 
-def phone_foot(on_leave: Any) -> rx.Component:
-    """The language, and the way out."""
-    return rx.el.footer(language_switch(), _leaving(on_leave), class_name="phone-foot")
+def phone_foot(on_leave: Any, clock: Any) -> rx.Component:
+    """The way out; and the language, once the clock has taken its place above."""
+    return rx.el.footer(
+        rx.cond(clock["length"] > 0, language_switch()),
+        _leaving(on_leave),
+        class_name="phone-foot",
+    )
 
 
 def _leaving(on_leave: Any) -> rx.Component:

@@ -73,7 +73,7 @@ def _outbox() -> rx.Component:
 
 
 def _foot() -> rx.Component:
-    return phone_foot([PhoneState.leave(), rx.clear_local_storage()])
+    return phone_foot([PhoneState.leave(), rx.clear_local_storage()], PhoneState.clock)
 
 
 def _unknown() -> rx.Component:
