@@ -47,7 +47,7 @@ def _run(run: Run, plan: Plan) -> Result:
 def _loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
     if sys.platform == "win32":
         return None
-    import uvloop
+    import uvloop  # noqa: PLC0415  (it does not exist on Windows)
 
     return uvloop.new_event_loop
 

@@ -1,7 +1,7 @@
 """The limit: the least a Python server can do that stores an idea before others see it.
 
 A bare WebSocket server on uvloop: one commit to SQLite per idea with the PRAGMAs that Plekberaad
-uses, then one message of about 200 bytes, made once, to everybody. `python -m bench.limit PORT FILE`.
+uses, then one message of about 200 bytes, made once, to everybody (`bench.limit PORT FILE`).
 """
 
 import asyncio

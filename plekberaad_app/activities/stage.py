@@ -8,20 +8,30 @@ from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.programme import Step, Stop, Timeline
+from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.settings import settings
 
 
 def stops_of(step: Step) -> tuple[Stop, ...]:
     """The stops of a step; a rehearsal may shorten them all by the setting `time_scale`."""
-    scale = settings().time_scale
+    return _scaled_stops(step, settings().time_scale)
+
+
+def timeline_of(steps: tuple[Step, ...]) -> Timeline:
+    """All stops of a programme."""
+    return _scaled_timeline(steps, settings().time_scale)
+
+
+@remembered(256)
+def _scaled_stops(step: Step, scale: float) -> tuple[Stop, ...]:
     return tuple(
         replace(stop, length=stop.length * scale) for stop in activity_of(step.kind).stops(step)
     )
 
 
-def timeline_of(steps: tuple[Step, ...]) -> Timeline:
-    """All stops of a programme."""
-    return Timeline(tuple(stops_of(step) for step in steps))
+@remembered(64)
+def _scaled_timeline(steps: tuple[Step, ...], scale: float) -> Timeline:
+    return Timeline(tuple(_scaled_stops(step, scale) for step in steps))
 
 
 def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:

@@ -1,6 +1,6 @@
 """What one audience was last sent, so that only what changed travels."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from typing import Any
@@ -37,6 +37,25 @@ class Outbox:
     def all(self, now: datetime) -> Mapping[str, Any]:
         """All vars as they were last sent, for a screen that is new."""
         return _ready(self._sent, now) | dict(self._tiers.all())
+
+
+class Letters:
+    """News for several audiences; what is the same for some of them is written once."""
+
+    def __init__(self) -> None:
+        self._written: list[tuple[Mapping[str, Any], list[str]]] = []
+
+    def add(self, news: Mapping[str, Any], topic: str) -> None:
+        """Nothing is written when there is no news."""
+        for known, topics in self._written:
+            if known == news:
+                topics.append(topic)
+                return
+        if news:
+            self._written.append((news, [topic]))
+
+    def __iter__(self) -> Iterator[tuple[Mapping[str, Any], list[str]]]:
+        return iter(self._written)
 
 
 def _ready(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import Any
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.evening import moves_by_itself
-from plekberaad_app.live.outbox import Outbox
+from plekberaad_app.live.outbox import Letters, Outbox
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, take
 from plekberaad_app.live.viewers import Viewer
@@ -95,11 +95,13 @@ class Room:
     async def _place(self, snapshot: Snapshot, now: datetime) -> list[Viewer]:
         """Give every screen its audience; answers those that are new to theirs."""
         placed = []
-        for viewer in list(self.viewers.values()):
+        moved = (each for each in self.viewers.values() if each.placed_at != snapshot.moved_at)
+        for viewer in list(moved):
             audience = viewer.audience_in(snapshot.evening, now)
             if audience != viewer.audience:
                 await self._move(viewer, audience)
                 placed.append(viewer)
+            viewer.placed_at = snapshot.moved_at
         return placed
 
     async def _move(self, viewer: Viewer, audience: Audience) -> None:
@@ -111,10 +113,14 @@ class Room:
         watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
         for gone in self.outboxes.keys() - watched:
             del self.outboxes[gone]
-        for audience in watched & self.outboxes.keys():
-            view = SHARED[audience.screen](snapshot.evening, audience, now)
-            if news := self.outboxes[audience].news(view, now):
-                await self.wire.send(audience.screen, news, self._topic(audience))
+        for screen, shared in SHARED.items():
+            letters = Letters()
+            for audience in watched & self.outboxes.keys():
+                if audience.screen == screen:
+                    view = shared(snapshot.evening, audience, now)
+                    letters.add(self.outboxes[audience].news(view, now), self._topic(audience))
+            for news, topics in letters:
+                await self.wire.send(screen, news, topics)
 
     async def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         """A screen that is new to its audience gets the whole view, and hears what follows."""
@@ -126,7 +132,7 @@ class Room:
             view = SHARED[audience.screen](snapshot.evening, audience, now)
             self.outboxes[audience].news(view, now)
         await self.wire.join(viewer.sid, self._topic(audience))
-        await self.wire.send(audience.screen, self.outboxes[audience].all(now), viewer.sid)
+        await self.wire.send(audience.screen, self.outboxes[audience].all(now), [viewer.sid])
 
     async def _tell_person(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         if viewer.screen == "phone" and viewer.is_concerned(snapshot):
@@ -134,7 +140,7 @@ class Room:
                 snapshot.evening, viewer.person_in(snapshot.evening), viewer.key, now
             )
             if news := viewer.outbox.news(view, now):
-                await self.wire.send("phone", news, viewer.sid)
+                await self.wire.send("phone", news, [viewer.sid])
 
     def _drop_the_gone(self) -> None:
         for sid in [sid for sid in self.viewers if not self.wire.is_connected(sid)]:

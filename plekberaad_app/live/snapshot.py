@@ -19,6 +19,12 @@ class Snapshot:
     evening: Evening
     touched: frozenset[str] = frozenset()
 
+    @property
+    def moved_at(self) -> tuple[int, int]:
+        """Stays the same as long as nobody came, went or sits elsewhere and nobody steered."""
+        live_session = self.evening.live_session
+        return live_session.cast_version, live_session.steering
+
 
 def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
     """The evening now, with a board in memory; `before` is the snapshot it may build on.

@@ -14,7 +14,10 @@ from plekberaad_app.live.snapshot import Snapshot
 
 @dataclass
 class Viewer:
-    """One socket. A phone also has its person and the key that proves it (in memory only)."""
+    """One socket. A phone also has its person and the key that proves it (in memory only).
+
+    `placed_at` is where the evening stood (Snapshot.moved_at) when its audience was last decided.
+    """
 
     sid: str
     screen: ScreenName
@@ -22,7 +25,9 @@ class Viewer:
     key: str = ""
     audience: Audience | None = None
     outbox: Outbox = field(default_factory=Outbox)
-    _seen: tuple[int, int] = (-1, -1)
+    placed_at: tuple[int, int] = (-1, -1)
+    _told_at: tuple[int, int] = (-1, -1)
+    _tags: frozenset[str] = frozenset()
 
     def person_in(self, evening: Evening) -> Person | None:
         """The person whose phone this is, or None for a guest or somebody who left."""
@@ -36,9 +41,9 @@ class Viewer:
 
     def is_concerned(self, snapshot: Snapshot) -> bool:
         """Whether what only this person sees may have changed since it was last asked."""
-        live_session = snapshot.evening.live_session
-        now_at = (live_session.cast_version, live_session.steering)
-        moved, self._seen = now_at != self._seen, now_at
-        return moved or any(
-            author_tag(self.key, step.id) in snapshot.touched for step in snapshot.evening.steps
-        )
+        before, self._told_at = self._told_at, snapshot.moved_at
+        if before != self._told_at:
+            steps = snapshot.evening.steps
+            self._tags = frozenset(author_tag(self.key, step.id) for step in steps)
+            return True
+        return not self._tags.isdisjoint(snapshot.touched)

@@ -1,16 +1,18 @@
 """The one place that knows how Reflex talks to its browsers.
 
 A publisher does not open anybody's state: it makes the delta that a state *would* have sent and
-emits it once to a socket.io room. What states and vars are called in a delta is asked of Reflex
-itself, from a template state. A browser test guards this, since the format is Reflex's own.
+puts it in the queue of every socket that listens, encoded once however many those are. That is what
+socket.io's own `emit` does too, with a task per socket. A browser test guards this, since the
+format is Reflex's own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import reflex as rx
+from engineio import packet as engine
 from reflex.constants import SocketEvent
-from reflex.state import StateUpdate
+from reflex_base.constants.state import FIELD_MARKER
 
 Values = Mapping[str, Any]
 
@@ -24,17 +26,20 @@ class Wire:
             raise RuntimeError("the app has no socket server")
         self._sio = app.sio
         self._namespace = str(app.event_namespace.namespace)
-        self._names = {screen: _names_on_the_wire(state) for screen, state in screens.items()}
+        self._names = {screen: state.get_full_name() for screen, state in screens.items()}
 
     def delta(self, screen: str, values: Values) -> Mapping[str, Mapping[str, Any]]:
         """The delta Reflex would send if these vars of the screen's state had changed."""
-        full_name, names = self._names[screen]
-        return {full_name: {names[name]: value for name, value in values.items()}}
+        marked = {name + FIELD_MARKER: value for name, value in values.items()}
+        return {self._names[screen]: marked}
 
-    async def send(self, screen: str, values: Values, to: str) -> None:
-        """Emit changed vars to a topic or a socket; encoded once, however many listen."""
-        update = StateUpdate(delta=self.delta(screen, values))
-        await self._sio.emit(str(SocketEvent.EVENT), update, to=to, namespace=self._namespace)
+    async def send(self, screen: str, values: Values, to: Iterable[str]) -> None:
+        """Emit changed vars to all sockets of some topics; a socket's id is a topic of its own."""
+        packet = self._packet({"delta": self.delta(screen, values)})
+        for _, engine_id in self._sio.manager.get_participants(self._namespace, list(to)):
+            socket = self._sio.eio.sockets.get(engine_id)
+            if socket is not None and not socket.closed:
+                socket.queue.put_nowait(packet)
 
     async def join(self, sid: str, topic: str) -> None:
         """Let a socket hear a topic."""
@@ -48,13 +53,8 @@ class Wire:
         """Whether the socket is still there."""
         return self._sio.manager.is_connected(sid, self._namespace)
 
-
-def _names_on_the_wire(state: type[rx.State]) -> tuple[str, Mapping[str, str]]:
-    """The state's name in a delta, and per var its name there."""
-    template = state(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
-    names = {}
-    for var in state.base_vars:
-        template._clean()
-        template.dirty_vars.add(var)
-        (names[var],) = template.get_delta()[state.get_full_name()]
-    return state.get_full_name(), names
+    def _packet(self, update: Mapping[str, Any]) -> engine.Packet:
+        message = self._sio.packet_class(
+            namespace=self._namespace, data=[str(SocketEvent.EVENT), update], binary=False
+        )
+        return engine.Packet(engine.MESSAGE, message.encode())

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,8 +29,8 @@ class Screens:
         self.topics: dict[str, set[str]] = defaultdict(set)
         self.gone: set[str] = set()
 
-    async def send(self, screen: str, values: Mapping[str, Any], to: str) -> None:
-        for sid in self.topics.get(to, {to}):
+    async def send(self, screen: str, values: Mapping[str, Any], to: Iterable[str]) -> None:
+        for sid in {sid for topic in to for sid in self.topics.get(topic, {topic})}:
             self.shown[sid] |= values
             self.heard[sid].append(repr(values))
 

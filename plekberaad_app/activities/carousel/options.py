@@ -7,7 +7,8 @@ from pydantic import Field
 
 from plekberaad_app.activities.interface import Scene
 from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
-from plekberaad_app.domain.programme import Stop
+from plekberaad_app.domain.programme import Step, Stop
+from plekberaad_app.domain.remembering import remembered
 
 
 class CarouselOptions(StepOptions):
@@ -45,4 +46,9 @@ class CarouselOptions(StepOptions):
 
 def options_of(scene: Scene) -> CarouselOptions:
     """The options of the step on the scene; raises BadInput."""
-    return read_options(CarouselOptions, scene.step.options)
+    return _options(scene.step)
+
+
+@remembered(256)
+def _options(step: Step) -> CarouselOptions:
+    return read_options(CarouselOptions, step.options)

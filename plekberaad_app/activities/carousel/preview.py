@@ -16,7 +16,9 @@ from plekberaad_app.activities.interface import Scene
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.hosting import OwnerSeat
 from plekberaad_app.domain.meetings import meetings
-from plekberaad_app.domain.people import Challenge
+from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.domain.programme import Step
+from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.domain.rotation import fewest_rounds, most_rounds
 from plekberaad_app.domain.rotation_plan import Mode, RotationPlan
 
@@ -34,7 +36,7 @@ def preview(scene: Scene, options: CarouselOptions) -> Mapping[str, Any]:
         "rounds": options.rounds,
         "is_frozen": bool(scene.step.plan),
         "rows": [row for number in range(1, options.rounds + 1) for row in _rows(scene, number)],
-        "meetings": _meetings(scene),
+        "meetings": _meetings(scene.step, scene.people, scene.challenges),
         "fewest": fewest_rounds(mode, scene.tables, owners) if owners else 0,
         "most": most_rounds(mode, scene.tables, owners) if owners else 0,
         "minutes": round(sum(stop.length.total_seconds() for stop in options.stops()[:5]) / 60),
@@ -57,12 +59,13 @@ def _row(number: int, table: int, challenge: Challenge, laid: Round) -> dict[str
     }
 
 
-def _meetings(scene: Scene) -> int:
+@remembered(64)
+def _meetings(step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> int:
     """How many pairs of people meet; 0 as long as there is no plan."""
     try:
-        plan = scene.step.plan or make_plan(scene.step, scene.people, scene.challenges)
+        plan = step.plan or make_plan(step, people, challenges)
     except DomainError:
         return 0
     rotation = RotationPlan.from_json(plan["rotation"])
     owners = [OwnerSeat(**owner) for owner in plan["owners"]]
-    return meetings(rotation, seating_of(scene.people), owners).new
+    return meetings(rotation, seating_of(people), owners).new

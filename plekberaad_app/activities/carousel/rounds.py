@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.interface import Scene
@@ -11,9 +10,8 @@ from plekberaad_app.activities.parsing import read_options
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step
+from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.domain.rotation import Mode, OwnerSeat, RotationPlan, plan_rotation, sits_at
-
-Held = TypeVar("Held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def number_now(scene: Scene) -> int:
 
 def round_of(scene: Scene, number: int) -> Round:
     """A round as planned, or as it would be planned now; empty when there is no such round."""
-    rounds = _laid_out(_Same(scene.step), _Same(scene.people), _Same(scene.challenges))
+    rounds = _laid_out(scene.step, scene.people, scene.challenges)
     return rounds[number - 1] if 1 <= number <= len(rounds) else NOBODY
 
 
@@ -88,35 +86,19 @@ def seating_of(people: tuple[Person, ...]) -> dict[int, list[str]]:
     return seating
 
 
-class _Same(Generic[Held]):
-    """A cache key that compares by identity: the cast is the same object until it changes."""
-
-    __slots__ = ("it",)
-
-    def __init__(self, it: Held) -> None:
-        self.it = it
-
-    def __hash__(self) -> int:
-        return id(self.it)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.it is other.it
-
-
-@lru_cache(maxsize=256)
+@remembered(256)
 def _laid_out(
-    step: _Same[Step], people: _Same[tuple[Person, ...]], challenges: _Same[tuple[Challenge, ...]]
+    step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]
 ) -> tuple[Round, ...]:
     try:
-        plan = step.it.plan or make_plan(step.it, people.it, challenges.it)
+        plan = step.plan or make_plan(step, people, challenges)
         rotation = RotationPlan.from_json(plan["rotation"])
     except DomainError:
         return ()
     owners = [OwnerSeat(**owner) for owner in plan["owners"]]
-    rounds = read_options(CarouselOptions, step.it.options).rounds
+    rounds = read_options(CarouselOptions, step.options).rounds
     return tuple(
-        _round(rotation, owners, number, people.it, challenges.it)
-        for number in range(1, rounds + 1)
+        _round(rotation, owners, number, people, challenges) for number in range(1, rounds + 1)
     )
 
 

@@ -6,6 +6,7 @@ from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.interface import Note, Scene
 from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.remembering import remembered
 
 IDEA = "idea"
 REVEAL = "reveal"
@@ -35,15 +36,18 @@ def readable(scene: Scene, options: CarouselOptions, number: int) -> list[Contri
 
 def as_notes(ideas: Iterable[Contribution]) -> tuple[Note, ...]:
     """Ideas as paper notes, without a trace of who wrote them."""
-    return tuple(
-        Note(
-            id=idea.id,
-            text=idea.payload["text"],
-            table=idea.table or 0,
-            marked=idea.payload["marked"],
-            asked=idea.payload["asked"],
-            answer=idea.payload["answer"],
-            hidden=idea.hidden,
-        )
-        for idea in ideas
+    return tuple(_as_note(idea) for idea in ideas)
+
+
+@remembered(4096)
+def _as_note(idea: Contribution) -> Note:
+    """The same note for the same idea, so that a wall is compared note by note at no cost."""
+    return Note(
+        id=idea.id,
+        text=idea.payload["text"],
+        table=idea.table or 0,
+        marked=idea.payload["marked"],
+        asked=idea.payload["asked"],
+        answer=idea.payload["answer"],
+        hidden=idea.hidden,
     )

@@ -10,6 +10,7 @@ from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, scene_of
 from plekberaad_app.addresses import short_address
 from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.i18n.catalogue import Phrase, phrase
 from plekberaad_app.live.views import NextStepCard, NoteView, RoomView, StageView
 from plekberaad_app.settings import settings
@@ -71,13 +72,14 @@ def stage(evening: Evening, shown: Face | None, now: datetime) -> StageView:
     )
 
 
-def notes(shown: Face | None) -> tuple[dict[str, Any], ...]:
+def notes(shown: Face | None) -> tuple[Mapping[str, Any], ...]:
     """The notes of a face, each as small as it can travel: what is empty stays at home."""
     return tuple(compact(note) for note in shown.notes) if shown else ()
 
 
-def compact(note: Note) -> dict[str, Any]:
-    """A NoteView without its empty fields."""
+@remembered(4096)
+def compact(note: Note) -> Mapping[str, Any]:
+    """A NoteView without its empty fields; the same one for the same note."""
     fields = ("id", "text", "table", "marked", "asked", "answer", "hidden")
     return {name: value for name in fields if (value := getattr(note, name))}
 

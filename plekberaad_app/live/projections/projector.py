@@ -1,6 +1,8 @@
 """What the projector shows: only what is meant for the whole room."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Face
 from plekberaad_app.domain.evening import Evening
@@ -36,7 +38,7 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
     }
 
 
-def _wall(evening: Evening, shown: Face | None) -> tuple[dict[str, object], ...]:
+def _wall(evening: Evening, shown: Face | None) -> tuple[Mapping[str, Any], ...]:
     only = evening.live_session.screen.wall_table
     if shown is None:
         return ()

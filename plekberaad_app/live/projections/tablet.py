@@ -6,7 +6,8 @@ from typing import Any
 
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.domain.evening import Evening
-from plekberaad_app.domain.people import composition
+from plekberaad_app.domain.people import Challenge, Person, composition
+from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
     Values,
     data,
@@ -34,8 +35,8 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
         "clock": evening.live_session.clock,
         "face": data(shown),
         "notes": notes(shown),
-        "roster": _roster(evening),
-        "composition": _composition(evening),
+        "roster": _roster(evening.people, evening.challenges),
+        "composition": _composition(evening.people),
         "tables": _tables(evening, data(shown), now),
         "programme": programme(evening, now),
         "next_steps": next_steps(evening, now),
@@ -44,8 +45,9 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
     }
 
 
-def _roster(evening: Evening) -> list[PersonCard]:
-    sentences = {each.owner.id: each.sentence for each in evening.challenges}
+@remembered(64)
+def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[PersonCard]:
+    sentences = {each.owner.id: each.sentence for each in challenges}
     return [
         PersonCard(
             number=person.number,
@@ -56,12 +58,13 @@ def _roster(evening: Evening) -> list[PersonCard]:
             together=person.together,
             challenge=sentences.get(person.id, ""),
         )
-        for person in evening.people
+        for person in people
     ]
 
 
-def _composition(evening: Evening) -> CompositionView:
-    counted = composition(evening.people)
+@remembered(64)
+def _composition(people: tuple[Person, ...]) -> CompositionView:
+    counted = composition(people)
     return CompositionView(
         total=counted.total,
         newcomers=counted.newcomers,
