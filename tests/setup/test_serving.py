@@ -99,7 +99,7 @@ def test_a_signal_ends_it_well(name: signal.Signals, built: None, tmp_path: Path
 @pytest.mark.served
 def test_the_start_prints_the_addresses_and_the_first_link(program: Program):
     printed = program.log.read_text()
-    for address in (f":{program.port}/scherm/", f":{program.port}/begeleid", "/begin/"):
+    for address in (f":{program.port}/scherm/", f":{program.port}/inloggen", "/begin/"):
         assert address in printed
     assert "█" in printed
 
