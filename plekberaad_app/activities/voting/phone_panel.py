@@ -10,7 +10,14 @@ from plekberaad_app.components.words import words
 
 
 def phone_panel(screen: Any) -> rx.Component:
-    """`screen` is the phone's state class."""
+    """`screen` is the phone's state class.
+
+    What the room sees comes first, what this person alone sees a moment later.
+    """
+    return rx.cond(screen.personal.contains("spent"), _ballot(screen))
+
+
+def _ballot(screen: Any) -> rx.Component:
     face, personal = screen.face, screen.personal
     choices = face["choices"].to(list[dict[str, Any]])
     return rx.el.section(
