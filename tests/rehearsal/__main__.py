@@ -20,6 +20,7 @@ from tests.rehearsal.play import Rehearsal
 from tests.rehearsal.server import Server
 
 PICTURES = ROOT / "rehearsal"
+MOST_SECONDS = 480
 
 
 def main() -> None:
@@ -47,7 +48,8 @@ async def _with_browser(server: Server) -> Ledger:
         browser = await playwright.chromium.launch(**launch_options())
         rehearsal = Rehearsal(server, browser, PICTURES)
         try:
-            await rehearsal.play()
+            async with asyncio.timeout(MOST_SECONDS):
+                await rehearsal.play()
         except (AssertionError, OSError, TimeoutError, BrowserError):
             traceback.print_exc()
             await rehearsal.shoot("stopped-here")

@@ -203,7 +203,7 @@ class Tablet(Screen):
         return 1
 
 
-async def open_screen(browser: Browser, url: str, kind: str, name: str) -> Page:
+async def open_screen(browser: Browser, url: str, kind: str) -> Page:
     """A browser of its own, as large as the device, with a finger where it has one."""
     sizes = {"tablet": TABLET, "projector": PROJECTOR, "phone": PHONE}
     context = await browser.new_context(

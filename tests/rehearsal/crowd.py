@@ -3,8 +3,8 @@
 import asyncio
 import re
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+import uuid
+from collections.abc import Iterator, Sequence
 
 from plekberaad_app.demo.cast import Character, Resolution
 from tests.clients.browser import Site
@@ -14,6 +14,7 @@ from tests.rehearsal.ledger import Ledger
 
 # As the outbox in the browser: how long it waits for 'bewaard' before it sends again.
 PATIENCE_SECONDS = 4.0
+RETRY_SECONDS = 0.3
 _CLOCK = re.compile(rb'"clock_rx_state_"')
 _AWAY = (OSError, TimeoutError, KeyError)
 
@@ -46,6 +47,7 @@ class Crowd:
         self.phones: list[Phone] = []
         self.tabs: list[Phone] = []
         self.watches: list[Watch] = []
+        self._turns: dict[int, asyncio.Lock] = {}
 
     async def arrive(self, character: Character) -> Phone:
         """Check in, and bring a challenge."""
@@ -68,26 +70,19 @@ class Crowd:
 
     async def write(self, phone: Phone, idea: str) -> None:
         """Send until it is stored, whatever happens to the server meanwhile."""
-        stage = dict(phone.shown["stage"])
-        step, number = stage["step_id"], stage["round"]
-        idea_id = ""
-        while not idea_id or idea_id not in phone.shown.get("stored", ()):
-            with suppress(*_AWAY):
-                if not phone.is_open:
-                    await phone.open()
-                more = {"step_id": step, "round_number": number, "round": number}
-                idea_id = phone.offer_idea(idea, idea_id or None, **more)
-                await phone.until_stored(idea_id, PATIENCE_SECONDS)
-        self._ledger.ideas.append(idea)
+        stage = phone.shown["stage"]
+        await self._keep_sending(phone, idea, stage["step_id"], stage["round"])
 
-    async def write_all(self, ideas: Iterable[str], seconds: float) -> None:
+    async def write_all(self, ideas: Sequence[str], seconds: float) -> None:
         """All these ideas, spread over so many seconds and over everyone who thinks along."""
-        ideas, phones = list(ideas), list(self.in_role("thinker"))
+        phones = list(self.in_role("thinker"))
+        stage = dict(phones[0].shown["stage"])
         pause = seconds / len(ideas)
 
         async def one(index: int, idea: str) -> None:
             await asyncio.sleep(index * pause)
-            await self.write(phones[index % len(phones)], idea)
+            phone = phones[index % len(phones)]
+            await self._keep_sending(phone, idea, stage["step_id"], stage["round"])
 
         await asyncio.gather(*(one(index, idea) for index, idea in enumerate(ideas)))
 
@@ -136,7 +131,25 @@ class Crowd:
         """Put all phones away."""
         await asyncio.gather(*(tab.close() for tab in (*self.phones, *self.tabs)))
 
+    async def _keep_sending(self, phone: Phone, idea: str, step: str, number: int) -> None:
+        idea_id = str(uuid.uuid4())
+        more = {"step_id": step, "round_number": number, "round": number}
+        while True:
+            await self._reconnect(phone)
+            try:
+                phone.offer_idea(idea, idea_id, **more)
+                await phone.until_stored(idea_id, PATIENCE_SECONDS)
+            except _AWAY:
+                await asyncio.sleep(RETRY_SECONDS)
+            else:
+                return self._ledger.ideas.append(idea)
+
     async def _reconnect(self, phone: Phone) -> None:
-        while not phone.is_open:
-            with suppress(*_AWAY):
-                await phone.open()
+        """One at a time for each phone: opening closes what was open before."""
+        async with self._turns.setdefault(id(phone), asyncio.Lock()):
+            while not phone.is_open:
+                try:
+                    await phone.open()
+                except _AWAY:
+                    await phone.close()
+                    await asyncio.sleep(RETRY_SECONDS)

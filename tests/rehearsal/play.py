@@ -61,7 +61,7 @@ class Rehearsal:
 
     async def screen(self, kind: str):
         """A page in a new browser."""
-        return await open_screen(self.browser, self.server.url, kind, kind)
+        return await open_screen(self.browser, self.server.url, kind)
 
     async def arrive(self) -> None:
         """36 people: six real phones, 28 sockets, two without a phone, and one with two tabs."""

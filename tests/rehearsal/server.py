@@ -15,8 +15,11 @@ _BEGIN = re.compile(r"http://\S+(/begin/\S+)")
 class Server:
     """The program on one port, with data that stay when it dies."""
 
-    def __init__(self, folder: Path, port: int | None = None) -> None:
+    def __init__(
+        self, folder: Path, port: int | None = None, time_scale: float = TIME_SCALE
+    ) -> None:
         self._folder = folder
+        self._time_scale = time_scale
         self._port = port or free_port()
         self._stack = ExitStack()
         self._program: Program | None = None
@@ -28,7 +31,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it serves."""
-        started = running(self._folder, self._port, time_scale=str(TIME_SCALE))
+        started = running(self._folder, self._port, time_scale=str(self._time_scale))
         self._program = self._stack.enter_context(started)
 
     def kill(self) -> None:

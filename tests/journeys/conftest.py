@@ -1,0 +1,58 @@
+"""One program for all journeys, one browser per module, and a house to walk around in."""
+
+from collections.abc import AsyncIterator, Iterator
+from http.cookies import SimpleCookie
+
+import httpx
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright
+
+from plekberaad_app.services import accounts
+from tests.chromium import launch_options
+from tests.clients.browser import visiting
+from tests.journeys.house import House
+from tests.rehearsal.server import Server
+from tests.setup.conftest import built
+
+__all__ = ["built"]
+
+
+@pytest.fixture(scope="session")
+def server(built: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The program, at the pace of a real evening: no phase ends while a test looks."""
+    started = Server(tmp_path_factory.mktemp("journeys"), time_scale=1)
+    started.start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="session")
+def login(server: Server) -> str:
+    """The cookie of Anna, the first facilitator."""
+    return log_in(server)
+
+
+def log_in(server: Server) -> str:
+    """Use the first link of a server; the value of the login cookie."""
+    form = {"library_name": "De Linde", "name": "Anna", "password": "een lange zin"}
+    answer = httpx.post(server.url + server.first_link(), data=form)
+    return SimpleCookie(answer.headers["set-cookie"])[accounts.COOKIE].value
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium; every screen gets a context of its own in it."""
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(**launch_options())
+        yield opened
+        await opened.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def house(server: Server, login: str, browser: Browser) -> AsyncIterator[House]:
+    """Screens for one test; all are closed at its end."""
+    async with visiting(server.url) as site:
+        opened = House(browser, site, login)
+        yield opened
+        await opened.close()

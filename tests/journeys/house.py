@@ -1,0 +1,110 @@
+"""Opens screens of an evening: with a browser where one looks, with a bare socket for the rest."""
+
+from playwright.async_api import Browser, expect
+
+from plekberaad_app.demo.cast import Character
+from plekberaad_app.services import accounts
+from tests.clients import browser as plain
+from tests.clients.browser import Site
+from tests.clients.facilitator import Desk, Facilitator
+from tests.clients.phone import Phone as SocketPhone
+from tests.clients.phone import new_phone
+from tests.rehearsal.browsers import Phone, Screen, Tablet, open_screen
+
+SAMIRA = Character("Samira", "resident", "never", True, "")
+BRAM = Character("Bram", "resident", "often", True, "")
+
+
+class House:
+    """Everything a test opens."""
+
+    def __init__(self, browser: Browser, site: Site, login: str) -> None:
+        self.browser, self.site, self.login = browser, site, login
+        self._screens: list[Screen] = []
+        self._sockets: list[Facilitator | SocketPhone] = []
+
+    async def evening(self) -> str:
+        """A new evening with the standard programme; its code."""
+        desk = Desk(self._driving())
+        await desk.open()
+        code = await desk.create("Het plein", "De Linde", "Wat maakt het plein van iedereen?")
+        await desk.close()
+        return code
+
+    async def visit(self, path: str, kind: str = "phone") -> Screen:
+        """Any page, on a device of this kind."""
+        screen = Screen(kind, await open_screen(self.browser, self.site.url, kind))
+        self._screens.append(screen)
+        await screen.page.goto(path)
+        return screen
+
+    async def tablet(self, code: str) -> Tablet:
+        """A tablet that drives this evening."""
+        page = await open_screen(self.browser, self.site.url, "tablet")
+        tablet = Tablet("tablet", page)
+        self._screens.append(tablet)
+        await self.log_in(tablet)
+        await page.goto(f"/begeleid/{code}")
+        await expect(page.locator(".tablet-frame")).to_be_visible()
+        return tablet
+
+    async def log_in(self, screen: Screen) -> None:
+        """Make this browser Anna's."""
+        cookie = {"name": accounts.COOKIE, "value": self.login, "url": self.site.url}
+        await screen.context.add_cookies([cookie])  # pyright: ignore[reportArgumentType]
+
+    async def projector(self, code: str) -> Screen:
+        """The screen for the room."""
+        return await self.visit(f"/scherm/{code}", "projector")
+
+    async def phone(self, code: str, who: Character | None = None) -> Phone:
+        """A phone; with `who`, of somebody who is in."""
+        page = await open_screen(self.browser, self.site.url, "phone")
+        phone = Phone("phone", page)
+        self._screens.append(phone)
+        await page.goto(f"/m/{code}")
+        if who:
+            await phone.check_in(who)
+        return phone
+
+    async def driver(self, code: str) -> Facilitator:
+        """A facilitator without a browser."""
+        driver = Facilitator(self._driving(), code)
+        await driver.open()
+        self._sockets.append(driver)
+        return driver
+
+    async def person(self, code: str, name: str, **answers: str) -> SocketPhone:
+        """Somebody who is in, without a browser."""
+        phone = new_phone(self.site, code)
+        await phone.check_in(name, **answers)
+        self._sockets.append(phone)
+        return phone
+
+    async def one_table(self, code: str, driver: Facilitator) -> None:
+        """Everyone at one table; the first two people own a challenge each."""
+        await driver.until(lambda shown: len(shown["roster"]) >= 2)
+        await driver.make_tables(1)
+        for person in driver.shown["roster"][:2]:
+            await driver.name_owner(person["number"], f"De kans van {person['name']}")
+
+    async def close(self) -> None:
+        """Close everything."""
+        for socket in self._sockets:
+            await socket.close()
+        for screen in self._screens:
+            await screen.context.close()
+
+    def _driving(self) -> plain.Browser:
+        device = plain.Browser(self.site)
+        device.cookies[accounts.COOKIE] = self.login
+        return device
+
+
+async def walk_to(driver: Facilitator, phase: str, number: int = 1) -> None:
+    """Press *next* until the room stands in this phase; owners say 'not yet'."""
+    while (stage := driver.shown["stage"])["phase"] != phase or stage["round"] != number:
+        if stage["phase"] == "next_step":
+            for table in driver.shown["tables"]:
+                await driver.act("not_yet", table=table["number"])
+        await driver.steer("next")

@@ -1,0 +1,71 @@
+"""A whole short carousel, on tablet, projector and phones in step."""
+
+import pytest
+from playwright.async_api import expect
+
+from plekberaad_app.demo.cast import Resolution
+from plekberaad_app.i18n.catalogue import text
+from tests.journeys.house import BRAM, SAMIRA, House
+
+pytestmark = [
+    pytest.mark.served,
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+IDEA = "Zet een bankje bij de school."
+STEP = Resolution("Ik bel de school.", "de conciërge", "morgen")
+
+
+async def test_all_screens_go_through_a_round_together(house: House):
+    code = await house.evening()
+    tablet, projector = await house.tablet(code), await house.projector(code)
+    phones = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    await phones[0].bring("Een plein van iedereen")
+    await phones[1].bring("Een warme bieb")
+    driver = await house.driver(code)
+    await driver.make_tables(1)
+    screens = [tablet, projector, *phones]
+
+    async def go_on(phase: str) -> None:
+        await tablet.next()
+        for screen in screens:
+            await expect(screen.page.locator("body")).to_contain_text(text(phase))
+
+    await go_on("welcome.title")
+    await go_on("carousel.phase.explain")
+    await go_on("carousel.phase.questions")
+    await go_on("carousel.phase.ideas")
+    owner, thinker = phones if await phones[1].is_thinker() else phones[::-1]
+    await thinker.write(IDEA)
+    await expect(projector.says(IDEA)).to_be_visible(timeout=1000)
+    await go_on("carousel.phase.review")
+    assert await owner.mark(1) == 1
+    await expect(thinker.says(text("phone.mine.marked"))).to_be_visible()
+    await go_on("carousel.phase.next_step")
+    await tablet.next()
+    await expect(tablet.page.locator(".notice-error")).to_be_visible()
+    await owner.decide(STEP)
+    for screen in (projector, tablet):
+        await expect(screen.page.locator("body")).to_contain_text(STEP.what)
+    await go_on("carousel.phase.explain")
+    ends = [await screen.end_of_phase() for screen in screens]
+    known = [end for end in ends if end is not None]
+    assert len(known) == len(screens)
+    assert max(known) - min(known) <= 1.0
+
+
+async def test_people_never_see_who_never_comes(house: House):
+    code = await house.evening()
+    projector, phone = await house.projector(code), await house.phone(code)
+    heard: list[str] = []
+    for screen in (projector, phone):
+        screen.page.on("websocket", lambda socket: socket.on("framereceived", heard.append))
+        await screen.page.reload()
+    await phone.check_in(SAMIRA)
+    await expect(phone.page.locator("h1")).to_contain_text("Samira")
+    driver = await house.driver(code)
+    assert driver.shown["composition"]["newcomers"] == 1
+    assert heard
+    for word in ("newcomers", "composition", '"habit', "unusual"):
+        assert not [frame for frame in heard if word in str(frame)]

@@ -1,0 +1,81 @@
+"""What somebody types is never lost, and never stored twice."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, expect
+
+from plekberaad_app.i18n.catalogue import text
+from tests.clients.browser import visiting
+from tests.clients.phone import wall
+from tests.journeys.conftest import log_in
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.reading import english_in
+from tests.rehearsal.server import Server
+
+pytestmark = [
+    pytest.mark.served,
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+
+@pytest.fixture(scope="module")
+def mortal(built: None, tmp_path_factory: pytest.TempPathFactory):
+    """A server that a test may kill."""
+    folder: Path = tmp_path_factory.mktemp("mortal")
+    server = Server(folder, time_scale=1)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def house(mortal: Server, browser: Browser) -> AsyncIterator[House]:
+    """Screens of the server that may be killed; there is one test, so its first link is unused."""
+    async with visiting(mortal.url) as site:
+        opened = House(browser, site, log_in(mortal))
+        yield opened
+        await opened.close()
+
+
+async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_once(
+    house: House, mortal: Server
+):
+    code = await house.evening()
+    owner, phone = await house.person(code, "Mila"), await house.phone(code, SAMIRA)
+    other = await house.phone(code, BRAM)
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "ideas")
+    assert await other.is_thinker() or await phone.is_thinker()
+    thinker = phone if await phone.is_thinker() else other
+
+    await thinker.type("Half een idee")
+    await thinker.page.reload()
+    await expect(thinker.page.locator("#idea")).to_have_value("Half een idee")
+
+    mortal.kill()
+    await expect(thinker.says(text("browser.away"))).to_be_visible()
+    assert await english_in(thinker.page) == []
+    await thinker.send()
+    await thinker.type("Nog een half idee")
+    mortal.start()
+    await thinker.until_stored("Half een idee")
+    await expect(thinker.page.locator("#idea")).to_have_value("Nog een half idee")
+
+    await driver.open()
+    await driver.steer("next")
+    await expect(thinker.says(text("carousel.phase.review"))).to_be_visible()
+    await expect(thinker.page.locator("#idea")).to_have_value("Nog een half idee")
+
+    await thinker.context.set_offline(True)
+    await thinker.send()
+    await expect(thinker.says(text("phone.box.sending"))).to_be_visible()
+    await thinker.context.set_offline(False)
+    await thinker.until_stored("Nog een half idee")
+    await driver.until(lambda shown: len(wall(shown)) == 2)
+    assert wall(driver.shown) == ["Half een idee", "Nog een half idee"]
+    assert owner.path.endswith(code)
