@@ -67,7 +67,8 @@ def _thinker(screen: Any) -> rx.Component:
             is_private & screen.face["is_open"].to(bool),
             rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small icon-line"),
         ),
-        idea_box(screen.room.code, screen.stage, screen.face["is_open"].to(bool)),
+        # Later phases are for reading and listening; text that was not sent yet keeps its box.
+        idea_box(screen.room.code, screen.stage, screen.stage.phase == "ideas"),
         rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
         class_name="stack",
     )
@@ -96,7 +97,8 @@ def _judged(note: Any, screen: Any) -> rx.Component:
         note,
         _toggle(note, screen, "mark_idea", note.marked, "hand", "phone.carousel.mark"),
         rx.cond(
-            note.answer == "",
+            note.answer,
+            rx.fragment(),
             _toggle(
                 note,
                 screen,
@@ -114,7 +116,8 @@ def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -
         icon(sign),
         words(key),
         type="button",
-        aria_pressed=is_on,
+        # A note travels without what is false, so the word is spelled out.
+        aria_pressed=rx.cond(is_on, "true", "false"),
         on_click=screen.act(
             screen.stage.step_id, screen.stage.round, act, {"id": note.id, "on": ~is_on}
         ),
@@ -123,12 +126,10 @@ def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -
 
 
 def _all_ideas(screen: Any) -> rx.Component:
-    return rx.el.details(
-        rx.el.summary(words("phone.carousel.all_ideas")),
-        rx.el.div(
-            *[rx.foreach(tier, _read_only) for tier in _tiers(screen)],
-            class_name="stack-tight",
-        ),
+    return rx.el.section(
+        rx.el.h2(words("phone.carousel.all_ideas"), class_name="small"),
+        *[rx.foreach(tier, _read_only) for tier in _tiers(screen)],
+        class_name="stack-tight",
     )
 
 

@@ -1,6 +1,7 @@
 """The tablet's controls: what the big button will do, how time stands, the programme."""
 
 from datetime import datetime, timedelta
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from plekberaad_app.activities.interface import Face
@@ -65,8 +66,8 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
 
 
 def minutes(length: timedelta) -> int:
-    """Whole minutes, rounded."""
-    return round(length.total_seconds() / 60)
+    """Whole minutes, rounded up: what takes any time at all takes a minute on a screen."""
+    return ceil(length.total_seconds() / 60)
 
 
 def clock_time(moment: datetime) -> str:
