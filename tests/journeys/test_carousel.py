@@ -58,7 +58,7 @@ async def test_all_screens_go_through_a_round_together(house: House):
 async def test_people_never_see_who_never_comes(house: House):
     code = await house.evening()
     projector, phone = await house.projector(code), await house.phone(code)
-    heard: list[str] = []
+    heard: list[str | bytes] = []
     for screen in (projector, phone):
         screen.page.on("websocket", lambda socket: socket.on("framereceived", heard.append))
         await screen.page.reload()

@@ -1,0 +1,154 @@
+"""Every screen, in every phase: for thumbs, for small windows, for screen readers, in Dutch."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Page, expect
+
+from plekberaad_app.i18n.catalogue import text
+from tests.clients.facilitator import Facilitator
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.reading import english_in, overflow, too_small
+from tests.rehearsal.browsers import Phone, Screen
+
+pytestmark = [
+    pytest.mark.served,
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+PHASES = ("show", "explain", "questions", "ideas", "review", "next_step")
+NARROW = {"width": 320, "height": 568}
+
+
+async def faults_of(page: Page) -> list[str]:
+    """What is wrong with a page in the eyes of axe, and the English on it."""
+    found: Any = (await Axe().run(page)).response["violations"]
+    axe = [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+    return axe + [f"English: {words}" for words in await english_in(page)]
+
+
+async def thumb_faults_of(phone: Screen) -> list[str]:
+    """What a thumb misses, and whether a narrow window has to be scrolled sideways."""
+    small = await too_small(phone.page)
+    wide = phone.page.viewport_size
+    await phone.page.set_viewport_size(NARROW)  # pyright: ignore[reportArgumentType]
+    beyond = await overflow(phone.page)
+    await phone.page.set_viewport_size(wide)  # pyright: ignore[reportArgumentType]
+    return small + ([f"{beyond} px too wide at 320"] if beyond > 0 else [])
+
+
+async def look_at(screens: dict[str, Screen], where: str, faults: list[str]) -> None:
+    """Add what is wrong on these screens."""
+    for name, screen in screens.items():
+        found = await faults_of(screen.page)
+        if name.startswith("phone"):
+            found += await thumb_faults_of(screen)
+        faults += [f"{where}, {name}: {fault}" for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("path", "needs_login"),
+    [
+        ("/", False),
+        ("/inloggen", False),
+        ("/begin/geen-link", False),
+        ("/overnemen/ABCDEF", False),
+        ("/d/ABCDEF", False),
+        ("/scherm/ABCDEF", False),
+        ("/verslag/ABCDEF", False),
+        ("/bestaat/niet", False),
+        ("/voorbereiden", True),
+    ],
+)
+async def test_a_page_outside_the_evening_is_sound(path: str, needs_login: bool, house: House):
+    screen = await house.visit("/")
+    if needs_login:
+        await house.log_in(screen)
+    await screen.page.goto(path)
+    await expect(screen.page.locator("h1").filter(visible=True).first).to_be_visible()
+    await screen.page.wait_for_timeout(500)
+    assert await screen.page.evaluate("document.documentElement.lang") == "nl"
+    assert await faults_of(screen.page) == []
+    assert await thumb_faults_of(screen) == []
+
+
+async def test_every_screen_of_the_evening_is_sound_in_every_phase(house: House):
+    code = await house.evening()
+    faults: list[str] = []
+    arriving = await house.phone(code)
+    projector, tablet = await house.projector(code), await house.tablet(code)
+    await look_at({"phone, check-in": arriving}, "lobby", faults)
+    await arriving.check_in(SAMIRA)
+    other = await house.phone(code, BRAM)
+    await house.person(code, "Mila")
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    screens = {
+        "phone of an owner": arriving,
+        "phone of a thinker": other,
+        "projector": projector,
+        "tablet": tablet,
+    }
+    await look_at(screens, "lobby", faults)
+    for view in ("people", "tables", "owners", "paper", "agenda", "outcomes", "now"):
+        await tablet.open(view)
+        await look_at({"tablet": tablet}, f"view {view}", faults)
+    for phase in PHASES:
+        await walk_to(driver, phase)
+        await write_and_mark(phase, arriving, other)
+        await look_at(screens, phase, faults)
+    await through_the_vote(driver, screens, faults)
+    assert faults == []
+
+
+async def write_and_mark(phase: str, one: Phone, other: Phone) -> None:
+    """Something to look at on the wall, and something marked in it."""
+    if phase == "ideas":
+        thinker = one if await one.is_thinker() else other
+        await thinker.write("Zet een bankje bij de school.")
+    if phase == "review":
+        await one.mark(1)
+        await other.mark(1)
+
+
+async def through_the_vote(
+    driver: Facilitator, screens: dict[str, Screen], faults: list[str]
+) -> None:
+    """From the second round on: vote, result, closing, and the report."""
+    for phase in ("vote", "result"):
+        await walk_to(driver, phase)
+        await expect(screens["projector"].page.locator(".ballot")).to_be_visible()
+        await look_at(screens, phase, faults)
+    await driver.steer("close")
+    await expect(screens["tablet"].says(text("tablet.closed.title"))).to_be_visible()
+    await look_at(screens, "closed", faults)
+    await screens["tablet"].page.goto(f"/verslag/{driver.code}")
+    await expect(
+        screens["tablet"].page.locator(".report-facts, .report-section").first
+    ).to_be_visible()
+    await look_at({"report": screens["tablet"]}, "closed", faults)
+
+
+async def test_the_programme_of_an_evening_is_sound(house: House):
+    code = await house.evening()
+    screen = await house.visit("/", "tablet")
+    await house.log_in(screen)
+    await screen.page.goto(f"/voorbereiden/{code}")
+    await expect(screen.says(text("desk.programme.title"))).to_be_visible()
+    assert await faults_of(screen.page) == []
+
+
+async def test_a_phone_can_be_switched_to_english(house: House):
+    code = await house.evening()
+    phone = await house.phone(code, SAMIRA)
+    await phone.page.get_by_role("button", name="English").filter(visible=True).first.tap()
+    await expect(phone.page.locator("h1")).to_have_text(
+        text("phone.lobby.title_name", "en", name="Samira")
+    )
+    assert await phone.page.evaluate("document.documentElement.lang") == "en"
+    await phone.page.reload()
+    await expect(phone.page.locator("h1")).to_have_text(
+        text("phone.lobby.title_name", "en", name="Samira")
+    )
