@@ -10,9 +10,9 @@ from bench.receipts import Receipts
 from bench.rounds import BURST, IDEAS_A_ROUND, IDEAS_A_SECOND, NOTES_BEFORE, ROUNDS, Plan, Result
 from tests.clients.browser import visiting
 from tests.clients.evening import Evening, new_evening
-from tests.clients.facilitator import begin
+from tests.clients.facilitator import begin, begin_token
 from tests.clients.screen import Screen
-from tests.setup.program import Program, running
+from tests.setup.program import running
 
 PEOPLE_A_TABLE = 6
 REVIEW = re.compile(rb'"phase":\s*"review"')
@@ -23,7 +23,7 @@ async def run_plekberaad(plan: Plan, folder: Path) -> Result:
     """One repetition, with a program and a database of its own."""
     with running(folder) as program:
         async with visiting(program.url) as site:
-            browser = await begin(site, await program_token(program))
+            browser = await begin(site, await begin_token(program.log))
             carousel = {"rounds": str(min(plan.rounds + 1, ROUNDS)), "is_wall_shared": "on"}
             evening = await new_evening(browser, carousel)
             await evening.fill(plan.people)
@@ -32,15 +32,6 @@ async def run_plekberaad(plan: Plan, folder: Path) -> Result:
             result = await _play(plan, program.process.pid, evening)
             await evening.close()
     return result
-
-
-async def program_token(program: Program) -> str:
-    """The token of the link that the program prints when it serves."""
-    for _ in range(PATIENCE_SECONDS * 10):
-        if found := re.search(r"/begin/([\w-]+)", program.log.read_text()):
-            return found[1]
-        await asyncio.sleep(0.1)
-    raise AssertionError(program.log.read_text())
 
 
 async def _play(plan: Plan, pid: int, evening: Evening) -> Result:

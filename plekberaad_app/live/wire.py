@@ -11,10 +11,27 @@ from typing import Any
 
 import reflex as rx
 from engineio import packet as engine
+from engineio.async_socket import AsyncSocket
 from reflex.constants import SocketEvent
 from reflex_base.constants.state import FIELD_MARKER
 
 Values = Mapping[str, Any]
+
+
+async def _poll(socket: AsyncSocket) -> list[engine.Packet]:
+    """Wait for packets to send; [] means goodbye.
+
+    Engine.io's own waits with a time limit, which costs a task for every packet of every phone.
+    Its ping timeout closes a socket that fell silent anyway, and that ends this waiting.
+    """
+    packets = [await socket.queue.get()]
+    socket.queue.task_done()
+    while packets[-1] is not None and not socket.queue.empty():
+        packets.append(socket.queue.get_nowait())
+        socket.queue.task_done()
+    if packets[-1] is None and len(packets) > 1:
+        socket.queue.put_nowait(packets[-1])
+    return [packet for packet in packets if packet is not None]
 
 
 class Wire:
@@ -24,6 +41,7 @@ class Wire:
         """`screens` maps a screen's name to the state class whose vars it draws."""
         if app.sio is None or app.event_namespace is None:
             raise RuntimeError("the app has no socket server")
+        AsyncSocket.poll = _poll
         self._sio = app.sio
         self._namespace = str(app.event_namespace.namespace)
         self._names = {screen: state.get_full_name() for screen, state in screens.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, bindparam, insert, select, update
 from sqlmodel import Session, col
 
 from plekberaad_app.domain.contributions import Contribution
@@ -13,18 +13,25 @@ from plekberaad_app.store.tables import ContributionRow
 
 # Columns, not entities: a wall of hundreds of notes is read on the way to every screen.
 _COLUMNS = tuple(ContributionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
-_SELECT = select(*_COLUMNS)
+# Statements made once: these run for every idea of every phone.
+_OF_ROOM = (
+    select(*_COLUMNS)
+    .where(col(ContributionRow.live_session_id) == bindparam("room"))
+    .order_by(col(ContributionRow.number))
+)
+_SINCE = _OF_ROOM.where(col(ContributionRow.version) > bindparam("since"))
+_WITH_ID = _OF_ROOM.where(col(ContributionRow.id) == bindparam("wanted"))
+_STANDING = _OF_ROOM.where(
+    col(ContributionRow.kind) == bindparam("kind"), col(ContributionRow.is_withdrawn).is_(False)
+)
+_OF_AUTHOR = _STANDING.where(col(ContributionRow.author) == bindparam("of"))
+_OF_STEP = _STANDING.where(col(ContributionRow.step_id) == bindparam("of"))
+_INSERT = insert(ContributionRow.__table__)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def since(db: Session, live_session_id: str, version: int) -> list[Contribution]:
     """What was added or changed after `version`, in order of arrival (withdrawn ones included)."""
-    return _read(
-        db,
-        _SELECT.where(
-            col(ContributionRow.live_session_id) == live_session_id,
-            col(ContributionRow.version) > version,
-        ),
-    )
+    return _read(db, _SINCE, room=live_session_id, since=version)
 
 
 def save(
@@ -41,7 +48,7 @@ def save(
                 .execution_options(synchronize_session=False)
             )
         else:
-            db.execute(insert(ContributionRow).values(live_session_id=live_session_id, **values))
+            db.connection().execute(_INSERT, values | {"live_session_id": live_session_id})
 
 
 def with_hidden(item: Contribution, hidden: bool) -> Contribution:
@@ -49,38 +56,38 @@ def with_hidden(item: Contribution, hidden: bool) -> Contribution:
     return replace(item, hidden=hidden)
 
 
+def has_any(db: Session, live_session_id: str, step_id: str) -> bool:
+    """Whether anybody ever contributed to a step (withdrawn and hidden ones included)."""
+    found = select(col(ContributionRow.id)).where(
+        col(ContributionRow.live_session_id) == live_session_id,
+        col(ContributionRow.step_id) == step_id,
+    )
+    return db.execute(found.limit(1)).first() is not None
+
+
 class StoredBoard:
     """A board that asks the database only for what a rule wants to know."""
 
     def __init__(self, db: Session, live_session_id: str) -> None:
         self._db = db
-        self._of_room = _SELECT.where(col(ContributionRow.live_session_id) == live_session_id)
+        self._room = live_session_id
 
     def get(self, contribution_id: str) -> Contribution | None:
         """The contribution with this id (also when hidden or withdrawn), or None."""
-        found = _read(self._db, self._of_room.where(col(ContributionRow.id) == contribution_id))
+        found = _read(self._db, _WITH_ID, room=self._room, wanted=contribution_id)
         return found[0] if found else None
 
     def of_author(self, author: str, kind: str) -> Iterator[Contribution]:
         """What one author tag brought in, of one kind, in order of arrival."""
-        return iter(self._standing(kind, col(ContributionRow.author) == author))
+        return iter(_read(self._db, _OF_AUTHOR, room=self._room, kind=kind, of=author))
 
     def of_step(self, step_id: str, kind: str) -> Iterator[Contribution]:
         """All of one kind within a step, in order of arrival."""
-        return iter(self._standing(kind, col(ContributionRow.step_id) == step_id))
-
-    def _standing(self, kind: str, condition: Any) -> list[Contribution]:
-        wanted = self._of_room.where(
-            condition,
-            col(ContributionRow.kind) == kind,
-            col(ContributionRow.is_withdrawn).is_(False),
-        )
-        return _read(self._db, wanted)
+        return iter(_read(self._db, _OF_STEP, room=self._room, kind=kind, of=step_id))
 
 
-def _read(db: Session, query: Select[*tuple[Any, ...]]) -> list[Contribution]:
-    ordered = query.order_by(col(ContributionRow.number))
-    return [_from_row(row) for row in db.execute(ordered)]
+def _read(db: Session, query: Select[*tuple[Any, ...]], **wanted: Any) -> list[Contribution]:
+    return [_from_row(row) for row in db.connection().execute(query, wanted)]
 
 
 def _values(item: Contribution) -> dict[str, Any]:

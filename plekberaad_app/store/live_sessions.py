@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Row, bindparam, update
+from sqlalchemy import select as core_select
 from sqlmodel import Session, col, delete, select
 
 from plekberaad_app.domain.clock import Clock
@@ -15,10 +16,23 @@ from plekberaad_app.domain.programme import Position, Step
 from plekberaad_app.store.database import Transaction
 from plekberaad_app.store.tables import LiveSessionRow, ParticipantRow, StepRow
 
+# Columns, not entities, and statements made once: these run for every idea of every phone.
+_COLUMNS = tuple(LiveSessionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
+_ID = bindparam("wanted")
+_FIND = core_select(*_COLUMNS).where(col(LiveSessionRow.id) == _ID)
+_NEXT_VERSION = LiveSessionRow.version + 1
+_CHANGE = (
+    update(LiveSessionRow)
+    .where(col(LiveSessionRow.id) == _ID)
+    .values(version=_NEXT_VERSION)
+    .returning(*_COLUMNS)
+)
+_CHANGE_CAST = _CHANGE.values(cast_version=_NEXT_VERSION)
+
 
 def find(db: Session, live_session_id: str) -> LiveSession | None:
     """The live session with this id, or None."""
-    row = db.get(LiveSessionRow, live_session_id, populate_existing=True)
+    row = db.connection().execute(_FIND, {"wanted": live_session_id}).first()
     return _from_row(row) if row else None
 
 
@@ -54,16 +68,11 @@ def change(db: Transaction, live_session_id: str, *, cast: bool = False) -> Live
     The row stays locked until the commit, so that versions are handed out in order of commit.
     `cast`: programme, people or challenges change with it (evenings.Cast). Raises NotFound.
     """
-    raised: dict[str, Any] = {"version": LiveSessionRow.version + 1}
-    if cast:
-        raised["cast_version"] = LiveSessionRow.version + 1
-    db.execute(
-        update(LiveSessionRow)
-        .where(col(LiveSessionRow.id) == live_session_id)
-        .values(raised)
-        .execution_options(synchronize_session=False)
-    )
-    live_session = get(db, live_session_id)
+    raised = _CHANGE_CAST if cast else _CHANGE
+    row = db.connection().execute(raised, {"wanted": live_session_id}).first()
+    if row is None:
+        raise NotFound("live_session_unknown")
+    live_session = _from_row(row)
     db.changes.versions[live_session_id] = live_session.version
     return live_session
 
@@ -170,7 +179,7 @@ def with_plan(step: Step, plan: Any) -> Step:
     return replace(step, plan=plan)
 
 
-def _from_row(row: LiveSessionRow) -> LiveSession:
+def _from_row(row: LiveSessionRow | Row[Any]) -> LiveSession:
     return LiveSession(
         id=row.id,
         code=row.code,
@@ -197,11 +206,11 @@ def _from_row(row: LiveSessionRow) -> LiveSession:
     )
 
 
-def _position(row: LiveSessionRow) -> Position | None:
+def _position(row: LiveSessionRow | Row[Any]) -> Position | None:
     return None if row.step_index is None else Position(row.step_index, row.stop_index)
 
 
-def _clock(row: LiveSessionRow) -> Clock | None:
+def _clock(row: LiveSessionRow | Row[Any]) -> Clock | None:
     if row.clock_started_at is None:
         return None
     return Clock(timedelta(seconds=row.clock_seconds), row.clock_started_at, row.clock_paused_at)

@@ -4,12 +4,21 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Row, bindparam, update
+from sqlalchemy import select as core_select
 from sqlmodel import Session, col, delete, func, select
 
 from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.store.database import Transaction
 from plekberaad_app.store.tables import ChallengeRow, ParticipantRow
+
+# Columns, not an entity, and made once: this runs for every idea of every phone.
+_BY_KEY = core_select(
+    *ParticipantRow.__table__.columns  # pyright: ignore[reportAttributeAccessIssue]
+).where(
+    col(ParticipantRow.live_session_id) == bindparam("room"),
+    col(ParticipantRow.key_hash) == bindparam("hash"),
+)
 
 
 def of_live_session(db: Session, live_session_id: str) -> tuple[Person, ...]:
@@ -24,12 +33,8 @@ def of_live_session(db: Session, live_session_id: str) -> tuple[Person, ...]:
 
 def by_key(db: Session, live_session_id: str, key_hash: str) -> Person | None:
     """The person whose key has this hash, or None when they are not (or no longer) in this room."""
-    row = db.exec(
-        select(ParticipantRow).where(
-            ParticipantRow.live_session_id == live_session_id,
-            ParticipantRow.key_hash == key_hash,
-        )
-    ).first()
+    wanted = {"room": live_session_id, "hash": key_hash}
+    row = db.connection().execute(_BY_KEY, wanted).first()
     return _from_row(row) if row else None
 
 
@@ -139,7 +144,7 @@ def _answers(person: Person) -> dict[str, Any]:
     }
 
 
-def _from_row(row: ParticipantRow) -> Person:
+def _from_row(row: ParticipantRow | Row[Any]) -> Person:
     return Person(
         id=row.id,
         number=row.number,

@@ -1,5 +1,8 @@
 """A facilitator: makes an evening at the desk, and drives it from the tablet."""
 
+import asyncio
+import re
+from pathlib import Path
 from typing import Any
 
 from tests.clients.browser import Browser, Site
@@ -125,6 +128,15 @@ class Facilitator(Screen):
     def _raise_refusal(self) -> None:
         if self.shown["notice"].get("kind") == "error":
             raise CommandRefused(self.shown["notice"]["sentence"])
+
+
+async def begin_token(log: Path) -> str:
+    """The token of the one-time link that a program with an empty database printed."""
+    for _ in range(100):
+        if found := re.search(r"/begin/([\w-]+)", log.read_text()):
+            return found[1]
+        await asyncio.sleep(0.1)
+    raise AssertionError(log.read_text())
 
 
 async def begin(site: Site, token: str, name: str = "Anna", library: str = "De Linde") -> Browser:

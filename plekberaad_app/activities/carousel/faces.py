@@ -27,12 +27,14 @@ def face(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
 
 def _notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:
     """The wall of this round; the tablet gets hidden notes too, to bring them back."""
-    ideas = wall.readable(scene, options, number_now(scene))
-    if audience.screen != "tablet":
-        ideas = [idea for idea in ideas if not idea.hidden]
-    if audience.screen == "phone" and not options.is_wall_shared:
-        ideas = [idea for idea in ideas if idea.table == audience.table]
-    return wall.as_notes(ideas)
+    number = number_now(scene)
+    if not wall.is_readable(scene, options, number):
+        return ()
+    if audience.screen == "tablet":
+        return wall.notes(scene.board, scene.step.id, number, None, True)
+    is_own_only = audience.screen == "phone" and not options.is_wall_shared
+    table = audience.table or 0 if is_own_only else None
+    return wall.notes(scene.board, scene.step.id, number, table, False)
 
 
 def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:

@@ -1,11 +1,9 @@
 """The ideas of a round: which there are, and whether others than their authors may read them."""
 
-from collections.abc import Iterable
-
 from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.interface import Note, Scene
-from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.contributions import Board, Contribution
 from plekberaad_app.domain.remembering import remembered
 
 IDEA = "idea"
@@ -29,19 +27,34 @@ def reveal_id(scene: Scene, number: int) -> str:
 
 def readable(scene: Scene, options: CarouselOptions, number: int) -> list[Contribution]:
     """The ideas that may leave their authors' phones now; a facilitator may have hidden some."""
-    if is_secret(scene, options, number) or not scene.has_reached("ideas", number):
-        return []
-    return ideas_of(scene, number)
+    return ideas_of(scene, number) if is_readable(scene, options, number) else []
 
 
-def as_notes(ideas: Iterable[Contribution]) -> tuple[Note, ...]:
-    """Ideas as paper notes, without a trace of who wrote them."""
-    return tuple(_as_note(idea) for idea in ideas)
+def is_readable(scene: Scene, options: CarouselOptions, number: int) -> bool:
+    """Whether this round's ideas may leave their authors' phones now."""
+    return scene.has_reached("ideas", number) and not is_secret(scene, options, number)
+
+
+@remembered(64)
+def notes(
+    board: Board, step_id: str, number: int, table: int | None, with_hidden: bool
+) -> tuple[Note, ...]:
+    """A round's wall, of one table or of all with None; made once for all who see the same.
+
+    The board is that of a snapshot: it does not change.
+    """
+    return tuple(
+        _as_note(idea)
+        for idea in board.of_step(step_id, IDEA)
+        if idea.round == number
+        and (with_hidden or not idea.hidden)
+        and table in (None, idea.table or 0)
+    )
 
 
 @remembered(4096)
 def _as_note(idea: Contribution) -> Note:
-    """The same note for the same idea, so that a wall is compared note by note at no cost."""
+    """An idea as a paper note, without a trace of who wrote it; the same note for the same idea."""
     return Note(
         id=idea.id,
         text=idea.payload["text"],

@@ -74,7 +74,12 @@ def stage(evening: Evening, shown: Face | None, now: datetime) -> StageView:
 
 def notes(shown: Face | None) -> tuple[Mapping[str, Any], ...]:
     """The notes of a face, each as small as it can travel: what is empty stays at home."""
-    return tuple(compact(note) for note in shown.notes) if shown else ()
+    return _compacted(shown.notes) if shown else ()
+
+
+@remembered(64)
+def _compacted(shown: tuple[Note, ...]) -> tuple[Mapping[str, Any], ...]:
+    return tuple(compact(note) for note in shown)
 
 
 @remembered(4096)
