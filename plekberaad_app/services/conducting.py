@@ -11,8 +11,8 @@ from plekberaad_app.domain.errors import BadInput, StaleCommand
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.programme import Step, Timeline
 from plekberaad_app.services.closing import wipe_answers
-from plekberaad_app.services.permission import Driver, require_driver
-from plekberaad_app.store import evenings, live_sessions
+from plekberaad_app.services.permission import Driver, require_driver, require_open
+from plekberaad_app.store import contributions, evenings, live_sessions
 from plekberaad_app.store.database import Transaction, transaction
 
 MORE_TIME = timedelta(minutes=1)
@@ -24,13 +24,15 @@ def steer(driver: Driver, live_session_id: str, command: str, made_on: int, now:
     """Carry out a steering command that was made on steering version `made_on`.
 
     Raises StaleCommand (with `who` and `what`) when somebody steered in between, BadInput for an
-    unknown command, NotAllowed for another library, or the reason why the room cannot go on.
+    unknown command, NotAllowed for another library or a closed evening (closing wiped what is known
+    of its people, so it cannot be undone), or the reason why the room cannot go on.
     """
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
         require_driver(driver, live_session)
         if live_session.steering != made_on:
             raise StaleCommand(who=live_session.steered_by, what=live_session.steered_what)
+        require_open(live_session)
         evening = evenings.around(db, live_session)
         steered = _command(command)(evening, timeline_of(evening.steps), now)
         _keep(db, evening, steered, by=driver.name, what=command, now=now)
@@ -108,21 +110,38 @@ def _keep(
         steered_what=what,
     )
     live_sessions.save(db, steered)
-    _decide_plan(db, replace(before, live_session=steered), now)
+    _decide_plans(db, before, steered, now)
     if steered.status is Status.CLOSED:
         wipe_answers(db, before)
 
 
-def _decide_plan(db: Transaction, evening: Evening, now: datetime) -> None:
-    """A step that begins decides once who sits where; going back and forth does not change it."""
-    step = evening.step
-    if step is None or step.plan:
-        return
-    plan = activity_of(step.kind).plan(scene_of(evening, step, now))
-    if plan:
-        _store_plan(db, evening, live_sessions.with_plan(step, plan))
+def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> None:
+    """A step that begins decides once who sits where, or what can be chosen.
+
+    Going back and forth does not change that, unless the step is left backwards before anybody
+    contributed to it: whoever began too early can put everything right first.
+    """
+    steps = tuple(_undecided(db, before, steered, step) for step in before.steps)
+    evening = replace(before, live_session=steered, steps=steps)
+    if (step := evening.step) and not step.plan:
+        plan = activity_of(step.kind).plan(scene_of(evening, step, now))
+        steps = live_sessions.with_step(steps, live_sessions.with_plan(step, plan))
+    if steps != before.steps:
+        live_sessions.replace_steps(db, steered.id, steps)
 
 
-def _store_plan(db: Transaction, evening: Evening, step: Step) -> None:
-    programme = live_sessions.with_step(evening.steps, step)
-    live_sessions.replace_steps(db, evening.live_session.id, programme)
+def _undecided(db: Transaction, before: Evening, steered: LiveSession, step: Step) -> Step:
+    """The step, without its plan if the room left it backwards and nobody has contributed yet."""
+    left = before.step is not None and step.id == before.step.id
+    if not (left and step.plan and _goes_back(before.live_session, steered)):
+        return step
+    if contributions.has_any(db, steered.id, step.id):
+        return step
+    return live_sessions.with_plan(step, {})
+
+
+def _goes_back(here: LiveSession, there: LiveSession) -> bool:
+    """Whether the room stands before the step it came from."""
+    if there.position is None:
+        return there.status is Status.LOBBY
+    return here.position is not None and there.position.step < here.position.step

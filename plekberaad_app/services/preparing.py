@@ -122,7 +122,7 @@ def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
         return tuple(step for step in steps if step.id != step_id)
 
     with _editing(driver, live_session_id) as (db, live_session):
-        if _has_contributions(db, live_session_id, step_id):
+        if contributions.has_any(db, live_session_id, step_id):
             raise NotAllowed("step_begun")
         _apply(db, live_session, remove)
 
@@ -241,11 +241,6 @@ def _step(kind: str, title: str, options: Mapping[str, Any]) -> Step:
 
 def _read(kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
     return activity_of(kind).options(options).model_dump(mode="json")
-
-
-def _has_contributions(db: Transaction, live_session_id: str, step_id: str) -> bool:
-    every = contributions.since(db, live_session_id, 0)
-    return any(item.step_id == step_id for item in every)
 
 
 def _must_be_own_image(db: Transaction, library_id: str, image_id: str) -> None:

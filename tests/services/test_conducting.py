@@ -1,5 +1,6 @@
 """Steering: one tap moves the whole room, and two facilitators do not fight."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -7,11 +8,12 @@ import pytest
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, StaleCommand
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.domain.people import Habit
-from plekberaad_app.services import conducting
+from plekberaad_app.domain.programme import Step
+from plekberaad_app.services import conducting, preparing
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.database import reading
 from tests.services.casting import OTHER_CODE
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import PROGRAMME, Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
@@ -70,10 +72,68 @@ def test_a_carousel_that_begins_decides_its_plan_and_keeps_it(room):
     ready(room).go_to("carousel")
     plan = room.look().step.plan
     assert plan
-    room.steer("back")
+    room.go_to("carousel", "ideas")
+    room.act(_thinker(room), "add_idea", id="idee-0001", text="Een bankje")
+    for _ in range(3):
+        room.steer("back")
+    assert room.stands_at("welcome", "show", 1)
     room.check_in("Laat")
     room.steer("next")
     assert room.look().step.plan == plan
+
+
+def test_a_carousel_that_was_begun_too_early_is_planned_anew(room):
+    ready(room).go_to("carousel", "explain")
+    room.steer("back")
+    assert not room.look().steps[1].plan
+    room.fill(12)
+    room.seat(4)
+    room.bring_challenges()
+    room.steer("next")
+    assert len(room.look().step.plan["owners"]) == len(room.look().challenges) == 8
+
+
+def test_back_in_the_lobby_a_step_that_nobody_contributed_to_can_be_changed(room):
+    ready(room).steer("next")
+    room.steer("skip")
+    room.steer("back")
+    room.steer("back")
+    assert room.live_session.status is Status.LOBBY
+    preparing.set_options(room.driver, room.live_session_id, "carousel", {"rounds": 1})
+    assert room.look().steps[1].options["rounds"] == 1
+
+
+def test_a_vote_that_was_skipped_into_without_choices_gets_them_later():
+    vote = Step("voting", "voting", "Stemmen", {"source": "marked"})
+    room = ready(open_room((*PROGRAMME[:2], vote)))
+    room.go_to("carousel", "ideas")
+    room.act(_thinker(room), "add_idea", id="idee-0001", text="Een bankje")
+    room.steer("skip")
+    assert room.stands_at("voting", "vote", 1)
+    for _ in range(8):
+        room.steer("back")
+    assert room.stands_at("carousel", "ideas", 1)
+    room.steer("next")
+    for owner in room.look().challenges:
+        with suppress(NotAllowed):
+            visitor = room.visitors[owner.owner.number - 1]
+            room.act(visitor, "mark_idea", id="idee-0001", on=True)
+    room.go_to("voting")
+    assert room.look().step.plan == {"choices": ["idee-0001"]}
+
+
+@pytest.mark.parametrize("command", sorted(conducting.COMMANDS))
+def test_a_closed_evening_is_not_steered_and_keeps_its_totals(room, command):
+    ready(room).steer("next")
+    room.steer("close")
+    with reading() as db:
+        totals = live_sessions.totals(db, room.live_session_id)
+    with pytest.raises(NotAllowed) as refused:
+        room.steer(command)
+    assert refused.value.code == "evening_closed"
+    assert room.live_session.status is Status.CLOSED
+    with reading() as db:
+        assert live_sessions.totals(db, room.live_session_id) == totals
 
 
 def test_a_round_does_not_end_without_a_next_step_of_every_table(room):
