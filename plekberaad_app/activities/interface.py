@@ -154,9 +154,13 @@ class StepYield:
 
 
 class Activity(Protocol):
-    """One werkvorm. All methods are pure."""
+    """One werkvorm. All methods are pure.
+
+    `seats_people`: its plan says who sits where, so no tables are made anew before it is over.
+    """
 
     kind: str
+    seats_people: bool
     acts: Mapping[str, type[Act]]
 
     def options(self, raw: Mapping[str, Any]) -> BaseModel:

@@ -97,9 +97,9 @@ class Crowd:
 
     def _guests(self) -> list[Guest]:
         """Who is there; a person whom the facilitator removed no longer takes part."""
-        room = self._stage.live_session_id
-        found = ((key, arriving.who_is(room, key)) for key in self._keys)
-        return [Guest(person, self._visitor(key)) for key, person in found if person]
+        visitors = map(self._visitor, self._keys)
+        found = ((visitor, arriving.who_is(visitor)) for visitor in visitors)
+        return [Guest(person, visitor) for visitor, person in found if person]
 
     def _do(self, turn: Turn) -> None:
         here = running(self._look(), _now())

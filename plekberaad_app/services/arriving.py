@@ -5,12 +5,12 @@ from datetime import datetime
 
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.authorship import key_hash
-from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
+from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.domain.seating import seat_latecomer
 from plekberaad_app.services.naming import cleaned_name
-from plekberaad_app.services.permission import Driver, require_driver, require_open
+from plekberaad_app.services.permission import Driver, Visitor, require_driver, require_open
 from plekberaad_app.services.tokens import is_our_key, new_id, new_key
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import Transaction, reading, transaction
@@ -87,27 +87,22 @@ def remove(driver: Driver, live_session_id: str, number: int) -> None:
         people.erase(db, _person_of(db, driver, live_session_id, number).id)
 
 
-def leave(live_session_id: str, person_id: str) -> None:
-    """Erase a person from the room; what they wrote stays, and is nobody's.
+def leave(visitor: Visitor) -> None:
+    """Erase the person behind a phone from the room; what they wrote stays, and is nobody's.
 
     Somebody who is not there is no error. Raises NotFound for an unknown live session.
     """
     with transaction() as db:
-        live_sessions.change(db, live_session_id, cast=True)
-        if any(person.id == person_id for person in people.of_live_session(db, live_session_id)):
-            people.erase(db, person_id)
+        live_sessions.change(db, visitor.live_session_id, cast=True)
+        person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
+        if person is not None:
+            people.erase(db, person.id)
 
 
-def who_is(room: str, key: str) -> Person | None:
-    """The person behind a key, in the room with this code or this id; None when there is none."""
-    if not key:
-        return None
+def who_is(visitor: Visitor) -> Person | None:
+    """The person behind a phone; None when it is nobody's in this room."""
     with reading() as db:
-        try:
-            live_session_id = live_sessions.by_code(db, codes.normalise(room)).id
-        except DomainError:
-            live_session_id = room if room.isprintable() else ""
-        return people.by_key(db, live_session_id, key_hash(key))
+        return people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
 
 
 def _person_of(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:

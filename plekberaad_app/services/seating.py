@@ -1,77 +1,65 @@
 """Seating: dividing the room over tables, moving a person, keeping people together."""
 
+import operator
 import random
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from secrets import token_hex
 
+from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.domain import seating as rules
-from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.reseating import Change, Seating, is_as_left, restored, seating_now
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.store import evenings, live_sessions, people
 from plekberaad_app.store.database import Transaction, transaction
 
-MOST_TABLES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Where somebody sat: enough to put everyone back."""
-
-    person_id: str
-    table: int | None
-    seat: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The seats before a change, and whether the mix at the tables got worse by it."""
-
-    before: tuple[Seat, ...]
-    is_worse: bool
-
 
 def make_tables(
     driver: Driver, live_session_id: str, tables: int, rng: random.Random
-) -> tuple[rules.SeatingSummary, tuple[Seat, ...]]:
-    """Divide everyone present over `tables` tables; answers what was done and the seats before."""
-    if not 1 <= tables <= MOST_TABLES:
-        raise BadInput("tables_out_of_range", most=MOST_TABLES)
+) -> tuple[rules.SeatingSummary, Change]:
+    """Divide everyone present over `tables` tables; answers what was done.
+
+    Raises BadInput('tables_out_of_range') (most), and NotAllowed('tables_fixed') from the first
+    round of a carousel to its last.
+    """
+    if not 1 <= tables <= rules.MOST_TABLES:
+        raise BadInput("tables_out_of_range", most=rules.MOST_TABLES)
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
+        _require_free_tables(evening)
         owners = frozenset(challenge.owner.id for challenge in evening.challenges)
         seated = rules.divide(evening.people, tables, rng, owners=owners)
-        _keep(db, evening, seated, tables)
-        return rules.seating_summary(seated, tables), _seats(evening.people)
+        return rules.seating_summary(seated, tables), _keep(db, evening, seated, tables)
 
 
-def move(driver: Driver, live_session_id: str, number: int, table: int) -> Moved:
-    """Give one person another table; nobody else moves."""
+def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple[Change, bool]:
+    """Give one person another table; nobody else moves. Answers whether the mix got worse by it."""
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
         tables = evening.live_session.tables
         if not 1 <= table <= tables:
             raise NotFound("table_gone")
         moved = rules.move(evening.people, _person(evening, number).id, table)
-        _keep(db, evening, moved, tables)
-        return Moved(_seats(evening.people), rules.mix_gets_worse(evening.people, moved, tables))
+        is_worse = rules.mix_gets_worse(evening.people, moved, tables)
+        return _keep(db, evening, moved, tables), is_worse
 
 
-def put_back(driver: Driver, live_session_id: str, seats: Iterable[Seat]) -> None:
-    """Undo: everyone who is still there gets the seat from before."""
-    before = {seat.person_id: seat for seat in seats}
+def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
+    """Undo: everyone who is still there gets the seat from before, who came since gets a new one.
+
+    Raises NotAllowed: seating_changed when somebody was seated otherwise in the meantime, and
+    tables_fixed as `make_tables` does, unless only one person moves.
+    """
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
-        restored = tuple(
-            replace(person, table=before[person.id].table, seat=before[person.id].seat)
-            if person.id in before
-            else person
-            for person in evening.people
-        )
-        highest = max((person.table or 0 for person in restored), default=0)
-        _keep(db, evening, restored, highest)
+        if not is_as_left(_seating(evening), change.after):
+            raise NotAllowed("seating_changed")
+        people_before = restored(evening.people, change.before)
+        if sum(map(operator.ne, people_before, evening.people)) > 1:
+            _require_free_tables(evening)
+        _keep(db, evening, people_before, change.before.tables)
 
 
 def keep_together(driver: Driver, live_session_id: str, number: int, other: int) -> None:
@@ -103,14 +91,25 @@ def _open(db: Transaction, driver: Driver, live_session_id: str) -> Evening:
     return evenings.around(db, live_session)
 
 
-def _keep(db: Transaction, evening: Evening, seated: tuple[Person, ...], tables: int) -> None:
+def _require_free_tables(evening: Evening) -> None:
+    position = evening.live_session.position
+    for step in evening.steps[position.step if position else 0 :]:
+        if step.plan and activity_of(step.kind).seats_people:
+            raise NotAllowed("tables_fixed")
+
+
+def _keep(db: Transaction, evening: Evening, seated: tuple[Person, ...], tables: int) -> Change:
     known = {person.id: person for person in evening.people}
     people.save(db, [person for person in seated if person != known[person.id]])
-    live_sessions.save(db, replace(evening.live_session, tables=tables))
+    screen = evening.live_session.screen
+    if screen.wall_table > tables:
+        screen = replace(screen, wall_table=0)
+    live_sessions.save(db, replace(evening.live_session, tables=tables, screen=screen))
+    return Change(_seating(evening), seating_now(seated, tables))
 
 
-def _seats(present: Iterable[Person]) -> tuple[Seat, ...]:
-    return tuple(Seat(person.id, person.table, person.seat) for person in present)
+def _seating(evening: Evening) -> Seating:
+    return seating_now(evening.people, evening.live_session.tables)
 
 
 def _person(evening: Evening, number: int) -> Person:

@@ -39,60 +39,59 @@ class PhoneState(rx.State):
     personal: dict[str, Any] = {}
     refusal: RefusalView = RefusalView()
 
-    _visitor: Visitor | None = None
-    _person_id: str = ""
+    _code: str = ""
+    _live_session_id: str = ""
 
     @rx.event
     @allows(anyone)
     async def enter(self) -> None:
         """Find the room and the person, and let the socket hear what is theirs."""
-        code = route_code(self)
-        key = participant_key(self, code)
-        found = await run(_whose_phone, code, key)
+        self._code, self._live_session_id = route_code(self), ""
+        key = participant_key(self, self._code)
+        found = await run(_whose_phone, self._code, key)
         if found.is_refused:
             self.stage = StageView(status="unknown")
             return
-        live_session_id, self._person_id = found.value
-        self._visitor = Visitor(live_session_id, key)
+        self._live_session_id, person_id = found.value
         sid = self.router.session.session_id
-        await house().enter(live_session_id, Viewer(sid, "phone", self._person_id, key))
+        await house().enter(self._live_session_id, Viewer(sid, "phone", person_id, key))
 
     @rx.event
     @allows(participant)
     async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
         """Do something in a step; what was stored comes back by the publisher."""
 
-        def wanted() -> None:
+        def wanted(visitor: Visitor) -> None:
             wish = read_wish(step_id, round, name, payload)
-            contributing.act_as_visitor(self._require_visitor(), wish, now())
+            contributing.act_as_visitor(visitor, wish, now())
 
-        self._answer(await run(wanted), payload)
+        self._answer(await run(wanted, self._visitor()), payload)
 
     @rx.event
     @allows(participant)
     async def offer_challenge(self, form: dict[str, Any]) -> None:
         """Offer to be owner of a challenge."""
 
-        def wanted() -> None:
-            owning.offer(self._require_visitor(), read_text(form, "sentence"), now())
+        def wanted(visitor: Visitor) -> None:
+            owning.offer(visitor, read_text(form, "sentence"), now())
 
-        self._answer(await run(wanted), {"id": "challenge"})
+        self._answer(await run(wanted, self._visitor()), {"id": "challenge"})
 
     @rx.event
     @allows(participant)
     async def withdraw_challenge(self) -> None:
         """No longer be owner."""
-        self._answer(await run(owning.withdraw, self._require_visitor()), {})
+        self._answer(await run(owning.withdraw, self._visitor()), {})
 
     @rx.event
     @allows(participant)
     async def leave(self) -> None:
         """Erase this person."""
-        room = self._require_visitor().live_session_id
-        self._answer(await run(arriving.leave, room, self._person_id), {})
+        self._answer(await run(arriving.leave, self._visitor()), {})
 
-    def _require_visitor(self) -> Visitor:
-        return self._visitor or Visitor("", "")
+    def _visitor(self) -> Visitor:
+        """Whose phone this is now: the cookie says so, not what this state remembers."""
+        return Visitor(self._live_session_id, participant_key(self, self._code))
 
     def _answer(self, outcome: Outcome, payload: Any) -> None:
         about = payload.get("id", "") if isinstance(payload, dict) else ""
@@ -103,5 +102,5 @@ class PhoneState(rx.State):
 def _whose_phone(code: str, key: str) -> tuple[str, str]:
     """The live session and the person ('' for a guest) behind a code and a key."""
     live_session = arriving.find_room(code)
-    person = arriving.who_is(live_session.id, key)
+    person = arriving.who_is(Visitor(live_session.id, key))
     return live_session.id, person.id if person else ""

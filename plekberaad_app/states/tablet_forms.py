@@ -43,5 +43,5 @@ def seating_sentence(summary: SeatingSummary) -> str:
 def _seconds(minutes: str) -> int:
     try:
         return round(float(minutes.replace(",", ".")) * SECONDS_A_MINUTE)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise BadInput("minutes_unreadable") from None

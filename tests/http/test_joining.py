@@ -7,6 +7,7 @@ import pytest
 from plekberaad_app.http.cookies import key_in
 from plekberaad_app.services import arriving
 from plekberaad_app.services.pacing import Pace
+from plekberaad_app.services.permission import Visitor
 from plekberaad_app.settings import overridden
 from plekberaad_app.store import people
 from plekberaad_app.store.database import reading
@@ -109,7 +110,7 @@ def test_checking_in_leads_to_the_room_as_that_person(visitor, room):
     response = visitor.post("/d/k7m%203xp/meedoen", data=ANSWERS)
     assert (response.status_code, response.headers["location"]) == (303, f"/d/{CODE}")
     key = key_in(response.headers["set-cookie"], CODE)
-    assert arriving.who_is(CODE, key) == present(room)[0]
+    assert arriving.who_is(Visitor(room.id, key)) == present(room)[0]
 
 
 def test_checking_in_without_a_first_look_works_too(visitor, room):

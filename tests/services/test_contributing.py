@@ -94,9 +94,7 @@ def test_a_step_of_another_room_cannot_be_reached(room):
 
 def test_somebody_who_left_stores_nothing_more(room):
     author = thinkers(room)[0]
-    person = arriving.who_is(room.code, author.key)
-    assert person
-    arriving.leave(room.live_session_id, person.id)
+    arriving.leave(author)
     with pytest.raises(NotAllowed):
         room.act(author, "add_idea", id="idee-0001", text="x")
 

@@ -49,9 +49,7 @@ def test_nobody_names_an_owner_who_is_not_there(room):
 
 def test_a_person_who_leaves_takes_their_challenge_along(room):
     owning.offer(room.visitors[0], "Meer bankjes", room.now)
-    person = arriving.who_is(room.code, room.visitors[0].key)
-    assert person
-    arriving.leave(room.live_session_id, person.id)
+    arriving.leave(room.visitors[0])
     assert sentences(room) == {}
 
 

@@ -5,8 +5,9 @@ import random
 import pytest
 
 from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound
+from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.seating import spread
-from plekberaad_app.services import arriving, seating
+from plekberaad_app.services import arriving, seating, showing
 from tests.services.casting import OTHER_CODE
 from tests.services.rooms import Room, open_room
 
@@ -40,13 +41,13 @@ def test_a_move_changes_one_person_only_and_undo_puts_them_back(room):
     room.seat(6)
     before = {person.number: (person.table, person.seat) for person in room.look().people}
     target = before[1][0] % 6 + 1
-    moved = seating.move(room.driver, room.live_session_id, 1, target)
+    change, _ = seating.move(room.driver, room.live_session_id, 1, target)
     after = {person.number: (person.table, person.seat) for person in room.look().people}
     assert after[1][0] == target
     assert {number: at for number, at in after.items() if number != 1} == {
         number: at for number, at in before.items() if number != 1
     }
-    seating.put_back(room.driver, room.live_session_id, moved.before)
+    seating.put_back(room.driver, room.live_session_id, change)
     assert {p.number: (p.table, p.seat) for p in room.look().people} == before
 
 
@@ -57,10 +58,78 @@ def test_a_move_to_a_table_that_does_not_exist_is_refused(room):
 
 
 def test_undoing_the_first_division_unseats_everyone(room):
-    _, before = seating.make_tables(room.driver, room.live_session_id, 6, random.Random(1))
-    seating.put_back(room.driver, room.live_session_id, before)
+    _, change = seating.make_tables(room.driver, room.live_session_id, 6, random.Random(1))
+    room.check_in("Laat")
+    seating.put_back(room.driver, room.live_session_id, change)
     assert all(person.table is None for person in room.look().people)
     assert room.live_session.tables == 0
+
+
+def test_undo_keeps_a_table_where_nobody_sits(room):
+    room.seat(6)
+    last = [person.number for person in room.look().people if person.table == 6]
+    for number in last:
+        arriving.remove(room.driver, room.live_session_id, number)
+    someone = room.look().people[0]
+    _move_and_back(room, someone.number, someone.table % 5 + 1)
+    assert room.live_session.tables == 6
+
+
+def test_who_came_since_gets_another_table_when_theirs_is_undone(room):
+    room.seat(3)
+    _, change = seating.make_tables(room.driver, room.live_session_id, 6, random.Random(2))
+    for _ in range(6):
+        room.check_in("Laat")
+    seating.put_back(room.driver, room.live_session_id, change)
+    people = room.look().people
+    assert room.live_session.tables == 3
+    assert spread(people, 3).sizes == 0
+    assert len({(person.table, person.seat) for person in people}) == 42
+
+
+def test_undo_is_refused_when_a_colleague_moved_somebody_since(room):
+    _, change = seating.make_tables(room.driver, room.live_session_id, 6, random.Random(1))
+    target = room.look().person(1).table % 6 + 1
+    seating.move(room.driver, room.live_session_id, 1, target)
+    with pytest.raises(NotAllowed) as refused:
+        seating.put_back(room.driver, room.live_session_id, change)
+    assert refused.value.code == "seating_changed"
+    assert room.look().person(1).table == target
+
+
+def test_fewer_tables_put_the_wall_of_all_tables_back_on_the_projector(room):
+    room.seat(6)
+    showing.choose_wall(room.driver, room.live_session_id, 6)
+    room.seat(5)
+    assert room.live_session.screen.wall_table == 0
+
+
+def test_from_its_first_round_to_its_last_a_carousel_keeps_its_tables(room):
+    _, change = seating.make_tables(room.driver, room.live_session_id, 6, random.Random(1))
+    room.bring_challenges()
+    room.go_to("carousel")
+    for attempt in (lambda: room.seat(5), lambda: _undo(room, change)):
+        with pytest.raises(NotAllowed) as refused:
+            attempt()
+        assert refused.value.code == "tables_fixed"
+    assert room.live_session.tables == 6
+
+
+def test_in_a_carousel_one_person_is_moved_and_moved_back(room):
+    room.seat(6)
+    room.bring_challenges()
+    room.go_to("carousel")
+    before = room.look().people
+    _move_and_back(room, 1, room.look().person(1).table % 6 + 1)
+    assert room.look().people == before
+
+
+def test_after_the_carousel_tables_are_made_anew(room):
+    room.seat(6)
+    room.bring_challenges()
+    room.go_to("voting")
+    room.seat(5)
+    assert room.live_session.tables == 5
 
 
 def test_people_marked_as_company_sit_together(room):
@@ -92,3 +161,12 @@ def test_somebody_without_a_phone_is_seated_like_everyone(room):
     arriving.add_by_hand(room.driver, room.live_session_id, "Ria", "resident", "never", room.now)
     room.seat(6)
     assert room.look().person(37).table
+
+
+def _move_and_back(room: Room, number: int, table: int) -> None:
+    change, _ = seating.move(room.driver, room.live_session_id, number, table)
+    _undo(room, change)
+
+
+def _undo(room: Room, change: Change) -> None:
+    seating.put_back(room.driver, room.live_session_id, change)

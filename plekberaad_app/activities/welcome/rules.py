@@ -32,6 +32,7 @@ class Welcome:
     """The opening of an evening: people look and listen, and need not do anything."""
 
     kind = "welcome"
+    seats_people = False
     acts: Mapping[str, type[Act]] = {}
 
     def options(self, raw: Mapping[str, Any]) -> WelcomeOptions:

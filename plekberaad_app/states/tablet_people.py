@@ -1,0 +1,128 @@
+"""The tablet's handlers about people: who is in, who sits where, and who is owner."""
+
+import random
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.domain.reseating import Change
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.services import arriving, owning, seating
+from plekberaad_app.states.driving import Driving
+from plekberaad_app.states.identity import allows, driver
+from plekberaad_app.states.running import now
+from plekberaad_app.states.tablet_forms import form_number, seating_sentence
+from plekberaad_app.states.wishing import read_number, read_text
+
+
+class PeopleHandlers(Driving, mixin=True):
+    """Part of the tablet's state; the last change of seats can be undone."""
+
+    _last_seating: Change | None = None
+
+    @rx.event
+    @allows(driver)
+    async def add_person(self, form: dict[str, Any]) -> None:
+        """Let somebody without a phone join."""
+        await self._do(
+            lambda who, room: arriving.add_by_hand(
+                who,
+                room,
+                read_text(form, "name"),
+                read_text(form, "kind"),
+                read_text(form, "habit"),
+                now(),
+            ),
+            done=lambda person: text("live.done.person_added", number=person.number),
+        )
+
+    @rx.event
+    @allows(driver)
+    async def rename_person(self, form: dict[str, Any]) -> None:
+        """Correct a first name."""
+        await self._do(
+            lambda who, room: arriving.rename(
+                who, room, form_number(form, "number"), read_text(form, "name")
+            )
+        )
+
+    @rx.event
+    @allows(driver)
+    async def remove_person(self, number: int) -> None:
+        """Take somebody who left off the list."""
+        await self._do(lambda who, room: arriving.remove(who, room, read_number(number)))
+
+    @rx.event
+    @allows(driver)
+    async def make_tables(self, form: dict[str, Any]) -> None:
+        """Divide everyone over tables and say what was done."""
+        outcome = await self._ask(
+            lambda who, room: seating.make_tables(
+                who, room, form_number(form, "tables"), random.Random()
+            )
+        )
+        if not outcome.is_refused:
+            summary, self._last_seating = outcome.value
+            self._tell("ok", seating_sentence(summary), can_undo=True)
+
+    @rx.event
+    @allows(driver)
+    async def move_person(self, number: int, table: int) -> None:
+        """Give one person another table; warn when the mix gets worse."""
+        outcome = await self._ask(
+            lambda who, room: seating.move(who, room, read_number(number), read_number(table))
+        )
+        if not outcome.is_refused:
+            self._last_seating, is_worse = outcome.value
+            kind, key = ("warning", "moved_worse") if is_worse else ("ok", "moved")
+            self._tell(kind, text(f"live.done.{key}", table=table), can_undo=True)
+
+    @rx.event
+    @allows(driver)
+    async def undo_seating(self) -> None:
+        """Put everyone back where they sat before the last change."""
+        outcome = await self._ask(
+            lambda who, room: seating.put_back(who, room, _required(self._last_seating))
+        )
+        if not outcome.is_refused:
+            self._last_seating = None
+            self._tell("ok", text("live.done.seats_back"))
+
+    @rx.event
+    @allows(driver)
+    async def keep_together(self, number: int, other: int) -> None:
+        """Mark two people as company."""
+        await self._do(
+            lambda who, room: seating.keep_together(
+                who, room, read_number(number), read_number(other)
+            )
+        )
+
+    @rx.event
+    @allows(driver)
+    async def keep_apart(self, number: int) -> None:
+        """Take somebody out of their company."""
+        await self._do(lambda who, room: seating.keep_apart(who, room, read_number(number)))
+
+    @rx.event
+    @allows(driver)
+    async def name_owner(self, form: dict[str, Any]) -> None:
+        """Name somebody as owner of a challenge."""
+        await self._do(
+            lambda who, room: owning.name_owner(
+                who, room, form_number(form, "number"), read_text(form, "sentence"), now()
+            )
+        )
+
+    @rx.event
+    @allows(driver)
+    async def drop_owner(self, number: int) -> None:
+        """Take somebody's challenge off the list."""
+        await self._do(lambda who, room: owning.drop_owner(who, room, read_number(number)))
+
+
+def _required(change: Change | None) -> Change:
+    if change is None:
+        raise NotFound("nothing_to_undo")
+    return change

@@ -1,0 +1,149 @@
+"""The tablet's and the phone's handlers: who asks is who the cookie says, whatever is sent."""
+
+import math
+from typing import Any
+
+import pytest
+
+from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.http.forms import now
+from plekberaad_app.services import accounts
+from plekberaad_app.states import driving
+from plekberaad_app.states import phone as phone_states
+from plekberaad_app.states.phone import PhoneState
+from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.states.tablet_forms import carousel_options
+from plekberaad_app.states.wishing import read_id, read_number, read_wish
+from tests.services.casting import OTHER_CODE, PASSWORD, own_settings, quick_hashes
+from tests.services.rooms import Room, open_room
+
+__all__ = ["own_settings", "quick_hashes"]
+
+pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+
+
+@pytest.fixture
+def room(sqlite_store, own_settings, quick_hashes) -> Room:
+    return open_room()
+
+
+@pytest.fixture
+def tablet(room, monkeypatch):
+    """The tablet of the room, with the cookie of whoever is logged in in its browser."""
+
+    def hold(name: str) -> Any:
+        token = accounts.log_in(name, PASSWORD, now())
+        monkeypatch.setattr(driving, "driver_token", lambda _state: token)
+        return state
+
+    state: Any = TabletState()
+    state._live_session_id = room.live_session_id
+    return hold
+
+
+@pytest.fixture
+def phone(room, monkeypatch):
+    """A phone's page in the room, with a key in its cookie."""
+
+    def hold(key: str) -> Any:
+        monkeypatch.setattr(phone_states, "participant_key", lambda _state, _code: key)
+        return state
+
+    state: Any = PhoneState()
+    state._live_session_id = room.live_session_id
+    return hold
+
+
+async def do(state: Any, handler: str, *args: Any) -> None:
+    await type(state).event_handlers[handler].fn(state, *args)
+
+
+async def test_a_facilitator_drives_their_own_room(room, tablet):
+    state = tablet("Anna")
+    await do(state, "steer", "next", 0)
+    assert room.live_session.status == "running"
+    assert state.notice.kind == ""
+
+
+async def test_who_logs_in_later_in_the_same_browser_drives_nothing_of_the_one_before(room, tablet):
+    open_room((), name="Bea", library="De Eik", code=OTHER_CODE)
+    await do(tablet("Anna"), "show", "join")
+    state = tablet("Bea")
+    await do(state, "show", "black")
+    assert room.live_session.screen.mode == "join"
+    assert state.notice.kind == "error"
+
+
+async def test_seats_are_put_back_once(room, tablet):
+    room.fill(8)
+    state = tablet("Anna")
+    await do(state, "make_tables", {"tables": "2"})
+    assert state.notice.can_undo
+    await do(state, "undo_seating")
+    assert room.live_session.tables == 0
+    await do(state, "undo_seating")
+    assert state.notice.kind == "error"
+
+
+HANDLERS = sorted(set(TabletState.event_handlers) - {"setvar", "enter"})
+FORGED: tuple[Any, ...] = (
+    None,
+    {},
+    [],
+    True,
+    -1,
+    10**400,
+    math.nan,
+    math.inf,
+    "\0",
+    "\ud800",
+    "x" * 100_000,
+    {"number": "\0", "sentence": 3, "tables": "1e9", "text": None, "step_id": "\ud800"},
+)
+
+
+@pytest.mark.parametrize("handler", HANDLERS)
+async def test_a_forged_payload_never_breaks_a_handler(room, tablet, caplog, handler):
+    state = tablet("Anna")
+    wanted = type(state).event_handlers[handler].fn.__code__.co_argcount - 1
+    for value in FORGED:
+        await do(state, handler, *[value] * wanted)
+    assert room.live_session.status == "lobby"
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def test_a_phone_acts_as_who_its_cookie_says(room, phone):
+    sam, noor = room.check_in("Sam"), room.check_in("Noor")
+    await do(phone(sam.key), "offer_challenge", {"sentence": "Meer bankjes"})
+    await do(phone(noor.key), "leave")
+    assert [person.name for person in room.look().people] == ["Sam"]
+
+
+async def test_a_phone_without_a_key_erases_nobody(room, phone):
+    room.check_in("Sam")
+    state = phone("")
+    await do(state, "leave")
+    await do(state, "offer_challenge", {"sentence": "Meer bankjes"})
+    assert state.refusal.id == "challenge"
+    assert len(room.look().people) == 1
+
+
+@pytest.mark.parametrize("value", [None, 3, "a b", "\0", "\ud800", "x" * 65, "é"])
+def test_what_cannot_be_an_id_is_refused(value):
+    with pytest.raises(BadInput):
+        read_id(value)
+    with pytest.raises(BadInput):
+        read_wish(value, 1, "vote", {})
+
+
+@pytest.mark.parametrize("value", [None, math.nan, math.inf, "", "x", "1.5", [], "9" * 5000])
+def test_what_is_no_number_is_refused(value):
+    with pytest.raises(BadInput):
+        read_number(value)
+
+
+@pytest.mark.parametrize("minutes", ["nan", "inf", "-inf", "1e999", "x"])
+def test_minutes_that_are_no_number_are_refused(minutes):
+    form = dict.fromkeys(("mode", "rounds", "is_private", "is_wall_shared"), "1")
+    with pytest.raises(BadInput):
+        carousel_options(form | {"ideas": minutes})
