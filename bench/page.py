@@ -1,0 +1,120 @@
+"""`python -m bench.page`: what a phone loads, and when it can be used on a slow phone and network.
+
+Chromium with the processor 4x slower, 1.6 Mbit/s and 150 ms delay, an empty cache: the page of a
+participant in the ideas phase is interactive when its box stands there and the room's view has come
+over the socket. Sizes are those of JavaScript and CSS, gzipped, as they came over the wire.
+"""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import Browser, async_playwright
+
+from tests.chromium import launch_options
+from tests.clients.browser import visiting
+from tests.clients.evening import new_evening
+from tests.clients.facilitator import begin, begin_token
+from tests.clients.phone import Phone
+from tests.setup.program import running
+
+REPETITIONS = 3
+SLOWER = 4
+NETWORK = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 1_600_000 / 8,
+}
+MOST_KILOBYTES = 180
+MOST_SECONDS = 2.0
+BOX = "textarea#idea"
+
+
+async def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as program:
+        async with visiting(program.url) as site, async_playwright() as playwright:
+            phone = await _thinker(await begin(site, await begin_token(program.log)))
+            browser = await playwright.chromium.launch(**launch_options())
+            for name, slow in (("this machine", False), ("slow phone", True)):
+                loads = [await _load(browser, phone, slow) for _ in range(REPETITIONS)]
+                _tell(name, loads)
+            await browser.close()
+
+
+async def _thinker(browser: Any) -> Phone:
+    """A phone that may write, in the ideas phase."""
+    evening = await new_evening(browser, {"rounds": "1"})
+    await evening.fill(4)
+    await evening.seat(2)
+    await evening.bring_challenges(per_table=1)
+    await evening.go_to("carousel", "ideas")
+    for phone in evening.phones:
+        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas")
+    thinker = evening.at_table(1)[0]
+    await evening.close()
+    return thinker
+
+
+async def _load(browser: Browser, phone: Phone, slow: bool) -> dict[str, Any]:
+    """One load with an empty cache."""
+    url = phone.browser.site.url
+    context = await browser.new_context(viewport={"width": 390, "height": 844})
+    await context.add_cookies(
+        [
+            {"name": name, "value": value, "url": url}
+            for name, value in phone.browser.cookies.items()
+        ]
+    )
+    page = await context.new_page()
+    tools = await context.new_cdp_session(page)
+    await tools.send("Network.enable")
+    if slow:
+        await tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        await tools.send("Network.emulateNetworkConditions", NETWORK)
+    sizes: dict[str, int] = {}
+    names: dict[str, str] = {}
+    tools.on("Network.responseReceived", lambda seen: _name(seen, names))
+    tools.on("Network.loadingFinished", lambda seen: _size(seen, names, sizes))
+    began = perf_counter()
+    await page.goto(url + phone.path, wait_until="commit")
+    await page.wait_for_selector(BOX, state="visible", timeout=60_000)
+    seconds = perf_counter() - began
+    await page.wait_for_load_state("networkidle")
+    await context.close()
+    return {"seconds": seconds, "sizes": sizes}
+
+
+def _name(seen: dict[str, Any], names: dict[str, str]) -> None:
+    path = urlsplit(seen["response"]["url"]).path
+    if path.endswith((".js", ".css")):
+        names[seen["requestId"]] = path
+
+
+def _size(seen: dict[str, Any], names: dict[str, str], sizes: dict[str, int]) -> None:
+    if name := names.get(seen["requestId"]):
+        sizes[name] = int(seen["encodedDataLength"])
+
+
+def _tell(name: str, loads: list[dict[str, Any]]) -> None:
+    sizes: dict[str, int] = loads[-1]["sizes"]
+    kilobytes = sum(sizes.values()) / 1000
+    seconds = median(load["seconds"] for load in loads)
+    has_plotly = any("plotly" in path.lower() for path in sizes)
+    print(
+        f"{name}: {len(sizes)} files, {kilobytes:.0f} kB of JavaScript and CSS (goal"
+        f" {MOST_KILOBYTES}); interactive after {seconds:.2f} s (goal on a slow phone"
+        f" {MOST_SECONDS}); Plotly {'loaded' if has_plotly else 'not loaded'}"
+    )
+    for path, size in sorted(sizes.items(), key=lambda each: -each[1])[:8]:
+        print(f"    {size / 1000:7.1f} kB  {path}")
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
