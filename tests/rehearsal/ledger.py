@@ -35,15 +35,21 @@ class Ledger:
         self.check("ideas answered with 'bewaard'", len(self.ideas), len(self.ideas) == 150)
         self.check("of them missing in the report", sorted(missing), not missing)
         self.check("in the report too often", sorted(extra), not extra)
-        self.check(
-            "dots in the report", f"{_dots(report)} of {self.dots}", _dots(report) == self.dots
-        )
+        self._compare_dots(report)
         steps = [found["next_step"] for found in _rounds(report)]
         self.check(
             "rounds with a next step",
             f"{sum(map(bool, steps))} of 12",
             all(steps) and len(steps) == 12,
         )
+
+    def _compare_dots(self, report: dict[str, Any]) -> None:
+        """The report tells no count below 5 (product.md, people's data, 3): each hides 0 to 4."""
+        choices = [choice["dots"] for step in report["steps"] for choice in step["choices"]]
+        told, hidden = sum(filter(None, choices)), choices.count(None)
+        is_met = told <= self.dots <= told + 4 * hidden
+        outcome = f"{told} told and {hidden} counts hidden, of {self.dots}"
+        self.check("dots in the report", outcome, is_met)
 
 
 def spread(name: str, ends: Sequence[float], screens: int) -> Check:
@@ -61,7 +67,3 @@ def _rounds(report: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _ideas(report: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for found in _rounds(report):
         yield from found["ideas"]
-
-
-def _dots(report: dict[str, Any]) -> int:
-    return sum(choice["dots"] for step in report["steps"] for choice in step["choices"])

@@ -258,9 +258,8 @@ class Rehearsal:
 
     async def _read_report(self) -> None:
         await self.tablet.page.get_by_role("link", name=text("tablet.closed.report")).tap()
-        await expect(
-            self.tablet.page.locator(".report-figure, .js-plotly-plot").first
-        ).to_be_visible()
+        figures = self.tablet.page.locator(".js-plotly-plot .main-svg")
+        await expect(figures.first).to_be_visible(timeout=20_000)
         folder = self.pictures / f"{self._number()}-report"
         folder.mkdir(parents=True, exist_ok=True)
         await self.tablet.page.screenshot(path=folder / "report.png", full_page=True)
@@ -289,7 +288,8 @@ class Rehearsal:
 
     async def look(self, name: str) -> None:
         """Check that all screens stand in the same phase, with the same time."""
-        title = self.crowd.phones[0].shown["stage"]["phase_title"]
+        stage = self.crowd.phones[0].shown["stage"]
+        title = stage["phase_title"] or stage["title"]
         for screen in (self.tablet, self.projector, *self.phones):
             await expect(screen.page.locator("body")).to_contain_text(title)
         screens = [self.tablet, self.projector, *self.phones]

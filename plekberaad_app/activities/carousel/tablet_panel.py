@@ -91,7 +91,7 @@ def _table(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
             class_name="table-top",
         ),
         rx.el.p(table["challenge"], class_name="small muted table-challenge"),
-        _signals(table),
+        _signals(table, stage),
         rx.cond(
             (stage.phase == "next_step") | (stage.phase == "review"),
             _record(table, stage, act),
@@ -101,11 +101,13 @@ def _table(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     )
 
 
-def _signals(table: rx.vars.ObjectVar) -> rx.Component:
+def _signals(table: rx.vars.ObjectVar, stage: Any) -> rx.Component:
     silent = table["silent"].to(int)
+    # Before the ideas phase nobody may write, and after it nobody has to.
+    is_time = stage.phase == "ideas"
     return rx.el.p(
         rx.cond(
-            silent > 0,
+            is_time & (silent > 0),
             rx.el.span(filled("tablet.table.silent", silent=silent), class_name="table-silent"),
         ),
         rx.match(

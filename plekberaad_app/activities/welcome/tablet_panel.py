@@ -17,8 +17,7 @@ def tablet_panel(screen: Any) -> rx.Component:
             rx.cond(
                 face["image"], rx.el.img(src=f"/beeld/{face['image']}", alt="", loading="lazy")
             ),
-            # Without a text of its own the step shows its title there.
-            rx.el.p(rx.cond(is_empty, screen.stage.title, face["text"].to(str))),
+            rx.el.p(rx.cond(is_empty, screen.room.title, face["text"].to(str))),
             class_name="welcome-preview",
         ),
         class_name="stack",

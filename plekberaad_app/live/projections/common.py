@@ -5,11 +5,12 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from plekberaad_app.activities.interface import Audience, Face, Note
+from plekberaad_app.activities.interface import Audience, Face, Note, Scene
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, scene_of
 from plekberaad_app.addresses import short_address
 from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.programme import Stop
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.i18n.catalogue import Phrase, phrase
 from plekberaad_app.live.views import NextStepCard, NoteView, RoomView, StageView
@@ -53,7 +54,7 @@ def stage(evening: Evening, shown: Face | None, now: datetime) -> StageView:
     if here is None or shown is None or here[1].stop is None:
         return bare
     scene, stop = here[1], here[1].stop
-    title = phrase(f"{scene.step.kind}.phase.{stop.phase}")
+    title = _phase_title(scene, stop)
     line = phrase(shown.line.key, **shown.line.values)
     return StageView(
         status=bare.status,
@@ -70,6 +71,13 @@ def stage(evening: Evening, shown: Face | None, now: datetime) -> StageView:
         round=stop.round,
         rounds=max(known.round for known in scene.stops),
     )
+
+
+def _phase_title(scene: Scene, stop: Stop) -> Phrase:
+    """What the phase is called; nothing where the step has no phases, so that its title stands."""
+    if len(scene.stops) == 1:
+        return Phrase("", "")
+    return phrase(f"{scene.step.kind}.phase.{stop.phase}")
 
 
 def notes(shown: Face | None) -> tuple[Mapping[str, Any], ...]:

@@ -30,16 +30,21 @@ def _who_is_in() -> rx.Component:
             rx.el.h2(text("tablet.room"), class_name="small"),
             rx.el.p(counted.total, class_name="side-figure figures"),
         ),
-        rx.el.div(
-            rx.el.h2(text("tablet.newcomers"), class_name="small"),
-            rx.el.p(
-                filled("tablet.percentage", percentage=counted.percentage),
-                class_name="side-figure figures",
-            ),
-            _goal(),
-            class_name="side-goal",
-        ),
+        # At the closing the answers were wiped; the report has the total.
+        rx.cond(SCREEN.stage.status != "closed", _newcomers()),
         class_name="side-room",
+    )
+
+
+def _newcomers() -> rx.Component:
+    return rx.el.div(
+        rx.el.h2(text("tablet.newcomers"), class_name="small"),
+        rx.el.p(
+            filled("tablet.percentage", percentage=SCREEN.composition.percentage),
+            class_name="side-figure figures",
+        ),
+        _goal(),
+        class_name="side-goal",
     )
 
 
