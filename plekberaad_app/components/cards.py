@@ -78,8 +78,11 @@ def _step_parts(card: Any) -> tuple[rx.Component, ...]:
 def _three_answers(card: Any) -> rx.Component:
     return rx.fragment(
         rx.el.p(card.what, class_name="next-step-what"),
-        rx.el.p(icon("users"), card.who, class_name="icon-line"),
-        rx.el.p(icon("calendar"), card.when, class_name="icon-line"),
+        rx.el.div(
+            rx.cond(card.who, rx.el.p(icon("users"), card.who, class_name="icon-line")),
+            rx.cond(card.when, rx.el.p(icon("calendar"), card.when, class_name="icon-line")),
+            class_name="next-step-facts",
+        ),
     )
 
 

@@ -4,8 +4,11 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.notes import note_pager
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
+
+MOST_AT_ONCE = 7
 
 
 def projector_panel(screen: Any) -> rx.Component:
@@ -15,11 +18,7 @@ def projector_panel(screen: Any) -> rx.Component:
     question, voters = face["question"].to(str), face["voters"].to(int)
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
-        rx.el.ol(
-            rx.foreach(choices, lambda choice: _choice(choice, choices)),
-            class_name="ballot",
-            custom_attrs={"data-count": choices.length()},
-        ),
+        rx.cond(choices.length() > MOST_AT_ONCE, _pages(choices), _list(choices)),
         rx.el.p(
             rx.cond(
                 voters == 1,
@@ -32,12 +31,25 @@ def projector_panel(screen: Any) -> rx.Component:
     )
 
 
+def _list(choices: Any) -> rx.Component:
+    return rx.el.ol(
+        rx.foreach(choices, lambda choice: rx.el.li(_choice(choice, choices))),
+        class_name="ballot",
+    )
+
+
+def _pages(choices: Any) -> rx.Component:
+    """More than the room can read at once turns like the wall."""
+    return note_pager(rx.foreach(choices, lambda choice: _choice(choice, choices)), columns=2)
+
+
 def _choice(choice: Any, choices: Any) -> rx.Component:
-    return rx.el.li(
+    return rx.el.article(
         rx.el.p(choice["label"].to(str)),
         rx.cond(~choice["total"].is_none(), _result(choice, choices)),
         key=choice["id"].to(str),
         class_name="ballot-choice",
+        custom_attrs={"data-note": choice["id"].to(str)},
     )
 
 
