@@ -21,7 +21,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.writer = _sqlite_writer(url) if self.is_sqlite else _postgresql(url)
-        self.reader = _sqlite_reader(url) if self.is_sqlite else self.writer
+        self.reader = _sqlite_reader(url) if self.is_sqlite else _postgresql_reader(self.writer)
         self.casts: dict[str, Any] = {}
         self._turn = Lock()
 
@@ -99,6 +99,11 @@ def reading() -> Iterator[Session]:
 
 def _postgresql(url: str) -> Engine:
     return create_engine(url, pool_size=POSTGRESQL_POOL, pool_pre_ping=True)
+
+
+def _postgresql_reader(writer: Engine) -> Engine:
+    """The same pool, but with one moment of the database for all that is read together."""
+    return writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def _sqlite_writer(url: str) -> Engine:

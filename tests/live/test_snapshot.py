@@ -1,8 +1,12 @@
 """A snapshot that builds on the one before equals a fresh one."""
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from plekberaad_app.live.snapshot import take
+from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store.database import reading
 from tests.services.casting import own_settings, quick_hashes  # noqa: F401
 from tests.services.rooms import Room, open_room
 
@@ -57,3 +61,18 @@ def test_people_who_join_later_are_seen(room):
     before = take(room.live_session_id)
     room.check_in("Laat")
     assert len(take(room.live_session_id, before).evening.people) == 13
+
+
+def test_a_look_shows_one_moment_however_much_is_written_meanwhile(room):
+    with reading() as db:
+        version = live_sessions.get(db, room.live_session_id).version
+        room.check_in("Laat")
+        room.steer("pause")
+        assert len(people.of_live_session(db, room.live_session_id)) == 12
+        assert live_sessions.get(db, room.live_session_id).version == version
+    assert len(take(room.live_session_id).evening.people) == 13
+
+
+def test_a_look_cannot_write(room):
+    with reading() as db, pytest.raises(DBAPIError):
+        db.execute(text("UPDATE live_sessions SET version = 0"))
