@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from plekberaad_app import logs
+from plekberaad_app.live.frames import SharedFrames
 from plekberaad_app.settings import settings
 
 GRACE_SECONDS = 5
@@ -105,6 +106,7 @@ def is_own_origin(origin: str | None, environ: dict[str, Any]) -> bool:
 def _config(app: Any) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        ws=SharedFrames,
         loop="asyncio" if sys.platform == "win32" else "uvloop",
         # Messages are small and many: deflating each costs more than it saves.
         ws_per_message_deflate=False,

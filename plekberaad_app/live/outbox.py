@@ -1,7 +1,7 @@
 """What one audience was last sent, so that only what changed travels."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import is_dataclass
 from datetime import datetime
 from typing import Any
 
@@ -64,7 +64,7 @@ def _ready(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:
 
 def _value(name: str, value: Any, now: datetime) -> Any:
     if name == "clock":
-        return asdict(clock_view(value, now))
+        return _plain(clock_view(value, now))
     return _plain(value)
 
 
@@ -87,8 +87,8 @@ def _milliseconds(seconds: float) -> int:
 
 def _plain(value: Any) -> Any:
     """Frozen dataclasses as dictionaries; the rest as it is."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
+    if is_dataclass(value):
+        return {name: _plain(each) for name, each in vars(value).items()}
     if isinstance(value, (list, tuple)):
         return [_plain(each) for each in value]
     return value

@@ -121,6 +121,8 @@ class Room:
                     letters.add(self.outboxes[audience].news(view, now), self._topic(audience))
             for news, topics in letters:
                 await self.wire.send(screen, news, topics)
+            # What waits for the phones leaves before the next screen is thought about.
+            await asyncio.sleep(0)
 
     async def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         """A screen that is new to its audience gets the whole view, and hears what follows."""

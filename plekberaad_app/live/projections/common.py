@@ -107,6 +107,7 @@ def data(shown: Face | None) -> Mapping[str, Any]:
     return shown.data if shown else {}
 
 
+@remembered(16)
 def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int]]]:
     """Per table (name, number) of who sits there now, in seat order."""
     here = running(evening, now)
@@ -145,7 +146,7 @@ def _next_step(each: Any) -> NextStepCard:
     return NextStepCard(
         table=each.table,
         round=each.round,
-        owner=each.owner,
+        owner=each.owner or (f"#{each.owner_number}" if each.owner_number else ""),
         challenge=each.challenge,
         what=step.get("what", ""),
         who=step.get("who", ""),
