@@ -133,6 +133,7 @@ class Face:
 class RoundYield:
     """What one round at one table brought: for the report and the harvest.
 
+    `owner` is the first name, '' for who gave none; `owner_number` is 0 when nobody is owner.
     `next_step` has the keys what, who, when; it is None as long as nothing was recorded and
     `{"not_yet": True}` when the owner said so explicitly.
     """
@@ -143,6 +144,7 @@ class RoundYield:
     owner: str
     ideas: tuple[Contribution, ...]
     next_step: Mapping[str, Any] | None
+    owner_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

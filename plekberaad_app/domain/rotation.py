@@ -9,9 +9,8 @@ The parts: `hosting` (owners and turns), `travel` (strides), `rotation_plan` (th
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import timedelta
 
-from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.hosting import (
     OwnerSeat,
     host_tables,
@@ -34,7 +33,6 @@ __all__ = [
     "meetings",
     "most_rounds",
     "plan_rotation",
-    "rounds_that_fit",
     "sits_at",
 ]
 
@@ -82,13 +80,6 @@ def fewest_rounds(mode: Mode, tables: int, owners: Sequence[OwnerSeat]) -> int:
     if mode is Mode.INSIDE:
         return max(map(len, at.values()), default=0)
     return -(-len(owners) // max(tables, 1))
-
-
-def rounds_that_fit(available: timedelta, round_length: timedelta) -> int:
-    """How many whole rounds fit in the time; raises BadInput('rotation.no_length')."""
-    if round_length <= timedelta():
-        raise BadInput("rotation.no_length")
-    return max(available // round_length, 0)
 
 
 def _inside(rounds: int, tables: int, owners: Sequence[OwnerSeat]) -> RotationPlan:

@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import DomainError, NotAllowed
 from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.services import accounts
@@ -44,8 +43,7 @@ def _report_for(request: Request) -> Report:
     if driver is None:
         raise NotAllowed("not_logged_in")
     with_hidden = request.query_params.get("verborgen") == "1"
-    code = codes.normalise(request.path_params["code"])
-    return report(driver, code, now, with_hidden=with_hidden)
+    return report(driver, request.path_params["code"], now, with_hidden=with_hidden)
 
 
 def _file_name(request: Request, found: Report) -> str:

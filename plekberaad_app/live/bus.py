@@ -91,6 +91,14 @@ class RedisBus:
         async with self._redis.pubsub() as subscription:
             await subscription.subscribe(CHANNEL)
             async for message in subscription.listen():
-                if message["type"] == "message":
-                    live_session_id, version = json.loads(message["data"])
-                    self._hear(live_session_id, version)
+                if message["type"] == "message" and (change := _read(message["data"])):
+                    self._hear(*change)
+
+
+def _read(data: bytes) -> tuple[str, int] | None:
+    """What another process told; None for what is not ours."""
+    try:
+        live_session_id, version = json.loads(data)
+    except (ValueError, TypeError):
+        return None
+    return live_session_id, version

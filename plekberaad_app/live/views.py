@@ -203,7 +203,6 @@ class ControlsView:
     screen: str = "stage"
     seating: str = ""
     proposed_tables: int = 0
-    takeover_pin: str = ""
 
 
 @dataclass(frozen=True)

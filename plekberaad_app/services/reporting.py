@@ -9,6 +9,7 @@ from typing import Any
 from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import scene_of
+from plekberaad_app.domain import codes
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.disclosure import told, told_cells, told_percentage
 from plekberaad_app.domain.evening import Evening, Status
@@ -33,12 +34,14 @@ Line = Callable[[Contribution], IdeaLine | None]
 
 
 def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = False) -> Report:
-    """The report of the live session with this code.
+    """The report of the live session with this code, however it was typed.
 
-    Raises NotFound('code_unknown'), or NotAllowed when it belongs to another library.
+    Raises BadInput('code_unreadable'), NotFound('code_unknown'), or NotAllowed when it belongs to
+    another library.
     """
+    readable = codes.normalise(code)
     with reading() as db:
-        live_session = live_sessions.by_code(db, code)
+        live_session = live_sessions.by_code(db, readable)
         require_driver(driver, live_session)
         evening = evenings.around(db, live_session)
         kept_totals = live_sessions.totals(db, live_session.id)

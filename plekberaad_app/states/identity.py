@@ -95,7 +95,7 @@ class Gate(Middleware):
             return StateUpdate()
         if await _may(state, rules_of(event.name) or frozenset()):
             return None
-        log.warning("stopped at the gate: %s", event.name)
+        log.warning("stopped at the gate: %s", _known_name(event.name))
         return StateUpdate()
 
 
@@ -113,6 +113,11 @@ def route_code(state: BaseState) -> str:
     """The code in the address of the page (`/d/<code>`), normalised where that is possible."""
     parts = unquote(state.router.url.path).strip("/").split("/")
     return _normalised(parts[1]) if len(parts) > 1 else ""
+
+
+def _known_name(handler_name: str) -> str:
+    """The name of a handler that exists; what somebody made up may hold anything."""
+    return handler_name if handler_name in RegistrationContext.get().event_handlers else "unknown"
 
 
 async def _may(state: BaseState, rules: frozenset[Rule]) -> bool:

@@ -13,6 +13,7 @@ from plekberaad_app.i18n import catalogue
 from tests.activities.carousels import (
     CHALLENGES,
     PEOPLE,
+    A,
     a,
     b,
     c,
@@ -270,7 +271,29 @@ def test_the_yield_has_every_idea_of_every_round_once():
     assert [[item.id for item in made.ideas] for made in rounds] == [["idea-0001"], ["idea-0002"]]
     assert rounds[0].next_step == {"what": "Ik bel", "who": "", "when": ""}
     assert rounds[1].next_step is None
-    assert len(Carousel().yields(room.end().scene).rounds) == 4
+    assert len(Carousel().yields(room.go_to("explain", 2).scene).rounds) == 4
+    assert Carousel().yields(room.end().scene).rounds == rounds
+
+
+def test_a_carousel_that_was_skipped_yields_no_rounds():
+    assert Carousel().yields(carousel().end().scene).rounds == ()
+
+
+@pytest.mark.parametrize("name", ["add_idea", "not_yet"])
+def test_a_round_that_left_anything_was_held(name):
+    room = carousel()
+    if name == "add_idea":
+        room.hide(idea(room, c))
+    else:
+        room.go_to("review").act(a, name)
+    assert len(Carousel().yields(room.end().scene).rounds) == 2
+
+
+def test_the_yield_names_no_owner_who_gave_no_name():
+    room = carousel(people=(replace(A, name=""), *PEOPLE[1:]))
+    room.challenges = (replace(CHALLENGES[0], owner=room.people[0]), *CHALLENGES[1:])
+    first = Carousel().yields(room.scene).rounds[0]
+    assert (first.owner, first.owner_number) == ("", 1)
 
 
 def test_ideas_outlive_the_challenge_they_were_given_for():

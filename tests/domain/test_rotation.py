@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -18,12 +17,10 @@ from plekberaad_app.domain.rotation import (
     meetings,
     most_rounds,
     plan_rotation,
-    rounds_that_fit,
     sits_at,
 )
 from plekberaad_app.domain.travel import best_strides, circle, permitted, travel_groups
 from tests.domain.carousels import first_owners, owner_of, seating_of
-from tests.domain.cast import MICROSECOND, minutes
 
 THREE_TABLES = {1: ("a", "b", "c"), 2: ("d", "e", "f"), 3: ("g", "h", "i")}
 THREE_OWNERS = [OwnerSeat("A", "a", 1), OwnerSeat("D", "d", 2), OwnerSeat("G", "g", 3)]
@@ -146,26 +143,6 @@ def test_fewest_and_most_rounds_at_three_tables(mode, owners, fewest, most):
 
 def test_groups_at_one_table_can_make_no_rounds():
     assert most_rounds(Mode.GROUPS, 1, [OwnerSeat("A", "a", 1)]) == 0
-
-
-@pytest.mark.parametrize(
-    ("available", "rounds"),
-    [
-        (minutes(45), 3),
-        (minutes(45) - MICROSECOND, 2),
-        (minutes(14), 0),
-        (timedelta(), 0),
-        (minutes(-30), 0),
-    ],
-)
-def test_whole_rounds_of_fifteen_minutes_that_fit(available: timedelta, rounds: int):
-    assert rounds_that_fit(available, minutes(15)) == rounds
-
-
-def test_a_round_without_length_is_refused():
-    with pytest.raises(BadInput) as caught:
-        rounds_that_fit(minutes(45), timedelta())
-    assert caught.value.code == "rotation.no_length"
 
 
 def test_who_came_together_travels_together():

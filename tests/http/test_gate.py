@@ -189,6 +189,11 @@ async def test_what_was_stopped_is_logged_without_what_was_in_it(anna, caplog):
     assert "Sam" not in str(vars(caplog.records[0]))
 
 
+async def test_a_made_up_name_is_not_logged(caplog):
+    await Gate().preprocess(cast(Any, None), browser_with(), Event(name="Sam lives at number 3"))
+    assert caplog.messages == ["stopped at the gate: unknown"]
+
+
 async def test_a_flood_from_one_browser_is_stopped():
     gate = Gate(Pace(burst=3, per_second=0))
     event = Event(name=f"{ROOT}.look")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from plekberaad_app.domain.disclosure import Cell
-from plekberaad_app.domain.errors import NotAllowed, NotFound
+from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, Status
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.services.permission import Driver
@@ -145,10 +145,19 @@ def test_a_report_is_for_the_library_it_belongs_to():
         report(Driver("Piet", "library-1", live_session_id="evening-2"), "K7M3XP", now)
 
 
-@pytest.mark.usefixtures("sqlite_store")
-def test_an_unknown_code_has_no_report():
-    with pytest.raises(NotFound):
-        report(Driver("Els", "library-1"), "K7M3XP", datetime.now(UTC))
+@pytest.mark.usefixtures("stored_evening")
+def test_a_report_is_found_by_the_code_as_people_type_it():
+    found = report(Driver("Els", "library-1"), "k7m 3xp", datetime.now(UTC))
+    assert found.live_session.title == "Vogelbuurt"
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    ("code", "refusal"), [("K7M3XP", NotFound), ("\0", BadInput), ("x" * 100_000, BadInput)]
+)
+def test_an_unknown_code_has_no_report(code, refusal):
+    with pytest.raises(refusal):
+        report(Driver("Els", "library-1"), code, datetime.now(UTC))
 
 
 def test_a_closed_evening_without_kept_totals_counts_who_is_left():

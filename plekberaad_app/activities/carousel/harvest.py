@@ -1,7 +1,6 @@
 """What a carousel leaves for the report: per round and table challenge, ideas and next step."""
 
 from plekberaad_app.activities.carousel import outcomes, wall
-from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
@@ -9,15 +8,31 @@ from plekberaad_app.domain.contributions import Contribution
 
 
 def yields(scene: Scene, options: CarouselOptions) -> StepYield:
-    """Every round that was reached, at every table with an owner or with ideas.
+    """Every round that was held, at every table with an owner or with ideas.
 
     Hidden ideas are left out, and private ones until the facilitator has revealed them.
     """
-    begun = [
+    reached = (
         number for number in range(1, options.rounds + 1) if scene.has_reached("explain", number)
-    ]
-    rounds = (made for number in begun for made in _round(scene, options, number))
+    )
+    rounds = (
+        made
+        for number in reached
+        if _was_held(scene, number)
+        for made in _round(scene, options, number)
+    )
     return StepYield(rounds=tuple(rounds))
+
+
+def _was_held(scene: Scene, number: int) -> bool:
+    """A step that was skipped, or closed half-way, is over; its last rounds left nothing at all."""
+    if scene.stop is not None:
+        return True
+    return any(
+        item.round == number
+        for kind in (wall.IDEA, outcomes.NEXT_STEP)
+        for item in scene.board.of_step(scene.step.id, kind)
+    )
 
 
 def _round(scene: Scene, options: CarouselOptions, number: int) -> list[RoundYield]:
@@ -33,7 +48,8 @@ def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) 
         round=number,
         table=table,
         challenge=challenge.sentence if challenge else "",
-        owner=shown_name(challenge.owner) if challenge else "",
+        owner=challenge.owner.name if challenge else "",
+        owner_number=challenge.owner.number if challenge else 0,
         ideas=tuple(idea for idea in ideas if idea.table == table),
         next_step=outcomes.outcome(scene, number, table),
     )
