@@ -41,7 +41,7 @@ class Wire:
         """`screens` maps a screen's name to the state class whose vars it draws."""
         if app.sio is None or app.event_namespace is None:
             raise RuntimeError("the app has no socket server")
-        AsyncSocket.poll = _poll
+        AsyncSocket.poll = _poll  # pyright: ignore[reportAttributeAccessIssue]
         self._sio = app.sio
         self._namespace = str(app.event_namespace.namespace)
         self._names = {screen: state.get_full_name() for screen, state in screens.items()}
@@ -72,7 +72,7 @@ class Wire:
         return self._sio.manager.is_connected(sid, self._namespace)
 
     def _packet(self, update: Mapping[str, Any]) -> engine.Packet:
-        message = self._sio.packet_class(
+        message = self._sio.packet_class(  # pyright: ignore[reportCallIssue]
             namespace=self._namespace, data=[str(SocketEvent.EVENT), update], binary=False
         )
         return engine.Packet(engine.MESSAGE, message.encode())

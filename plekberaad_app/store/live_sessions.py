@@ -179,7 +179,7 @@ def with_plan(step: Step, plan: Any) -> Step:
     return replace(step, plan=plan)
 
 
-def _from_row(row: LiveSessionRow | Row[Any]) -> LiveSession:
+def _from_row(row: LiveSessionRow | Row[*tuple[Any, ...]]) -> LiveSession:
     return LiveSession(
         id=row.id,
         code=row.code,
@@ -206,11 +206,11 @@ def _from_row(row: LiveSessionRow | Row[Any]) -> LiveSession:
     )
 
 
-def _position(row: LiveSessionRow | Row[Any]) -> Position | None:
+def _position(row: LiveSessionRow | Row[*tuple[Any, ...]]) -> Position | None:
     return None if row.step_index is None else Position(row.step_index, row.stop_index)
 
 
-def _clock(row: LiveSessionRow | Row[Any]) -> Clock | None:
+def _clock(row: LiveSessionRow | Row[*tuple[Any, ...]]) -> Clock | None:
     if row.clock_started_at is None:
         return None
     return Clock(timedelta(seconds=row.clock_seconds), row.clock_started_at, row.clock_paused_at)

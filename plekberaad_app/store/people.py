@@ -144,7 +144,7 @@ def _answers(person: Person) -> dict[str, Any]:
     }
 
 
-def _from_row(row: ParticipantRow | Row[Any]) -> Person:
+def _from_row(row: ParticipantRow | Row[*tuple[Any, ...]]) -> Person:
     return Person(
         id=row.id,
         number=row.number,

@@ -73,14 +73,16 @@ async def house(
     redis_url: str,
     tmp_path: Path,
 ) -> AsyncIterator[House]:
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
     shared = {"database_url": database_url, "redis_url": redis_url, "secret": SECRET}
     with ExitStack() as stack:
-        programs = []
-        for name in ("first", "second"):
-            (tmp_path / name).mkdir()
-            programs.append(stack.enter_context(running(tmp_path / name, **shared)))
-        async with visiting(programs[0].url) as here, visiting(programs[1].url) as there:
-            yield House(*programs, here, there, database_url)
+        first, second = (
+            stack.enter_context(running(tmp_path / name, None, **shared))
+            for name in ("first", "second")
+        )
+        async with visiting(first.url) as here, visiting(second.url) as there:
+            yield House(first, second, here, there, database_url)
 
 
 async def in_ideas(house: House) -> tuple[Evening, Phone]:
