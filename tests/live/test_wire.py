@@ -1,0 +1,39 @@
+"""What we write on the wire is what Reflex itself would have written."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from plekberaad_app.live.frames import _framed
+from plekberaad_app.live.views import MeView, StageView
+from plekberaad_app.live.wire import Wire
+from plekberaad_app.states.phone import PhoneState
+from plekberaad_app.states.projector import ProjectorState
+from plekberaad_app.states.tablet import TabletState
+
+SCREENS = {"phone": PhoneState, "projector": ProjectorState, "tablet": TabletState}
+APP: Any = SimpleNamespace(sio=object(), event_namespace=SimpleNamespace(namespace="/_event"))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_delta_is_the_one_of_a_state_whose_vars_changed(screen: str):
+    values = {"stage": StageView(status="lobby"), "face": {"owner": "Noor"}}
+    state: Any = SCREENS[screen](_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    for name, value in values.items():
+        setattr(state, name, value)
+    name = state.get_full_name()
+    assert Wire(APP, SCREENS).delta(screen, values) == {name: state.get_delta()[name]}
+
+
+def test_every_var_we_send_is_a_var_of_its_state():
+    (written,) = Wire(APP, SCREENS).delta("phone", {"me": MeView()}).values()
+    state: Any = PhoneState(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    assert written.keys() <= state.dict()[PhoneState.get_full_name()].keys()
+
+
+@pytest.mark.parametrize("size", [0, 125, 126, 65_535, 65_536])
+def test_a_frame_says_how_long_it_is(size: int):
+    frame = _framed("x" * size)
+    head = {0: 2, 125: 2, 126: 4, 65_535: 4, 65_536: 10}[size]
+    assert (frame[0], len(frame)) == (0x81, head + size)
