@@ -73,8 +73,10 @@ def add_pages(built: rx.App) -> None:
         (routes.TAKE_OVER, take_over_page, "take_over", None),
         ("/404", not_found_page, "not_found", None),
     ]
-    for route, page, title, on_load in pages:
-        built.add_page(page, route=route, title=text(f"title.{title}"), on_load=on_load)
+    for route, page, name, on_load in pages:
+        title = text(f"title.{name}")
+        # Without a description of ours the framework gives the 404 an English one.
+        built.add_page(page, route=route, title=title, description=title, on_load=on_load)
 
 
 def lifespan(built: rx.App) -> Callable[[], Any]:

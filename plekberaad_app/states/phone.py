@@ -65,7 +65,7 @@ class PhoneState(rx.State):
             wish = read_wish(step_id, round, name, payload)
             contributing.act_as_visitor(visitor, wish, now())
 
-        self._answer(await run(wanted, self._visitor()), payload)
+        self._answer(await run(wanted, await self._visitor()), payload)
 
     @rx.event
     @allows(participant)
@@ -75,22 +75,29 @@ class PhoneState(rx.State):
         def wanted(visitor: Visitor) -> None:
             owning.offer(visitor, read_text(form, "sentence"), now())
 
-        self._answer(await run(wanted, self._visitor()), {"id": "challenge"})
+        self._answer(await run(wanted, await self._visitor()), {"id": "challenge"})
 
     @rx.event
     @allows(participant)
     async def withdraw_challenge(self) -> None:
         """No longer be owner."""
-        self._answer(await run(owning.withdraw, self._visitor()), {})
+        self._answer(await run(owning.withdraw, await self._visitor()), {})
 
     @rx.event
     @allows(participant)
     async def leave(self) -> None:
         """Erase this person."""
-        self._answer(await run(arriving.leave, self._visitor()), {})
+        self._answer(await run(arriving.leave, await self._visitor()), {})
 
-    def _visitor(self) -> Visitor:
-        """Whose phone this is now: the cookie says so, not what this state remembers."""
+    async def _visitor(self) -> Visitor:
+        """Whose phone this is now: the cookie says so, not what this state remembers.
+
+        After a restart a phone sends what waited before its page has entered the room again.
+        """
+        if not self._live_session_id:
+            self._code = route_code(self)
+            found = await run(arriving.find_room, self._code)
+            self._live_session_id = "" if found.is_refused else found.value.id
         return Visitor(self._live_session_id, participant_key(self, self._code))
 
     def _answer(self, outcome: Outcome, payload: Any) -> None:

@@ -147,3 +147,14 @@ def test_minutes_that_are_no_number_are_refused(minutes):
     form = dict.fromkeys(("mode", "rounds", "is_private", "is_wall_shared"), "1")
     with pytest.raises(BadInput):
         carousel_options(form | {"ideas": minutes})
+
+
+async def test_a_phone_may_send_before_its_page_entered_the_room_again(room, phone, monkeypatch):
+    visitor = room.check_in("Sam")
+    monkeypatch.setattr(phone_states, "route_code", lambda _state: room.code)
+    state = phone(visitor.key)
+    state._live_session_id = ""
+    await do(state, "offer_challenge", {"sentence": "Een bankje bij de school"})
+    assert [challenge.sentence for challenge in room.look().challenges] == [
+        "Een bankje bij de school"
+    ]
