@@ -9,17 +9,19 @@ publish is under way goes with the next one.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
+from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import moves_by_itself
 from plekberaad_app.live.outbox import Letters, Outbox
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, take
 from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.views import StageView
 from plekberaad_app.live.wire import Wire
 
 log = logging.getLogger(__name__)
@@ -71,12 +73,36 @@ class Room:
     async def _publish_safely(self) -> None:
         """A failed publish must not end the room: the next change, or check, tries again."""
         try:
-            await self._publish()
+            snapshot = await asyncio.to_thread(take, self.live_session_id, self.snapshot)
+        except NotFound:
+            await self._send_all_away()
+            return
         except Exception as error:
-            log.error("publish failed: %s", type(error).__name__, exc_info=log.isEnabledFor(10))
+            _log_failure(error)
+            return
+        try:
+            await self._publish(snapshot)
+        except Exception as error:
+            _log_failure(error)
+            await self._start_over()
 
-    async def _publish(self) -> None:
-        snapshot = await asyncio.to_thread(take, self.live_session_id, self.snapshot)
+    async def _send_all_away(self) -> None:
+        """The live session was deleted: its screens say so, and the room ends."""
+        for viewer in list(self.viewers.values()):
+            gone = {"stage": asdict(StageView(status="unknown"))}
+            await self.wire.send(viewer.screen, gone, [viewer.sid])
+            await self.dismiss(viewer.sid)
+
+    async def _start_over(self) -> None:
+        """Nobody knows who got what: at the next publish every screen is new."""
+        self.snapshot = None
+        self.outboxes.clear()
+        for viewer in list(self.viewers.values()):
+            if viewer.audience is not None:
+                await self.wire.leave(viewer.sid, self._topic(viewer.audience))
+            viewer.start_over()
+
+    async def _publish(self, snapshot: Snapshot) -> None:
         is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
         self.snapshot = snapshot
         now = datetime.now(UTC)
@@ -87,10 +113,9 @@ class Room:
             await self._welcome(viewer, snapshot, now)
         for viewer in list(self.viewers.values()):
             await self._tell_person(viewer, snapshot, now)
-        if moves_on := self._is_due(now):
+        if self._is_due(now):
+            # Its commit wakes us; when it fails, the version check comes back to it.
             await self.on_due(self.live_session_id)
-        if moves_on:
-            self._wake.set()
 
     async def _place(self, snapshot: Snapshot, now: datetime) -> list[Viewer]:
         """Give every screen its audience; answers those that are new to theirs."""
@@ -127,7 +152,7 @@ class Room:
     async def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         """A screen that is new to its audience gets the whole view, and hears what follows."""
         audience = viewer.audience
-        if audience is None:
+        if audience is None or self.viewers.get(viewer.sid) is not viewer:
             return
         if audience not in self.outboxes:
             self.outboxes[audience] = Outbox()
@@ -177,3 +202,7 @@ class Room:
 
     def _topic(self, audience: Audience) -> str:
         return f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"
+
+
+def _log_failure(error: Exception) -> None:
+    log.error("publish failed: %s", type(error).__name__, exc_info=log.isEnabledFor(10))

@@ -29,6 +29,11 @@ class Viewer:
     _told_at: tuple[int, int] = (-1, -1)
     _tags: frozenset[str] = frozenset()
 
+    def start_over(self) -> None:
+        """Be as a screen that came in just now."""
+        self.audience, self.outbox = None, Outbox()
+        self.placed_at = self._told_at = (-1, -1)
+
     def person_in(self, evening: Evening) -> Person | None:
         """The person whose phone this is, or None for a guest or somebody who left."""
         return next((each for each in evening.people if each.id == self.person_id), None)

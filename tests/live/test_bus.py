@@ -13,6 +13,8 @@ from plekberaad_app.live import bus
 from plekberaad_app.live.bus import RedisBus
 from tests.conftest import missing_service
 
+pytestmark = pytest.mark.services
+
 REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379")
 
 

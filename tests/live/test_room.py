@@ -4,6 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +12,10 @@ import pytest
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.services import contributing
+from plekberaad_app.services import contributing, preparing
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import reading, transaction
-from tests.services.casting import own_settings, quick_hashes  # noqa: F401
+from tests.services.casting import NOW, own_settings, quick_hashes  # noqa: F401
 from tests.services.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
@@ -222,8 +223,65 @@ async def test_the_last_screen_that_leaves_closes_the_room(room, monkeypatch):
     live = Live(room)
     await live.open("projector", "projector")
     live.screens.gone.add("projector")
-    for _ in range(100):
-        await asyncio.sleep(0.01)
-        if not any(live.house.counts().values()):
-            break
+    await _all_gone(live)
     assert live.house.counts() == {"rooms": 0, "screens": 0, "publishers": 0}
+
+
+async def test_screens_of_a_deleted_evening_say_so_and_leave_the_room(room, monkeypatch):
+    monkeypatch.setattr("plekberaad_app.live.room.VERSION_CHECK_SECONDS", 0.01)
+    live = Live(room)
+    _, thinkers = by_role(room, 1)
+    await live.open("phone", "phone", thinkers[0])
+    await live.open("projector", "projector")
+    room.steer("close")
+    preparing.delete(room.driver, room.live_session_id)
+    await _all_gone(live)
+    for sid in ("phone", "projector"):
+        assert live.screens.shown[sid]["stage"]["status"] == "unknown"
+    assert not any(live.screens.topics.values())
+
+
+async def test_after_a_failed_publish_every_screen_gets_all_of_it(room, monkeypatch):
+    live = Live(room)
+    _, thinkers = by_role(room, 1)
+    author = await live.open("author", "phone", thinkers[0])
+    projector = await live.open("projector", "projector")
+    send, broken = live.screens.send, [True, True]
+
+    async def send_badly(*args):
+        if broken:
+            broken.pop()
+            raise OSError
+        await send(*args)
+
+    monkeypatch.setattr(live.screens, "send", send_badly)
+    room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
+    for _ in range(3):
+        await live.settle()
+    assert not broken
+    assert author["stored"] == ["idee-0001"]
+    assert wall(author) == wall(projector) == ["Een bankje"]
+
+
+async def test_a_clock_that_cannot_move_the_room_does_not_keep_it_busy(room, monkeypatch):
+    live = Live(room)
+    tries = []
+
+    async def fail(live_session_id):
+        tries.append(live_session_id)
+
+    monkeypatch.setattr(live.house, "_on_due", fail)
+    with transaction() as db:
+        live_sessions.change(db, room.live_session_id)
+        long_ago = replace(room.live_session.clock, started_at=NOW - timedelta(days=1))
+        live_sessions.save(db, replace(room.live_session, clock=long_ago))
+    await live.open("projector", "projector")
+    before = len(tries)
+    await asyncio.sleep(0.2)
+    assert before <= len(tries) <= before + 1
+
+
+async def _all_gone(live: Live) -> None:
+    async with asyncio.timeout(5):
+        while any(live.house.counts().values()):
+            await asyncio.sleep(0.01)
