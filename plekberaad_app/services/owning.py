@@ -3,7 +3,7 @@
 from datetime import datetime
 from secrets import token_urlsafe
 
-from plekberaad_app.activities.texts import clean
+from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.services.permission import (
@@ -60,5 +60,5 @@ def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -
 def _keep(
     db: Transaction, live_session_id: str, owner: Person, sentence: str, now: datetime
 ) -> None:
-    challenge = Challenge(token_urlsafe(9), owner, clean(sentence, MOST_CHARACTERS))
+    challenge = Challenge(token_urlsafe(9), owner, clean_line(sentence, MOST_CHARACTERS))
     people.keep_challenge(db, live_session_id, challenge, now)

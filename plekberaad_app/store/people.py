@@ -39,7 +39,7 @@ def by_key(db: Session, live_session_id: str, key_hash: str) -> Person | None:
 
 
 def next_number(db: Session, live_session_id: str) -> int:
-    """The number for the next person; numbers are not used twice while the room lives."""
+    """The number for the next person: one more than the highest of who is there."""
     highest = db.exec(
         select(func.max(ParticipantRow.number)).where(
             ParticipantRow.live_session_id == live_session_id

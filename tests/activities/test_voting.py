@@ -1,6 +1,7 @@
 """Dots: a budget that holds, totals that nobody sees before the end."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -75,6 +76,25 @@ def test_a_dot_sent_twice_counts_once_also_after_it_was_taken_back():
     voting.act(actor_of(ANN), "retract", choice="choice-1")
     assert voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1") == ()
     assert dots(voting, actor_of(ANN)) == {"spent": {}, "left": 3}
+
+
+def test_nobody_has_more_dots_than_the_budget_when_a_hidden_choice_comes_back():
+    items = [carousel_item(f"next-{number}", "next_step", what="Bel") for number in (1, 2)]
+    voting = room_after_a_carousel("next_steps")
+    voting.options["budget"] = 2
+    voting.board = MemoryBoard(items)
+    voting.begin()
+    for number in (1, 2):
+        voting.act(actor_of(ANN), "vote", id=f"vote-000{number}", choice="next-1")
+    voting.hide("next-1")
+    for number in (3, 4):
+        voting.act(actor_of(ANN), "vote", id=f"vote-000{number}", choice="next-2")
+    shown = voting.board.get("next-1")
+    assert shown
+    voting.board = voting.board.with_changes([replace(shown, hidden=False)])
+    assert dots(voting, actor_of(ANN)) == {"spent": {"next-2": 2}, "left": 0}
+    voting.go_to("result")
+    assert [count for _, count in Voting().yields(voting.scene).totals] == [2, 0]
 
 
 def test_an_id_that_somebody_else_used_is_refused():

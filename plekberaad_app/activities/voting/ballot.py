@@ -1,7 +1,7 @@
 """The rules of the dots: who may put them, how many, and what they add up to."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from plekberaad_app.activities.acting import is_repeat, person_numbered
@@ -44,19 +44,21 @@ def retract(scene: Scene, act: RetractVote, actor: Actor) -> Sequence[Contributi
 
 def spent(scene: Scene, options: VotingOptions, author: str) -> Counter[str]:
     """An author's dots per choice, leaving out choices that no longer stand."""
-    return _count(scene, options, _votes_of(scene, author))
+    return _count(_votes_of(scene, author), _choice_ids(scene, options), options.budget)
 
 
 def totals(scene: Scene, options: VotingOptions) -> Counter[str]:
     """All dots per choice; empty before the result phase, so that nobody can learn them earlier."""
     if not scene.has_reached("result"):
         return Counter()
-    return _count(scene, options, _votes(scene))
+    standing = _choice_ids(scene, options)
+    every = _by_author(scene).values()
+    return sum((_count(votes, standing, options.budget) for votes in every), Counter())
 
 
 def voters(scene: Scene) -> int:
     """How many people have put a dot."""
-    return len({vote.author for vote in _votes(scene)})
+    return len(_by_author(scene))
 
 
 def _check_right(scene: Scene, number: int | None, actor: Actor) -> None:
@@ -101,8 +103,11 @@ def _vote(scene: Scene, act: CastVote, actor: Actor) -> Contribution:
     )
 
 
-def _votes(scene: Scene) -> list[Contribution]:
-    return list(scene.board.of_step(scene.step.id, KIND))
+def _by_author(scene: Scene) -> Mapping[str, list[Contribution]]:
+    votes: dict[str, list[Contribution]] = {}
+    for vote in scene.board.of_step(scene.step.id, KIND):
+        votes.setdefault(vote.author, []).append(vote)
+    return votes
 
 
 def _votes_of(scene: Scene, author: str) -> list[Contribution]:
@@ -110,7 +115,12 @@ def _votes_of(scene: Scene, author: str) -> list[Contribution]:
     return [vote for vote in own if vote.step_id == scene.step.id]
 
 
-def _count(scene: Scene, options: VotingOptions, votes: Sequence[Contribution]) -> Counter[str]:
-    standing = {choice.id for choice in choices_of(scene, options)}
-    chosen = (vote.payload["choice"] for vote in votes)
-    return Counter(choice for choice in chosen if choice in standing)
+def _choice_ids(scene: Scene, options: VotingOptions) -> set[str]:
+    return {choice.id for choice in choices_of(scene, options)}
+
+
+def _count(own: Sequence[Contribution], standing: Collection[str], budget: int) -> Counter[str]:
+    """One author's dots. Who put them elsewhere while a choice was hidden has too many when it
+    comes back; then the last ones count."""
+    chosen = [vote.payload["choice"] for vote in own]
+    return Counter([choice for choice in chosen if choice in standing][-budget:])
