@@ -7,32 +7,22 @@ import reflex as rx
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import (
-    ClockView,
     MeView,
-    NoteView,
     OwnNoteView,
     RefusalView,
-    RoomView,
     StageView,
 )
 from plekberaad_app.services import arriving, contributing, owning
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.states.identity import allows, anyone, participant, participant_key, route_code
 from plekberaad_app.states.running import Outcome, now, run
+from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.wishing import read_text, read_wish
 
 
-class PhoneState(rx.State):
+class PhoneState(ScreenVars, rx.State):
     """The vars are views; the publisher fills them. What is underscored stays on the server."""
 
-    room: RoomView = RoomView()
-    stage: StageView = StageView()
-    clock: ClockView = ClockView()
-    face: dict[str, Any] = {}
-    notes_settled: list[NoteView] = []
-    notes_older: list[NoteView] = []
-    notes_recent: list[NoteView] = []
-    notes_newest: list[NoteView] = []
     me: MeView = MeView()
     mine: list[OwnNoteView] = []
     stored: list[str] = []

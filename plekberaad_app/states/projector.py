@@ -1,16 +1,11 @@
 """The projector of a room: shows what the publisher sends and asks nothing."""
 
-from typing import Any
-
 import reflex as rx
 
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import (
-    ClockView,
     NextStepCard,
-    NoteView,
-    RoomView,
     ScreenView,
     StageView,
     TableCard,
@@ -18,19 +13,12 @@ from plekberaad_app.live.views import (
 from plekberaad_app.services import arriving
 from plekberaad_app.states.identity import allows, anyone, route_code
 from plekberaad_app.states.running import run
+from plekberaad_app.states.screen_vars import ScreenVars
 
 
-class ProjectorState(rx.State):
+class ProjectorState(ScreenVars, rx.State):
     """The vars are views; the publisher fills them."""
 
-    room: RoomView = RoomView()
-    stage: StageView = StageView()
-    clock: ClockView = ClockView()
-    face: dict[str, Any] = {}
-    notes_settled: list[NoteView] = []
-    notes_older: list[NoteView] = []
-    notes_recent: list[NoteView] = []
-    notes_newest: list[NoteView] = []
     tables: list[TableCard] = []
     next_steps: list[NextStepCard] = []
     screen: ScreenView = ScreenView()

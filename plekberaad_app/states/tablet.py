@@ -8,16 +8,12 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import (
-    ClockView,
     CompositionView,
     ControlsView,
     NextStepCard,
-    NoteView,
     NoticeView,
     PersonCard,
     PlanView,
-    RoomView,
-    StageView,
     StepCard,
     TableCard,
 )
@@ -32,22 +28,15 @@ from plekberaad_app.services import (
 from plekberaad_app.services.permission import require_driver
 from plekberaad_app.states.identity import allows, anyone, driver, driver_token, route_code
 from plekberaad_app.states.running import now, run
+from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.tablet_forms import carousel_options
 from plekberaad_app.states.tablet_people import PeopleHandlers
 from plekberaad_app.states.wishing import read_id, read_number, read_text, read_wish
 
 
-class TabletState(PeopleHandlers, rx.State):
+class TabletState(ScreenVars, PeopleHandlers, rx.State):
     """The vars are views; the publisher fills them. What is underscored stays on the server."""
 
-    room: RoomView = RoomView()
-    stage: StageView = StageView()
-    clock: ClockView = ClockView()
-    face: dict[str, Any] = {}
-    notes_settled: list[NoteView] = []
-    notes_older: list[NoteView] = []
-    notes_recent: list[NoteView] = []
-    notes_newest: list[NoteView] = []
     roster: list[PersonCard] = []
     composition: CompositionView = CompositionView()
     tables: list[TableCard] = []
