@@ -6,9 +6,10 @@ export function Refusal({ sentences }) {
   const [sentence, setSentence] = useState("");
   useEffect(() => {
     const asked = new URLSearchParams(window.location.search);
+    const typed = new URLSearchParams(window.location.hash.slice(1));
     const code = asked.get("fout");
     const fields = place.current.closest("form")?.elements;
-    for (const [name, value] of asked) {
+    for (const [name, value] of [...typed, ...asked]) {
       const field = fields?.namedItem(name);
       if (field?.type !== "password" && field?.value === "") field.value = value;
     }

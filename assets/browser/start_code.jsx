@@ -6,8 +6,9 @@ export function StartCode({ words }) {
   const [wrong, setWrong] = useState("");
   useEffect(() => {
     const asked = new URLSearchParams(window.location.search);
+    const typed = new URLSearchParams(window.location.hash.slice(1)).get("code");
     setWrong(asked.get("fout") ?? "");
-    if (asked.get("code") && !field.current.value) field.current.value = asked.get("code");
+    if (typed && !field.current.value) field.current.value = typed;
     if (asked.get("fout")) field.current.focus();
   }, []);
   const sentence = wrong && (words[wrong] || words.unknown);

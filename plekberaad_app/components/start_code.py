@@ -9,7 +9,7 @@ from plekberaad_app.components.words import words
 
 
 class StartCode(rx.Component):
-    """Reads `?fout=` and `?code=` from the address: the sentence is shown, the code stays."""
+    """Reads `?fout=` and `#code=` from the address: the sentence is shown, the code stays."""
 
     library = browser_file("start_code.jsx")
     tag = "StartCode"

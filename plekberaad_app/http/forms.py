@@ -50,10 +50,16 @@ def go(path: str) -> RedirectResponse:
 
 
 def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:
-    """Back to a page with the reason (`?fout=<code>`) and what was typed."""
+    """Back to a page with the reason (`?fout=<code>`), and after a # what was typed.
+
+    No browser sends on what stands after the #, so nobody's answers end in a log on the way.
+    """
     kept = {name: value[:MOST_RETURNED] for name, value in typed.items() if value}
-    query = urlencode({"fout": refusal.code} | kept)
-    return RedirectResponse(f"{quote(path)}?{query}", SEE_OTHER)
+    there = f"{quote(path)}?{urlencode({'fout': refusal.code})}"
+    response = RedirectResponse(there, SEE_OTHER)
+    if kept:
+        response.headers["location"] += f"#{urlencode(kept)}"
+    return response
 
 
 def login_token(request: Request) -> str:

@@ -19,9 +19,11 @@ COOKIE = f"plekberaad_{CODE}"
 
 
 def asked_back(response) -> dict[str, str]:
-    """The query of the page that a refusal leads back to."""
+    """The reason and what was typed, in the address that a refusal leads back to."""
     assert response.status_code == 303
-    query = parse_qs(urlsplit(response.headers["location"]).query, keep_blank_values=True)
+    there = urlsplit(response.headers["location"])
+    assert set(parse_qs(there.query)) == {"fout"}
+    query = parse_qs(f"{there.query}&{there.fragment}", keep_blank_values=True)
     return {name: values[0] for name, values in query.items()}
 
 
