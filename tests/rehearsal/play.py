@@ -147,7 +147,7 @@ class Rehearsal:
         await asyncio.to_thread(self.server.start)
         await self.crowd.come_back()
         back = time.monotonic() - died
-        self.ledger.check("killed, and all sockets back after", f"{back:.1f} s", back < 20)
+        self.ledger.check("killed, and all sockets back after", f"{back:.1f} s", back < 30)
 
     async def second_round(self) -> None:
         """A reload with half an idea, a phone without network, and somebody who comes late."""
