@@ -26,7 +26,7 @@ async def channel(monkeypatch):
     monkeypatch.setattr(bus, "RETRY_SECONDS", 0.01)
     client = redis.from_url(REDIS)
     try:
-        await client.ping()
+        await client.ping()  # pyright: ignore[reportGeneralTypeIssues]
     except RedisError:
         missing_service("Redis")
     yield lambda message: client.publish(name, message)
