@@ -1,8 +1,8 @@
 """Challenges and their owners: offered on a phone, or named on the tablet."""
 
 from datetime import datetime
-from secrets import token_urlsafe
 
+from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.people import Challenge, Person
@@ -60,5 +60,7 @@ def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -
 def _keep(
     db: Transaction, live_session_id: str, owner: Person, sentence: str, now: datetime
 ) -> None:
-    challenge = Challenge(token_urlsafe(9), owner, clean_line(sentence, MOST_CHARACTERS))
+    # Always the same id, so that who withdraws and comes back has the same turn in a fixed plan.
+    challenge_id = own_id("challenge", owner.id)
+    challenge = Challenge(challenge_id, owner, clean_line(sentence, MOST_CHARACTERS))
     people.keep_challenge(db, live_session_id, challenge, now)

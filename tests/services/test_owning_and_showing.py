@@ -53,6 +53,19 @@ def test_a_person_who_leaves_takes_their_challenge_along(room):
     assert sentences(room) == {}
 
 
+def test_an_owner_who_was_dropped_and_named_again_has_the_same_turn(room):
+    room.fill(12)
+    room.seat(2)
+    room.bring_challenges()
+    room.go_to("carousel")
+    before = {one.owner.number: one.id for one in room.look().challenges}
+    number = next(iter(before))
+    owning.drop_owner(room.driver, room.live_session_id, number)
+    owning.name_owner(room.driver, room.live_session_id, number, "Toch weer", room.now)
+    after = {one.owner.number: one.id for one in room.look().challenges}
+    assert after == before
+
+
 @pytest.mark.parametrize("mode", showing.MODES)
 def test_the_projector_shows_what_was_chosen(room, mode):
     showing.show(room.driver, room.live_session_id, mode)
