@@ -1,6 +1,6 @@
 """Contributing: whatever a person does in a step, of any activity, passes through here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -72,7 +72,13 @@ def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: boo
         contributions.save(db, live_session_id, live_session.version, [changed])
 
 
-def _apply(db: Transaction, evening: Evening, wish: Wish, actor_for: Any, now: datetime) -> None:
+def _apply(
+    db: Transaction,
+    evening: Evening,
+    wish: Wish,
+    actor_for: Callable[[Act], Actor],
+    now: datetime,
+) -> None:
     step = _step(evening, wish.step_id)
     activity = activity_of(step.kind)
     act = parse(activity, wish.name, _with_round(activity.acts, wish))

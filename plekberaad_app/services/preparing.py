@@ -1,6 +1,6 @@
 """Preparing an evening: what it is about and its programme, before the room gets there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -196,7 +196,7 @@ def _change_step(
 
 
 @contextmanager
-def _editing(driver: Driver, live_session_id: str):
+def _editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction, LiveSession]]:
     """The transaction and the live session, of which this driver may change the programme."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
