@@ -148,12 +148,10 @@ class NextStepCard:
 
 
 @dataclass(frozen=True)
-class CompositionView:
-    """Totals for the facilitator only."""
+class PresenceView:
+    """Totals of who is in, for the facilitator only; `percentage` is the share of newcomers."""
 
     total: int = 0
-    newcomers: int = 0
-    professionals: int = 0
     percentage: int = 0
     goal_reached: bool = False
 

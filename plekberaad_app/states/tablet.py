@@ -8,7 +8,6 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import (
-    CompositionView,
     ControlsView,
     NextStepCard,
     NoticeView,
@@ -38,7 +37,8 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     """The vars are views; the publisher fills them. What is underscored stays on the server."""
 
     roster: list[PersonCard] = []
-    composition: CompositionView = CompositionView()
+    # A PresenceView; an empty default, since Reflex sends every screen the defaults of all states.
+    presence: dict[str, Any] = {}
     tables: list[TableCard] = []
     programme: list[StepCard] = []
     next_steps: list[NextStepCard] = []

@@ -21,7 +21,7 @@ async def test_from_the_scan_two_taps_suffice(house: House):
     await phone.button("phone.check_in.send").tap()
     await expect(phone.says(text("phone.lobby.title"))).to_be_visible()
     driver = await house.driver(code)
-    assert driver.shown["composition"]["total"] == 1
+    assert driver.shown["presence"]["total"] == 1
 
 
 async def test_a_code_may_be_typed_in_lower_case_with_a_space(house: House):

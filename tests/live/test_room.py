@@ -174,10 +174,10 @@ async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):
     tablet = await live.open("tablet", "tablet")
     room.check_in("Laat")
     await live.settle()
-    assert tablet["composition"]["newcomers"] > 0
+    assert tablet["presence"]["percentage"] > 0
     for sid in ("phone", "projector"):
         assert not any(
-            "newcomer" in heard or "composition" in heard for heard in live.screens.heard[sid]
+            "newcomer" in heard or "presence" in heard for heard in live.screens.heard[sid]
         )
         assert "roster" not in live.screens.shown[sid]
 

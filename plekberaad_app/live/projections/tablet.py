@@ -21,7 +21,7 @@ from plekberaad_app.live.projections.common import (
 )
 from plekberaad_app.live.projections.controls import controls, programme
 from plekberaad_app.live.projections.planning import plan
-from plekberaad_app.live.views import CompositionView, PersonCard, TableCard
+from plekberaad_app.live.views import PersonCard, PresenceView, TableCard
 
 AUDIENCE = Audience("tablet")
 
@@ -36,7 +36,7 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
         "face": data(shown),
         "notes": notes(shown),
         "roster": _roster(evening.people, evening.challenges),
-        "composition": _composition(evening.people),
+        "presence": _presence(evening.people),
         "tables": _tables(evening, data(shown), now),
         "programme": programme(evening, now),
         "next_steps": next_steps(evening, now),
@@ -63,12 +63,10 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
 
 
 @remembered(64)
-def _composition(people: tuple[Person, ...]) -> CompositionView:
+def _presence(people: tuple[Person, ...]) -> PresenceView:
     counted = composition(people)
-    return CompositionView(
+    return PresenceView(
         total=counted.total,
-        newcomers=counted.newcomers,
-        professionals=counted.professionals,
         percentage=counted.newcomer_percentage,
         goal_reached=counted.goal_reached,
     )

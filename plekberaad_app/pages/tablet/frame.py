@@ -6,7 +6,7 @@ from plekberaad_app.components.cards import code
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.pages.tablet.screen import SCREEN
+from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN
 
 VIEWS = {
     "now": "play",
@@ -69,7 +69,7 @@ def _tab(name: str, symbol: str) -> rx.Component:
 
 
 def _count(name: str) -> rx.Component:
-    lists = {"people": SCREEN.composition.total, "outcomes": SCREEN.next_steps.length()}
+    lists = {"people": PRESENCE.total, "outcomes": SCREEN.next_steps.length()}
     if name not in lists:
         return rx.fragment()
     return rx.cond(lists[name] > 0, rx.el.span(lists[name], class_name="tablet-tab-count figures"))

@@ -10,7 +10,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
-from plekberaad_app.pages.tablet.screen import SCREEN
+from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN
 
 # Which view mends what stands in the way, by the code of the obstacle.
 _MENDED_IN = {
@@ -100,7 +100,7 @@ def _arrival() -> rx.Component:
         ),
         _script(),
         rx.el.ol(
-            _task("people", SCREEN.composition.total, "tablet.arrival.people"),
+            _task("people", PRESENCE.total, "tablet.arrival.people"),
             _task("tables", SCREEN.tables.length(), "tablet.arrival.tables"),
             _task("owners", owner_count(), "tablet.arrival.owners"),
             class_name="now-tasks",

@@ -10,7 +10,7 @@ from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.people import name_of
-from plekberaad_app.pages.tablet.screen import SCREEN
+from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN
 
 
 def side() -> rx.Component:
@@ -24,7 +24,7 @@ def side() -> rx.Component:
 
 
 def _who_is_in() -> rx.Component:
-    counted = SCREEN.composition
+    counted = PRESENCE
     return rx.el.section(
         rx.el.div(
             rx.el.h2(text("tablet.room"), class_name="small"),
@@ -40,7 +40,7 @@ def _newcomers() -> rx.Component:
     return rx.el.div(
         rx.el.h2(text("tablet.newcomers"), class_name="small"),
         rx.el.p(
-            filled("tablet.percentage", percentage=SCREEN.composition.percentage),
+            filled("tablet.percentage", percentage=PRESENCE.percentage),
             class_name="side-figure figures",
         ),
         _goal(),
@@ -49,7 +49,7 @@ def _newcomers() -> rx.Component:
 
 
 def _goal() -> rx.Component:
-    counted = SCREEN.composition
+    counted = PRESENCE
     return rx.fragment(
         rx.el.div(
             rx.el.div(
