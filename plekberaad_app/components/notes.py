@@ -29,9 +29,13 @@ def note_pager(*children: Any, columns: int = 3, most: int = 15) -> rx.Component
     )
 
 
-def note_wall(tiers: Sequence[Any], columns: int = 3) -> rx.Component:
-    """The wall; its notes arrive as several lists, drawn one after another."""
-    return note_pager(*[rx.foreach(tier, note_card) for tier in tiers], columns=columns)
+def note_wall(tiers: Sequence[Any], occasion: Any) -> rx.Component:
+    """The wall; its notes arrive as several lists, drawn one after another.
+
+    With every new `occasion` it opens on its first page again.
+    """
+    pages = note_pager(*[rx.foreach(tier, note_card) for tier in tiers])
+    return rx.fragment(pages, key=occasion)
 
 
 def note_card(note: Any) -> rx.Component:

@@ -32,7 +32,7 @@ def _wall(screen: Any) -> rx.Component:
             empty_state(text("projector.private"), "lock"),
             rx.cond(
                 ideas > 0,
-                note_wall(_tiers(screen)),
+                note_wall(_tiers(screen), screen.stage.phase),
                 empty_state(text("projector.no_ideas"), "sticky-note"),
             ),
         ),
