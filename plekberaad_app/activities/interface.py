@@ -164,6 +164,9 @@ class Activity(Protocol):
     kind: str
     seats_people: bool
     acts: Mapping[str, type[Act]]
+    quiet: frozenset[str]
+    """Kinds of contributions that change notes and counts only when they arrive: no line on any
+    phone, no plan and no next step depends on them."""
 
     def options(self, raw: Mapping[str, Any]) -> BaseModel:
         """Read a step's options, with defaults; raises BadInput."""

@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 VERSION_CHECK_SECONDS = 3.0
 
 SHARED = {"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared}
+ARRIVALS = {"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals}
 
 OnDue = Callable[[str], Awaitable[Any]]
 
@@ -138,11 +139,11 @@ class Room:
         watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
         for gone in self.outboxes.keys() - watched:
             del self.outboxes[gone]
-        for screen, shared in SHARED.items():
+        for screen, look in (ARRIVALS if snapshot.is_quiet else SHARED).items():
             letters = Letters()
             for audience in watched & self.outboxes.keys():
                 if audience.screen == screen:
-                    view = shared(snapshot.evening, audience, now)
+                    view = look(snapshot.evening, audience, now)
                     letters.add(self.outboxes[audience].news(view, now), self._topic(audience))
             for news, topics in letters:
                 await self.wire.send(screen, news, topics)

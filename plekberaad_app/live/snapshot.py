@@ -6,7 +6,8 @@ remembered by `store.evenings`.
 
 from dataclasses import dataclass, replace
 
-from plekberaad_app.domain.contributions import MemoryBoard
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.store import contributions, evenings
 from plekberaad_app.store.database import reading
@@ -14,10 +15,15 @@ from plekberaad_app.store.database import reading
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The evening at one version, and the author tags that contributed since the last."""
+    """The evening at one version, and the author tags that contributed since the last.
+
+    `is_quiet`: since then nothing happened but the arrival of contributions that change notes and
+    counts only (interface.Activity.quiet).
+    """
 
     evening: Evening
     touched: frozenset[str] = frozenset()
+    is_quiet: bool = False
 
     @property
     def moved_at(self) -> tuple[int, int]:
@@ -43,4 +49,14 @@ def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
     return Snapshot(
         replace(evening, board=board.with_changes(news)),
         frozenset(item.author for item in news),
+        is_quiet=before is not None and _came_quietly(before.evening, evening, news),
+    )
+
+
+def _came_quietly(before: Evening, after: Evening, news: list[Contribution]) -> bool:
+    if replace(before.live_session, version=0) != replace(after.live_session, version=0):
+        return False
+    quiet = {(step.id, kind) for step in after.steps for kind in activity_of(step.kind).quiet}
+    return all(
+        (item.step_id, item.kind) in quiet and before.board.get(item.id) is None for item in news
     )

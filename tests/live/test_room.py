@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from plekberaad_app.activities.interface import Audience
+from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
@@ -99,6 +101,12 @@ def by_role(room: Room, table: int):
     return room.visitors[owners[0].number - 1], [room.visitors[p.number - 1] for p in others]
 
 
+def first_choice(room: Room) -> str:
+    here = running(room.look(), room.now)
+    assert here
+    return here[0].face(here[1], Audience("phone")).data["choices"][0]["id"]
+
+
 def wall(shown: Mapping[str, Any]) -> list[str]:
     tiers = ("notes_settled", "notes_older", "notes_recent", "notes_newest")
     return [note["text"] for tier in tiers for note in shown.get(tier, ())]
@@ -147,7 +155,12 @@ async def test_what_was_sent_equals_what_a_reload_shows(room):
         yield lambda: room.act(thinkers[1], "take_back_idea", id="idee-0002")
         yield lambda: room.check_in("Laat")
         yield lambda: room.go_to("carousel", "ideas", 2)
+        yield lambda: room.act(thinkers[0], "add_idea", round=2, id="idee-0003", text="Water")
         yield lambda: room.go_to("voting")
+        yield lambda: room.act(
+            thinkers[0], "vote", step="voting", id="stem-0001", choice=first_choice(room)
+        )
+        yield lambda: room.act(thinkers[0], "retract", step="voting", choice=first_choice(room))
         yield lambda: room.steer("close")
 
     for number, use_case in enumerate(use_cases()):

@@ -76,3 +76,22 @@ def test_a_look_shows_one_moment_however_much_is_written_meanwhile(room):
 def test_a_look_cannot_write(room):
     with reading() as db, pytest.raises(DBAPIError):
         db.execute(text("UPDATE live_sessions SET version = 0"))
+
+
+def test_a_new_idea_comes_quietly_and_a_changed_one_does_not(room):
+    author = thinkers(room)[0]
+    before = take(room.live_session_id)
+    room.act(author, "add_idea", id="idee-0001", text="Een bankje")
+    arrived = take(room.live_session_id, before)
+    room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
+    assert arrived.is_quiet
+    assert not take(room.live_session_id, arrived).is_quiet
+
+
+def test_whoever_comes_in_or_steers_is_never_quiet(room):
+    before = take(room.live_session_id)
+    room.check_in("Laat")
+    after = take(room.live_session_id, before)
+    room.steer("pause")
+    assert not after.is_quiet
+    assert not take(room.live_session_id, after).is_quiet

@@ -32,6 +32,7 @@ class Carousel:
     """Rounds of five phases: explain, questions, ideas, review, next step (product.md)."""
 
     kind = "carousel"
+    quiet = frozenset({IDEA})
     seats_people = True
     acts: Mapping[str, type[Act]] = {
         "add_idea": acts.AddIdea,

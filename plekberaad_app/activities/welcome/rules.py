@@ -32,6 +32,7 @@ class Welcome:
     """The opening of an evening: people look and listen, and need not do anything."""
 
     kind = "welcome"
+    quiet: frozenset[str] = frozenset()
     seats_people = False
     acts: Mapping[str, type[Act]] = {}
 

@@ -33,6 +33,11 @@ def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
     }
 
 
+def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
+    """What of the shared view a quiet change can touch."""
+    return {"notes": notes(face(evening, audience, now))}
+
+
 def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:
     """What only this person sees: who they are here, their own notes, their dots."""
     if person is None:

@@ -38,6 +38,12 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
     }
 
 
+def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """What of the room's view a quiet change can touch."""
+    shown = face(evening, AUDIENCE, now)
+    return {"face": data(shown), "notes": _wall(evening, shown)}
+
+
 def _wall(evening: Evening, shown: Face | None) -> tuple[Mapping[str, Any], ...]:
     only = evening.live_session.screen.wall_table
     if shown is None:

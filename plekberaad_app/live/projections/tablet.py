@@ -45,6 +45,17 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
     }
 
 
+def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """What of the facilitator's view a quiet change can touch."""
+    shown = face(evening, AUDIENCE, now)
+    return {
+        "face": data(shown),
+        "notes": notes(shown),
+        "tables": _tables(evening, data(shown), now),
+        "controls": controls(evening, shown, now),
+    }
+
+
 @remembered(64)
 def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[PersonCard]:
     sentences = {each.owner.id: each.sentence for each in challenges}
