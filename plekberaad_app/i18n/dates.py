@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 
 from plekberaad_app.i18n.catalogue import Language
 
@@ -20,6 +20,6 @@ def long_date(moment: datetime, lang: Language = "nl") -> str:
     return format_date(local_time(moment), format="full", locale=lang)
 
 
-def clock_time(moment: datetime, lang: Language = "nl") -> str:
-    """Hours and minutes, such as '19:45'."""
-    return format_time(local_time(moment), format="HH:mm", locale=lang)
+def clock_time(moment: datetime) -> str:
+    """Hours and minutes, such as '19:45'; the same in every language of ours."""
+    return local_time(moment).strftime("%H:%M")

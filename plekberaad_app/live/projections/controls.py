@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from math import ceil
-from zoneinfo import ZoneInfo
 
 from plekberaad_app.activities.interface import Face
 from plekberaad_app.activities.stage import obstacle, running, timeline_of
@@ -11,11 +10,9 @@ from plekberaad_app.domain.programme import Position, Timeline
 from plekberaad_app.domain.schedule import schedule, start_times
 from plekberaad_app.domain.seating import propose_tables
 from plekberaad_app.i18n.catalogue import phrase, text
+from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.projections.common import Values, labelled
 from plekberaad_app.live.views import ControlsView, StepCard
-
-# The libraries of this product are in one country; the database and the rules know UTC only.
-ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsView:
@@ -68,11 +65,6 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
 def minutes(length: timedelta) -> int:
     """Whole minutes, rounded up: what takes any time at all takes a minute on a screen."""
     return ceil(length.total_seconds() / 60)
-
-
-def clock_time(moment: datetime) -> str:
-    """A moment as people here read it from the wall clock, such as '19:45'."""
-    return moment.astimezone(ZONE).strftime("%H:%M")
 
 
 def _step_index(evening: Evening) -> int:
