@@ -34,10 +34,10 @@ class House:
             for task in self._tasks:
                 task.cancel()
 
-    async def enter(self, live_session_id: str, viewer: Viewer) -> None:
+    def enter(self, live_session_id: str, viewer: Viewer) -> None:
         """Let a screen watch a room; it hears nothing of any other room from now on."""
         for room in list(self._rooms.values()):
-            await room.dismiss(viewer.sid)
+            room.dismiss(viewer.sid)
         self._room(live_session_id).enter(viewer)
 
     def changed(self, live_session_id: str, _version: int) -> None:

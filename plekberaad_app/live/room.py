@@ -52,11 +52,11 @@ class Room:
         self.viewers[viewer.sid] = viewer
         self._wake.set()
 
-    async def dismiss(self, sid: str) -> None:
+    def dismiss(self, sid: str) -> None:
         """A screen no longer watches this room, or watches it anew."""
         viewer = self.viewers.pop(sid, None)
-        if viewer is not None and viewer.audience is not None:
-            await self.wire.leave(sid, self._topic(viewer.audience))
+        if viewer is not None:
+            self._leave(viewer)
 
     def changed(self) -> None:
         """The truth changed."""
@@ -76,7 +76,7 @@ class Room:
         try:
             snapshot = await asyncio.to_thread(take, self.live_session_id, self.snapshot)
         except NotFound:
-            await self._send_all_away()
+            self._send_all_away()
             return
         except Exception as error:
             _log_failure(error)
@@ -85,55 +85,54 @@ class Room:
             await self._publish(snapshot)
         except Exception as error:
             _log_failure(error)
-            await self._start_over()
+            self._start_over()
 
-    async def _send_all_away(self) -> None:
+    def _send_all_away(self) -> None:
         """The live session was deleted: its screens say so, and the room ends."""
+        gone = {"stage": asdict(StageView(status="unknown"))}
         for viewer in list(self.viewers.values()):
-            gone = {"stage": asdict(StageView(status="unknown"))}
-            await self.wire.send(viewer.screen, gone, [viewer.sid])
-            await self.dismiss(viewer.sid)
+            self.wire.send_to(viewer.sid, viewer.screen, gone)
+            self.dismiss(viewer.sid)
 
-    async def _start_over(self) -> None:
+    def _start_over(self) -> None:
         """Nobody knows who got what: at the next publish every screen is new."""
         self.snapshot = None
         self.outboxes.clear()
-        for viewer in list(self.viewers.values()):
-            if viewer.audience is not None:
-                await self.wire.leave(viewer.sid, self._topic(viewer.audience))
+        for viewer in self.viewers.values():
+            self._leave(viewer)
             viewer.start_over()
+
+    def _leave(self, viewer: Viewer) -> None:
+        if viewer.audience is not None:
+            self.wire.leave(viewer.sid, self._topic(viewer.audience))
 
     async def _publish(self, snapshot: Snapshot) -> None:
         is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
         self.snapshot = snapshot
         now = datetime.now(UTC)
-        newcomers = await self._place(snapshot, now)
+        newcomers = self._place(snapshot, now)
         if is_new:
             await self._tell_audiences(snapshot, now)
         for viewer in newcomers:
-            await self._welcome(viewer, snapshot, now)
+            self._welcome(viewer, snapshot, now)
         for viewer in list(self.viewers.values()):
-            await self._tell_person(viewer, snapshot, now)
+            self._tell_person(viewer, snapshot, now)
         if self._is_due(now):
             # Its commit wakes us; when it fails, the version check comes back to it.
             await self.on_due(self.live_session_id)
 
-    async def _place(self, snapshot: Snapshot, now: datetime) -> list[Viewer]:
+    def _place(self, snapshot: Snapshot, now: datetime) -> list[Viewer]:
         """Give every screen its audience; answers those that are new to theirs."""
         placed = []
         moved = (each for each in self.viewers.values() if each.placed_at != snapshot.moved_at)
         for viewer in list(moved):
             audience = viewer.audience_in(snapshot.evening, now)
             if audience != viewer.audience:
-                await self._move(viewer, audience)
+                self._leave(viewer)
+                viewer.audience = audience
                 placed.append(viewer)
             viewer.placed_at = snapshot.moved_at
         return placed
-
-    async def _move(self, viewer: Viewer, audience: Audience) -> None:
-        if viewer.audience is not None:
-            await self.wire.leave(viewer.sid, self._topic(viewer.audience))
-        viewer.audience = audience
 
     async def _tell_audiences(self, snapshot: Snapshot, now: datetime) -> None:
         watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
@@ -146,11 +145,11 @@ class Room:
                     view = look(snapshot.evening, audience, now)
                     letters.add(self.outboxes[audience].news(view, now), self._topic(audience))
             for news, topics in letters:
-                await self.wire.send(screen, news, topics)
+                self.wire.send(screen, news, topics)
             # What waits for the phones leaves before the next screen is thought about.
             await asyncio.sleep(0)
 
-    async def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
+    def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         """A screen that is new to its audience gets the whole view, and hears what follows."""
         audience = viewer.audience
         if audience is None or self.viewers.get(viewer.sid) is not viewer:
@@ -159,20 +158,20 @@ class Room:
             self.outboxes[audience] = Outbox()
             view = SHARED[audience.screen](snapshot.evening, audience, now)
             self.outboxes[audience].news(view, now)
-        await self.wire.join(viewer.sid, self._topic(audience))
-        await self.wire.send(audience.screen, self.outboxes[audience].all(now), [viewer.sid])
+        self.wire.join(viewer.sid, self._topic(audience))
+        self.wire.send_to(viewer.sid, audience.screen, self.outboxes[audience].all(now))
 
-    async def _tell_person(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
+    def _tell_person(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         if viewer.screen == "phone" and viewer.is_concerned(snapshot):
             view = phone.personal(
                 snapshot.evening, viewer.person_in(snapshot.evening), viewer.key, now
             )
             if news := viewer.outbox.news(view, now):
-                await self.wire.send("phone", news, [viewer.sid])
+                self.wire.send_to(viewer.sid, "phone", news)
 
     def _drop_the_gone(self) -> None:
         for sid in [sid for sid in self.viewers if not self.wire.is_connected(sid)]:
-            del self.viewers[sid]
+            self.dismiss(sid)
 
     async def _sleep(self) -> None:
         """Until the truth changes, the clock runs out, or it is time to look by ourselves."""

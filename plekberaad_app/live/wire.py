@@ -1,12 +1,13 @@
 """The one place that knows how Reflex talks to its browsers.
 
 A publisher does not open anybody's state: it makes the delta that a state *would* have sent and
-puts it in the queue of every socket that listens, encoded once however many those are. That is what
-socket.io's own `emit` does too, with a task per socket. A browser test guards this, since the
-format is Reflex's own.
+writes it to every socket that listens, encoded once however many those are. Socket.io's own `emit`
+does the same with a task per socket. A browser test guards this, since the format is Reflex's own.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
@@ -14,6 +15,8 @@ from engineio import packet as engine
 from engineio.async_socket import AsyncSocket
 from reflex.constants import SocketEvent
 from reflex_base.constants.state import FIELD_MARKER
+
+from plekberaad_app.live.frames import EXTENSION, SharedFrames, framed
 
 Values = Mapping[str, Any]
 
@@ -24,7 +27,9 @@ async def _poll(socket: AsyncSocket) -> list[engine.Packet]:
     Engine.io's own waits with a time limit, which costs a task for every packet of every phone.
     Its ping timeout closes a socket that fell silent anyway, and that ends this waiting.
     """
+    _has_sent_all(socket, True)
     packets = [await socket.queue.get()]
+    _has_sent_all(socket, False)
     socket.queue.task_done()
     while packets[-1] is not None and not socket.queue.empty():
         packets.append(socket.queue.get_nowait())
@@ -34,8 +39,39 @@ async def _poll(socket: AsyncSocket) -> list[engine.Packet]:
     return [packet for packet in packets if packet is not None]
 
 
+def _has_sent_all(socket: AsyncSocket, answer: bool) -> None:
+    """Note whether engine.io has sent all it took from a socket's queue."""
+    socket.has_sent_all = answer  # pyright: ignore[reportAttributeAccessIssue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A message, made once: for a socket's queue, and as the frame that engine.io makes of it."""
+
+    packet: engine.Packet
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The way to one browser: engine.io's socket, and the protocol that writes for it."""
+
+    socket: AsyncSocket
+    protocol: SharedFrames | None
+
+    def write(self, letter: _Letter) -> None:
+        """Write at once when nothing waits before it, else wait behind that."""
+        if self.socket.closed:
+            return
+        if not (self._is_idle() and self.protocol and self.protocol.write_at_once(letter.frame)):
+            self.socket.queue.put_nowait(letter.packet)
+
+    def _is_idle(self) -> bool:
+        return self.socket.queue.empty() and getattr(self.socket, "has_sent_all", False)
+
+
 class Wire:
-    """Emits changed vars of a screen's state to one socket or to all sockets of a topic."""
+    """Sends changed vars of a screen's state to one socket or to all sockets of a topic."""
 
     def __init__(self, app: rx.App, screens: Mapping[str, type[rx.State]]) -> None:
         """`screens` maps a screen's name to the state class whose vars it draws."""
@@ -45,34 +81,54 @@ class Wire:
         self._sio = app.sio
         self._namespace = str(app.event_namespace.namespace)
         self._names = {screen: state.get_full_name() for screen, state in screens.items()}
+        self._topics: dict[str, dict[str, _Line]] = defaultdict(dict)
 
     def delta(self, screen: str, values: Values) -> Mapping[str, Mapping[str, Any]]:
         """The delta Reflex would send if these vars of the screen's state had changed."""
         marked = {name + FIELD_MARKER: value for name, value in values.items()}
         return {self._names[screen]: marked}
 
-    async def send(self, screen: str, values: Values, to: Iterable[str]) -> None:
-        """Emit changed vars to all sockets of some topics; a socket's id is a topic of its own."""
-        packet = self._packet({"delta": self.delta(screen, values)})
-        for _, engine_id in self._sio.manager.get_participants(self._namespace, list(to)):
-            socket = self._sio.eio.sockets.get(engine_id)
-            if socket is not None and not socket.closed:
-                socket.queue.put_nowait(packet)
+    def send(self, screen: str, values: Values, topics: Iterable[str]) -> None:
+        """Write changed vars to all sockets of some topics."""
+        letter = self._letter({"delta": self.delta(screen, values)})
+        for topic in topics:
+            for line in self._topics.get(topic, {}).values():
+                line.write(letter)
 
-    async def join(self, sid: str, topic: str) -> None:
+    def send_to(self, sid: str, screen: str, values: Values) -> None:
+        """Write changed vars to one socket."""
+        line = self._line(sid)
+        if line is not None:
+            line.write(self._letter({"delta": self.delta(screen, values)}))
+
+    def join(self, sid: str, topic: str) -> None:
         """Let a socket hear a topic."""
-        await self._sio.enter_room(sid, topic, namespace=self._namespace)
+        line = self._line(sid)
+        if line is not None:
+            self._topics[topic][sid] = line
 
-    async def leave(self, sid: str, topic: str) -> None:
+    def leave(self, sid: str, topic: str) -> None:
         """Let a socket no longer hear a topic."""
-        await self._sio.leave_room(sid, topic, namespace=self._namespace)
+        self._topics[topic].pop(sid, None)
+        if not self._topics[topic]:
+            del self._topics[topic]
 
     def is_connected(self, sid: str) -> bool:
         """Whether the socket is still there."""
         return self._sio.manager.is_connected(sid, self._namespace)
 
-    def _packet(self, update: Mapping[str, Any]) -> engine.Packet:
+    def _line(self, sid: str) -> _Line | None:
+        if not self.is_connected(sid):
+            return None
+        engine_id = self._sio.manager.eio_sid_from_sid(sid, self._namespace)
+        socket = self._sio.eio.sockets.get(engine_id)
+        environ = self._sio.get_environ(sid, self._namespace) or {}
+        extensions = environ.get("asgi.scope", {}).get("extensions", {})
+        return _Line(socket, extensions.get(EXTENSION)) if socket is not None else None
+
+    def _letter(self, update: Mapping[str, Any]) -> _Letter:
         message = self._sio.packet_class(  # pyright: ignore[reportCallIssue]
             namespace=self._namespace, data=[str(SocketEvent.EVENT), update], binary=False
         )
-        return engine.Packet(engine.MESSAGE, message.encode())
+        packet = engine.Packet(engine.MESSAGE, message.encode())
+        return _Letter(packet, framed(str(packet.encode())))

@@ -44,7 +44,7 @@ class PhoneState(ScreenVars, rx.State):
             return
         self._live_session_id, person_id = found.value
         sid = self.router.session.session_id
-        await house().enter(self._live_session_id, Viewer(sid, "phone", person_id, key))
+        house().enter(self._live_session_id, Viewer(sid, "phone", person_id, key))
 
     @rx.event
     @allows(participant)

@@ -31,4 +31,4 @@ class ProjectorState(ScreenVars, rx.State):
         if found.is_refused:
             self.stage = StageView(status="unknown")
             return
-        await house().enter(found.value.id, Viewer(self.router.session.session_id, "projector"))
+        house().enter(found.value.id, Viewer(self.router.session.session_id, "projector"))

@@ -57,7 +57,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
             return rx.redirect(f"/inloggen?naar={code}")
         self._live_session_id = found.value
         viewer = Viewer(self.router.session.session_id, "tablet")
-        await house().enter(self._live_session_id, viewer)
+        house().enter(self._live_session_id, viewer)
         return None
 
     @rx.event

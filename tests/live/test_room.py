@@ -32,15 +32,18 @@ class Screens:
         self.topics: dict[str, set[str]] = defaultdict(set)
         self.gone: set[str] = set()
 
-    async def send(self, screen: str, values: Mapping[str, Any], to: Iterable[str]) -> None:
-        for sid in {sid for topic in to for sid in self.topics.get(topic, {topic})}:
-            self.shown[sid] |= values
-            self.heard[sid].append(repr(values))
+    def send(self, screen: str, values: Mapping[str, Any], topics: Iterable[str]) -> None:
+        for sid in {sid for topic in topics for sid in self.topics[topic]}:
+            self.send_to(sid, screen, values)
 
-    async def join(self, sid: str, topic: str) -> None:
+    def send_to(self, sid: str, screen: str, values: Mapping[str, Any]) -> None:
+        self.shown[sid] |= values
+        self.heard[sid].append(repr(values))
+
+    def join(self, sid: str, topic: str) -> None:
         self.topics[topic].add(sid)
 
-    async def leave(self, sid: str, topic: str) -> None:
+    def leave(self, sid: str, topic: str) -> None:
         self.topics[topic].discard(sid)
 
     def is_connected(self, sid: str) -> bool:
@@ -59,7 +62,7 @@ class Live:
 
     async def open(self, sid: str, screen: str, visitor: Any = None) -> dict[str, Any]:
         viewer = Viewer(sid, screen, self._person_id(visitor), visitor.key if visitor else "")  # pyright: ignore[reportArgumentType]
-        await self.house.enter(self.room.live_session_id, viewer)
+        self.house.enter(self.room.live_session_id, viewer)
         await self.settle()
         return self.screens.shown[sid]
 
@@ -259,15 +262,15 @@ async def test_after_a_failed_publish_every_screen_gets_all_of_it(room, monkeypa
     _, thinkers = by_role(room, 1)
     author = await live.open("author", "phone", thinkers[0])
     projector = await live.open("projector", "projector")
-    send, broken = live.screens.send, [True, True]
+    send_to, broken = live.screens.send_to, [True, True]
 
-    async def send_badly(*args):
+    def send_badly(*args):
         if broken:
             broken.pop()
             raise OSError
-        await send(*args)
+        send_to(*args)
 
-    monkeypatch.setattr(live.screens, "send", send_badly)
+    monkeypatch.setattr(live.screens, "send_to", send_badly)
     room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     for _ in range(3):
         await live.settle()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.live.frames import _framed
+from plekberaad_app.live.frames import framed
 from plekberaad_app.live.views import MeView, StageView
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.states.phone import PhoneState
@@ -34,6 +34,6 @@ def test_every_var_we_send_is_a_var_of_its_state():
 
 @pytest.mark.parametrize("size", [0, 125, 126, 65_535, 65_536])
 def test_a_frame_says_how_long_it_is(size: int):
-    frame = _framed("x" * size)
+    frame = framed("x" * size)
     head = {0: 2, 125: 2, 126: 4, 65_535: 4, 65_536: 10}[size]
     assert (frame[0], len(frame)) == (0x81, head + size)
