@@ -117,14 +117,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What one audience sees of a step now.
+    """What one audience sees of a step now, but for the notes on its wall.
 
     `line` is the one sentence that says what to do; `script` is what the facilitator says.
     `data` is JSON-ready and belongs to the activity's own panels.
     """
 
     line: Say
-    notes: tuple[Note, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     script: Say | None = None
 
@@ -198,6 +197,13 @@ class Activity(Protocol):
 
     def face(self, scene: Scene, audience: Audience) -> Face:
         """What an audience sees. Whatever it may not see is not in the answer."""
+        ...
+
+    def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
+        """The wall an audience sees, oldest first. Whatever it may not see is not in the answer.
+
+        Asked for on its own, since it is what changes most: once for every audience and idea.
+        """
         ...
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:

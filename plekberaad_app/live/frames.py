@@ -20,7 +20,7 @@ class SharedFrames(WebSocketsSansIOProtocol):
 
     async def run_asgi(self) -> None:
         """Part of uvicorn: hand the socket to the application."""
-        self.scope["extensions"][EXTENSION] = self  # pyright: ignore[reportGeneralTypeIssues, reportTypedDictNotRequiredAccess]
+        self.scope["extensions"][EXTENSION] = self  # pyright: ignore[reportArgumentType, reportTypedDictNotRequiredAccess]
         await super().run_asgi()
 
     async def send(self, message: Any) -> None:

@@ -7,34 +7,21 @@ from plekberaad_app.activities.carousel import lines, outcomes, wall
 from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
-from plekberaad_app.activities.interface import Audience, Face, Note, Say, Scene
+from plekberaad_app.activities.interface import Audience, Face, Say, Scene
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.people import Challenge
 
 
 def face(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
-    """What an audience sees; a private or hidden text is in nobody's face (see `_notes`)."""
+    """What an audience sees beside its wall."""
     if audience.screen == "phone":
         return _phone(scene, options, audience)
     is_tablet = audience.screen == "tablet"
     return Face(
         line=lines.line(scene, options, audience, None, 0),
-        notes=_notes(scene, options, audience),
         data=_tablet(scene, options) if is_tablet else _projector(scene, options),
         script=Say(f"carousel.script.{lines.phase_now(scene)}") if is_tablet else None,
     )
-
-
-def _notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:
-    """The wall of this round; the tablet gets hidden notes too, to bring them back."""
-    number = number_now(scene)
-    if not wall.is_readable(scene, options, number):
-        return ()
-    if audience.screen == "tablet":
-        return wall.notes(scene.board, scene.step.id, number, None, True)
-    is_own_only = audience.screen == "phone" and not options.is_wall_shared
-    table = audience.table or 0 if is_own_only else None
-    return wall.notes(scene.board, scene.step.id, number, table, False)
 
 
 def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
@@ -43,7 +30,6 @@ def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
     go_to = _go_to(scene, number, audience)
     return Face(
         line=lines.line(scene, options, audience, challenge, go_to),
-        notes=_notes(scene, options, audience),
         data=_about(challenge)
         | {
             "owner_number": challenge.owner.number if challenge else 0,

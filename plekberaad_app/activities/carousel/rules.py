@@ -3,12 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from plekberaad_app.activities.carousel import acts, faces, harvest, ideas, obstacles, outcomes
+from plekberaad_app.activities.carousel import (
+    acts,
+    faces,
+    harvest,
+    ideas,
+    obstacles,
+    outcomes,
+    wall,
+)
 from plekberaad_app.activities.carousel.options import CarouselOptions, options_of
 from plekberaad_app.activities.carousel.preview import preview
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
-from plekberaad_app.activities.carousel.wall import IDEA
-from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Scene, StepYield
+from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Note, Scene, StepYield
 from plekberaad_app.activities.parsing import read_options
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import DomainError, NotAllowed
@@ -32,7 +39,7 @@ class Carousel:
     """Rounds of five phases: explain, questions, ideas, review, next step (product.md)."""
 
     kind = "carousel"
-    quiet = frozenset({IDEA})
+    quiet = frozenset({wall.IDEA})
     seats_people = True
     acts: Mapping[str, type[Act]] = {
         "add_idea": acts.AddIdea,
@@ -82,12 +89,16 @@ class Carousel:
         return judge(scene, act, actor)
 
     def face(self, scene: Scene, audience: Audience) -> Face:
-        """What an audience sees; a private or hidden text is in nobody's face."""
+        """What an audience sees beside its wall."""
         return faces.face(scene, options_of(scene), audience)
+
+    def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
+        """The ideas of this round; a private or hidden text is on nobody's wall."""
+        return wall.notes(scene, options_of(scene), audience)
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
         """An author's own ideas of this step, with what the owner asks about them."""
-        own = (idea for idea in scene.board.of_author(author, IDEA))
+        own = (idea for idea in scene.board.of_author(author, wall.IDEA))
         return {"ideas": [_as_own(idea) for idea in own if idea.step_id == scene.step.id]}
 
     def yields(self, scene: Scene) -> StepYield:

@@ -2,7 +2,8 @@
 
 from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.carousel.options import CarouselOptions
-from plekberaad_app.activities.interface import Note, Scene
+from plekberaad_app.activities.carousel.rounds import number_now
+from plekberaad_app.activities.interface import Audience, Note, Scene
 from plekberaad_app.domain.contributions import Board, Contribution
 from plekberaad_app.domain.remembering import remembered
 
@@ -35,8 +36,23 @@ def is_readable(scene: Scene, options: CarouselOptions, number: int) -> bool:
     return scene.has_reached("ideas", number) and not is_secret(scene, options, number)
 
 
+def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:
+    """The wall of this round; a private or hidden text is on nobody's.
+
+    The tablet gets hidden notes too, to bring them back.
+    """
+    number = number_now(scene)
+    if not is_readable(scene, options, number):
+        return ()
+    if audience.screen == "tablet":
+        return _notes(scene.board, scene.step.id, number, None, True)
+    is_own_only = audience.screen == "phone" and not options.is_wall_shared
+    table = audience.table or 0 if is_own_only else None
+    return _notes(scene.board, scene.step.id, number, table, False)
+
+
 @remembered(64)
-def notes(
+def _notes(
     board: Board, step_id: str, number: int, table: int | None, with_hidden: bool
 ) -> tuple[Note, ...]:
     """A round's wall, of one table or of all with None; made once for all who see the same.

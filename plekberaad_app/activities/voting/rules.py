@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Scene, StepYield
+from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Note, Scene, StepYield
 from plekberaad_app.activities.parsing import read_options
 from plekberaad_app.activities.voting import ballot, faces
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote
@@ -67,6 +67,10 @@ class Voting:
     def face(self, scene: Scene, audience: Audience) -> Face:
         """What an audience sees; no total is in it before the result phase."""
         return faces.face(scene, self._options(scene), audience)
+
+    def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
+        """There is no wall."""
+        return ()
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
         """An author's dots per choice, and how many are left."""

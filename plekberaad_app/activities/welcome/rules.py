@@ -6,7 +6,16 @@ from typing import Annotated, Any, NoReturn
 
 from pydantic import AfterValidator
 
-from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Say, Scene, StepYield
+from plekberaad_app.activities.interface import (
+    Act,
+    Actor,
+    Audience,
+    Face,
+    Note,
+    Say,
+    Scene,
+    StepYield,
+)
 from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
 from plekberaad_app.activities.texts import clean
 from plekberaad_app.domain.errors import NotAllowed
@@ -71,6 +80,10 @@ class Welcome:
             data={"text": options.text, "image": options.image},
             script=Say("welcome.script.show") if audience.screen == "tablet" else None,
         )
+
+    def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
+        """There is no wall."""
+        return ()
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
         """Nothing is personal here."""

@@ -80,13 +80,15 @@ def _phase_title(scene: Scene, stop: Stop) -> Phrase:
     return phrase(f"{scene.step.kind}.phase.{stop.phase}")
 
 
-def notes(shown: Face | None) -> tuple[Mapping[str, Any], ...]:
-    """The notes of a face, each as small as it can travel: what is empty stays at home."""
-    return _compacted(shown.notes) if shown else ()
+def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ...]:
+    """The wall of the running step for an audience."""
+    here = running(evening, now)
+    return here[0].notes(here[1], audience) if here else ()
 
 
 @remembered(64)
-def _compacted(shown: tuple[Note, ...]) -> tuple[Mapping[str, Any], ...]:
+def compacted(shown: tuple[Note, ...]) -> tuple[Mapping[str, Any], ...]:
+    """Notes, each as small as it can travel: what is empty stays at home."""
     return tuple(compact(note) for note in shown)
 
 

@@ -8,7 +8,15 @@ from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person
-from plekberaad_app.live.projections.common import Values, data, face, notes, room, stage
+from plekberaad_app.live.projections.common import (
+    Values,
+    compacted,
+    data,
+    face,
+    notes,
+    room,
+    stage,
+)
 from plekberaad_app.live.views import MeView, OwnNoteView
 
 
@@ -29,13 +37,13 @@ def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
-        "notes": notes(shown),
+        **arrivals(evening, audience, now),
     }
 
 
 def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
     """What of the shared view a quiet change can touch."""
-    return {"notes": notes(face(evening, audience, now))}
+    return {"notes": compacted(notes(evening, audience, now))}
 
 
 def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:

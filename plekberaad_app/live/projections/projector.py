@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.interface import Audience, Face
+from plekberaad_app.activities.interface import Audience, Note
 from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
     Values,
-    compact,
+    compacted,
     data,
     face,
     named,
     next_steps,
     note_view,
+    notes,
     room,
     sitting,
     stage,
@@ -31,24 +33,27 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
-        "notes": _wall(evening, shown),
+        "notes": _wall(evening, now),
         "tables": _tables(evening, now),
         "next_steps": next_steps(evening, now),
-        "screen": _screen(evening, shown),
+        "screen": _screen(evening, now),
     }
 
 
 def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
     """What of the room's view a quiet change can touch."""
     shown = face(evening, AUDIENCE, now)
-    return {"face": data(shown), "notes": _wall(evening, shown)}
+    return {"face": data(shown), "notes": _wall(evening, now)}
 
 
-def _wall(evening: Evening, shown: Face | None) -> tuple[Mapping[str, Any], ...]:
-    only = evening.live_session.screen.wall_table
-    if shown is None:
-        return ()
-    return tuple(compact(note) for note in shown.notes if only in (0, note.table))
+def _wall(evening: Evening, now: datetime) -> tuple[Mapping[str, Any], ...]:
+    only, shown = evening.live_session.screen.wall_table, notes(evening, AUDIENCE, now)
+    return compacted(_of_table(shown, only) if only else shown)
+
+
+@remembered(64)
+def _of_table(shown: tuple[Note, ...], table: int) -> tuple[Note, ...]:
+    return tuple(note for note in shown if note.table == table)
 
 
 def _tables(evening: Evening, now: datetime) -> list[TableCard]:
@@ -58,11 +63,10 @@ def _tables(evening: Evening, now: datetime) -> list[TableCard]:
     ]
 
 
-def _screen(evening: Evening, shown: Face | None) -> ScreenView:
+def _screen(evening: Evening, now: datetime) -> ScreenView:
     screen = evening.live_session.screen
-    lit = (
-        next((note for note in shown.notes if note.id == screen.spotlight), None) if shown else None
-    )
+    shown = notes(evening, AUDIENCE, now)
+    lit = next((note for note in shown if note.id == screen.spotlight), None)
     return ScreenView(
         mode=screen.mode,
         wall_table=screen.wall_table,
