@@ -4,6 +4,8 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed.run
 INSTALLED_ALL := $(VENV)/installed.all
 PIP := $(BIN)/python -m pip --disable-pip-version-check install
+# The command `plekberaad`, for this folder as it stands.
+COMMAND := $(PIP) --quiet --no-deps --no-index --no-build-isolation -e .
 # The first Python of 3.11 or later that can make an environment.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -66,10 +68,12 @@ clean:
 
 $(INSTALLED): requirements.lock $(BIN)/python
 	@$(PIP) --require-hashes -r requirements.lock
+	@$(COMMAND)
 	@touch $@
 
 $(INSTALLED_ALL): requirements-dev.lock $(BIN)/python
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(COMMAND)
 	@touch $@ $(INSTALLED)
 
 $(BIN)/python:

@@ -1,4 +1,4 @@
-"""`python -m plekberaad_app`: the commands of the program."""
+"""The command `plekberaad`, or `python -m plekberaad_app`."""
 
 import gc
 
@@ -7,4 +7,11 @@ gc.disable()
 
 from plekberaad_app.cli import cli  # noqa: E402
 
-cli(prog_name="python -m plekberaad_app")
+
+def main() -> None:
+    """Run the command that was given."""
+    cli(prog_name="plekberaad")
+
+
+if __name__ == "__main__":
+    main()

@@ -18,6 +18,7 @@ from uuid import UUID
 
 import structlog
 
+from plekberaad_app.metrics import ErrorCount
 from plekberaad_app.settings import Settings
 
 # Loggers whose messages hold no input of people.
@@ -53,7 +54,7 @@ def configure(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_formatter(shared, settings))
     root = logging.getLogger()
-    root.handlers = [handler]
+    root.handlers = [handler, ErrorCount()]
     # Of libraries only what is wrong: their progress is nobody's concern here.
     root.setLevel(logging.DEBUG if settings.log_level == "debug" else logging.WARNING)
     logging.getLogger("plekberaad_app").setLevel(settings.log_level.upper())

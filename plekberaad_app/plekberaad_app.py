@@ -7,7 +7,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app import routes
+from plekberaad_app import metrics, routes
 from plekberaad_app.components.overlay import app_wraps
 from plekberaad_app.http import guard, site
 from plekberaad_app.i18n.catalogue import text
@@ -87,6 +87,7 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         open_database(settings().database)
         redis_url = settings().redis_url
         opened = open_house(House(Wire(built, SCREENS), _advance, redis_url and str(redis_url)))
+        metrics.watch(lambda: {**opened.counts(), "sockets": _sockets(built)})
         tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_forget_in_time())]
         try:
             yield
@@ -97,6 +98,10 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
                 await asyncio.gather(*tasks)
 
     return living
+
+
+def _sockets(built: rx.App) -> int:
+    return len(built.sio.eio.sockets) if built.sio else 0
 
 
 async def _advance(live_session_id: str) -> None:

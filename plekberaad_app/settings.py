@@ -73,6 +73,12 @@ class Settings(BaseSettings):
         description="Signs cookies and links, at least 32 characters, the same in every process; "
         "empty: made once and kept in the file `secret` in the data.",
     )
+    metrics_token: SecretStr | None = Field(
+        None,
+        min_length=16,
+        description="Who sends `Authorization: Bearer` with this may read /metrics, at least 16 "
+        "characters; empty: only this machine itself may.",
+    )
     time_scale: float = Field(
         1.0,
         gt=0,

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from plekberaad_app import metrics
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import NotFound
@@ -67,7 +68,8 @@ class Room:
         await self._wake.wait()
         while self.viewers:
             self._wake.clear()
-            await self._publish_safely()
+            with metrics.PUBLISH.time():
+                await self._publish_safely()
             await self._sleep()
             self._drop_the_gone()
 

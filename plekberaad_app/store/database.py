@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session
 
+from plekberaad_app import metrics
 from plekberaad_app.store.changes import Changes, tell_listeners
 
 BUSY_TIMEOUT_MS = 5_000
@@ -31,17 +32,18 @@ class Database:
 
         On SQLite writers take turns, so that two never meet (WAL-reset bug, stack_facts 33).
         """
-        if self.is_sqlite:
-            with self._turn:
-                transaction = self._run()
-                yield from transaction
-        else:
-            yield from self._run()
+        with metrics.WRITERS.track_inprogress():
+            if self.is_sqlite:
+                with self._turn:
+                    yield from self._run()
+            else:
+                yield from self._run()
 
     def _run(self) -> Iterator["Transaction"]:
         with Transaction(self.writer, expire_on_commit=False, info={"casts": self.casts}) as db:
             yield db
-            db.commit()
+            with metrics.COMMIT.time():
+                db.commit()
         tell_listeners(db.changes)
 
     @contextmanager

@@ -26,6 +26,7 @@ WRONG = {
     "public_url": ["plekberaad", "ftp://plekberaad.example"],
     "trusted_proxy_hops": ["-1", "6"],
     "secret": ["x" * 31],
+    "metrics_token": ["x" * 15],
     "time_scale": ["0", "1.1", "snel"],
     "log_level": ["luid"],
     "log_format": ["xml"],

@@ -1,0 +1,67 @@
+"""What a watcher may count and measure: never a word, a name, a code or an address."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
+
+OURS = "plekberaad_app."
+SECONDS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)
+
+REGISTRY = CollectorRegistry()
+ProcessCollector(registry=REGISTRY)
+
+PUBLISH = Histogram(
+    "plekberaad_publish_seconds",
+    "From a room that wakes to all its screens written to.",
+    buckets=SECONDS,
+    registry=REGISTRY,
+)
+COMMIT = Histogram(
+    "plekberaad_commit_seconds",
+    "How long the database takes to keep a transaction.",
+    buckets=SECONDS,
+    registry=REGISTRY,
+)
+WRITERS = Gauge(
+    "plekberaad_writers", "Transactions that wait for their turn or have it.", registry=REGISTRY
+)
+ERRORS = Counter(
+    "plekberaad_errors", "Warnings and errors in the log.", ["level", "part"], registry=REGISTRY
+)
+HOUSE = {
+    "sockets": Gauge("plekberaad_sockets", "Open sockets.", registry=REGISTRY),
+    "screens": Gauge("plekberaad_screens", "Screens that watch a room.", registry=REGISTRY),
+    "rooms": Gauge("plekberaad_rooms", "Rooms with a screen here.", registry=REGISTRY),
+}
+
+
+def watch(counts: Callable[[], Mapping[str, int]]) -> None:
+    """From now on take sockets, screens and rooms from here, each time somebody asks."""
+    for name, gauge in HOUSE.items():
+        gauge.set_function(lambda name=name: counts()[name])
+
+
+def written() -> bytes:
+    """All of it, in the text format of Prometheus."""
+    return generate_latest(REGISTRY)
+
+
+class ErrorCount(logging.Handler):
+    """Counts what is logged as a warning or worse, by the part of the program that said it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count it; what it says is not looked at."""
+        is_ours = record.name.startswith(OURS)
+        part = record.name.removeprefix(OURS) if is_ours else record.name.split(".")[0]
+        ERRORS.labels(record.levelname.lower(), part).inc()
