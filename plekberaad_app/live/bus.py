@@ -1,31 +1,50 @@
 """Who hears that a live session changed: the rooms of this process, and of the others.
 
 Between processes only 'live session X is at version n' travels; each reads the truth itself. A
-message that got lost is healed by the rooms' own version check.
+process hears of the rooms it has screens of, and of no other. A message that got lost is healed by
+the rooms' own version check.
 """
 
 import asyncio
 import json
 import logging
-from collections.abc import Callable
-from typing import Protocol
+import secrets
+import socket
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
 
 import redis.asyncio as redis
+from redis.asyncio.client import PubSub
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
 log = logging.getLogger(__name__)
 
 CHANNEL = "plekberaad:changed"
 RETRY_SECONDS = 1.0
+PATIENCE_SECONDS = 2.0
+# A Redis whose machine vanished is noticed in about ten seconds, where the system knows these.
+KEEPALIVE = {"TCP_KEEPIDLE": 4, "TCP_KEEPINTVL": 2, "TCP_KEEPCNT": 3}
+# The version of a room of which something may have been missed.
+UNKNOWN = 0
 
 Hear = Callable[[str, int], None]
 
 
 class Bus(Protocol):
-    """Carries 'changed' from the writer's thread to every process."""
+    """Carries 'changed' from the writer's thread to every process that shows the room."""
 
     def tell(self, live_session_id: str, version: int) -> None:
         """Say that a commit was made; callable from any thread, never blocks."""
+        ...
+
+    def follow(self, live_session_id: str) -> None:
+        """Hear of this live session from now on."""
+        ...
+
+    def unfollow(self, live_session_id: str) -> None:
+        """Hear of it no more."""
         ...
 
     async def run(self) -> None:
@@ -44,6 +63,12 @@ class LocalBus:
         """Say that a commit was made."""
         self._loop.call_soon_threadsafe(self._hear, live_session_id, version)
 
+    def follow(self, live_session_id: str) -> None:
+        """Everything is heard anyway."""
+
+    def unfollow(self, live_session_id: str) -> None:
+        """Everything is heard anyway."""
+
     async def run(self) -> None:
         """Nothing to carry."""
 
@@ -55,13 +80,28 @@ class RedisBus:
         self._local = LocalBus(loop, hear)
         self._loop = loop
         self._hear = hear
-        self._redis = redis.from_url(url)
-        self._outgoing: asyncio.Queue[tuple[str, int]] = asyncio.Queue(maxsize=10_000)
+        self._redis = _client(url)
+        # Our own messages come back too; our rooms knew before they left.
+        self._me = secrets.token_hex(8)
+        self._untold: dict[str, int] = {}
+        self._is_untold = asyncio.Event()
+        self._followed: set[str] = set()
+        self._is_moved = asyncio.Event()
 
     def tell(self, live_session_id: str, version: int) -> None:
         """Say that a commit was made, here at once and elsewhere soon."""
         self._local.tell(live_session_id, version)
         self._loop.call_soon_threadsafe(self._post, live_session_id, version)
+
+    def follow(self, live_session_id: str) -> None:
+        """Hear of this live session soon, and then once for all that was missed until then."""
+        self._followed.add(live_session_id)
+        self._is_moved.set()
+
+    def unfollow(self, live_session_id: str) -> None:
+        """Hear of it no more."""
+        self._followed.discard(live_session_id)
+        self._is_moved.set()
 
     async def run(self) -> None:
         """Publish and listen until cancelled; Redis may come and go."""
@@ -71,34 +111,83 @@ class RedisBus:
             await self._redis.aclose()
 
     def _post(self, live_session_id: str, version: int) -> None:
-        if not self._outgoing.full():
-            self._outgoing.put_nowait((live_session_id, version))
+        """Of a room whose news waits, as when Redis is away, only the newest matters."""
+        self._untold[live_session_id] = version
+        self._is_untold.set()
 
-    async def _keep(self, carry: Callable[[], object]) -> None:
+    async def _keep(self, carry: Callable[[], Any]) -> None:
         while True:
             try:
-                await carry()  # pyright: ignore[reportGeneralTypeIssues]
-            except (RedisError, OSError) as error:
-                log.warning("redis is away: %s", type(error).__name__)
-                await asyncio.sleep(RETRY_SECONDS)
+                await carry()
+            except* (RedisError, OSError) as errors:
+                log.warning("redis is away: %s", type(errors.exceptions[0]).__name__)
+            await asyncio.sleep(RETRY_SECONDS)
 
     async def _publish(self) -> None:
         while True:
-            live_session_id, version = await self._outgoing.get()
-            await self._redis.publish(CHANNEL, json.dumps([live_session_id, version]))
+            await self._is_untold.wait()
+            self._is_untold.clear()
+            news, self._untold = self._untold, {}
+            async with asyncio.timeout(PATIENCE_SECONDS), self._redis.pipeline(False) as pipe:
+                for live_session_id, version in news.items():
+                    pipe.publish(_channel(live_session_id), json.dumps([self._me, version]))
+                await pipe.execute()
 
     async def _listen(self) -> None:
-        async with self._redis.pubsub() as subscription:
+        async with self._redis.pubsub() as subscription, asyncio.TaskGroup() as together:
+            # Never without a channel: listening would end.
             await subscription.subscribe(CHANNEL)
+            together.create_task(self._move(subscription))
             async for message in subscription.listen():
-                if message["type"] == "message" and (change := _read(message["data"])):
-                    self._hear(*change)
+                self._take(message)
+
+    async def _move(self, subscription: PubSub) -> None:
+        """Keep the subscriptions equal to the rooms that are followed."""
+        heard: set[str] = set()
+        while True:
+            self._is_moved.clear()
+            wanted = set(self._followed)
+            if opened := wanted - heard:
+                await subscription.subscribe(*map(_channel, opened))
+            if closed := heard - wanted:
+                await subscription.unsubscribe(*map(_channel, closed))
+            heard = wanted
+            await self._is_moved.wait()
+
+    def _take(self, message: Mapping[str, Any]) -> None:
+        _, _, live_session_id = message["channel"].decode().partition(f"{CHANNEL}:")
+        if not live_session_id:
+            return
+        if message["type"] == "subscribe":
+            self._hear(live_session_id, UNKNOWN)
+        elif message["type"] == "message" and (news := _read(message["data"])):
+            sender, version = news
+            if sender != self._me:
+                self._hear(live_session_id, version)
+
+
+def _client(url: str) -> redis.Redis:
+    """A client that gives up at once: `_keep` tries again."""
+    options = {
+        getattr(socket, name): value for name, value in KEEPALIVE.items() if hasattr(socket, name)
+    }
+    return redis.from_url(
+        url,
+        retry=Retry(NoBackoff(), 0),
+        socket_connect_timeout=PATIENCE_SECONDS,
+        socket_keepalive=True,
+        socket_keepalive_options=options,
+    )
+
+
+def _channel(live_session_id: str) -> str:
+    return f"{CHANNEL}:{live_session_id}"
 
 
 def _read(data: bytes) -> tuple[str, int] | None:
-    """What another process told; None for what is not ours."""
+    """Who told it, and the version; None for what is not ours."""
     try:
-        live_session_id, version = json.loads(data)
+        sender, version = json.loads(data)
     except (ValueError, TypeError):
         return None
-    return live_session_id, version
+    return sender, version

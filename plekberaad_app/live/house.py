@@ -3,7 +3,7 @@
 import asyncio
 import logging
 
-from plekberaad_app.live.bus import Bus, LocalBus, RedisBus
+from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
 from plekberaad_app.live.room import OnDue, Room
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.wire import Wire
@@ -13,21 +13,23 @@ log = logging.getLogger(__name__)
 
 
 class House:
-    """Opens a room for the first screen that enters it and forgets it after the last."""
+    """Opens a room for the first screen that enters it and forgets it after the last.
+
+    Made in a running event loop: that is where its rooms live.
+    """
 
     def __init__(self, wire: Wire, on_due: OnDue, redis_url: str | None) -> None:
         self._wire = wire
         self._on_due = on_due
-        self._redis_url = redis_url
+        self._bus = _bus(redis_url, self.changed)
         self._rooms: dict[str, Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Carry changes from the writers to the rooms until cancelled."""
-        bus = self._bus()
-        stop_listening = listen(bus.tell)
+        stop_listening = listen(self._bus.tell)
         try:
-            await bus.run()
+            await self._bus.run()
             await asyncio.Event().wait()
         finally:
             stop_listening()
@@ -54,12 +56,6 @@ class House:
             "publishers": len(self._tasks),
         }
 
-    def _bus(self) -> Bus:
-        loop = asyncio.get_running_loop()
-        if self._redis_url:
-            return RedisBus(self._redis_url, loop, self.changed)
-        return LocalBus(loop, self.changed)
-
     def _room(self, live_session_id: str) -> Room:
         room = self._rooms.get(live_session_id)
         if room is None:
@@ -67,12 +63,19 @@ class House:
             task = asyncio.create_task(self._keep(room))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+            self._bus.follow(live_session_id)
         return room
 
     async def _keep(self, room: Room) -> None:
         await room.run()
         # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
         del self._rooms[room.live_session_id]
+        self._bus.unfollow(room.live_session_id)
+
+
+def _bus(redis_url: str | None, hear: Hear) -> Bus:
+    loop = asyncio.get_running_loop()
+    return RedisBus(redis_url, loop, hear) if redis_url else LocalBus(loop, hear)
 
 
 _house: House | None = None

@@ -1,56 +1,147 @@
-"""Between processes: what changed is heard everywhere, whatever else passes by on the channel."""
+"""Between processes: of the rooms it shows a process hears what changed, whatever else happens."""
 
 import asyncio
 import os
 import secrets
-from contextlib import suppress
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 import redis.asyncio as redis
 from redis.exceptions import RedisError
 
 from plekberaad_app.live import bus
-from plekberaad_app.live.bus import RedisBus
+from plekberaad_app.live.bus import UNKNOWN, RedisBus
 from tests.conftest import missing_service
+from tests.setup.own_services import own_redis
 
 pytestmark = pytest.mark.services
 
 REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379")
+ROOM = "evening-1"
 
 
-@pytest.fixture
-async def channel(monkeypatch):
-    """A channel of this test's own, and somebody who can write in it."""
+class Process:
+    """One process's end of the bus; `heard` is what its rooms were told."""
+
+    def __init__(self, url: str) -> None:
+        self.heard: list[tuple[str, int]] = []
+        self.bus = RedisBus(url, asyncio.get_running_loop(), lambda *news: self.heard.append(news))
+
+    async def follow(self, live_session_id: str) -> None:
+        """Open a room, and wait until its news comes in."""
+        self.bus.follow(live_session_id)
+        await until(lambda: (live_session_id, UNKNOWN) in self.heard)
+        self.heard.clear()
+
+
+@pytest.fixture(autouse=True)
+def channel(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A channel of this test's own."""
     name = f"plekberaad-test:{secrets.token_hex(4)}"
     monkeypatch.setattr(bus, "CHANNEL", name)
     monkeypatch.setattr(bus, "RETRY_SECONDS", 0.01)
+    return name
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[redis.Redis]:
+    """Somebody who can write on any channel."""
     client = redis.from_url(REDIS)
     try:
         await client.ping()  # pyright: ignore[reportGeneralTypeIssues]
     except RedisError:
         missing_service("Redis")
-    yield lambda message: client.publish(name, message)
+    yield client
     await client.aclose()
 
 
-async def until(happened) -> None:
+@asynccontextmanager
+async def running(*processes: Process) -> AsyncIterator[None]:
+    tasks = [asyncio.create_task(process.bus.run()) for process in processes]
+    yield
+    assert not any(task.done() for task in tasks)
+    for task in tasks:
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await asyncio.gather(*tasks)
+
+
+async def until(happened: Callable[[], object]) -> None:
     async with asyncio.timeout(10):
         while not happened():
             await asyncio.sleep(0.01)
 
 
-async def test_nonsense_on_the_channel_stops_nothing(channel):
-    heard: list[tuple[str, int]] = []
-    carrier = RedisBus(REDIS, asyncio.get_running_loop(), lambda *change: heard.append(change))
-    running = asyncio.create_task(carrier.run())
-    while not await channel("[]"):
-        await asyncio.sleep(0.01)
-    for nonsense in ("", "nonsense", "[1]", "3", "null", "[1, 2, 3]", b"\xff\xfe"):
-        await channel(nonsense)
-    await channel('["evening-1", 7]')
-    await until(lambda: heard)
-    assert heard == [("evening-1", 7)]
-    assert not running.done()
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
+async def test_nonsense_on_the_channel_stops_nothing(client: redis.Redis, channel: str):
+    process = Process(REDIS)
+    async with running(process):
+        await process.follow(ROOM)
+        for nonsense in ("", "nonsense", "[1]", "3", "null", "[1, 2, 3]", b"\xff\xfe"):
+            await client.publish(f"{channel}:{ROOM}", nonsense)
+        await client.publish(channel, '["somebody", 6]')
+        await client.publish(f"{channel}:{ROOM}", '["somebody", 7]')
+        await until(lambda: process.heard)
+    assert process.heard == [(ROOM, 7)]
+
+
+async def test_a_process_hears_of_its_own_rooms_only_and_of_its_own_changes_once(
+    client: redis.Redis,
+):
+    one, other = Process(REDIS), Process(REDIS)
+    async with running(one, other):
+        await one.follow(ROOM)
+        await one.follow("evening-2")
+        await other.follow(ROOM)
+        one.bus.tell(ROOM, 7)
+        other.bus.tell("evening-3", 3)
+        other.bus.tell("evening-2", 5)
+        await until(lambda: ("evening-2", 5) in one.heard and (ROOM, 7) in other.heard)
+        one.bus.unfollow("evening-2")
+        one.bus.follow("evening-4")
+        await until(lambda: ("evening-4", UNKNOWN) in one.heard)
+        other.bus.tell("evening-2", 6)
+        other.bus.tell(ROOM, 8)
+        await until(lambda: (ROOM, 8) in one.heard)
+    # What a process changed itself it hears at once, whether it shows the room or not.
+    assert one.heard == [(ROOM, 7), ("evening-2", 5), ("evening-4", UNKNOWN), (ROOM, 8)]
+    assert other.heard == [
+        ("evening-3", 3), ("evening-2", 5), (ROOM, 7), ("evening-2", 6), (ROOM, 8)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+async def test_after_a_restart_of_redis_every_room_looks_once_and_news_goes_on(how: signal.Signals):
+    with own_redis() as server:
+        one, other = Process(server.url), Process(server.url)
+        async with running(one, other):
+            await one.follow(ROOM)
+            await other.follow(ROOM)
+            server.stop(how)
+            for version in (7, 8, 9):
+                one.bus.tell(ROOM, version)
+            await until(lambda: len(one.heard) == 3)
+            assert other.heard == []
+            server.start()
+            await until(lambda: (ROOM, UNKNOWN) in other.heard and (ROOM, UNKNOWN) in one.heard)
+            one.bus.tell(ROOM, 10)
+            await until(lambda: (ROOM, 10) in other.heard)
+
+
+async def test_a_redis_that_hangs_stops_nothing_here_and_news_goes_on_after_it(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(bus, "PATIENCE_SECONDS", 0.1)
+    with own_redis() as server:
+        one, other = Process(server.url), Process(server.url)
+        async with running(one, other):
+            await other.follow(ROOM)
+            server.freeze()
+            for version in range(1, 4):
+                one.bus.tell(ROOM, version)
+                await until(lambda version=version: (ROOM, version) in one.heard)
+                await asyncio.sleep(0.2)
+            server.thaw()
+            one.bus.tell(ROOM, 10)
+            await until(lambda: (ROOM, 10) in other.heard)
