@@ -1,46 +1,53 @@
 """Whether this process can do its work, for who watches over it."""
 
 import asyncio
-from collections.abc import Callable
 
-import redis
-from sqlalchemy import select
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from plekberaad_app.settings import settings
-from plekberaad_app.store.database import reading
+from plekberaad_app.live.house import house
+from plekberaad_app.services import checking
+from plekberaad_app.services.checking import Finding, Grade
 
-PATIENCE_SECONDS = 2
+# Without these nobody is served; the rest makes it worse only.
+VITAL = ("database", "migrations", "publishers")
 
 
 async def health(_request: Request) -> JSONResponse:
-    """GET /gezond: 200 when all is well, 503 with the part that is down."""
-    parts = {"database": _database_answers}
-    if settings().redis_url:
-        parts["redis"] = _redis_answers
-    answers = await asyncio.gather(*(asyncio.to_thread(_is_well, part) for part in parts.values()))
-    found = {name: "ok" if well else "down" for name, well in zip(parts, answers, strict=True)}
-    return JSONResponse(found, status_code=200 if all(answers) else 503)
+    """GET /gezond: how each part is and why; 503 when this process cannot serve.
+
+    `status` is ok, degraded (200: it goes on, but somebody should look) or down (503).
+    """
+    found = await asyncio.gather(*(asyncio.to_thread(check) for check in checking.checks()))
+    findings = [*found, publishers()]
+    status = _status(findings)
+    answer = {
+        "status": status,
+        **{finding.part: finding.code for finding in findings},
+        "reasons": {
+            finding.part: finding.sentence()
+            for finding in findings
+            if finding.grade is not Grade.OK
+        },
+    }
+    headers = {"cache-control": "no-store"}
+    return JSONResponse(answer, 503 if status == "down" else 200, headers)
 
 
-def _is_well(part: Callable[[], None]) -> bool:
+def publishers() -> Finding:
+    """Whether every room has a task that sends to its screens."""
     try:
-        part()
-    except Exception:
-        return False
-    return True
+        counts = house().counts()
+    except RuntimeError:
+        return Finding("publishers", Grade.BAD, "closed")
+    stopped = counts["rooms"] - counts["publishers"]
+    if stopped > 0:
+        return Finding("publishers", Grade.BAD, "stopped", {"rooms": stopped})
+    return Finding("publishers")
 
 
-def _database_answers() -> None:
-    with reading() as db:
-        db.execute(select(1))
-
-
-def _redis_answers() -> None:
-    with redis.Redis.from_url(
-        str(settings().redis_url),
-        socket_timeout=PATIENCE_SECONDS,
-        socket_connect_timeout=PATIENCE_SECONDS,
-    ) as client:
-        client.ping()
+def _status(findings: list[Finding]) -> str:
+    bad = [finding for finding in findings if finding.grade is not Grade.OK]
+    if any(finding.part in VITAL for finding in bad):
+        return "down"
+    return "degraded" if bad else "ok"
