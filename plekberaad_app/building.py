@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from plekberaad_app.settings import ROOT
@@ -71,7 +72,32 @@ def _sources() -> Iterator[Path]:
 
 
 def build_apart(log: Path) -> None:
-    """Build in a process of its own, so that the server starts clean; raises BuildFailed."""
+    """Build in a process of its own, so that the server starts clean; raises BuildFailed.
+
+    Of several programs that start at once one builds, the others wait for it.
+    """
+    with _alone():
+        if not is_built():
+            _build_apart(log)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Hold a lock on the project's folder; on Windows, where one program runs, there is none."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    folder = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _build_apart(log: Path) -> None:
     with log.open("w") as output:
         command = [sys.executable, "-m", "plekberaad_app.building"]
         ended = subprocess.run(

@@ -134,7 +134,8 @@ def _check_redis(used: Settings) -> None:
     try:
         Redis.from_url(used.redis_url, socket_connect_timeout=2).ping()
     except RedisError:
-        stop(_sentence(WrongSetting("redis_url")))
+        # Nobody needs it to go on: the next start of a process must not wait for it either.
+        console.print(text("cli.redis.away"), style="bold", highlight=False, soft_wrap=True)
 
 
 def _require_free_port(used: Settings) -> None:

@@ -6,7 +6,7 @@ Each is an environment variable with the prefix PLEKBERAAD_, such as PLEKBERAAD_
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +17,7 @@ from pydantic import (
     SecretStr,
     TypeAdapter,
     ValidationError,
+    ValidationInfo,
     field_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -70,8 +71,10 @@ class Settings(BaseSettings):
     secret: SecretStr | None = Field(
         None,
         min_length=SECRET_BYTES,
-        description="Signs cookies and links, at least 32 characters, the same in every process; "
-        "empty: made once and kept in the file `secret` in the data.",
+        validate_default=True,
+        description="Signs cookies and links, at least 32 characters, the same in every process "
+        "and needed as soon as there are several; empty: made once and kept in the file `secret` "
+        "in the data.",
     )
     metrics_token: SecretStr | None = Field(
         None,
@@ -124,6 +127,13 @@ class Settings(BaseSettings):
     def _redis(cls, url: str | None) -> str | None:
         return url and str(TypeAdapter(RedisDsn).validate_python(url))
 
+    @field_validator("secret")
+    @classmethod
+    def _shared_secret(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if secret is None and info.data.get("redis_url"):
+            raise ValueError("several processes, each with a secret of its own")
+        return secret
+
     @property
     def database(self) -> str:
         """The database's URL, for SQLAlchemy."""
@@ -139,11 +149,25 @@ class Settings(BaseSettings):
 
 def _kept_secret(path: Path) -> bytes:
     """The secret in this file; the first start makes it, readable by its owner alone."""
-    with suppress(FileExistsError):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    if not path.exists():
+        # Whoever finds the file finds it whole.
+        made = path.with_name(f"secret.{secrets.token_hex(4)}")
+        descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_hex(SECRET_BYTES))
+        _put_in_place(made, path)
     return path.read_bytes()
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    """The first process wins, where the file system can tell who that is (a USB stick cannot)."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        pass
+    except OSError:
+        made.replace(path)
+    made.unlink(missing_ok=True)
 
 
 _current: Settings | None = None

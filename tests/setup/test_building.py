@@ -2,6 +2,8 @@
 
 import json
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,23 @@ def test_a_changed_a_renamed_and_a_new_source_are_not_built(project: Path):
 def test_a_build_that_was_never_finished_is_not_built(project: Path):
     building.STAMP.unlink()
     assert not building.is_built()
+
+
+def test_of_programs_that_start_at_once_one_builds_and_the_others_wait(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+):
+    built: list[Path] = []
+
+    def build(log: Path) -> None:
+        built.append(log)
+        time.sleep(0.1)
+        building.STAMP.write_text(building.fingerprint())
+
+    monkeypatch.setattr(building, "_build_apart", build)
+    building.STAMP.unlink()
+    with ThreadPoolExecutor() as programs:
+        list(programs.map(building.build_apart, [project / "build.log"] * 3))
+    assert built == [project / "build.log"]
 
 
 def test_the_banner_of_a_new_version_is_in_the_language_of_the_page():

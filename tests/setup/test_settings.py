@@ -2,11 +2,13 @@
 
 import re
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
-from plekberaad_app.i18n.catalogue import keys
+from plekberaad_app.i18n.catalogue import keys, text
 from plekberaad_app.settings import (
     PREFIX,
     ROOT,
@@ -16,7 +18,7 @@ from plekberaad_app.settings import (
     read_settings,
     settings,
 )
-from tests.setup.program import command
+from tests.setup.program import command, running
 
 WRONG = {
     "port": ["0", "65536", "acht", ""],
@@ -79,6 +81,29 @@ def test_the_secret_is_made_once_and_only_its_owner_reads_it(folder: Path):
     assert stat.S_IMODE((folder / "secret").stat().st_mode) == 0o600
 
 
+def test_programs_that_start_at_once_find_one_secret(folder: Path):
+    together = Barrier(4)
+
+    def start(used: Settings) -> bytes:
+        together.wait()
+        return used.key
+
+    for _ in range(20):
+        (folder / "secret").unlink(missing_ok=True)
+        with ThreadPoolExecutor() as programs:
+            found = set(programs.map(start, [read_settings()] * 4))
+        assert [len(secret) for secret in found] == [64]
+
+
+def test_several_processes_need_a_secret_that_they_share(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PLEKBERAAD_REDIS_URL", "redis://localhost/0")
+    with pytest.raises(WrongSetting) as refused:
+        read_settings()
+    assert str(refused.value) == "PLEKBERAAD_SECRET"
+    monkeypatch.setenv("PLEKBERAAD_SECRET", "s" * 32)
+    assert read_settings().redis_url
+
+
 def test_a_secret_that_is_set_is_used_and_not_shown(folder: Path):
     with overridden(secret="s" * 32) as used:
         assert used.key == b"s" * 32
@@ -108,10 +133,10 @@ def test_a_database_that_does_not_answer_stops_the_start_without_its_password(fo
     assert "Traceback" not in ended.stderr
 
 
-def test_a_redis_that_does_not_answer_stops_the_start(folder: Path):
-    ended = command("run", data=str(folder), redis_url="redis://127.0.0.1:1")
-    assert ended.returncode == 2
-    assert "PLEKBERAAD_REDIS_URL" in ended.stderr
+@pytest.mark.served
+def test_a_redis_that_does_not_answer_is_told_and_the_start_goes_on(folder: Path, built: None):
+    with running(folder, redis_url="redis://127.0.0.1:1", secret="s" * 32) as program:
+        assert text("cli.redis.away") in program.log.read_text()
 
 
 def test_the_readme_names_every_setting_and_no_other():
