@@ -71,14 +71,15 @@ def idea_outbox(
 ) -> rx.Component:
     """Stands on the page in every phase; `on_send(step_id, round, id, text, behalf)`.
 
-    `refusal.id` names the idea that was refused: its text goes back into the box.
+    `refusal.id` names the idea that was refused: its text goes back into the box,
+    unless it `stays`.
     """
     return IdeaOutbox.create(
         code=code,
         step=stage.step_id,
         round=stage.round,
         stored=stored,
-        refusal=refusal.id,
+        refusal=rx.cond(refusal.stays, "", refusal.id),
         on_send=on_send,
         words=_words(_OUTBOX),
     )

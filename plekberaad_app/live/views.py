@@ -217,11 +217,15 @@ class ScreenView:
 
 @dataclass(frozen=True)
 class RefusalView:
-    """Why something was not done; `id` is that of what was sent, so that its text comes back."""
+    """Why something was not done; `id` is that of what was sent, so that its text comes back.
+
+    With `stays` it does not come back: it waits on the phone and is sent again.
+    """
 
     id: str = ""
     sentence: str = ""
     sentence_en: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True)

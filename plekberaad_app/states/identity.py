@@ -129,7 +129,9 @@ async def _may(state: BaseState, rules: frozenset[Rule]) -> bool:
 
 
 async def _drives(token: str) -> bool:
-    return (await run(accounts.who_drives, token, now())).value is not None
+    found = await run(accounts.who_drives, token, now())
+    # While the database is away nobody can be known: the use case, which asks again, tells why.
+    return found.value is not None or found.is_away
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import (
@@ -15,9 +16,12 @@ from plekberaad_app.live.views import (
 from plekberaad_app.services import arriving, contributing, owning
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.states.identity import allows, anyone, participant, participant_key, route_code
-from plekberaad_app.states.running import Outcome, now, run
+from plekberaad_app.states.running import Outcome, now, run, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.wishing import read_text, read_wish
+
+# What the phone keeps until it is stored (assets/browser/idea_box.jsx).
+OUTBOX_ACTS = frozenset({"add_idea"})
 
 
 class PhoneState(ScreenVars, rx.State):
@@ -38,7 +42,7 @@ class PhoneState(ScreenVars, rx.State):
         """Find the room and the person, and let the socket hear what is theirs."""
         self._code, self._live_session_id = route_code(self), ""
         key = participant_key(self, self._code)
-        found = await run(_whose_phone, self._code, key)
+        found = await run_patiently(_whose_phone, self._code, key)
         if found.is_refused:
             self.stage = StageView(status="unknown")
             return
@@ -55,7 +59,8 @@ class PhoneState(ScreenVars, rx.State):
             wish = read_wish(step_id, round, name, payload)
             contributing.act_as_visitor(visitor, wish, now())
 
-        self._answer(await run(wanted, await self._visitor()), payload)
+        outcome = await run(wanted, await self._visitor())
+        self._answer(outcome, payload, stays=outcome.is_away and name in OUTBOX_ACTS)
 
     @rx.event
     @allows(participant)
@@ -90,10 +95,12 @@ class PhoneState(ScreenVars, rx.State):
             self._live_session_id = "" if found.is_refused else found.value.id
         return Visitor(self._live_session_id, participant_key(self, self._code))
 
-    def _answer(self, outcome: Outcome, payload: Any) -> None:
+    def _answer(self, outcome: Outcome, payload: Any, *, stays: bool = False) -> None:
+        """Tell why not. What `stays` on the phone is offered again by itself."""
         about = payload.get("id", "") if isinstance(payload, dict) else ""
-        sentence = outcome.sentence
-        self.refusal = RefusalView(str(about)[:64] if sentence.nl else "", sentence.nl, sentence.en)
+        sentence = phrase("error.not_stored_yet") if stays else outcome.sentence
+        about = str(about)[:64] if sentence.nl else ""
+        self.refusal = RefusalView(about, sentence.nl, sentence.en, stays)
 
 
 def _whose_phone(code: str, key: str) -> tuple[str, str]:

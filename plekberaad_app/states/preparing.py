@@ -19,7 +19,7 @@ from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, anyone, driver, driver_token, route_code
 from plekberaad_app.states.preparing_forms import card_of, moment_in, step_options, step_titles
-from plekberaad_app.states.running import Outcome, now, run
+from plekberaad_app.states.running import Outcome, now, run, run_patiently
 from plekberaad_app.states.wishing import read_number, read_text
 
 STEP_NAMES = tuple(name for name, _kind, _options in preparing.STANDARD)
@@ -39,7 +39,7 @@ class PreparingState(rx.State):
     async def enter(self) -> Any:
         """Show the evenings to who is logged in; send others to the login page."""
         self.reset()
-        found = await run(_library_for, driver_token(self))
+        found = await run_patiently(_library_for, driver_token(self))
         if found.is_refused:
             return rx.redirect(routes.LOGIN)
         self.library_name, self.driver_name, self.live_sessions = found.value
@@ -87,7 +87,7 @@ class ProgrammeState(rx.State):
     async def enter(self) -> Any:
         """Show the programme to who may drive the evening; send others to the login page."""
         self.reset()
-        found = await run(_programme_for, driver_token(self), route_code(self))
+        found = await run_patiently(_programme_for, driver_token(self), route_code(self))
         if found.is_refused:
             return rx.redirect(routes.LOGIN)
         self._show(found.value)

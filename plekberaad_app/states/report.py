@@ -13,7 +13,7 @@ from plekberaad_app.services.reporting import report
 from plekberaad_app.states.identity import allows, anyone, driver_token, route_code
 from plekberaad_app.states.report_view import CountLine, ReportView
 from plekberaad_app.states.report_words import view_of
-from plekberaad_app.states.running import now, run
+from plekberaad_app.states.running import now, run_patiently
 
 
 class ReportState(rx.State):
@@ -29,7 +29,7 @@ class ReportState(rx.State):
     async def enter(self) -> None:
         """Show the report to who may drive the evening; tell others why not."""
         self.reset()
-        found = await run(_report_for, driver_token(self), route_code(self), now())
+        found = await run_patiently(_report_for, driver_token(self), route_code(self), now())
         if found.is_refused:
             self.view = ReportView(status="refused", message=found.sentence.nl)
             return

@@ -14,6 +14,8 @@ from plekberaad_app.i18n.catalogue import Phrase, phrase, text
 
 log = logging.getLogger(__name__)
 
+AWAY_SECONDS = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -26,6 +28,11 @@ class Outcome:
     def is_refused(self) -> bool:
         """Whether nothing was done."""
         return self.refusal is not None
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the database could not be asked."""
+        return self.refusal is not None and self.refusal.code == "not_stored"
 
     @property
     def sentence(self) -> Phrase:
@@ -45,6 +52,16 @@ async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outco
     except Exception as error:
         log.error("%s failed: %s", use_case.__name__, type(error).__name__)
         return Outcome(refusal=DomainError("unexpected"))
+
+
+async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
+    """Call a use case that only looks, again and again for as long as the database is away.
+
+    A page that opens in that minute must not be told that its room does not exist.
+    """
+    while (outcome := await run(use_case, *args)).is_away:
+        await asyncio.sleep(AWAY_SECONDS)
+    return outcome
 
 
 def sentence_of(refusal: DomainError) -> Phrase:

@@ -26,7 +26,7 @@ from plekberaad_app.services import (
 )
 from plekberaad_app.services.permission import require_driver
 from plekberaad_app.states.identity import allows, anyone, driver, driver_token, route_code
-from plekberaad_app.states.running import now, run
+from plekberaad_app.states.running import now, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.tablet_forms import carousel_options
 from plekberaad_app.states.tablet_people import PeopleHandlers
@@ -52,7 +52,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         """Show the room to who may drive it; send others to the login page."""
         code = route_code(self)
         self._live_session_id, self.notice, self.pin = "", NoticeView(), ""
-        found = await run(_driven_room, code, driver_token(self))
+        found = await run_patiently(_driven_room, code, driver_token(self))
         if found.is_refused:
             return rx.redirect(f"/inloggen?naar={code}")
         self._live_session_id = found.value

@@ -14,6 +14,15 @@ from plekberaad_app.store.changes import Changes, tell_listeners
 
 BUSY_TIMEOUT_MS = 5_000
 POSTGRESQL_POOL = 8
+POSTGRESQL_PATIENCE = 5
+# Seconds and milliseconds after which a server that vanished counts as away.
+POSTGRESQL_CONNECTION = {
+    "connect_timeout": 3,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 5_000,
+}
 
 
 class Database:
@@ -100,7 +109,13 @@ def reading() -> Iterator[Session]:
 
 
 def _postgresql(url: str) -> Engine:
-    return create_engine(url, pool_size=POSTGRESQL_POOL, pool_pre_ping=True)
+    return create_engine(
+        url,
+        pool_size=POSTGRESQL_POOL,
+        pool_timeout=POSTGRESQL_PATIENCE,
+        pool_pre_ping=True,
+        connect_args=POSTGRESQL_CONNECTION,
+    )
 
 
 def _postgresql_reader(writer: Engine) -> Engine:

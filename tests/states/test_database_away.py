@@ -1,0 +1,148 @@
+"""While the database is away: nobody is sent off, what was written stays, and it goes on by itself.
+
+The database of these tests is a file; away is another address at which nothing answers.
+"""
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from reflex_base.event import Event
+
+from plekberaad_app.http.forms import now
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.services import accounts
+from plekberaad_app.states import driving, identity, running, tablet
+from plekberaad_app.states import phone as phone_states
+from plekberaad_app.states.identity import Gate
+from plekberaad_app.states.phone import PhoneState
+from plekberaad_app.states.tablet import TabletState
+from plekberaad_app.store.database import Database, open_database
+from tests.services.casting import CODE, PASSWORD, own_settings, quick_hashes
+from tests.services.rooms import Room, open_room
+
+__all__ = ["own_settings", "quick_hashes"]
+
+pytestmark = pytest.mark.usefixtures("own_settings", "quick_hashes")
+
+NOWHERE = "postgresql+psycopg://127.0.0.1:1/plekberaad"
+
+
+@pytest.fixture
+def room(sqlite_store: Database, own_settings: None, quick_hashes: None) -> Room:
+    room = open_room()
+    room.fill(4)
+    room.seat(1)
+    room.bring_challenges()
+    room.go_to("carousel", "ideas")
+    return room
+
+
+@pytest.fixture
+def entered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The rooms that screens entered."""
+    seen: list[str] = []
+    house = SimpleNamespace(enter=lambda live_session_id, _viewer: seen.append(live_session_id))
+    for page in (phone_states, tablet):
+        monkeypatch.setattr(page, "house", lambda: house)
+        monkeypatch.setattr(page, "route_code", lambda _state: CODE)
+    monkeypatch.setattr(running, "AWAY_SECONDS", 0.01)
+    return seen
+
+
+class Switch:
+    """Takes the database away, and brings it back."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    def off(self) -> None:
+        open_database(NOWHERE)
+
+    def on(self) -> None:
+        open_database(self._url)
+
+
+@pytest.fixture
+def database(sqlite_store: Database) -> Switch:
+    return Switch(str(sqlite_store.writer.url))
+
+
+@pytest.fixture
+def thinker(room: Room) -> str:
+    """The key of somebody who may write now."""
+    evening = room.look()
+    owners = {challenge.owner.number for challenge in evening.challenges}
+    numbers = [person.number for person in evening.people if person.number not in owners]
+    return room.visitors[numbers[0] - 1].key
+
+
+async def do(state: Any, handler: str, *args: Any) -> None:
+    await type(state).event_handlers[handler].fn(state, *args)
+
+
+async def test_a_phone_that_opens_its_page_waits_until_the_room_can_be_found(
+    room: Room, entered: list[str], monkeypatch: pytest.MonkeyPatch, database: Switch
+):
+    monkeypatch.setattr(phone_states, "participant_key", lambda _state, _code: "")
+    state: Any = PhoneState()
+    database.off()
+    opening = asyncio.create_task(do(state, "enter"))
+    await asyncio.sleep(0.2)
+    assert (opening.done(), state.stage.status, entered) == (False, "", [])
+    database.on()
+    await asyncio.wait_for(opening, 10)
+    assert entered == [room.live_session_id]
+
+
+async def test_a_tablet_that_opens_its_page_is_not_sent_to_the_login(
+    room: Room, entered: list[str], monkeypatch: pytest.MonkeyPatch, database: Switch
+):
+    token = accounts.log_in("Anna", PASSWORD, now())
+    monkeypatch.setattr(tablet, "driver_token", lambda _state: token)
+    state: Any = TabletState()
+    database.off()
+    opening = asyncio.create_task(do(state, "enter"))
+    await asyncio.sleep(0.2)
+    assert not opening.done()
+    database.on()
+    assert await asyncio.wait_for(opening, 10) is None
+    assert entered == [room.live_session_id]
+
+
+async def test_an_idea_waits_on_the_phone_with_a_sentence_and_is_stored_when_sent_again(
+    room: Room, thinker: str, monkeypatch: pytest.MonkeyPatch, database: Switch
+):
+    monkeypatch.setattr(phone_states, "participant_key", lambda _state, _code: thinker)
+    monkeypatch.setattr(phone_states, "now", lambda: room.now)
+    state: Any = PhoneState()
+    state._live_session_id = room.live_session_id
+    idea = ("carousel", 1, "add_idea", {"id": "idea-0001", "text": "Een bankje"})
+    database.off()
+    await do(state, "act", *idea)
+    assert (state.refusal.id, state.refusal.stays) == ("idea-0001", True)
+    assert state.refusal.sentence == text("error.not_stored_yet")
+    database.on()
+    await do(state, "act", *idea)
+    assert (state.refusal.stays, state.refusal.sentence) == (False, "")
+    assert [item.id for item in room.look().board.of_step("carousel", "idea")] == ["idea-0001"]
+
+
+async def test_a_facilitator_is_told_why_nothing_moves(
+    room: Room, monkeypatch: pytest.MonkeyPatch, database: Switch
+):
+    for module in (identity, driving):
+        monkeypatch.setattr(module, "driver_token", lambda _state: "of nobody")
+    router = SimpleNamespace(
+        session=SimpleNamespace(client_token="t"), headers=SimpleNamespace(raw_headers={})
+    )
+    browser: Any = SimpleNamespace(router=router)
+    steer = Event(name=f"{TabletState.get_full_name()}.steer")
+    database.off()
+    assert await Gate().preprocess(browser, browser, steer) is None
+    state: Any = TabletState()
+    await do(state, "steer", "next", 0)
+    assert (state.notice.kind, state.notice.sentence) == ("error", text("error.not_stored"))
+    database.on()
+    assert await Gate().preprocess(browser, browser, steer) is not None
