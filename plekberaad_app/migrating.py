@@ -8,6 +8,7 @@ from sqlalchemy.pool import NullPool
 
 from plekberaad_app.settings import ROOT
 from plekberaad_app.store.revisions import Standing, standing
+from plekberaad_app.store.sole import sqlite_file
 
 
 class DatabaseIsNewer(Exception):
@@ -28,8 +29,11 @@ def is_current(url: str) -> bool:
 
 def standing_at(url: str) -> Standing:
     """How far the database at this address is; raises DatabaseError when it does not answer."""
-    engine = create_engine(url, poolclass=NullPool)
-    with engine.connect() as connection:
+    file = sqlite_file(url)
+    if file is not None and not file.exists():
+        # To connect would make it.
+        return Standing.EMPTY
+    with create_engine(url, poolclass=NullPool).connect() as connection:
         return standing(connection)
 
 

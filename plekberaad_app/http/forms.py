@@ -32,10 +32,10 @@ async def read_form(request: Request) -> Mapping[str, str]:
     return {name: value for name, value in form.items() if isinstance(value, str)}
 
 
-async def ask(use_case: Callable[..., Any], *args: Any) -> Any:
+async def ask(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
     """Call a use case in a thread; raises DomainError, also when something unexpected happens."""
     try:
-        return await asyncio.to_thread(use_case, *args)
+        return await asyncio.to_thread(use_case, *args, **options)
     except DomainError:
         raise
     except Exception as error:

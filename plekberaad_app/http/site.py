@@ -3,7 +3,7 @@
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from plekberaad_app.http import downloads, health, joining, login, metrics, pictures
+from plekberaad_app.http import downloads, health, joining, login, metrics, operating, pictures
 
 
 def routes() -> Starlette:
@@ -21,6 +21,7 @@ def routes() -> Starlette:
             Route("/beeld", pictures.upload, methods=["POST"]),
             Route("/beeld/{image_id}", pictures.show, methods=["GET"]),
             Route("/gezond", health.health, methods=["GET"]),
+            Route("/beheer/{act}", operating.operate, methods=["POST"]),
             Route("/metrics", metrics.show, methods=["GET"]),
             *downloads.routes(),
         ]

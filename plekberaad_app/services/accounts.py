@@ -52,6 +52,12 @@ def invite(facilitator: Driver, now: datetime) -> str:
         return _invite(db, facilitator.library_id, now)
 
 
+def invite_to(library_id: str | None, now: datetime) -> str:
+    """A one-time token for a facilitator of this library; None: of a new one."""
+    with transaction() as db:
+        return _invite(db, library_id, now)
+
+
 def invitation_library(token: str, now: datetime) -> str | None:
     """The library a link invites to, '' when it makes a new one, None when the link is no good."""
     with reading() as db:

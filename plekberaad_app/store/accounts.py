@@ -31,6 +31,11 @@ def library_name(db: Session, library_id: str) -> str:
     return library.name if library else ""
 
 
+def libraries(db: Session) -> dict[str, str]:
+    """The name of every library, by its id."""
+    return {library.id: library.name for library in db.exec(select(LibraryRow))}
+
+
 def add(db: Transaction, row: LibraryRow | FacilitatorRow | InvitationRow | LoginRow) -> None:
     """Store a new row."""
     db.add(row)

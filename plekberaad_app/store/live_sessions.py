@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, update
 from sqlalchemy import select as core_select
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from plekberaad_app.domain.clock import Clock
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import LiveSession, Screen, Status
 from plekberaad_app.domain.programme import Position, Step
 from plekberaad_app.store.database import Transaction
-from plekberaad_app.store.tables import LiveSessionRow, ParticipantRow, StepRow
+from plekberaad_app.store.tables import LibraryRow, LiveSessionRow, ParticipantRow, StepRow
 
 # Columns, not entities, and statements made once: these run for every idea of every phone.
 _COLUMNS = tuple(LiveSessionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
@@ -60,6 +60,21 @@ def of_library(db: Session, library_id: str) -> list[LiveSession]:
         .order_by(col(LiveSessionRow.created_at).desc())
     )
     return [_from_row(row) for row in rows]
+
+
+def everywhere(db: Session) -> list[tuple[LiveSession, str, int]]:
+    """All live sessions with their library's name and how many people they know, newest first."""
+    people = (
+        core_select(func.count())
+        .where(col(ParticipantRow.live_session_id) == col(LiveSessionRow.id))
+        .scalar_subquery()
+    )
+    rows = db.execute(
+        core_select(LiveSessionRow, col(LibraryRow.name), people)
+        .join(LibraryRow, col(LibraryRow.id) == col(LiveSessionRow.library_id))
+        .order_by(col(LiveSessionRow.created_at).desc())
+    )
+    return [(_from_row(row), library, count) for row, library, count in rows]
 
 
 def change(db: Transaction, live_session_id: str, *, cast: bool = False) -> LiveSession:

@@ -1,0 +1,14 @@
+"""Why no copy was made or put back."""
+
+from collections.abc import Callable
+
+Tell = Callable[[int, int], None]
+
+
+class BackupRefused(Exception):
+    """Nothing was changed; the catalogue has a sentence for `code` under `cli.backup`."""
+
+    def __init__(self, code: str, **values: str | int) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(code)

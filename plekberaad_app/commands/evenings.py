@@ -1,0 +1,83 @@
+"""Commands about evenings: list, export, delete."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from plekberaad_app.commands import errands
+from plekberaad_app.commands.terminal import console, stop, tell
+from plekberaad_app.i18n.catalogue import text
+
+commands = typer.Typer(no_args_is_help=True)
+
+
+class Kind(StrEnum):
+    """The files that a report offers."""
+
+    JSON = "json"
+    CSV = "csv"
+
+
+Code = Annotated[str, typer.Argument(help=text("cli.help.code"))]
+File = Annotated[Path | None, typer.Argument(help=text("cli.help.export.file"), resolve_path=True)]
+As = Annotated[Kind, typer.Option("--as", help=text("cli.help.export.as"))]
+WithHidden = Annotated[bool, typer.Option("--with-hidden", help=text("cli.help.export.hidden"))]
+Yes = Annotated[bool, typer.Option("--yes", help=text("cli.help.delete.yes"))]
+
+COLUMNS = ("code", "title", "library", "status", "starts", "people")
+
+
+@commands.command("list", help=text("cli.help.session.list"))
+def list_() -> None:
+    """Every evening of every library, newest first."""
+    from plekberaad_app.i18n.dates import local_time
+    from plekberaad_app.services import operating
+
+    with errands.opened():
+        listed = operating.evenings()
+    table = Table(box=box.SIMPLE)
+    for column in COLUMNS:
+        table.add_column(text(f"cli.column.{column}"), no_wrap=column == "code")
+    for each in listed:
+        evening = each.live_session
+        starts = f"{local_time(evening.starts_at):%Y-%m-%d %H:%M}" if evening.starts_at else ""
+        status = text(f"cli.status.{evening.status.value}")
+        people = str(each.people)
+        table.add_row(evening.code, evening.title, each.library, status, starts, people)
+    Console().print(table if listed else text("cli.session.none"), markup=False)
+
+
+@commands.command(help=text("cli.help.session.export"))
+def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidden = False) -> None:
+    """The report of one evening, as the screen of the report offers it."""
+    from plekberaad_app.services import operating
+    from plekberaad_app.services.exporting import ideas_csv, report_json
+
+    write = report_json if kind is Kind.JSON else ideas_csv
+    with errands.opened():
+        content = write(operating.report_of(code, with_hidden=hidden))
+    if file is None:
+        typer.echo(content, nl=False)
+    elif file.exists():
+        stop(text("cli.backup.exists", file=str(file)))
+    else:
+        file.write_bytes(content)
+        tell(text("cli.session.exported", file=str(file)))
+
+
+@commands.command(help=text("cli.help.session.delete"))
+def delete(code: Code, yes: Yes = False) -> None:
+    """Remove one evening with all that is in it, after asking."""
+    from plekberaad_app.services import operating
+
+    with errands.opened():
+        title = operating.report_of(code).live_session.title
+    if not yes and not typer.confirm(text("cli.session.sure", title=title), err=True):
+        raise typer.Exit(1)
+    errands.do("delete", code=code)
+    console.print(text("cli.session.deleted", title=title), highlight=False, markup=False)

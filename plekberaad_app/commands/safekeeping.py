@@ -1,0 +1,74 @@
+"""Commands that keep an evening safe: backup, restore, doctor."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+from sqlalchemy.exc import DatabaseError
+
+from plekberaad_app.commands.migrating import bring_up
+from plekberaad_app.commands.terminal import console, prepare, sentence, stop, tell
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.settings import WrongSetting
+
+commands = typer.Typer()
+
+NewFile = Annotated[Path, typer.Argument(help=text("cli.help.backup.file"), resolve_path=True)]
+Backup = Annotated[Path, typer.Argument(help=text("cli.help.restore.file"), resolve_path=True)]
+
+
+@commands.command(help=text("cli.help.backup"))
+def backup(file: NewFile) -> None:
+    """Copy the database as it stands now, also while an evening runs."""
+    from plekberaad_app import backups
+
+    used = prepare()
+    with _bar("backup") as done:
+        backups.backup(used.database, file, done)
+    size = max(1, file.stat().st_size // 1000)
+    tell(text("cli.backup.done", file=str(file), size=size))
+
+
+@commands.command(help=text("cli.help.restore"))
+def restore(file: Backup) -> None:
+    """Put a backup back; what was there is kept in the data folder."""
+    from plekberaad_app import backups
+
+    used = prepare()
+    with _bar("restore") as done:
+        kept = backups.restore(used.database, file, used.data, datetime.now(UTC), done)
+    bring_up(used)
+    tell(text("cli.restore.done"))
+    if kept:
+        tell(text("cli.restore.kept", file=str(kept)))
+
+
+@commands.command(help=text("cli.help.doctor"))
+def doctor() -> None:
+    """Look at everything an evening needs, and say what to do."""
+    from plekberaad_app import doctor as looking
+
+    if not looking.tell(looking.examine(prepare()), Console()):
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _bar(step: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar that grows; a refusal inside ends the command with its sentence."""
+    from plekberaad_app.backups import BackupRefused
+
+    with Progress(console=console, disable=not console.is_terminal) as progress:
+        task = progress.add_task(text(f"cli.progress.{step}"), total=None)
+        try:
+            yield lambda done, total: progress.update(task, completed=done, total=total)
+        except BackupRefused as refusal:
+            progress.stop()
+            stop(text(f"cli.backup.{refusal.code}", "nl", **refusal.values), code=1)
+        except DatabaseError:
+            progress.stop()
+            stop(sentence(WrongSetting("database_url")))
