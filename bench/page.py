@@ -33,7 +33,7 @@ NETWORK = {
 }
 MOST_KILOBYTES = 180
 MOST_SECONDS = 2.0
-BOX = "textarea#idea"
+BOX = "textarea#add_idea"
 
 
 async def main() -> None:

@@ -1,6 +1,7 @@
 """A whole evening to report on: 36 people, six tables, two rounds, 150 ideas, one vote."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -191,6 +192,13 @@ def an_idea(
         created_at=BEGIN + timedelta(seconds=5 * number),
         **more,
     )
+
+
+def a_question(words: str, number: int, **more: Any) -> Contribution:
+    """One typed question at table 3 in round 1."""
+    asked = an_idea(words, number, phase="questions", **more)
+    payload = {"text": words, "answered": False}
+    return replace(asked, id=f"question-{number}", kind="question", payload=payload)
 
 
 def _add_logged_in_facilitator(db: Transaction, library: str, now: datetime) -> None:

@@ -1,4 +1,4 @@
-/* The box for ideas, and the outbox that sends them until they are stored. */
+/* The boxes for ideas and questions, and the outbox that sends them until they are stored. */
 import { useContext, useEffect, useRef, useState } from "react";
 import { EventLoopContext } from "$/utils/context";
 import { keep, kept, onKept } from "./keeping.js";
@@ -45,14 +45,14 @@ function useDraft(key) {
   return { box, letters, note, empty };
 }
 
-export function IdeaBox({ code, step, round, isOpen, words }) {
-  const { box, letters, note, empty } = useDraft(draftKey(code, step, round));
+export function IdeaBox({ code, step, round, act, isOpen, words }) {
+  const { box, letters, note, empty } = useDraft(draftKey(code, { step, round, act }));
   const [forTable, setForTable] = useState(false);
   const [hint, setHint] = useState("");
   const send = () => {
     const isSendable = letters > 0 && letters <= MOST;
     setHint(isSendable ? "" : letters ? words.tooLong : words.nothing);
-    if (isSendable) put(code, { step, round, text: empty(), behalf: forTable ? "table" : "" });
+    if (isSendable) put(code, { step, round, act, text: empty(), behalf: forTable ? "table" : "" });
     if (isSendable) setForTable(false);
     box.current.focus();
   };
@@ -60,19 +60,21 @@ export function IdeaBox({ code, step, round, isOpen, words }) {
   return (
     <section className="idea-box stack" hidden={!isOpen && !letters}>
       <div className="field">
-        <label className="field-label" htmlFor="idea">{isOpen ? words.label : words.late}</label>
+        <label className="field-label" htmlFor={act}>{isOpen ? words.label : words.late}</label>
         <textarea
-          id="idea" ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
-          aria-describedby="idea-room" aria-invalid={letters > MOST} enterKeyHint="enter"
+          id={act} ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
+          aria-describedby={`${act}-room`} aria-invalid={letters > MOST} enterKeyHint="enter"
         />
-        <p id="idea-room" className={letters > MOST ? "field-error" : "field-help"}>{roomLeft(letters, words)}</p>
+        <p id={`${act}-room`} className={letters > MOST ? "field-error" : "field-help"}>{roomLeft(letters, words)}</p>
         <p className="field-error" role="alert">{hint}</p>
       </div>
       <button type="button" className="button button-main wide" onClick={send}>{words.send}</button>
-      <label className="choice choice-plain">
-        <input type="checkbox" checked={forTable} onChange={(event) => setForTable(event.target.checked)} />
-        {words.forTable}
-      </label>
+      {words.forTable && (
+        <label className="choice choice-plain">
+          <input type="checkbox" checked={forTable} onChange={(event) => setForTable(event.target.checked)} />
+          {words.forTable}
+        </label>
+      )}
     </section>
   );
 }
@@ -88,19 +90,19 @@ function useWaiting(code) {
   return items;
 }
 
-/** Offers every waiting idea at once, again every few seconds, and again when the connection is back. */
+/** Offers everything that waits at once, again every few seconds, and again when the connection is back. */
 function useSending(items, onSend) {
   const isAway = useContext(EventLoopContext)[1].length > 0;
   const tried = useRef(new Map());
   const now = useRef(null);
   now.current = () => {
     if (isAway || !navigator.onLine) return tried.current.clear();
-    for (const { id, step, round, text, behalf, refused } of items) {
+    for (const { id, step, round, act, text, behalf, refused } of items) {
       const { at = -Infinity, times = 0 } = tried.current.get(id) ?? {};
       const patience = Math.min(PATIENCE + 2000 * times, LONGEST_PATIENCE);
       if (refused || (times && performance.now() - at < patience)) continue;
       tried.current.set(id, { at: performance.now(), times: times + 1 });
-      onSend(step, round, id, text, behalf);
+      onSend(step, round, act, id, text, behalf);
     }
   };
   useEffect(() => now.current(), [items, isAway]);
@@ -117,7 +119,7 @@ function useSending(items, onSend) {
 
 /** Puts a refused text back in its box when that is empty; else it stays below, marked. */
 function takeBack(code, item) {
-  const key = draftKey(code, item.step, item.round);
+  const key = draftKey(code, item);
   if (kept(key)) return refuse(code, item.id);
   keep(key, item.text);
   drop(code, [item.id]);
@@ -141,7 +143,7 @@ export function IdeaOutbox({ code, step, round, stored, refusal, words, onSend }
 
 function Waiting({ code, item, words }) {
   const putBack = () => {
-    const key = draftKey(code, item.step, item.round);
+    const key = draftKey(code, item);
     drop(code, [item.id]);
     keep(key, [kept(key), item.text].filter(Boolean).join("\n"));
   };
@@ -166,7 +168,7 @@ function Leftovers({ code, step, round, words }) {
     return onKept(read);
   }, [code, step, round]);
   const send = ({ key, ...draft }) => {
-    put(code, { step: draft.step, round: draft.round, text: draft.text.trim(), behalf: "" });
+    put(code, { ...draft, text: draft.text.trim(), behalf: "" });
     keep(key, "");
   };
   return found.map((draft) => (

@@ -1,12 +1,13 @@
-/* The phone's outbox: an idea stays here from the touch on 'send' until the server says it is stored. */
+/* The phone's outbox: an idea or question stays here from the touch on 'send' until the server says it is stored. */
 import { keep, kept, keptKeys } from "./keeping.js";
 
 const outboxKey = (code) => `plekberaad.outbox.${code}`;
 const draftStart = (code) => `plekberaad.draft.${code}.`;
 
-export const draftKey = (code, step, round) => `${draftStart(code)}${step}.${round}`;
+/** `act` is what sending it does: add_idea or ask_question. */
+export const draftKey = (code, { step, round, act }) => `${draftStart(code)}${step}.${round}.${act}`;
 
-/** What waits, oldest first: {id, step, round, text, behalf, refused}. */
+/** What waits, oldest first: {id, step, round, act, text, behalf, refused}. */
 export const waiting = (code) => {
   try {
     return JSON.parse(kept(outboxKey(code)) || "[]");
@@ -29,15 +30,19 @@ export const drop = (code, ids) => {
 export const refuse = (code, id) =>
   save(code, waiting(code).map((item) => (item.id === id ? { ...item, refused: true } : item)));
 
-/** Texts that were still in the box when the room went on: {key, step, round, text}. */
+/** Texts that were still in a box when the room went on: {key, step, round, act, text}. */
 export const leftovers = (code, step, round) =>
   keptKeys(draftStart(code))
-    .filter((key) => key !== draftKey(code, step, round))
-    .map((key) => {
-      const name = key.slice(draftStart(code).length);
-      const dot = name.lastIndexOf(".");
-      return { key, step: name.slice(0, dot), round: Number(name.slice(dot + 1)), text: kept(key) };
-    });
+    .map((key) => ({ key, ...placeOf(key.slice(draftStart(code).length)), text: kept(key) }))
+    .filter((draft) => draft.step !== step || draft.round !== round);
+
+/** The step's id may have dots of its own. */
+const placeOf = (name) => {
+  const parts = name.split(".");
+  const act = parts.pop();
+  const round = Number(parts.pop());
+  return { step: parts.join("."), round, act };
+};
 
 const newId = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(12));

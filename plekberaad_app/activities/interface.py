@@ -144,6 +144,7 @@ class RoundYield:
     ideas: tuple[Contribution, ...]
     next_step: Mapping[str, Any] | None
     owner_number: int = 0
+    questions: tuple[Contribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,8 @@ class Activity(Protocol):
     quiet: frozenset[str]
     """Kinds of contributions that change notes and counts only when they arrive: no line on any
     phone, no plan and no next step depends on them."""
+    written: frozenset[str]
+    """Kinds that people write on a phone, which keeps each text until it hears that it stands."""
 
     def options(self, raw: Mapping[str, Any]) -> BaseModel:
         """Read a step's options, with defaults; raises BadInput."""

@@ -1,4 +1,4 @@
-"""The phone's box for ideas and its outbox; what is typed lives on the phone until it is stored."""
+"""The phone's boxes and their outbox; what is typed lives on the phone until it is stored."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,18 +8,19 @@ import reflex as rx
 from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.words import words
 
-_BOX = ("label", "late", "send", "left", "over", "too_long", "nothing", "for_table")
+_BOX = ("label", "late", "send", "left", "over", "too_long", "nothing")
 _OUTBOX = ("sending", "leftover", "send_now", "throw_away", "put_back")
 
 
 def _on_send(
     step: rx.Var[str],
     round_number: rx.Var[int],
-    idea: rx.Var[str],
+    act: rx.Var[str],
+    item: rx.Var[str],
     text: rx.Var[str],
     behalf: rx.Var[str],
 ) -> list[rx.Var[Any]]:
-    return [step, round_number, idea, text, behalf]
+    return [step, round_number, act, item, text, behalf]
 
 
 class IdeaBox(rx.Component):
@@ -31,6 +32,7 @@ class IdeaBox(rx.Component):
     code: rx.Var[str]
     step: rx.Var[str]
     round: rx.Var[int]
+    act: rx.Var[str]
     is_open: rx.Var[bool]
     words: rx.Var[dict[str, Any]]
 
@@ -53,13 +55,12 @@ class IdeaOutbox(rx.Component):
 
 def idea_box(code: Any, stage: Any, is_open: rx.Var[bool]) -> rx.Component:
     """The box of this step and round. Closed it is away, unless there is still text in it."""
-    return IdeaBox.create(
-        code=code,
-        step=stage.step_id,
-        round=stage.round,
-        is_open=is_open,
-        words=_words(_BOX),
-    )
+    return _box(code, stage, is_open, "add_idea", _words("box", (*_BOX, "for_table")))
+
+
+def question_box(code: Any, stage: Any, is_open: rx.Var[bool]) -> rx.Component:
+    """As `idea_box`, for a question to the owner."""
+    return _box(code, stage, is_open, "ask_question", _words("question_box", _BOX))
 
 
 def idea_outbox(
@@ -69,10 +70,9 @@ def idea_outbox(
     refusal: Any,
     on_send: Callable[..., Any],
 ) -> rx.Component:
-    """Stands on the page in every phase; `on_send(step_id, round, id, text, behalf)`.
+    """Stands on the page in every phase; `on_send(step_id, round, act, id, text, behalf)`.
 
-    `refusal.id` names the idea that was refused: its text goes back into the box,
-    unless it `stays`.
+    `refusal.id` names what was refused: its text goes back into its box, unless it `stays`.
     """
     return IdeaOutbox.create(
         code=code,
@@ -81,12 +81,20 @@ def idea_outbox(
         stored=stored,
         refusal=rx.cond(refusal.stays, "", refusal.id),
         on_send=on_send,
-        words=_words(_OUTBOX),
+        words=_words("box", _OUTBOX),
     )
 
 
-def _words(names: tuple[str, ...]) -> dict[str, rx.Var[str]]:
-    return {_camel(name): words(f"phone.box.{name}") for name in names}
+def _box(
+    code: Any, stage: Any, is_open: rx.Var[bool], act: str, said: dict[str, rx.Var[str]]
+) -> rx.Component:
+    return IdeaBox.create(
+        code=code, step=stage.step_id, round=stage.round, act=act, is_open=is_open, words=said
+    )
+
+
+def _words(group: str, names: tuple[str, ...]) -> dict[str, rx.Var[str]]:
+    return {_camel(name): words(f"phone.{group}.{name}") for name in names}
 
 
 def _camel(name: str) -> str:

@@ -127,6 +127,7 @@ def _round_card(card: Any) -> rx.Component:
             rx.el.h3(card.challenge),
             rx.cond(card.owner != "", rx.el.p(card.owner, class_name="muted")),
         ),
+        rx.cond(card.questions.length() > 0, _notes(text("report.questions"), card.questions, "")),
         rx.cond(card.marked.length() > 0, _notes(text("report.marked"), card.marked, "is-marked")),
         _notes(card.others_label, card.others, ""),
         _outcome(card.next_step),

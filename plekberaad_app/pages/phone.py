@@ -63,11 +63,11 @@ def _outbox() -> rx.Component:
         PhoneState.stage,
         PhoneState.stored,
         PhoneState.refusal,
-        on_send=lambda step, round_number, idea, said, behalf: PhoneState.act(
+        on_send=lambda step, round_number, act, item, said, behalf: PhoneState.act(
             step,
             round_number,
-            "add_idea",
-            {"id": idea, "text": said, "round": round_number, "behalf": behalf},
+            act,
+            {"id": item, "text": said, "round": round_number, "behalf": behalf},
         ),
     )
 

@@ -113,6 +113,9 @@ def _round_record(found: RoundReport) -> dict[str, Any]:
         "table": found.table,
         "challenge": found.challenge,
         "next_step": asdict(found.next_step) if found.next_step else None,
+        "questions": [
+            {"text": question.text, "hidden": question.is_hidden} for question in found.questions
+        ],
         "ideas": [_idea_record(idea) for idea in found.ideas],
     }
 

@@ -9,7 +9,10 @@ from plekberaad_app.domain.evening import LiveSession
 
 @dataclass(frozen=True, slots=True)
 class IdeaLine:
-    """One idea, without any trace of who wrote it. `answer` is what its author added when asked."""
+    """One idea or question, without any trace of who wrote it.
+
+    `answer` is what an idea's author added when asked.
+    """
 
     text: str
     phase: str
@@ -39,6 +42,7 @@ class RoundReport:
     owner: str
     ideas: tuple[IdeaLine, ...]
     next_step: NextStep | None
+    questions: tuple[IdeaLine, ...] = ()
 
     @property
     def marked(self) -> tuple[IdeaLine, ...]:

@@ -123,15 +123,20 @@ def _choices(yielded: StepYield) -> tuple[tuple[str, int | None], ...]:
 
 
 def _round_report(yielded: RoundYield, line: Line) -> RoundReport:
-    lines = (line(item) for item in yielded.ideas if not item.withdrawn)
     return RoundReport(
         round=yielded.round,
         table=yielded.table,
         challenge=yielded.challenge,
         owner=yielded.owner,
-        ideas=tuple(idea for idea in lines if idea),
+        ideas=_lines(yielded.ideas, line),
         next_step=_next_step(yielded.next_step),
+        questions=_lines(yielded.questions, line),
     )
+
+
+def _lines(items: Iterable[Contribution], line: Line) -> tuple[IdeaLine, ...]:
+    lines = (line(item) for item in items if not item.withdrawn)
+    return tuple(found for found in lines if found)
 
 
 def _idea_line(item: Contribution) -> IdeaLine:

@@ -13,7 +13,7 @@ class CountLine:
 
 @dataclass(frozen=True)
 class NoteLine:
-    """An idea as a note; `answer` is a sentence or ''."""
+    """An idea or a question; `answer` is a sentence or ''."""
 
     text: str = ""
     answer: str = ""
@@ -45,6 +45,7 @@ class RoundCard:
     marked: list[NoteLine] = field(default_factory=list)
     others: list[NoteLine] = field(default_factory=list)
     others_label: str = ""
+    questions: list[NoteLine] = field(default_factory=list)
     next_step: NextStepLine = field(default_factory=NextStepLine)
 
 

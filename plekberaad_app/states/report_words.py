@@ -126,6 +126,7 @@ def _round(found: RoundReport) -> RoundCard:
         marked=[_note(idea) for idea in found.marked],
         others=[_note(idea) for idea in others],
         others_label=text(key, count=len(others)) if found.ideas else text("report.no_ideas"),
+        questions=[_note(question) for question in found.questions],
         next_step=_next_step(found),
     )
 

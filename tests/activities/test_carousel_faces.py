@@ -115,7 +115,7 @@ def test_a_private_text_reaches_its_author_and_no_report():
     room = carousel(is_private=True)
     idea(room, c, "ONMISKENBAAR")
     assert Carousel().personal(room.scene, c.author)["ideas"][0]["text"] == "ONMISKENBAAR"
-    assert Carousel().personal(room.scene, b.author) == {"ideas": []}
+    assert Carousel().personal(room.scene, b.author) == {"ideas": [], "questions": []}
     assert "ONMISKENBAAR" not in repr(Carousel().yields(room.scene))
 
 
@@ -169,6 +169,7 @@ def test_a_phone_knows_the_owner_the_challenge_and_who_is_next():
     assert data == {
         "owner": "A", "owner_number": 1, "challenge": "De uitdaging van A", "next_owner": "B",
         "is_open": True, "is_private": False, "go_to": 0, "next_step": None,
+        "questions": [],
     }  # fmt: skip
 
 
@@ -203,6 +204,7 @@ def test_the_projector_shows_owners_next_owners_and_next_steps():
     assert first == {
         "table": 1, "owner": "A", "challenge": "De uitdaging van A", "next_owner": "B",
         "next_step": {"what": "Ik bel", "who": "", "when": "", "not_yet": False},
+        "questions": 0,
     }  # fmt: skip
     assert second["next_step"] == {"what": "", "who": "", "when": "", "not_yet": True}
     assert [row["next_step"] for row in face(room, TABLET).data["tables"]] == ["done", "not_yet"]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plekberaad_app.activities.carousel.ideas import MOST_PER_ROUND
 from plekberaad_app.activities.carousel.rules import Carousel
+from plekberaad_app.activities.carousel.writing import MOST_PER_ROUND
 from plekberaad_app.activities.interface import Actor
 from plekberaad_app.domain.errors import DomainError
 from tests.activities.carousels import PEOPLE, A, C, F, a, b, c, carousel, d, e, idea, refusal
@@ -235,7 +235,12 @@ def test_an_author_sees_their_own_ideas_and_nobody_elses():
 TAPS = st.lists(
     st.tuples(
         st.sampled_from([a, b, c, d, e, FOR_TABLE_1]),
-        st.sampled_from(["add_idea", "change_idea", "take_back_idea", "mark_idea", "answer_idea"]),
+        st.sampled_from(
+            [
+                *("add_idea", "change_idea", "take_back_idea", "mark_idea", "answer_idea"),
+                *("ask_question", "take_back_question", "tick_question"),
+            ]
+        ),
         st.integers(1, 4),
         st.sampled_from(["explain", "ideas", "review", "next_step"]),
         st.integers(1, 2),
@@ -246,15 +251,15 @@ TAPS = st.lists(
 
 def payload_for(name: str, number: int, tag: str, round_number: int) -> dict:
     fields = {"id": f"idea-000{number}"}
-    if name == "mark_idea":
+    if name in {"mark_idea", "tick_question"}:
         return fields | {"on": True}
-    if name != "take_back_idea":
+    if not name.startswith("take_back"):
         fields |= {"text": f"door {tag}"}
-    more = {"round": round_number, "table": 1} if name == "add_idea" else {}
+    more = {"round": round_number, "table": 1} if name in {"add_idea", "ask_question"} else {}
     return fields | more
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(TAPS)
 def test_whatever_people_tap_nobody_elses_words_stand_under_an_authors_tag(taps):
     room = carousel()

@@ -37,7 +37,7 @@ def ran(script: str) -> Any:
     code = f"""{STORAGE}
     const box = await import({(BROWSER / "outbox.js").as_uri()!r});
     const storage = await import({(BROWSER / "keeping.js").as_uri()!r});
-    const idea = {{ step: "s.1", round: 2, text: "een bankje", behalf: "" }};
+    const idea = {{ step: "s.1", round: 2, act: "add_idea", text: "een bankje", behalf: "" }};
     const answer = await (async () => {{ {script} }})();
     console.log(JSON.stringify(answer));"""
     command = [str(NODE), "--input-type=module", "--no-warnings", "-e", code]
@@ -47,7 +47,8 @@ def ran(script: str) -> Any:
 
 def test_an_idea_waits_with_its_step_round_and_an_id_of_96_bits():
     [item] = ran('box.put("ABC", idea); return box.waiting("ABC");')
-    assert (item["step"], item["round"], item["text"]) == ("s.1", 2, "een bankje")
+    assert (item["step"], item["round"], item["act"]) == ("s.1", 2, "add_idea")
+    assert item["text"] == "een bankje"
     assert len(item["id"]) == 16
     assert set(item["id"]) <= set(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -85,11 +86,23 @@ def test_full_storage_keeps_the_idea_as_long_as_the_page_lives():
 
 def test_text_of_an_earlier_round_is_found_again_also_with_dots_in_the_step():
     found = ran("""
-        storage.keep(box.draftKey("ABC", "s.1", 1), "oud");
-        storage.keep(box.draftKey("ABC", "s.1", 2), "nu");
+        storage.keep(box.draftKey("ABC", { ...idea, round: 1 }), "oud");
+        storage.keep(box.draftKey("ABC", idea), "nu");
         return box.leftovers("ABC", "s.1", 2);
     """)
-    assert [(one["step"], one["round"], one["text"]) for one in found] == [("s.1", 1, "oud")]
+    assert [(one["step"], one["round"], one["act"], one["text"]) for one in found] == [
+        ("s.1", 1, "add_idea", "oud")
+    ]
+
+
+def test_an_idea_and_a_question_of_one_round_each_keep_their_own_draft():
+    drafts = ran("""
+        const asked = { ...idea, act: "ask_question" };
+        storage.keep(box.draftKey("ABC", idea), "een idee");
+        storage.keep(box.draftKey("ABC", asked), "een vraag");
+        return [storage.kept(box.draftKey("ABC", idea)), box.leftovers("ABC", "s.1", 2)];
+    """)
+    assert drafts == ["een idee", []]
 
 
 @pytest.mark.parametrize(

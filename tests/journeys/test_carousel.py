@@ -5,7 +5,7 @@ from playwright.async_api import WebSocket, expect
 
 from plekberaad_app.demo.cast import Resolution
 from plekberaad_app.i18n.catalogue import text
-from tests.journeys.house import BRAM, SAMIRA, House
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
 pytestmark = [
     pytest.mark.served,
@@ -53,6 +53,27 @@ async def test_all_screens_go_through_a_round_together(house: House):
     known = [end for end in ends if end is not None]
     assert len(known) == len(screens)
     assert max(known) - min(known) <= 1.0
+
+
+async def test_a_typed_question_reaches_its_owner_who_ticks_it_off(house: House):
+    code = await house.evening()
+    owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    projector = await house.projector(code)
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "questions")
+    await thinker.page.locator("#ask_question").fill("Hoe groot is het plein?")
+    await thinker.button("phone.question_box.send").tap()
+    await expect(thinker.says(text("phone.stored"))).to_be_visible()
+    await expect(owner.says("Hoe groot is het plein?")).to_be_visible()
+    await expect(projector.says(text("projector.one_question"))).to_be_visible()
+    await owner.button("phone.questions.tick").tap()
+    await expect(thinker.says(text("phone.questions.done"))).to_be_visible()
+    await expect(projector.says(text("projector.one_question"))).to_be_hidden()
+    await thinker.page.locator("#ask_question").fill("En nog iets")
+    await driver.steer("next")
+    await expect(thinker.says(text("phone.question_box.late"))).to_be_visible()
+    await expect(thinker.page.locator("#ask_question")).to_have_value("En nog iets")
 
 
 async def test_people_never_see_who_never_comes(house: House):

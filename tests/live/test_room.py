@@ -134,6 +134,7 @@ async def test_an_idea_is_on_the_screens_of_its_table_on_projector_and_tablet(ro
 
 
 async def test_what_was_sent_equals_what_a_reload_shows(room):
+    room.steer("back")
     live = Live(room)
     owner, thinkers = by_role(room, 1)
     screens = {
@@ -146,6 +147,11 @@ async def test_what_was_sent_equals_what_a_reload_shows(room):
         await live.open(sid, screen, visitor)
 
     def use_cases():
+        yield lambda: room.act(thinkers[0], "ask_question", id="vraag-0001", text="Hoe groot?")
+        yield lambda: room.act(owner, "tick_question", id="vraag-0001", on=True)
+        yield lambda: contributing.hide(room.driver, room.live_session_id, "vraag-0001", True)
+        yield lambda: room.act(thinkers[0], "take_back_question", id="vraag-0001")
+        yield lambda: room.steer("next")
         yield lambda: room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
         yield lambda: room.act(thinkers[1], "add_idea", id="idee-0002", text="Een boom")
         yield lambda: room.act(thinkers[0], "change_idea", id="idee-0001", text="Twee bankjes")
@@ -180,6 +186,21 @@ def _comparable(shown: Mapping[str, Any]) -> dict[str, Any]:
     rest = {name: value for name, value in shown.items() if not name.startswith("notes_")}
     clock = {name: value for name, value in rest.pop("clock").items() if name == "length"}
     return {**rest, "clock": clock, "wall": wall(shown)}
+
+
+async def test_a_typed_question_travels_to_its_owner_and_the_tablet_alone(room):
+    live = Live(room)
+    owner, thinkers = by_role(room, 1)
+    author = await live.open("author", "phone", thinkers[0])
+    await live.open("owner", "phone", owner)
+    await live.open("neighbour", "phone", thinkers[1])
+    await live.open("projector", "projector")
+    await live.open("tablet", "tablet")
+    room.act(thinkers[0], "ask_question", id="vraag-0001", text="xylofoonplein")
+    await live.settle()
+    heard = {sid for sid, news in live.screens.heard.items() if "xylofoonplein" in "".join(news)}
+    assert heard == {"author", "owner", "tablet"}
+    assert author["stored"] == ["vraag-0001"]
 
 
 async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):

@@ -47,6 +47,23 @@ def test_an_idea_is_stored_with_all_that_was_known_when_it_was_written(room):
     assert idea.created_at == room.now
 
 
+def test_a_question_is_stored_with_all_that_was_known_and_ticked_by_its_owner_alone(room):
+    room.steer("back")
+    author = thinkers(room)[0]
+    for _ in range(2):
+        room.act(author, "ask_question", id="vraag-0001", text="Voor wie is het?")
+    (question,) = room.look().board.of_step("carousel", "question")
+    assert (question.round, question.phase, question.created_at) == (1, "questions", room.now)
+    challenges = {challenge.id: challenge.owner for challenge in room.look().challenges}
+    owner = challenges[question.challenge_id]
+    assert owner.table == question.table
+    with pytest.raises(NotAllowed):
+        room.act(author, "tick_question", id="vraag-0001", on=True)
+    room.act(room.visitors[owner.number - 1], "tick_question", id="vraag-0001", on=True)
+    (question,) = room.look().board.of_step("carousel", "question")
+    assert question.payload == {"text": "Voor wie is het?", "answered": True}
+
+
 def test_sending_the_same_idea_five_times_stores_it_once(room):
     for _ in range(5):
         room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")

@@ -1,17 +1,19 @@
 """The report as it is read from the store, with the activities as they are."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 
 from plekberaad_app.domain.evening import LiveSession, Status
+from plekberaad_app.services.exporting import report_json
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report, totals_of
 from plekberaad_app.store import contributions, live_sessions
 from plekberaad_app.store.database import Database
 from plekberaad_app.store.tables import LibraryRow
-from tests.reports import BEGIN, CAROUSEL, IDEAS, a_room, all_ideas
+from tests.reports import BEGIN, CAROUSEL, IDEAS, a_question, a_room, all_ideas
 
 HIDDEN = {IDEAS[49], IDEAS[99], IDEAS[149]}
 
@@ -44,6 +46,23 @@ def test_who_asks_for_hidden_ideas_gets_all_and_sees_which_they_are():
     found = read(with_hidden=True).ideas
     assert sorted(idea.text for idea in found) == sorted(IDEAS)
     assert {idea.text for idea in found if idea.is_hidden} == HIDDEN
+
+
+@pytest.mark.usefixtures("closed_evening")
+def test_typed_questions_stand_apart_from_the_ideas_of_their_round(store: Database):
+    asked = [a_question("Voor wie?", 1), a_question("Onaardig", 2, hidden=True)]
+    with store.transaction() as db:
+        contributions.save(db, "evening-1", 2, asked)
+    at_table = next(found for found in read().rounds if (found.round, found.table) == (1, 3))
+    assert [question.text for question in at_table.questions] == ["Voor wie?"]
+    assert len(read().ideas) == len(IDEAS) - len(HIDDEN)
+    every = [line for found in read(with_hidden=True).rounds for line in found.questions]
+    assert {line.text: line.is_hidden for line in every} == {"Voor wie?": False, "Onaardig": True}
+    content = json.loads(report_json(read()))
+    rounds = content["steps"][0]["rounds"]
+    assert [line for found in rounds for line in found["questions"]] == [
+        {"text": "Voor wie?", "hidden": False}
+    ]
 
 
 @pytest.mark.usefixtures("closed_evening")

@@ -18,13 +18,21 @@ class ForSomebody(Act):
     person: Number | None = None
 
 
-class AddIdea(ForSomebody):
-    """A new idea; `round` is the round it was written in, `behalf` marks a typed paper note."""
+class Write(ForSomebody):
+    """A new idea or question of a round; `behalf` marks a typed paper note."""
 
     id: DeviceId
     text: Text
     round: Number
     behalf: Literal["", "table"] = ""
+
+
+class AddIdea(Write):
+    """A new idea."""
+
+
+class AskQuestion(Write):
+    """A question to the owner."""
 
 
 class ChangeIdea(ForSomebody):
@@ -34,10 +42,18 @@ class ChangeIdea(ForSomebody):
     text: Text
 
 
-class TakeBackIdea(ForSomebody):
-    """Take back one's own idea."""
+class TakeBack(ForSomebody):
+    """Take back something of one's own."""
 
     id: DeviceId
+
+
+class TakeBackIdea(TakeBack):
+    """Take back one's own idea."""
+
+
+class TakeBackQuestion(TakeBack):
+    """Take back one's own question."""
 
 
 class MarkIdea(ForSomebody):
@@ -59,6 +75,13 @@ class AnswerIdea(ForSomebody):
 
     id: DeviceId
     text: Text
+
+
+class TickQuestion(ForSomebody):
+    """A question was answered, or not after all."""
+
+    id: DeviceId
+    on: bool
 
 
 class RecordNextStep(ForSomebody):

@@ -6,6 +6,7 @@ from typing import Any
 from plekberaad_app.activities.carousel import lines, outcomes, wall
 from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
+from plekberaad_app.activities.carousel.questions import questions_at
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.interface import Audience, Face, Say, Scene
 from plekberaad_app.domain.contributions import Contribution
@@ -38,6 +39,7 @@ def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
             "is_private": wall.is_secret(scene, options, number),
             "go_to": go_to,
             "next_step": _next_step(scene, number, table),
+            "questions": _asked(scene, number, table) if audience.role == "owner" else [],
         },
     )
 
@@ -45,7 +47,11 @@ def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
 def _projector(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     number = number_now(scene)
     owners = [
-        _owner_at(scene, number, table, challenge) | {"next_step": _next_step(scene, number, table)}
+        _owner_at(scene, number, table, challenge)
+        | {
+            "next_step": _next_step(scene, number, table),
+            "questions": _unanswered(scene, number, table),
+        }
         for table, challenge in round_of(scene, number).challenges.items()
     ]
     ideas = [idea for idea in wall.ideas_of(scene, number) if not idea.hidden]
@@ -69,6 +75,7 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
                 "ideas": sum(not idea.hidden for idea in at_table.get(table, ())),
                 "silent": _silent(scene, number, table, at_table.get(table, ())),
                 "next_step": _next_step_state(scene, number, table),
+                "questions": _asked(scene, number, table, with_hidden=True),
             }
             for table, challenge in round_of(scene, number).challenges.items()
         ],
@@ -131,6 +138,23 @@ def _next_step_state(scene: Scene, number: int, table: int) -> str:
     if found is None:
         return ""
     return "not_yet" if found.get("not_yet") else "done"
+
+
+def _asked(
+    scene: Scene, number: int, table: int, *, with_hidden: bool = False
+) -> list[dict[str, Any]]:
+    """The questions to an owner, without a trace of who asked them."""
+    return [
+        {"id": question.id, "hidden": question.hidden, **question.payload}
+        for question in questions_at(scene, number, table, with_hidden=with_hidden)
+    ]
+
+
+def _unanswered(scene: Scene, number: int, table: int) -> int:
+    """How many typed questions wait for an answer, as long as it is time for questions."""
+    if lines.phase_now(scene) != "questions":
+        return 0
+    return sum(not each["answered"] for each in _asked(scene, number, table))
 
 
 def _by_table(ideas: Iterable[Contribution]) -> dict[int, list[Contribution]]:

@@ -1,7 +1,8 @@
-"""What a carousel leaves for the report: per round and table challenge, ideas and next step."""
+"""What a carousel leaves: per round and table the challenge, questions, ideas and next step."""
 
 from plekberaad_app.activities.carousel import outcomes, wall
 from plekberaad_app.activities.carousel.options import CarouselOptions
+from plekberaad_app.activities.carousel.questions import QUESTION, questions_at
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
 from plekberaad_app.domain.contributions import Contribution
@@ -30,7 +31,7 @@ def _was_held(scene: Scene, number: int) -> bool:
         return True
     return any(
         item.round == number
-        for kind in (wall.IDEA, outcomes.NEXT_STEP)
+        for kind in (QUESTION, wall.IDEA, outcomes.NEXT_STEP)
         for item in scene.board.of_step(scene.step.id, kind)
     )
 
@@ -51,5 +52,6 @@ def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) 
         owner=challenge.owner.name if challenge else "",
         owner_number=challenge.owner.number if challenge else 0,
         ideas=tuple(idea for idea in ideas if idea.table == table),
+        questions=tuple(questions_at(scene, number, table)),
         next_step=outcomes.outcome(scene, number, table),
     )

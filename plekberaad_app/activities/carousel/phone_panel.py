@@ -4,10 +4,11 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.carousel.question_cards import asked_of_you, own_questions
 from plekberaad_app.activities.carousel.step_form import step_panel
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.idea_box import idea_box
+from plekberaad_app.components.idea_box import idea_box, question_box
 from plekberaad_app.components.notes import phone_note
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import words
@@ -68,6 +69,8 @@ def _thinker(screen: Any) -> rx.Component:
             rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small icon-line"),
         ),
         # Later phases are for reading and listening; text that was not sent yet keeps its box.
+        question_box(screen.room.code, screen.stage, screen.stage.phase == "questions"),
+        rx.cond(screen.stage.phase == "questions", own_questions(screen)),
         idea_box(screen.room.code, screen.stage, screen.stage.phase == "ideas"),
         rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
         class_name="stack",
@@ -77,6 +80,7 @@ def _thinker(screen: Any) -> rx.Component:
 def _owner(screen: Any) -> rx.Component:
     shown = rx.match(
         screen.stage.phase,
+        ("questions", asked_of_you(screen)),
         ("review", _review(screen)),
         ("next_step", step_panel(screen)),
         rx.fragment(),

@@ -74,8 +74,20 @@ def _owner(owner: Any) -> rx.Component:
                 ),
                 class_name="owner-name",
             ),
+            rx.cond(owner["questions"].to(int) > 0, _asked(owner["questions"].to(int))),
         ),
         class_name=f"owner {table_class(owner['table'].to(int))}",
+    )
+
+
+def _asked(questions: Any) -> rx.Component:
+    return rx.el.p(
+        rx.cond(
+            questions == 1,
+            text("projector.one_question"),
+            filled("projector.questions", n=questions),
+        ),
+        class_name="owner-asked",
     )
 
 

@@ -10,10 +10,12 @@ from plekberaad_app.activities.carousel import (
     ideas,
     obstacles,
     outcomes,
+    questions,
     wall,
 )
 from plekberaad_app.activities.carousel.options import CarouselOptions, options_of
 from plekberaad_app.activities.carousel.preview import preview
+from plekberaad_app.activities.carousel.questions import QUESTION
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
 from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Note, Scene, StepYield
 from plekberaad_app.activities.parsing import read_options
@@ -32,6 +34,9 @@ _JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]
     acts.RecordNextStep: outcomes.record,
     acts.NotYet: outcomes.not_yet,
     acts.Reveal: outcomes.reveal,
+    acts.AskQuestion: questions.ask,
+    acts.TakeBackQuestion: questions.take_back,
+    acts.TickQuestion: questions.tick,
 }
 
 
@@ -40,6 +45,7 @@ class Carousel:
 
     kind = "carousel"
     quiet = frozenset({wall.IDEA})
+    written = frozenset({wall.IDEA, QUESTION})
     seats_people = True
     acts: Mapping[str, type[Act]] = {
         "add_idea": acts.AddIdea,
@@ -51,6 +57,9 @@ class Carousel:
         "record_next_step": acts.RecordNextStep,
         "not_yet": acts.NotYet,
         "reveal": acts.Reveal,
+        "ask_question": acts.AskQuestion,
+        "take_back_question": acts.TakeBackQuestion,
+        "tick_question": acts.TickQuestion,
     }
 
     def options(self, raw: Mapping[str, Any]) -> CarouselOptions:
@@ -97,14 +106,17 @@ class Carousel:
         return wall.notes(scene, options_of(scene), audience)
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
-        """An author's own ideas of this step, with what the owner asks about them."""
-        own = (idea for idea in scene.board.of_author(author, wall.IDEA))
-        return {"ideas": [_as_own(idea) for idea in own if idea.step_id == scene.step.id]}
+        """An author's own ideas and questions of this step, with what the owner did with them."""
+        return {"ideas": _own(scene, author, wall.IDEA), "questions": _own(scene, author, QUESTION)}
 
     def yields(self, scene: Scene) -> StepYield:
-        """Per round and table the challenge, the ideas and the next step."""
+        """Per round and table the challenge, the questions, the ideas and the next step."""
         return harvest.yields(scene, options_of(scene))
 
 
-def _as_own(idea: Contribution) -> dict[str, Any]:
-    return {"id": idea.id, "round": idea.round, "hidden": idea.hidden, **idea.payload}
+def _own(scene: Scene, author: str, kind: str) -> list[dict[str, Any]]:
+    return [
+        {"id": item.id, "round": item.round, "hidden": item.hidden, **item.payload}
+        for item in scene.board.of_author(author, kind)
+        if item.step_id == scene.step.id
+    ]

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.carousel.asked_panel import asked
 from plekberaad_app.components.at_the_tap import number_in, text_in
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
@@ -20,13 +21,14 @@ def tablet_panel(screen: Any) -> rx.Component:
 
     `screen` is the tablet's state class.
     """
-    stage, face, act = screen.stage, screen.face, screen.act
+    stage, face, act, hide = screen.stage, screen.face, screen.act, screen.hide
     return rx.fragment(
         _bar(stage),
         rx.cond(face["is_private"], _private(stage, face, act)),
         rx.el.ul(
             rx.foreach(
-                face["tables"].to(list[dict[str, Any]]), lambda table: _table(table, stage, act)
+                face["tables"].to(list[dict[str, Any]]),
+                lambda table: _table(table, stage, act, hide),
             ),
             class_name="now-tables",
         ),
@@ -77,7 +79,7 @@ def _private(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
     )
 
 
-def _table(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
+def _table(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
     number = table["table"].to(int)
     return rx.el.li(
         rx.el.div(
@@ -92,6 +94,7 @@ def _table(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
         ),
         rx.el.p(table["challenge"], class_name="small muted table-challenge"),
         _signals(table, stage),
+        rx.cond(stage.phase == "questions", asked(table, stage, act, hide)),
         rx.cond(
             (stage.phase == "next_step") | (stage.phase == "review"),
             _record(table, stage, act),

@@ -21,6 +21,7 @@ class Voting:
 
     kind = "voting"
     quiet = frozenset({ballot.KIND})
+    written: frozenset[str] = frozenset()
     seats_people = False
     acts: Mapping[str, type[Act]] = {"vote": CastVote, "retract": RetractVote}
 

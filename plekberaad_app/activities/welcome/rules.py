@@ -42,6 +42,7 @@ class Welcome:
 
     kind = "welcome"
     quiet: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
     seats_people = False
     acts: Mapping[str, type[Act]] = {}
 

@@ -79,9 +79,10 @@ def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
 
 
 def _stored(evening: Evening, key: str) -> list[str]:
-    """Ids of all ideas of this person that are safe, in every step: what the outbox may forget."""
+    """Ids of all that this person wrote and is safe, in every step: what the outbox may forget."""
     return [
         item.id
         for step in evening.steps
-        for item in evening.board.of_author(author_tag(key, step.id), "idea")
+        for kind in sorted(activity_of(step.kind).written)
+        for item in evening.board.of_author(author_tag(key, step.id), kind)
     ]

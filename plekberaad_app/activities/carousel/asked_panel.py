@@ -1,0 +1,59 @@
+"""Typed questions on the tablet: to read out and tick for an owner without a phone."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+
+
+def asked(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
+    """What a table typed for its owner in this round."""
+    questions = table["questions"].to(list[dict[str, Any]])
+    return rx.cond(
+        questions.length() > 0,
+        rx.el.ul(
+            rx.foreach(questions, lambda question: _question(question, stage, act, hide)),
+            class_name="table-questions",
+        ),
+    )
+
+
+def _question(question: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
+    is_hidden = question["hidden"].to(bool)
+    return rx.el.li(
+        rx.el.span(question["text"].to(str)),
+        rx.cond(is_hidden, rx.fragment(), _tick(question, stage, act)),
+        rx.el.button(
+            rx.cond(is_hidden, icon("eye"), icon("eye-off")),
+            type="button",
+            aria_label=rx.cond(
+                is_hidden,
+                filled("tablet.note.bring_back", note=question["text"].to(str)),
+                filled("tablet.note.hide", note=question["text"].to(str)),
+            ),
+            on_click=hide(question["id"], ~is_hidden),
+            class_name="button button-quiet",
+        ),
+        key=question["id"].to(str),
+        class_name=rx.cond(is_hidden, "table-question is-hidden", "table-question"),
+    )
+
+
+def _tick(question: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
+    is_answered = question["answered"].to(bool)
+    return rx.el.button(
+        icon("check"),
+        text("tablet.table.answered"),
+        type="button",
+        aria_pressed=rx.cond(is_answered, "true", "false"),
+        on_click=act(
+            stage.step_id,
+            stage.round,
+            "tick_question",
+            {"id": question["id"], "on": ~is_answered},
+        ),
+        class_name="button",
+    )

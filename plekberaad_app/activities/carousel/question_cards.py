@@ -1,0 +1,79 @@
+"""Typed questions on the phone: for the owner who answers them, and for who asked."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import words
+
+
+def asked_of_you(screen: Any) -> rx.Component:
+    """What the table typed for the owner, each to be ticked once it was answered aloud."""
+    questions = screen.face["questions"].to(list[dict[str, Any]])
+    return rx.el.section(
+        rx.foreach(questions, lambda question: _question(question, screen)),
+        class_name="stack-tight",
+        aria_label=words("phone.questions.asked"),
+    )
+
+
+def own_questions(screen: Any) -> rx.Component:
+    """What this person typed for the owner of this round; each can be taken back."""
+    questions = screen.personal["questions"].to(list[dict[str, Any]])
+    return rx.el.section(
+        rx.foreach(
+            questions,
+            lambda question: rx.cond(
+                question["round"].to(int) == screen.stage.round, _own_question(question, screen)
+            ),
+        ),
+        class_name="stack-tight",
+    )
+
+
+def _question(question: Any, screen: Any) -> rx.Component:
+    is_answered = question["answered"].to(bool)
+    return rx.el.article(
+        rx.el.p(question["text"].to(str), class_name="note-text"),
+        rx.el.button(
+            icon("check"),
+            words("phone.questions.tick"),
+            type="button",
+            aria_pressed=rx.cond(is_answered, "true", "false"),
+            on_click=_act(screen, "tick_question", {"id": question["id"], "on": ~is_answered}),
+            class_name="button",
+        ),
+        key=question["id"].to(str),
+        class_name="note",
+    )
+
+
+def _own_question(question: Any, screen: Any) -> rx.Component:
+    return rx.el.article(
+        rx.el.p(question["text"].to(str)),
+        rx.el.p(
+            icon("check"),
+            rx.cond(
+                question["answered"].to(bool), words("phone.questions.done"), words("phone.stored")
+            ),
+            class_name="stored",
+        ),
+        rx.cond(
+            question["hidden"].to(bool),
+            rx.el.p(icon("eye-off"), words("phone.questions.hidden"), class_name="small icon-line"),
+        ),
+        rx.el.button(
+            icon("trash-2"),
+            words("phone.mine.take_back"),
+            type="button",
+            on_click=_act(screen, "take_back_question", {"id": question["id"]}),
+            class_name="button button-quiet",
+        ),
+        key=question["id"].to(str),
+        class_name="own-note",
+    )
+
+
+def _act(screen: Any, name: str, payload: dict[str, Any]) -> Any:
+    return screen.act(screen.stage.step_id, screen.stage.round, name, payload)

@@ -1,0 +1,60 @@
+"""The rules of typed questions: for the owner alone, who answers aloud and ticks them off."""
+
+from collections.abc import Sequence
+
+from plekberaad_app.activities.acting import standing
+from plekberaad_app.activities.carousel import writing
+from plekberaad_app.activities.carousel.acts import TakeBack, TickQuestion, Write
+from plekberaad_app.activities.carousel.rounds import round_of
+from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import NotAllowed, NotFound
+
+QUESTION = "question"
+QUESTIONS = writing.Sort(
+    kind=QUESTION,
+    phase="questions",
+    too_early="carousel.too_early_to_ask",
+    too_many="too_many_questions",
+    fresh={"answered": False},
+)
+
+
+def ask(scene: Scene, act: Write, actor: Actor) -> Sequence[Contribution]:
+    """A new question (see `writing.write`)."""
+    return writing.write(scene, act, actor, QUESTIONS)
+
+
+def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
+    """Leave an empty shell of one's own question."""
+    return writing.take_back(scene, act, actor, QUESTIONS)
+
+
+def tick(scene: Scene, act: TickQuestion, actor: Actor) -> Sequence[Contribution]:
+    """It was answered, or not after all: the owner says so, or the facilitator for them.
+
+    Raises NotFound or NotAllowed.
+    """
+    question = standing(scene, act.id, QUESTION)
+    if not (actor.is_facilitator or _is_owner(scene, question, actor)):
+        raise NotAllowed("carousel.owners_only")
+    if question.hidden:
+        raise NotFound("question_unknown")
+    return writing.changed(question, answered=act.on)
+
+
+def questions_at(
+    scene: Scene, number: int, table: int, *, with_hidden: bool = False
+) -> list[Contribution]:
+    """What was asked of the owner of a table in a round, in order of arrival."""
+    return [
+        question
+        for question in scene.board.of_step(scene.step.id, QUESTION)
+        if (question.round, question.table) == (number, table)
+        and (with_hidden or not question.hidden)
+    ]
+
+
+def _is_owner(scene: Scene, question: Contribution, actor: Actor) -> bool:
+    challenge = round_of(scene, question.round).challenges.get(question.table or 0)
+    return bool(challenge and actor.person and challenge.owner.id == actor.person.id)

@@ -1,0 +1,120 @@
+"""What is written in a round, idea or question: whose it is, at which table, and since when."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from plekberaad_app.activities.acting import is_repeat, standing
+from plekberaad_app.activities.carousel.acts import TakeBack, Write
+from plekberaad_app.activities.carousel.rounds import round_of
+from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.activities.texts import clean
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import NotAllowed
+
+MOST_CHARACTERS = 280
+MOST_PER_ROUND = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of writing: its kind, from which phase on it is taken, and the codes of refusals.
+
+    `fresh` is what its payload has beside the text.
+    """
+
+    kind: str
+    phase: str
+    too_early: str
+    too_many: str
+    fresh: Mapping[str, Any] = field(default_factory=dict)
+
+
+def write(scene: Scene, act: Write, actor: Actor, sort: Sort) -> Sequence[Contribution]:
+    """Something new, also late from a phone that was offline; the same sent twice is one.
+
+    It stands with the table and the challenge of the round it was written in. Raises NotAllowed
+    (the codes of `sort`, owner_listens, id_taken, carousel.*) or BadInput.
+    """
+    if is_repeat(scene, act.id, sort.kind, actor):
+        return ()
+    if not scene.has_reached(sort.phase, act.round):
+        raise NotAllowed(sort.too_early)
+    table = _table_of(scene, act, actor)
+    challenge_id = _challenge_to_think_about(scene, act.round, table, actor)
+    _check_flood(scene, act.round, table, actor.author, sort)
+    return (_written(scene, act, actor, table, challenge_id, sort),)
+
+
+def take_back(scene: Scene, act: TakeBack, actor: Actor, sort: Sort) -> Sequence[Contribution]:
+    """Leave an empty shell of one's own writing; nothing happens the second time."""
+    known = scene.board.get(act.id)
+    is_done = known is not None and known.withdrawn and known.kind == sort.kind
+    if known and is_done and known.author == actor.author:
+        return ()
+    return (replace(own(scene, act.id, actor, sort), withdrawn=True, payload={}),)
+
+
+def own(scene: Scene, item_id: str, actor: Actor, sort: Sort) -> Contribution:
+    """One's own writing; raises NotFound('<kind>_unknown') or NotAllowed('not_your_<kind>')."""
+    item = standing(scene, item_id, sort.kind)
+    if item.author != actor.author:
+        raise NotAllowed(f"not_your_{sort.kind}")
+    return item
+
+
+def changed(item: Contribution, **changes: Any) -> Sequence[Contribution]:
+    """The item with another payload; nothing when that makes no difference."""
+    payload = {**item.payload, **changes}
+    return () if payload == item.payload else (replace(item, payload=payload),)
+
+
+def _table_of(scene: Scene, act: Write, actor: Actor) -> int:
+    """Where it belongs: the author's table in that round, or the one a facilitator names."""
+    if actor.person is None:
+        if act.table is None:
+            raise NotAllowed("carousel.which_table")
+        return act.table
+    if act.person is not None and not actor.is_facilitator:
+        raise NotAllowed("carousel.only_for_table")
+    table, _ = round_of(scene, act.round).seat(actor.person)
+    if not table:
+        raise NotAllowed("carousel.no_table")
+    return table
+
+
+def _challenge_to_think_about(scene: Scene, number: int, table: int, actor: Actor) -> str:
+    challenge = round_of(scene, number).challenges.get(table)
+    if challenge is None:
+        raise NotAllowed("carousel.no_owner_here")
+    if actor.person and challenge.owner.id == actor.person.id:
+        raise NotAllowed("owner_listens")
+    return challenge.id
+
+
+def _check_flood(scene: Scene, number: int, table: int, author: str, sort: Sort) -> None:
+    written = sum(
+        (item.step_id, item.round, item.table) == (scene.step.id, number, table)
+        for item in scene.board.of_author(author, sort.kind)
+    )
+    if written >= MOST_PER_ROUND:
+        raise NotAllowed(sort.too_many, most=MOST_PER_ROUND)
+
+
+def _written(
+    scene: Scene, act: Write, actor: Actor, table: int, challenge_id: str, sort: Sort
+) -> Contribution:
+    is_now = scene.stop is not None and scene.stop.round == act.round
+    return Contribution(
+        id=act.id,
+        step_id=scene.step.id,
+        round=act.round,
+        phase=scene.stop.phase if scene.stop and is_now else sort.phase,
+        table=table,
+        challenge_id=challenge_id,
+        author=actor.author,
+        kind=sort.kind,
+        payload={"text": clean(act.text, MOST_CHARACTERS), **sort.fresh},
+        created_at=scene.now,
+        on_behalf=actor.on_behalf,
+    )
