@@ -13,7 +13,8 @@ from plekberaad_app.http import guard, site
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import House, open_house
 from plekberaad_app.live.wire import Wire
-from plekberaad_app.pages.login import begin_page, login_page, take_over_page
+from plekberaad_app.pages.begin import begin_page
+from plekberaad_app.pages.login import login_page, take_over_page
 from plekberaad_app.pages.not_found import not_found_page
 from plekberaad_app.pages.phone import phone_page
 from plekberaad_app.pages.preparing import preparing_page, programme_page
@@ -23,6 +24,7 @@ from plekberaad_app.pages.start import start_page
 from plekberaad_app.pages.tablet import tablet_page
 from plekberaad_app.services import closing, conducting
 from plekberaad_app.settings import settings
+from plekberaad_app.states.beginning import BeginState
 from plekberaad_app.states.identity import Gate
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
@@ -69,7 +71,7 @@ def add_pages(built: rx.App) -> None:
         (routes.PROGRAMME, programme_page, "programme", ProgrammeState.enter),
         (routes.REPORT, report_page, "report", ReportState.enter),
         (routes.LOGIN, login_page, "login", None),
-        (routes.BEGIN, begin_page, "begin", None),
+        (routes.BEGIN, begin_page, "begin", BeginState.enter),
         (routes.TAKE_OVER, take_over_page, "take_over", None),
         ("/404", not_found_page, "not_found", None),
     ]

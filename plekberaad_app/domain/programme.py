@@ -82,5 +82,10 @@ class Timeline:
         return None
 
 
+def with_step(programme: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
+    """The programme with one step replaced by its new version."""
+    return tuple(step if old.id == step.id else old for old in programme)
+
+
 def _total(stops: Sequence[Stop]) -> timedelta:
     return sum((stop.length for stop in stops), timedelta())

@@ -9,7 +9,7 @@ from plekberaad_app.activities.stage import obstacle, obstacle_here, scene_of, t
 from plekberaad_app.domain import evening as rules
 from plekberaad_app.domain.errors import BadInput, StaleCommand
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
-from plekberaad_app.domain.programme import Step, Timeline
+from plekberaad_app.domain.programme import Step, Timeline, with_step
 from plekberaad_app.services.closing import wipe_answers
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.store import contributions, evenings, live_sessions
@@ -125,7 +125,7 @@ def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: d
     evening = replace(before, live_session=steered, steps=steps)
     if (step := evening.step) and not step.plan:
         plan = activity_of(step.kind).plan(scene_of(evening, step, now))
-        steps = live_sessions.with_step(steps, live_sessions.with_plan(step, plan))
+        steps = with_step(steps, replace(step, plan=plan))
     if steps != before.steps:
         live_sessions.replace_steps(db, steered.id, steps)
 
@@ -137,7 +137,7 @@ def _undecided(db: Transaction, before: Evening, steered: LiveSession, step: Ste
         return step
     if contributions.has_any(db, steered.id, step.id):
         return step
-    return live_sessions.with_plan(step, {})
+    return replace(step, plan={})
 
 
 def _goes_back(here: LiveSession, there: LiveSession) -> bool:

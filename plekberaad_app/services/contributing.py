@@ -1,7 +1,7 @@
 """Contributing: whatever a person does in a step, of any activity, passes through here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -68,7 +68,7 @@ def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: boo
         item = board.get(contribution_id)
         if item is None:
             raise NotFound("note_gone")
-        changed = contributions.with_hidden(item, hidden)
+        changed = replace(item, hidden=hidden)
         contributions.save(db, live_session_id, live_session.version, [changed])
 
 

@@ -12,7 +12,7 @@ from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
-from plekberaad_app.domain.programme import Step
+from plekberaad_app.domain.programme import Step, with_step
 from plekberaad_app.services.accounts import require_library
 from plekberaad_app.services.permission import Driver, may_drive, require_driver, require_open
 from plekberaad_app.services.stretching import stretched
@@ -215,7 +215,7 @@ def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Ed
         if ahead:
             _must_be_ahead(live_session, steps, step_id)
         step = steps[_index(steps, step_id)]
-        return live_sessions.with_step(steps, change(step))
+        return with_step(steps, change(step))
 
     return edit
 

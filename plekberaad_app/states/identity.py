@@ -111,8 +111,13 @@ def participant_key(state: BaseState, code: str) -> str:
 
 def route_code(state: BaseState) -> str:
     """The code in the address of the page (`/d/<code>`), normalised where that is possible."""
+    return _normalised(route_part(state))
+
+
+def route_part(state: BaseState) -> str:
+    """What follows the name of the page in its address (`/begin/<token>`), or ''."""
     parts = unquote(state.router.url.path).strip("/").split("/")
-    return _normalised(parts[1]) if len(parts) > 1 else ""
+    return parts[1] if len(parts) > 1 else ""
 
 
 def _known_name(handler_name: str) -> str:

@@ -1,7 +1,6 @@
 """Contributions of all activities: one table, read by version, by author or by step."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, select, update
@@ -49,11 +48,6 @@ def save(
             )
         else:
             db.connection().execute(_INSERT, values | {"live_session_id": live_session_id})
-
-
-def with_hidden(item: Contribution, hidden: bool) -> Contribution:
-    """The contribution, hidden or brought back."""
-    return replace(item, hidden=hidden)
 
 
 def has_any(db: Session, live_session_id: str, step_id: str) -> bool:

@@ -1,7 +1,6 @@
 """Live sessions and their programmes: rows to domain and back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -182,16 +181,6 @@ def closed_before(db: Session, moment: datetime) -> list[str]:
         .distinct()
     )
     return list(rows)
-
-
-def with_step(programme: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
-    """The programme with one step replaced by its new version."""
-    return tuple(step if old.id == step.id else old for old in programme)
-
-
-def with_plan(step: Step, plan: Any) -> Step:
-    """The step with its plan decided."""
-    return replace(step, plan=plan)
 
 
 def _from_row(row: LiveSessionRow | Row[*tuple[Any, ...]]) -> LiveSession:

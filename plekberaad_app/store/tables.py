@@ -56,7 +56,6 @@ class LoginRow(SQLModel, table=True):
     token_hash: str = Field(primary_key=True)
     facilitator_id: str | None = Field(default=None, foreign_key="facilitators.id", index=True)
     live_session_id: str | None = Field(default=None, foreign_key="live_sessions.id", index=True)
-    name: str = ""
     expires_at: datetime = _utc()
 
 

@@ -16,8 +16,3 @@ def _read_colours() -> dict[str, str]:
 
 
 COLOURS = _read_colours()
-
-
-def table_colour(number: int) -> str:
-    """The colour of a table as `#RRGGBB`; from table 13 on the colours come round again."""
-    return COLOURS[f"table-{(number - 1) % TABLES + 1}"]

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from plekberaad_app.i18n.catalogue import read_topics
-from plekberaad_app.pages.login import begin_page, login_page, take_over_page
+from plekberaad_app.pages.begin import begin_page
+from plekberaad_app.pages.login import login_page, take_over_page
 from plekberaad_app.pages.preparing import preparing_page, programme_page
 from plekberaad_app.pages.tablet import tablet_page
 from plekberaad_app.pages.tablet.frame import VIEWS

@@ -1,0 +1,73 @@
+"""How a facilitator gets in: a title, what it is for, and one plain form."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.labelled import line
+from plekberaad_app.components.refusal import refusal
+from plekberaad_app.components.shell import start_shell
+from plekberaad_app.i18n.catalogue import text
+
+_REFUSALS = (
+    "login_wrong",
+    "too_many_tries",
+    "invitation_unknown",
+    "name_taken",
+    "name_empty",
+    "name_too_long",
+    "password_too_short",
+    "password_too_long",
+    "pin_wrong",
+    "pin_void",
+    "code_unknown",
+    "code_unreadable",
+    "other",
+)
+
+
+def entrance(title: Any, intro: Any, below: Any) -> rx.Component:
+    """The page: what it is, and `below` what to do."""
+    return start_shell(
+        rx.el.p(text("desk.name"), class_name="start-name"),
+        rx.el.div(
+            rx.el.h1(title, class_name="title"),
+            rx.el.p(intro, class_name="lead"),
+            class_name="stack-tight",
+        ),
+        below,
+        rx.el.a(text("desk.to_start"), href="/", class_name="button button-quiet"),
+    )
+
+
+def entrance_form(send: Any, *fields: rx.Component, action: str = "") -> rx.Component:
+    """Without `action` the form goes to the page's own address, which names the token or room."""
+    form_props: dict[str, Any] = {"action": action} if action else {}
+    return PostForm.create(
+        refusal({code: text(f"desk.refusal.{code}") for code in _REFUSALS}),
+        *fields,
+        rx.el.button(send, type="submit", class_name="button button-main wide"),
+        method="post",
+        class_name="stack",
+        **form_props,
+    )
+
+
+def name_field() -> rx.Component:
+    """The name with which a facilitator logs in."""
+    return line(
+        text("desk.login.name"), "name", max_length=40, required=True, auto_complete="username"
+    )
+
+
+def password_field(kind: str, **props: int) -> rx.Component:
+    """The password; `kind` tells the browser's password manager whether it is a new one."""
+    return line(
+        text("desk.login.password"),
+        "password",
+        type="password",
+        required=True,
+        auto_complete=kind,
+        **props,
+    )

@@ -1,0 +1,47 @@
+"""`/begin/<token>`: the one-time link, for the first facilitator or for a colleague."""
+
+import reflex as rx
+
+from plekberaad_app.components.entrance import (
+    entrance,
+    entrance_form,
+    name_field,
+    password_field,
+)
+from plekberaad_app.components.labelled import line
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.states.beginning import BeginState
+
+_LEAST_PASSWORD = 8
+
+
+def begin_page() -> rx.Component:
+    """A colleague is asked for a name and a password; the first one names the library too."""
+    invitation = BeginState.invitation
+    library = line(text("desk.begin.library"), "library_name", max_length=80, required=True)
+    return entrance(
+        text("desk.begin.title"),
+        rx.match(
+            invitation.status,
+            ("first", text("desk.begin.first")),
+            ("colleague", filled("desk.begin.colleague", library=invitation.library)),
+            ("void", text("desk.refusal.invitation_unknown")),
+            text("desk.begin.loading"),
+        ),
+        rx.match(
+            invitation.status,
+            ("first", _form(library)),
+            ("colleague", _form()),
+            rx.fragment(),
+        ),
+    )
+
+
+def _form(*before: rx.Component) -> rx.Component:
+    return entrance_form(
+        text("desk.begin.send"),
+        *before,
+        name_field(),
+        password_field("new-password", min_length=_LEAST_PASSWORD),
+    )
