@@ -42,12 +42,13 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
-def command(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the program to its end."""
+def command(*words: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the program to its end; `typed` is what somebody answers."""
     return subprocess.run(
         [sys.executable, "-m", "plekberaad_app", *words],
         cwd=ROOT,
         env=_environment(settings),
+        input=typed,
         capture_output=True,
         text=True,
         timeout=PATIENCE_SECONDS,

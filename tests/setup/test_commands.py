@@ -1,0 +1,152 @@
+"""The commands of who runs the program, beside a program that runs and without one."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from plekberaad_app import migrating
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.settings import overridden
+from plekberaad_app.store.database import open_database
+from tests.services.casting import CODE, OTHER_CODE, evening, facilitator, quick_hashes
+from tests.services.rooms import open_room
+from tests.setup.program import Program, command, free_port, running
+
+__all__ = ["quick_hashes"]
+
+LINK = re.compile(r"http://[^/]+/begin/[\w-]{43}\n")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, quick_hashes: None) -> Path:
+    """The data of two libraries with an evening each; no program runs."""
+    with overridden(data=tmp_path) as used:
+        migrating.migrate()
+        opened = open_database(used.database)
+        open_room().check_in("Anna")
+        evening(facilitator("Bea", "De Eik"), OTHER_CODE)
+        opened.dispose()
+    return tmp_path
+
+
+@pytest.fixture
+def served(built: None, folder: Path) -> Iterator[Program]:
+    """A program that serves these data."""
+    with running(folder) as program:
+        yield program
+
+
+def run(folder: Path, *words: str, port: int | None = None, typed: str = ""):
+    """Run a command on these data."""
+    return command(*words, data=str(folder), port=str(port or free_port()), typed=typed)
+
+
+def codes(folder: Path) -> set[str]:
+    return codes_in(folder / "plekberaad.db")
+
+
+def codes_in(file: Path) -> set[str]:
+    with closing(sqlite3.connect(file)) as db:
+        return {code for (code,) in db.execute("SELECT code FROM live_sessions")}
+
+
+def test_the_list_shows_every_evening_and_nobodys_name(folder: Path):
+    ended = run(folder, "session", "list")
+    assert ended.returncode == 0
+    for shown in (CODE, OTHER_CODE, "De Linde", "De Eik"):
+        assert shown in ended.stdout
+    assert "Anna" not in ended.stdout
+
+
+def test_an_export_is_what_the_report_offers(folder: Path, tmp_path: Path):
+    ended = run(folder, "session", "export", CODE)
+    assert json.loads(ended.stdout)["live_session"]["code"] == CODE
+    file = tmp_path / "ideeën.csv"
+    assert run(folder, "session", "export", CODE, str(file), "--as", "csv").returncode == 0
+    assert file.read_bytes().startswith("\ufeff".encode())
+    again = run(folder, "session", "export", CODE, str(file))
+    assert again.returncode != 0
+    assert "Traceback" not in again.stderr
+
+
+def test_an_evening_is_deleted_after_a_yes_only(folder: Path):
+    assert run(folder, "session", "delete", CODE, typed="n\n").returncode == 1
+    assert codes(folder) == {CODE, OTHER_CODE}
+    assert run(folder, "session", "delete", CODE, typed="y\n").returncode == 0
+    assert codes(folder) == {OTHER_CODE}
+    assert run(folder, "session", "delete", OTHER_CODE, "--yes").returncode == 0
+    assert codes(folder) == set()
+
+
+def test_a_code_that_nobody_has_is_told_in_one_line(folder: Path):
+    ended = run(folder, "session", "export", "W2W2W2")
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_an_invitation_needs_the_library_once_there_are_two(folder: Path):
+    assert "De Eik, De Linde" in run(folder, "facilitator", "invite").stderr
+    ended = run(folder, "facilitator", "invite", "--library", "de linde")
+    assert LINK.fullmatch(ended.stdout)
+    assert LINK.fullmatch(run(folder, "facilitator", "invite", "--new-library").stdout)
+
+
+def test_without_a_database_it_says_what_to_do(tmp_path: Path):
+    ended = run(tmp_path, "session", "list")
+    assert ended.returncode == 2
+    assert "plekberaad migrate" in ended.stderr
+    assert not (tmp_path / "plekberaad.db").exists()
+
+
+@pytest.mark.served
+def test_beside_a_program_that_runs_that_program_does_the_writing(served: Program, folder: Path):
+    ended = run(folder, "facilitator", "invite", "--library", "De Linde", port=served.port)
+    assert LINK.fullmatch(ended.stdout)
+    refused = run(folder, "facilitator", "invite", "--library", "De Es", port=served.port)
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
+    assert run(folder, "session", "delete", CODE, "--yes", port=served.port).returncode == 0
+    assert codes(folder) == {OTHER_CODE}
+    elsewhere = run(folder, "session", "delete", OTHER_CODE, "--yes")
+    assert (elsewhere.returncode, len(elsewhere.stderr.splitlines())) == (1, 1)
+    assert codes(folder) == {OTHER_CODE}
+
+
+@pytest.mark.served
+def test_beside_a_program_that_runs_there_is_a_backup_but_no_restore(
+    served: Program, folder: Path, tmp_path: Path
+):
+    copy = tmp_path / "kopie.db"
+    assert run(folder, "backup", str(copy), port=served.port).returncode == 0
+    for words in (("restore", str(copy)), ("migrate", "--back-to", "base")):
+        refused = run(folder, *words, port=served.port)
+        assert refused.returncode != 0
+        assert text("cli.in_use") in refused.stderr
+    assert codes(folder) == codes_in(copy) == {CODE, OTHER_CODE}
+    served.stop()
+    assert run(folder, "session", "delete", CODE, "--yes").returncode == 0
+    assert run(folder, "restore", str(copy)).returncode == 0
+    assert codes(folder) == {CODE, OTHER_CODE}
+
+
+@pytest.mark.served
+def test_the_doctor_is_content_with_a_program_that_runs(served: Program, folder: Path):
+    ended = run(folder, "doctor", port=served.port)
+    assert ended.returncode == 0, ended.stdout
+    assert text("check.program.ok", port=served.port) in ended.stdout
+    assert "✗" not in ended.stdout
+
+
+def test_the_doctor_makes_no_database_by_looking(tmp_path: Path):
+    assert "plekberaad run" in run(tmp_path, "doctor").stdout
+    assert not (tmp_path / "plekberaad.db").exists()
+
+
+def test_every_command_has_a_help_of_its_own():
+    shown = command("--help").stdout + command("session", "--help").stdout
+    for name in ("run", "backup", "restore", "migrate", "doctor", "facilitator", "list", "export"):
+        assert re.search(rf"^│ {name} +\S+", shown, re.MULTILINE), name
