@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -147,6 +148,7 @@ class Settings(BaseSettings):
         return _kept_secret(self.data / "secret")
 
 
+@cache
 def _kept_secret(path: Path) -> bytes:
     """The secret in this file; the first start makes it, readable by its owner alone."""
     if not path.exists():

@@ -1,5 +1,6 @@
 """What acts of every activity need: a person, a contribution, an id of our own making."""
 
+from functools import lru_cache
 from hashlib import blake2b
 
 from plekberaad_app.activities.interface import Actor, Scene
@@ -34,6 +35,7 @@ def standing(scene: Scene, contribution_id: str, kind: str) -> Contribution:
     return found
 
 
+@lru_cache(maxsize=4096)
 def own_id(kind: str, *parts: str | int) -> str:
     """The id of what exists once per step (and round): at most 40 characters, with a dot in it."""
     digest = blake2b("/".join(map(str, parts)).encode(), digest_size=14).hexdigest()

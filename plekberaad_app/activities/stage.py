@@ -50,7 +50,7 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
     )
 
 
-@remembered(16)
+@remembered(256)
 def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
     """The running step's activity and scene, or None in the lobby and after closing."""
     step = evening.step

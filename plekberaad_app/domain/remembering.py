@@ -14,30 +14,38 @@ Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
 
 
-def remembered(size: int) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
+def remembered(
+    size: int, by: Callable[..., tuple[Any, ...]] | None = None
+) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
     """Keep the last `size` answers of a pure function, by the identity of what it was given.
 
-    What was given is kept too, so that no other thing can take its identity meanwhile.
+    `by` picks from what is given that on which alone the answer depends; numbers among it count by
+    value. What counts is kept too, so that no other thing can take its identity meanwhile.
     """
 
     def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
         kept: dict[tuple[int, ...], tuple[Any, Answer]] = {}
         turn = Lock()
 
-        def work_out(key: tuple[int, ...], given: Any) -> Answer:
+        def work_out(key: tuple[int, ...], counts: Any, given: Any) -> Answer:
             answer = cast(Any, function)(*given)
             with turn:
                 while len(kept) >= size:
                     del kept[next(iter(kept))]
-                kept[key] = (given, answer)
+                kept[key] = (counts, answer)
             return answer
 
         @wraps(function)
         def ask(*given: Given.args, **_none: Given.kwargs) -> Answer:
-            key = tuple(map(id, given))
+            counts = by(*given) if by else given
+            key = tuple(map(_number if by else id, counts))
             found = kept.get(key)
-            return work_out(key, given) if found is None else found[1]
+            return work_out(key, counts, given) if found is None else found[1]
 
         return ask
 
     return wrap
+
+
+def _number(counts: Any) -> int:
+    return counts if type(counts) is int else id(counts)

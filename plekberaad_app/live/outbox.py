@@ -1,7 +1,6 @@
 """What one audience was last sent, so that only what changed travels."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ from plekberaad_app.live.tiers import Tiers
 from plekberaad_app.live.views import ClockView
 
 _MISSING = object()
+_PLAIN = frozenset({str, int, float, bool, dict, type(None)})
 
 
 class Outbox:
@@ -32,11 +32,11 @@ class Outbox:
         }
         self._sent |= changed
         tiers = self._tiers.update(view["notes"]) if "notes" in view else {}
-        return _ready(changed, now) | dict(tiers)
+        return {**_ready(changed, now), **tiers}
 
     def all(self, now: datetime) -> Mapping[str, Any]:
         """All vars as they were last sent, for a screen that is new."""
-        return _ready(self._sent, now) | dict(self._tiers.all())
+        return {**_ready(self._sent, now), **self._tiers.all()}
 
 
 class Letters:
@@ -87,8 +87,11 @@ def _milliseconds(seconds: float) -> int:
 
 def _plain(value: Any) -> Any:
     """Frozen dataclasses as dictionaries; the rest as it is."""
-    if is_dataclass(value):
-        return {name: _plain(each) for name, each in vars(value).items()}
-    if isinstance(value, (list, tuple)):
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is list or kind is tuple:
         return [_plain(each) for each in value]
+    if hasattr(kind, "__dataclass_fields__"):
+        return {name: _plain(each) for name, each in vars(value).items()}
     return value

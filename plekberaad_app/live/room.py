@@ -17,7 +17,7 @@ from plekberaad_app import metrics
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import NotFound
-from plekberaad_app.domain.evening import moves_by_itself
+from plekberaad_app.domain.evening import Evening, moves_by_itself
 from plekberaad_app.live.outbox import Letters, Outbox
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, take
@@ -117,39 +117,41 @@ class Room:
             await self._tell_audiences(snapshot, now)
         for viewer in newcomers:
             self._welcome(viewer, snapshot, now)
-        for viewer in list(self.viewers.values()):
-            self._tell_person(viewer, snapshot, now)
+        self._tell_persons(snapshot, now)
         if self._is_due(now):
             # Its commit wakes us; when it fails, the version check comes back to it.
             await self.on_due(self.live_session_id)
 
     def _place(self, snapshot: Snapshot, now: datetime) -> list[Viewer]:
         """Give every screen its audience; answers those that are new to theirs."""
-        placed = []
-        moved = (each for each in self.viewers.values() if each.placed_at != snapshot.moved_at)
-        for viewer in list(moved):
+        placed, moved_at = [], snapshot.moved_at
+        for viewer in [each for each in self.viewers.values() if each.placed_at != moved_at]:
             audience = viewer.audience_in(snapshot.evening, now)
             if audience != viewer.audience:
                 self._leave(viewer)
                 viewer.audience = audience
                 placed.append(viewer)
-            viewer.placed_at = snapshot.moved_at
+            viewer.placed_at = moved_at
         return placed
 
     async def _tell_audiences(self, snapshot: Snapshot, now: datetime) -> None:
-        watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
-        for gone in self.outboxes.keys() - watched:
-            del self.outboxes[gone]
+        if not snapshot.is_quiet:
+            self._forget_unwatched()
         for screen, look in (ARRIVALS if snapshot.is_quiet else SHARED).items():
             letters = Letters()
-            for audience in watched & self.outboxes.keys():
+            for audience, outbox in self.outboxes.items():
                 if audience.screen == screen:
                     view = look(snapshot.evening, audience, now)
-                    letters.add(self.outboxes[audience].news(view, now), self._topic(audience))
+                    letters.add(outbox.news(view, now), self._topic(audience))
             for news, topics in letters:
                 self.wire.send(screen, news, topics)
             # What waits for the phones leaves before the next screen is thought about.
             await asyncio.sleep(0)
+
+    def _forget_unwatched(self) -> None:
+        watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
+        for gone in self.outboxes.keys() - watched:
+            del self.outboxes[gone]
 
     def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         """A screen that is new to its audience gets the whole view, and hears what follows."""
@@ -163,13 +165,16 @@ class Room:
         self.wire.join(viewer.sid, self._topic(audience))
         self.wire.send_to(viewer.sid, audience.screen, self.outboxes[audience].all(now))
 
-    def _tell_person(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
-        if viewer.screen == "phone" and viewer.is_concerned(snapshot):
-            view = phone.personal(
-                snapshot.evening, viewer.person_in(snapshot.evening), viewer.key, now
-            )
-            if news := viewer.outbox.news(view, now):
-                self.wire.send_to(viewer.sid, "phone", news)
+    def _tell_persons(self, snapshot: Snapshot, now: datetime) -> None:
+        moved_at = snapshot.moved_at
+        for viewer in list(self.viewers.values()):
+            if viewer.screen == "phone" and viewer.is_concerned(snapshot, moved_at):
+                self._tell_person(viewer, snapshot.evening, now)
+
+    def _tell_person(self, viewer: Viewer, evening: Evening, now: datetime) -> None:
+        view = phone.personal(evening, viewer.person_in(evening), viewer.key, now)
+        if news := viewer.outbox.news(view, now):
+            self.wire.send_to(viewer.sid, "phone", news)
 
     def _drop_the_gone(self) -> None:
         for sid in [sid for sid in self.viewers if not self.wire.is_connected(sid)]:

@@ -6,43 +6,59 @@ hang on the wall (the idea of a log-structured merge tree).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+from plekberaad_app.domain.remembering import remembered
 
 NAMES = ("notes_settled", "notes_older", "notes_recent", "notes_newest")
 CAPACITIES = (None, 48, 16, 4)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cut:
+    """A wall in pieces: where each tier begins, and the tiers by name."""
+
+    starts: tuple[int, ...]
+    tiers: Mapping[str, Sequence[Any]]
+
+
+UNCUT = Cut((0, 0, 0, 0), dict.fromkeys(NAMES, ()))
 
 
 class Tiers:
     """The tiers of one audience's wall, as they were last sent."""
 
     def __init__(self) -> None:
-        self._starts = [0, 0, 0, 0]
-        self._sent: dict[str, Sequence[Any]] = dict.fromkeys(NAMES, ())
+        self._sent = UNCUT
 
     def update(self, notes: Sequence[Any]) -> Mapping[str, Sequence[Any]]:
         """Cut a wall into tiers; answers only the tiers that must be sent again."""
-        self._settle(len(notes))
-        cut = self._cut(notes)
-        changed = {name: tier for name, tier in cut.items() if tier != self._sent[name]}
-        self._sent = cut
+        self._sent, changed = _recut(self._sent, notes)
         return changed
 
     def all(self) -> Mapping[str, Sequence[Any]]:
         """All tiers, for a screen that is new."""
-        return dict(self._sent)
+        return self._sent.tiers
 
-    def _settle(self, count: int) -> None:
-        """Move the borders: a shorter wall settles whole, a full tier joins the one before it."""
-        if count < self._starts[-1]:
-            self._starts = [0, count, count, count]
-        ends = [*self._starts[1:], count]
-        for index in range(len(NAMES) - 1, 0, -1):
-            capacity = CAPACITIES[index]
-            if capacity is not None and ends[index] - self._starts[index] > capacity:
-                self._starts[index] = ends[index]
-                ends[index - 1] = ends[index]
 
-    def _cut(self, notes: Sequence[Any]) -> dict[str, Sequence[Any]]:
-        ends = [*self._starts[1:], len(notes)]
-        pieces = zip(NAMES, self._starts, ends, strict=True)
-        return {name: tuple(notes[start:end]) for name, start, end in pieces}
+@remembered(512)
+def _recut(before: Cut, notes: Sequence[Any]) -> tuple[Cut, Mapping[str, Sequence[Any]]]:
+    """A wall cut anew, and what changed; once for all audiences that saw the same wall grow."""
+    starts = _settled(before.starts, len(notes))
+    pieces = zip(NAMES, starts, (*starts[1:], len(notes)), strict=True)
+    tiers = {name: tuple(notes[start:end]) for name, start, end in pieces}
+    changed = {name: tier for name, tier in tiers.items() if tier != before.tiers[name]}
+    return Cut(starts, tiers), changed
+
+
+def _settled(before: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """Move the borders: a shorter wall settles whole, a full tier joins the one before it."""
+    starts = [0, count, count, count] if count < before[-1] else list(before)
+    ends = [*starts[1:], count]
+    for index in range(len(NAMES) - 1, 0, -1):
+        capacity = CAPACITIES[index]
+        if capacity is not None and ends[index] - starts[index] > capacity:
+            starts[index] = ends[index]
+            ends[index - 1] = ends[index]
+    return tuple(starts)

@@ -44,11 +44,14 @@ class Viewer:
             return phone.audience(evening, self.person_in(evening), now)
         return Audience(self.screen)
 
-    def is_concerned(self, snapshot: Snapshot) -> bool:
-        """Whether what only this person sees may have changed since it was last asked."""
-        before, self._told_at = self._told_at, snapshot.moved_at
-        if before != self._told_at:
-            steps = snapshot.evening.steps
-            self._tags = frozenset(author_tag(self.key, step.id) for step in steps)
-            return True
-        return not self._tags.isdisjoint(snapshot.touched)
+    def is_concerned(self, snapshot: Snapshot, moved_at: tuple[int, int]) -> bool:
+        """Whether what only this person sees may have changed since it was last asked.
+
+        `moved_at` is the snapshot's, worked out once for all viewers.
+        """
+        if self._told_at == moved_at:
+            return not self._tags.isdisjoint(snapshot.touched)
+        self._told_at = moved_at
+        steps = snapshot.evening.steps
+        self._tags = frozenset(author_tag(self.key, step.id) for step in steps)
+        return True

@@ -39,3 +39,17 @@ def test_the_oldest_answer_makes_room():
 def test_a_thing_that_is_remembered_keeps_its_identity():
     length, _ = counting(100)
     assert [length([0] * size) for size in range(50)] == list(range(50))
+
+
+def test_what_the_answer_does_not_depend_on_makes_no_difference():
+    asked = []
+
+    @remembered(2, by=lambda things, version, _when: (things, version))
+    def length(things: list[int], version: int, when: object) -> int:
+        asked.append((version, when))
+        return len(things)
+
+    things = [1, 2]
+    for version, when in ((1000, "now"), (int("1000"), "later"), (1001, "later")):
+        assert length(things, version, when) == 2
+    assert asked == [(1000, "now"), (1001, "later")]

@@ -109,7 +109,13 @@ def data(shown: Face | None) -> Mapping[str, Any]:
     return shown.data if shown else {}
 
 
-@remembered(16)
+def _seating(evening: Evening, _now: datetime) -> tuple[object, ...]:
+    """What decides who sits where."""
+    cast = (evening.people, evening.steps, evening.challenges)
+    return (*cast, evening.live_session.steering)
+
+
+@remembered(256, by=_seating)
 def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int]]]:
     """Per table (name, number) of who sits there now, in seat order."""
     here = running(evening, now)
