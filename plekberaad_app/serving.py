@@ -18,6 +18,7 @@ from plekberaad_app.settings import settings
 
 GRACE_SECONDS = 5
 BACKLOG = 1024
+SWITCH_SECONDS = 0.0005
 
 
 class Server(uvicorn.Server):
@@ -77,6 +78,8 @@ def serve(loaded: Server, listeners: list[socket.socket]) -> None:
     # What was loaded stays: no collection need ever look at it again.
     gc.freeze()
     gc.enable()
+    # A use case in its thread does not wait 5 ms for the event loop to let go, nor the other way.
+    sys.setswitchinterval(SWITCH_SECONDS)
     loaded.run(sockets=listeners)
 
 

@@ -6,7 +6,7 @@ there; whether they may do it to this room, the services ask.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
@@ -91,7 +91,8 @@ class Gate(Middleware):
 
     async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
         """None lets the event through; an empty update stops it."""
-        if not self._pace.allows(state.router.session.client_token):
+        # Only the part that is needed: `state.router` puts all its parts together anew.
+        if not self._pace.allows(state.rx_router_session.client_token):
             return StateUpdate()
         if await _may(state, rules_of(event.name) or frozenset()):
             return None
@@ -151,10 +152,11 @@ def _has_our_key(header: str) -> bool:
 
 def _cookie_header(state: BaseState) -> str:
     # Read at the socket's handshake; it never goes to a browser (stack_facts A1, 8).
-    return state.router.headers.raw_headers.get("cookie", "")
+    return state.rx_router_headers.raw_headers.get("cookie", "")
 
 
-def _cookies(header: str) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def _cookies(header: str) -> Mapping[str, str]:
     try:
         return {name: cookie.value for name, cookie in SimpleCookie(header).items()}
     except CookieError:

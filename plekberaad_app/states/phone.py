@@ -99,8 +99,10 @@ class PhoneState(ScreenVars, rx.State):
         """Tell why not. What `stays` on the phone is offered again by itself."""
         about = payload.get("id", "") if isinstance(payload, dict) else ""
         sentence = phrase("error.not_stored_yet") if stays else outcome.sentence
-        about = str(about)[:64] if sentence.nl else ""
-        self.refusal = RefusalView(about, sentence.nl, sentence.en, stays)
+        # Setting it makes it travel; most answers are that nothing was refused, as before.
+        if sentence.nl or self.refusal.sentence:
+            about = str(about)[:64] if sentence.nl else ""
+            self.refusal = RefusalView(about, sentence.nl, sentence.en, stays)
 
 
 def _whose_phone(code: str, key: str) -> tuple[str, str]:
