@@ -89,12 +89,13 @@ def every_handler() -> dict[str, Any]:
 
 
 def browser_with(cookie: str = "", path: str = "/") -> Any:
-    router = SimpleNamespace(
-        headers=SimpleNamespace(raw_headers={"cookie": cookie} if cookie else {}),
-        session=SimpleNamespace(client_token="t"),
-        url=SimpleNamespace(path=path),
+    """A state as Reflex hands it to the gate; the served tests go through a real one."""
+    browser = SimpleNamespace(
+        rx_router_headers=SimpleNamespace(raw_headers={"cookie": cookie} if cookie else {}),
+        rx_router_session=SimpleNamespace(client_token="t"),
+        router=SimpleNamespace(url=SimpleNamespace(path=path)),
     )
-    return cast(Any, SimpleNamespace(router=router))
+    return cast(Any, browser)
 
 
 def cookie_of(who: str) -> str:
