@@ -3,6 +3,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed.run
 INSTALLED_ALL := $(VENV)/installed.all
+# What NiceGUI brings must not change what is measured beside it: an environment of its own.
+BENCH := $(VENV)/bench
+INSTALLED_BENCH := $(BENCH)/installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install
 # The command `plekberaad`, for this folder as it stands.
 COMMAND := $(PIP) --quiet --no-deps --no-index --no-build-isolation -e .
@@ -44,9 +47,10 @@ format: $(INSTALLED_ALL)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(INSTALLED_ALL)
+bench: $(INSTALLED_ALL) $(INSTALLED_BENCH)
+	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m plekberaad_app build
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(BENCH_ARGS)
 
 rehearse: $(INSTALLED_ALL)
 	@$(BIN)/python -m tests.chromium
@@ -58,6 +62,12 @@ lock: $(BIN)/python
 	@$(PIP) --quiet uv
 	@$(BIN)/uv pip compile $(COMPILE) pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile $(COMPILE) pyproject.toml --extra dev -c requirements.lock -o requirements-dev.lock
+	@$(BENCH_EXTRA) | $(BIN)/uv pip compile $(COMPILE) - -c requirements.lock -o requirements-bench.lock
+
+# The bench's extra alone, without the app; what both need has the same version.
+BENCH_EXTRA := $(BIN)/python -c 'import tomllib; \
+	extras = tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]; \
+	print("\n".join(extras["bench"]))'
 
 # Hashes for every system; no index is named, so that each machine uses its own.
 COMPILE := --quiet --universal --generate-hashes --python-version 3.11 --no-annotate \
@@ -75,6 +85,11 @@ $(INSTALLED_ALL): requirements-dev.lock $(BIN)/python
 	@$(PIP) --require-hashes -r requirements-dev.lock
 	@$(COMMAND)
 	@touch $@ $(INSTALLED)
+
+$(INSTALLED_BENCH): requirements-bench.lock $(BIN)/python
+	@$(BIN)/python -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check install --require-hashes -r requirements-bench.lock
+	@touch $@
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Plekberaad needs Python 3.11 or later, with venv" \

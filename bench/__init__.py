@@ -1,1 +1,1 @@
-"""Measures Plekberaad: speed next to a bare limit server, page weight, sizes of the code."""
+"""Measures Plekberaad beside a bare limit server and NiceGUI; page weight; sizes of the code."""

@@ -1,56 +1,75 @@
-"""`python -m bench`: Plekberaad next to the limit server, in turns, under the same load."""
+"""`python -m bench`: Plekberaad beside the limit and NiceGUI, in turns, under the same load."""
 
 import argparse
-import asyncio
+import resource
 import sys
-import tempfile
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import report
-from bench.limit_run import run_limit
-from bench.plekberaad_run import run_plekberaad
-from bench.rounds import PEOPLE, Plan, Result
+from bench import picture, report
+from bench.cases import ALL, CASES, case_named, quick
+from bench.runs import Results, run_all
 
-Run = Callable[[Plan, Path], Coroutine[None, None, Result]]
+RESULTS = Path(__file__).parent / "results"
+# A socket each, and files, databases and HTTP connections to spare.
+FILES_A_CLIENT = 2
 
 
-def main() -> None:
-    """Run, print and keep the report."""
+def main() -> int:
+    """Measure what is missing, then write the report of all that is there."""
     asked = _arguments()
-    plan = Plan(asked.people, asked.rounds)
-    limit, ours = [], []
-    for number in range(1, asked.repetitions + 1):
-        print(f"repetition {number} of {asked.repetitions}", file=sys.stderr)
-        limit.append(_run(run_limit, plan))
-        ours.append(_run(run_plekberaad, plan))
-    text = report.page(plan, limit, ours)
-    print(text)
-    if not asked.dry:
-        print(f"kept in {report.write(text)}", file=sys.stderr)
+    cases = [quick(case) if asked.quick else case for case in map(case_named, asked.cases)]
+    _allow_files(max(case.clients for case in cases))
+    results = Results(asked.results)
+    failed = run_all(cases, asked.repetitions, results, asked.servers)
+    print(report.write(results, failed).read_text("utf-8"))
+    picture.draw(results)
+    return 1 if failed else 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--repetitions", type=int, default=3, help="of each server, in turns")
-    parser.add_argument("--rounds", type=int, default=3, choices=(1, 2, 3), help="of 20 s at 3/s")
-    parser.add_argument("--people", type=int, default=PEOPLE, help="phones in the room")
-    parser.add_argument("--dry", action="store_true", help="print only, keep nothing")
-    return parser.parse_args()
+    parser.add_argument(
+        "--cases",
+        type=_names([case.name for case in CASES]),
+        default=[case.name for case in CASES],
+        metavar="A,B",
+        help=f"of {', '.join(case.name for case in CASES)}",
+    )
+    parser.add_argument(
+        "--servers", type=_names(ALL), default=ALL, metavar="A,B", help=f"of {', '.join(ALL)}"
+    )
+    parser.add_argument("--repetitions", type=int, default=3, help="of each case on each server")
+    parser.add_argument("--quick", action="store_true", help="small rooms: to try, not to measure")
+    today = RESULTS / f"{datetime.now(UTC):%Y-%m-%d}"
+    parser.add_argument(
+        "--results",
+        type=Path,
+        help="the folder of an earlier bench to go on with; runs that are there stay as they are",
+    )
+    asked = parser.parse_args()
+    asked.results = asked.results or (RESULTS / "quick" if asked.quick else today)
+    return asked
 
 
-def _run(run: Run, plan: Plan) -> Result:
-    with tempfile.TemporaryDirectory() as folder, asyncio.Runner(loop_factory=_loop()) as runner:
-        return runner.run(run(plan, Path(folder)))
+def _names(known: Sequence[str]) -> Callable[[str], list[str]]:
+    def read(text: str) -> list[str]:
+        names = text.split(",")
+        if unknown := set(names) - set(known):
+            raise argparse.ArgumentTypeError(f"unknown: {', '.join(sorted(unknown))}")
+        return names
+
+    return read
 
 
-def _loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    if sys.platform == "win32":
-        return None
-    import uvloop  # noqa: PLC0415  (it does not exist on Windows)
-
-    return uvloop.new_event_loop
+def _allow_files(clients: int) -> None:
+    """Let this process, and the servers it starts, have a socket per client."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most < clients * FILES_A_CLIENT:
+        sys.exit(f"{clients} sockets need `ulimit -n {clients * FILES_A_CLIENT}`; here is {most}")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

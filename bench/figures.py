@@ -1,29 +1,13 @@
-"""What is measured, and how many runs become one figure."""
+"""How many values become one figure, and how many runs one."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from math import isnan, nan
 from statistics import median
 
-
-@dataclass(frozen=True)
-class Figures:
-    """One load on one server. Times in ms; a delivery is one idea at one of the 60 others.
-
-    `last_*`: until the last of the 60 has it; `cpu`: processor time of the server per delivery;
-    `bytes`: all that came in at the clients, per delivery; `missing`: deliveries that never came;
-    `client`: how much of a core the load process used.
-    """
-
-    ideas: int
-    missing: int
-    last_p50: float
-    last_p95: float
-    all_p50: float
-    all_p95: float
-    cpu: float
-    bytes: float
-    server: float
-    client: float
+# One run's figures by name: times in ms unless the name says otherwise.
+Figures = dict[str, float]
+# These are added up over the runs; of all others the median counts.
+ADDED = frozenset({"ideas", "due", "missing"})
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -34,9 +18,21 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
 
 
-def median_of(runs: Sequence[Figures]) -> Figures:
-    """Figure by figure the median of the runs; what is missing is added up."""
-    medians = {
-        field.name: median(getattr(run, field.name) for run in runs) for field in fields(Figures)
-    }
-    return Figures(**medians | {"missing": sum(run.missing for run in runs)})
+def together(runs: Sequence[Mapping[str, float]]) -> Figures:
+    """Figure by figure the median of the runs; counts are added up."""
+    return {name: _one(name, _known(name, runs)) for name in _names(runs)}
+
+
+def _names(runs: Iterable[Mapping[str, float]]) -> Iterable[str]:
+    return dict.fromkeys(name for run in runs for name in run)
+
+
+def _known(name: str, runs: Iterable[Mapping[str, float]]) -> list[float]:
+    """A run in which nothing arrived has no latency."""
+    return [run[name] for run in runs if not isnan(run.get(name, nan))]
+
+
+def _one(name: str, values: Sequence[float]) -> float:
+    if name in ADDED:
+        return sum(values)
+    return median(values) if values else nan

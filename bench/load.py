@@ -1,133 +1,120 @@
-"""The load: ideas at a steady pace from sockets in turn, and when everybody else had them."""
+"""The load: ideas at a steady pace from people in turn, and when everybody else had them."""
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import count, cycle
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, count, cycle, islice
 from time import perf_counter, perf_counter_ns
-from typing import Protocol
 
 from bench.figures import Figures, percentile
-from bench.processor import own_seconds, seconds_of
-from bench.receipts import Receipts, idea
+from bench.house import Room, Sender
+from bench.meter import Meter
+from bench.receipts import Ear, delays, idea
 
-PATIENCE_SECONDS = 15
-
-
-class Socket(Protocol):
-    """What the load needs of a client."""
-
-    on_frame: Callable[[bytes, int], None] | None
-
-    @property
-    def bytes_received(self) -> int:
-        """All bytes that came in so far."""
-        ...
-
-
-@dataclass
-class Sender:
-    """Who sends: which of the listening sockets, and how."""
-
-    index: int
-    send: Callable[[str], object]
-
-
-@dataclass
-class Tally:
-    """What was sent and heard in a stretch of load; several stretches add up."""
-
-    receipts: list[list[float]] = field(default_factory=list)
-    sockets: int = 0
-    bytes: int = 0
-    server_seconds: float = 0
-    client_seconds: float = 0
-    seconds: float = 0
-
-    def figures(self) -> Figures:
-        """All of it as figures."""
-        others = self.sockets - 1
-        due = len(self.receipts) * others
-        every = [delay for delays in self.receipts for delay in delays]
-        last = [max(delays) for delays in self.receipts if len(delays) == others]
-        return Figures(
-            ideas=len(self.receipts),
-            missing=due - len(every),
-            last_p50=percentile(last, 0.5),
-            last_p95=percentile(last, 0.95),
-            all_p50=percentile(every, 0.5),
-            all_p95=percentile(every, 0.95),
-            cpu=self.server_seconds * 1000 / due,
-            bytes=self.bytes / due,
-            server=self.server_seconds / self.seconds,
-            client=self.client_seconds / self.seconds,
-        )
-
+PATIENCE_SECONDS = 10
+LOOK_SECONDS = 1.0
 
 _numbers: Iterator[int] = count(1)
 
 
-async def pour(
-    tally: Tally,
-    pid: int,
-    sockets: Sequence[Socket],
-    senders: Sequence[Sender],
-    ideas: int,
-    per_second: float,
-) -> None:
-    """Let the senders take turns; what all sockets heard of it is added to the tally."""
-    receipts = Receipts()
-    for socket in sockets:
-        socket.on_frame = receipts.listener()
+@dataclass(frozen=True)
+class Sent:
+    """An idea under way: where it is to be found, since when (ns), and who must hear of it."""
+
+    marker: bytes
+    at: int
+    circle: Sequence[Ear]
+
+    @property
+    def missing(self) -> int:
+        """How many have not heard of it."""
+        return sum(self.marker not in ear.heard for ear in self.circle)
+
+
+async def pour(pid: int, rooms: Sequence[Room], ideas: int, per_second: float) -> Figures:
+    """Every room sends so many ideas; what that brought and cost, when all have heard or given up.
+
+    Processor times in ms; `server`, `client` and `others` in cores.
+    """
+    ears = list(chain.from_iterable(room.ears for room in rooms))
+    for ear in ears:
+        ear.listen()
+    before = _received(ears)
+    # What this process holds is not to be looked through in the middle of a measurement.
     gc.collect()
-    gc.freeze()
-    before = _Meter(pid, sockets)
-    sent = await _send(senders, ideas, per_second)
-    await _until_heard(receipts, [marker for marker, _, _ in sent])
-    before.add_to(tally)
-    for socket in sockets:
-        socket.on_frame = None
-    tally.sockets = len(sockets)
-    tally.receipts += [receipts.delays(marker, at, but=index) for marker, at, index in sent]
+    gc.disable()
+    began = perf_counter()
+    async with Meter(pid) as meter:
+        senders = islice(_in_turn(rooms), ideas * len(rooms))
+        sent = await _send(senders, per_second * len(rooms))
+        await _until_heard(sent)
+    gc.enable()
+    seconds = _last_heard(ears, began) - began
+    return _latencies(sent) | _costs(sent, meter, seconds, _received(ears) - before)
 
 
-async def _send(
-    senders: Sequence[Sender], ideas: int, per_second: float
-) -> list[tuple[bytes, int, int]]:
-    """Send on time, however late the one before was; answers marker, moment and sender."""
+def _in_turn(rooms: Sequence[Room]) -> Iterator[Sender]:
+    """Room after room, and in every room one after the other."""
+    turns = [cycle(room.senders) for room in rooms]
+    return (next(turn) for turn in cycle(turns))
+
+
+async def _send(senders: Iterator[Sender], per_second: float) -> list[Sent]:
+    """Send on time, however late the one before was."""
     sent, begin = [], perf_counter()
-    for number, sender in zip(range(ideas), cycle(senders), strict=False):
+    for number, sender in enumerate(senders):
         await asyncio.sleep(max(begin + number / per_second - perf_counter(), 0))
         marker, text = idea(next(_numbers))
-        sent.append((marker, perf_counter_ns(), sender.index))
-        sender.send(text)
+        sent.append(Sent(marker, perf_counter_ns(), sender.circle))
+        sender.say(text)
     return sent
 
 
-async def _until_heard(receipts: Receipts, markers: Sequence[bytes]) -> None:
+async def _until_heard(sent: Sequence[Sent]) -> None:
     deadline = perf_counter() + PATIENCE_SECONDS
     while perf_counter() < deadline:
-        await asyncio.sleep(0.2)
-        if all(receipts.count(marker) == len(receipts.heard) for marker in markers):
+        await asyncio.sleep(LOOK_SECONDS)
+        if not any(idea.missing for idea in sent):
             return
 
 
-class _Meter:
-    """Processor time, bytes and time, from its making on."""
+def _last_heard(ears: Sequence[Ear], began: float) -> float:
+    """In seconds of perf_counter; what came before does not count."""
+    last = max((at for ear in ears for at in ear.heard.values()), default=0) / 1e9
+    return last if last > began else perf_counter()
 
-    def __init__(self, pid: int, sockets: Sequence[Socket]) -> None:
-        self._pid = pid
-        self._sockets = sockets
-        self._bytes = self._received()
-        self._server, self._client = seconds_of(pid), own_seconds()
-        self._began = perf_counter()
 
-    def add_to(self, tally: Tally) -> None:
-        tally.seconds += perf_counter() - self._began
-        tally.server_seconds += seconds_of(self._pid) - self._server
-        tally.client_seconds += own_seconds() - self._client
-        tally.bytes += self._received() - self._bytes
+def _received(ears: Sequence[Ear]) -> int:
+    return sum(ear.socket.bytes_received for ear in ears)
 
-    def _received(self) -> int:
-        return sum(socket.bytes_received for socket in self._sockets)
+
+def _latencies(sent: Sequence[Sent]) -> Figures:
+    each = [delays(idea.circle, idea.marker, idea.at) for idea in sent]
+    every = list(chain.from_iterable(each))
+    # An idea that somebody never heard of has no last.
+    last = [max(times) for times, idea in zip(each, sent, strict=True) if not idea.missing]
+    return {
+        "ideas": len(sent),
+        "due": sum(len(idea.circle) for idea in sent),
+        "missing": sum(idea.missing for idea in sent),
+        "last_p50": percentile(last, 0.5),
+        "last_p95": percentile(last, 0.95),
+        "last_p99": percentile(last, 0.99),
+        "all_p50": percentile(every, 0.5),
+        "all_p95": percentile(every, 0.95),
+    }
+
+
+def _costs(sent: Sequence[Sent], meter: Meter, seconds: float, received: int) -> Figures:
+    due = sum(len(idea.circle) for idea in sent)
+    return {
+        "cpu_per_1000": meter.server * 1e6 / due,
+        "cpu_per_idea": meter.server * 1e3 / len(sent),
+        "bytes": received / due,
+        "per_second": due / seconds,
+        "server": meter.server / seconds,
+        "client": meter.client / seconds,
+        "others": meter.others / meter.seconds,
+        "lag_p99": percentile(meter.lags, 0.99),
+    }

@@ -1,7 +1,9 @@
 """When each socket first heard of something: found in the raw frame, before anything is parsed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
 
 # An idea of 100 characters that a frame can be searched for.
 MARKER = re.compile(rb"proefidee-\d{6}")
@@ -17,34 +19,41 @@ def idea(number: int) -> tuple[bytes, str]:
     return marker.encode(), (marker + FILLER).ljust(LENGTH, ".")[:LENGTH]
 
 
-class Receipts:
-    """Per listening socket and per match of a pattern the moment it was first heard, in ns."""
+class Socket(Protocol):
+    """What the load needs of a client: it hands on every frame with the moment of reading in ns."""
 
-    def __init__(self, pattern: re.Pattern[bytes] = MARKER) -> None:
-        self._find = pattern.findall
-        self.heard: list[dict[bytes, int]] = []
+    on_frame: Callable[[bytes, int], None] | None
 
-    def listener(self) -> Callable[[bytes, int], None]:
-        """For one more socket; to be called with every frame."""
-        first: dict[bytes, int] = {}
-        self.heard.append(first)
-        find = self._find
+    @property
+    def bytes_received(self) -> int:
+        """All bytes that came in so far."""
+        ...
+
+
+@dataclass(eq=False)
+class Ear:
+    """One listening socket, and when it first heard each match of a pattern."""
+
+    socket: Socket
+    heard: dict[bytes, int] = field(default_factory=dict)
+
+    def listen(self, pattern: re.Pattern[bytes] = MARKER) -> None:
+        """Forget all, and listen from now on."""
+        heard = self.heard = {}
+        find = pattern.findall
 
         def hear(frame: bytes, at: int) -> None:
             for match in find(frame):
-                if match not in first:
-                    first[match] = at
+                if match not in heard:
+                    heard[match] = at
 
-        return hear
+        self.socket.on_frame = hear
 
-    def count(self, marker: bytes) -> int:
-        """How many sockets heard of it."""
-        return sum(marker in first for first in self.heard)
+    def stop(self) -> None:
+        """Listen no longer."""
+        self.socket.on_frame = None
 
-    def delays(self, marker: bytes, since: int, but: int | None = None) -> list[float]:
-        """Milliseconds since a moment, for every socket that heard but the one at index `but`."""
-        return [
-            (first[marker] - since) / 1e6
-            for index, first in enumerate(self.heard)
-            if marker in first and index != but
-        ]
+
+def delays(ears: Iterable[Ear], marker: bytes, since: int) -> list[float]:
+    """Milliseconds since a moment (ns), for every ear that heard of it."""
+    return [(ear.heard[marker] - since) / 1e6 for ear in ears if marker in ear.heard]

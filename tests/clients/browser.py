@@ -28,12 +28,16 @@ class Site:
 
 
 @asynccontextmanager
-async def visiting(url: str) -> AsyncIterator[Site]:
-    """The program that serves at this address, such as http://127.0.0.1:8000."""
+async def visiting(url: str, address: str = "") -> AsyncIterator[Site]:
+    """The program that serves at this URL, such as http://127.0.0.1:8000.
+
+    `address` is where a proxy would say that we come from.
+    """
     connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS)
     # Every browser keeps its own cookies, see below.
     jar = aiohttp.DummyCookieJar()
-    async with aiohttp.ClientSession(connector=connector, cookie_jar=jar) as http:
+    headers = {"X-Forwarded-For": address} if address else None
+    async with aiohttp.ClientSession(connector=connector, cookie_jar=jar, headers=headers) as http:
         yield Site(url.rstrip("/"), http)
 
 

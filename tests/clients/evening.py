@@ -74,8 +74,15 @@ class Evening:
     async def go_to(self, kind: str, phase: str = "", round_number: int = 1) -> None:
         """Press *next* until the room stands there; next steps are answered with 'not yet'."""
         while not self.stands_at(kind, phase, round_number):
-            await self._answer_not_yet()
+            await self.answer_not_yet()
             await self.facilitator.steer("next")
+
+    async def answer_not_yet(self) -> None:
+        """At the end of a round no owner knows a next step yet; elsewhere nothing happens."""
+        stage = self.facilitator.shown["stage"]
+        if (stage["kind"], stage["phase"]) == ("carousel", "next_step"):
+            for table in self.facilitator.shown["tables"]:
+                await self.facilitator.act("not_yet", table=table["number"])
 
     def stands_at(self, kind: str, phase: str = "", round_number: int = 1) -> bool:
         """Whether the tablet says that the room is there."""
@@ -94,12 +101,6 @@ class Evening:
     async def close(self) -> None:
         """Close all tabs."""
         await asyncio.gather(*(screen.close() for screen in self.screens))
-
-    async def _answer_not_yet(self) -> None:
-        stage = self.facilitator.shown["stage"]
-        if (stage["kind"], stage["phase"]) == ("carousel", "next_step"):
-            for table in self.facilitator.shown["tables"]:
-                await self.facilitator.act("not_yet", table=table["number"])
 
 
 async def new_evening(browser: Browser, carousel: Mapping[str, str] | None = None) -> Evening:

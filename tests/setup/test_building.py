@@ -84,7 +84,9 @@ def test_a_template_that_changed_stops_the_build():
         translated(translated(TEMPLATE))
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "name", ["requirements.lock", "requirements-dev.lock", "requirements-bench.lock"]
+)
 def test_a_lock_has_hashes_for_every_package_and_names_no_index(name: str):
     lock = (ROOT / name).read_text()
     packages = re.split(r"\n(?=[a-z])", lock)[1:]

@@ -1,0 +1,1 @@
+"""The servers that are measured, a folder each, behind one interface (bench.house)."""

@@ -1,0 +1,1 @@
+"""A wall as one writes it in NiceGUI, on the store of the limit server."""

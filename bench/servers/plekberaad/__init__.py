@@ -1,0 +1,1 @@
+"""Plekberaad itself, in production mode."""
