@@ -7,6 +7,7 @@ from plekberaad_app.activities.interface import Activity, Scene
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.evening import Evening, Status
+from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step, Stop, Timeline
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.settings import settings
@@ -55,6 +56,27 @@ def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
     """The running step's activity and scene, or None in the lobby and after closing."""
     step = evening.step
     return (activity_of(step.kind), scene_of(evening, step, now)) if step else None
+
+
+def running_at(evening: Evening, table: int | None, now: datetime) -> tuple[Activity, Scene] | None:
+    """As `running`, at one table: when it is off the room's clock, the scene stands where it is."""
+    here = running(evening, now)
+    return (here[0], _at_table(evening, here[1], table)) if here else None
+
+
+def scene_for(evening: Evening, step: Step, person: Person | None, now: datetime) -> Scene:
+    """As `scene_of`; for a person as it stands at the table where they sit."""
+    scene = scene_of(evening, step, now)
+    if person is None or not evening.live_session.unlocked:
+        return scene
+    return _at_table(evening, scene, activity_of(step.kind).seat(scene, person)[0])
+
+
+def _at_table(evening: Evening, scene: Scene, table: int | None) -> Scene:
+    stop = evening.live_session.unlocked.get(table or 0)
+    if stop is None or scene.step is not evening.step:
+        return scene
+    return replace(scene, stop_index=stop)
 
 
 def obstacle(evening: Evening, now: datetime) -> DomainError | None:

@@ -30,6 +30,7 @@ def task(stage: Any) -> rx.Component:
             class_name="task-tools",
         ),
         rx.el.h1(line, class_name="title", aria_live="polite"),
+        rx.cond(stage.is_unlocked, _unlocked()),
         rx.cond(stage.message != "", _message(stage.message)),
         class_name="stack-tight",
     )
@@ -85,6 +86,12 @@ def _phase(stage: Any) -> rx.Component:
     return rx.fragment(
         rx.cond(title != "", title, stage.title),
         rx.cond(stage.rounds > 1, rx.el.span(" · ", number)),
+    )
+
+
+def _unlocked() -> rx.Component:
+    return rx.el.p(
+        icon("hourglass"), words("phone.unlocked"), class_name="say icon-line", role="status"
     )
 
 

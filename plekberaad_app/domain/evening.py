@@ -1,12 +1,13 @@
 """A live session as the rules see it, and what steering does to it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from plekberaad_app.domain.clock import Clock
 from plekberaad_app.domain.contributions import Board
-from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.errors import DomainError, NotFound
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Position, Step, Timeline
 
@@ -30,7 +31,10 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class LiveSession:
-    """One evening. `steering` counts steering commands; a command names the count it saw."""
+    """One evening. `steering` counts steering commands; a command names the count it saw.
+
+    `unlocked` has the tables that are off the room's clock, each with the stop where it stays.
+    """
 
     id: str
     code: str
@@ -47,6 +51,7 @@ class LiveSession:
     started_at: datetime | None = None
     closed_at: datetime | None = None
     tables: int = 0
+    unlocked: Mapping[int, int] = field(default_factory=dict)
     screen: Screen = Screen()
     message: str = ""
     version: int = 0
@@ -92,6 +97,7 @@ def go_to(
         position=position,
         clock=Clock(length=timeline.at(position).length, started_at=now),
         started_at=live_session.started_at or now,
+        unlocked=_still_unlocked(live_session, position, timeline),
         screen=replace(live_session.screen, mode="stage", spotlight=""),
     )
 
@@ -112,7 +118,7 @@ def go_back(live_session: LiveSession, timeline: Timeline, now: datetime) -> Liv
     there = timeline.before(_here(live_session))
     if there is not None:
         return go_to(live_session, there, timeline, now)
-    return replace(live_session, status=Status.LOBBY, position=None, clock=None)
+    return replace(live_session, status=Status.LOBBY, position=None, clock=None, unlocked={})
 
 
 def repeat(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
@@ -141,9 +147,33 @@ def extend(live_session: LiveSession, extra: timedelta, now: datetime) -> LiveSe
     return replace(live_session, clock=_clock(live_session).extend(extra, now))
 
 
+def unlock(live_session: LiveSession, table: int) -> LiveSession:
+    """Let a table stay in this stop while the room goes on, until it rejoins or a round begins.
+
+    Raises DomainError('not_running') or NotFound('table_gone').
+    """
+    here = _here(live_session)
+    if not 1 <= table <= live_session.tables:
+        raise NotFound("table_gone")
+    return replace(live_session, unlocked={table: here.stop, **live_session.unlocked})
+
+
+def rejoin(live_session: LiveSession, table: int) -> LiveSession:
+    """Bring a table back to where the room stands; one that is there already is no error."""
+    rest = {other: stop for other, stop in live_session.unlocked.items() if other != table}
+    return replace(live_session, unlocked=rest)
+
+
 def close(live_session: LiveSession, now: datetime) -> LiveSession:
     """End the evening; nobody joins or contributes any more."""
-    return replace(live_session, status=Status.CLOSED, position=None, clock=None, closed_at=now)
+    return replace(
+        live_session,
+        status=Status.CLOSED,
+        position=None,
+        clock=None,
+        unlocked={},
+        closed_at=now,
+    )
 
 
 def moves_by_itself(live_session: LiveSession, timeline: Timeline) -> bool:
@@ -168,6 +198,18 @@ def is_due(live_session: LiveSession, timeline: Timeline, now: datetime) -> bool
         and clock.has_ended(now)
         and moves_by_itself(live_session, timeline)
     )
+
+
+def _still_unlocked(
+    live_session: LiveSession, there: Position, timeline: Timeline
+) -> Mapping[int, int]:
+    """In a round people may sit elsewhere; and nobody stays in a stop the room has yet to reach."""
+    here = live_session.position
+    if here is None or here.step != there.step:
+        return {}
+    if timeline.at(here).round != timeline.at(there).round:
+        return {}
+    return {table: stop for table, stop in live_session.unlocked.items() if stop <= there.stop}
 
 
 def _here(live_session: LiveSession) -> Position:

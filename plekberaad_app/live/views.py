@@ -37,7 +37,8 @@ class StageView:
     """Where the room stands and the one line that says what to do now.
 
     `status`: '' (not loaded yet), 'lobby', 'running', 'closed', 'unknown' (no such code).
-    `kind` is the activity of the running step ('' in the lobby and when closed).
+    `kind` is the activity of the running step ('' in the lobby and when closed). `is_unlocked`:
+    this phone's table is off the room's clock.
     """
 
     status: str = ""
@@ -53,6 +54,7 @@ class StageView:
     rounds: int = 0
     message: str = ""
     sound: bool = True
+    is_unlocked: bool = False
 
 
 @dataclass(frozen=True)
@@ -180,7 +182,8 @@ class ControlsView:
     `steering` is the version every steering command must name. `next_label` says what the big
     button will do. `obstacle` is a sentence when the room cannot go on yet.
     `minutes_behind` is negative when the evening is ahead of its plan. `proposed_tables` is 0 as
-    long as nobody is in.
+    long as nobody is in. `unlocked` has the tables that are off the room's clock, each with the
+    phase it goes on with.
     """
 
     steering: int = 0
@@ -201,6 +204,7 @@ class ControlsView:
     screen: str = "stage"
     seating: str = ""
     proposed_tables: int = 0
+    unlocked: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -208,10 +212,12 @@ class ScreenView:
     """What the projector shows: 'stage', 'join', 'tables', 'next_steps' or 'black'.
 
     `wall_table` 0 means the notes of all tables; `spotlight` is the id of one note or ''.
+    `unlocked` has the tables that are off the room's clock.
     """
 
     mode: str = "stage"
     wall_table: int = 0
+    unlocked: list[int] = field(default_factory=list)
     spotlight: NoteView = field(default_factory=NoteView)
 
 

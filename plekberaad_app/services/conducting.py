@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import obstacle, obstacle_here, scene_of, timeline_of
 from plekberaad_app.domain import evening as rules
-from plekberaad_app.domain.errors import BadInput, StaleCommand
+from plekberaad_app.domain.errors import BadInput, DomainError, StaleCommand
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.programme import Step, Timeline, with_step
 from plekberaad_app.services.closing import wipe_answers
@@ -27,6 +27,32 @@ def steer(driver: Driver, live_session_id: str, command: str, made_on: int, now:
     unknown command, NotAllowed for another library or a closed evening (closing wiped what is known
     of its people, so it cannot be undone), or the reason why the room cannot go on.
     """
+    _steer(driver, live_session_id, command, _command(command), made_on, now)
+
+
+def unlock(
+    driver: Driver, live_session_id: str, table: int, on: bool, made_on: int, now: datetime
+) -> None:
+    """Let one table off the room's clock, to go on with this phase; or let it rejoin the room.
+
+    Raises what `steer` raises; NotFound('table_gone'), and DomainError('no_tables_now') in a step
+    that does not seat people.
+    """
+
+    def command(evening: Evening, _timeline: Timeline, _now: datetime) -> LiveSession:
+        if not on:
+            return rules.rejoin(evening.live_session, table)
+        if evening.step and not activity_of(evening.step.kind).seats_people:
+            raise DomainError("no_tables_now")
+        return rules.unlock(evening.live_session, table)
+
+    name = "unlock" if on else "rejoin"
+    _steer(driver, live_session_id, name, command, made_on, now)
+
+
+def _steer(
+    driver: Driver, live_session_id: str, name: str, command: Command, made_on: int, now: datetime
+) -> None:
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
         require_driver(driver, live_session)
@@ -34,8 +60,8 @@ def steer(driver: Driver, live_session_id: str, command: str, made_on: int, now:
             raise StaleCommand(who=live_session.steered_by, what=live_session.steered_what)
         require_open(live_session)
         evening = evenings.around(db, live_session)
-        steered = _command(command)(evening, timeline_of(evening.steps), now)
-        _keep(db, evening, steered, by=driver.name, what=command, now=now)
+        steered = command(evening, timeline_of(evening.steps), now)
+        _keep(db, evening, steered, by=driver.name, what=name, now=now)
 
 
 def advance_if_due(live_session_id: str, now: datetime) -> bool:

@@ -8,10 +8,11 @@ from typing import Any
 from plekberaad_app.activities.interface import Act, Actor
 from plekberaad_app.activities.parsing import parse
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import scene_of
+from plekberaad_app.activities.stage import scene_for
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import (
@@ -46,7 +47,7 @@ def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
         person = require_person(db, visitor)
         evening = evenings.around(db, live_session)
         tag = author_tag(visitor.key, wish.step_id)
-        _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now)
+        _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now, person)
 
 
 def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetime) -> None:
@@ -78,11 +79,12 @@ def _apply(
     wish: Wish,
     actor_for: Callable[[Act], Actor],
     now: datetime,
+    person: Person | None = None,
 ) -> None:
     step = _step(evening, wish.step_id)
     activity = activity_of(step.kind)
     act = parse(activity, wish.name, _with_round(activity.acts, wish))
-    changes = activity.apply(scene_of(evening, step, now), act, actor_for(act))
+    changes = activity.apply(scene_for(evening, step, person, now), act, actor_for(act))
     contributions.save(db, evening.live_session.id, evening.live_session.version, changes)
 
 

@@ -70,6 +70,16 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
 
     @rx.event
     @allows(driver)
+    async def unlock(self, table: int, on: bool, made_on: int) -> None:
+        """Let one table off the room's clock, or let it rejoin."""
+        await self._do(
+            lambda who, room: conducting.unlock(
+                who, room, read_number(table), on is True, read_number(made_on), now()
+            )
+        )
+
+    @rx.event
+    @allows(driver)
     async def show(self, mode: str) -> None:
         """Choose what the projector shows."""
         await self._do(lambda who, room: showing.show(who, room, str(mode)))

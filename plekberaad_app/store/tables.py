@@ -102,6 +102,9 @@ class LiveSessionRow(SQLModel, table=True):
     steered_what: str = ""
 
     tables: int = 0
+    unlocked: dict[str, int] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
+    )
     screen: str = "stage"
     wall_table: int = 0
     spotlight: str = ""

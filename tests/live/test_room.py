@@ -14,7 +14,7 @@ from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.services import contributing, preparing
+from plekberaad_app.services import conducting, contributing, preparing
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import reading, transaction
 from tests.services.casting import NOW, own_settings, quick_hashes  # noqa: F401
@@ -104,6 +104,11 @@ def by_role(room: Room, table: int):
     return room.visitors[owners[0].number - 1], [room.visitors[p.number - 1] for p in others]
 
 
+def unlock(room: Room, table: int, *, on: bool) -> None:
+    steering = room.live_session.steering
+    conducting.unlock(room.driver, room.live_session_id, table, on, steering, room.now)
+
+
 def first_choice(room: Room) -> str:
     here = running(room.look(), room.now)
     assert here
@@ -157,7 +162,10 @@ async def test_what_was_sent_equals_what_a_reload_shows(room):
         yield lambda: room.act(thinkers[0], "change_idea", id="idee-0001", text="Twee bankjes")
         yield lambda: contributing.hide(room.driver, room.live_session_id, "idee-0002", True)
         yield lambda: room.steer("pause")
+        yield lambda: unlock(room, 1, on=True)
         yield lambda: room.steer("next")
+        yield lambda: room.act(thinkers[0], "add_idea", id="idee-0009", text="Meer tijd")
+        yield lambda: unlock(room, 1, on=False)
         yield lambda: room.act(owner, "mark_idea", id="idee-0001", on=True)
         yield lambda: room.act(owner, "ask_clarification", id="idee-0001", on=True)
         yield lambda: contributing.hide(room.driver, room.live_session_id, "idee-0002", False)
@@ -201,6 +209,25 @@ async def test_a_typed_question_travels_to_its_owner_and_the_tablet_alone(room):
     heard = {sid for sid, news in live.screens.heard.items() if "xylofoonplein" in "".join(news)}
     assert heard == {"author", "owner", "tablet"}
     assert author["stored"] == ["vraag-0001"]
+
+
+async def test_an_unlocked_table_keeps_its_phase_and_shows_no_clock_while_the_room_goes_on(room):
+    live = Live(room)
+    slow = await live.open("slow", "phone", by_role(room, 1)[1][0])
+    quick = await live.open("quick", "phone", by_role(room, 2)[1][0])
+    projector = await live.open("projector", "projector")
+    tablet = await live.open("tablet", "tablet")
+    unlock(room, 1, on=True)
+    room.steer("next")
+    await live.settle()
+    assert (slow["stage"]["phase"], slow["stage"]["is_unlocked"]) == ("ideas", True)
+    assert (quick["stage"]["phase"], quick["stage"]["is_unlocked"]) == ("review", False)
+    assert (slow["clock"]["length"], quick["clock"]["length"] > 0) == (0, True)
+    assert projector["screen"]["unlocked"] == [1]
+    assert tablet["controls"]["unlocked"] == {"1": "Ideeën"}
+    unlock(room, 1, on=False)
+    await live.settle()
+    assert slow["stage"] == quick["stage"]
 
 
 async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state, next_step_wall
+from plekberaad_app.components.icons import icon
 from plekberaad_app.components.notes import note_wall
 from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.components.words import filled
@@ -52,7 +53,7 @@ def _owners(screen: Any, *, is_large: bool) -> rx.Component:
         rx.foreach(
             owners,
             lambda owner: rx.cond(
-                (chosen == 0) | (chosen == owner["table"].to(int)), _owner(owner)
+                (chosen == 0) | (chosen == owner["table"].to(int)), _owner(owner, screen.screen)
             ),
         ),
         class_name="owners owners-large" if is_large else "owners",
@@ -60,7 +61,7 @@ def _owners(screen: Any, *, is_large: bool) -> rx.Component:
     )
 
 
-def _owner(owner: Any) -> rx.Component:
+def _owner(owner: Any, shown: Any) -> rx.Component:
     upcoming = owner["next_owner"].to(str)
     return rx.el.li(
         table_badge(owner["table"].to(int)),
@@ -73,6 +74,10 @@ def _owner(owner: Any) -> rx.Component:
                     rx.el.span(" · ", filled("projector.next_owner", owner=upcoming)),
                 ),
                 class_name="owner-name",
+            ),
+            rx.cond(
+                shown.unlocked.contains(owner["table"].to(int)),
+                rx.el.p(icon("hourglass"), text("projector.unlocked"), class_name="owner-asked"),
             ),
             rx.cond(owner["questions"].to(int) > 0, _asked(owner["questions"].to(int))),
         ),

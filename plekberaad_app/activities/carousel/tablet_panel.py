@@ -21,14 +21,14 @@ def tablet_panel(screen: Any) -> rx.Component:
 
     `screen` is the tablet's state class.
     """
-    stage, face, act, hide = screen.stage, screen.face, screen.act, screen.hide
+    stage, face, act = screen.stage, screen.face, screen.act
     return rx.fragment(
         _bar(stage),
         rx.cond(face["is_private"], _private(stage, face, act)),
         rx.el.ul(
             rx.foreach(
                 face["tables"].to(list[dict[str, Any]]),
-                lambda table: _table(table, stage, act, hide),
+                lambda table: _table(table, screen),
             ),
             class_name="now-tables",
         ),
@@ -79,8 +79,8 @@ def _private(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
     )
 
 
-def _table(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
-    number = table["table"].to(int)
+def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
+    number, stage, act = table["table"].to(int), screen.stage, screen.act
     return rx.el.li(
         rx.el.div(
             table_badge(number),
@@ -94,7 +94,8 @@ def _table(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Comp
         ),
         rx.el.p(table["challenge"], class_name="small muted table-challenge"),
         _signals(table, stage),
-        rx.cond(stage.phase == "questions", asked(table, stage, act, hide)),
+        _own_pace(number, screen),
+        rx.cond(stage.phase == "questions", asked(table, stage, act, screen.hide)),
         rx.cond(
             (stage.phase == "next_step") | (stage.phase == "review"),
             _record(table, stage, act),
@@ -124,6 +125,25 @@ def _signals(table: rx.vars.ObjectVar, stage: Any) -> rx.Component:
             rx.el.span(filled("tablet.table.next", owner=table["next_owner"]), class_name="muted"),
         ),
         class_name="small table-signals",
+    )
+
+
+def _own_pace(number: rx.Var, screen: Any) -> rx.Component:
+    """One table may go on while the room goes on: extra time, until it rejoins."""
+    goes_on_with = screen.controls.unlocked[number.to_string()].to(str)
+    is_unlocked = screen.controls.unlocked.contains(number.to_string())
+    return rx.el.div(
+        rx.cond(
+            is_unlocked,
+            rx.el.span(filled("tablet.table.goes_on", phase=goes_on_with), class_name="small"),
+        ),
+        rx.el.button(
+            icon("hourglass"),
+            rx.cond(is_unlocked, text("tablet.table.rejoin"), text("tablet.table.unlock")),
+            type="button",
+            on_click=screen.unlock(number, ~is_unlocked, screen.controls.steering),
+            class_name="button button-quiet table-pace",
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Face, Note, Scene
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import running, scene_of
+from plekberaad_app.activities.stage import running, running_at, scene_of
 from plekberaad_app.addresses import short_address
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.programme import Stop
@@ -38,14 +38,16 @@ def _join_address() -> str:
 
 def face(evening: Evening, audience: Audience, now: datetime) -> Face | None:
     """The running step's face for an audience, or None in the lobby and after closing."""
-    here = running(evening, now)
+    here = running_at(evening, audience.table, now)
     return here[0].face(here[1], audience) if here else None
 
 
-def stage(evening: Evening, shown: Face | None, now: datetime) -> StageView:
-    """Where the room stands, with the one line for this audience."""
+def stage(
+    evening: Evening, shown: Face | None, now: datetime, table: int | None = None
+) -> StageView:
+    """Where the room stands, or this table of it, with the one line for this audience."""
     live_session = evening.live_session
-    here = running(evening, now)
+    here = running_at(evening, table, now)
     bare = StageView(
         status=live_session.status.value,
         message=live_session.message,
@@ -70,6 +72,7 @@ def stage(evening: Evening, shown: Face | None, now: datetime) -> StageView:
         line_en=line.en,
         round=stop.round,
         rounds=max(known.round for known in scene.stops),
+        is_unlocked=table in live_session.unlocked,
     )
 
 
@@ -82,7 +85,7 @@ def _phase_title(scene: Scene, stop: Stop) -> Phrase:
 
 def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ...]:
     """The wall of the running step for an audience."""
-    here = running(evening, now)
+    here = running_at(evening, audience.table, now)
     return here[0].notes(here[1], audience) if here else ()
 
 

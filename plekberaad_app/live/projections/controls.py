@@ -36,6 +36,7 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         screen=live_session.screen.mode,
         seating=_proposal(evening),
         proposed_tables=_proposed_tables(evening),
+        unlocked=_unlocked(evening, timeline),
         **_times(evening, timeline, now),
     )
 
@@ -113,6 +114,17 @@ def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
         "planned_end": clock_time(plan.planned_end),
         "expected_end": clock_time(plan.expected_end),
         "minutes_behind": plan.minutes_behind,
+    }
+
+
+def _unlocked(evening: Evening, timeline: Timeline) -> dict[str, str]:
+    step, position = evening.step, evening.live_session.position
+    if step is None or position is None:
+        return {}
+    stops = timeline.stops[position.step]
+    return {
+        str(table): text(f"{step.kind}.phase.{stops[stop].phase}")
+        for table, stop in sorted(evening.live_session.unlocked.items())
     }
 
 

@@ -34,8 +34,8 @@ def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
     shown = face(evening, audience, now)
     return {
         "room": room(evening),
-        "stage": stage(evening, shown, now),
-        "clock": evening.live_session.clock,
+        "stage": stage(evening, shown, now, audience.table),
+        "clock": None if _is_unlocked(evening, audience) else evening.live_session.clock,
         "face": data(shown),
         **arrivals(evening, audience, now),
     }
@@ -58,6 +58,10 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
         "stored": _stored(evening, key),
         "personal": own,
     }
+
+
+def _is_unlocked(evening: Evening, audience: Audience) -> bool:
+    return audience.table in evening.live_session.unlocked
 
 
 def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:

@@ -70,5 +70,6 @@ def _screen(evening: Evening, now: datetime) -> ScreenView:
     return ScreenView(
         mode=screen.mode,
         wall_table=screen.wall_table,
+        unlocked=sorted(evening.live_session.unlocked),
         spotlight=note_view(lit) if lit else NoteView(),
     )
