@@ -18,7 +18,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := run
-.PHONY: run demo dev build migrate test check format bench rehearse lock clean
+.PHONY: run demo dev build migrate test test-faults check format bench rehearse lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/python -m plekberaad_app run
@@ -36,6 +36,12 @@ test: $(INSTALLED_ALL)
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m plekberaad_app build
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# All faults, also those that take minutes; what they cost comes in bench/results.
+test-faults: $(INSTALLED_ALL)
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m plekberaad_app build
+	@FAULT_REPORT=1 $(BIN)/python -m pytest tests/faults -m "" $(PYTEST_ARGS)
 
 check: $(INSTALLED_ALL)
 	@$(BIN)/ruff format --check .

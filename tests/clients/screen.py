@@ -9,6 +9,7 @@ import asyncio
 import json
 import uuid
 from collections.abc import Callable, Mapping
+from time import perf_counter_ns
 from typing import Any
 
 from tests.clients.browser import Browser
@@ -53,6 +54,7 @@ class Screen:
         self._unread: list[bytes] = []
         self._news = asyncio.Event()
         self._received_before = 0
+        self._heard_at = 0
 
     @property
     def full_state(self) -> str:
@@ -69,6 +71,11 @@ class Screen:
     def is_open(self) -> bool:
         """Whether there is a connection."""
         return self._socket is not None and not self._socket.closed.is_set()
+
+    @property
+    def silent_seconds(self) -> float:
+        """How long ago the last frame came in, heartbeats included."""
+        return (perf_counter_ns() - self._heard_at) / 1e9
 
     @property
     def bytes_received(self) -> int:
@@ -91,8 +98,10 @@ class Screen:
             "Sec-WebSocket-Protocol": REFLEX_VERSION,
         }
         url = f"{site.socket_url}?token={self.token}&EIO=4&transport=websocket"
-        self._socket = WebSocket(self._hear)
+        # Who waits for something looks again when the connection is gone.
+        self._socket = WebSocket(self._hear, self._news.set)
         await self._socket.open(url, headers)
+        self._heard_at = perf_counter_ns()
 
     async def close(self) -> None:
         """Close the tab, if it is open."""
@@ -106,6 +115,11 @@ class Screen:
         """The connection is gone, without a goodbye."""
         if self._socket is not None:
             self._socket.abort()
+
+    async def until_lost(self) -> None:
+        """Wait until there is no connection."""
+        if self._socket is not None:
+            await self._socket.closed.wait()
 
     def is_ready(self, shown: Shown) -> bool:
         """Whether the page shows something; pages of a room say so in their stage."""
@@ -146,6 +160,7 @@ class Screen:
         self._socket.send(f"42{NAMESPACE},{json.dumps([kind, value])}")
 
     def _hear(self, frame: bytes, at: int) -> None:
+        self._heard_at = at
         if frame == b"2":
             assert self._socket is not None
             self._socket.send(b"3")

@@ -24,10 +24,11 @@ class Refused(ConnectionError):
 
 
 class WebSocket(asyncio.Protocol):
-    """One open socket; `received` counts all bytes that came in."""
+    """One open socket; `received` counts all bytes that came in, `lost` is called at its end."""
 
-    def __init__(self, hear: Hear) -> None:
+    def __init__(self, hear: Hear, lost: Callable[[], None] = lambda: None) -> None:
         self._hear = hear
+        self._lost = lost
         self._rest = b""
         self._transport: asyncio.Transport | None = None
         loop = asyncio.get_running_loop()
@@ -52,6 +53,7 @@ class WebSocket(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Part of asyncio.Protocol."""
         self.closed.set()
+        self._lost()
         if not self._answer.done():
             self._answer.set_exception(Refused("the server hung up"))
 

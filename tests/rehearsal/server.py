@@ -16,10 +16,14 @@ class Server:
     """The program on one port, with data that stay when it dies."""
 
     def __init__(
-        self, folder: Path, port: int | None = None, time_scale: float = TIME_SCALE
+        self,
+        folder: Path,
+        port: int | None = None,
+        time_scale: float = TIME_SCALE,
+        **settings: str,
     ) -> None:
         self._folder = folder
-        self._time_scale = time_scale
+        self._settings = {"time_scale": str(time_scale), **settings}
         self._port = port or free_port()
         self._stack = ExitStack()
         self._program: Program | None = None
@@ -31,7 +35,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it serves."""
-        started = running(self._folder, self._port, time_scale=str(self._time_scale))
+        started = running(self._folder, self._port, **self._settings)
         self._program = self._stack.enter_context(started)
 
     def kill(self) -> None:

@@ -1,0 +1,101 @@
+"""What the faults share: the tally, and programs that may be killed."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.clients.browser import Browser, Site, visiting
+from tests.clients.facilitator import begin
+from tests.faults.tally import Tally
+from tests.rehearsal.server import Server
+from tests.setup.conftest import built
+from tests.setup.own_services import OwnPostgresql, OwnRedis, own_postgresql, own_redis
+
+__all__ = ["built"]
+
+SECRET = "s" * 32
+
+
+@dataclass
+class House:
+    """Programs on one database, the sites they serve, and the services of their own."""
+
+    servers: list[Server]
+    sites: list[Site]
+    database_url: str
+    postgresql: OwnPostgresql | None = None
+    redis: OwnRedis | None = None
+
+    async def driver(self) -> Browser:
+        """The first facilitator, logged in."""
+        token = self.servers[0].first_link().rsplit("/", 1)[1]
+        return await begin(self.sites[0], token)
+
+    async def kill(self, number: int) -> None:
+        """End one program as a power cut does."""
+        await asyncio.to_thread(self.servers[number].kill)
+
+    async def start(self, number: int) -> None:
+        """Start one program again."""
+        await asyncio.to_thread(self.servers[number].start)
+
+
+@pytest.fixture(scope="session")
+def tally() -> Iterator[Tally]:
+    """Where every fault notes what it cost; `make test-faults` keeps it."""
+    noted = Tally()
+    yield noted
+    if os.environ.get("FAULT_REPORT"):
+        noted.write()
+
+
+@pytest.fixture
+def rng() -> Random:
+    """The same random moments in every run."""
+    return Random(2026)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def house(request: pytest.FixtureRequest) -> House:
+    """One program on SQLite, and two on PostgreSQL; every test that asks for it runs on both."""
+    return request.getfixturevalue(f"{request.param}_house")
+
+
+@pytest.fixture
+async def sqlite_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
+    """One program on a SQLite file."""
+    server = Server(tmp_path, time_scale=1)
+    async for house in _open([server], f"sqlite:///{tmp_path}/plekberaad.db"):
+        yield house
+
+
+@pytest.fixture
+async def postgresql_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
+    """Two programs that share a PostgreSQL and a Redis of this test's own."""
+    with own_postgresql() as postgresql, own_redis() as redis:
+        shared = {"database_url": postgresql.url, "redis_url": redis.url, "secret": SECRET}
+        servers = [_server(tmp_path / name, **shared) for name in ("first", "second")]
+        async for house in _open(servers, postgresql.url):
+            house.postgresql, house.redis = postgresql, redis
+            yield house
+
+
+def _server(folder: Path, **settings: str) -> Server:
+    folder.mkdir()
+    return Server(folder, None, 1, **settings)
+
+
+async def _open(servers: list[Server], database_url: str) -> AsyncIterator[House]:
+    with ExitStack() as started:
+        for server in servers:
+            started.callback(server.stop)
+            await asyncio.to_thread(server.start)
+        async with AsyncExitStack() as visits:
+            sites = [await visits.enter_async_context(visiting(each.url)) for each in servers]
+            yield House(servers, sites, database_url)
