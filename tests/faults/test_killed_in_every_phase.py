@@ -1,0 +1,136 @@
+"""A power cut in any phase: the evening goes on where it was, or where it is by now."""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from random import Random
+
+import pytest
+
+from tests.clients.evening import Evening, new_evening
+from tests.faults.conftest import SLACK, House
+from tests.faults.steady import Steady, staying, until_all_there
+from tests.faults.tally import Tally
+from tests.rehearsal.crowd import Watch
+
+pytestmark = pytest.mark.served
+
+PHASES = ("explain", "questions", "ideas", "review", "next_step")
+LENGTH_SECONDS = 15
+SERVED_SECONDS = 10
+RIGHT_PHASE_SECONDS = 20
+MOST_CLOCK_SECONDS = 1
+
+
+@dataclass
+class PowerCuts:
+    """An evening whose server dies; `wrong` counts phases that were skipped or repeated."""
+
+    house: House
+    evening: Evening
+    screens: list[Steady]
+    watches: list[Watch]
+    served: list[float] = field(default_factory=list)
+    right: list[float] = field(default_factory=list)
+    clocks: list[float] = field(default_factory=list)
+    wrong: int = 0
+
+    @property
+    def _steering(self) -> int:
+        return self.evening.facilitator.shown["controls"]["steering"]
+
+    async def kill_and_go_on(self, phase: str, number: int) -> None:
+        """Die and start again within the phase; then somebody presses 'Volgende'."""
+        await self.evening.facilitator.steer("more_time")
+        before, end = self._steering, self._ends()[0]
+        await self.house.kill(0)
+        await self._come_back(phase, number, before)
+        self.clocks += [abs(each - end) for each in self._ends()]
+        await self._answer(phase)
+        await self.evening.facilitator.steer("next")
+
+    async def be_away_at_the_end(self, phase: str, number: int) -> None:
+        """Be dead while the phase ends; started again, the evening goes on by itself, once."""
+        await self._answer(phase)
+        before, end = self._steering, self._ends()[0]
+        await self.house.kill(0)
+        await asyncio.sleep(end - time.time() + 1)
+        await self._come_back(*_after(phase, number), before + 1)
+        self.clocks.append(max(self._ends()) - min(self._ends()))
+
+    def _ends(self) -> list[float]:
+        """When every screen's clock reads zero."""
+        ends = [watch.end_of_phase() for watch in self.watches]
+        assert None not in ends
+        return [end for end in ends if end is not None]
+
+    async def _come_back(self, phase: str, number: int, steering: int) -> None:
+        began = time.monotonic()
+        await self.house.start(0)
+        self.served.append(time.monotonic() - began)
+        await until_all_there(self.screens)
+        for each in self.screens:
+            await each.screen.until(
+                lambda shown: (shown["stage"]["phase"], shown["stage"]["round"]) == (phase, number)
+            )
+        self.right.append(time.monotonic() - began)
+        self.wrong += self._steering != steering
+
+    async def _answer(self, phase: str) -> None:
+        if phase == "next_step":
+            for table in self.evening.facilitator.shown["tables"]:
+                await self.evening.facilitator.act("not_yet", table=table["number"])
+
+
+@pytest.mark.parametrize(
+    ("phases", "people"),
+    [
+        pytest.param(PHASES[2:3], 8, id="short"),
+        pytest.param(PHASES, 58, id="long", marks=pytest.mark.long),
+    ],
+)
+async def test_a_kill_in_any_phase_skips_and_repeats_nothing(
+    sqlite_house: House, phases: tuple[str, ...], people: int, rng: Random, tally: Tally
+):
+    cuts = await _evening(sqlite_house, people, rng)
+    evening = cuts.evening
+    async with staying(cuts.screens):
+        await until_all_there(cuts.screens)
+        await evening.go_to("carousel", phases[0])
+        for phase in phases:
+            await cuts.kill_and_go_on(phase, 1)
+        await evening.go_to("carousel", phases[0], 2)
+        for phase in phases:
+            await cuts.be_away_at_the_end(phase, 2)
+    _report(cuts, tally, len(phases))
+
+
+def _after(phase: str, number: int) -> tuple[str, int]:
+    """Where the room stands when this phase of this round is over."""
+    index = PHASES.index(phase) + 1
+    return (PHASES[index], number) if index < len(PHASES) else (PHASES[0], number + 1)
+
+
+async def _evening(house: House, people: int, rng: Random) -> PowerCuts:
+    length = f"{LENGTH_SECONDS / 60:.2f}".replace(".", ",")
+    options = {"rounds": "3"} | dict.fromkeys(PHASES, length)
+    evening = await new_evening(await house.driver(), options)
+    await evening.fill(people)
+    await evening.seat(max(2, people // 6))
+    await evening.bring_challenges(per_table=3)
+    screens = [Steady(each, house.sites, Random(rng.random())) for each in evening.screens]
+    return PowerCuts(house, evening, screens, [Watch(each) for each in evening.screens])
+
+
+def _report(cuts: PowerCuts, tally: Tally, phases: int) -> None:
+    tally.note(
+        f"2 killed in {phases} phases, and away when they ended",
+        tries=len(cuts.right),
+        lost=cuts.wrong,
+        seconds=cuts.right,
+        more=f"served after {max(cuts.served):.1f} s, clocks off {max(cuts.clocks):.2f} s at most",
+    )
+    assert cuts.wrong == 0
+    assert max(cuts.clocks) < MOST_CLOCK_SECONDS
+    assert max(cuts.served) < SERVED_SECONDS * SLACK
+    assert max(cuts.right) < RIGHT_PHASE_SECONDS * SLACK
