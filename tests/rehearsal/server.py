@@ -33,6 +33,12 @@ class Server:
         """Where it serves."""
         return f"http://127.0.0.1:{self._port}"
 
+    @property
+    def pid(self) -> int:
+        """The process that serves."""
+        assert self._program is not None
+        return self._program.process.pid
+
     def start(self) -> None:
         """Start it, and wait until it serves."""
         started = running(self._folder, self._port, **self._settings)
