@@ -1,4 +1,4 @@
-"""Replaces what Reflex's browser code says in English, and where it looks for the server."""
+"""Replaces what Reflex's browser code says in English, and how it looks for the server."""
 
 import json
 from typing import Unpack
@@ -45,6 +45,12 @@ def _replacements() -> dict[str, str]:
         # page is the right one: on another port than at the build, and behind a proxy with https.
         "endpoint.hostname = frontend_hostname;": "endpoint.hostname = frontend_hostname;\n"
         "    if (import.meta.env.PROD) endpoint.port = window.location.port;",
+        # A tap over a connection that died unseen is sent again over the next one, and a try to
+        # connect over a dead network does not hold up the one that would succeed.
+        'socket.emit("event", encodeFormDataArgs(routed_event));': 'socket.emit("event", '
+        "{ ...encodeFormDataArgs(routed_event), tap: generateUUID() });",
+        "reconnection: false,": "reconnection: false,\n    timeout: 8000,\n"
+        "    retries: 10,\n    ackTimeout: 10000,",
         'endpoint.port = ""; // Assume websocket is on https port via load balancer.': "",
     }
 

@@ -12,6 +12,7 @@ from plekberaad_app.components.overlay import app_wraps
 from plekberaad_app.http import guard, site
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import House, open_house
+from plekberaad_app.live.taps import take_once
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.pages.begin import begin_page
 from plekberaad_app.pages.login import login_page, take_over_page
@@ -56,6 +57,8 @@ def build_app() -> rx.App:
     )
     add_pages(built)
     built.add_middleware(Gate())
+    if built.event_namespace is not None:
+        take_once(built.event_namespace)
     built.register_lifespan_task(lifespan(built))
     return built
 

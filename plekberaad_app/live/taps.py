@@ -1,0 +1,41 @@
+"""A tap that a browser sends again, because it heard no answer, does not happen again.
+
+A browser gives every event a `tap` of its own and keeps it until the server has it (browser_texts).
+"""
+
+from collections import OrderedDict
+from typing import Any
+
+from reflex.app import EventNamespace
+
+MOST_REMEMBERED = 20_000
+
+
+class Taps:
+    """The last taps of all browsers."""
+
+    def __init__(self, most: int = MOST_REMEMBERED) -> None:
+        self._most = most
+        self._seen: OrderedDict[str, None] = OrderedDict()
+
+    def is_new(self, tap: Any) -> bool:
+        """Whether this tap did not come before; what has no name is always new."""
+        if not isinstance(tap, str):
+            return True
+        if tap in self._seen:
+            return False
+        self._seen[tap] = None
+        if len(self._seen) > self._most:
+            self._seen.popitem(last=False)
+        return True
+
+
+def take_once(namespace: EventNamespace) -> None:
+    """Let every tap into the app once."""
+    taps, take = Taps(), namespace.on_event
+
+    async def on_event(sid: str, data: Any) -> None:
+        if taps.is_new(data.get("tap") if isinstance(data, dict) else None):
+            await take(sid, data)
+
+    namespace.on_event = on_event
