@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -37,6 +38,8 @@ from plekberaad_app.store.database import open_database
 from plekberaad_app.theme.sheets import STYLESHEETS
 
 FORGET_EVERY_SECONDS = 600
+# A whole room may wait for the database at once; who only looks must not stand behind them.
+THREADS = 100
 
 SCREENS: dict[str, type[rx.State]] = {
     "phone": PhoneState,
@@ -90,6 +93,7 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
     @asynccontextmanager
     async def living() -> AsyncIterator[None]:
         open_database(settings().database)
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "use case"))
         redis_url = settings().redis_url
         opened = open_house(House(Wire(built, SCREENS), _advance, redis_url and str(redis_url)))
         metrics.watch(lambda: {**opened.counts(), "sockets": _sockets(built)})

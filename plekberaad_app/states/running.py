@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, TimeoutError
 
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.i18n.catalogue import Phrase, phrase, text
@@ -15,6 +15,8 @@ from plekberaad_app.i18n.catalogue import Phrase, phrase, text
 log = logging.getLogger(__name__)
 
 AWAY_SECONDS = 1.0
+# The database is gone, full, locked or busy: the same call may well succeed later.
+AWAY = (InterfaceError, InternalError, OperationalError, TimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outco
         return Outcome(await asyncio.to_thread(use_case, *args, **options))
     except DomainError as refusal:
         return Outcome(refusal=refusal)
-    except SQLAlchemyError as error:
+    except AWAY as error:
         log.error("%s was not stored: %s", use_case.__name__, type(error).__name__)
         return Outcome(refusal=DomainError("not_stored"))
     except Exception as error:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import TimeoutError
 from sqlmodel import Session
 
 from plekberaad_app import metrics
@@ -22,6 +23,7 @@ POSTGRESQL_CONNECTION = {
     "keepalives_interval": 2,
     "keepalives_count": 3,
     "tcp_user_timeout": 5_000,
+    "options": f"-c lock_timeout={BUSY_TIMEOUT_MS}",
 }
 
 
@@ -40,13 +42,24 @@ class Database:
         """One use case: commits at the end, rolls back on an error, then tells who listens.
 
         On SQLite writers take turns, so that two never meet (WAL-reset bug, stack_facts 33).
+        Raises sqlalchemy's TimeoutError when no turn comes.
         """
         with metrics.WRITERS.track_inprogress():
             if self.is_sqlite:
-                with self._turn:
+                with self._my_turn():
                     yield from self._run()
             else:
                 yield from self._run()
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        """Wait for a turn, but not for as long as all who wait before may take together."""
+        if not self._turn.acquire(timeout=BUSY_TIMEOUT_MS / 1000):
+            raise TimeoutError("no turn to write")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def _run(self) -> Iterator["Transaction"]:
         with Transaction(self.writer, expire_on_commit=False, info={"casts": self.casts}) as db:

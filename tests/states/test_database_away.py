@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from reflex_base.event import Event
+from sqlalchemy.exc import DataError
 
 from plekberaad_app.http.forms import now
 from plekberaad_app.i18n.catalogue import text
@@ -146,3 +147,12 @@ async def test_a_facilitator_is_told_why_nothing_moves(
     assert (state.notice.kind, state.notice.sentence) == ("error", text("error.not_stored"))
     database.on()
     assert await Gate().preprocess(browser, browser, steer) is not None
+
+
+async def test_what_no_database_will_ever_take_is_refused_and_does_not_wait_for_better_times():
+    def store() -> None:
+        raise DataError("INSERT", {}, ValueError())
+
+    outcome = await running.run(store)
+    assert outcome.is_refused
+    assert not outcome.is_away
