@@ -2,7 +2,7 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { EventLoopContext } from "$/utils/context";
 import { keep, kept, onKept } from "./keeping.js";
-import { countLetters, draftKey, drop, leftovers, put, refuse, waiting } from "./outbox.js";
+import { countLetters, draftKey, drop, leftovers, oldest, put, refuse, waiting } from "./outbox.js";
 
 const MOST = 280;
 const WARN_FROM = 20;
@@ -90,22 +90,20 @@ function useWaiting(code) {
   return items;
 }
 
-/** Offers everything that waits at once, again every few seconds, and again when the connection is back. */
+/** Offers the oldest that waits, again every few seconds, and again when the connection is back. */
 function useSending(items, onSend) {
   const isAway = useContext(EventLoopContext)[1].length > 0;
-  const tried = useRef(new Map());
+  const tried = useRef({});
   const now = useRef(null);
   now.current = () => {
-    if (isAway || !navigator.onLine) return tried.current.clear();
-    for (const { id, step, round, act, text, behalf, refused } of items) {
-      const { at = -Infinity, times = 0 } = tried.current.get(id) ?? {};
-      const patience = Math.min(PATIENCE + 2000 * times, LONGEST_PATIENCE);
-      if (refused || (times && performance.now() - at < patience)) continue;
-      tried.current.set(id, { at: performance.now(), times: times + 1 });
-      onSend(step, round, act, id, text, behalf);
-    }
+    const item = oldest(items);
+    if (!item || isAway || !navigator.onLine) return (tried.current = {});
+    const { at = -Infinity, times = 0 } = tried.current.id === item.id ? tried.current : {};
+    if (performance.now() - at < Math.min(PATIENCE + 2000 * (times - 1), LONGEST_PATIENCE)) return;
+    tried.current = { id: item.id, at: performance.now(), times: times + 1 };
+    onSend(item.step, item.round, item.act, item.id, item.text, item.behalf);
   };
-  useEffect(() => now.current(), [items, isAway]);
+  useEffect(() => void now.current(), [items, isAway]);
   useEffect(() => {
     const again = () => now.current();
     const timer = setInterval(again, 1000);

@@ -30,6 +30,9 @@ export const drop = (code, ids) => {
 export const refuse = (code, id) =>
   save(code, waiting(code).map((item) => (item.id === id ? { ...item, refused: true } : item)));
 
+/** What is to be sent now: the oldest alone, so that all is stored in the order it was written. */
+export const oldest = (items) => items.find(({ refused }) => !refused);
+
 /** Texts that were still in a box when the room went on: {key, step, round, act, text}. */
 export const leftovers = (code, step, round) =>
   keptKeys(draftStart(code))

@@ -64,6 +64,17 @@ def test_only_what_is_stored_leaves_the_outbox():
     assert rest == ["koffie"]
 
 
+def test_only_the_oldest_is_sent_so_that_ideas_are_stored_in_the_order_they_were_written():
+    sent = ran("""
+        for (const text of ["een", "twee", "drie"]) box.put("ABC", { ...idea, text });
+        const sent = [box.oldest(box.waiting("ABC")).text];
+        box.refuse("ABC", box.waiting("ABC")[0].id);
+        sent.push(box.oldest(box.waiting("ABC")).text);
+        return sent;
+    """)
+    assert sent == ["een", "twee"]
+
+
 def test_dropping_nothing_is_not_heard_so_that_listeners_cannot_run_in_circles():
     heard = ran("""
         box.put("ABC", idea); let heard = 0; storage.onKept(() => { heard += 1; });
