@@ -1,11 +1,12 @@
 """What a database can suffer from while a room writes; each trouble is over when its block ends."""
 
 import resource
+import signal
 import sqlite3
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -13,6 +14,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from tests.faults.conftest import House
+from tests.setup.own_services import OwnServer
 
 Trouble = Callable[[House], AbstractContextManager[None]]
 
@@ -104,3 +106,55 @@ def backup_running(house: House) -> Iterator[None]:
     yield
     is_over.set()
     copying.join()
+
+
+@contextmanager
+def restarted_postgresql(house: House) -> Iterator[None]:
+    """PostgreSQL is stopped in an orderly way, and started again."""
+    yield from _without(house.postgresql, signal.SIGINT)
+
+
+@contextmanager
+def crashed_postgresql(house: House) -> Iterator[None]:
+    """PostgreSQL stops at once, as in a crash, and is started again."""
+    yield from _without(house.postgresql, signal.SIGQUIT)
+
+
+@contextmanager
+def crashed_redis(house: House) -> Iterator[None]:
+    """Redis is killed, and started again with nothing in it."""
+    yield from _without(house.redis, signal.SIGKILL)
+
+
+@contextmanager
+def killed_worker(house: House) -> Iterator[None]:
+    """One of the programs is killed, and started again much later."""
+    house.servers[0].kill()
+    yield
+    house.servers[0].start()
+
+
+@contextmanager
+def held_row(house: House) -> Iterator[None]:
+    """Somebody holds the row that every writer of the room needs, and all connections wait."""
+    with psycopg.connect(house.database_url) as db:
+        db.execute("SELECT id FROM live_sessions FOR UPDATE")
+        yield
+        db.rollback()
+
+
+@contextmanager
+def taken_connections(house: House) -> Iterator[None]:
+    """Whoever connects anew is refused: others have taken all there was."""
+    with ExitStack() as taken:
+        with suppress(psycopg.OperationalError):
+            while True:
+                taken.enter_context(closing(psycopg.connect(house.database_url)))
+        yield
+
+
+def _without(server: OwnServer | None, name: signal.Signals) -> Iterator[None]:
+    assert server is not None
+    server.stop(name)
+    yield
+    server.start()

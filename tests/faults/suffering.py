@@ -1,0 +1,103 @@
+"""A room that writes while something is in trouble: what is told, what is lost, when it is over."""
+
+import asyncio
+import time
+from collections import Counter
+from dataclasses import dataclass
+from random import Random
+
+from plekberaad_app.i18n.catalogue import text
+from tests.faults.conftest import House
+from tests.faults.probe import probing
+from tests.faults.rooms import in_ideas, orders, stored_ideas
+from tests.faults.steady import Writer, staying
+from tests.faults.tally import Tally
+from tests.faults.troubles import Trouble
+
+WRITERS, TABLES = 20, 2
+TROUBLE_SECONDS = 10
+# A loop that waits for the database itself would stand still for the five seconds that a writer
+# waits for its turn; a busy machine does not.
+STANDSTILL_SECONDS = 2.5
+
+
+@dataclass
+class Suffering:
+    """What came of it; `meanwhile` counts ideas stored during the trouble, `told` phones."""
+
+    stored: int
+    meanwhile: int
+    told: int
+    lost: int
+    back_seconds: float
+    slowest_seconds: float
+
+
+async def suffer(house: House, trouble: Trouble, rng: Random) -> Suffering:
+    """Let a room write through a trouble; whatever it was, no word of it may be lost."""
+    evening = await in_ideas(await house.driver(), WRITERS + TABLES, TABLES)
+    phones = [phone for phone in evening.phones if phone.shown["me"]["role"] == "thinker"]
+    writers = [Writer(phone, house.sites, Random(rng.random())) for phone in phones]
+    is_over = asyncio.Event()
+    async with staying(writers):
+        writing = asyncio.gather(*(_keep_writing(each, rng, is_over) for each in writers))
+        await _until_each_stored_more(writers)
+        with probing(house.servers[-1].url) as probe:
+            with trouble(house):
+                before = _count(writers)
+                await asyncio.sleep(TROUBLE_SECONDS)
+                told, meanwhile = _told(writers), _count(writers) - before
+            healed = time.monotonic()
+            await _until_each_stored_more(writers)
+            back = time.monotonic() - healed
+        is_over.set()
+        await writing
+    await evening.close()
+    lost = _lost(house, writers)
+    return Suffering(_count(writers), meanwhile, told, lost, back, probe.slowest)
+
+
+def note_and_judge(tally: Tally, name: str, found: Suffering) -> None:
+    """Write down what came of it; nothing may be lost, and the event loop went on."""
+    tally.note(
+        f"{name}, {TROUBLE_SECONDS} s",
+        tries=found.stored,
+        lost=found.lost,
+        seconds=[found.back_seconds],
+        more=f"{found.meanwhile} stored meanwhile, {found.told} of {WRITERS} told,"
+        f" slowest trivial answer {1000 * found.slowest_seconds:.0f} ms",
+    )
+    assert found.lost == 0
+    assert found.slowest_seconds < STANDSTILL_SECONDS
+
+
+async def _keep_writing(writer: Writer, rng: Random, is_over: asyncio.Event) -> None:
+    while not is_over.is_set():
+        await asyncio.sleep(rng.uniform(0.5, 1.5))
+        await writer.write(f"Idee {len(writer.stored)}")
+
+
+async def _until_each_stored_more(writers: list[Writer]) -> None:
+    before = [len(writer.stored) for writer in writers]
+    while any(len(each.stored) == count for each, count in zip(writers, before, strict=True)):
+        await asyncio.sleep(0.02)
+
+
+def _count(writers: list[Writer]) -> int:
+    return sum(len(writer.stored) for writer in writers)
+
+
+def _told(writers: list[Writer]) -> int:
+    """How many phones say that it is not stored yet."""
+    sentence = text("error.not_stored_yet")
+    shown = (each.phone.shown.get("refusal", {}) for each in writers)
+    return sum(refusal.get("sentence") == sentence for refusal in shown)
+
+
+def _lost(house: House, writers: list[Writer]) -> int:
+    """Ideas that are not there once, or not in the order of their author."""
+    ideas = stored_ideas(house.database_url)
+    times = Counter(idea.id for idea in ideas)
+    lost = sum(times[idea_id] != 1 for writer in writers for idea_id in writer.stored)
+    in_order = sorted(orders(ideas)) == sorted(writer.stored for writer in writers)
+    return lost if in_order else max(lost, 1)
