@@ -21,7 +21,7 @@ from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.wishing import read_text, read_wish
 
 # What the phone keeps until it is stored (assets/browser/idea_box.jsx).
-OUTBOX_ACTS = frozenset({"add_idea"})
+OUTBOX_ACTS = frozenset({"add_idea", "ask_question"})
 
 
 class PhoneState(ScreenVars, rx.State):

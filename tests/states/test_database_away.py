@@ -112,22 +112,28 @@ async def test_a_tablet_that_opens_its_page_is_not_sent_to_the_login(
     assert entered == [room.live_session_id]
 
 
-async def test_an_idea_waits_on_the_phone_with_a_sentence_and_is_stored_when_sent_again(
-    room: Room, thinker: str, monkeypatch: pytest.MonkeyPatch, database: Switch
+@pytest.mark.parametrize(("act", "kind"), [("add_idea", "idea"), ("ask_question", "question")])
+async def test_what_is_written_waits_on_the_phone_with_a_sentence_and_is_stored_when_sent_again(
+    room: Room,
+    thinker: str,
+    monkeypatch: pytest.MonkeyPatch,
+    database: Switch,
+    act: str,
+    kind: str,
 ):
     monkeypatch.setattr(phone_states, "participant_key", lambda _state, _code: thinker)
     monkeypatch.setattr(phone_states, "now", lambda: room.now)
     state: Any = PhoneState()
     state._live_session_id = room.live_session_id
-    idea = ("carousel", 1, "add_idea", {"id": "idea-0001", "text": "Een bankje"})
+    written = ("carousel", 1, act, {"id": "made-here-1", "text": "Een bankje"})
     database.off()
-    await do(state, "act", *idea)
-    assert (state.refusal.id, state.refusal.stays) == ("idea-0001", True)
+    await do(state, "act", *written)
+    assert (state.refusal.id, state.refusal.stays) == ("made-here-1", True)
     assert state.refusal.sentence == text("error.not_stored_yet")
     database.on()
-    await do(state, "act", *idea)
+    await do(state, "act", *written)
     assert (state.refusal.stays, state.refusal.sentence) == (False, "")
-    assert [item.id for item in room.look().board.of_step("carousel", "idea")] == ["idea-0001"]
+    assert [item.id for item in room.look().board.of_step("carousel", kind)] == ["made-here-1"]
 
 
 async def test_a_facilitator_is_told_why_nothing_moves(
