@@ -39,14 +39,19 @@ class StoredIdea:
 
 
 def stored_ideas(database_url: str) -> list[StoredIdea]:
-    """All ideas, in the order in which they were stored; a SQLite file must be whole."""
+    """All ideas, in the order in which they were stored; a SQLite file must be whole.
+
+    Of one that was taken back no word is left.
+    """
     engine = create_engine(make_url(database_url).set(drivername=driver_of(database_url)))
     order = (col(ContributionRow.version), col(ContributionRow.number))
     query = select(*_COLUMNS).where(col(ContributionRow.kind) == "idea").order_by(*order)
     with engine.connect() as db:
         if engine.dialect.name == "sqlite":
             assert db.execute(text("PRAGMA integrity_check")).scalars().all() == ["ok"]
-        found = [StoredIdea(row.id, row.author, row.payload["text"]) for row in db.execute(query)]
+        found = [
+            StoredIdea(row.id, row.author, row.payload.get("text", "")) for row in db.execute(query)
+        ]
     engine.dispose()
     return found
 
