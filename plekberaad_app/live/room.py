@@ -23,6 +23,7 @@ from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, take
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import StageView
+from plekberaad_app.live.wall_clock import WallClock
 from plekberaad_app.live.wire import Wire
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class Room:
     viewers: dict[str, Viewer] = field(default_factory=dict)
     outboxes: dict[Audience, Outbox] = field(default_factory=dict)
     snapshot: Snapshot | None = None
+    wall_clock: WallClock = field(default_factory=WallClock)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def enter(self, viewer: Viewer) -> None:
@@ -109,6 +111,9 @@ class Room:
             self.wire.leave(viewer.sid, self._topic(viewer.audience))
 
     async def _publish(self, snapshot: Snapshot) -> None:
+        if self.wall_clock.was_set():
+            # All time that is left changed at once, for every screen.
+            self._start_over()
         is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
         self.snapshot = snapshot
         now = datetime.now(UTC)

@@ -1,6 +1,7 @@
 """A room sends each screen what it may see, and what was sent equals what a reload shows."""
 
 import asyncio
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -349,3 +350,20 @@ async def _all_gone(live: Live) -> None:
     async with asyncio.timeout(5):
         while any(live.house.counts().values()):
             await asyncio.sleep(0.01)
+
+
+async def test_when_the_machine_s_clock_is_set_every_screen_hears_anew_what_time_is_left(room):
+    live = Live(room)
+    _, thinkers = by_role(room, 1)
+    await live.open("phone", "phone", thinkers[0])
+    await live.open("projector", "projector")
+    screens = live.screens.heard
+    before = {sid: len(heard) for sid, heard in screens.items()}
+    clock = live.house._rooms[room.live_session_id].wall_clock
+    clock.wall = lambda: time.time() + 5
+    await live.settle()
+    for sid, heard in screens.items():
+        assert any("'clock'" in each for each in heard[before[sid] :])
+    told = {sid: len(heard) for sid, heard in screens.items()}
+    await live.settle()
+    assert told == {sid: len(heard) for sid, heard in screens.items()}
