@@ -9,7 +9,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from playwright.async_api import Browser as Chromium
+from playwright.async_api import async_playwright
 
+from tests.chromium import launch_options
 from tests.clients.browser import Browser, Site, visiting
 from tests.clients.facilitator import begin
 from tests.faults.tally import Tally
@@ -73,7 +76,7 @@ def house(request: pytest.FixtureRequest) -> House:
 async def sqlite_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
     """One program on a SQLite file."""
     server = Server(tmp_path, time_scale=1)
-    async for house in _open([server], f"sqlite:///{tmp_path}/plekberaad.db"):
+    async for house in open_house([server], f"sqlite:///{tmp_path}/plekberaad.db"):
         yield house
 
 
@@ -83,7 +86,7 @@ async def postgresql_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
     with own_postgresql() as postgresql, own_redis() as redis:
         shared = {"database_url": postgresql.url, "redis_url": redis.url, "secret": SECRET}
         servers = [_server(tmp_path / name, **shared) for name in ("first", "second")]
-        async for house in _open(servers, postgresql.url):
+        async for house in open_house(servers, postgresql.url):
             house.postgresql, house.redis = postgresql, redis
             yield house
 
@@ -93,7 +96,8 @@ def _server(folder: Path, **settings: str) -> Server:
     return Server(folder, None, 1, **settings)
 
 
-async def _open(servers: list[Server], database_url: str) -> AsyncIterator[House]:
+async def open_house(servers: list[Server], database_url: str) -> AsyncIterator[House]:
+    """These programs, started; stopped after the one house there is."""
     with ExitStack() as started:
         for server in servers:
             started.callback(server.stop)
@@ -101,3 +105,12 @@ async def _open(servers: list[Server], database_url: str) -> AsyncIterator[House
         async with AsyncExitStack() as visits:
             sites = [await visits.enter_async_context(visiting(each.url)) for each in servers]
             yield House(servers, sites, database_url)
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Chromium]:
+    """A real browser."""
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(**launch_options())
+        yield opened
+        await opened.close()

@@ -2,18 +2,17 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from plekberaad_app.demo.cast import Character
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import accounts
-from tests.chromium import launch_options
 from tests.clients.browser import visiting
 from tests.clients.phone import Phone as SocketPhone
 from tests.faults.conftest import SLACK, House
@@ -28,15 +27,6 @@ pytestmark = pytest.mark.served
 BACK_SECONDS = 15
 DEAD_SECONDS = 60
 NAMES = ("Fenna", "Joris", "Noor")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium."""
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(**launch_options())
-        yield opened
-        await opened.close()
 
 
 @pytest.mark.parametrize(
@@ -119,7 +109,7 @@ class Silence:
 @pytest.mark.long
 @pytest.mark.browser
 async def test_after_a_minute_of_silence_every_tap_of_it_has_happened_once(
-    sqlite_house: House, browser: Browser, rng: Random, tally: Tally
+    sqlite_house: House, chromium: Browser, rng: Random, tally: Tally
 ):
     driver = await sqlite_house.driver()
     evening = await in_ideas(driver, 57, 10)
@@ -127,9 +117,9 @@ async def test_after_a_minute_of_silence_every_tap_of_it_has_happened_once(
     steering = evening.facilitator.shown["controls"]["steering"]
     async with wired(sqlite_house.servers[0].url) as wire, visiting(wire.url) as site:
         writers = [Writer(phone, [site], Random(rng.random()), repeats=0) for phone in thinkers]
-        pages = [await _page(browser, wire.url, evening.code, name) for name in NAMES]
+        pages = [await _page(chromium, wire.url, evening.code, name) for name in NAMES]
         login = driver.cookies[accounts.COOKIE]
-        tablet = await _tablet(browser, wire.url, evening.code, login)
+        tablet = await _tablet(chromium, wire.url, evening.code, login)
         await asyncio.gather(*(phone.close() for phone in thinkers))
         async with staying(writers):
             await until_all_there(writers)

@@ -24,14 +24,14 @@ class Server:
     ) -> None:
         self._folder = folder
         self._settings = {"time_scale": str(time_scale), **settings}
-        self._port = port or free_port()
+        self.port = port or free_port()
         self._stack = ExitStack()
         self._program: Program | None = None
 
     @property
     def url(self) -> str:
         """Where it serves."""
-        return f"http://127.0.0.1:{self._port}"
+        return f"http://127.0.0.1:{self.port}"
 
     @property
     def pid(self) -> int:
@@ -41,7 +41,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it serves."""
-        started = running(self._folder, self._port, **self._settings)
+        started = running(self._folder, self.port, **self._settings)
         self._program = self._stack.enter_context(started)
 
     def kill(self) -> None:

@@ -57,14 +57,16 @@ def command(*words: str, typed: str = "", **settings: str) -> subprocess.Complet
 
 
 @contextmanager
-def running(folder: Path, port: int | None = None, **settings: str) -> Iterator[Program]:
-    """The program, serving; killed at the end if it still runs."""
+def running(
+    folder: Path, port: int | None = None, project: Path = ROOT, **settings: str
+) -> Iterator[Program]:
+    """The program of this project, serving; killed at the end if it still runs."""
     port, log = port or free_port(), folder / "program.log"
     settings = {"port": str(port), "data": str(folder), **settings}
     with log.open("a") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "plekberaad_app", "run"],
-            cwd=ROOT,
+            cwd=project,
             env=_environment(settings),
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -1,0 +1,104 @@
+"""Clocks that are wrong, and clocks that are set: all screens show the same time left."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser
+
+from plekberaad_app.demo.cast import Character
+from tests.clients.phone import new_phone
+from tests.faults.conftest import House, open_house
+from tests.faults.moved_time import MovedTime
+from tests.faults.rooms import in_ideas
+from tests.faults.tally import Tally
+from tests.rehearsal.browsers import Phone, open_screen
+from tests.rehearsal.crowd import Watch
+from tests.rehearsal.server import Server
+
+pytestmark = [pytest.mark.served, pytest.mark.long]
+
+MOST_SECONDS = 1.0
+HOUR = 3600
+SETTLE_SECONDS = 4
+WRONG_CLOCK = """
+  const RightDate = Date;
+  window.clockIsOff = 0;
+  window.Date = class extends RightDate {
+    constructor(...given) { super(...(given.length ? given : [Date.now()])); }
+    static now() { return RightDate.now() + window.clockIsOff; }
+  };
+"""
+
+
+@pytest.mark.browser
+async def test_phones_with_clocks_an_hour_off_show_the_same_time(
+    sqlite_house: House, chromium: Browser, tally: Tally
+):
+    evening = await in_ideas(await sqlite_house.driver(), 6, 2)
+    url, wide = sqlite_house.sites[0].url, []
+    screens = [await _screen(chromium, url, f"/scherm/{evening.code}", "projector")]
+    screens += [await _phone(chromium, url, evening.code, name) for name in ("Fenna", "Joris")]
+    for hours in ((0, 0, 0), (0, 1, -1), (0, -1, 1)):
+        for screen, off in zip(screens, hours, strict=True):
+            await screen.page.evaluate(f"window.clockIsOff = {off * HOUR * 1000}")
+        wide.append(await _spread(screens))
+        await evening.facilitator.steer("more_time")
+        wide.append(await _spread(screens))
+    _note(tally, "phones an hour off, changed during a phase", wide)
+    await evening.close()
+
+
+async def test_when_the_server_s_clock_is_set_all_screens_still_show_the_same_time(
+    built: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tally: Tally
+):
+    moved = MovedTime(tmp_path, monkeypatch, with_stopwatch=False)
+    wide = []
+    async for house in open_house([Server(tmp_path, time_scale=1)], f"sqlite:///{tmp_path}"):
+        evening = await in_ideas(await house.driver(), 8, 2)
+        watches = [Watch(screen) for screen in evening.screens]
+        await asyncio.gather(*(screen.open() for screen in evening.screens))
+        for seconds in (5, -5, 0):
+            moved.by(seconds)
+            latecomer = new_phone(house.sites[0], evening.code)
+            evening.phones.append(latecomer)
+            watches.append(Watch(latecomer))
+            await latecomer.check_in("Laat")
+            wide.append(_spread_heard(watches))
+            await asyncio.sleep(SETTLE_SECONDS)
+            wide.append(_spread_heard(watches))
+        await evening.close()
+    _note(tally, "the server's clock set by 5 s, forth and back", wide)
+
+
+async def _screen(browser: Browser, url: str, path: str, kind: str) -> Phone:
+    screen = Phone(kind, await open_screen(browser, url, kind))
+    await screen.context.add_init_script(WRONG_CLOCK)
+    await screen.page.goto(path)
+    return screen
+
+
+async def _phone(browser: Browser, url: str, code: str, name: str) -> Phone:
+    phone = await _screen(browser, url, f"/m/{code}", "phone")
+    await phone.check_in(Character(name, "resident", "never", True, ""))
+    return phone
+
+
+async def _spread(screens: list[Phone]) -> float:
+    ends = await asyncio.gather(*(screen.end_of_phase() for screen in screens))
+    known = [end for end in ends if end is not None]
+    assert len(known) == len(screens)
+    return max(known) - min(known)
+
+
+def _spread_heard(watches: list[Watch]) -> float:
+    known = [end for watch in watches if (end := watch.end_of_phase()) is not None]
+    assert len(known) == len(watches)
+    return max(known) - min(known)
+
+
+def _note(tally: Tally, name: str, wide: list[float]) -> None:
+    lost = sum(each >= MOST_SECONDS for each in wide)
+    more = f"shown times {max(wide):.2f} s apart at most"
+    tally.note(f"6 {name}", tries=len(wide), lost=lost, more=more)
+    assert lost == 0
