@@ -39,12 +39,13 @@ ERRORS = Counter(
 HOUSE = {
     "sockets": Gauge("plekberaad_sockets", "Open sockets.", registry=REGISTRY),
     "screens": Gauge("plekberaad_screens", "Screens that watch a room.", registry=REGISTRY),
+    "tasks": Gauge("plekberaad_tasks", "Tasks of the event loop.", registry=REGISTRY),
     "rooms": Gauge("plekberaad_rooms", "Rooms with a screen here.", registry=REGISTRY),
 }
 
 
 def watch(counts: Callable[[], Mapping[str, int]]) -> None:
-    """From now on take sockets, screens and rooms from here, each time somebody asks."""
+    """From now on take sockets, screens, tasks and rooms from here, each time somebody asks."""
     for name, gauge in HOUSE.items():
         gauge.set_function(lambda name=name: counts()[name])
 

@@ -96,7 +96,7 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "use case"))
         redis_url = settings().redis_url
         opened = open_house(House(Wire(built, SCREENS), _advance, redis_url and str(redis_url)))
-        metrics.watch(lambda: {**opened.counts(), "sockets": _sockets(built)})
+        metrics.watch(lambda: {**opened.counts(), **_counts(built)})
         tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_forget_in_time())]
         try:
             yield
@@ -109,8 +109,9 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
     return living
 
 
-def _sockets(built: rx.App) -> int:
-    return len(built.sio.eio.sockets) if built.sio else 0
+def _counts(built: rx.App) -> dict[str, int]:
+    sockets = len(built.sio.eio.sockets) if built.sio else 0
+    return {"sockets": sockets, "tasks": len(asyncio.all_tasks())}
 
 
 async def _advance(live_session_id: str) -> None:

@@ -87,7 +87,7 @@ def test_errors_are_counted_by_the_part_that_logged_them():
 
 
 def test_the_house_is_counted_when_somebody_asks(monkeypatch):
-    rooms = {"rooms": 1, "screens": 61, "sockets": 62}
+    rooms = {"rooms": 1, "screens": 61, "sockets": 62, "tasks": 70}
     metrics.watch(lambda: rooms)
     assert figure("plekberaad_screens") == 61
     rooms["screens"] = 0
