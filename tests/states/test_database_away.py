@@ -141,10 +141,7 @@ async def test_a_facilitator_is_told_why_nothing_moves(
 ):
     for module in (identity, driving):
         monkeypatch.setattr(module, "driver_token", lambda _state: "of nobody")
-    router = SimpleNamespace(
-        session=SimpleNamespace(client_token="t"), headers=SimpleNamespace(raw_headers={})
-    )
-    browser: Any = SimpleNamespace(router=router)
+    browser: Any = SimpleNamespace(rx_router_session=SimpleNamespace(client_token="t"))
     steer = Event(name=f"{TabletState.get_full_name()}.steer")
     database.off()
     assert await Gate().preprocess(browser, browser, steer) is None
