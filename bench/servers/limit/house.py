@@ -61,7 +61,7 @@ class LimitHouse:
         self.pid = pid
         self._url = url
         self._case = case
-        self._clients: list[Listener] = []
+        self.clients: list[Listener] = []
         self._rooms: list[Room] = []
         self._presses = PRESSED
 
@@ -89,7 +89,7 @@ class LimitHouse:
             async with turn:
                 await client.open()
 
-        await asyncio.gather(*(come_in(client) for client in self._clients))
+        await asyncio.gather(*(come_in(client) for client in self.clients))
 
     async def press_next(self) -> list[float]:
         """The same message once more: it is stored, and all screens get it."""
@@ -99,7 +99,7 @@ class LimitHouse:
         for ear in ears:
             ear.listen()
         pressed = perf_counter_ns()
-        self._clients[0].say(text)
+        self.clients[0].say(text)
         async with asyncio.timeout(PATIENCE_SECONDS):
             while len(times := delays(ears, marker, pressed)) < len(ears):
                 await asyncio.sleep(0.05)
@@ -107,7 +107,7 @@ class LimitHouse:
 
     def leave(self) -> None:
         """All are gone."""
-        for client in self._clients:
+        for client in self.clients:
             client.leave()
 
     def _room(self, number: int) -> Room:
@@ -117,7 +117,7 @@ class LimitHouse:
         is_shared = self._case.is_shared
         projector = Listener(self._address(number))
         phones = [Listener(self._address(number, 0 if is_shared else seat)) for seat in seats]
-        self._clients += [*phones, projector]
+        self.clients += [*phones, projector]
         ears = [Ear(client) for client in (*phones, projector)]
         senders = [
             Sender(phone.say, _others(ears, seats, index, is_shared))
