@@ -36,6 +36,11 @@ def standing(scene: Scene, contribution_id: str, kind: str) -> Contribution:
 
 
 @lru_cache(maxsize=4096)
+def challenge_id(owner: Person) -> str:
+    """Always the same, so that who withdraws and comes back has the same turn in a fixed plan."""
+    return own_id("challenge", owner.id)
+
+
 def own_id(kind: str, *parts: str | int) -> str:
     """The id of what exists once per step (and round): at most 40 characters, with a dot in it."""
     digest = blake2b("/".join(map(str, parts)).encode(), digest_size=14).hexdigest()

@@ -24,6 +24,7 @@ __all__ = [
     "Challenge",
     "Face",
     "Note",
+    "Replan",
     "RoundYield",
     "Say",
     "Scene",
@@ -155,6 +156,19 @@ class StepYield:
     totals: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """A plan in which somebody else has a turn, and the challenge they bring.
+
+    `said` tells the facilitator what changed; `is_kept` is False when it breaks a promise.
+    """
+
+    plan: Mapping[str, Any]
+    challenge: Challenge
+    said: tuple[Say, ...]
+    is_kept: bool
+
+
 class Activity(Protocol):
     """One werkvorm. All methods are pure.
 
@@ -188,6 +202,10 @@ class Activity(Protocol):
 
     def preview(self, scene: Scene) -> Mapping[str, Any]:
         """The plan as the facilitator may read it; empty where nothing is planned."""
+        ...
+
+    def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
+        """Somebody else has the turn at a table in a round of the plan; raises NotAllowed."""
         ...
 
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:

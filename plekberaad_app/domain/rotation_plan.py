@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Self
 
 from plekberaad_app.domain.errors import BadInput
@@ -25,7 +26,8 @@ class RotationPlan:
     `turns` has per table the challenge of each round ('': no owner this round). `hosts` tells at
     which table each challenge's owner sits. `strides` are the steps of the travel groups and
     `groups` gives per home table, seat by seat, an index into them (-1: does not travel). Both
-    are empty when people stay at their table.
+    are empty when people stay at their table. `since` has the round in which a challenge came in
+    place of another; its owner hosts from then on.
     """
 
     mode: Mode
@@ -35,11 +37,16 @@ class RotationPlan:
     hosts: Mapping[str, int]
     strides: tuple[int, ...] = ()
     groups: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    since: Mapping[str, int] = field(default_factory=dict)
 
     def challenge_at(self, table: int, round_number: int) -> str:
         """Whose turn it is; '' when this table has no owner this round."""
         turns = self.turns.get(table, ())
         return turns[round_number - 1] if 1 <= round_number <= len(turns) else ""
+
+    def is_hosting(self, challenge_id: str, round_number: int) -> bool:
+        """Whether the owner of this challenge has a table to host in this round."""
+        return challenge_id in self.hosts and self.since.get(challenge_id, 1) <= round_number
 
     def table_of(self, home_table: int, seat: int, round_number: int) -> int:
         """Where somebody who is not a hosting owner sits.
@@ -62,6 +69,7 @@ class RotationPlan:
             "hosts": dict(self.hosts),
             "strides": list(self.strides),
             "groups": {str(table): list(row) for table, row in self.groups.items()},
+            "since": dict(self.since),
         }
 
     @classmethod
@@ -86,6 +94,7 @@ class RotationPlan:
         hosts: Any,
         strides: Any,
         groups: Any,
+        since: Any = MappingProxyType({}),
     ) -> Self:
         return cls(
             mode=Mode(mode),
@@ -95,6 +104,7 @@ class RotationPlan:
             hosts={_word(challenge): _whole(table) for challenge, table in hosts.items()},
             strides=tuple(map(_whole, strides)),
             groups={int(table): tuple(map(_whole, row)) for table, row in groups.items()},
+            since={_word(challenge): _whole(number) for challenge, number in since.items()},
         )
 
     def _is_sound(self) -> bool:
@@ -110,6 +120,7 @@ class RotationPlan:
             and bool(self.strides) == (self.mode is Mode.GROUPS)
             and set(self.groups) == (tables if self.strides else set())
             and groups <= {_NO_GROUP, *range(len(self.strides))}
+            and set(self.since) <= set(self.hosts)
         )
 
     def _group(self, home_table: int, seat: int) -> int:
@@ -131,7 +142,7 @@ def sits_at(
 ) -> int:
     """The table of anybody in a round; owners sit where they host."""
     for owner in owners:
-        if owner.person_id == person_id and owner.challenge_id in plan.hosts:
+        if owner.person_id == person_id and plan.is_hosting(owner.challenge_id, round_number):
             return plan.hosts[owner.challenge_id]
     return plan.table_of(home_table, seat, round_number)
 

@@ -246,13 +246,14 @@ class NoticeView:
 
 @dataclass(frozen=True)
 class PlanRow:
-    """One round at one table in the carousel plan."""
+    """One round at one table in the plan; `others` may take the turn: their number and name."""
 
     round: int = 0
     table: int = 0
     owner: str = ""
     challenge: str = ""
     groups: str = ""
+    others: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

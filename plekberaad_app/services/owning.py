@@ -1,11 +1,15 @@
 """Challenges and their owners: offered on a phone, or named on the tablet."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from plekberaad_app.activities.acting import own_id
+from plekberaad_app.activities.acting import challenge_id
+from plekberaad_app.activities.interface import Replan
+from plekberaad_app.activities.stage import running
 from plekberaad_app.activities.texts import clean_line
-from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.domain.errors import NotAllowed, NotFound
 from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.domain.programme import with_step
 from plekberaad_app.services.permission import (
     Driver,
     Visitor,
@@ -13,7 +17,7 @@ from plekberaad_app.services.permission import (
     require_open,
     require_person,
 )
-from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store import evenings, live_sessions, people
 from plekberaad_app.store.database import Transaction, transaction
 
 MOST_CHARACTERS = 140
@@ -47,6 +51,27 @@ def drop_owner(driver: Driver, live_session_id: str, number: int) -> None:
         people.drop_challenge(db, _named(db, driver, live_session_id, number).id)
 
 
+def replace_owner(
+    driver: Driver, live_session_id: str, round_number: int, table: int, number: int, now: datetime
+) -> Replan:
+    """Somebody who sits at a table takes the owner's turn in a round of the running step.
+
+    Raises NotFound, NotAllowed: not_your_library, evening_closed, no_turns_here, carousel.*.
+    """
+    with transaction() as db:
+        person = _named(db, driver, live_session_id, number)
+        evening = evenings.load(db, live_session_id)
+        here = running(evening, now)
+        if here is None:
+            raise NotAllowed("no_turns_here")
+        activity, scene = here
+        found = activity.replan(scene, round_number, table, person)
+        people.keep_challenge(db, live_session_id, found.challenge, now)
+        step = replace(scene.step, plan=found.plan)
+        live_sessions.replace_steps(db, live_session_id, with_step(evening.steps, step))
+        return found
+
+
 def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
     live_session = live_sessions.change(db, live_session_id, cast=True)
     require_driver(driver, live_session)
@@ -60,7 +85,5 @@ def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -
 def _keep(
     db: Transaction, live_session_id: str, owner: Person, sentence: str, now: datetime
 ) -> None:
-    # Always the same id, so that who withdraws and comes back has the same turn in a fixed plan.
-    challenge_id = own_id("challenge", owner.id)
-    challenge = Challenge(challenge_id, owner, clean_line(sentence, MOST_CHARACTERS))
+    challenge = Challenge(challenge_id(owner), owner, clean_line(sentence, MOST_CHARACTERS))
     people.keep_challenge(db, live_session_id, challenge, now)

@@ -117,6 +117,19 @@ class PeopleHandlers(Driving, mixin=True):
 
     @rx.event
     @allows(driver)
+    async def replace_owner(self, round: int, table: int, number: int) -> None:
+        """Give somebody who sits at a table the owner's turn; say what changed by it."""
+        outcome = await self._ask(
+            lambda who, room: owning.replace_owner(
+                who, room, read_number(round), read_number(table), read_number(number), now()
+            )
+        )
+        if not outcome.is_refused:
+            said = " ".join(text(say.key, **say.values) for say in outcome.value.said)
+            self._tell("ok" if outcome.value.is_kept else "warning", said)
+
+    @rx.event
+    @allows(driver)
     async def drop_owner(self, number: int) -> None:
         """Take somebody's challenge off the list."""
         await self._do(lambda who, room: owning.drop_owner(who, room, read_number(number)))

@@ -15,7 +15,7 @@ from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.services import conducting, contributing, preparing
+from plekberaad_app.services import conducting, contributing, owning, preparing
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import reading, transaction
 from tests.services.casting import NOW, own_settings, quick_hashes  # noqa: F401
@@ -110,6 +110,11 @@ def unlock(room: Room, table: int, *, on: bool) -> None:
     conducting.unlock(room.driver, room.live_session_id, table, on, steering, room.now)
 
 
+def take_turn(room: Room, round_number: int, table: int, visitor: Any) -> None:
+    number = room.visitors.index(visitor) + 1
+    owning.replace_owner(room.driver, room.live_session_id, round_number, table, number, room.now)
+
+
 def first_choice(room: Room) -> str:
     here = running(room.look(), room.now)
     assert here
@@ -172,6 +177,7 @@ async def test_what_was_sent_equals_what_a_reload_shows(room):
         yield lambda: contributing.hide(room.driver, room.live_session_id, "idee-0002", False)
         yield lambda: room.act(thinkers[1], "take_back_idea", id="idee-0002")
         yield lambda: room.check_in("Laat")
+        yield lambda: take_turn(room, 2, 1, thinkers[-1])
         yield lambda: room.go_to("carousel", "ideas", 2)
         yield lambda: room.act(thinkers[0], "add_idea", round=2, id="idee-0003", text="Water")
         yield lambda: room.go_to("voting")

@@ -2,9 +2,11 @@
 
 import pytest
 
+from plekberaad_app.activities.interface import Replan
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.domain.people import Person
 from plekberaad_app.services import arriving, owning, showing
-from tests.services.casting import OTHER_CODE
+from tests.services.casting import OTHER_CODE, facilitator
 from tests.services.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
@@ -64,6 +66,62 @@ def test_an_owner_who_was_dropped_and_named_again_has_the_same_turn(room):
     owning.name_owner(room.driver, room.live_session_id, number, "Toch weer", room.now)
     after = {one.owner.number: one.id for one in room.look().challenges}
     assert after == before
+
+
+def in_a_carousel(room: Room) -> None:
+    room.fill(12)
+    room.seat(2)
+    room.bring_challenges()
+    room.go_to("carousel", "ideas")
+
+
+def take_turn(room: Room, round_number: int, table: int, number: int) -> Replan:
+    return owning.replace_owner(
+        room.driver, room.live_session_id, round_number, table, number, room.now
+    )
+
+
+def at_first_table(room: Room) -> tuple[Person, Person]:
+    """The owner of round 1 and somebody without a challenge, at table 1."""
+    look = room.look()
+    owners = [each.owner for each in look.challenges if each.owner.table == 1]
+    other = next(each for each in look.people if each.table == 1 and each not in owners)
+    return owners[0], other
+
+
+def test_another_person_takes_an_owners_turn_while_the_carousel_runs(room):
+    in_a_carousel(room)
+    owner, other = at_first_table(room)
+    before = sentences(room)[owner.number]
+    found = take_turn(room, 1, 1, other.number)
+    assert not found.is_kept
+    assert sentences(room)[other.number] == before
+    room.go_to("carousel", "next_step")
+    room.act(room.visitors[other.number - 1], "record_next_step", what="Ik bel de gemeente")
+    with pytest.raises(NotAllowed, match="owners_only"):
+        room.act(room.visitors[owner.number - 1], "not_yet")
+    assert room.look().step.plan == found.plan
+
+
+def test_a_turn_is_taken_by_somebody_who_sits_there_in_the_running_step_only(room):
+    owner = 1
+    with pytest.raises(NotAllowed, match="no_turns_here"):
+        take_turn(room, 1, 1, owner)
+    in_a_carousel(room)
+    elsewhere = next(each for each in room.look().people if each.table == 2)
+    with pytest.raises(NotAllowed, match="sits_elsewhere"):
+        take_turn(room, 1, 1, elsewhere.number)
+    room.go_to("voting")
+    with pytest.raises(NotAllowed, match="no_turns_here"):
+        take_turn(room, 1, 1, owner)
+
+
+def test_another_library_gives_nobody_a_turn(room):
+    in_a_carousel(room)
+    _owner, other = at_first_table(room)
+    stranger = facilitator("Els", "De Eik")
+    with pytest.raises(NotAllowed, match="not_your_library"):
+        owning.replace_owner(stranger, room.live_session_id, 1, 1, other.number, room.now)
 
 
 @pytest.mark.parametrize("mode", showing.MODES)

@@ -44,18 +44,33 @@ def preview(scene: Scene, options: CarouselOptions) -> Mapping[str, Any]:
 
 
 def _rows(scene: Scene, number: int) -> list[dict[str, Any]]:
+    """Once the plan is fixed also the tables without an owner: somebody may still take the turn."""
     laid = round_of(scene, number)
-    return [_row(number, table, challenge, laid) for table, challenge in laid.challenges.items()]
+    tables = range(1, scene.tables + 1) if scene.step.plan else sorted(laid.challenges)
+    return [_row(number, table, laid) | _others(scene, number, table, laid) for table in tables]
 
 
-def _row(number: int, table: int, challenge: Challenge, laid: Round) -> dict[str, Any]:
+def _row(number: int, table: int, laid: Round) -> dict[str, Any]:
+    challenge = laid.challenges.get(table)
     homes = sorted({person.table or 0 for person in laid.thinkers.get(table, ())})
     return {
         "round": number,
         "table": table,
-        "owner": shown_name(challenge.owner),
-        "challenge": challenge.sentence,
+        "owner": shown_name(challenge.owner) if challenge else "",
+        "challenge": challenge.sentence if challenge else "",
         "groups": ", ".join(str(home) for home in homes),
+    }
+
+
+def _others(scene: Scene, number: int, table: int, laid: Round) -> dict[str, Any]:
+    """Who may take the turn, once the plan is fixed and as long as the round is not over."""
+    is_open = scene.step.plan and scene.stop and number >= scene.stop.round
+    return {
+        "others": [
+            {"number": person.number, "name": shown_name(person)}
+            for person in scene.people
+            if is_open and laid.seat(person) in {(table, "thinker"), (table, "waiting")}
+        ]
     }
 
 

@@ -11,13 +11,23 @@ from plekberaad_app.activities.carousel import (
     obstacles,
     outcomes,
     questions,
+    replacing,
     wall,
 )
 from plekberaad_app.activities.carousel.options import CarouselOptions, options_of
 from plekberaad_app.activities.carousel.preview import preview
 from plekberaad_app.activities.carousel.questions import QUESTION
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
-from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Note, Scene, StepYield
+from plekberaad_app.activities.interface import (
+    Act,
+    Actor,
+    Audience,
+    Face,
+    Note,
+    Replan,
+    Scene,
+    StepYield,
+)
 from plekberaad_app.activities.parsing import read_options
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import DomainError, NotAllowed
@@ -85,6 +95,10 @@ class Carousel:
     def preview(self, scene: Scene) -> Mapping[str, Any]:
         """The plan as the facilitator may read it."""
         return preview(scene, options_of(scene))
+
+    def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
+        """Another owner for a turn; nobody else moves."""
+        return replacing.replan(scene, number, table, person)
 
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """The table of this round, as 'owner', 'thinker' or 'waiting'."""

@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from plekberaad_app.activities.interface import Act, Actor, Audience, Face, Note, Scene, StepYield
+from plekberaad_app.activities.interface import (
+    Act,
+    Actor,
+    Audience,
+    Face,
+    Note,
+    Replan,
+    Scene,
+    StepYield,
+)
 from plekberaad_app.activities.parsing import read_options
 from plekberaad_app.activities.voting import ballot, faces
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote
@@ -50,6 +59,10 @@ class Voting:
     def preview(self, scene: Scene) -> Mapping[str, Any]:
         """Nothing is planned beforehand."""
         return {}
+
+    def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
+        """There are no turns here."""
+        raise NotAllowed("no_turns_here")
 
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """Everyone sits at their own table; nobody has a role."""

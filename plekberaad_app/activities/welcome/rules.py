@@ -12,6 +12,7 @@ from plekberaad_app.activities.interface import (
     Audience,
     Face,
     Note,
+    Replan,
     Say,
     Scene,
     StepYield,
@@ -64,6 +65,10 @@ class Welcome:
     def preview(self, scene: Scene) -> Mapping[str, Any]:
         """Nothing is planned beforehand."""
         return {}
+
+    def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
+        """There are no turns here."""
+        raise NotAllowed("no_turns_here")
 
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """Everyone sits at their own table; nobody has a role."""

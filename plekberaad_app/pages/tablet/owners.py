@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
@@ -118,7 +119,36 @@ def _row(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.td(row.round),
         rx.el.td(table_badge(row.table), rx.el.span(row.table, class_name="unseen")),
-        rx.el.td(row.owner, rx.el.span(row.challenge, class_name="small muted plan-challenge")),
+        rx.el.td(
+            rx.cond(row.owner != "", row.owner, text("tablet.plan.nobody")),
+            rx.el.span(row.challenge, class_name="small muted plan-challenge"),
+            rx.cond(row.others.length() > 0, _replacing(row)),
+        ),
         rx.el.td(row.groups),
         class_name=rx.cond(is_now, "is-now", ""),
+    )
+
+
+def _replacing(row: Any) -> rx.Component:
+    """Two taps: that the turn changes hands, and to whom."""
+    return rx.el.details(
+        rx.el.summary(
+            icon("arrow-left-right"), text("tablet.plan.replace"), class_name="button button-quiet"
+        ),
+        rx.el.p(text("tablet.plan.replace_by"), class_name="small muted"),
+        rx.el.div(
+            rx.foreach(
+                row.others,
+                lambda person: rx.el.button(
+                    person["name"].to(str),
+                    type="button",
+                    on_click=SCREEN.replace_owner(row.round, row.table, person["number"]),
+                    class_name="button",
+                ),
+            ),
+            class_name="chips",
+        ),
+        # Another owner makes it another fold: this one closes after the second tap.
+        key=row.owner,
+        class_name="replacing",
     )
