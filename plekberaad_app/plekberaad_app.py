@@ -37,7 +37,7 @@ from plekberaad_app.states.tablet import TabletState
 from plekberaad_app.store.database import open_database
 from plekberaad_app.theme.sheets import STYLESHEETS
 
-FORGET_EVERY_SECONDS = 600
+TIDY_EVERY_SECONDS = 600
 # A whole room may wait for the database at once; who only looks must not stand behind them.
 THREADS = 100
 
@@ -97,7 +97,7 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         redis_url = settings().redis_url
         opened = open_house(House(Wire(built, SCREENS), _advance, redis_url and str(redis_url)))
         metrics.watch(lambda: {**opened.counts(), **_counts(built)})
-        tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_forget_in_time())]
+        tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time())]
         try:
             yield
         finally:
@@ -118,10 +118,10 @@ async def _advance(live_session_id: str) -> None:
     await run(conducting.advance_if_due, live_session_id, now())
 
 
-async def _forget_in_time() -> None:
+async def _tidy_in_time() -> None:
     while True:
-        await run(closing.forget_people, now())
-        await asyncio.sleep(FORGET_EVERY_SECONDS)
+        await run(closing.tidy, now())
+        await asyncio.sleep(TIDY_EVERY_SECONDS)
 
 
 app = build_app()

@@ -1,19 +1,43 @@
 """Closing an evening: what is known about people becomes totals, and is wiped."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plekberaad_app.domain.evening import Evening
+from sqlmodel import Session
+
+from plekberaad_app.activities.stage import timeline_of
+from plekberaad_app.domain import evening as rules
+from plekberaad_app.domain.evening import Evening, LiveSession
+from plekberaad_app.domain.retention import Ending, ending, ends_by_itself_at
 from plekberaad_app.services.reporting import totals_of
-from plekberaad_app.store import live_sessions, people
-from plekberaad_app.store.database import Transaction, transaction
+from plekberaad_app.store import evenings, images, live_sessions, people
+from plekberaad_app.store.database import Transaction, reading, transaction
 
 KEEP_NAMES = timedelta(hours=24)
+KEEP_UNUSED_IMAGES = timedelta(hours=24)
+
+
+def tidy(now: datetime) -> None:
+    """All that has to be forgotten by now; safe to repeat, in any number of processes."""
+    end_untended(now)
+    forget_people(now)
+    drop_unused_images(now)
 
 
 def wipe_answers(db: Transaction, evening: Evening) -> None:
     """Keep totals of kind and habit and forget the answers themselves (product.md, data, 2)."""
     live_sessions.keep_totals(db, evening.live_session.id, totals_of(evening.people))
     people.wipe_answers(db, evening.live_session.id)
+
+
+def end_untended(now: datetime) -> int:
+    """End every evening that nobody closed (domain/retention.py); answers how many."""
+    with reading() as db:
+        open_ones = live_sessions.open_with_people(db)
+        due = [each.id for each in open_ones if _is_due(db, each, now)]
+    for live_session_id in due:
+        _end(live_session_id, now)
+    return len(due)
 
 
 def forget_people(now: datetime) -> int:
@@ -24,3 +48,43 @@ def forget_people(now: datetime) -> int:
             live_sessions.change(db, live_session_id, cast=True)
             people.forget_people(db, live_session_id)
         return len(closed)
+
+
+def drop_unused_images(now: datetime) -> int:
+    """Delete uploaded pictures that no evening shows a day later; answers how many."""
+    with reading() as db:
+        unused = images.unused(db, now - KEEP_UNUSED_IMAGES)
+    if unused:
+        with transaction() as db:
+            images.drop(db, unused)
+    return len(unused)
+
+
+def _is_due(db: Session, live_session: LiveSession, now: datetime) -> bool:
+    timeline = timeline_of(live_sessions.steps(db, live_session.id))
+    length = timeline.length_from(timeline.first())
+    last_activity = live_sessions.last_activity(db, live_session.id)
+    return now >= ends_by_itself_at(live_session, length, last_activity)
+
+
+def _end(live_session_id: str, now: datetime) -> None:
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        if not live_session.is_open or not _is_due(db, live_session, now):
+            db.rollback()
+            db.changes.versions.clear()
+        elif ending(live_session) is Ending.EMPTIED:
+            people.send_home(db, live_session_id)
+        else:
+            _close(db, live_session, now)
+
+
+def _close(db: Transaction, live_session: LiveSession, now: datetime) -> None:
+    closed = replace(
+        rules.close(live_session, now),
+        steering=live_session.steering + 1,
+        steered_by="",
+        steered_what="close",
+    )
+    live_sessions.save(db, closed)
+    wipe_answers(db, evenings.around(db, live_session))

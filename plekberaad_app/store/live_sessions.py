@@ -13,7 +13,13 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import LiveSession, Screen, Status
 from plekberaad_app.domain.programme import Position, Step
 from plekberaad_app.store.database import Transaction
-from plekberaad_app.store.tables import LibraryRow, LiveSessionRow, ParticipantRow, StepRow
+from plekberaad_app.store.tables import (
+    ContributionRow,
+    LibraryRow,
+    LiveSessionRow,
+    ParticipantRow,
+    StepRow,
+)
 
 # Columns, not entities, and statements made once: these run for every idea of every phone.
 _COLUMNS = tuple(LiveSessionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
@@ -181,6 +187,29 @@ def closed_before(db: Session, moment: datetime) -> list[str]:
         .distinct()
     )
     return list(rows)
+
+
+def open_with_people(db: Session) -> list[LiveSession]:
+    """Every live session that is not closed and knows somebody."""
+    known = core_select(col(ParticipantRow.live_session_id))
+    rows = db.exec(
+        select(LiveSessionRow).where(
+            LiveSessionRow.status != Status.CLOSED.value, col(LiveSessionRow.id).in_(known)
+        )
+    )
+    return [_from_row(row) for row in rows]
+
+
+def last_activity(db: Session, live_session_id: str) -> datetime:
+    """When somebody last came in, contributed or moved the clock; at least when it was made."""
+    row = db.get_one(LiveSessionRow, live_session_id, populate_existing=True)
+    moments = [row.created_at, row.started_at, row.clock_started_at, row.clock_paused_at]
+    for moment, room in (
+        (col(ParticipantRow.joined_at), col(ParticipantRow.live_session_id)),
+        (col(ContributionRow.created_at), col(ContributionRow.live_session_id)),
+    ):
+        moments.append(db.execute(core_select(func.max(moment)).where(room == row.id)).scalar())
+    return max(moment for moment in moments if moment)
 
 
 def _from_row(row: LiveSessionRow | Row[*tuple[Any, ...]]) -> LiveSession:

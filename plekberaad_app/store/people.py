@@ -128,6 +128,12 @@ def forget_people(db: Transaction, live_session_id: str) -> None:
     )
 
 
+def send_home(db: Transaction, live_session_id: str) -> None:
+    """Remove everyone from this room, with what they brought."""
+    db.exec(delete(ChallengeRow).where(col(ChallengeRow.live_session_id) == live_session_id))
+    db.exec(delete(ParticipantRow).where(col(ParticipantRow.live_session_id) == live_session_id))
+
+
 def drop_challenge(db: Transaction, owner_id: str) -> None:
     """Take an owner's challenge away."""
     db.exec(delete(ChallengeRow).where(col(ChallengeRow.owner_id) == owner_id))

@@ -1,0 +1,36 @@
+"""How long an evening that everybody forgot keeps what it knows of people.
+
+Nobody has to press 'close' for names, kind and habit to go: an evening ends by itself.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from plekberaad_app.domain.evening import LiveSession
+
+# Longer than any break of an evening, shorter than a night.
+QUIET = timedelta(hours=6)
+
+
+class Ending(StrEnum):
+    """What becomes of an evening that nobody tends."""
+
+    CLOSED = "closed"
+    EMPTIED = "emptied"
+
+
+def ending(live_session: LiveSession) -> Ending:
+    """One that began is closed, with its report; one that never began stays ready, but empty."""
+    return Ending.CLOSED if live_session.started_at else Ending.EMPTIED
+
+
+def ends_by_itself_at(
+    live_session: LiveSession, length: timedelta, last_activity: datetime
+) -> datetime:
+    """Six hours after its planned end or the last thing anybody did, whichever is later.
+
+    `length` is that of the whole programme. An evening tried out days before is left alone until
+    its own date is over. Moments are aware UTC datetimes.
+    """
+    begins = [moment for moment in (live_session.starts_at, live_session.started_at) if moment]
+    return max([last_activity, *(moment + length for moment in begins)]) + QUIET
