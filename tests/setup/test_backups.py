@@ -7,7 +7,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-import psycopg
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
@@ -18,7 +17,6 @@ from plekberaad_app.settings import overridden
 from plekberaad_app.store import database
 from plekberaad_app.store.database import open_database
 from plekberaad_app.store.tables import ContributionRow
-from tests.conftest import POSTGRESQL, missing_service
 from tests.services.casting import CODE, quick_hashes
 from tests.services.rooms import open_room
 
@@ -43,21 +41,6 @@ def url(request: pytest.FixtureRequest, tmp_path: Path, quick_hashes: None) -> I
         open_room().check_in("Anna")
         opened.dispose()
         yield used.database
-
-
-@pytest.fixture
-def own_postgresql() -> Iterator[str]:
-    """A PostgreSQL database for one test."""
-    try:
-        owner = psycopg.connect(POSTGRESQL, autocommit=True, connect_timeout=3)
-    except psycopg.OperationalError:
-        missing_service("PostgreSQL")
-        raise
-    with owner:
-        owner.execute("DROP DATABASE IF EXISTS plekberaad_backups")
-        owner.execute("CREATE DATABASE plekberaad_backups")
-        yield POSTGRESQL.rsplit("/", 1)[0] + "/plekberaad_backups"
-        owner.execute("DROP DATABASE plekberaad_backups WITH (FORCE)")
 
 
 def names(url: str) -> list[str]:
