@@ -1,10 +1,12 @@
 """Logs: nobody's words reach them, whoever writes the record."""
 
+import ast
 import io
 import json
 import logging
 import traceback
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import structlog
@@ -12,6 +14,7 @@ import structlog
 from plekberaad_app import logs
 from plekberaad_app.settings import overridden
 
+OURS = Path(logs.__file__).parent
 WORD = "kruidnagelthee"
 
 
@@ -101,3 +104,28 @@ def test_json_is_one_object_a_line(written: io.StringIO):
 def test_what_libraries_do_well_is_not_logged(written: io.StringIO):
     logging.getLogger("reflex").info("all is well")
     assert written.getvalue() == ""
+
+
+def test_our_own_records_name_things_of_the_code_only():
+    logged = [(path, call) for path in OURS.rglob("*.py") for call in log_calls(path)]
+    assert len(logged) > 5
+    for path, call in logged:
+        assert isinstance(call.args[0], ast.Constant), f"{path}:{call.lineno}"
+        for argument in call.args[1:]:
+            assert is_a_name_of_code(argument), f"{path}:{call.lineno} {ast.unparse(argument)}"
+
+
+def log_calls(path: Path) -> list[ast.Call]:
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return [node for node in nodes if isinstance(node, ast.Call) and is_of_a_log(node.func)]
+
+
+def is_of_a_log(called: ast.expr) -> bool:
+    return isinstance(called, ast.Attribute) and ast.unparse(called.value) == "log"
+
+
+def is_a_name_of_code(argument: ast.expr) -> bool:
+    """The name of a class or a function, or what looked itself up among our handlers."""
+    if isinstance(argument, ast.Attribute):
+        return argument.attr == "__name__"
+    return isinstance(argument, ast.Call) and getattr(argument.func, "id", "") == "_known_name"
