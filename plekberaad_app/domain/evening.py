@@ -126,6 +126,16 @@ def repeat(live_session: LiveSession, timeline: Timeline, now: datetime) -> Live
     return go_to(live_session, _here(live_session), timeline, now)
 
 
+def reopen(live_session: LiveSession, step: int, timeline: Timeline, now: datetime) -> LiveSession:
+    """Go back to the start of a step that the room has left; nothing of it was lost.
+
+    Raises DomainError('not_over_yet') for the running step and those to come.
+    """
+    if step >= _here(live_session).step or not timeline.stops[step]:
+        raise DomainError("not_over_yet")
+    return go_to(live_session, Position(step), timeline, now)
+
+
 def skip_step(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
     """Leave the rest of this step out; after the last step the evening closes."""
     there = timeline.after_step(_here(live_session))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import obstacle, obstacle_here, scene_of, timeline_of
 from plekberaad_app.domain import evening as rules
-from plekberaad_app.domain.errors import BadInput, DomainError, StaleCommand
+from plekberaad_app.domain.errors import BadInput, DomainError, NotFound, StaleCommand
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.programme import Step, Timeline, with_step
 from plekberaad_app.services.closing import wipe_answers
@@ -48,6 +48,21 @@ def unlock(
 
     name = "unlock" if on else "rejoin"
     _steer(driver, live_session_id, name, command, made_on, now)
+
+
+def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now: datetime) -> None:
+    """Go back to the start of a step that is over; all that was brought in there stands.
+
+    Raises what `steer` raises, NotFound('step_gone') and DomainError('not_over_yet').
+    """
+
+    def command(evening: Evening, timeline: Timeline, moment: datetime) -> LiveSession:
+        ids = [step.id for step in evening.steps]
+        if step_id not in ids:
+            raise NotFound("step_gone")
+        return rules.reopen(evening.live_session, ids.index(step_id), timeline, moment)
+
+    _steer(driver, live_session_id, "reopen", command, made_on, now)
 
 
 def _steer(

@@ -70,6 +70,16 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
 
     @rx.event
     @allows(driver)
+    async def reopen(self, step_id: str, made_on: int) -> None:
+        """Go back to the start of a step that is over."""
+        await self._do(
+            lambda who, room: conducting.reopen(
+                who, room, read_id(step_id), read_number(made_on), now()
+            )
+        )
+
+    @rx.event
+    @allows(driver)
     async def unlock(self, table: int, on: bool, made_on: int) -> None:
         """Let one table off the room's clock, or let it rejoin."""
         await self._do(

@@ -47,7 +47,10 @@ def _step(step: Any) -> rx.Component:
         rx.cond(step.is_now, rx.el.strong(text("tablet.agenda.now"), class_name="agenda-now")),
         rx.cond(
             step.is_done,
-            rx.el.span(icon("check"), text("tablet.agenda.done"), class_name="stored"),
+            rx.fragment(
+                rx.el.span(icon("check"), text("tablet.agenda.done"), class_name="stored"),
+                rx.cond(SCREEN.stage.status == "running", _reopen(step)),
+            ),
         ),
         rx.el.span(
             filled("tablet.agenda.minutes", minutes=step.minutes), class_name="muted figures"
@@ -55,4 +58,15 @@ def _step(step: Any) -> rx.Component:
         key=step.id,
         aria_current=rx.cond(step.is_now, "step", "false"),
         class_name=rx.cond(step.is_now, "agenda-step is-now", "agenda-step"),
+    )
+
+
+def _reopen(step: Any) -> rx.Component:
+    return rx.el.button(
+        icon("rotate-ccw"),
+        text("tablet.agenda.reopen"),
+        type="button",
+        aria_label=filled("tablet.agenda.reopen_which", title=step.title),
+        on_click=SCREEN.reopen(step.id, SCREEN.controls.steering),
+        class_name="button button-quiet",
     )

@@ -128,6 +128,7 @@ def _closed() -> rx.Component:
     return rx.fragment(
         rx.el.h1(text("tablet.closed.title"), class_name="title"),
         rx.el.p(text("tablet.closed.next"), class_name="lead"),
+        rx.el.p(text("tablet.closed.can"), class_name="muted"),
         rx.el.div(
             rx.el.a(
                 text("tablet.closed.report"),
