@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotFound
-from plekberaad_app.services import arriving, contributing
+from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.services import arriving, contributing, owning, seating
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Visitor
 from tests.services.casting import OTHER_CODE
@@ -41,10 +42,37 @@ def test_an_idea_is_stored_with_all_that_was_known_when_it_was_written(room):
     author = thinkers(room)[0]
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     (idea,) = ideas(room)
+    person, owner = _who_and_for_whom(room, author)
     assert (idea.step_id, idea.round, idea.phase, idea.kind) == ("carousel", 1, "ideas", "idea")
-    assert idea.table in (1, 2)
-    assert idea.challenge_id
+    assert (idea.table, idea.challenge_id) == (person.table, owner.id)
     assert idea.created_at == room.now
+
+
+def test_what_an_idea_knew_stays_when_its_author_moves_and_its_owner_is_replaced(room):
+    author = thinkers(room)[0]
+    room.act(author, "add_idea", id="idee-0001", text="Een bankje")
+    (before,) = ideas(room)
+    person, _owner = _who_and_for_whom(room, author)
+    stays = next(
+        each.number
+        for each in room.look().people
+        if each.table == person.table
+        and each.id != person.id
+        and room.visitors[each.number - 1] in thinkers(room)
+    )
+    owning.replace_owner(room.driver, room.live_session_id, 1, before.table or 0, stays, room.now)
+    seating.move(room.driver, room.live_session_id, person.number, 3 - (person.table or 0))
+    room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
+    (after,) = ideas(room)
+    kept = ("step_id", "round", "phase", "table", "challenge_id", "created_at")
+    assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
+
+
+def _who_and_for_whom(room: Room, author: Visitor) -> tuple[Person, Challenge]:
+    """The author, and the challenge of round 1 at their table: the first that was brought there."""
+    look = room.look()
+    person = look.people[room.visitors.index(author)]
+    return person, next(each for each in look.challenges if each.owner.table == person.table)
 
 
 def test_a_question_is_stored_with_all_that_was_known_and_ticked_by_its_owner_alone(room):
