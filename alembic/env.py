@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from alembic import context
-from sqlalchemy import Connection, create_engine, pool, text
+from sqlalchemy import JSON, Connection, create_engine, pool, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
@@ -21,6 +21,23 @@ def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     return f"sa.{item.impl!r}"
 
 
+def default_differs(
+    _context: Any,
+    _found: Any,
+    column: Any,
+    is_there: str | None,
+    _default: Any,
+    rendered: str | None,
+) -> bool | None:
+    """Whether a default changed; None leaves it to Alembic, who asks PostgreSQL.
+
+    PostgreSQL cannot compare json; there a default is its text ('{}'::json).
+    """
+    if not isinstance(column.type, JSON):
+        return None
+    return (is_there or "").split("::")[0].strip("'") != (rendered or "").strip("'")
+
+
 def migrate(connection: Connection) -> None:
     """All missing migrations in one transaction."""
     context.configure(
@@ -28,7 +45,7 @@ def migrate(connection: Connection) -> None:
         target_metadata=SQLModel.metadata,
         # SQLite changes a column by making the table anew.
         render_as_batch=connection.dialect.name == "sqlite",
-        compare_server_default=True,
+        compare_server_default=default_differs,
         render_item=plain_type,
     )
     with context.begin_transaction():
