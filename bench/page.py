@@ -33,7 +33,7 @@ NETWORK = {
 }
 MOST_KILOBYTES = 180
 MOST_SECONDS = 2.0
-BOX = "textarea#add_idea"
+BOX = "textarea#idea"
 
 
 async def main() -> None:

@@ -45,7 +45,7 @@ function useDraft(key) {
   return { box, letters, note, empty };
 }
 
-export function IdeaBox({ code, step, round, act, isOpen, words }) {
+export function IdeaBox({ code, step, round, act, fieldId, isOpen, words }) {
   const { box, letters, note, empty } = useDraft(draftKey(code, { step, round, act }));
   const [forTable, setForTable] = useState(false);
   const [hint, setHint] = useState("");
@@ -60,12 +60,12 @@ export function IdeaBox({ code, step, round, act, isOpen, words }) {
   return (
     <section className="idea-box stack" hidden={!isOpen && !letters}>
       <div className="field">
-        <label className="field-label" htmlFor={act}>{isOpen ? words.label : words.late}</label>
+        <label className="field-label" htmlFor={fieldId}>{isOpen ? words.label : words.late}</label>
         <textarea
-          id={act} ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
-          aria-describedby={`${act}-room`} aria-invalid={letters > MOST} enterKeyHint="enter"
+          id={fieldId} ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
+          aria-describedby={`${fieldId}-room`} aria-invalid={letters > MOST} enterKeyHint="enter"
         />
-        <p id={`${act}-room`} className={letters > MOST ? "field-error" : "field-help"}>{roomLeft(letters, words)}</p>
+        <p id={`${fieldId}-room`} className={letters > MOST ? "field-error" : "field-help"}>{roomLeft(letters, words)}</p>
         <p className="field-error" role="alert">{hint}</p>
       </div>
       <button type="button" className="button button-main wide" onClick={send}>{words.send}</button>

@@ -33,6 +33,7 @@ class IdeaBox(rx.Component):
     step: rx.Var[str]
     round: rx.Var[int]
     act: rx.Var[str]
+    field_id: rx.Var[str]
     is_open: rx.Var[bool]
     words: rx.Var[dict[str, Any]]
 
@@ -55,12 +56,14 @@ class IdeaOutbox(rx.Component):
 
 def idea_box(code: Any, stage: Any, is_open: rx.Var[bool]) -> rx.Component:
     """The box of this step and round. Closed it is away, unless there is still text in it."""
-    return _box(code, stage, is_open, "add_idea", _words("box", (*_BOX, "for_table")))
+    said = _words("box", (*_BOX, "for_table"))
+    return _box(code, stage, act="add_idea", field_id="idea", is_open=is_open, words=said)
 
 
 def question_box(code: Any, stage: Any, is_open: rx.Var[bool]) -> rx.Component:
     """As `idea_box`, for a question to the owner."""
-    return _box(code, stage, is_open, "ask_question", _words("question_box", _BOX))
+    said = _words("question_box", _BOX)
+    return _box(code, stage, act="ask_question", field_id="question", is_open=is_open, words=said)
 
 
 def idea_outbox(
@@ -85,12 +88,8 @@ def idea_outbox(
     )
 
 
-def _box(
-    code: Any, stage: Any, is_open: rx.Var[bool], act: str, said: dict[str, rx.Var[str]]
-) -> rx.Component:
-    return IdeaBox.create(
-        code=code, step=stage.step_id, round=stage.round, act=act, is_open=is_open, words=said
-    )
+def _box(code: Any, stage: Any, **props: Any) -> rx.Component:
+    return IdeaBox.create(code=code, step=stage.step_id, round=stage.round, **props)
 
 
 def _words(group: str, names: tuple[str, ...]) -> dict[str, rx.Var[str]]:

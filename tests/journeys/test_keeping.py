@@ -55,7 +55,7 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
 
     await thinker.type("Half een idee")
     await thinker.page.reload()
-    await expect(thinker.page.locator("#add_idea")).to_have_value("Half een idee")
+    await expect(thinker.page.locator("#idea")).to_have_value("Half een idee")
 
     mortal.kill()
     await expect(thinker.says(text("browser.away"))).to_be_visible()
@@ -64,12 +64,12 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
     await thinker.type("Nog een half idee")
     mortal.start()
     await thinker.until_stored("Half een idee")
-    await expect(thinker.page.locator("#add_idea")).to_have_value("Nog een half idee")
+    await expect(thinker.page.locator("#idea")).to_have_value("Nog een half idee")
 
     await driver.open()
     await driver.steer("next")
     await expect(thinker.page.locator(".task-tools")).to_contain_text(text("carousel.phase.review"))
-    await expect(thinker.page.locator("#add_idea")).to_have_value("Nog een half idee")
+    await expect(thinker.page.locator("#idea")).to_have_value("Nog een half idee")
 
     await thinker.context.set_offline(True)
     await thinker.send()

@@ -81,11 +81,11 @@ class Phone(Screen):
 
     async def is_thinker(self) -> bool:
         """Whether this phone has a box for ideas now."""
-        return await self.page.locator("#add_idea").is_visible()
+        return await self.page.locator("#idea").is_visible()
 
     async def type(self, idea: str) -> None:
         """Put the text in the box, without sending it."""
-        await self.page.locator("#add_idea").fill(idea)
+        await self.page.locator("#idea").fill(idea)
 
     async def send(self) -> None:
         """Touch the big button."""

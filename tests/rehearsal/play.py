@@ -171,7 +171,7 @@ class Rehearsal:
         idea = next(self.ideas)
         await phone.type(idea)
         await phone.page.reload()
-        await expect(phone.page.locator("#add_idea")).to_have_value(idea)
+        await expect(phone.page.locator("#idea")).to_have_value(idea)
         await phone.send()
         await phone.until_stored(idea)
         self.ledger.ideas.append(idea)
