@@ -19,6 +19,8 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
+from plekberaad_app.store.changes import News
+
 log = logging.getLogger(__name__)
 
 CHANNEL = "plekberaad:changed"
@@ -29,13 +31,13 @@ KEEPALIVE = {"TCP_KEEPIDLE": 4, "TCP_KEEPINTVL": 2, "TCP_KEEPCNT": 3}
 # The version of a room of which something may have been missed.
 UNKNOWN = 0
 
-Hear = Callable[[str, int], None]
+Hear = Callable[[str, int, News | None], None]
 
 
 class Bus(Protocol):
     """Carries 'changed' from the writer's thread to every process that shows the room."""
 
-    def tell(self, live_session_id: str, version: int) -> None:
+    def tell(self, live_session_id: str, version: int, news: News | None = None) -> None:
         """Say that a commit was made; callable from any thread, never blocks."""
         ...
 
@@ -59,9 +61,9 @@ class LocalBus:
         self._loop = loop
         self._hear = hear
 
-    def tell(self, live_session_id: str, version: int) -> None:
+    def tell(self, live_session_id: str, version: int, news: News | None = None) -> None:
         """Say that a commit was made."""
-        self._loop.call_soon_threadsafe(self._hear, live_session_id, version)
+        self._loop.call_soon_threadsafe(self._hear, live_session_id, version, news)
 
     def follow(self, live_session_id: str) -> None:
         """Everything is heard anyway."""
@@ -88,9 +90,9 @@ class RedisBus:
         self._followed: set[str] = set()
         self._is_moved = asyncio.Event()
 
-    def tell(self, live_session_id: str, version: int) -> None:
+    def tell(self, live_session_id: str, version: int, news: News | None = None) -> None:
         """Say that a commit was made, here at once and elsewhere soon."""
-        self._local.tell(live_session_id, version)
+        self._local.tell(live_session_id, version, news)
         self._loop.call_soon_threadsafe(self._post, live_session_id, version)
 
     def follow(self, live_session_id: str) -> None:
@@ -159,11 +161,11 @@ class RedisBus:
         if not live_session_id:
             return
         if message["type"] == "subscribe":
-            self._hear(live_session_id, UNKNOWN)
+            self._hear(live_session_id, UNKNOWN, None)
         elif message["type"] == "message" and (news := _read(message["data"])):
             sender, version = news
             if sender != self._me:
-                self._hear(live_session_id, version)
+                self._hear(live_session_id, version, None)
 
 
 def _client(url: str) -> redis.Redis:

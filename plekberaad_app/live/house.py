@@ -7,7 +7,7 @@ from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
 from plekberaad_app.live.room import OnDue, Room
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.wire import Wire
-from plekberaad_app.store.changes import listen
+from plekberaad_app.store.changes import News, listen
 
 log = logging.getLogger(__name__)
 
@@ -42,11 +42,11 @@ class House:
             room.dismiss(viewer.sid)
         self._room(live_session_id).enter(viewer)
 
-    def changed(self, live_session_id: str, _version: int) -> None:
-        """A live session changed, here or in another process."""
+    def changed(self, live_session_id: str, _version: int, news: News | None) -> None:
+        """A live session changed, here or in another process; without news the room reads it."""
         room = self._rooms.get(live_session_id)
         if room is not None:
-            room.changed()
+            room.changed(news)
 
     def counts(self) -> dict[str, int]:
         """How many rooms, screens and publishers there are now."""

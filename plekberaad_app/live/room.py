@@ -1,9 +1,10 @@
 """A room: all screens of one live session in this process, and the one task that sends to them.
 
-Everything that is sent goes through that task, so order is guaranteed: on `changed` it reads the
+Everything that is sent goes through that task, so order is guaranteed: on `changed` it looks at the
 truth once, projects it once per audience that is watching here, and emits only the vars whose value
-changed. A newcomer gets its first view from the same task. There is no timer: what changes while a
-publish is under way goes with the next one.
+changed. What a use case of this process told in full is not read again. A newcomer gets its first
+view from the same task. There is no timer: what changes while a publish is under way goes with the
+next one.
 """
 
 import asyncio
@@ -20,11 +21,12 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening, moves_by_itself
 from plekberaad_app.live.outbox import Letters, Outbox
 from plekberaad_app.live.projections import phone, projector, tablet
-from plekberaad_app.live.snapshot import Snapshot, take
+from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import StageView
 from plekberaad_app.live.wall_clock import WallClock
 from plekberaad_app.live.wire import Wire
+from plekberaad_app.store.changes import News
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +51,7 @@ class Room:
     snapshot: Snapshot | None = None
     wall_clock: WallClock = field(default_factory=WallClock)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _heard: list[News | None] = field(default_factory=list)
 
     def enter(self, viewer: Viewer) -> None:
         """A screen wants the view; it gets it with the next publish, which is now."""
@@ -61,8 +64,9 @@ class Room:
         if viewer is not None:
             self._leave(viewer)
 
-    def changed(self) -> None:
-        """The truth changed."""
+    def changed(self, news: News | None = None) -> None:
+        """The truth changed; without news it must be read."""
+        self._heard.append(news)
         self._wake.set()
 
     async def run(self) -> None:
@@ -78,7 +82,7 @@ class Room:
     async def _publish_safely(self) -> None:
         """A failed publish must not end the room: the next change, or check, tries again."""
         try:
-            snapshot = await asyncio.to_thread(take, self.live_session_id, self.snapshot)
+            snapshot = await self._look()
         except NotFound:
             self._send_all_away()
             return
@@ -90,6 +94,12 @@ class Room:
         except Exception as error:
             _log_failure(error)
             self._start_over()
+
+    async def _look(self) -> Snapshot:
+        """The truth as it is told, when all of it is told, or else as it is read."""
+        heard, self._heard = self._heard, []
+        told = after(self.snapshot, heard) if self.snapshot and heard else None
+        return told or await asyncio.to_thread(take, self.live_session_id, self.snapshot)
 
     def _send_all_away(self) -> None:
         """The live session was deleted: its screens say so, and the room ends."""

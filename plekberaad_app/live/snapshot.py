@@ -4,12 +4,14 @@ What did not change is not read again: contributions are asked for by version, t
 remembered by `store.evenings`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.store import contributions, evenings
+from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import reading
 
 
@@ -43,6 +45,32 @@ def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
         if before and seen == evening.live_session.version:
             return Snapshot(before.evening)
         news = contributions.since(db, live_session_id, seen)
+    return _with(before, evening, news)
+
+
+def after(before: Snapshot, heard: Sequence[News | None]) -> Snapshot | None:
+    """The snapshot that follows from what commits told, in any order; None unless that is all.
+
+    Versions go up by one with every commit, so what was missed shows.
+    """
+    if None in heard:
+        return None
+    seen, evening, items = before.evening.live_session.version, before.evening, []
+    for news in sorted((each for each in heard if each), key=_version):
+        if _version(news) > seen + 1:
+            return None
+        if _version(news) == seen + 1:
+            evening = replace(evening, live_session=news.live_session)
+            seen, items = seen + 1, [*items, *news.contributions]
+    return _with(before, evening, items)
+
+
+def _version(news: News) -> int:
+    return news.live_session.version
+
+
+def _with(before: Snapshot | None, evening: Evening, news: Sequence[Contribution]) -> Snapshot:
+    """The evening with the contributions of before and the new ones on its board."""
     board = before.evening.board if before else MemoryBoard()
     if not isinstance(board, MemoryBoard):
         raise TypeError("a snapshot builds on a snapshot")
@@ -53,7 +81,7 @@ def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
     )
 
 
-def _came_quietly(before: Evening, after: Evening, news: list[Contribution]) -> bool:
+def _came_quietly(before: Evening, after: Evening, news: Sequence[Contribution]) -> bool:
     if replace(before.live_session, version=0) != replace(after.live_session, version=0):
         return False
     quiet = {(step.id, kind) for step in after.steps for kind in activity_of(step.kind).quiet}

@@ -23,6 +23,7 @@ from plekberaad_app.services.permission import (
     require_person,
 )
 from plekberaad_app.store import contributions, evenings, live_sessions
+from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import Transaction, transaction
 
 
@@ -85,7 +86,9 @@ def _apply(
     activity = activity_of(step.kind)
     act = parse(activity, wish.name, _with_round(activity.acts, wish))
     changes = activity.apply(scene_for(evening, step, person, now), act, actor_for(act))
-    contributions.save(db, evening.live_session.id, evening.live_session.version, changes)
+    live_session = evening.live_session
+    stored = contributions.save(db, live_session.id, live_session.version, changes)
+    db.changes.news[live_session.id] = News(live_session, stored)
 
 
 def _with_round(acts: Mapping[str, type[Act]], wish: Wish) -> Mapping[str, Any]:

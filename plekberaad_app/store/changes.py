@@ -3,20 +3,37 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-Listener = Callable[[str, int], None]
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.evening import LiveSession
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """All that a commit changed: these contributions, as stored, and the version they came with."""
+
+    live_session: LiveSession
+    contributions: tuple[Contribution, ...]
+
+
+Listener = Callable[[str, int, News | None], None]
 
 _listeners: list[Listener] = []
 
 
 @dataclass
 class Changes:
-    """The live sessions a transaction changed, each with its new version."""
+    """The live sessions a transaction changed, each with its new version.
+
+    A use case that changes nothing but contributions says so in `news`, so that the rooms of this
+    process need not read what it just wrote. It is a short cut: who hears no news reads the truth.
+    """
 
     versions: dict[str, int] = field(default_factory=dict)
+    news: dict[str, News] = field(default_factory=dict)
 
 
 def listen(listener: Listener) -> Callable[[], None]:
-    """Call `listener(live_session_id, version)` after every commit; returns how to stop.
+    """Call `listener(live_session_id, version, news)` after every commit; returns how to stop.
 
     It is called in the thread of the writer and must not block.
     """
@@ -28,4 +45,4 @@ def tell_listeners(changes: Changes) -> None:
     """Pass on what was committed."""
     for live_session_id, version in changes.versions.items():
         for listener in list(_listeners):
-            listener(live_session_id, version)
+            listener(live_session_id, version, changes.news.get(live_session_id))

@@ -1,6 +1,7 @@
 """Contributions of all activities: one table, read by version, by author or by step."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, select, update
@@ -35,19 +36,24 @@ def since(db: Session, live_session_id: str, version: int) -> list[Contribution]
 
 def save(
     db: Transaction, live_session_id: str, version: int, items: Iterable[Contribution]
-) -> None:
-    """Store new and changed contributions as part of this version of the live session."""
-    for item in items:
-        values = _values(item) | {"version": version}
-        if item.number:
-            db.execute(
-                update(ContributionRow)
-                .where(col(ContributionRow.number) == item.number)
-                .values(values)
-                .execution_options(synchronize_session=False)
-            )
-        else:
-            db.connection().execute(_INSERT, values | {"live_session_id": live_session_id})
+) -> tuple[Contribution, ...]:
+    """Store new and changed contributions as part of this version; answers them as stored."""
+    return tuple(_save(db, live_session_id, replace(item, version=version)) for item in items)
+
+
+def _save(db: Transaction, live_session_id: str, item: Contribution) -> Contribution:
+    values = _values(item)
+    if not item.number:
+        row = values | {"live_session_id": live_session_id}
+        stored = db.connection().execute(_INSERT, row)
+        return replace(item, number=stored.inserted_primary_key[0])  # pyright: ignore[reportOptionalSubscript]
+    db.execute(
+        update(ContributionRow)
+        .where(col(ContributionRow.number) == item.number)
+        .values(values)
+        .execution_options(synchronize_session=False)
+    )
+    return item
 
 
 def has_any(db: Session, live_session_id: str, step_id: str) -> bool:
@@ -99,6 +105,7 @@ def _values(item: Contribution) -> dict[str, Any]:
         "on_behalf": item.on_behalf,
         "is_hidden": item.hidden,
         "is_withdrawn": item.withdrawn,
+        "version": item.version,
     }
 
 

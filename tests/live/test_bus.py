@@ -27,7 +27,10 @@ class Process:
 
     def __init__(self, url: str) -> None:
         self.heard: list[tuple[str, int]] = []
-        self.bus = RedisBus(url, asyncio.get_running_loop(), lambda *news: self.heard.append(news))
+        self.bus = RedisBus(url, asyncio.get_running_loop(), self._hear)
+
+    def _hear(self, live_session_id: str, version: int, _news: object) -> None:
+        self.heard.append((live_session_id, version))
 
     async def follow(self, live_session_id: str) -> None:
         """Open a room, and wait until its news comes in."""

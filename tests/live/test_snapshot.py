@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from plekberaad_app.live.snapshot import take
-from plekberaad_app.store import live_sessions, people
+from plekberaad_app.live.snapshot import after, take
+from plekberaad_app.store import changes, live_sessions, people
+from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import reading
 from tests.services.casting import own_settings, quick_hashes  # noqa: F401
 from tests.services.rooms import Room, open_room
@@ -35,9 +36,9 @@ def ideas(snapshot):
 def test_what_came_since_is_added_and_names_the_authors_it_touches(room):
     before = take(room.live_session_id)
     room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
-    after = take(room.live_session_id, before)
-    assert ideas(after) == ideas(take(room.live_session_id))
-    assert after.touched == {ideas(after)[0].author}
+    now = take(room.live_session_id, before)
+    assert ideas(now) == ideas(take(room.live_session_id))
+    assert now.touched == {ideas(now)[0].author}
 
 
 def test_changes_and_withdrawals_reach_it(room):
@@ -47,9 +48,9 @@ def test_changes_and_withdrawals_reach_it(room):
     before = take(room.live_session_id)
     room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
     room.act(author, "take_back_idea", id="idee-0002")
-    after = take(room.live_session_id, before)
-    assert [idea.payload["text"] for idea in ideas(after)] == ["Twee bankjes"]
-    assert ideas(after) == ideas(take(room.live_session_id))
+    now = take(room.live_session_id, before)
+    assert [idea.payload["text"] for idea in ideas(now)] == ["Twee bankjes"]
+    assert ideas(now) == ideas(take(room.live_session_id))
 
 
 def test_nothing_new_gives_the_same_evening_back(room):
@@ -91,7 +92,45 @@ def test_a_new_idea_comes_quietly_and_a_changed_one_does_not(room):
 def test_whoever_comes_in_or_steers_is_never_quiet(room):
     before = take(room.live_session_id)
     room.check_in("Laat")
-    after = take(room.live_session_id, before)
+    joined = take(room.live_session_id, before)
     room.steer("pause")
-    assert not after.is_quiet
-    assert not take(room.live_session_id, after).is_quiet
+    assert not joined.is_quiet
+    assert not take(room.live_session_id, joined).is_quiet
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[News | None]:
+    """What use cases told, from now on."""
+    heard: list[News | None] = []
+    monkeypatch.setattr(changes, "_listeners", [lambda _id, _version, news: heard.append(news)])
+    return heard
+
+
+def test_what_is_told_in_any_order_is_what_would_be_read(room, told):
+    author, other = thinkers(room)[:2]
+    before = take(room.live_session_id)
+    room.act(author, "add_idea", id="idee-0001", text="Een bankje")
+    room.act(other, "add_idea", id="idee-0002", text="Een boom")
+    room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
+    follows = after(before, told[::-1])
+    assert follows is not None
+    assert ideas(follows) == ideas(take(room.live_session_id))
+    assert follows.evening.live_session == room.live_session
+    assert follows.touched == take(room.live_session_id, before).touched
+
+
+def test_what_was_told_before_it_was_read_changes_nothing(room, told):
+    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    seen = take(room.live_session_id)
+    again = after(seen, told)
+    assert again is not None
+    assert (ideas(again), again.touched) == (ideas(seen), frozenset())
+
+
+def test_when_something_else_happened_between_the_truth_must_be_read(room, told):
+    before = take(room.live_session_id)
+    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    room.check_in("Laat")
+    room.act(thinkers(room)[0], "add_idea", id="idee-0002", text="Een boom")
+    assert after(before, told) is None
+    assert after(before, [news for news in told if news]) is None
