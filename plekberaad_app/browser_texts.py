@@ -1,4 +1,6 @@
-"""Replaces what Reflex's browser code says in English, and how it looks for the server."""
+"""Replaces what Reflex's browser code says in English, how it looks for the server, and whom it
+tells that a socket opened or closed.
+"""
 
 import json
 from typing import Unpack
@@ -51,8 +53,16 @@ def _replacements() -> dict[str, str]:
         "{ ...encodeFormDataArgs(routed_event), tap: generateUUID() });",
         "reconnection: false,": "reconnection: false,\n    timeout: 8000,\n"
         "    retries: 10,\n    ackTimeout: 10000,",
+        # connection.jsx tells a server that stops for a moment from a network that is gone.
+        "window.__reflex_otel?.onSocketConnect?.();": _told("0"),
+        "window.__reflex_otel?.onSocketDisconnect?.(reason);": _told("details?.context?.code"),
         'endpoint.port = ""; // Assume websocket is on https port via load balancer.': "",
     }
+
+
+def _told(code: str) -> str:
+    """JavaScript that tells the page: 0 for a socket that opened, or why one closed."""
+    return f'window.dispatchEvent(new CustomEvent("plekberaad:socket", {{ detail: {code} }}));'
 
 
 def _in_the_language_of_the_page(key: str) -> str:

@@ -3,6 +3,20 @@ import { useContext, useEffect, useState } from "react";
 import { EventLoopContext } from "$/utils/context";
 
 const PATIENCE = 3000;
+// Long enough for another process to take over unseen.
+const RESTART_PATIENCE = 500;
+// The code with which a server closes that stops for a moment (RFC 6455, 7.4: "Service Restart").
+const SERVICE_RESTART = 1012;
+
+function useIsRestarting() {
+  const [restarting, setRestarting] = useState(false);
+  useEffect(() => {
+    const look = ({ detail }) => setRestarting(detail === SERVICE_RESTART);
+    window.addEventListener("plekberaad:socket", look);
+    return () => window.removeEventListener("plekberaad:socket", look);
+  }, []);
+  return restarting;
+}
 
 function useIsAway() {
   const errors = useContext(EventLoopContext)[1];
@@ -21,11 +35,14 @@ function useIsAway() {
 }
 
 export function ConnectionNotice({ words }) {
-  const isAway = useIsAway();
+  const isRestarting = useIsRestarting();
+  const isAway = useIsAway() || isRestarting;
   const [shown, setShown] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(isAway), isAway ? PATIENCE : 0);
+    const patience = isRestarting ? RESTART_PATIENCE : PATIENCE;
+    const timer = setTimeout(() => setShown(isAway), isAway ? patience : 0);
     return () => clearTimeout(timer);
-  }, [isAway]);
-  return <div role="status">{shown && <p className="connection">{words.away}</p>}</div>;
+  }, [isAway, isRestarting]);
+  const said = isRestarting ? words.restarting : words.away;
+  return <div role="status">{shown && <p className="connection">{said}</p>}</div>;
 }

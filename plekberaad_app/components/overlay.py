@@ -14,7 +14,7 @@ Wrap = Callable[[bool], rx.Component | None]
 
 
 class ConnectionNotice(rx.Component):
-    """One calm sentence once the connection has been away for three seconds."""
+    """One calm sentence when the server stops for a moment or the connection stays away."""
 
     library = browser_file("connection.jsx")
     tag = "ConnectionNotice"
@@ -24,7 +24,9 @@ class ConnectionNotice(rx.Component):
 
 def connection_notice() -> rx.Component:
     """The notice; it says that what is typed stays."""
-    return ConnectionNotice.create(words={"away": words("browser.away")})
+    return ConnectionNotice.create(
+        words={"away": words("browser.away"), "restarting": words("browser.restarting")}
+    )
 
 
 def app_wraps() -> dict[tuple[int, str], Wrap]:

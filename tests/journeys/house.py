@@ -25,7 +25,7 @@ class House:
 
     async def evening(self) -> str:
         """A new evening with the standard programme; its code."""
-        desk = Desk(self._driving())
+        desk = Desk(self.driving())
         await desk.open()
         code = await desk.create("Het plein", "De Linde", "Wat maakt het plein van iedereen?")
         await desk.close()
@@ -69,7 +69,7 @@ class House:
 
     async def driver(self, code: str) -> Facilitator:
         """A facilitator without a browser."""
-        driver = Facilitator(self._driving(), code)
+        driver = Facilitator(self.driving(), code)
         await driver.open()
         self._sockets.append(driver)
         return driver
@@ -95,7 +95,8 @@ class House:
         for screen in self._screens:
             await screen.context.close()
 
-    def _driving(self) -> plain.Browser:
+    def driving(self) -> plain.Browser:
+        """A device without a browser that is logged in."""
         device = plain.Browser(self.site)
         device.cookies[accounts.COOKIE] = self.login
         return device

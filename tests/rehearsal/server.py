@@ -49,6 +49,11 @@ class Server:
         assert self._program is not None
         self._program.stop(signal.SIGKILL)
 
+    def ask_to_stop(self) -> int:
+        """End it as a service manager does; the code it ends with."""
+        assert self._program is not None
+        return self._program.stop(signal.SIGTERM)
+
     def stop(self) -> None:
         """End it for good."""
         self._stack.close()

@@ -1,0 +1,126 @@
+"""A server that is asked to stop says so, loses nothing, and is found again when it is back."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, expect
+
+from plekberaad_app.i18n.catalogue import text
+from tests.clients.browser import visiting
+from tests.clients.evening import Evening, new_evening
+from tests.clients.phone import Phone
+from tests.journeys.conftest import log_in
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.reading import english_in
+from tests.rehearsal.server import Server
+
+pytestmark = [
+    pytest.mark.served,
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+WRITERS = 8
+AT_LEAST = 40
+
+
+@pytest.fixture
+def mortal(built: None, tmp_path: Path):
+    """A server that a test may stop."""
+    server = Server(tmp_path, time_scale=1)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def house(mortal: Server, browser: Browser) -> AsyncIterator[House]:
+    async with visiting(mortal.url) as site:
+        opened = House(browser, site, log_in(mortal))
+        yield opened
+        await opened.close()
+
+
+async def test_every_screen_says_one_moment_and_comes_back_by_itself(house: House, mortal: Server):
+    code = await house.evening()
+    await house.person(code, "Mila")
+    phones = [await house.phone(code, SAMIRA), await house.phone(code, BRAM)]
+    projector = await house.projector(code)
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "ideas")
+    thinker = phones[0] if await phones[0].is_thinker() else phones[1]
+    await thinker.type("Half een idee")
+
+    assert await asyncio.to_thread(mortal.ask_to_stop) == 0
+    for screen in (thinker, projector):
+        await expect(screen.says(text("browser.restarting"))).to_be_visible()
+    assert await english_in(thinker.page) == []
+    await thinker.send()
+
+    await asyncio.to_thread(mortal.start)
+    await thinker.until_stored("Half een idee")
+    for screen in (thinker, projector):
+        await expect(screen.says(text("browser.restarting"))).to_be_hidden()
+
+
+async def test_what_was_stored_is_there_and_what_was_not_can_be_sent_again(
+    house: House, mortal: Server, tmp_path: Path
+):
+    evening = await in_ideas(house)
+    stored: set[str] = set()
+    writing = [asyncio.create_task(write_until_gone(each, stored)) for each in evening.phones]
+    while len(stored) < AT_LEAST:
+        await asyncio.sleep(0.05)
+    assert await asyncio.to_thread(mortal.ask_to_stop) == 0
+    unanswered = await asyncio.gather(*writing)
+
+    assert stored <= set(ideas_in(tmp_path))
+    await asyncio.to_thread(mortal.start)
+    for phone, idea_id in zip(evening.phones, unanswered, strict=True):
+        await phone.open()
+        phone.offer_idea("Nog een keer", idea_id)
+        await phone.until_stored(idea_id)
+    assert sorted(ideas_in(tmp_path)) == sorted(stored | set(unanswered))
+    await evening.close()
+
+    log = (tmp_path / "program.log").read_text("utf-8")
+    for written in ("bankje", "Mens ", "De kans van", evening.code):
+        assert written not in log
+
+
+async def in_ideas(house: House) -> Evening:
+    """A room of writers with a challenge, long in the ideas phase."""
+    evening = await new_evening(house.driving(), {"rounds": "1", "ideas": "60"})
+    await evening.fill(WRITERS + 1)
+    await evening.seat(1)
+    await evening.bring_challenges(per_table=1)
+    await evening.go_to("carousel", "ideas")
+    for phone in evening.phones:
+        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
+    owners = [each for each in evening.phones if each.shown["me"]["role"] == "owner"]
+    for owner in owners:
+        evening.phones.remove(owner)
+        await owner.close()
+    return evening
+
+
+async def write_until_gone(phone: Phone, stored: set[str]) -> str:
+    """Write idea after idea; the id of the one that got no answer."""
+    while True:
+        idea_id = phone.offer_idea("Een bankje")
+        try:
+            await phone.until_stored(idea_id, patience=5)
+        except (TimeoutError, OSError):
+            return idea_id
+        stored.add(idea_id)
+
+
+def ideas_in(folder: Path) -> list[str]:
+    with closing(sqlite3.connect(folder / "plekberaad.db")) as db:
+        return [each for (each,) in db.execute("SELECT id FROM contributions WHERE kind = 'idea'")]
