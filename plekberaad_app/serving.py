@@ -1,5 +1,6 @@
 """Serves pages, sockets and routes in one process on one port, on all addresses."""
 
+import asyncio
 import gc
 import signal
 import socket
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit
 
 import uvicorn
 
-from plekberaad_app import logs
+from plekberaad_app import logs, supervision
 from plekberaad_app.live.frames import SharedFrames
 from plekberaad_app.settings import settings
 
@@ -27,12 +28,15 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+        self._life: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, and say so."""
         await super().startup(sockets)
         if self.started:
             self._ready()
+            supervision.tell("READY=1")
+            self._life = asyncio.create_task(supervision.show_life())
 
 
 def is_free(port: int) -> bool:

@@ -1,13 +1,13 @@
 """Which Chromium the tests drive; `python -m tests.chromium` gets one when there is none."""
 
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import sync_playwright
+
+from tests.packages import install, run
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -30,25 +30,13 @@ def ensure() -> None:
     """Get a Chromium from the system's packages, where we may, or else from Playwright."""
     if installed() or _playwright_has_one():
         return
-    if not _from_packages():
-        _run(sys.executable, "-m", "playwright", "install", "chromium")
+    if not install("chromium"):
+        run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def _playwright_has_one() -> bool:
     with sync_playwright() as playwright:
         return Path(playwright.chromium.executable_path).exists()
-
-
-def _from_packages() -> bool:
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not (is_root and shutil.which("apt-get")):
-        return False
-    _run("apt-get", "update", "-q")
-    return _run("apt-get", "install", "-qy", "--no-install-recommends", "chromium") == 0
-
-
-def _run(*command: str) -> int:
-    return subprocess.run(command, check=False).returncode
 
 
 if __name__ == "__main__":

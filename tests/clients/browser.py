@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from ssl import SSLContext
 from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
@@ -17,28 +18,34 @@ class FormRefused(AssertionError):
 class Site:
     """One running program, as seen from outside."""
 
-    def __init__(self, url: str, http: aiohttp.ClientSession) -> None:
+    def __init__(
+        self, url: str, http: aiohttp.ClientSession, tls: SSLContext | None = None
+    ) -> None:
         self.url = url
         self.http = http
+        self.tls = tls
 
     @property
     def socket_url(self) -> str:
         """Where its sockets are."""
-        return f"ws://{urlsplit(self.url).netloc}/_event/"
+        kind = "wss" if self.tls else "ws"
+        return f"{kind}://{urlsplit(self.url).netloc}/_event/"
 
 
 @asynccontextmanager
-async def visiting(url: str, address: str = "") -> AsyncIterator[Site]:
+async def visiting(
+    url: str, address: str = "", tls: SSLContext | None = None
+) -> AsyncIterator[Site]:
     """The program that serves at this URL, such as http://127.0.0.1:8000.
 
-    `address` is where a proxy would say that we come from.
+    `address` is where a proxy would say that we come from; `tls` trusts the certificate of https.
     """
-    connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS)
+    connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS, ssl=tls or True)
     # Every browser keeps its own cookies, see below.
     jar = aiohttp.DummyCookieJar()
     headers = {"X-Forwarded-For": address} if address else None
     async with aiohttp.ClientSession(connector=connector, cookie_jar=jar, headers=headers) as http:
-        yield Site(url.rstrip("/"), http)
+        yield Site(url.rstrip("/"), http, tls)
 
 
 class Browser:

@@ -7,6 +7,7 @@ import asyncio
 import base64
 import os
 from collections.abc import Callable, Mapping
+from ssl import SSLContext
 from time import perf_counter_ns
 from typing import cast
 from urllib.parse import urlsplit
@@ -36,11 +37,16 @@ class WebSocket(asyncio.Protocol):
         self.closed = asyncio.Event()
         self.received = 0
 
-    async def open(self, url: str, headers: Mapping[str, str]) -> None:
-        """Open ws://…; raises Refused when the server wants no socket, OSError when it is away."""
+    async def open(
+        self, url: str, headers: Mapping[str, str], tls: SSLContext | None = None
+    ) -> None:
+        """Open ws://…, or wss://… with `tls`.
+
+        Raises Refused when the server wants no socket, OSError when it is away.
+        """
         where = urlsplit(url)
         loop = asyncio.get_running_loop()
-        await loop.create_connection(lambda: self, where.hostname or "", where.port or 80)
+        await loop.create_connection(lambda: self, where.hostname or "", where.port or 80, ssl=tls)
         self.write(_handshake(where.netloc, f"{where.path}?{where.query}", headers))
         async with asyncio.timeout(PATIENCE_SECONDS):
             await self._answer

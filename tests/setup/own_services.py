@@ -29,6 +29,13 @@ class OwnServer:
         self._options = options
         self._process: subprocess.Popen[Any] | None = None
 
+    @property
+    def pid(self) -> int:
+        """Its process; raises RuntimeError when it does not run."""
+        if self._process is None:
+            raise RuntimeError("it does not run")
+        return self._process.pid
+
     def start(self) -> None:
         """Start, and wait until it accepts connections."""
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
