@@ -33,8 +33,13 @@ def _view(shown: Mapping[str, Any]) -> PlanView:
 
 
 def _fits(shown: Mapping[str, Any]) -> str:
-    """How long it takes, and between how many rounds every owner gets a turn."""
+    """How long it takes, and with how many rounds every owner gets a turn."""
     counts = {name: shown[name] for name in ("rounds", "minutes", "fewest", "most")}
     total = counts["rounds"] * counts["minutes"]
-    is_possible = 0 < counts["fewest"] <= counts["most"]
-    return text(f"live.plan.{'fits' if is_possible else 'takes'}", total=total, **counts)
+    return text(f"live.plan.{_verdict(**counts)}", total=total, **counts)
+
+
+def _verdict(*, fewest: int, most: int, **_rest: int) -> str:
+    if not 0 < fewest <= most:
+        return "takes"
+    return "fits" if fewest < most else "fits_exactly"
