@@ -73,8 +73,19 @@ def test_a_dot_sent_twice_counts_once_also_after_it_was_taken_back():
     voting = room()
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1")
     assert voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1") == ()
-    voting.act(actor_of(ANN), "retract", choice="choice-1")
+    voting.act(actor_of(ANN), "retract", id="take-0001", choice="choice-1")
     assert voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1") == ()
+    assert dots(voting, actor_of(ANN)) == {"spent": {}, "left": 3}
+
+
+def test_a_dot_taken_back_twice_under_one_id_is_one_dot_fewer():
+    voting = room()
+    for number in (1, 2):
+        voting.act(actor_of(ANN), "vote", id=f"vote-000{number}", choice="choice-1")
+    voting.act(actor_of(ANN), "retract", id="take-0001", choice="choice-1")
+    assert voting.act(actor_of(ANN), "retract", id="take-0001", choice="choice-1") == ()
+    assert dots(voting, actor_of(ANN)) == {"spent": {"choice-1": 1}, "left": 2}
+    voting.act(actor_of(ANN), "retract", id="take-0002", choice="choice-1")
     assert dots(voting, actor_of(ANN)) == {"spent": {}, "left": 3}
 
 
@@ -107,9 +118,9 @@ def test_an_id_that_somebody_else_used_is_refused():
 def test_a_dot_can_be_taken_back_by_the_one_who_put_it_alone():
     voting = room()
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1")
-    assert voting.act(actor_of(BEN), "retract", choice="choice-1") == ()
-    (shell,) = voting.act(actor_of(ANN), "retract", choice="choice-1")
-    assert (shell.withdrawn, shell.payload) == (True, {})
+    assert voting.act(actor_of(BEN), "retract", id="take-0001", choice="choice-1") == ()
+    shells = voting.act(actor_of(ANN), "retract", id="take-0001", choice="choice-1")
+    assert [(shell.withdrawn, shell.payload) for shell in shells] == [(True, {})] * 2
     assert dots(voting, actor_of(ANN))["left"] == 3
 
 
@@ -118,7 +129,7 @@ def test_a_dot_can_be_taken_back_by_the_one_who_put_it_alone():
 def test_dots_move_in_the_voting_phase_only(name: str, stop_index: int):
     voting = room()
     voting.stop_index = stop_index
-    payload = {"choice": "choice-1"} | ({"id": "vote-0001"} if name == "vote" else {})
+    payload = {"choice": "choice-1", "id": "vote-0001"}
     assert refusal(voting, actor_of(ANN), name, **payload).code == "voting.closed"
 
 
@@ -303,7 +314,7 @@ def test_whatever_people_tap_nobody_has_more_dots_than_the_budget(acts, budget, 
     voting = room(budget=budget, max_per_choice=most)
     for actor, name, number, choice in acts:
         payload = {"choice": f"choice-{choice}", "person": 3 if actor.is_facilitator else None}
-        payload |= {"id": f"vote-{number:04}"} if name == "vote" else {}
+        payload |= {"id": f"{name}-{number:04}"}
         try:
             voting.act(actor, name, **payload)
         except DomainError:

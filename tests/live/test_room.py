@@ -195,7 +195,9 @@ async def test_what_was_sent_equals_what_a_reload_shows(room):
         yield lambda: room.act(
             thinkers[0], "vote", step="voting", id="stem-0001", choice=first_choice(room)
         )
-        yield lambda: room.act(thinkers[0], "retract", step="voting", choice=first_choice(room))
+        yield lambda: room.act(
+            thinkers[0], "retract", step="voting", id="terug-0001", choice=first_choice(room)
+        )
         yield lambda: room.steer("close")
 
     for number, use_case in enumerate(use_cases()):

@@ -19,7 +19,8 @@ class CastVote(Act):
 
 
 class RetractVote(Act):
-    """Take one dot back from a choice."""
+    """Take one dot back from a choice; `id` is that of the taking back."""
 
+    id: DeviceId
     choice: ChoiceId
     person: Number | None = None

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from plekberaad_app.activities.acting import is_repeat, person_numbered
 from plekberaad_app.activities.interface import Actor, Scene
@@ -13,6 +14,7 @@ from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed, NotFound
 
 KIND = "vote"
+RETRACTION = "retraction"
 
 
 def is_open(scene: Scene) -> bool:
@@ -36,10 +38,15 @@ def cast(
 
 
 def retract(scene: Scene, act: RetractVote, actor: Actor) -> Sequence[Contribution]:
-    """One dot fewer: the last one on this choice; nothing when there is none. Raises NotAllowed."""
+    """One dot fewer: the last one on this choice; nothing when there is none. Raises NotAllowed.
+
+    What is left of the taking back is its id, so that the same one sent twice takes one dot.
+    """
+    if is_repeat(scene, act.id, RETRACTION, actor):
+        return ()
     _check_right(scene, act.person, actor)
     own = [vote for vote in _votes_of(scene, actor.author) if vote.payload["choice"] == act.choice]
-    return (replace(own[-1], withdrawn=True, payload={}),) if own else ()
+    return (_shell(own[-1]), _shell(own[-1], id=act.id, kind=RETRACTION)) if own else ()
 
 
 def spent(scene: Scene, options: VotingOptions, author: str) -> Counter[str]:
@@ -101,6 +108,10 @@ def _vote(scene: Scene, act: CastVote, actor: Actor) -> Contribution:
         created_at=scene.now,
         on_behalf=actor.on_behalf,
     )
+
+
+def _shell(vote: Contribution, **changes: Any) -> Contribution:
+    return replace(vote, withdrawn=True, payload={}, **changes)
 
 
 def _by_author(scene: Scene) -> Mapping[str, list[Contribution]]:

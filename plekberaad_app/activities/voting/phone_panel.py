@@ -58,7 +58,7 @@ def _spent(choice: Any, screen: Any) -> Any:
 
 def _dots(count: Any) -> rx.Component:
     return rx.el.p(
-        rx.el.span(words("phone.voting.dots", n=count), class_name="unseen"),
+        rx.el.span(_counted("phone.voting.dots", count), class_name="unseen"),
         rx.foreach(rx.Var.range(count), lambda _: rx.el.i(class_name="dot", aria_hidden="true")),
         class_name="dots",
     )
@@ -89,9 +89,7 @@ def _buttons(choice: Any, screen: Any) -> rx.Component:
 
 def _button(screen: Any, choice: Any, act: str, sign: str, label: Any, is_off: Any) -> rx.Component:
     step_id, round_number = screen.stage.step_id, screen.stage.round
-    payload = {"choice": choice["id"]}
-    if act == "vote":
-        payload = {"id": fresh_id(), **payload}
+    payload = {"id": fresh_id(), "choice": choice["id"]}
     return rx.el.button(
         icon(sign),
         type="button",
@@ -103,4 +101,9 @@ def _button(screen: Any, choice: Any, act: str, sign: str, label: Any, is_off: A
 
 
 def _total(choice: Any) -> rx.Component:
-    return rx.el.b(words("phone.voting.total", n=choice["total"].to(int)), class_name="figures")
+    total = _counted("phone.voting.total", choice["total"].to(int))
+    return rx.el.b(total, class_name="figures")
+
+
+def _counted(key: str, count: Any) -> Any:
+    return rx.cond(count == 1, words(f"{key}_one"), words(key, n=count))

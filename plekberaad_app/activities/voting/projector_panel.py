@@ -58,6 +58,13 @@ def _result(choice: Any, choices: Any) -> rx.Component:
     total, most = choice["total"].to(int), choices[0]["total"].to(int)
     share = rx.cond(most > 0, 100 * total / most, 0)
     return rx.fragment(
-        rx.el.b(filled("projector.voting.dots", n=total), class_name="figures"),
+        rx.el.b(
+            rx.cond(
+                total == 1,
+                text("projector.voting.dots_one"),
+                filled("projector.voting.dots", n=total),
+            ),
+            class_name="figures",
+        ),
         rx.el.i(class_name="ballot-bar", style={"inlineSize": f"{share}%"}, aria_hidden="true"),
     )

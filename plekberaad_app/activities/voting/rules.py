@@ -29,7 +29,7 @@ class Voting:
     """Dots with a budget: a phase to vote and a phase to see the result."""
 
     kind = "voting"
-    quiet = frozenset({ballot.KIND})
+    quiet = frozenset({ballot.KIND, ballot.RETRACTION})
     written: frozenset[str] = frozenset()
     seats_people = False
     acts: Mapping[str, type[Act]] = {"vote": CastVote, "retract": RetractVote}

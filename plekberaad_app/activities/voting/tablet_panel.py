@@ -68,7 +68,11 @@ def _choice(
             face["is_open"],
             rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),
             rx.el.strong(
-                filled("tablet.voting.total", total=choice["total"]),
+                rx.cond(
+                    choice["total"].to(int) == 1,
+                    text("tablet.voting.total_one"),
+                    filled("tablet.voting.total", total=choice["total"]),
+                ),
                 class_name="figures vote-total",
             ),
         ),
@@ -79,19 +83,19 @@ def _choice(
 
 def _dots(choice: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     voter = picked_number(_VOTER)
-    taken = {"choice": choice["id"], "person": voter}
+    dot = {"id": fresh_id(), "choice": choice["id"], "person": voter}
     return rx.el.div(
         _dot(
             "minus",
             "tablet.voting.fewer",
             choice,
-            act(stage.step_id, stage.round, "retract", taken),
+            act(stage.step_id, stage.round, "retract", dot),
         ),
         _dot(
             "plus",
             "tablet.voting.more",
             choice,
-            act(stage.step_id, stage.round, "vote", {"id": fresh_id(), **taken}),
+            act(stage.step_id, stage.round, "vote", dot),
         ),
         class_name="vote-dots",
     )
