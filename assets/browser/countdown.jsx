@@ -17,17 +17,34 @@ const moodOf = (left, isPaused) => {
   return left <= MINUTE ? "soon" : "calm";
 };
 
-/** Counts from `remaining` at the moment `sent` changed; tells every tick what was and what is left. */
-function useLeft({ remaining, sent, running }, onTick) {
-  const [left, setLeft] = useState(remaining);
+let heard = { sent: null, at: 0 };
+
+/** When this page first heard of the clock that was sent as `sent`, on the scale of performance.now(). */
+function heardAt(sent) {
+  if (heard.sent !== sent) heard = { sent, at: performance.now() };
+  return heard.at;
+}
+
+const leftOf = ({ remaining, sent, running }) =>
+  running ? Math.max(0, remaining - (performance.now() - heardAt(sent))) : remaining;
+
+/** Hears a clock for the whole page, so that a countdown that appears later knows how old it is. */
+export function ClockListener({ sent }) {
+  useEffect(() => void heardAt(sent), [sent]);
+  return null;
+}
+
+/** Counts from `remaining` at the moment `sent` was heard; tells every tick what was and what is left. */
+function useLeft(clock, onTick) {
+  const { remaining, sent, running } = clock;
+  const [left, setLeft] = useState(() => leftOf(clock));
   const tell = useRef(onTick);
   tell.current = onTick;
   useEffect(() => {
-    const anchor = performance.now();
-    let last = remaining;
+    let last = leftOf(clock);
     let timer;
     const tick = () => {
-      const now = running ? Math.max(0, remaining - (performance.now() - anchor)) : remaining;
+      const now = leftOf(clock);
       tell.current(last, now);
       last = now;
       setLeft(now);

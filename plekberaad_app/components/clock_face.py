@@ -13,7 +13,7 @@ _SPOKEN = ("left", "half", "minute", "ten", "sound")
 
 
 class Countdown(rx.Component):
-    """Ticks by itself from `remaining` (ms), anchored anew whenever `sent` changes."""
+    """Ticks by itself from `remaining` (ms) at the moment the page heard of `sent`."""
 
     library = browser_file("countdown.jsx")
     tag = "Countdown"
@@ -26,6 +26,20 @@ class Countdown(rx.Component):
     variant: rx.Var[str]
     sound: rx.Var[bool]
     words: rx.Var[dict[str, Any]]
+
+
+class ClockListener(rx.Component):
+    """Draws nothing; notes when the page heard of a clock."""
+
+    library = browser_file("countdown.jsx")
+    tag = "ClockListener"
+
+    sent: rx.Var[int]
+
+
+def clock_listener(clock: Any) -> rx.Component:
+    """For a page whose countdown comes and goes: lets it know how old the clock is."""
+    return ClockListener.create(sent=clock.sent)
 
 
 def countdown(

@@ -236,12 +236,16 @@ class RefusalView:
 
 @dataclass(frozen=True)
 class NoticeView:
-    """An answer to the facilitator: `kind` is 'ok', 'warning', 'error' or '' (nothing)."""
+    """An answer to the facilitator: `kind` is 'ok', 'warning', 'error' or '' (nothing).
+
+    `number` differs from that of the answer before, also when the sentence is the same.
+    """
 
     id: str = ""
     kind: str = ""
     sentence: str = ""
     can_undo: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -258,7 +262,9 @@ class PlanRow:
 
 @dataclass(frozen=True)
 class PlanView:
-    """The carousel plan as it stands, with what fits in the evening in one sentence."""
+    """The carousel plan as it stands, with what fits in the evening in one sentence.
+
+    `needed` is the number of rounds that gives everyone a turn, 0 when the one chosen does."""
 
     step_id: str = ""
     mode: str = "inside"
@@ -267,6 +273,7 @@ class PlanView:
     meetings: int = 0
     fits: str = ""
     is_frozen: bool = False
+    needed: int = 0
 
 
 @dataclass(frozen=True)

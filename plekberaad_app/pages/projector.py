@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.activities.projector_panels import PANELS
 from plekberaad_app.components.cards import empty_state, join_card, join_corner, next_step_wall
+from plekberaad_app.components.clock_face import clock_listener
 from plekberaad_app.components.notes import spotlight
 from plekberaad_app.components.phases import phase_aside
 from plekberaad_app.components.shell import projector_shell
@@ -19,13 +20,19 @@ def projector_page() -> rx.Component:
     return projector_shell(
         rx.match(
             ProjectorState.screen.mode,
-            ("black", rx.el.main(rx.el.h1(text("projector.black"), class_name="unseen"))),
+            (
+                "black",
+                rx.el.main(
+                    rx.el.h1(text("projector.black"), class_name="unseen"), class_name="black"
+                ),
+            ),
             ("join", _join()),
             ("tables", _tables()),
             ("next_steps", _next_steps()),
             _stage(),
         ),
         _message(),
+        clock_listener(ProjectorState.clock),
     )
 
 

@@ -44,7 +44,8 @@ class Driving(rx.State, mixin=True):
             self._tell("ok" if sentence else "", sentence, about)
 
     def _tell(self, kind: str, sentence: str, about: Any = "", *, can_undo: bool = False) -> None:
-        self.notice = NoticeView(str(about)[:64], kind, sentence, can_undo)
+        number = self.notice.number + 1
+        self.notice = NoticeView(str(about)[:64], kind, sentence, can_undo, number)
 
 
 def _as_driver(token: str, live_session_id: str, use_case: UseCase) -> Any:

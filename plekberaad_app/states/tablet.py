@@ -138,6 +138,17 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
 
     @rx.event
     @allows(driver)
+    async def set_rounds(self, step_id: str, rounds: int) -> None:
+        """Give a carousel this many rounds."""
+        await self._do(
+            lambda who, room: preparing.set_options(
+                who, room, read_id(step_id), {"rounds": read_number(rounds)}
+            ),
+            done=lambda _: text("live.done.carousel_set"),
+        )
+
+    @rx.event
+    @allows(driver)
     async def send_message(self, form: dict[str, Any]) -> None:
         """Show a message on all phones and the projector."""
         await self._do(

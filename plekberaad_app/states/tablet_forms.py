@@ -33,7 +33,7 @@ def seating_sentence(summary: SeatingSummary) -> str:
     size = "even" if summary.smallest == summary.largest else "uneven"
     mix = "balanced" if summary.balanced else "unbalanced"
     return text(
-        f"live.seated.{size}_{mix}",
+        "live.seated.one" if summary.tables == 1 else f"live.seated.{size}_{mix}",
         tables=summary.tables,
         smallest=summary.smallest,
         largest=summary.largest,

@@ -204,7 +204,7 @@ def test_the_projector_shows_owners_next_owners_and_next_steps():
     assert first == {
         "table": 1, "owner": "A", "challenge": "De uitdaging van A", "next_owner": "B",
         "next_step": {"what": "Ik bel", "who": "", "when": "", "not_yet": False},
-        "questions": 0,
+        "questions": 0, "ideas": 0,
     }  # fmt: skip
     assert second["next_step"] == {"what": "", "who": "", "when": "", "not_yet": True}
     assert [row["next_step"] for row in face(room, TABLET).data["tables"]] == ["done", "not_yet"]

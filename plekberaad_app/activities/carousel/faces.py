@@ -46,15 +46,16 @@ def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
 
 def _projector(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     number = number_now(scene)
+    ideas = [idea for idea in wall.ideas_of(scene, number) if not idea.hidden]
     owners = [
         _owner_at(scene, number, table, challenge)
         | {
             "next_step": _next_step(scene, number, table),
             "questions": _unanswered(scene, number, table),
+            "ideas": sum(idea.table == table for idea in ideas),
         }
         for table, challenge in round_of(scene, number).challenges.items()
     ]
-    ideas = [idea for idea in wall.ideas_of(scene, number) if not idea.hidden]
     return {
         "owners": owners,
         "ideas": len(ideas),

@@ -37,13 +37,25 @@ def _wall(screen: Any) -> rx.Component:
                 empty_state(text("projector.no_ideas"), "sticky-note"),
             ),
         ),
-        rx.cond(ideas > 0, rx.el.p(_count(ideas), class_name="wall-count")),
+        _count(screen, ideas),
         class_name="wall",
     )
 
 
-def _count(ideas: Any) -> Any:
-    return rx.cond(ideas == 1, text("projector.one_idea"), filled("projector.ideas", n=ideas))
+def _count(screen: Any, ideas: Any) -> rx.Component:
+    """How many ideas there are on what hangs here: the wall of one table, or of all."""
+    chosen = screen.screen.wall_table
+    owners = screen.face["owners"].to(list[dict[str, Any]])
+    at_one = rx.foreach(
+        owners,
+        lambda owner: rx.cond(chosen == owner["table"].to(int), _how_many(owner["ideas"].to(int))),
+    )
+    return rx.el.p(rx.cond(chosen == 0, _how_many(ideas), at_one), class_name="wall-count")
+
+
+def _how_many(ideas: Any) -> rx.Component:
+    said = rx.cond(ideas == 1, text("projector.one_idea"), filled("projector.ideas", n=ideas))
+    return rx.fragment(rx.cond(ideas > 0, said, ""))
 
 
 def _owners(screen: Any, *, is_large: bool) -> rx.Component:

@@ -151,7 +151,14 @@ def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     """For an owner who has no phone at hand."""
     number = table["table"].to(int)
     return rx.el.details(
-        rx.el.summary(text("tablet.table.record"), class_name="button"),
+        rx.el.summary(
+            rx.cond(
+                table["next_step"].to(str) == "",
+                text("tablet.table.record"),
+                text("tablet.table.record_again"),
+            ),
+            class_name="button",
+        ),
         rx.el.form(
             # Reflex lifts the submit handler out of the loop: the table has to be a field.
             rx.el.input(type="hidden", name="table", value=number),

@@ -29,17 +29,23 @@ def _view(shown: Mapping[str, Any]) -> PlanView:
         meetings=shown["meetings"],
         fits=_fits(shown),
         is_frozen=shown["is_frozen"],
+        needed=_needed(shown),
     )
 
 
+def _needed(shown: Mapping[str, Any]) -> int:
+    fewest, most = shown["fewest"], shown["most"]
+    is_settled = shown["is_frozen"] or not 0 < fewest <= most
+    if is_settled or fewest <= shown["rounds"] <= most:
+        return 0
+    return fewest if shown["rounds"] < fewest else most
+
+
 def _fits(shown: Mapping[str, Any]) -> str:
-    """How long it takes, and with how many rounds every owner gets a turn."""
-    counts = {name: shown[name] for name in ("rounds", "minutes", "fewest", "most")}
-    total = counts["rounds"] * counts["minutes"]
-    return text(f"live.plan.{_verdict(**counts)}", total=total, **counts)
-
-
-def _verdict(*, fewest: int, most: int, **_rest: int) -> str:
-    if not 0 < fewest <= most:
-        return "takes"
-    return "fits" if fewest < most else "fits_exactly"
+    """How long it takes, and whether every owner gets a turn."""
+    rounds, minutes, needed = shown["rounds"], shown["minutes"], _needed(shown)
+    verdict = "fits" if 0 < shown["fewest"] <= rounds <= shown["most"] else "takes"
+    if needed:
+        verdict = "short" if rounds < needed else "long"
+    counts = {"rounds": rounds, "minutes": minutes, "total": rounds * minutes, "needed": needed}
+    return text(f"live.plan.{verdict}", **counts)

@@ -22,6 +22,20 @@ def carousel_forms() -> rx.Component:
     )
 
 
+def rounds_that_fit() -> rx.Component:
+    """One tap to the number of rounds in which every owner gets a turn; nothing when it is set."""
+    plan = SCREEN.plan
+    return rx.cond(
+        plan.needed > 0,
+        rx.el.button(
+            filled("tablet.plan.set_rounds", rounds=plan.needed),
+            type="button",
+            on_click=SCREEN.set_rounds(plan.step_id, plan.needed),
+            class_name="button",
+        ),
+    )
+
+
 def _carousel(step: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(filled("tablet.carousel.settings", title=step.title), class_name="button"),
@@ -31,6 +45,8 @@ def _carousel(step: Any) -> rx.Component:
             rx.el.button(text("tablet.carousel.save"), type="submit", class_name="button"),
             on_submit=SCREEN.set_carousel,
             reset_on_submit=False,
+            # The fields hold what they were drawn with: what was set elsewhere draws them anew.
+            key=step.options.to_string(),
             class_name="card stack",
         ),
         key=step.id,

@@ -17,7 +17,7 @@ def notice() -> rx.Component:
 
 
 def _away() -> rx.Component:
-    """The stylesheet hides the line when this box is ticked; a new sentence begins unticked."""
+    """The stylesheet hides the line when this box is ticked; a new notice begins unticked."""
     return rx.el.label(
         rx.el.input(type="checkbox", class_name="unseen", aria_label=text("tablet.seen")),
         icon("x"),
@@ -45,8 +45,8 @@ def _line() -> rx.Component:
                 class_name="button",
             ),
         ),
-        rx.cond(told.can_undo, rx.fragment(), _away()),
-        key=told.sentence,
+        _away(),
+        key=told.number,
         class_name=rx.match(
             told.kind,
             ("error", "notice notice-error"),

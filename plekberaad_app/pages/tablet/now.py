@@ -7,6 +7,7 @@ from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.carousel_form import rounds_that_fit
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
@@ -78,6 +79,7 @@ def _obstacle() -> rx.Component:
     return rx.el.div(
         icon("triangle-alert"),
         rx.el.p(controls.obstacle),
+        rounds_that_fit(),
         rx.match(
             controls.obstacle_code,
             *(

@@ -10,7 +10,7 @@ from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.pages.tablet.carousel_form import carousel_forms
+from plekberaad_app.pages.tablet.carousel_form import carousel_forms, rounds_that_fit
 from plekberaad_app.pages.tablet.people import name_of, person_choice
 from plekberaad_app.pages.tablet.roster import owner_count
 from plekberaad_app.pages.tablet.screen import SCREEN
@@ -84,6 +84,7 @@ def _plan() -> rx.Component:
     return rx.el.section(
         rx.el.h2(text("tablet.plan.title"), class_name="lead"),
         rx.cond(plan.fits != "", rx.el.p(plan.fits, class_name="say")),
+        rounds_that_fit(),
         rx.cond(
             plan.rows.length() > 0,
             rx.fragment(

@@ -46,7 +46,11 @@ def _make() -> rx.Component:
             (SCREEN.tables.length() == 0) & (proposed > 0),
             rx.el.button(
                 icon("shuffle"),
-                filled("tablet.tables.make_proposed", tables=proposed),
+                rx.cond(
+                    proposed == 1,
+                    text("tablet.tables.make_one"),
+                    filled("tablet.tables.make_proposed", tables=proposed),
+                ),
                 type="button",
                 on_click=SCREEN.make_tables({"tables": proposed.to_string()}),
                 class_name="button button-main",

@@ -1,0 +1,81 @@
+"""What a screen says stays true while it shows something else, and nothing is covered."""
+
+import pytest
+from playwright.async_api import Locator, expect
+
+from plekberaad_app.i18n.catalogue import text
+from tests.journeys.house import House, walk_to
+
+pytestmark = [
+    pytest.mark.served,
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+
+async def bottom(place: Locator) -> float:
+    """Where it ends, in pixels from the top."""
+    box = await place.bounding_box()
+    assert box
+    return box["y"] + box["height"]
+
+
+async def test_the_clock_goes_on_while_the_projector_shows_something_else(house: House):
+    code = await house.evening()
+    projector, tablet = await house.projector(code), await house.tablet(code)
+    driver = await house.driver(code)
+    await driver.do("show", mode="black")
+    await expect(projector.page.locator(".black")).to_be_visible()
+    await driver.steer("next")
+    await projector.page.wait_for_timeout(3000)
+    await driver.do("show", mode="stage")
+    await expect(projector.page.locator(".clock")).to_be_visible()
+    ends = await projector.end_of_phase(), await tablet.end_of_phase()
+    assert ends[0]
+    assert ends[1]
+    assert abs(ends[0] - ends[1]) <= 1.0
+
+
+async def test_the_same_refusal_is_told_again_after_it_was_put_away(house: House):
+    code = await house.evening()
+    await house.person(code, "Samira")
+    await house.person(code, "Bram")
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "next_step")
+    tablet = await house.tablet(code)
+    notice = tablet.page.locator(".notice-error")
+    for _ in range(2):
+        await tablet.next()
+        await expect(notice).to_be_visible()
+        await tablet.page.locator(".notice-away").tap()
+        await expect(notice).to_be_hidden()
+
+
+async def test_one_tap_gives_every_owner_a_round(house: House):
+    code = await house.evening()
+    for name in ("Samira", "Bram", "Mila"):
+        await house.person(code, name)
+    driver, tablet = await house.driver(code), await house.tablet(code)
+    await driver.until(lambda shown: len(shown["roster"]) == 3)
+    await driver.make_tables(1)
+    for person in driver.shown["roster"]:
+        await driver.name_owner(person["number"], f"De kans van {person['name']}")
+    await tablet.open("owners")
+    await tablet.button("tablet.plan.set_rounds", rounds=3).tap()
+    await expect(tablet.says(text("live.done.carousel_set"))).to_be_visible()
+    await driver.until(lambda shown: shown["plan"]["rounds"] == 3)
+    await expect(tablet.button("tablet.plan.set_rounds", rounds=3)).to_have_count(0)
+
+
+async def test_a_message_on_the_projector_covers_nothing(house: House):
+    code = await house.evening()
+    projector, driver = await house.projector(code), await house.driver(code)
+    await driver.do("send_message", form={"text": "De koffie staat klaar. " * 10})
+    message = projector.page.locator(".message")
+    await expect(message).to_be_visible()
+    box = await message.bounding_box()
+    assert box
+    for part in (".join-qr", ".join-code", ".join-no-phone"):
+        assert await bottom(projector.page.locator(part)) <= box["y"]
+    assert box["y"] + box["height"] <= 1080
