@@ -33,7 +33,7 @@ def test_the_evening_in_numbers():
         ("6", "tafels"),
         ("147", "ideeën"),
         (str(sum(n % 7 == 0 and n % 50 != 49 for n in range(len(IDEAS)))), "gekozen ideeën"),
-        ("8", "volgende stappen"),
+        ("8", "eerste stappen"),
     ]
 
 
