@@ -18,15 +18,15 @@ MOST_FIELDS = 4
 
 
 async def upload(request: Request) -> Response:
-    """POST /beeld: a form with `image`, `code` and `step_id` puts a picture in a step.
+    """POST /beeld?avond=<code>: a form with `image` and `step_id` puts a picture in a step.
 
-    Without code and step, or with the picture as the body itself, the answer is its id as JSON.
+    The code is in the address, so that a body too long to be read comes back to its page as well.
+    Without it, or with the picture as the body itself, the answer is the picture's id as JSON.
     """
-    code = ""
+    code = request.query_params.get("avond", "")
     try:
         driver = await ask(accounts.require_login, login_token(request), now())
         content, fields = await _picture(request)
-        code = fields.get("code", "")
         image_id = await ask(picturing.keep, driver, content, now())
         if not code:
             return JSONResponse({"id": image_id}, status_code=201)

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
@@ -13,6 +14,7 @@ from plekberaad_app.live.views import (
     NoticeView,
     PersonCard,
     PlanView,
+    StageView,
     StepCard,
     TableCard,
 )
@@ -49,10 +51,13 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(anyone)
     async def enter(self) -> Any:
-        """Show the room to who may drive it; send others to the login page."""
+        """Show the room to who may drive it; others hear that it is not there, or may log in."""
         code = route_code(self)
         self._live_session_id, self.notice, self.pin = "", NoticeView(), ""
         found = await run_patiently(_driven_room, code, driver_token(self))
+        if isinstance(found.refusal, BadInput | NotFound):
+            self.stage = StageView(status="unknown")
+            return None
         if found.is_refused:
             return rx.redirect(f"/inloggen?naar={code}")
         self._live_session_id = found.value

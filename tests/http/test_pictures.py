@@ -21,8 +21,8 @@ def welcome(driver, evening):
 
 
 def send(visitor, evening, step_id, content):
-    data = {"code": evening.code, "step_id": step_id}
-    return visitor.post("/beeld", data=data, files={"image": ("foto.jpg", content)})
+    path, files = f"/beeld?avond={evening.code}", {"image": ("foto.jpg", content)}
+    return visitor.post(path, data={"step_id": step_id}, files=files)
 
 
 def test_a_picture_lands_in_its_step_and_can_be_seen_by_all(visitor, anna, evening):
@@ -61,6 +61,13 @@ def test_what_is_no_picture_comes_back_with_the_reason(visitor, anna, evening):
     response = send(visitor, evening, welcome(anna, evening).id, b"<svg/>")
     assert response.headers["location"].startswith(f"/voorbereiden/{evening.code}?")
     assert asked_back(response)["fout"] == "image_unreadable"
+
+
+def test_a_picture_too_large_to_be_read_comes_back_with_the_reason(visitor, anna, evening):
+    log_in(visitor)
+    response = send(visitor, evening, welcome(anna, evening).id, b"\0" * 6_000_000)
+    assert response.headers["location"].startswith(f"/voorbereiden/{evening.code}?")
+    assert asked_back(response)["fout"] == "image_too_large"
 
 
 def test_more_than_five_megabytes_is_not_read_to_the_end(visitor, anna):

@@ -79,3 +79,10 @@ async def test_a_message_on_the_projector_covers_nothing(house: House):
     for part in (".join-qr", ".join-code", ".join-no-phone"):
         assert await bottom(projector.page.locator(part)) <= box["y"]
     assert box["y"] + box["height"] <= 1080
+
+
+async def test_a_facilitator_with_a_wrong_code_hears_that_the_evening_is_not_there(house: House):
+    screen = await house.visit("/", "tablet")
+    await house.log_in(screen)
+    await screen.page.goto("/begeleid/K7M3XP")
+    await expect(screen.says(text("tablet.unknown.title"))).to_be_visible()

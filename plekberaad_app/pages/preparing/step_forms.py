@@ -78,13 +78,12 @@ def _image(step: Any) -> rx.Component:
     image = step.options.to(dict[str, Any])["image"].to(str)
     return PostForm.create(
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="desk-image")),
-        rx.el.input(type="hidden", name="code", value=PROGRAMME.router.page.params["code"]),
         rx.el.input(type="hidden", name="step_id", value=step.id),
         line(text("desk.step.image"), "image", type="file", accept="image/*", required=True),
         rx.el.button(
             icon("image"), text("desk.step.image.send"), type="submit", class_name="button"
         ),
-        action="/beeld",
+        action=f"/beeld?avond={PROGRAMME.router.page.params['code']}",
         method="post",
         custom_attrs={"encType": "multipart/form-data"},
         class_name="stack",
