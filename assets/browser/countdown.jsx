@@ -97,7 +97,7 @@ export function Countdown({ remaining, length, running, paused, sent, variant, s
   const mood = moodOf(left, paused);
   const share = Math.min(1, left / length);
   return (
-    <div className={`clock clock-${variant}`} data-mood={mood} data-long={left >= 10 * MINUTE || undefined}>
+    <div className={`clock clock-${variant}`} data-mood={mood} data-long={written(left).length > 4 || undefined}>
       {variant === "ring" && <Ring share={share} />}
       <div className="clock-face">
         <span role="timer" aria-label={words.left} className="clock-time figures">{written(left)}</span>

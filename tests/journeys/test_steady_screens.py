@@ -71,7 +71,7 @@ async def test_one_tap_gives_every_owner_a_round(house: House):
 async def test_a_message_on_the_projector_covers_nothing(house: House):
     code = await house.evening()
     projector, driver = await house.projector(code), await house.driver(code)
-    await driver.do("send_message", form={"text": "De koffie staat klaar. " * 10})
+    await driver.do("send_message", form={"text": "De koffie staat klaar. " * 6})
     message = projector.page.locator(".message")
     await expect(message).to_be_visible()
     box = await message.bounding_box()

@@ -89,6 +89,7 @@ def _phoneless(person: Any) -> rx.Component:
 
 def _stored() -> rx.Component:
     """What is safe, newest first, so that the pile of paper and the list can be held together."""
+    face = SCREEN.face
     return rx.el.section(
         rx.el.h3(text("tablet.paper.stored")),
         rx.cond(
@@ -98,7 +99,11 @@ def _stored() -> rx.Component:
                 rx.foreach(SCREEN.notes_recent.reverse(), _note),
                 class_name="stack-tight",
             ),
-            empty_state(text("tablet.paper.nothing")),
+            rx.cond(
+                face["is_private"].to(bool) & ~face["is_revealed"].to(bool),
+                empty_state(text("tablet.paper.private")),
+                empty_state(text("tablet.paper.nothing")),
+            ),
         ),
         class_name="stack",
     )
