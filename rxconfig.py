@@ -5,6 +5,7 @@ from reflex_base.constants import StateManagerMode
 from reflex_base.plugins import SitemapPlugin
 
 from plekberaad_app.browser_texts import BrowserTexts
+from plekberaad_app.first_load import FirstLoad
 from plekberaad_app.settings import settings
 
 config = rx.Config(
@@ -18,6 +19,8 @@ config = rx.Config(
     cors_allowed_origins=(),
     frontend_packages=["@fontsource-variable/atkinson-hyperlegible-next@5.3.0"],
     trusted_proxy_hops=settings().trusted_proxy_hops,
-    plugins=[BrowserTexts()],
+    # The first that a browser accepts; brotli only over https.
+    frontend_compression_formats=["brotli", "gzip"],
+    plugins=[BrowserTexts(), FirstLoad()],
     disable_plugins=[SitemapPlugin],
 )

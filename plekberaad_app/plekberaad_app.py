@@ -11,6 +11,7 @@ import reflex as rx
 from plekberaad_app import metrics, routes
 from plekberaad_app.components.overlay import app_wraps
 from plekberaad_app.http import guard, site
+from plekberaad_app.http.built import Built
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import House, open_house
 from plekberaad_app.live.taps import take_once
@@ -56,7 +57,7 @@ def build_app() -> rx.App:
         app_wraps=app_wraps(),
         toaster=None,
         backend_exception_handler=on_failure,
-        api_transformer=[site.routes(), guard.guarded],
+        api_transformer=[Built, site.routes(), guard.guarded],
     )
     add_pages(built)
     built.add_middleware(Gate())

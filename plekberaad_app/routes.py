@@ -10,3 +10,18 @@ REPORT = "/verslag/[code]"
 LOGIN = "/inloggen"
 BEGIN = "/begin/[token]"
 TAKE_OVER = "/overnemen/[code]"
+
+WITH_A_CODE = (PHONE, PROJECTOR, TABLET, PROGRAMME, REPORT, BEGIN, TAKE_OVER)
+
+# What stands for every code in the one page that is built for all of them.
+ANY_CODE = "_"
+
+
+def built_for(route: str) -> str:
+    """Under which address the page of a route with a code in it is built."""
+    return f"{folder_of(route)}/{ANY_CODE}"
+
+
+def folder_of(route: str) -> str:
+    """A route up to its code."""
+    return route.rpartition("/")[0]

@@ -38,6 +38,11 @@ SECURITY_HEADERS = {
 }
 
 
+# No browser shows these as a page, and a phone fetches a dozen before it can start.
+NEVER_A_PAGE = ("text/javascript", "text/css", "font/")
+HEADERS_OF_NO_PAGE = {"x-content-type-options": "nosniff"}
+
+
 def guarded(app: ASGIApp) -> ASGIApp:
     """The whole site behind its guard."""
     return Guard(KeyGiver(app))
@@ -81,11 +86,15 @@ def _with_headers(send: Send) -> Send:
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in SECURITY_HEADERS.items():
+            for name, value in _headers_for(headers.get("content-type", "")).items():
                 headers.setdefault(name, value)
         await send(message)
 
     return send_with_headers
+
+
+def _headers_for(media_type: str) -> dict[str, str]:
+    return HEADERS_OF_NO_PAGE if media_type.startswith(NEVER_A_PAGE) else SECURITY_HEADERS
 
 
 def _capped(scope: Scope, receive: Receive) -> Receive:

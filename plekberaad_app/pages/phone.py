@@ -86,4 +86,4 @@ def _unknown() -> rx.Component:
 
 
 def _loading() -> rx.Component:
-    return phone_shell(rx.el.h1(words("phone.loading"), class_name="lead muted"))
+    return phone_shell(rx.el.h1(words("phone.loading"), class_name="lead muted waiting"))

@@ -1,0 +1,84 @@
+"""Makes Reflex's build quick to load: a page for every address, less code, the socket's code first.
+
+What each of these brought stands in docs/decisions/0004-speed.md.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Unpack
+
+from reflex_base import constants
+from reflex_base.plugins import Plugin
+from reflex_base.plugins.base import PostBuildContext, PreCompileContext
+
+from plekberaad_app.routes import WITH_A_CODE, built_for
+
+VITE_CONFIG = "vite.config.js"
+
+PAGES_WITHOUT_A_CODE = '"prerender": true'
+ALIASES = "    alias: [\n"
+OUR_ALIASES = """\
+      {
+        find: /^@emotion\\/react$/,
+        replacement: fileURLToPath(new URL("./public/browser/jsx.js", import.meta.url)),
+      },
+      {
+        find: /^\\.\\/transports\\/index\\.js$/,
+        replacement: fileURLToPath(new URL("./public/browser/transports.js", import.meta.url)),
+      },
+"""
+MODULE_LINK = re.compile(r'<link rel="modulepreload" href="/assets/[^"]+"/>')
+ENTRY = "/assets/entry.client"
+
+
+class NotAsExpected(RuntimeError):
+    """Reflex's build no longer looks as it did: look at it again before building."""
+
+
+class FirstLoad(Plugin):
+    """Changes what Reflex hands to its bundler, and the pages that come out."""
+
+    def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
+        """Change the settings of router and bundler."""
+        context["add_modify_task"](constants.ReactRouter.CONFIG_FILE, with_every_screen)
+        context["add_modify_task"](VITE_CONFIG, with_less_code)
+
+    def post_build(self, **context: Unpack[PostBuildContext]) -> None:
+        """Change the pages, before they are compressed."""
+        for page in Path(context["static_dir"]).rglob("*.html"):
+            page.write_text(with_the_entry_last(page.read_text("utf-8")), "utf-8")
+
+
+def with_every_screen(configuration: str) -> str:
+    """Have a page built for each address with a code in it too; raises NotAsExpected.
+
+    Without its own page a browser learns which code a screen needs only when the router has run.
+    """
+    ours = json.dumps([built_for(route) for route in WITH_A_CODE])
+    pages = f'"prerender": ({{ getStaticPaths }}) => [...getStaticPaths(), ...{ours}]'
+    return _replaced(configuration, PAGES_WITHOUT_A_CODE, pages)
+
+
+def with_less_code(configuration: str) -> str:
+    """Put small files of ours in the place of what no screen of ours uses; raises NotAsExpected."""
+    return _replaced(configuration, ALIASES, ALIASES + OUR_ALIASES)
+
+
+def with_the_entry_last(page: str) -> str:
+    """Have React itself fetched last; raises NotAsExpected.
+
+    The rest can start meanwhile, and opens the socket.
+    """
+    links = MODULE_LINK.findall(page)
+    entries = [link for link in links if ENTRY in link]
+    if len(entries) != 1:
+        raise NotAsExpected("one entry among the modules of a page")
+    last = links[-1] if links[-1] not in entries else links[-2]
+    return page.replace(entries[0], "").replace(last, last + entries[0])
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    if text.count(old) != 1:
+        raise NotAsExpected(old)
+    return text.replace(old, new)
