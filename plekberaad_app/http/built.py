@@ -1,4 +1,4 @@
-"""The built frontend as browsers get it: which page an address stands for, and how long it keeps."""
+"""The built frontend as browsers get it: which page an address stands for, how long it keeps."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send

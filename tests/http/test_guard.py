@@ -2,8 +2,10 @@
 
 import pytest
 from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.testclient import TestClient
 
-from plekberaad_app.http.guard import is_same_origin
+from plekberaad_app.http.guard import guarded, is_same_origin
 from plekberaad_app.settings import overridden
 from tests.services.casting import CODE
 
@@ -59,6 +61,23 @@ def test_every_answer_says_what_a_browser_may_do(visitor, path):
     assert "geolocation=()" in headers["permissions-policy"]
 
 
+@pytest.mark.parametrize("kind", ["text/javascript; charset=utf-8", "text/css", "font/woff2"])
+def test_what_is_never_shown_as_a_page_comes_with_one_header(kind):
+    headers = _guarding(kind).get("/").headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "content-security-policy" not in headers
+
+
+@pytest.mark.parametrize("kind", ["text/html", "image/svg+xml", "application/json", "text/plain"])
+def test_what_a_browser_may_show_comes_with_all_headers(kind):
+    assert "content-security-policy" in _guarding(kind).get("/").headers
+
+
 @pytest.mark.parametrize("path", ["/inloggen", "/begin/x", f"/overnemen/{CODE}", "/onbekend"])
 def test_what_the_routes_do_not_know_goes_on_to_the_pages(visitor, path):
     assert visitor.get(path).text == f"page {path}"
+
+
+def _guarding(kind: str) -> TestClient:
+    """A browser in front of a site of one file of this kind."""
+    return TestClient(guarded(Response(b"x", headers={"content-type": kind})))

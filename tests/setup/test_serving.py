@@ -5,6 +5,7 @@ import signal
 import socket
 import urllib.error
 import urllib.request
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,28 @@ def test_pages_are_served_with_and_without_a_code(path: str, program: Program):
     status, kind, html = get(program.url + path)
     assert (status, kind) == (200, "text/html; charset=utf-8")
     assert '<html lang="nl"' in html
+
+
+@pytest.mark.served
+@pytest.mark.parametrize(("accepted", "given"), [("gzip, deflate", "gzip"), ("gzip, br", "br")])
+def test_a_page_comes_packed_and_is_asked_for_again(accepted: str, given: str, program: Program):
+    headers = _headers(program.url + "/d/ABCDEF", accepted)
+    assert (headers["content-encoding"], headers["cache-control"]) == (given, "no-cache")
+
+
+@pytest.mark.served
+def test_code_is_kept_for_good_since_its_name_changes_with_it(program: Program):
+    page = get(program.url + "/d/ABCDEF")[2]
+    code = page.partition('rel="modulepreload" href="')[2].partition('"')[0]
+    headers = _headers(program.url + code, "gzip")
+    assert (headers["content-encoding"], headers["vary"]) == ("gzip", "Accept-Encoding")
+    assert "immutable" in headers["cache-control"]
+
+
+def _headers(url: str, accepted: str) -> Message:
+    request = urllib.request.Request(url, headers={"accept-encoding": accepted})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return answer.headers
 
 
 @pytest.mark.served
