@@ -36,6 +36,8 @@ AXES = (
 
 def draw(results: Results) -> None:
     """Draw it beside the report; a machine without Chromium is told so."""
+    if not any(results.of(name) for axis in AXES for name in axis.cases):
+        return
     try:
         _photograph(_figure(results).to_html(include_plotlyjs=True), results)
     except BrowserError as error:
