@@ -28,6 +28,7 @@ from plekberaad_app.pages.tablet import tablet_page
 from plekberaad_app.services import closing, conducting
 from plekberaad_app.settings import settings
 from plekberaad_app.states.beginning import BeginState
+from plekberaad_app.states.hydrating import FirstHydration
 from plekberaad_app.states.identity import Gate
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
@@ -61,6 +62,7 @@ def build_app() -> rx.App:
     )
     add_pages(built)
     built.add_middleware(Gate())
+    built.add_middleware(FirstHydration())
     if built.event_namespace is not None:
         take_once(built.event_namespace)
     built.register_lifespan_task(lifespan(built))

@@ -41,6 +41,9 @@ class Screen:
 
     module = ""
     state = ""
+    # Whether to begin as a browser does, with the defaults that were compiled into the page;
+    # without them the server sends every var there is.
+    has_defaults = False
 
     def __init__(self, browser: Browser, path: str) -> None:
         self.browser = browser
@@ -174,8 +177,10 @@ class Screen:
         self._news.set()
 
     def _say_hello(self) -> None:
-        """A full hydrate, as after a reconnect: this client holds no compiled defaults."""
-        hydrate = self._event(f"{ROOT_STATE}.hydrate_and_load", {})
+        """Ask for what the page does not hold yet; after a reconnect a browser asks for all."""
+        is_first = self.has_defaults and not self.states and not self._received_before
+        payload = {"hashes": ["as compiled"]} if is_first else {}
+        hydrate = self._event(f"{ROOT_STATE}.hydrate_and_load", payload)
         assert self._socket is not None
         self._socket.send(f"40{NAMESPACE},{json.dumps({'event': hydrate})}")
 

@@ -13,6 +13,7 @@ from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token
 from tests.clients.phone import Phone, new_phone
 from tests.clients.projector import Projector
+from tests.clients.screen import Screen
 from tests.setup.program import Program, running
 
 EVENINGS_AT_ONCE = 4
@@ -91,6 +92,7 @@ class PlekberaadHouse:
 @asynccontextmanager
 async def serving(case: Case, folder: Path) -> AsyncIterator[PlekberaadHouse]:
     """The program as `make run` starts it, with a database of its own, as if behind a proxy."""
+    Screen.has_defaults = True
     with running(folder, trusted_proxy_hops="1") as program:
         async with AsyncExitStack() as stack:
             sites = [
