@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 
-# All people share one connector; a phone sends two requests and is then on its socket.
+# So many people are at the door at once.
 MOST_CONNECTIONS = 16
 
 
@@ -40,7 +40,8 @@ async def visiting(
 
     `address` is where a proxy would say that we come from; `tls` trusts the certificate of https.
     """
-    connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS, ssl=tls or True)
+    # Every request has a connection of its own: devices do not share any.
+    connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS, ssl=tls or True, force_close=True)
     # Every browser keeps its own cookies, see below.
     jar = aiohttp.DummyCookieJar()
     headers = {"X-Forwarded-For": address} if address else None

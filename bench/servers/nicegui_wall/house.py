@@ -85,5 +85,7 @@ async def serving(case: Case, folder: Path) -> AsyncIterator[NiceguiHouse]:
     port = free_port()
     command = [PYTHON, "-m", "bench.servers.nicegui_wall.server", str(port), folder / "nicegui.db"]
     with process(command, port, folder / "nicegui.log") as pid:
-        async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
+        # Devices share neither connections nor cookies.
+        connector, jar = aiohttp.TCPConnector(force_close=True), aiohttp.DummyCookieJar()
+        async with aiohttp.ClientSession(connector=connector, cookie_jar=jar) as http:
             yield NiceguiHouse(pid, f"http://127.0.0.1:{port}", case, http)
