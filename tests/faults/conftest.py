@@ -66,7 +66,7 @@ def rng() -> Random:
     return Random(2026)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
 def house(request: pytest.FixtureRequest) -> House:
     """One program on SQLite, and two on PostgreSQL; every test that asks for it runs on both."""
     return request.getfixturevalue(f"{request.param}_house")

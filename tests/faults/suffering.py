@@ -15,7 +15,6 @@ from tests.faults.tally import Tally
 from tests.faults.troubles import Trouble
 
 WRITERS, TABLES = 20, 2
-TROUBLE_SECONDS = 10
 # A loop that waits for the database itself would stand still for the five seconds that a writer
 # waits for its turn; a busy machine does not.
 STANDSTILL_SECONDS = 2.5
@@ -25,6 +24,7 @@ STANDSTILL_SECONDS = 2.5
 class Suffering:
     """What came of it; `meanwhile` counts ideas stored during the trouble, `told` phones."""
 
+    seconds: float
     stored: int
     meanwhile: int
     told: int
@@ -33,7 +33,7 @@ class Suffering:
     slowest_seconds: float
 
 
-async def suffer(house: House, trouble: Trouble, rng: Random) -> Suffering:
+async def suffer(house: House, trouble: Trouble, rng: Random, seconds: float = 10) -> Suffering:
     """Let a room write through a trouble; whatever it was, no word of it may be lost."""
     evening = await in_ideas(await house.driver(), WRITERS + TABLES, TABLES)
     phones = [phone for phone in evening.phones if phone.shown["me"]["role"] == "thinker"]
@@ -45,7 +45,7 @@ async def suffer(house: House, trouble: Trouble, rng: Random) -> Suffering:
         with probing(house.servers[-1].url) as probe:
             with trouble(house):
                 before = _count(writers)
-                await asyncio.sleep(TROUBLE_SECONDS)
+                await asyncio.sleep(seconds)
                 told, meanwhile = _told(writers), _count(writers) - before
             healed = time.monotonic()
             await _until_each_stored_more(writers)
@@ -54,13 +54,13 @@ async def suffer(house: House, trouble: Trouble, rng: Random) -> Suffering:
         await writing
     await evening.close()
     lost = _lost(house, writers)
-    return Suffering(_count(writers), meanwhile, told, lost, back, probe.slowest)
+    return Suffering(seconds, _count(writers), meanwhile, told, lost, back, probe.slowest)
 
 
 def note_and_judge(tally: Tally, name: str, found: Suffering) -> None:
     """Write down what came of it; nothing may be lost, and the event loop went on."""
     tally.note(
-        f"{name}, {TROUBLE_SECONDS} s",
+        f"{name}, {found.seconds:.0f} s",
         tries=found.stored,
         lost=found.lost,
         seconds=[found.back_seconds],

@@ -29,17 +29,19 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize(
-    "trouble",
+    ("trouble", "seconds"),
     [
-        troubles.no_longer_files,
-        pytest.param(troubles.read_only_files, marks=pytest.mark.long),
-        pytest.param(troubles.locked, marks=pytest.mark.long),
+        pytest.param(troubles.no_longer_files, 3, id="short"),
+        *(
+            pytest.param(trouble, 10, id=trouble.__name__, marks=pytest.mark.long)
+            for trouble in (troubles.no_longer_files, troubles.read_only_files, troubles.locked)
+        ),
     ],
 )
 async def test_what_cannot_be_written_is_told_and_stored_later(
-    trouble: Trouble, sqlite_house: House, rng: Random, tally: Tally
+    trouble: Trouble, seconds: float, sqlite_house: House, rng: Random, tally: Tally
 ):
-    await _must_tell(sqlite_house, trouble, rng, tally)
+    await _must_tell(sqlite_house, trouble, rng, tally, seconds)
 
 
 @pytest.mark.long
@@ -67,8 +69,10 @@ async def test_who_reads_along_hinders_nobody(
     assert found.meanwhile > WRITERS
 
 
-async def _must_tell(house: House, trouble: Trouble, rng: Random, tally: Tally) -> None:
-    found = await suffer(house, trouble, rng)
+async def _must_tell(
+    house: House, trouble: Trouble, rng: Random, tally: Tally, seconds: float = 10
+) -> None:
+    found = await suffer(house, trouble, rng, seconds)
     note_and_judge(tally, _name(trouble), found)
     assert found.told > 0
 

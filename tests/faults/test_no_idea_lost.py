@@ -26,7 +26,7 @@ class Storm:
     kills: int
 
 
-SHORT = Storm(writers=10, tables=2, ideas_each=12, kills=2)
+SHORT = Storm(writers=10, tables=2, ideas_each=8, kills=1)
 LONG = Storm(writers=60, tables=6, ideas_each=50, kills=10)
 
 
