@@ -4,13 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from playwright.async_api import expect
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlmodel import col, select
 
+from plekberaad_app.i18n.catalogue import text as words
 from plekberaad_app.store.tables import ContributionRow
 from tests.clients.browser import Browser
 from tests.clients.evening import Evening, new_evening
+from tests.rehearsal.browsers import Phone
 
 # Longer than any test: a phase ends only when somebody presses 'Volgende'.
 NO_HURRY = {"rounds": "1", "ideas": "60"}
@@ -27,6 +30,14 @@ async def in_ideas(driver: Browser, people: int, tables: int) -> Evening:
     for phone in evening.phones:
         await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
     return evening
+
+
+async def join_late(phone: Phone, code: str, name: str) -> None:
+    """A real phone comes in while the room writes ideas, and may write at once."""
+    await phone.page.goto(f"/m/{code}")
+    await phone.page.get_by_label(words("phone.check_in.name")).fill(name)
+    await phone.button("phone.check_in.send").tap()
+    await expect(phone.page.locator("#idea")).to_be_visible()
 
 
 @dataclass(frozen=True)

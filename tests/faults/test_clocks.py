@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser
 
-from plekberaad_app.demo.cast import Character
 from tests.clients.phone import new_phone
 from tests.faults.conftest import House, open_house
 from tests.faults.moved_time import MovedTime
-from tests.faults.rooms import in_ideas
+from tests.faults.rooms import in_ideas, join_late
 from tests.faults.tally import Tally
 from tests.rehearsal.browsers import Phone, open_screen
 from tests.rehearsal.crowd import Watch
@@ -37,7 +36,7 @@ async def test_phones_with_clocks_an_hour_off_show_the_same_time(
 ):
     evening = await in_ideas(await sqlite_house.driver(), 6, 2)
     url, wide = sqlite_house.sites[0].url, []
-    screens = [await _screen(chromium, url, f"/scherm/{evening.code}", "projector")]
+    screens = [await _projector(chromium, url, evening.code)]
     screens += [await _phone(chromium, url, evening.code, name) for name in ("Fenna", "Joris")]
     for hours in ((0, 0, 0), (0, 1, -1), (0, -1, 1)):
         for screen, off in zip(screens, hours, strict=True):
@@ -71,16 +70,21 @@ async def test_when_the_server_s_clock_is_set_all_screens_still_show_the_same_ti
     _note(tally, "the server's clock set by 5 s, forth and back", wide)
 
 
-async def _screen(browser: Browser, url: str, path: str, kind: str) -> Phone:
+async def _screen(browser: Browser, url: str, kind: str) -> Phone:
     screen = Phone(kind, await open_screen(browser, url, kind))
     await screen.context.add_init_script(WRONG_CLOCK)
-    await screen.page.goto(path)
     return screen
 
 
+async def _projector(browser: Browser, url: str, code: str) -> Phone:
+    projector = await _screen(browser, url, "projector")
+    await projector.page.goto(f"/scherm/{code}")
+    return projector
+
+
 async def _phone(browser: Browser, url: str, code: str, name: str) -> Phone:
-    phone = await _screen(browser, url, f"/m/{code}", "phone")
-    await phone.check_in(Character(name, "resident", "never", True, ""))
+    phone = await _screen(browser, url, "phone")
+    await join_late(phone, code, name)
     return phone
 
 

@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, expect
 
-from plekberaad_app.demo.cast import Character
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import accounts
 from tests.clients.browser import visiting
 from tests.clients.phone import Phone as SocketPhone
 from tests.faults.conftest import SLACK, House
-from tests.faults.rooms import in_ideas, stored_ideas
+from tests.faults.rooms import in_ideas, join_late, stored_ideas
 from tests.faults.steady import Steady, Writer, staying, until_all_there
 from tests.faults.tally import Tally
 from tests.faults.wire import Wire, wired
@@ -151,8 +150,7 @@ def _differences(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> i
 async def _page(browser: Browser, url: str, code: str, name: str) -> Phone:
     """A latecomer with a real phone, who wrote one idea."""
     phone = Phone(name, await open_screen(browser, url, "phone"))
-    await phone.page.goto(f"/m/{code}")
-    await phone.check_in(Character(name, "resident", "never", True, ""))
+    await join_late(phone, code, name)
     await phone.write(f"{name}: weg ermee")
     return phone
 

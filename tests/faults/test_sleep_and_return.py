@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from plekberaad_app.demo.cast import Character
 from plekberaad_app.i18n.catalogue import text
 from tests.clients.evening import Evening
 from tests.faults.conftest import House, open_house
 from tests.faults.moved_time import MovedTime
 from tests.faults.new_version import NewVersion
-from tests.faults.rooms import in_ideas
+from tests.faults.rooms import in_ideas, join_late
 from tests.faults.tally import Tally
 from tests.rehearsal.browsers import Phone, open_screen
 from tests.rehearsal.server import Server
@@ -21,7 +20,7 @@ from tests.setup.program import running
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.long]
 
-FENNA = Character("Fenna", "resident", "never", True, "")
+NAME = "Fenna"
 HALF = "Een half idee"
 PEOPLE = 6
 MINUTE = 60
@@ -125,9 +124,7 @@ async def _phone(
     phone = Phone("phone", await open_screen(browser, house.sites[0].url, "phone"))
     if has_fake_time:
         await phone.page.clock.install()
-    await phone.page.goto(f"/m/{evening.code}")
-    await phone.check_in(FENNA)
-    await expect(phone.page.locator("#idea")).to_be_visible()
+    await join_late(phone, evening.code, NAME)
     return phone
 
 
@@ -140,7 +137,7 @@ async def _is_changed(phone: Phone, evening: Evening, seat: str) -> bool:
     """Whether this is somebody else now, sits elsewhere, or counts twice."""
     await evening.facilitator.open()
     names = [card["name"] for card in evening.facilitator.shown["roster"]]
-    is_counted_once = names.count(FENNA.name) == 1 and len(names) == PEOPLE + 1
+    is_counted_once = names.count(NAME) == 1 and len(names) == PEOPLE + 1
     return not is_counted_once or await _seat(phone) != seat
 
 
