@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 from playwright.async_api import Browser as Chromium
-from playwright.async_api import async_playwright
+from playwright.async_api import async_playwright, expect
 
 from tests.chromium import launch_options
 from tests.clients.browser import Browser, Site, visiting
@@ -25,6 +25,7 @@ __all__ = ["built"]
 SECRET = "s" * 32
 # A busy machine may take this many times as long to recover; the report tells the real figures.
 SLACK = 3
+PATIENCE_MS = 30_000
 
 
 @dataclass
@@ -109,7 +110,8 @@ async def open_house(servers: list[Server], database_url: str) -> AsyncIterator[
 
 @pytest.fixture
 async def chromium() -> AsyncIterator[Chromium]:
-    """A real browser."""
+    """A real browser, on a machine that may be busy."""
+    expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(**launch_options())
         yield opened
