@@ -23,7 +23,7 @@ from tests.clients.facilitator import begin, begin_token
 from tests.clients.phone import Phone, new_phone, wall
 from tests.conftest import POSTGRESQL, missing_service
 from tests.setup.conftest import built  # noqa: F401
-from tests.setup.program import Program, running
+from tests.setup.program import ROOT, Program, running
 
 pytestmark = [pytest.mark.served, pytest.mark.services]
 
@@ -78,7 +78,7 @@ async def house(
     shared = {"database_url": database_url, "redis_url": redis_url, "secret": SECRET}
     with ExitStack() as stack:
         first, second = (
-            stack.enter_context(running(tmp_path / name, None, **shared))
+            stack.enter_context(running(tmp_path / name, None, ROOT, **shared))
             for name in ("first", "second")
         )
         async with visiting(first.url) as here, visiting(second.url) as there:

@@ -5,7 +5,7 @@ import signal
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.setup.program import Program, free_port, running
+from tests.setup.program import ROOT, Program, free_port, running
 
 # Two minutes become 18 seconds, five become 45: long enough to type, to be killed and to come back.
 TIME_SCALE = 0.15
@@ -41,7 +41,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it serves."""
-        started = running(self._folder, self.port, **self._settings)
+        started = running(self._folder, self.port, ROOT, **self._settings)
         self._program = self._stack.enter_context(started)
 
     def kill(self) -> None:

@@ -89,8 +89,8 @@ def test_one_that_was_tried_out_before_its_date_is_left_alone(store, own_setting
 
 
 def test_its_screens_are_told(room: Room):
-    told = []
-    stop = listen(lambda live_session_id, _version: told.append(live_session_id))
+    told: list[str] = []
+    stop = listen(lambda live_session_id, _version, _news: told.append(live_session_id))
     closing.end_untended(NOW + QUIET - MOMENT)
     assert told == []
     closing.end_untended(NOW + QUIET)
