@@ -2,8 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, ExitStack
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -15,6 +15,7 @@ from playwright.async_api import async_playwright, expect
 from tests.chromium import launch_options
 from tests.clients.browser import Browser, Site, visiting
 from tests.clients.facilitator import begin
+from tests.faults.moved_time import MovedTime
 from tests.faults.tally import Tally
 from tests.rehearsal.server import Server
 from tests.setup.conftest import built
@@ -97,7 +98,22 @@ def _server(folder: Path, **settings: str) -> Server:
     return Server(folder, None, 1, **settings)
 
 
-async def open_house(servers: list[Server], database_url: str) -> AsyncIterator[House]:
+@asynccontextmanager
+async def moved_house(
+    folder: Path, *, with_stopwatch: bool
+) -> AsyncIterator[tuple[House, MovedTime]]:
+    """One program on a SQLite file, whose time can be moved."""
+    moved = MovedTime(folder, with_stopwatch=with_stopwatch)
+    houses = open_house([Server(folder, time_scale=1)], f"sqlite:///{folder}/plekberaad.db")
+    with moved.for_new_programs():
+        house = await anext(houses)
+    try:
+        yield house, moved
+    finally:
+        await houses.aclose()
+
+
+async def open_house(servers: list[Server], database_url: str) -> AsyncGenerator[House]:
     """These programs, started; stopped after the one house there is."""
     with ExitStack() as started:
         for server in servers:

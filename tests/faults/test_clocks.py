@@ -7,13 +7,11 @@ import pytest
 from playwright.async_api import Browser
 
 from tests.clients.phone import new_phone
-from tests.faults.conftest import House, open_house
-from tests.faults.moved_time import MovedTime
+from tests.faults.conftest import House, moved_house
 from tests.faults.rooms import in_ideas, join_late
 from tests.faults.tally import Tally
 from tests.rehearsal.browsers import Phone, open_screen
 from tests.rehearsal.crowd import Watch
-from tests.rehearsal.server import Server
 
 pytestmark = [pytest.mark.served, pytest.mark.long]
 
@@ -49,11 +47,10 @@ async def test_phones_with_clocks_an_hour_off_show_the_same_time(
 
 
 async def test_when_the_server_s_clock_is_set_all_screens_still_show_the_same_time(
-    built: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tally: Tally
+    built: None, tmp_path: Path, tally: Tally
 ):
-    moved = MovedTime(tmp_path, monkeypatch, with_stopwatch=False)
     wide = []
-    async for house in open_house([Server(tmp_path, time_scale=1)], f"sqlite:///{tmp_path}"):
+    async with moved_house(tmp_path, with_stopwatch=False) as (house, moved):
         evening = await in_ideas(await house.driver(), 8, 2)
         watches = [Watch(screen) for screen in evening.screens]
         await asyncio.gather(*(screen.open() for screen in evening.screens))

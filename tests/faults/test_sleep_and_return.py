@@ -9,13 +9,12 @@ from playwright.async_api import Browser, expect
 
 from plekberaad_app.i18n.catalogue import text
 from tests.clients.evening import Evening
-from tests.faults.conftest import House, open_house
+from tests.faults.conftest import House, moved_house
 from tests.faults.moved_time import MovedTime
 from tests.faults.new_version import NewVersion
 from tests.faults.rooms import in_ideas, join_late
 from tests.faults.tally import Tally
 from tests.rehearsal.browsers import Phone, open_screen
-from tests.rehearsal.server import Server
 from tests.setup.program import running
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.long]
@@ -34,13 +33,10 @@ async def evening(sqlite_house: House) -> Evening:
 
 
 @pytest.fixture
-async def movable(
-    built: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[tuple[House, MovedTime]]:
+async def movable(built: None, tmp_path: Path) -> AsyncIterator[tuple[House, MovedTime]]:
     """A program whose time can be moved."""
-    moved = MovedTime(tmp_path, monkeypatch, with_stopwatch=True)
-    async for house in open_house([Server(tmp_path, time_scale=1)], f"sqlite:///{tmp_path}"):
-        yield house, moved
+    async with moved_house(tmp_path, with_stopwatch=True) as found:
+        yield found
 
 
 async def test_who_slept_for_minutes_or_an_hour_goes_on_where_they_were(
