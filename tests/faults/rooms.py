@@ -37,7 +37,7 @@ async def join_late(phone: Phone, code: str, name: str) -> None:
     await phone.page.goto(f"/m/{code}")
     await phone.page.get_by_label(words("phone.check_in.name")).fill(name)
     await phone.button("phone.check_in.send").tap()
-    await expect(phone.page.locator("#add_idea")).to_be_visible()
+    await expect(phone.page.locator("#idea")).to_be_visible()
 
 
 @dataclass(frozen=True)

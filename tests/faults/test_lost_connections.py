@@ -192,7 +192,7 @@ async def _until_written(writer: Writer, writing: asyncio.Task[None]) -> float:
 
 async def _is_wrong(phone: Phone) -> bool:
     """Whether the text in the box is gone, or something is still shown that should not be."""
-    is_kept = await phone.page.locator("#add_idea").input_value() == f"{phone.name}: half"
+    is_kept = await phone.page.locator("#idea").input_value() == f"{phone.name}: half"
     leftovers = phone.page.get_by_text("weg ermee").or_(
         phone.page.get_by_text(text("phone.box.sending"))
     )

@@ -54,7 +54,7 @@ async def test_who_slept_for_minutes_or_an_hour_goes_on_where_they_were(
         moved.by(asleep * MINUTE)
         await phone.page.clock.fast_forward(f"{minutes // 60:02}:{minutes % 60:02}:00")
         await phone.context.set_offline(False)
-        await expect(phone.page.locator("#add_idea")).to_have_value(f"{HALF} {minutes}")
+        await expect(phone.page.locator("#idea")).to_have_value(f"{HALF} {minutes}")
         await phone.send()
         await phone.until_stored(f"{HALF} {minutes}", 60)
         lost += await _is_changed(phone, evening, seat)
@@ -71,7 +71,7 @@ async def test_a_refresh_in_every_phase_changes_nothing(
         await evening.go_to("carousel", phase)
         await expect(phone.says(text(f"carousel.phase.{phase}"))).to_be_visible()
         await phone.page.reload()
-        await expect(phone.page.locator("#add_idea")).to_have_value(HALF)
+        await expect(phone.page.locator("#idea")).to_have_value(HALF)
         lost += await _is_changed(phone, evening, seat)
     _note(tally, "refreshed in every phase with half an idea", len(PHASES), lost)
 
@@ -84,7 +84,7 @@ async def test_a_second_tab_is_the_same_person_with_the_same_text(
     await phone.type(HALF)
     tab = Phone("tab", await phone.context.new_page())
     await tab.page.goto(f"/d/{evening.code}")
-    await expect(tab.page.locator("#add_idea")).to_have_value(HALF)
+    await expect(tab.page.locator("#idea")).to_have_value(HALF)
     await tab.send()
     for each in (tab, phone):
         await each.until_stored(HALF)
@@ -105,7 +105,7 @@ async def test_a_new_version_in_the_middle_of_an_idea_leaves_it_in_its_box(
     began = time.monotonic()
     with running(tmp_path, server.port, newer.folder):
         await phone.page.wait_for_function("!window.isOldVersion", timeout=60_000)
-        await expect(phone.page.locator("#add_idea")).to_have_value(HALF)
+        await expect(phone.page.locator("#idea")).to_have_value(HALF)
         back = time.monotonic() - began
         await phone.send()
         await phone.until_stored(HALF)
