@@ -52,7 +52,8 @@ def test_code_is_kept_for_good_since_its_name_changes_with_it(program: Program):
     page = get(program.url + "/d/ABCDEF")[2]
     code = page.partition('rel="modulepreload" href="')[2].partition('"')[0]
     headers = _headers(program.url + code, "gzip")
-    assert (headers["content-encoding"], headers["vary"]) == ("gzip", "Accept-Encoding")
+    assert headers["content-encoding"] == "gzip"
+    assert "Accept-Encoding" in headers["vary"]
     assert "immutable" in headers["cache-control"]
 
 
