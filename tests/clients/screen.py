@@ -58,6 +58,7 @@ class Screen:
         self._news = asyncio.Event()
         self._received_before = 0
         self._heard_at = 0
+        self._is_fresh = True
 
     @property
     def full_state(self) -> str:
@@ -178,8 +179,8 @@ class Screen:
 
     def _say_hello(self) -> None:
         """Ask for what the page does not hold yet; after a reconnect a browser asks for all."""
-        is_first = self.has_defaults and not self.states and not self._received_before
-        payload = {"hashes": ["as compiled"]} if is_first else {}
+        payload = {"hashes": ["as compiled"]} if self.has_defaults and self._is_fresh else {}
+        self._is_fresh = False
         hydrate = self._event(f"{ROOT_STATE}.hydrate_and_load", payload)
         assert self._socket is not None
         self._socket.send(f"40{NAMESPACE},{json.dumps({'event': hydrate})}")
