@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import picture, report
-from bench.cases import ALL, CASES, case_named, quick
-from bench.runs import Results, run_all
+from bench.cases import CASES, case_named, quick
+from bench.runs import SERVERS, Results, run_all
 
 RESULTS = Path(__file__).parent / "results"
 # A socket each, and files, databases and HTTP connections to spare.
@@ -38,7 +38,11 @@ def _arguments() -> argparse.Namespace:
         help=f"of {', '.join(case.name for case in CASES)}",
     )
     parser.add_argument(
-        "--servers", type=_names(ALL), default=ALL, metavar="A,B", help=f"of {', '.join(ALL)}"
+        "--servers",
+        type=_names([*SERVERS]),
+        default=[*SERVERS],
+        metavar="A,B",
+        help=f"of {', '.join(SERVERS)}",
     )
     parser.add_argument("--repetitions", type=int, default=3, help="of each case on each server")
     parser.add_argument("--quick", action="store_true", help="small rooms: to try, not to measure")

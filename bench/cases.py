@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-ServerName = Literal["limit", "nicegui", "plekberaad"]
-Measure = Literal["ideas", "joining", "walls", "phases"]
+ServerName = Literal["limit", "nicegui", "plekberaad", "hosted"]
+Measure = Literal["ideas", "joining", "walls", "phases", "parts", "killed", "messages"]
 
 ALL: tuple[ServerName, ...] = ("limit", "nicegui", "plekberaad")
+HOSTED: tuple[ServerName, ...] = ("hosted",)
 WITHOUT_NICEGUI: tuple[ServerName, ...] = ("limit", "plekberaad")
 PEOPLE_A_TABLE = 6
 MOST_TABLES = 12
@@ -17,7 +18,8 @@ class Case:
     """Rooms of `phones` phones and a projector; every room sends `per_second` ideas a second.
 
     `is_shared`: every phone sees the whole wall, not only its own table's. `walls` are the numbers
-    of notes at which the bytes are counted.
+    of notes at which the bytes are counted. Of the hosted server there are `processes`; with
+    `is_spread` each room's screens are at all of them in turn, else all at one.
     """
 
     name: str
@@ -31,6 +33,8 @@ class Case:
     per_second: float = 3
     walls: tuple[int, ...] = ()
     servers: tuple[ServerName, ...] = ALL
+    processes: int = 1
+    is_spread: bool = False
 
     @property
     def tables_a_room(self) -> int:
@@ -62,6 +66,13 @@ CASES = (
     Case("phones-15", rooms=10, phones=15, ideas=18),
     Case("phones-30", rooms=10, phones=30, ideas=18),
     Case("phones-120", rooms=10, phones=120, ideas=18, servers=WITHOUT_NICEGUI),
+    Case("one-process", "parts", ideas=90, servers=HOSTED),
+    Case("spread", "parts", ideas=90, servers=HOSTED, processes=3, is_spread=True),
+    Case("hosted-1", "parts", rooms=20, servers=HOSTED),
+    Case("hosted-2", "parts", rooms=20, servers=HOSTED, processes=2),
+    Case("hosted-3", "parts", rooms=20, servers=HOSTED, processes=3),
+    Case("killed", "killed", servers=HOSTED, processes=3, is_spread=True),
+    Case("messages", "messages", servers=HOSTED),
 )
 
 # The lines of the picture: along each only one thing grows.

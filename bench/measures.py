@@ -9,6 +9,7 @@ from bench.figures import Figures, percentile
 from bench.house import House
 from bench.load import pour
 from bench.meter import Meter, memory_kilobytes
+from bench.servers.hosted.measures import killed, messages, parts
 
 BEFORE_PER_SECOND = 5
 FILL_PER_SECOND = 20
@@ -83,4 +84,7 @@ MEASURES: dict[Measure, Callable[[House, Case], Awaitable[Figures]]] = {
     "joining": _joining,
     "walls": _walls,
     "phases": _phases,
+    "parts": parts,
+    "killed": killed,
+    "messages": messages,
 }

@@ -16,6 +16,7 @@ TITLES: dict[ServerName, str] = {
     "limit": "limit",
     "nicegui": "NiceGUI",
     "plekberaad": "Plekberaad",
+    "hosted": "hosted",
 }
 # From here on the load process may be what was measured.
 BUSY_CLIENT = 0.8
@@ -166,19 +167,19 @@ def _every_case(results: Results) -> Iterator[str]:
 
 
 def _lines(results: Results, case: str) -> Iterator[str]:
-    for server in ALL:
+    for server, title in TITLES.items():
         if runs := results.of(case, server):
             figures = _medians(results, case, server)
             cells = [_number(figures[name]) for name in IDEAS]
-            yield _row([case, TITLES[server], str(len(runs)), *cells])
+            yield _row([case, title, str(len(runs)), *cells])
 
 
 def _other(results: Results, case: str) -> Iterator[str]:
-    for server in ALL:
+    for server, title in TITLES.items():
         if runs := results.of(case, server):
             figures = _medians(results, case, server)
             told = ", ".join(f"{name} {_number(value)}" for name, value in figures.items())
-            yield f"- {case}, {TITLES[server]} ({len(runs)} runs): {told}"
+            yield f"- {case}, {title} ({len(runs)} runs): {told}"
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from bench.figures import Figures
 from bench.house import Serving
 from bench.machine import load_average
 from bench.measures import MEASURES
+from bench.servers.hosted import house as hosted
 from bench.servers.limit import house as limit
 from bench.servers.nicegui_wall import house as nicegui_wall
 from bench.servers.plekberaad import house as plekberaad
@@ -28,6 +29,7 @@ SERVERS: dict[ServerName, Serving] = {
     "limit": limit.serving,
     "nicegui": nicegui_wall.serving,
     "plekberaad": plekberaad.serving,
+    "hosted": hosted.serving,
 }
 
 

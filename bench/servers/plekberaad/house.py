@@ -10,7 +10,7 @@ from bench.house import Room
 from bench.servers.plekberaad import evenings
 from tests.clients.browser import Browser, Site, visiting
 from tests.clients.evening import Evening, new_evening
-from tests.clients.facilitator import begin, begin_token
+from tests.clients.facilitator import Facilitator, begin, begin_token
 from tests.clients.phone import Phone, new_phone
 from tests.clients.projector import Projector
 from tests.clients.screen import Screen
@@ -39,6 +39,11 @@ class PlekberaadHouse:
         await self._all(lambda evening: evenings.begin_with(evening, case))
         return [evenings.room_of(evening, case.is_shared) for evening in self._evenings]
 
+    @property
+    def screens(self) -> list[Phone | Facilitator | Projector]:
+        """All screens of all evenings."""
+        return [screen for evening in self._evenings for screen in evening.screens]
+
     async def prepare(self) -> None:
         """Evenings in the ideas phase: people without a phone are in, and wrote on paper."""
         tables, notes = self._case.tables_a_room, self._case.notes_before
@@ -64,8 +69,7 @@ class PlekberaadHouse:
 
     def leave(self) -> None:
         """All are gone."""
-        screens = [screen for evening in self._evenings for screen in evening.screens]
-        for screen in (*screens, *self._newcomers):
+        for screen in (*self.screens, *self._newcomers):
             screen.lose_network()
 
     async def _open_evenings(self) -> None:
@@ -99,12 +103,12 @@ async def serving(case: Case, folder: Path) -> AsyncIterator[PlekberaadHouse]:
                 await stack.enter_async_context(visiting(program.url, f"10.0.0.{room + 1}"))
                 for room in range(case.rooms)
             ]
-            drivers = await _logged_in(program, sites)
+            drivers = await logged_in(program, sites)
             yield PlekberaadHouse(program.process.pid, drivers, case)
 
 
-async def _logged_in(program: Program, sites: list[Site]) -> list[Browser]:
-    """One facilitator, with a tablet in every library."""
+async def logged_in(program: Program, sites: list[Site]) -> list[Browser]:
+    """At a program with an empty database: one facilitator, with a tablet in every library."""
     first = await begin(sites[0], await begin_token(program.log))
     drivers = [Browser(site) for site in sites]
     for driver in drivers:

@@ -1,0 +1,1 @@
+"""Plekberaad as a data centre runs it: N processes, PostgreSQL, Redis and nginx."""
