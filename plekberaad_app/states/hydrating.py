@@ -1,8 +1,8 @@
 """The first word to a page that was just opened: it holds the defaults of all states already.
 
 Reflex would read every var of every state for every phone, only to find that nothing differs from
-what was compiled into the page. That takes longer than all else of a join together, and every
-value once read stays in memory. What a screen shows comes from the room, after `enter`.
+what was compiled into the page; and every value once read stays in memory. What a screen shows
+comes from the room, after `enter`.
 """
 
 import reflex as rx
