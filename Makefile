@@ -18,7 +18,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := run
-.PHONY: run demo dev build migrate test test-faults check format bench rehearse lock clean
+.PHONY: run demo dev build migrate test test-faults check format bench capacity rehearse lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/python -m plekberaad_app run
@@ -57,6 +57,9 @@ bench: $(INSTALLED_ALL) $(INSTALLED_BENCH)
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m plekberaad_app build
 	@$(BIN)/python -m bench $(BENCH_ARGS)
+
+capacity: $(INSTALLED_ALL)
+	@$(BIN)/python -m bench.capacity
 
 rehearse: $(INSTALLED_ALL)
 	@$(BIN)/python -m tests.chromium

@@ -3,11 +3,13 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from itertools import cycle
 from pathlib import Path
 from random import Random
 from time import perf_counter
+
+import pytest
 
 from bench.cases import Case
 from bench.figures import Figures
@@ -91,8 +93,15 @@ async def _return(steady: Steady) -> float:
 
 @asynccontextmanager
 async def serving(case: Case, folder: Path) -> AsyncIterator[HostedHouse]:
-    """All of it, started for this case; a room is at the process whose turn it is."""
-    with hosted(folder, case.processes) as hosting:
+    """All of it, started for this case; a room is at the process whose turn it is.
+
+    Raises RuntimeError where PostgreSQL, Redis or nginx is missing.
+    """
+    with ExitStack() as parts:
+        try:
+            hosting = parts.enter_context(hosted(folder, case.processes))
+        except (pytest.skip.Exception, pytest.fail.Exception) as missing:
+            raise RuntimeError(str(missing)) from None
         urls = [program.url for program in hosting.programs]
         async with AsyncExitStack() as stack:
             sites = [
