@@ -59,8 +59,12 @@ async def test_who_tries_codes_is_known_by_the_address_that_the_proxy_saw(site: 
         async with site.http.post(url, data=form, headers=forged, allow_redirects=False) as got:
             return got.headers["Location"]
 
-    answers = await asyncio.gather(*(guess(number) for number in range(700)))
-    assert any("fout=too_many_tries" in there for there in answers)
+    # A slow machine tries more slowly than a script does, and the bucket fills meanwhile.
+    for _ in range(6):
+        answers = await asyncio.gather(*(guess(number) for number in range(700)))
+        if any("fout=too_many_tries" in there for there in answers):
+            return
+    pytest.fail("thousands of tries from one address, and none was refused")
 
 
 async def test_the_plain_address_leads_to_the_safe_one(hosting: Hosting, site: Site):
