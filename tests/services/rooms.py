@@ -60,10 +60,12 @@ class Room:
         seating.make_tables(self.driver, self.live_session_id, tables, random.Random(1))
 
     def bring_challenges(self, per_table: int = 2) -> None:
-        """The first people at every table bring a challenge."""
+        """The first people at every table bring a challenge; who brought one before comes first."""
         look = self.look()
+        owners = {challenge.owner.id for challenge in look.challenges}
         for table in range(1, look.live_session.tables + 1):
             at_table = [person for person in look.people if person.table == table]
+            at_table.sort(key=lambda person: person.id not in owners)
             for person in at_table[:per_table]:
                 owning.name_owner(
                     self.driver,
