@@ -7,7 +7,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from plekberaad_app.settings import ROOT
-from plekberaad_app.store.revisions import Standing, standing
+from plekberaad_app.store.revisions import Standing, known, standing
 from plekberaad_app.store.sole import sqlite_file
 
 
@@ -17,6 +17,14 @@ class DatabaseIsNewer(Exception):
 
 class UnknownRevision(Exception):
     """No migration has this name."""
+
+
+class LosesEverything(Exception):
+    """Nothing would be left in the database."""
+
+
+# What Alembic calls the state before the first migration.
+NOTHING = "base"
 
 
 def is_current(url: str) -> bool:
@@ -48,11 +56,19 @@ def migrate() -> None:
         raise DatabaseIsNewer from error
 
 
-def go_back(revision: str) -> None:
-    """Undo the migrations after this one, for an older program; raises UnknownRevision."""
+def go_back(revision: str, *, may_lose_everything: bool = False) -> None:
+    """Undo the migrations after this one, for an older program.
+
+    Raises UnknownRevision, and LosesEverything for NOTHING unless that is meant.
+    """
     from alembic import command
     from alembic.util import CommandError
 
+    if revision == NOTHING and not may_lose_everything:
+        raise LosesEverything
+    # Alembic would also take '-9' and the like, which say less plainly how far back they lead.
+    if revision not in known() | {NOTHING}:
+        raise UnknownRevision(revision)
     try:
         command.downgrade(_config(), revision)
     except CommandError as error:

@@ -12,14 +12,17 @@ from plekberaad_app.settings import Settings, WrongSetting
 commands = typer.Typer()
 
 BackTo = Annotated[str, typer.Option(help=text("cli.help.migrate.back_to"))]
+LoseEverything = Annotated[
+    bool, typer.Option("--yes-lose-everything", help=text("cli.help.migrate.lose_everything"))
+]
 
 
 @commands.command(help=text("cli.help.migrate"))
-def migrate(back_to: BackTo = "") -> None:
+def migrate(back_to: BackTo = "", lose_everything: LoseEverything = False) -> None:
     """Bring the database to this version, or back to an earlier revision."""
     used = prepare()
     if back_to:
-        _go_back(used, back_to)
+        _go_back(used, back_to, may_lose_everything=lose_everything)
     else:
         bring_up(used)
     tell(text("cli.migrate.done"))
@@ -40,7 +43,7 @@ def bring_up(used: Settings) -> None:
         stop(sentence(WrongSetting("database_url")))
 
 
-def _go_back(used: Settings, revision: str) -> None:
+def _go_back(used: Settings, revision: str, *, may_lose_everything: bool) -> None:
     from plekberaad_app import migrating
     from plekberaad_app.store.sole import is_in_use
 
@@ -48,6 +51,8 @@ def _go_back(used: Settings, revision: str) -> None:
         stop(text("cli.in_use"))
     try:
         with progress("migrating"):
-            migrating.go_back(revision)
+            migrating.go_back(revision, may_lose_everything=may_lose_everything)
+    except migrating.LosesEverything:
+        stop(text("cli.migrate.loses_everything"))
     except migrating.UnknownRevision:
         stop(text("cli.migrate.unknown", revision=revision))

@@ -32,13 +32,18 @@ def standing_of(made: set[str]) -> Standing:
         return Standing.EMPTY
     if made == newest():
         return Standing.CURRENT
-    return Standing.OLDER if made <= _found()["revision"] else Standing.NEWER
+    return Standing.OLDER if made <= known() else Standing.NEWER
+
+
+def known() -> set[str]:
+    """All revisions of this version of the program."""
+    return _found()["revision"]
 
 
 @cache
 def newest() -> set[str]:
     """The revisions that no other one comes after."""
-    return _found()["revision"] - _found()["down_revision"]
+    return known() - _found()["down_revision"]
 
 
 def _made(connection: Connection) -> set[str]:
