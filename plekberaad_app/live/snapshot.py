@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening
-from plekberaad_app.store import contributions, evenings
+from plekberaad_app.store import contributions, evenings, live_sessions
 from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import reading
 
@@ -41,9 +41,10 @@ def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
     """
     seen = before.evening.live_session.version if before else 0
     with reading() as db:
-        evening = evenings.load(db, live_session_id)
-        if before and seen == evening.live_session.version:
+        live_session = live_sessions.get(db, live_session_id)
+        if before and seen == live_session.version:
             return Snapshot(before.evening)
+        evening = evenings.around(db, live_session)
         news = contributions.since(db, live_session_id, seen)
     return _with(before, evening, news)
 

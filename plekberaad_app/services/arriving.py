@@ -149,7 +149,7 @@ def _add(
     now: datetime,
 ) -> Person:
     present = people.of_live_session(db, live_session.id)
-    number = people.next_number(db, live_session.id)
+    number = max((each.number for each in present), default=0) + 1
     person = replace(answers, id=new_id(), number=number)
     if live_session.tables:
         person = seat_latecomer(present, person, live_session.tables)

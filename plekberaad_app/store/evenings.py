@@ -9,6 +9,7 @@ from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.contributions import StoredBoard
+from plekberaad_app.store.database import Transaction
 
 MOST_CASTS = 200
 
@@ -44,14 +45,14 @@ def _cast(db: Session, live_session: LiveSession) -> Cast:
     """The cast of this version, remembered between reads of one database.
 
     A transaction that is changing the cast carries the newest version while the change is still
-    being made, so what it reads is not remembered.
+    being made, so what it reads is not remembered. A reader sees only what was committed.
     """
     remembered: dict[str, Cast] = db.info["casts"]
     known = remembered.get(live_session.id)
     if known is not None and known.version == live_session.cast_version:
         return known
     cast = _read(db, live_session)
-    if live_session.cast_version < live_session.version:
+    if not (isinstance(db, Transaction) and live_session.cast_version == live_session.version):
         _remember(remembered, live_session.id, cast)
     return cast
 

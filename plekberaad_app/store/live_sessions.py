@@ -21,10 +21,16 @@ from plekberaad_app.store.tables import (
     StepRow,
 )
 
-# Columns, not entities, and statements made once: these run for every idea of every phone.
+# Columns, not entities, and statements made once: these run for every idea and every check-in.
 _COLUMNS = tuple(LiveSessionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
 _ID = bindparam("wanted")
 _FIND = core_select(*_COLUMNS).where(col(LiveSessionRow.id) == _ID)
+_WITH_CODE = core_select(*_COLUMNS).where(col(LiveSessionRow.code) == bindparam("code"))
+_STEPS = (
+    core_select(*StepRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
+    .where(col(StepRow.live_session_id) == _ID)
+    .order_by(col(StepRow.position))
+)
 _NEXT_VERSION = LiveSessionRow.version + 1
 _CHANGE = (
     update(LiveSessionRow)
@@ -51,7 +57,7 @@ def get(db: Session, live_session_id: str) -> LiveSession:
 
 def by_code(db: Session, code: str) -> LiveSession:
     """The live session with this join code; raises NotFound('code_unknown')."""
-    row = db.exec(select(LiveSessionRow).where(LiveSessionRow.code == code)).first()
+    row = db.connection().execute(_WITH_CODE, {"code": code}).first()
     if row is None:
         raise NotFound("code_unknown")
     return _from_row(row)
@@ -131,11 +137,7 @@ def remove(db: Transaction, live_session_id: str) -> None:
 
 def steps(db: Session, live_session_id: str) -> tuple[Step, ...]:
     """The programme, in order."""
-    rows = db.exec(
-        select(StepRow)
-        .where(StepRow.live_session_id == live_session_id)
-        .order_by(col(StepRow.position))
-    )
+    rows = db.connection().execute(_STEPS, {"wanted": live_session_id})
     return tuple(
         Step(row.id, row.kind, row.title, dict(row.options), dict(row.plan)) for row in rows
     )

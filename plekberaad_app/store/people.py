@@ -6,28 +6,30 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, update
 from sqlalchemy import select as core_select
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, delete, select
 
 from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.store.database import Transaction
 from plekberaad_app.store.tables import ChallengeRow, ParticipantRow
 
-# Columns, not an entity, and made once: this runs for every idea of every phone.
-_BY_KEY = core_select(
+# Columns, not entities, and made once: these run for every idea and every check-in.
+_IN_ROOM = core_select(
     *ParticipantRow.__table__.columns  # pyright: ignore[reportAttributeAccessIssue]
-).where(
-    col(ParticipantRow.live_session_id) == bindparam("room"),
-    col(ParticipantRow.key_hash) == bindparam("hash"),
+).where(col(ParticipantRow.live_session_id) == bindparam("room"))
+_EVERYONE = _IN_ROOM.order_by(col(ParticipantRow.number))
+_BY_KEY = _IN_ROOM.where(col(ParticipantRow.key_hash) == bindparam("hash"))
+_CHALLENGES = (
+    core_select(
+        *ChallengeRow.__table__.columns  # pyright: ignore[reportAttributeAccessIssue]
+    )
+    .where(col(ChallengeRow.live_session_id) == bindparam("room"))
+    .order_by(col(ChallengeRow.created_at), col(ChallengeRow.id))
 )
 
 
 def of_live_session(db: Session, live_session_id: str) -> tuple[Person, ...]:
     """Everyone in the room, in order of arrival."""
-    rows = db.exec(
-        select(ParticipantRow)
-        .where(ParticipantRow.live_session_id == live_session_id)
-        .order_by(col(ParticipantRow.number))
-    )
+    rows = db.connection().execute(_EVERYONE, {"room": live_session_id})
     return tuple(_from_row(row) for row in rows)
 
 
@@ -36,16 +38,6 @@ def by_key(db: Session, live_session_id: str, key_hash: str) -> Person | None:
     wanted = {"room": live_session_id, "hash": key_hash}
     row = db.connection().execute(_BY_KEY, wanted).first()
     return _from_row(row) if row else None
-
-
-def next_number(db: Session, live_session_id: str) -> int:
-    """The number for the next person: one more than the highest of who is there."""
-    highest = db.exec(
-        select(func.max(ParticipantRow.number)).where(
-            ParticipantRow.live_session_id == live_session_id
-        )
-    ).one()
-    return (highest or 0) + 1
 
 
 def add(
@@ -88,11 +80,7 @@ def challenges(
 ) -> tuple[Challenge, ...]:
     """What owners among these people bring, in order of offering."""
     owners = {person.id: person for person in people}
-    rows = db.exec(
-        select(ChallengeRow)
-        .where(ChallengeRow.live_session_id == live_session_id)
-        .order_by(col(ChallengeRow.created_at), col(ChallengeRow.id))
-    )
+    rows = db.connection().execute(_CHALLENGES, {"room": live_session_id})
     return tuple(Challenge(row.id, owners[row.owner_id], row.sentence) for row in rows)
 
 
@@ -150,7 +138,7 @@ def _answers(person: Person) -> dict[str, Any]:
     }
 
 
-def _from_row(row: ParticipantRow | Row[*tuple[Any, ...]]) -> Person:
+def _from_row(row: Row[*tuple[Any, ...]]) -> Person:
     return Person(
         id=row.id,
         number=row.number,
