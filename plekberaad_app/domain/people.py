@@ -1,8 +1,10 @@
 """Who is in the room: participants as the rules see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from plekberaad_app.domain.remembering import remembered
 
 
 class Kind(StrEnum):
@@ -77,6 +79,12 @@ class Composition:
     def goal_reached(self) -> bool:
         """Whether more than half of the room never comes to such evenings (product.md, the job)."""
         return 2 * self.newcomers > self.total
+
+
+@remembered(64)
+def by_id(people: tuple[Person, ...]) -> Mapping[str, Person]:
+    """Everyone by id; made once for a cast."""
+    return {person.id: person for person in people}
 
 
 def composition(people: Iterable[Person]) -> Composition:

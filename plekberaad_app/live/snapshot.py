@@ -76,7 +76,7 @@ def _with(before: Snapshot | None, evening: Evening, news: Sequence[Contribution
     if not isinstance(board, MemoryBoard):
         raise TypeError("a snapshot builds on a snapshot")
     return Snapshot(
-        replace(evening, board=board.with_changes(news)),
+        replace(evening, board=board.with_changes(news) if news else board),
         frozenset(item.author for item in news),
         is_quiet=before is not None and _came_quietly(before.evening, evening, news),
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from plekberaad_app.activities.interface import Audience, ScreenName
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening
-from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.people import Person, by_id
 from plekberaad_app.live.outbox import Outbox
 from plekberaad_app.live.projections import phone
 from plekberaad_app.live.snapshot import Snapshot
@@ -36,7 +36,7 @@ class Viewer:
 
     def person_in(self, evening: Evening) -> Person | None:
         """The person whose phone this is, or None for a guest or somebody who left."""
-        return next((each for each in evening.people if each.id == self.person_id), None)
+        return by_id(evening.people).get(self.person_id)
 
     def audience_in(self, evening: Evening, now: datetime) -> Audience:
         """Which shared view this screen is to get."""

@@ -13,6 +13,7 @@ from plekberaad_app.domain.programme import Step, Timeline, with_step
 from plekberaad_app.services.closing import wipe_answers
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.store import contributions, evenings, live_sessions
+from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import Transaction, transaction
 
 MORE_TIME = timedelta(minutes=1)
@@ -69,7 +70,7 @@ def _steer(
     driver: Driver, live_session_id: str, name: str, command: Command, made_on: int, now: datetime
 ) -> None:
     with transaction() as db:
-        live_session = live_sessions.change(db, live_session_id, cast=True)
+        live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session)
         if live_session.steering != made_on:
             raise StaleCommand(who=live_session.steered_by, what=live_session.steered_what)
@@ -85,7 +86,7 @@ def advance_if_due(live_session_id: str, now: datetime) -> bool:
     Whichever process comes first does it; the others find the clock already moved.
     """
     with transaction() as db:
-        live_session = live_sessions.change(db, live_session_id, cast=True)
+        live_session = live_sessions.change(db, live_session_id)
         evening = evenings.around(db, live_session)
         timeline = timeline_of(evening.steps)
         if not rules.is_due(live_session, timeline, now) or obstacle_here(evening, now):
@@ -151,13 +152,18 @@ def _keep(
         steered_what=what,
     )
     live_sessions.save(db, steered)
-    _decide_plans(db, before, steered, now)
+    is_cast_new = _decide_plans(db, before, steered, now)
     if steered.status is Status.CLOSED:
         wipe_answers(db, before)
+        is_cast_new = True
+    if is_cast_new:
+        live_sessions.change_cast(db, steered.id)
+    else:
+        db.changes.news[steered.id] = News(steered, ())
 
 
-def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> None:
-    """A step that begins decides once who sits where, or what can be chosen.
+def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> bool:
+    """A step that begins decides once who sits where, or what can be chosen; whether one did.
 
     Going back and forth does not change that, unless the step is left backwards before anybody
     contributed to it: whoever began too early can put everything right first.
@@ -167,8 +173,10 @@ def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: d
     if (step := evening.step) and not step.plan:
         plan = activity_of(step.kind).plan(scene_of(evening, step, now))
         steps = with_step(steps, replace(step, plan=plan))
-    if steps != before.steps:
-        live_sessions.replace_steps(db, steered.id, steps)
+    if steps == before.steps:
+        return False
+    live_sessions.replace_steps(db, steered.id, steps)
+    return True
 
 
 def _undecided(db: Transaction, before: Evening, steered: LiveSession, step: Step) -> Step:

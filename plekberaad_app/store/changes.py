@@ -9,7 +9,7 @@ from plekberaad_app.domain.evening import LiveSession
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """All that a commit changed: these contributions, as stored, and the version they came with."""
+    """All that a commit changed: how the live session stands now, and contributions, as stored."""
 
     live_session: LiveSession
     contributions: tuple[Contribution, ...]
@@ -24,8 +24,8 @@ _listeners: list[Listener] = []
 class Changes:
     """The live sessions a transaction changed, each with its new version.
 
-    A use case that changes nothing but contributions says so in `news`, so that the rooms of this
-    process need not read what it just wrote. It is a short cut: who hears no news reads the truth.
+    A use case that leaves the cast as it is says in `news` all that it changed, so that the rooms
+    of this process need not read what it just wrote. It is a short cut: who hears no news reads.
     """
 
     versions: dict[str, int] = field(default_factory=dict)

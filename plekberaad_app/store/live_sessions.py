@@ -39,6 +39,11 @@ _CHANGE = (
     .returning(*_COLUMNS)
 )
 _CHANGE_CAST = _CHANGE.values(cast_version=_NEXT_VERSION)
+_RECAST = (
+    update(LiveSessionRow)
+    .where(col(LiveSessionRow.id) == _ID)
+    .values(cast_version=LiveSessionRow.version)
+)
 
 
 def find(db: Session, live_session_id: str) -> LiveSession | None:
@@ -101,6 +106,11 @@ def change(db: Transaction, live_session_id: str, *, cast: bool = False) -> Live
     live_session = _from_row(row)
     db.changes.versions[live_session_id] = live_session.version
     return live_session
+
+
+def change_cast(db: Transaction, live_session_id: str) -> None:
+    """Programme, people or challenges change after all, in a transaction that began without."""
+    db.connection().execute(_RECAST, {"wanted": live_session_id})
 
 
 def save(db: Transaction, live_session: LiveSession) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, update
+from sqlalchemy import Row, bindparam, insert, update
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, delete, select
 
@@ -18,6 +18,7 @@ _IN_ROOM = core_select(
 ).where(col(ParticipantRow.live_session_id) == bindparam("room"))
 _EVERYONE = _IN_ROOM.order_by(col(ParticipantRow.number))
 _BY_KEY = _IN_ROOM.where(col(ParticipantRow.key_hash) == bindparam("hash"))
+_ADD = insert(ParticipantRow.__table__)  # pyright: ignore[reportAttributeAccessIssue]
 _CHALLENGES = (
     core_select(
         *ChallengeRow.__table__.columns  # pyright: ignore[reportAttributeAccessIssue]
@@ -44,18 +45,16 @@ def add(
     db: Transaction, live_session_id: str, person: Person, key_hash: str | None, now: datetime
 ) -> None:
     """Store a new person; `key_hash` is None for somebody without a phone."""
-    db.add(
-        ParticipantRow(
-            id=person.id,
-            live_session_id=live_session_id,
-            number=person.number,
-            key_hash=key_hash,
-            joined_at=now,
-            has_phone=person.has_phone,
-            **_answers(person),
-        )
-    )
-    db.flush()
+    row = {
+        "id": person.id,
+        "live_session_id": live_session_id,
+        "number": person.number,
+        "key_hash": key_hash,
+        "joined_at": now,
+        "has_phone": person.has_phone,
+        **_answers(person),
+    }
+    db.connection().execute(_ADD, row)
 
 
 def save(db: Transaction, people: Iterable[Person]) -> None:

@@ -119,6 +119,40 @@ def test_what_is_told_in_any_order_is_what_would_be_read(room, told):
     assert follows.touched == take(room.live_session_id, before).touched
 
 
+@pytest.mark.parametrize("command", ["next", "back", "repeat", "pause", "more_time", "auto_off"])
+def test_what_steering_tells_is_what_would_be_read(room, told, command):
+    before = take(room.live_session_id)
+    room.steer(command)
+    follows = after(before, told)
+    assert follows is not None
+    assert follows.evening.live_session == room.live_session
+    assert follows.evening.board is before.evening.board
+    assert not follows.is_quiet
+
+
+def test_when_a_plan_was_made_the_truth_must_be_read(told):
+    fresh = open_room()
+    fresh.fill(12)
+    fresh.seat(2)
+    fresh.bring_challenges()
+    fresh.steer("next")
+    before = take(fresh.live_session_id)
+    del told[:]
+    fresh.steer("next")
+    assert after(before, told) is None
+    assert take(fresh.live_session_id, before).evening.steps[1].plan
+
+
+def test_who_looks_again_while_nothing_changed_reads_the_cast_no_more(room, monkeypatch):
+    before = take(room.live_session_id)
+    room.check_in("Laat")
+    seen = take(room.live_session_id, before)
+    monkeypatch.setattr(people, "of_live_session", None)
+    assert take(room.live_session_id, seen).evening is seen.evening
+    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    assert take(room.live_session_id, seen).evening.people is seen.evening.people
+
+
 def test_what_was_told_before_it_was_read_changes_nothing(room, told):
     room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
     seen = take(room.live_session_id)
