@@ -1,6 +1,5 @@
 """Notes that look like paper, and the wall they hang on."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import reflex as rx
@@ -9,6 +8,19 @@ from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.i18n.catalogue import text
+
+# The vars in which a wall travels, oldest notes first (live/tiers.py).
+TIERS = ("notes_settled", "notes_older", "notes_old", "notes_recent", "notes_newest")
+
+
+def tiers_of(screen: Any) -> tuple[Any, ...]:
+    """The pieces of a screen's wall, oldest first."""
+    return tuple(getattr(screen, name) for name in TIERS)
+
+
+def has_notes(screen: Any) -> Any:
+    """Whether anything hangs on a screen's wall."""
+    return sum(tier.length() for tier in tiers_of(screen)) > 0
 
 
 class NotePager(rx.Component):
@@ -29,12 +41,12 @@ def note_pager(*children: Any, columns: int = 3, most: int = 15) -> rx.Component
     )
 
 
-def note_wall(tiers: Sequence[Any], occasion: Any) -> rx.Component:
-    """The wall; its notes arrive as several lists, drawn one after another.
+def note_wall(screen: Any, occasion: Any) -> rx.Component:
+    """The wall; its pieces are drawn one after another.
 
     With every new `occasion` it opens on its first page again.
     """
-    pages = note_pager(*[rx.foreach(tier, note_card) for tier in tiers])
+    pages = note_pager(*[rx.foreach(tier, note_card) for tier in tiers_of(screen)])
     return rx.fragment(pages, key=occasion)
 
 

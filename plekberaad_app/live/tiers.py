@@ -1,6 +1,6 @@
 """A growing list, sent in pieces: what is new goes often, what is old goes seldom.
 
-A wall is cut into four tiers, oldest first. A new note makes only the last tier travel; when a tier
+A wall is cut into five tiers, oldest first. A new note makes only the last tier travel; when a tier
 is full it is added to the one before it. So a note travels a handful of times, however many notes
 hang on the wall (the idea of a log-structured merge tree).
 """
@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plekberaad_app.components.notes import TIERS
 from plekberaad_app.domain.remembering import remembered
 
-NAMES = ("notes_settled", "notes_older", "notes_recent", "notes_newest")
-CAPACITIES = (None, 48, 16, 4)
+CAPACITIES = (None, 160, 40, 12, 4)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +23,7 @@ class Cut:
     tiers: Mapping[str, Sequence[Any]]
 
 
-UNCUT = Cut((0, 0, 0, 0), dict.fromkeys(NAMES, ()))
+UNCUT = Cut((0,) * len(TIERS), dict.fromkeys(TIERS, ()))
 
 
 class Tiers:
@@ -46,7 +46,7 @@ class Tiers:
 def _recut(before: Cut, notes: Sequence[Any]) -> tuple[Cut, Mapping[str, Sequence[Any]]]:
     """A wall cut anew, and what changed; once for all audiences that saw the same wall grow."""
     starts = _settled(before.starts, len(notes))
-    pieces = zip(NAMES, starts, (*starts[1:], len(notes)), strict=True)
+    pieces = zip(TIERS, starts, (*starts[1:], len(notes)), strict=True)
     tiers = {name: tuple(notes[start:end]) for name, start, end in pieces}
     changed = {name: tier for name, tier in tiers.items() if tier != before.tiers[name]}
     return Cut(starts, tiers), changed
@@ -54,9 +54,9 @@ def _recut(before: Cut, notes: Sequence[Any]) -> tuple[Cut, Mapping[str, Sequenc
 
 def _settled(before: tuple[int, ...], count: int) -> tuple[int, ...]:
     """Move the borders: a shorter wall settles whole, a full tier joins the one before it."""
-    starts = [0, count, count, count] if count < before[-1] else list(before)
+    starts = [0, *(count for _ in before[1:])] if count < before[-1] else list(before)
     ends = [*starts[1:], count]
-    for index in range(len(NAMES) - 1, 0, -1):
+    for index in range(len(TIERS) - 1, 0, -1):
         capacity = CAPACITIES[index]
         if capacity is not None and ends[index] - starts[index] > capacity:
             starts[index] = ends[index]

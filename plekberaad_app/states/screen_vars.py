@@ -16,5 +16,6 @@ class ScreenVars(rx.State, mixin=True):
     face: dict[str, Any] = {}
     notes_settled: list[NoteView] = []
     notes_older: list[NoteView] = []
+    notes_old: list[NoteView] = []
     notes_recent: list[NoteView] = []
     notes_newest: list[NoteView] = []

@@ -3,10 +3,9 @@
 import uuid
 from typing import Any
 
+from plekberaad_app.components.notes import TIERS
 from tests.clients.browser import Browser, Site
 from tests.clients.screen import PATIENCE_SECONDS, Screen
-
-TIERS = ("notes_settled", "notes_older", "notes_recent", "notes_newest")
 
 
 def wall(shown: dict[str, Any]) -> list[str]:

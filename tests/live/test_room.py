@@ -12,6 +12,7 @@ import pytest
 
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import running
+from plekberaad_app.components.notes import TIERS
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
@@ -133,8 +134,7 @@ def first_choice(room: Room) -> str:
 
 
 def wall(shown: Mapping[str, Any]) -> list[str]:
-    tiers = ("notes_settled", "notes_older", "notes_recent", "notes_newest")
-    return [note["text"] for tier in tiers for note in shown.get(tier, ())]
+    return [note["text"] for tier in TIERS for note in shown.get(tier, ())]
 
 
 async def test_an_idea_is_on_the_screens_of_its_table_on_projector_and_tablet(room):

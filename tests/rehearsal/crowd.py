@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Iterator, Sequence
 
+from plekberaad_app.components.notes import TIERS
 from plekberaad_app.demo.cast import Character, Resolution
 from tests.clients.browser import Site
 from tests.clients.phone import Phone, new_phone, wall
@@ -94,8 +95,7 @@ class Crowd:
         """Every owner marks two ideas of the table."""
         for owner in self.in_role("owner"):
             await owner.until(wall)
-            tiers = ("notes_settled", "notes_older", "notes_recent", "notes_newest")
-            notes = [note for tier in tiers for note in owner.shown[tier]]
+            notes = [note for tier in TIERS for note in owner.shown[tier]]
             for note in notes[:2]:
                 owner.act("mark_idea", id=note["id"], on=True)
 

@@ -9,7 +9,7 @@ from plekberaad_app.activities.carousel.step_form import step_panel
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.idea_box import idea_box, question_box
-from plekberaad_app.components.notes import phone_note
+from plekberaad_app.components.notes import has_notes, phone_note, tiers_of
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import words
 
@@ -90,8 +90,8 @@ def _owner(screen: Any) -> rx.Component:
 
 def _review(screen: Any) -> rx.Component:
     return rx.el.section(
-        *[rx.foreach(tier, lambda note: _judged(note, screen)) for tier in _tiers(screen)],
-        rx.cond(_is_empty(screen), empty_state(words("phone.carousel.no_ideas"), "sticky-note")),
+        *[rx.foreach(tier, lambda note: _judged(note, screen)) for tier in tiers_of(screen)],
+        rx.cond(~has_notes(screen), empty_state(words("phone.carousel.no_ideas"), "sticky-note")),
         class_name="stack-tight",
     )
 
@@ -132,19 +132,10 @@ def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -
 def _all_ideas(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.el.h2(words("phone.carousel.all_ideas"), class_name="small"),
-        *[rx.foreach(tier, _read_only) for tier in _tiers(screen)],
+        *[rx.foreach(tier, _read_only) for tier in tiers_of(screen)],
         class_name="stack-tight",
     )
 
 
 def _read_only(note: Any) -> rx.Component:
     return phone_note(note)
-
-
-def _tiers(screen: Any) -> tuple[Any, ...]:
-    return screen.notes_settled, screen.notes_older, screen.notes_recent, screen.notes_newest
-
-
-def _is_empty(screen: Any) -> Any:
-    settled, older, recent, newest = (tier.length() for tier in _tiers(screen))
-    return settled + older + recent + newest == 0

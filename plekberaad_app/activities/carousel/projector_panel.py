@@ -33,7 +33,7 @@ def _wall(screen: Any) -> rx.Component:
             empty_state(text("projector.private"), "lock"),
             rx.cond(
                 ideas > 0,
-                note_wall(_tiers(screen), screen.stage.phase),
+                note_wall(screen, screen.stage.phase),
                 empty_state(text("projector.no_ideas"), "sticky-note"),
             ),
         ),
@@ -118,7 +118,3 @@ def _steps_of_round(screen: Any) -> rx.Component:
         ),
         class_name="wall",
     )
-
-
-def _tiers(screen: Any) -> tuple[Any, ...]:
-    return screen.notes_settled, screen.notes_older, screen.notes_recent, screen.notes_newest

@@ -8,6 +8,7 @@ from plekberaad_app.components.at_the_tap import fresh_id, picked_number, text_i
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled, line
+from plekberaad_app.components.notes import has_notes, tiers_of
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -93,10 +94,9 @@ def _stored() -> rx.Component:
     return rx.el.section(
         rx.el.h3(text("tablet.paper.stored")),
         rx.cond(
-            SCREEN.notes_newest.length() + SCREEN.notes_recent.length() > 0,
+            has_notes(SCREEN),
             rx.el.ul(
-                rx.foreach(SCREEN.notes_newest.reverse(), _note),
-                rx.foreach(SCREEN.notes_recent.reverse(), _note),
+                *(rx.foreach(tier.reverse(), _note) for tier in reversed(tiers_of(SCREEN))),
                 class_name="stack-tight",
             ),
             rx.cond(

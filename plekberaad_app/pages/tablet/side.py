@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.notes import has_notes, tiers_of
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -92,26 +93,15 @@ def _wall() -> rx.Component:
         rx.el.h2(text("tablet.wall.title"), class_name="lead"),
         rx.cond(SCREEN.tables.length() > 0, _filter()),
         rx.cond(
-            SCREEN.notes_settled.length()
-            + SCREEN.notes_older.length()
-            + SCREEN.notes_recent.length()
-            + SCREEN.notes_newest.length()
-            > 0,
+            has_notes(SCREEN),
             rx.el.ul(
-                *(_notes(part) for part in _newest_first()), class_name="side-notes", tab_index=0
+                *(_notes(tier) for tier in reversed(tiers_of(SCREEN))),
+                class_name="side-notes",
+                tab_index=0,
             ),
             empty_state(text("tablet.wall.empty")),
         ),
         class_name="side-wall",
-    )
-
-
-def _newest_first() -> tuple[rx.vars.ArrayVar, ...]:
-    return (
-        SCREEN.notes_newest,
-        SCREEN.notes_recent,
-        SCREEN.notes_older,
-        SCREEN.notes_settled,
     )
 
 
