@@ -123,6 +123,8 @@ class RedisBus:
                 await carry()
             except* (RedisError, OSError) as errors:
                 log.warning("redis is away: %s", type(errors.exceptions[0]).__name__)
+            except* Exception as errors:
+                log.error("the bus failed: %s", type(errors.exceptions[0]).__name__)
             await asyncio.sleep(RETRY_SECONDS)
 
     async def _publish(self) -> None:

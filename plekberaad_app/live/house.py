@@ -11,6 +11,8 @@ from plekberaad_app.store.changes import News, listen
 
 log = logging.getLogger(__name__)
 
+RESTART_SECONDS = 1.0
+
 
 class House:
     """Opens a room for the first screen that enters it and forgets it after the last.
@@ -67,7 +69,15 @@ class House:
         return room
 
     async def _keep(self, room: Room) -> None:
-        await room.run()
+        """Publish to the last screen's end; a publisher that dies is replaced."""
+        while True:
+            try:
+                await room.run()
+                break
+            except Exception as error:
+                log.error("a publisher died: %s", type(error).__name__)
+            await asyncio.sleep(RESTART_SECONDS)
+            room.start_over()
         # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
         del self._rooms[room.live_session_id]
         self._bus.unfollow(room.live_session_id)

@@ -69,6 +69,11 @@ class Room:
         self._heard.append(news)
         self._wake.set()
 
+    def start_over(self) -> None:
+        """Send every screen all of it with the next publish, which is now."""
+        self._forget_what_was_sent()
+        self._wake.set()
+
     async def run(self) -> None:
         """Publish until nobody is left."""
         await self._wake.wait()
@@ -93,7 +98,7 @@ class Room:
             await self._publish(snapshot)
         except Exception as error:
             _log_failure(error)
-            self._start_over()
+            self._forget_what_was_sent()
 
     async def _look(self) -> Snapshot:
         """The truth as it is told, when all of it is told, or else as it is read."""
@@ -108,7 +113,7 @@ class Room:
             self.wire.send_to(viewer.sid, viewer.screen, gone)
             self.dismiss(viewer.sid)
 
-    def _start_over(self) -> None:
+    def _forget_what_was_sent(self) -> None:
         """Nobody knows who got what: at the next publish every screen is new."""
         self.snapshot = None
         self.outboxes.clear()
@@ -123,7 +128,7 @@ class Room:
     async def _publish(self, snapshot: Snapshot) -> None:
         if self.wall_clock.was_set():
             # All time that is left changed at once, for every screen.
-            self._start_over()
+            self._forget_what_was_sent()
         is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
         self.snapshot = snapshot
         now = datetime.now(UTC)

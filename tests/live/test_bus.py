@@ -4,7 +4,7 @@ import asyncio
 import os
 import secrets
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 
 import pytest
@@ -112,6 +112,27 @@ async def test_a_process_hears_of_its_own_rooms_only_and_of_its_own_changes_once
     assert other.heard == [
         ("evening-3", 3), ("evening-2", 5), (ROOM, 7), ("evening-2", 6), (ROOM, 8)
     ]  # fmt: skip
+
+
+async def test_listening_that_failed_begins_again(monkeypatch: pytest.MonkeyPatch):
+    one, other = Process(REDIS), Process(REDIS)
+    take, broken = one.bus._take, [True]
+
+    def fail_once(message: Mapping[str, object]) -> None:
+        if broken and message["type"] == "message":
+            broken.pop()
+            raise ValueError("nobody thought of this")
+        take(message)
+
+    monkeypatch.setattr(one.bus, "_take", fail_once)
+    async with running(one, other):
+        await one.follow(ROOM)
+        other.bus.tell(ROOM, 7)
+        # What was not understood may have been missed, so the room looks.
+        await until(lambda: (ROOM, UNKNOWN) in one.heard)
+        other.bus.tell(ROOM, 8)
+        await until(lambda: (ROOM, 8) in one.heard)
+    assert not broken
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])

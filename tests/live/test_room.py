@@ -363,6 +363,32 @@ async def test_after_a_failed_publish_every_screen_gets_all_of_it(room, monkeypa
     assert wall(author) == wall(projector) == ["Een bankje"]
 
 
+async def test_a_publisher_that_died_is_replaced_and_every_screen_gets_all_of_it(room, monkeypatch):
+    monkeypatch.setattr("plekberaad_app.live.house.RESTART_SECONDS", 0.01)
+    live = Live(room)
+    _, thinkers = by_role(room, 1)
+    await live.open("author", "phone", thinkers[0])
+    projector = await live.open("projector", "projector")
+    is_connected, broken = live.screens.is_connected, [True, True]
+
+    def fail(sid):
+        if broken:
+            broken.pop()
+            raise OSError
+        return is_connected(sid)
+
+    monkeypatch.setattr(live.screens, "is_connected", fail)
+    live.screens.shown["projector"].clear()
+    await live.look_anew()
+    room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
+    async with asyncio.timeout(5):
+        while wall(projector) != ["Een bankje"]:
+            await asyncio.sleep(0.01)
+    assert not broken
+    assert projector["room"]["title"]
+    assert live.house.counts() == {"rooms": 1, "screens": 2, "publishers": 1}
+
+
 async def test_a_clock_that_cannot_move_the_room_does_not_keep_it_busy(room, monkeypatch):
     live = Live(room)
     tries = []
