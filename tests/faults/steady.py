@@ -42,12 +42,20 @@ class Steady:
             self.screen.browser.site = self._rng.choice(self._sites)
             try:
                 async with asyncio.timeout(CONNECT_SECONDS):
-                    await self.screen.open()
+                    await self._open()
             except AWAY:
                 self.screen.lose_network()
                 await asyncio.sleep(min(0.2 * tries, 2) * self._rng.uniform(0.5, 1))
             else:
                 break
+
+    async def _open(self) -> None:
+        """Connect and wait for the view; a browser whose connection breaks meanwhile goes on."""
+        screen = self.screen
+        await screen.connect()
+        await screen.until(lambda shown: screen.is_ready(shown) or not screen.is_open)
+        if not screen.is_open:
+            raise ConnectionError(screen.path)
 
     async def _until_gone(self) -> None:
         while self.screen.is_open:
