@@ -24,3 +24,8 @@ def fresh_id() -> rx.vars.StringVar:
     digits = "(byte) => byte.toString(16).padStart(2, '0')"
     made = f"Array.from(crypto.getRandomValues(new Uint8Array(16)), {digits}).join('')"
     return rx.Var(made, _var_type=str).to(str)
+
+
+def with_fresh_id(form: rx.Var) -> rx.vars.ObjectVar:
+    """A submitted form with an `id` of its own, for an act that must happen once."""
+    return rx.Var(f"({{ ...{form!s}, id: {fresh_id()!s} }})", _var_type=dict).to(dict)

@@ -59,10 +59,18 @@ def check_in(
 
 
 def add_by_hand(
-    driver: Driver, live_session_id: str, name: str, kind: str, habit: str, now: datetime
+    driver: Driver,
+    live_session_id: str,
+    name: str,
+    kind: str,
+    habit: str,
+    now: datetime,
+    *,
+    person_id: str = "",
 ) -> Person:
     """Let somebody without a phone join; seated and counted like everyone.
 
+    `person_id` was made where somebody asked for it: asked again, it answers who came in then.
     Raises NotFound, NotAllowed and the refusals of `check_in`.
     """
     answers = replace(_answers(name, kind, habit), has_phone=False)
@@ -70,7 +78,9 @@ def add_by_hand(
         live_session = live_sessions.change(db, live_session_id, cast=True)
         require_driver(driver, live_session)
         require_open(live_session)
-        return _add(db, live_session, answers, None, now)
+        present = people.of_live_session(db, live_session_id)
+        known = next((person for person in present if person.id == person_id), None)
+        return known or _add(db, live_session, replace(answers, id=person_id), None, now)
 
 
 def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None:
@@ -150,7 +160,7 @@ def _add(
 ) -> Person:
     present = people.of_live_session(db, live_session.id)
     number = max((each.number for each in present), default=0) + 1
-    person = replace(answers, id=new_id(), number=number)
+    person = replace(answers, id=answers.id or new_id(), number=number)
     if live_session.tables:
         person = seat_latecomer(present, person, live_session.tables)
     people.add(db, live_session.id, person, hashed_key, now)

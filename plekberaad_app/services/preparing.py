@@ -47,14 +47,17 @@ def create(
     now: datetime,
     *,
     titles: Mapping[str, str],
+    live_session_id: str = "",
 ) -> LiveSession:
     """A new evening with the standard programme; `titles` names its steps (see STANDARD).
 
-    Place and question may be ''. Raises BadInput: text_empty, text_too_long; NotAllowed.
+    Place and question may be ''. `live_session_id` was made where somebody asked for it: asked
+    again, it answers the evening that was made. Raises BadInput: text_empty, text_too_long;
+    NotAllowed.
     """
     require_library(driver)
     live_session = LiveSession(
-        id=new_id(),
+        id=live_session_id or new_id(),
         code="",
         library_id=driver.library_id,
         title=clean_line(title, MOST_TITLE),
@@ -64,6 +67,9 @@ def create(
     )
     programme = tuple(_step(kind, titles[name], options) for name, kind, options in STANDARD)
     with transaction() as db:
+        if made := live_sessions.find(db, live_session.id):
+            require_driver(driver, made)
+            return made
         live_session = replace(live_session, code=_free_code(db))
         live_sessions.add(db, live_session, now)
         live_sessions.replace_steps(db, live_session.id, programme)
@@ -101,11 +107,18 @@ def delete(driver: Driver, live_session_id: str) -> None:
         live_sessions.remove(db, live_session_id)
 
 
-def add_step(driver: Driver, live_session_id: str, kind: str, title: str) -> str:
-    """Put a new step at the end of the programme; its id. Raises NotFound, BadInput, NotAllowed."""
-    step = _step(kind, clean_line(title, MOST_TITLE), {})
+def add_step(
+    driver: Driver, live_session_id: str, kind: str, title: str, *, step_id: str = ""
+) -> str:
+    """Put a new step at the end of the programme; its id.
+
+    A step that has the given id already is not added again. Raises NotFound, BadInput, NotAllowed.
+    """
+    step = _step(kind, clean_line(title, MOST_TITLE), {}, step_id)
 
     def add(_live_session: LiveSession, steps: Steps) -> Steps:
+        if any(known.id == step.id for known in steps):
+            return steps
         if len(steps) >= MOST_STEPS:
             raise BadInput("too_many_steps", most=MOST_STEPS)
         return (*steps, step)
@@ -235,8 +248,8 @@ def _index(steps: Steps, step_id: str) -> int:
     raise NotFound("step_gone")
 
 
-def _step(kind: str, title: str, options: Mapping[str, Any]) -> Step:
-    return Step(id=new_id(), kind=kind, title=title, options=_read(kind, options))
+def _step(kind: str, title: str, options: Mapping[str, Any], step_id: str = "") -> Step:
+    return Step(id=step_id or new_id(), kind=kind, title=title, options=_read(kind, options))
 
 
 def _read(kind: str, options: Mapping[str, Any]) -> dict[str, Any]:

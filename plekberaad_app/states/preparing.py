@@ -20,7 +20,7 @@ from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, anyone, driver, driver_token, route_code
 from plekberaad_app.states.preparing_forms import card_of, moment_in, step_options, step_titles
 from plekberaad_app.states.running import Outcome, now, run, run_patiently
-from plekberaad_app.states.wishing import read_number, read_text
+from plekberaad_app.states.wishing import read_id, read_number, read_text
 
 STEP_NAMES = tuple(name for name, _kind, _options in preparing.STANDARD)
 
@@ -48,7 +48,7 @@ class PreparingState(rx.State):
     @rx.event
     @allows(driver)
     async def create(self, form: dict[str, Any]) -> Any:
-        """Make an evening with the standard programme and open it."""
+        """Make an evening with the standard programme, once for the id of the form; open it."""
         made = await run(_create, driver_token(self), form)
         self.notice = _notice(made)
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
@@ -95,11 +95,15 @@ class ProgrammeState(rx.State):
 
     @rx.event
     @allows(driver)
-    async def add_step(self, kind: str) -> None:
-        """Put a new step at the end."""
+    async def add_step(self, kind: str, step_id: str) -> None:
+        """Put a new step at the end, once for this id."""
         await self._edit(
             lambda who, evening: preparing.add_step(
-                who, evening.id, str(kind), step_titles(STEP_NAMES).get(str(kind), str(kind))
+                who,
+                evening.id,
+                str(kind),
+                step_titles(STEP_NAMES).get(str(kind), str(kind)),
+                step_id=read_id(step_id),
             ),
             "preparing.done.added",
         )
@@ -186,6 +190,7 @@ def _create(token: str, form: Any) -> LiveSession:
         moment_in(form, "starts_at"),
         now(),
         titles=step_titles(STEP_NAMES),
+        live_session_id=read_id(read_text(form, "id")),
     )
 
 

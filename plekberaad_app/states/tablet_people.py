@@ -13,7 +13,7 @@ from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows, driver
 from plekberaad_app.states.running import now
 from plekberaad_app.states.tablet_forms import form_number, seating_sentence
-from plekberaad_app.states.wishing import read_number, read_text
+from plekberaad_app.states.wishing import read_id, read_number, read_text
 
 
 class PeopleHandlers(Driving, mixin=True):
@@ -24,7 +24,7 @@ class PeopleHandlers(Driving, mixin=True):
     @rx.event
     @allows(driver)
     async def add_person(self, form: dict[str, Any]) -> None:
-        """Let somebody without a phone join."""
+        """Let somebody without a phone join, once for the id of the form."""
         await self._do(
             lambda who, room: arriving.add_by_hand(
                 who,
@@ -33,6 +33,7 @@ class PeopleHandlers(Driving, mixin=True):
                 read_text(form, "kind"),
                 read_text(form, "habit"),
                 now(),
+                person_id=read_id(read_text(form, "id")),
             ),
             done=lambda person: text("live.done.person_added", number=person.number),
         )
@@ -56,10 +57,16 @@ class PeopleHandlers(Driving, mixin=True):
     @rx.event
     @allows(driver)
     async def make_tables(self, form: dict[str, Any]) -> None:
-        """Divide everyone over tables and say what was done."""
+        """Divide everyone over tables and say what was done.
+
+        What comes twice, with the same id, divides the same people in the same way.
+        """
         outcome = await self._ask(
             lambda who, room: seating.make_tables(
-                who, room, form_number(form, "tables"), random.Random()
+                who,
+                room,
+                form_number(form, "tables"),
+                random.Random(read_text(form, "id") or None),
             )
         )
         if not outcome.is_refused:

@@ -205,6 +205,15 @@ def test_somebody_without_a_phone_counts_like_everyone(anna, room):
     assert (added.has_phone, added.habit, added.number) == (False, Habit.NEVER, 1)
 
 
+def test_who_is_added_twice_under_one_id_came_in_once(anna, room):
+    asked = (anna, room.id, "Mies", "resident", "never", NOW)
+    first = arriving.add_by_hand(*asked, person_id="made-on-the-tablet")
+    assert arriving.add_by_hand(*asked, person_id="made-on-the-tablet") == first
+    assert present(room) == (first,)
+    arriving.add_by_hand(*asked, person_id="another")
+    assert len(present(room)) == 2
+
+
 def test_another_library_adds_and_sees_nobody(room):
     bea = facilitator("Bea", "De Eik")
     with pytest.raises(NotAllowed, match="not_your_library"):

@@ -134,6 +134,18 @@ def test_a_step_is_added_at_the_end(anna, evening):
     assert titles(anna, evening)[-1] == "Nog een stemming"
 
 
+def test_what_is_asked_for_twice_under_one_id_is_made_once(anna, bea):
+    asked = (anna, "Het plein", "", "", None, NOW)
+    made = preparing.create(*asked, titles=TITLES, live_session_id="made-at-the-desk")
+    assert preparing.create(*asked, titles=TITLES, live_session_id="made-at-the-desk") == made
+    assert preparing.list_for(anna) == [made]
+    for _ in range(2):
+        preparing.add_step(anna, made.id, "voting", "Nog een stemming", step_id="made-here")
+    assert titles(anna, made).count("Nog een stemming") == 1
+    with pytest.raises(NotAllowed, match="not_your_library"):
+        preparing.create(bea, "Plein", "", "", None, NOW, titles=TITLES, live_session_id=made.id)
+
+
 def test_an_unknown_kind_of_step_is_refused(anna, evening):
     with pytest.raises(NotFound, match="activity_unknown"):
         preparing.add_step(anna, evening.id, "dance", "x")

@@ -118,7 +118,7 @@ async def test_another_librarys_evening_is_neither_deleted_nor_shown(page, anna,
     assert preparing.list_for(anna) == [evening]
     programme = page(ProgrammeState, "Bea", evening.code)
     await do(programme, "enter")
-    await do(programme, "add_step", "welcome")
+    await do(programme, "add_step", "welcome", "")
     assert (programme.title, programme.steps, programme.notice.kind) == ("", [], "error")
 
 
@@ -145,7 +145,7 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
     await do(state, "step_down", welcome)
     await do(state, "set_minutes", welcome, "15")
     await do(state, "rename", welcome, "Inloop")
-    await do(state, "add_step", "voting")
+    await do(state, "add_step", "voting", "")
     await do(state, "remove_step", carousel)
     assert (state.steps[0].title, state.steps[0].minutes) == ("Inloop", 15)
     assert [step.kind for step in state.steps] == ["welcome", "voting", "welcome", "voting"]
@@ -157,8 +157,9 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
 @pytest.mark.parametrize(
     ("handler", "args"),
     [
-        ("add_step", ("dance",)),
-        ("add_step", ({"a": 1},)),
+        ("add_step", ("dance", "")),
+        ("add_step", ({"a": 1}, "")),
+        ("add_step", ("welcome", {"a": 1})),
         ("set_minutes", ("STEP", "lang")),
         ("set_minutes", ("STEP", "0")),
         ("set_minutes", ("STEP", None)),

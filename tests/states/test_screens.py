@@ -85,6 +85,22 @@ async def test_seats_are_put_back_once(room, tablet):
     assert state.notice.kind == "error"
 
 
+async def test_a_tap_that_comes_twice_adds_one_person_and_leaves_the_tables_as_they_are(
+    room, tablet
+):
+    room.fill(8)
+    person = {"name": "Mies", "kind": "", "habit": "", "id": "made-on-the-tablet"}
+    for state in (tablet("Anna"), tablet("Anna")):
+        await do(state, "add_person", person)
+        assert state.notice.kind == "ok"
+    seated = []
+    for state in (tablet("Anna"), tablet("Anna")):
+        await do(state, "make_tables", {"tables": "3", "id": "made-on-the-tablet-too"})
+        seated.append(room.look().people)
+    assert len(seated[0]) == 9
+    assert seated[0] == seated[1]
+
+
 HANDLERS = sorted(set(TabletState.event_handlers) - {"setvar", "enter"})
 FORGED: tuple[Any, ...] = (
     None,

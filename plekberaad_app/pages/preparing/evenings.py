@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.at_the_tap import with_fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.icons import icon
@@ -121,7 +122,7 @@ def _new() -> rx.Component:
         line(text("desk.new.starts_at"), "starts_at", type="datetime-local"),
         rx.el.p(text("desk.new.then"), class_name="field-help"),
         rx.el.button(text("desk.new.send"), type="submit", class_name="button button-main wide"),
-        on_submit=EVENINGS.create,
+        on_submit=lambda form: EVENINGS.create(with_fresh_id(form)),
         reset_on_submit=False,
         class_name="card stack",
     )

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.option_forms import OPTION_FIELDS
+from plekberaad_app.components.at_the_tap import fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.refusal import refusal
@@ -112,7 +113,7 @@ def _add() -> rx.Component:
                     icon("plus"),
                     text(f"desk.kind.{kind}"),
                     type="button",
-                    on_click=PROGRAMME.add_step(kind),
+                    on_click=PROGRAMME.add_step(kind, fresh_id()),
                     class_name="button",
                 )
                 for kind in OPTION_FIELDS

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.at_the_tap import number_in
+from plekberaad_app.components.at_the_tap import number_in, with_fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled, line
@@ -128,7 +128,7 @@ def _add() -> rx.Component:
             type="submit",
             class_name="button button-main wide",
         ),
-        on_submit=SCREEN.add_person,
+        on_submit=lambda form: SCREEN.add_person(with_fresh_id(form)),
         reset_on_submit=True,
         class_name="card stack",
     )

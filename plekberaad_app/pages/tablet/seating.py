@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.at_the_tap import picked_number
+from plekberaad_app.components.at_the_tap import fresh_id, picked_number, with_fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
@@ -52,7 +52,7 @@ def _make() -> rx.Component:
                     filled("tablet.tables.make_proposed", tables=proposed),
                 ),
                 type="button",
-                on_click=SCREEN.make_tables({"tables": proposed.to_string()}),
+                on_click=SCREEN.make_tables({"tables": proposed.to_string(), "id": fresh_id()}),
                 class_name="button button-main",
             ),
         ),
@@ -86,7 +86,7 @@ def _another_number() -> rx.Component:
                 type="submit",
                 class_name="button",
             ),
-            on_submit=SCREEN.make_tables,
+            on_submit=lambda form: SCREEN.make_tables(with_fresh_id(form)),
             reset_on_submit=False,
             class_name="seating-form",
         ),
