@@ -58,7 +58,7 @@ CASES = (
     Case("twenty", rooms=20),
     Case("tables", rooms=20, tables=8, is_shared=False, servers=WITHOUT_NICEGUI),
     Case("joining", "joining", rooms=20),
-    Case("walls", "walls", phones=15, per_second=10, walls=(10, 100, 400)),
+    Case("walls", "walls", per_second=10, walls=(10, 100, 400)),
     Case("phases", "phases", servers=WITHOUT_NICEGUI),
     Case("rooms-5", rooms=5, ideas=18),
     Case("rooms-10", rooms=10, ideas=18),

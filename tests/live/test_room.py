@@ -296,7 +296,8 @@ async def test_private_writing_reaches_nobody_else_before_it_is_revealed(room):
         await live.open(sid, screen, visitor)
     room.act(thinkers[0], "add_idea", id="idee-0001", text="xylofoonplein")
     await live.settle()
-    assert author["mine"][0]["text"] == "xylofoonplein"
+    assert author["mine"] == [{"id": "idee-0001", "round": 1, "text": "xylofoonplein"}]
+    assert "ideas" not in author["personal"]
     for sid in ("neighbour", "owner", "projector", "tablet"):
         assert "xylofoonplein" not in "".join(live.screens.heard[sid]), sid
     room.drive("reveal", {"round": 1})

@@ -1,6 +1,8 @@
 """What a phone sees: its table's view, and what is for its owner's eyes only."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Scene
 from plekberaad_app.activities.registry import activity_of
@@ -17,7 +19,7 @@ from plekberaad_app.live.projections.common import (
     room,
     stage,
 )
-from plekberaad_app.live.views import MeView, OwnNoteView
+from plekberaad_app.live.views import MeView
 
 
 def audience(evening: Evening, person: Person | None, now: datetime) -> Audience:
@@ -51,13 +53,18 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
     if person is None:
         return {"me": MeView(is_loaded=True), "mine": [], "stored": [], "personal": {}}
     here = running(evening, now)
-    own = here[0].personal(here[1], author_tag(key, here[1].step.id)) if here else {}
+    own = dict(here[0].personal(here[1], author_tag(key, here[1].step.id))) if here else {}
     return {
         "me": _me(evening, person, here[1] if here else None),
-        "mine": [OwnNoteView(**idea) for idea in own.get("ideas", ())],
+        "mine": [_compact(idea) for idea in own.pop("ideas", ())],
         "stored": _stored(evening, key),
         "personal": own,
     }
+
+
+def _compact(idea: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An OwnNoteView without its empty fields."""
+    return {name: value for name, value in idea.items() if value}
 
 
 def _is_unlocked(evening: Evening, audience: Audience) -> bool:
