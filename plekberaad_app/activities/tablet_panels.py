@@ -9,3 +9,6 @@ PANELS = {
     "carousel": carousel.tablet_panel,
     "voting": voting.tablet_panel,
 }
+
+# The button that takes away what stands in the way, by the code of the obstacle.
+MENDS = {carousel.REVEAL_FIRST: carousel.reveal}

@@ -164,6 +164,26 @@ def test_a_round_with_private_ideas_does_not_end_before_they_are_revealed():
     assert Carousel().obstacle(room.scene) is None
 
 
+@pytest.mark.parametrize("phase", ["ideas", "review"])
+def test_nobody_looks_back_at_private_ideas_before_they_are_revealed(phase: str):
+    room = carousel(is_private=True)
+    assert Carousel().obstacle(room.scene) is None
+    idea(room, c)
+    room.go_to(phase)
+    obstacle = Carousel().obstacle(room.scene)
+    assert obstacle is not None
+    assert obstacle.code == "carousel.reveal_first"
+    room.act(FACILITATOR, "reveal", round=1)
+    assert Carousel().obstacle(room.scene) is None
+
+
+def test_a_round_that_begins_again_waits_for_its_private_ideas_only_where_they_can_be_revealed():
+    room = carousel(is_private=True)
+    idea(room, c)
+    room.go_to("explain")
+    assert Carousel().obstacle(room.scene) is None
+
+
 def test_a_phone_knows_the_owner_the_challenge_and_who_is_next():
     data = face(carousel(), THINKER).data
     assert data == {

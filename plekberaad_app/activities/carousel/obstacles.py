@@ -11,9 +11,9 @@ def obstacle(scene: Scene, options: CarouselOptions) -> DomainError | None:
     """The first thing in the way, or None."""
     if scene.stop_index < 0:
         return _before(scene)
-    if scene.stop and scene.stop.phase == "next_step":
-        return _at_the_end(scene, options, scene.stop.round)
-    return None
+    if scene.stop is None:
+        return None
+    return _unread(scene, options, scene.stop.round) or _undecided(scene)
 
 
 def _before(scene: Scene) -> DomainError | None:
@@ -28,10 +28,18 @@ def _before(scene: Scene) -> DomainError | None:
     return None
 
 
-def _at_the_end(scene: Scene, options: CarouselOptions, number: int) -> DomainError | None:
-    """A round ends with a next step or an explicit 'not yet' (product.md, the carousel)."""
-    if wall.is_secret(scene, options, number) and wall.ideas_of(scene, number):
+def _unread(scene: Scene, options: CarouselOptions, number: int) -> DomainError | None:
+    """Who looks back at ideas has to be able to read them."""
+    is_secret = wall.is_secret(scene, options, number) and scene.has_reached("ideas", number)
+    if is_secret and wall.ideas_of(scene, number):
         return DomainError("carousel.reveal_first")
-    if tables := outcomes.tables_without(scene, number):
+    return None
+
+
+def _undecided(scene: Scene) -> DomainError | None:
+    """A round ends with a next step or an explicit 'not yet' (product.md, the carousel)."""
+    if scene.stop is None or scene.stop.phase != "next_step":
+        return None
+    if tables := outcomes.tables_without(scene, scene.stop.round):
         return DomainError("carousel.next_step_missing", tables=", ".join(map(str, tables)))
     return None

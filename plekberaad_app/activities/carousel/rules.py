@@ -81,7 +81,7 @@ class Carousel:
         return self.options(step.options).stops()
 
     def obstacle(self, scene: Scene) -> DomainError | None:
-        """No tables, no owners, no plan; or at the end of a round an owner without a next step."""
+        """No tables, owners or plan; ideas nobody may read yet; an owner without a next step."""
         return obstacles.obstacle(scene, options_of(scene))
 
     def plan(self, scene: Scene) -> Mapping[str, Any]:

@@ -9,11 +9,13 @@ from plekberaad_app.components.at_the_tap import number_in, text_in
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 
 _PHASES = ("explain", "questions", "ideas", "review", "next_step")
 _ANSWERS = ("what", "who", "when")
+REVEAL_FIRST = "carousel.reveal_first"
 
 
 def tablet_panel(screen: Any) -> rx.Component:
@@ -21,10 +23,11 @@ def tablet_panel(screen: Any) -> rx.Component:
 
     `screen` is the tablet's state class.
     """
-    stage, face, act = screen.stage, screen.face, screen.act
+    stage, face = screen.stage, screen.face
+    is_told_already = screen.controls.obstacle_code == REVEAL_FIRST
     return rx.fragment(
         _bar(stage),
-        rx.cond(face["is_private"], _private(stage, face, act)),
+        rx.cond(face["is_private"].to(bool) & ~is_told_already, _private(screen)),
         rx.el.ul(
             rx.foreach(
                 face["tables"].to(list[dict[str, Any]]),
@@ -59,22 +62,25 @@ def _phase(stage: Any, index: int, phase: str) -> rx.Component:
     )
 
 
-def _private(stage: Any, face: rx.vars.ObjectVar, act: Any) -> rx.Component:
+def reveal(screen: Any) -> rx.Component:
+    """The button with which everybody may read what was written in private."""
+    stage = screen.stage
+    return rx.el.button(
+        text("tablet.private.reveal"),
+        type="button",
+        on_click=screen.act(stage.step_id, stage.round, "reveal", {"round": stage.round}),
+        class_name="button",
+    )
+
+
+def _private(screen: Any) -> rx.Component:
+    face = screen.face
     return rx.el.div(
         rx.cond(face["is_revealed"], icon("lock-open"), icon("lock")),
         rx.el.p(
             rx.cond(face["is_revealed"], text("tablet.private.open"), text("tablet.private.closed"))
         ),
-        rx.cond(
-            face["is_revealed"],
-            rx.fragment(),
-            rx.el.button(
-                text("tablet.private.reveal"),
-                type="button",
-                on_click=act(stage.step_id, stage.round, "reveal", {"round": stage.round}),
-                class_name="button",
-            ),
-        ),
+        rx.cond(face["is_revealed"], rx.fragment(), reveal(screen)),
         class_name="well now-private",
     )
 
@@ -87,7 +93,14 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
             rx.el.h3(table["owner"]),
             rx.el.p(
                 table["ideas"].to(int),
-                rx.el.span(text("tablet.table.ideas"), class_name="table-unit"),
+                rx.el.span(
+                    rx.cond(
+                        table["ideas"].to(int) == 1,
+                        text("tablet.table.idea"),
+                        text("tablet.table.ideas"),
+                    ),
+                    class_name="table-unit",
+                ),
                 class_name="table-ideas figures",
             ),
             class_name="table-top",
@@ -150,7 +163,7 @@ def _own_pace(number: rx.Var, screen: Any) -> rx.Component:
 def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     """For an owner who has no phone at hand."""
     number = table["table"].to(int)
-    return rx.el.details(
+    return unfolding(
         rx.el.summary(
             rx.cond(
                 table["next_step"].to(str) == "",

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from plekberaad_app.activities.tablet_panels import PANELS
+from plekberaad_app.activities.tablet_panels import MENDS, PANELS
 from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
@@ -87,6 +87,7 @@ def _obstacle() -> rx.Component:
                 for code, name in _MENDED_IN.items()
                 if name != "now"
             ),
+            *((code, mend(SCREEN)) for code, mend in MENDS.items()),
             rx.fragment(),
         ),
         class_name="alert now-obstacle",
