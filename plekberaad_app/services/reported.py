@@ -52,12 +52,15 @@ class RoundReport:
 
 @dataclass(frozen=True, slots=True)
 class StepReport:
-    """What one step left: rounds, or counted choices (a count of None means fewer than 5)."""
+    """What one step left: rounds, or choices with their dots.
+
+    Dots are no people, and the room saw them all counted: small counts may be told.
+    """
 
     title: str
     kind: str
     rounds: tuple[RoundReport, ...] = ()
-    choices: tuple[tuple[str, int | None], ...] = ()
+    choices: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,13 +113,8 @@ def _step_report(step: Step, yielded: StepYield, line: Line) -> StepReport:
         title=step.title,
         kind=step.kind,
         rounds=tuple(sorted(rounds, key=lambda found: (found.round, found.table))),
-        choices=_choices(yielded),
+        choices=yielded.totals,
     )
-
-
-def _choices(yielded: StepYield) -> tuple[tuple[str, int | None], ...]:
-    # Their sum is not told, so a small count cannot be found by subtraction.
-    return tuple((label, told(count)) for label, count in yielded.totals)
 
 
 def _round_report(yielded: RoundYield, line: Line) -> RoundReport:

@@ -110,7 +110,7 @@ def _step(step: StepReport) -> StepView:
     return StepView(
         title=step.title,
         rounds=[_round(found) for found in step.rounds],
-        choices=[CountLine(label, _told(count)) for label, count in step.choices],
+        choices=[CountLine(label, str(count)) for label, count in step.choices],
     )
 
 

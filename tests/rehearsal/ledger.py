@@ -44,12 +44,8 @@ class Ledger:
         )
 
     def _compare_dots(self, report: dict[str, Any]) -> None:
-        """The report tells no count below 5 (product.md, people's data, 3): each hides 0 to 4."""
-        choices = [choice["dots"] for step in report["steps"] for choice in step["choices"]]
-        told, hidden = sum(filter(None, choices)), choices.count(None)
-        is_met = told <= self.dots <= told + 4 * hidden
-        outcome = f"{told} told and {hidden} counts hidden, of {self.dots}"
-        self.check("dots in the report", outcome, is_met)
+        told = sum(choice["dots"] for step in report["steps"] for choice in step["choices"])
+        self.check("dots in the report", f"{told} of {self.dots}", told == self.dots)
 
 
 def spread(name: str, ends: Sequence[float], screens: int) -> Check:

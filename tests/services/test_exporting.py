@@ -99,7 +99,7 @@ def test_the_json_holds_all_ideas_and_next_steps():
     rounds = content["steps"][0]["rounds"]
     assert sum(len(found["ideas"]) for found in rounds) == len(a_report().ideas)
     assert rounds[0]["next_step"]["what"] == "Een bankje vragen bij de gemeente"
-    assert content["steps"][1]["choices"][1] == {"label": "Een buurtauto", "dots": None}
+    assert content["steps"][1]["choices"][1] == {"label": "Een buurtauto", "dots": 4}
 
 
 @pytest.mark.parametrize("write", [ideas_csv, report_json])

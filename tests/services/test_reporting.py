@@ -72,9 +72,9 @@ def test_a_step_that_yielded_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch
     assert a_report(an_evening([])).steps == ()
 
 
-def test_fewer_than_five_dots_are_not_told():
+def test_dots_are_no_people_so_a_few_are_told_as_well():
     voted = a_report(an_evening(steps=(VOTE,)))
-    assert voted.steps[0].choices == (("Een bankje bij de school", 31), ("Een buurtauto", None))
+    assert voted.steps[0].choices == (("Een bankje bij de school", 31), ("Een buurtauto", 4))
 
 
 def test_no_author_and_no_person_is_in_the_report():

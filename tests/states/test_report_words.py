@@ -92,8 +92,8 @@ def test_groups_that_are_told_together_are_named_together():
     ]
 
 
-def test_few_dots_are_not_counted_aloud():
-    assert view_of(a_report()).steps[1].choices[1] == CountLine("Een buurtauto", "minder dan 5")
+def test_the_report_tells_what_the_room_saw_counted():
+    assert view_of(a_report()).steps[1].choices[1] == CountLine("Een buurtauto", "4")
 
 
 @pytest.mark.parametrize("status", list(Status))
