@@ -45,7 +45,7 @@ function useDraft(key) {
   return { box, letters, note, empty };
 }
 
-export function IdeaBox({ code, step, round, act, fieldId, isOpen, words }) {
+export function IdeaBox({ code, step, round, act, fieldId, isOpen, stored, words }) {
   const { box, letters, note, empty } = useDraft(draftKey(code, { step, round, act }));
   const [forTable, setForTable] = useState(false);
   const [hint, setHint] = useState("");
@@ -60,7 +60,10 @@ export function IdeaBox({ code, step, round, act, fieldId, isOpen, words }) {
   return (
     <section className="idea-box stack" hidden={!isOpen && !letters}>
       <div className="field">
-        <label className="field-label" htmlFor={fieldId}>{isOpen ? words.label : words.late}</label>
+        <div className="between row">
+          <label className="field-label" htmlFor={fieldId}>{isOpen ? words.label : words.late}</label>
+          <p className="stored" role="status">{stored > 0 && <><Icon name="check" />{words.stored.replace("{n}", stored)}</>}</p>
+        </div>
         <textarea
           id={fieldId} ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
           aria-describedby={`${fieldId}-room`} aria-invalid={letters > MOST} enterKeyHint="enter"

@@ -8,7 +8,7 @@ import reflex as rx
 from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.words import words
 
-_BOX = ("label", "late", "send", "left", "over", "too_long", "nothing")
+_BOX = ("label", "late", "send", "left", "over", "too_long", "nothing", "stored")
 _OUTBOX = ("sending", "leftover", "send_now", "throw_away", "put_back")
 
 
@@ -24,7 +24,10 @@ def _on_send(
 
 
 class IdeaBox(rx.Component):
-    """A text area with a counter and the one big button; puts what is sent in the outbox."""
+    """A text area with a counter and the one big button; puts what is sent in the outbox.
+
+    Above it stands how much is `stored`: on a small phone the list of it is out of sight.
+    """
 
     library = browser_file("idea_box.jsx")
     tag = "IdeaBox"
@@ -35,6 +38,7 @@ class IdeaBox(rx.Component):
     act: rx.Var[str]
     field_id: rx.Var[str]
     is_open: rx.Var[bool]
+    stored: rx.Var[int]
     words: rx.Var[dict[str, Any]]
 
 
@@ -54,16 +58,20 @@ class IdeaOutbox(rx.Component):
     on_send: rx.EventHandler[_on_send]
 
 
-def idea_box(code: Any, stage: Any, is_open: rx.Var[bool]) -> rx.Component:
+def idea_box(screen: Any, is_open: rx.Var[bool]) -> rx.Component:
     """The box of this step and round. Closed it is away, unless there is still text in it."""
     said = _words("box", (*_BOX, "for_table"))
-    return _box(code, stage, act="add_idea", field_id="idea", is_open=is_open, words=said)
+    own = screen.mine.length()
+    return _box(screen, act="add_idea", field_id="idea", is_open=is_open, stored=own, words=said)
 
 
-def question_box(code: Any, stage: Any, is_open: rx.Var[bool]) -> rx.Component:
+def question_box(screen: Any, is_open: rx.Var[bool]) -> rx.Component:
     """As `idea_box`, for a question to the owner."""
     said = _words("question_box", _BOX)
-    return _box(code, stage, act="ask_question", field_id="question", is_open=is_open, words=said)
+    own = screen.personal["questions"].to(list[dict[str, Any]]).length()
+    return _box(
+        screen, act="ask_question", field_id="question", is_open=is_open, stored=own, words=said
+    )
 
 
 def idea_outbox(
@@ -88,8 +96,9 @@ def idea_outbox(
     )
 
 
-def _box(code: Any, stage: Any, **props: Any) -> rx.Component:
-    return IdeaBox.create(code=code, step=stage.step_id, round=stage.round, **props)
+def _box(screen: Any, **props: Any) -> rx.Component:
+    stage = screen.stage
+    return IdeaBox.create(code=screen.room.code, step=stage.step_id, round=stage.round, **props)
 
 
 def _words(group: str, names: tuple[str, ...]) -> dict[str, rx.Var[str]]:

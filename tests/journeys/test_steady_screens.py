@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from plekberaad_app.i18n.catalogue import text
-from tests.journeys.house import House, walk_to
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
 pytestmark = [
     pytest.mark.served,
@@ -86,3 +86,38 @@ async def test_a_facilitator_with_a_wrong_code_hears_that_the_evening_is_not_the
     await house.log_in(screen)
     await screen.page.goto("/begeleid/K7M3XP")
     await expect(screen.says(text("tablet.unknown.title"))).to_be_visible()
+
+
+async def test_a_small_phone_says_without_scrolling_that_an_idea_is_stored(house: House):
+    code = await house.evening()
+    _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "ideas")
+    await thinker.write("Zet een bankje bij de school.")
+    said = thinker.says(text("phone.box.stored").format(n=1))
+    await expect(said).to_be_in_viewport(ratio=1)
+
+
+async def test_the_room_can_read_that_the_connection_is_away(house: House):
+    projector = await house.projector(await house.evening())
+    await projector.context.set_offline(True)
+    word = projector.says(text("browser.away"))
+    await expect(word).to_be_visible()
+    assert await word.evaluate("word => parseFloat(getComputedStyle(word).fontSize)") >= 28
+    await projector.context.set_offline(False)
+    await expect(word).to_be_hidden()
+
+
+async def test_a_view_of_the_tablet_opens_at_its_top(house: House):
+    code = await house.evening()
+    for number in range(20):
+        await house.person(code, f"Buur {number}")
+    tablet = await house.tablet(code)
+    await tablet.page.set_viewport_size({"width": 1180, "height": 600})
+    await tablet.open("people")
+    await expect(tablet.page.locator(".person-name")).to_have_count(20)
+    await tablet.page.locator(".person-name").last.scroll_into_view_if_needed()
+    await tablet.open("agenda")
+    heading = tablet.page.locator(".view-agenda h2").first
+    await expect(heading).to_be_in_viewport(ratio=1)

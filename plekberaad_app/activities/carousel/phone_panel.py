@@ -69,9 +69,9 @@ def _thinker(screen: Any) -> rx.Component:
             rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small icon-line"),
         ),
         # Later phases are for reading and listening; text that was not sent yet keeps its box.
-        question_box(screen.room.code, screen.stage, screen.stage.phase == "questions"),
+        question_box(screen, screen.stage.phase == "questions"),
         rx.cond(screen.stage.phase == "questions", own_questions(screen)),
-        idea_box(screen.room.code, screen.stage, screen.stage.phase == "ideas"),
+        idea_box(screen, screen.stage.phase == "ideas"),
         rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
         class_name="stack",
     )

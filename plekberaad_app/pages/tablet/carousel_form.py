@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.option_fields import option_fields
+from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.screen import SCREEN
@@ -37,7 +38,7 @@ def rounds_that_fit() -> rx.Component:
 
 
 def _carousel(step: Any) -> rx.Component:
-    return rx.el.details(
+    return unfolding(
         rx.el.summary(filled("tablet.carousel.settings", title=step.title), class_name="button"),
         rx.el.form(
             rx.el.input(type="hidden", name="step_id", value=step.id),

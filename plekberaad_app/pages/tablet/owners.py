@@ -8,6 +8,7 @@ from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.carousel_form import carousel_forms, rounds_that_fit
@@ -132,7 +133,7 @@ def _row(row: Any) -> rx.Component:
 
 def _replacing(row: Any) -> rx.Component:
     """Two taps: that the turn changes hands, and to whom."""
-    return rx.el.details(
+    return unfolding(
         rx.el.summary(
             icon("arrow-left-right"), text("tablet.plan.replace"), class_name="button button-quiet"
         ),
