@@ -15,6 +15,7 @@ from plekberaad_app.domain.contributions import Board, Contribution
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step, Stop
+from plekberaad_app.domain.rights import Action, Role, Thing, may
 
 __all__ = [
     "Act",
@@ -52,6 +53,15 @@ class Actor:
     person: Person | None = None
     is_facilitator: bool = False
     on_behalf: str = ""
+
+    def may(self, action: Action, thing: Thing, *, is_owner: bool = False) -> bool:
+        """Whether the table of rights lets them; `is_owner`: of the round it is about."""
+        return may(self._role(is_owner), action, thing)
+
+    def _role(self, is_owner: bool) -> Role:
+        if self.is_facilitator:
+            return Role.STAND_IN
+        return Role.OWNER if is_owner else Role.PARTICIPANT
 
 
 @dataclass(frozen=True, slots=True)

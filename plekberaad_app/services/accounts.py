@@ -11,9 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import passwords
 from plekberaad_app.services.naming import cleaned_name
-from plekberaad_app.services.permission import Driver, require_driver
+from plekberaad_app.services.permission import Driver, require_driver, require_right
 from plekberaad_app.services.tokens import new_id, new_token, signature
 from plekberaad_app.store import accounts as stored
 from plekberaad_app.store import live_sessions
@@ -31,12 +32,6 @@ PIN_DIGITS = 6
 PIN_TRIES = 5
 
 
-def require_library(driver: Driver) -> None:
-    """Raise NotAllowed('not_your_library') for a device that only took over one live session."""
-    if driver.live_session_id:
-        raise NotAllowed("not_your_library")
-
-
 def first_invitation(now: datetime) -> str | None:
     """A one-time token for the first facilitator, valid for 24 hours; None once there is one."""
     with transaction() as db:
@@ -47,7 +42,7 @@ def first_invitation(now: datetime) -> str | None:
 
 def invite(facilitator: Driver, now: datetime) -> str:
     """A one-time token for a colleague of the same library; raises NotAllowed."""
-    require_library(facilitator)
+    require_right(facilitator, Action.CHANGE, Thing.LIBRARY)
     with transaction() as db:
         return _invite(db, facilitator.library_id, now)
 
@@ -150,7 +145,8 @@ def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> st
     """
     pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
     with transaction() as db:
-        require_driver(driver, live_sessions.get(db, live_session_id))
+        live_session = live_sessions.get(db, live_session_id)
+        require_driver(driver, live_session, Action.ADD, Thing.STAND_IN)
         offer = _Offer(
             PIN_TRIES, now + PIN_LIFE, driver.facilitator_id, _pin_hash(live_session_id, pin)
         )

@@ -8,6 +8,7 @@ from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.domain.seating import seat_latecomer
 from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, Visitor, require_driver, require_open
@@ -76,7 +77,7 @@ def add_by_hand(
     answers = replace(_answers(name, kind, habit), has_phone=False)
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session)
+        require_driver(driver, live_session, Action.ADD, Thing.PEOPLE)
         require_open(live_session)
         present = people.of_live_session(db, live_session_id)
         known = next((person for person in present if person.id == person_id), None)
@@ -87,14 +88,15 @@ def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None
     """Correct the first name of a person; raises NotFound('person_gone'), NotAllowed, BadInput."""
     new_name = _name(name)
     with transaction() as db:
-        person = _person_of(db, driver, live_session_id, number)
+        person = _person_of(db, driver, live_session_id, number, Action.CHANGE)
         people.save(db, [replace(person, name=new_name)])
 
 
 def remove(driver: Driver, live_session_id: str, number: int) -> None:
     """Erase somebody who went home; raises NotFound('person_gone'), NotAllowed."""
     with transaction() as db:
-        people.erase(db, _person_of(db, driver, live_session_id, number).id)
+        person = _person_of(db, driver, live_session_id, number, Action.REMOVE)
+        people.erase(db, person.id)
 
 
 def leave(visitor: Visitor) -> None:
@@ -115,9 +117,11 @@ def who_is(visitor: Visitor) -> Person | None:
         return people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
 
 
-def _person_of(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
+def _person_of(
+    db: Transaction, driver: Driver, live_session_id: str, number: int, action: Action
+) -> Person:
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session)
+    require_driver(driver, live_session, action, Thing.PEOPLE)
     for person in people.of_live_session(db, live_session_id):
         if person.number == number:
             return person

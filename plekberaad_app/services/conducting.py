@@ -10,6 +10,7 @@ from plekberaad_app.domain import evening as rules
 from plekberaad_app.domain.errors import BadInput, DomainError, NotFound, StaleCommand
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.programme import Step, Timeline, with_step
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.closing import wipe_answers
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.store import contributions, evenings, live_sessions
@@ -71,7 +72,7 @@ def _steer(
 ) -> None:
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session)
+        require_driver(driver, live_session, Action.CHANGE, Thing.CLOCK)
         if live_session.steering != made_on:
             raise StaleCommand(who=live_session.steered_by, what=live_session.steered_what)
         require_open(live_session)

@@ -14,6 +14,7 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import (
     Driver,
@@ -45,7 +46,7 @@ def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
     with transaction() as db:
         live_session = live_sessions.change(db, visitor.live_session_id)
         require_open(live_session)
-        person = require_person(db, visitor)
+        person = require_person(db, visitor, Action.ADD, Thing.CONTRIBUTION)
         evening = evenings.around(db, live_session)
         tag = author_tag(visitor.key, wish.step_id)
         _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now, person)
@@ -55,7 +56,7 @@ def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetim
     """Do what a tablet asks, for the facilitator, a table or a person without a phone."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session)
+        require_driver(driver, live_session, Action.ADD, Thing.CONTRIBUTION_OF_OTHERS)
         require_open(live_session)
         evening = evenings.around(db, live_session)
         _apply(db, evening, wish, lambda act: _as_driver(act, evening, wish.step_id), now)
@@ -65,7 +66,7 @@ def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: boo
     """Take a note off every screen but the tablet, or bring it back."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session)
+        require_driver(driver, live_session, Action.CHANGE, Thing.NOTE)
         board = contributions.StoredBoard(db, live_session_id)
         item = board.get(contribution_id)
         if item is None:

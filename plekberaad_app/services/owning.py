@@ -10,6 +10,7 @@ from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import NotAllowed, NotFound
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import with_step
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import (
     Driver,
     Visitor,
@@ -27,14 +28,16 @@ def offer(visitor: Visitor, sentence: str, now: datetime) -> None:
     """A participant offers to be owner of a challenge; a new sentence replaces the old."""
     with transaction() as db:
         require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
-        _keep(db, visitor.live_session_id, require_person(db, visitor), sentence, now)
+        owner = require_person(db, visitor, Action.ADD, Thing.OWN_CHALLENGE)
+        _keep(db, visitor.live_session_id, owner, sentence, now)
 
 
 def withdraw(visitor: Visitor) -> None:
     """A participant no longer wants to be owner."""
     with transaction() as db:
         require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
-        people.drop_challenge(db, require_person(db, visitor).id)
+        owner = require_person(db, visitor, Action.REMOVE, Thing.OWN_CHALLENGE)
+        people.drop_challenge(db, owner.id)
 
 
 def name_owner(
@@ -74,7 +77,7 @@ def replace_owner(
 
 def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session)
+    require_driver(driver, live_session, Action.CHANGE, Thing.TURNS)
     require_open(live_session)
     for person in people.of_live_session(db, live_session_id):
         if person.number == number:

@@ -8,6 +8,7 @@ from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.rights import Action, Role, Thing, may
 from plekberaad_app.store import people
 
 
@@ -20,6 +21,11 @@ class Driver:
     facilitator_id: str = ""
     live_session_id: str = ""
 
+    @property
+    def role(self) -> Role:
+        """As who they ask."""
+        return Role.STAND_IN if self.live_session_id else Role.FACILITATOR
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
@@ -29,23 +35,33 @@ class Visitor:
     key: str
 
 
-def may_drive(driver: Driver, live_session: LiveSession) -> bool:
-    """Whether this facilitator may steer and see this live session."""
+def is_in_reach(driver: Driver, live_session: LiveSession) -> bool:
+    """Whether this live session is this facilitator's: of their library, or the one taken over."""
     if driver.live_session_id:
         return driver.live_session_id == live_session.id
     return driver.library_id == live_session.library_id
 
 
-def require_driver(driver: Driver, live_session: LiveSession) -> None:
-    """Raise NotAllowed unless the facilitator may drive this live session."""
-    if not may_drive(driver, live_session):
+def require_right(driver: Driver, action: Action, thing: Thing) -> None:
+    """Raise NotAllowed unless the table of rights lets this facilitator do this at all."""
+    if not may(driver.role, action, thing):
         raise NotAllowed("not_your_library")
 
 
-def require_person(db: Session, visitor: Visitor) -> Person:
-    """The person behind a phone; raises NotAllowed when the phone is nobody's in this room."""
+def require_driver(driver: Driver, live_session: LiveSession, action: Action, thing: Thing) -> None:
+    """Raise NotAllowed unless the facilitator may do this in this live session."""
+    require_right(driver, action, thing)
+    if not is_in_reach(driver, live_session):
+        raise NotAllowed("not_your_library")
+
+
+def require_person(db: Session, visitor: Visitor, action: Action, thing: Thing) -> Person:
+    """The person behind a phone, who may do this.
+
+    Raises NotAllowed when the phone is nobody's in this room.
+    """
     person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
-    if person is None:
+    if person is None or not may(Role.PARTICIPANT, action, thing):
         raise NotAllowed("not_checked_in")
     return person
 

@@ -8,7 +8,8 @@ from threading import BoundedSemaphore
 from PIL import Image, ImageOps
 
 from plekberaad_app.domain.errors import BadInput, NotFound
-from plekberaad_app.services.permission import Driver
+from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services.permission import Driver, require_right
 from plekberaad_app.services.tokens import new_id
 from plekberaad_app.store import images
 from plekberaad_app.store.database import reading, transaction
@@ -39,6 +40,7 @@ def keep(driver: Driver, content: bytes, now: datetime) -> str:
 
     Raises BadInput: image_too_large (most, in MB), image_unreadable.
     """
+    require_right(driver, Action.ADD, Thing.PICTURE)
     image = ImageRow(
         id=new_id(),
         library_id=driver.library_id,

@@ -13,8 +13,14 @@ from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.programme import Step, with_step
-from plekberaad_app.services.accounts import require_library
-from plekberaad_app.services.permission import Driver, may_drive, require_driver, require_open
+from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services.permission import (
+    Driver,
+    is_in_reach,
+    require_driver,
+    require_open,
+    require_right,
+)
 from plekberaad_app.services.stretching import stretched
 from plekberaad_app.services.tokens import new_id
 from plekberaad_app.store import accounts, contributions, evenings, images, live_sessions
@@ -55,7 +61,7 @@ def create(
     again, it answers the evening that was made. Raises BadInput: text_empty, text_too_long;
     NotAllowed.
     """
-    require_library(driver)
+    require_right(driver, Action.ADD, Thing.EVENING)
     live_session = LiveSession(
         id=live_session_id or new_id(),
         code="",
@@ -78,9 +84,10 @@ def create(
 
 def list_for(driver: Driver) -> list[LiveSession]:
     """The live sessions this driver may drive, newest first."""
+    require_right(driver, Action.LOOK, Thing.EVENING)
     with reading() as db:
         every = live_sessions.of_library(db, driver.library_id)
-    return [live_session for live_session in every if may_drive(driver, live_session)]
+    return [live_session for live_session in every if is_in_reach(driver, live_session)]
 
 
 def programme(driver: Driver, code: str) -> Evening:
@@ -91,7 +98,7 @@ def programme(driver: Driver, code: str) -> Evening:
     readable = codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-        require_driver(driver, live_session)
+        require_driver(driver, live_session, Action.LOOK, Thing.PROGRAMME)
         return evenings.around(db, live_session)
 
 
@@ -99,8 +106,7 @@ def delete(driver: Driver, live_session_id: str) -> None:
     """Remove an evening with everything in it; raises NotAllowed, also while it runs."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session)
-        require_library(driver)
+        require_driver(driver, live_session, Action.REMOVE, Thing.EVENING)
         if live_session.status is Status.RUNNING:
             raise NotAllowed("evening_running")
         accounts.drop_logins_of(db, live_session_id)
@@ -213,7 +219,7 @@ def _editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction
     """The transaction and the live session, of which this driver may change the programme."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session)
+        require_driver(driver, live_session, Action.CHANGE, Thing.PROGRAMME)
         require_open(live_session)
         yield db, live_session
 

@@ -15,6 +15,7 @@ from plekberaad_app.domain.disclosure import told, told_cells, told_percentage
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.domain.programme import Step
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver
 from plekberaad_app.services.reported import (
     IdeaLine,
@@ -42,7 +43,7 @@ def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = Fals
     readable = codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-        require_driver(driver, live_session)
+        require_driver(driver, live_session, Action.LOOK, Thing.REPORT)
         evening = evenings.around(db, live_session)
         kept_totals = live_sessions.totals(db, live_session.id)
         return report_of(evening, kept_totals, now, with_hidden=with_hidden)

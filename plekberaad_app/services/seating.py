@@ -11,6 +11,7 @@ from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.reseating import Change, Seating, is_as_left, restored, seating_now
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.store import evenings, live_sessions, people
 from plekberaad_app.store.database import Transaction, transaction
@@ -86,7 +87,7 @@ def keep_apart(driver: Driver, live_session_id: str, number: int) -> None:
 
 def _open(db: Transaction, driver: Driver, live_session_id: str) -> Evening:
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session)
+    require_driver(driver, live_session, Action.CHANGE, Thing.SEATS)
     require_open(live_session)
     return evenings.around(db, live_session)
 

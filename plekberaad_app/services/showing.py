@@ -5,6 +5,7 @@ from dataclasses import replace
 from plekberaad_app.activities.texts import clean
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession, Screen
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.contributions import StoredBoard
@@ -52,7 +53,7 @@ def send_message(driver: Driver, live_session_id: str, text: str) -> None:
 
 def _mine(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
     live_session = live_sessions.change(db, live_session_id)
-    require_driver(driver, live_session)
+    require_driver(driver, live_session, Action.CHANGE, Thing.SCREEN)
     return live_session
 
 

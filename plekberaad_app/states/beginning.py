@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import reflex as rx
 
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import accounts
-from plekberaad_app.states.identity import allows, anyone, route_part
+from plekberaad_app.states.identity import allows, route_part
 from plekberaad_app.states.running import now, run_patiently
 
 
@@ -23,7 +24,7 @@ class BeginState(rx.State):
     invitation: InvitationView = InvitationView()
 
     @rx.event
-    @allows(anyone)
+    @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> None:
         """Look up the link in the address of the page."""
         found = await run_patiently(accounts.invitation_library, route_part(self), now())

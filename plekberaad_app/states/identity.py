@@ -1,13 +1,12 @@
 """Who is there: the cookie behind a socket, and the gate every event has to pass.
 
 Every public method of a state can be called by any socket, with any payload (stack_facts A1). So
-each handler says who may call it, and what says nothing is called by nobody. The gate asks who is
-there; whether they may do it to this room, the services ask.
+each handler says what it does to what, and what says nothing is called by nobody. The gate asks who
+is there and looks in the table of rights; whether they may do it to this room, the services ask.
 """
 
 import logging
 from collections.abc import Callable, Mapping
-from enum import Enum
 from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
 from typing import Any, TypeVar
@@ -21,6 +20,7 @@ from reflex_base.registry import RegistrationContext
 
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Role, Roles, Thing, who_may
 from plekberaad_app.services import accounts
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.services.pacing import Pace
@@ -29,24 +29,10 @@ from plekberaad_app.states.running import now, run
 
 log = logging.getLogger(__name__)
 
-_ALLOWED = "_allowed_to"
+_DOES = "_does"
 _PREFIX = participant_cookie("")
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
-
-class Rule(Enum):
-    """Who may call a handler."""
-
-    ANYONE = "anyone"
-    PARTICIPANT = "participant"
-    DRIVER = "driver"
-    NOBODY = "nobody"
-
-
-anyone = Rule.ANYONE
-participant = Rule.PARTICIPANT
-driver = Rule.DRIVER
-nobody = Rule.NOBODY
 
 _ROOT = "reflex___state____state"
 # What a browser needs of Reflex itself. `setvar` and all the rest are for nobody.
@@ -62,24 +48,28 @@ _OF_REFLEX = frozenset(
 )
 
 
-def allows(*rules: Rule) -> Callable[[Handler], Handler]:
-    """Say who may call this handler; stands below `@rx.event`."""
+def allows(action: Action, thing: Thing) -> Callable[[Handler], Handler]:
+    """Say what this handler does to what; who may do that says `domain/rights`.
+
+    Stands below `@rx.event`.
+    """
 
     def mark(handler: Handler) -> Handler:
-        setattr(handler, _ALLOWED, frozenset(rules))
+        setattr(handler, _DOES, (action, thing))
         return handler
 
     return mark
 
 
-def rules_of(handler_name: str) -> frozenset[Rule] | None:
+def roles_for(handler_name: str) -> Roles | None:
     """Who may call the handler with this full name; None when nobody ever said."""
     if handler_name in _OF_REFLEX:
-        return frozenset({anyone})
+        return ANYONE
     registered = RegistrationContext.get().event_handlers.get(handler_name)
     if registered is None or registered.handler.fn.__module__.split(".")[0] == "reflex":
-        return frozenset({nobody})
-    return getattr(registered.handler.fn, _ALLOWED, None)
+        return frozenset()
+    does = getattr(registered.handler.fn, _DOES, None)
+    return who_may(*does) if does else None
 
 
 class Gate(Middleware):
@@ -94,7 +84,7 @@ class Gate(Middleware):
         # Only the part that is needed: `state.router` puts all its parts together anew.
         if not self._pace.allows(state.rx_router_session.client_token):
             return StateUpdate()
-        if await _may(state, rules_of(event.name) or frozenset()):
+        if await _may(state, roles_for(event.name) or frozenset()):
             return None
         log.warning("stopped at the gate: %s", _known_name(event.name))
         return StateUpdate()
@@ -126,12 +116,13 @@ def _known_name(handler_name: str) -> str:
     return handler_name if handler_name in RegistrationContext.get().event_handlers else "unknown"
 
 
-async def _may(state: BaseState, rules: frozenset[Rule]) -> bool:
-    if anyone in rules:
+async def _may(state: BaseState, roles: Roles) -> bool:
+    if Role.NOBODY in roles:
         return True
-    if participant in rules and _has_our_key(_cookie_header(state)):
+    if Role.PARTICIPANT in roles and _has_our_key(_cookie_header(state)):
         return True
-    return driver in rules and await _drives(driver_token(state))
+    # What a stand-in may not do the use case refuses, which also tells them why.
+    return not roles.isdisjoint(DRIVERS) and await _drives(driver_token(state))
 
 
 async def _drives(token: str) -> bool:

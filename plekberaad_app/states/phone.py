@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
@@ -15,7 +16,7 @@ from plekberaad_app.live.views import (
 )
 from plekberaad_app.services import arriving, contributing, owning
 from plekberaad_app.services.permission import Visitor
-from plekberaad_app.states.identity import allows, anyone, participant, participant_key, route_code
+from plekberaad_app.states.identity import allows, participant_key, route_code
 from plekberaad_app.states.running import Outcome, now, run, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.wishing import read_text, read_wish
@@ -37,7 +38,7 @@ class PhoneState(ScreenVars, rx.State):
     _live_session_id: str = ""
 
     @rx.event
-    @allows(anyone)
+    @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> None:
         """Find the room and the person, and let the socket hear what is theirs."""
         self._code, self._live_session_id = route_code(self), ""
@@ -51,7 +52,7 @@ class PhoneState(ScreenVars, rx.State):
         house().enter(self._live_session_id, Viewer(sid, "phone", person_id, key))
 
     @rx.event
-    @allows(participant)
+    @allows(Action.ADD, Thing.CONTRIBUTION)
     async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
         """Do something in a step; what was stored comes back by the publisher."""
 
@@ -63,7 +64,7 @@ class PhoneState(ScreenVars, rx.State):
         self._answer(outcome, payload, stays=outcome.is_away and name in OUTBOX_ACTS)
 
     @rx.event
-    @allows(participant)
+    @allows(Action.ADD, Thing.OWN_CHALLENGE)
     async def offer_challenge(self, form: dict[str, Any]) -> None:
         """Offer to be owner of a challenge."""
 
@@ -73,13 +74,13 @@ class PhoneState(ScreenVars, rx.State):
         self._answer(await run(wanted, await self._visitor()), {"id": "challenge"})
 
     @rx.event
-    @allows(participant)
+    @allows(Action.REMOVE, Thing.OWN_CHALLENGE)
     async def withdraw_challenge(self) -> None:
         """No longer be owner."""
         self._answer(await run(owning.withdraw, await self._visitor()), {})
 
     @rx.event
-    @allows(participant)
+    @allows(Action.REMOVE, Thing.OWN_SEAT)
     async def leave(self) -> None:
         """Erase this person."""
         self._answer(await run(arriving.leave, await self._visitor()), {})

@@ -10,6 +10,7 @@ from plekberaad_app import routes
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.addresses import public_url
 from plekberaad_app.domain.evening import Evening, LiveSession
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.projections.controls import minutes, programme
@@ -17,7 +18,7 @@ from plekberaad_app.live.views import LiveSessionCard, NoticeView, StepCard
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
-from plekberaad_app.states.identity import allows, anyone, driver, driver_token, route_code
+from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.preparing_forms import card_of, moment_in, step_options, step_titles
 from plekberaad_app.states.running import Outcome, now, run, run_patiently
 from plekberaad_app.states.wishing import read_id, read_number, read_text
@@ -35,7 +36,7 @@ class PreparingState(rx.State):
     notice: NoticeView = NoticeView()
 
     @rx.event
-    @allows(anyone)
+    @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> Any:
         """Show the evenings to who is logged in; send others to the login page."""
         self.reset()
@@ -46,7 +47,7 @@ class PreparingState(rx.State):
         return None
 
     @rx.event
-    @allows(driver)
+    @allows(Action.ADD, Thing.EVENING)
     async def create(self, form: dict[str, Any]) -> Any:
         """Make an evening with the standard programme, once for the id of the form; open it."""
         made = await run(_create, driver_token(self), form)
@@ -54,7 +55,7 @@ class PreparingState(rx.State):
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
 
     @rx.event
-    @allows(driver)
+    @allows(Action.REMOVE, Thing.EVENING)
     async def delete(self, code: str) -> None:
         """Remove an evening with everything in it."""
         token = driver_token(self)
@@ -64,7 +65,7 @@ class PreparingState(rx.State):
             self.live_sessions = found.value[2]
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.LIBRARY)
     async def invite(self) -> None:
         """Make a one-time link for a colleague."""
         made = await run(_invite, driver_token(self))
@@ -83,7 +84,7 @@ class ProgrammeState(rx.State):
     notice: NoticeView = NoticeView()
 
     @rx.event
-    @allows(anyone)
+    @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> Any:
         """Show the programme to who may drive the evening; send others to the login page."""
         self.reset()
@@ -94,7 +95,7 @@ class ProgrammeState(rx.State):
         return None
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def add_step(self, kind: str, step_id: str) -> None:
         """Put a new step at the end, once for this id."""
         await self._edit(
@@ -109,7 +110,7 @@ class ProgrammeState(rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def remove_step(self, step_id: str) -> None:
         """Take a step out."""
         await self._edit(
@@ -118,7 +119,7 @@ class ProgrammeState(rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def step_up(self, step_id: str) -> None:
         """Let a step come earlier."""
         await self._edit(
@@ -126,13 +127,13 @@ class ProgrammeState(rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def step_down(self, step_id: str) -> None:
         """Let a step come later."""
         await self._edit(lambda who, evening: preparing.move_step(who, evening.id, str(step_id), 1))
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def set_minutes(self, step_id: str, minutes: str) -> None:
         """Let a step take this long in all."""
         await self._edit(
@@ -142,7 +143,7 @@ class ProgrammeState(rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def rename(self, step_id: str, title: str) -> None:
         """Give a step another title."""
         await self._edit(
@@ -151,7 +152,7 @@ class ProgrammeState(rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def set_options(self, form: dict[str, Any]) -> None:
         """Change what a step's activity lets one set; the form names the step."""
         await self._edit(

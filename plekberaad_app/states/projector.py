@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views import (
@@ -11,7 +12,7 @@ from plekberaad_app.live.views import (
     TableCard,
 )
 from plekberaad_app.services import arriving
-from plekberaad_app.states.identity import allows, anyone, route_code
+from plekberaad_app.states.identity import allows, route_code
 from plekberaad_app.states.running import run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 
@@ -24,7 +25,7 @@ class ProjectorState(ScreenVars, rx.State):
     screen: ScreenView = ScreenView()
 
     @rx.event
-    @allows(anyone)
+    @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> None:
         """Let the socket hear what is meant for the whole room."""
         found = await run_patiently(arriving.find_room, route_code(self))

@@ -7,10 +7,11 @@ from plotly import graph_objects as go
 
 from plekberaad_app.components import figures
 from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import accounts
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
-from plekberaad_app.states.identity import allows, anyone, driver_token, route_code
+from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.report_view import CountLine, ReportView
 from plekberaad_app.states.report_words import view_of
 from plekberaad_app.states.running import now, run_patiently
@@ -25,7 +26,7 @@ class ReportState(rx.State):
     habits_figure: go.Figure = figures.empty()
 
     @rx.event
-    @allows(anyone)
+    @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> None:
         """Show the report to who may drive the evening; tell others why not."""
         self.reset()

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
@@ -27,7 +28,7 @@ from plekberaad_app.services import (
     showing,
 )
 from plekberaad_app.services.permission import require_driver
-from plekberaad_app.states.identity import allows, anyone, driver, driver_token, route_code
+from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.running import now, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.tablet_forms import carousel_options
@@ -49,7 +50,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     pin: str = ""
 
     @rx.event
-    @allows(anyone)
+    @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> Any:
         """Show the room to who may drive it; others hear that it is not there, or may log in."""
         code = route_code(self)
@@ -66,7 +67,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         return None
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.CLOCK)
     async def steer(self, command: str, made_on: int) -> None:
         """Move the room on, back, or change how it moves."""
         await self._do(
@@ -74,7 +75,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.CLOCK)
     async def reopen(self, step_id: str, made_on: int) -> None:
         """Go back to the start of a step that is over."""
         await self._do(
@@ -84,7 +85,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.CLOCK)
     async def unlock(self, table: int, on: bool, made_on: int) -> None:
         """Let one table off the room's clock, or let it rejoin."""
         await self._do(
@@ -94,25 +95,25 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SCREEN)
     async def show(self, mode: str) -> None:
         """Choose what the projector shows."""
         await self._do(lambda who, room: showing.show(who, room, str(mode)))
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SCREEN)
     async def wall(self, table: int) -> None:
         """Show one table's notes on the projector, or all with 0."""
         await self._do(lambda who, room: showing.choose_wall(who, room, read_number(table)))
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SCREEN)
     async def spotlight(self, contribution_id: str) -> None:
         """Put one note large on the projector; '' takes it away."""
         await self._do(lambda who, room: showing.put_in_light(who, room, read_id(contribution_id)))
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.NOTE)
     async def hide(self, contribution_id: str, hidden: bool) -> None:
         """Take a note off all screens, or bring it back."""
         await self._do(
@@ -120,7 +121,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.ADD, Thing.CONTRIBUTION_OF_OTHERS)
     async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
         """Do something in a step for a table, or for a person without a phone."""
         await self._do(
@@ -131,7 +132,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def set_carousel(self, form: dict[str, Any]) -> None:
         """Choose how the carousel rotates, its rounds and its lengths."""
         await self._do(
@@ -142,7 +143,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PROGRAMME)
     async def set_rounds(self, step_id: str, rounds: int) -> None:
         """Give a carousel this many rounds."""
         await self._do(
@@ -153,7 +154,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SCREEN)
     async def send_message(self, form: dict[str, Any]) -> None:
         """Show a message on all phones and the projector."""
         await self._do(
@@ -162,7 +163,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.ADD, Thing.STAND_IN)
     async def make_pin(self) -> None:
         """Make the PIN with which another device takes over."""
         outcome = await self._ask(lambda who, room: accounts.make_takeover_pin(who, room, now()))
@@ -174,5 +175,6 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
 def _driven_room(code: str, token: str) -> str:
     """The id of the live session with this code; raises NotAllowed for who may not drive it."""
     live_session = arriving.find_room(code)
-    require_driver(accounts.require_login(token, now()), live_session)
+    driver = accounts.require_login(token, now())
+    require_driver(driver, live_session, Action.LOOK, Thing.EVENING)
     return live_session.id

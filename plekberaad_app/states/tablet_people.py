@@ -7,10 +7,11 @@ import reflex as rx
 
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.reseating import Change
+from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import arriving, owning, seating
 from plekberaad_app.states.driving import Driving
-from plekberaad_app.states.identity import allows, driver
+from plekberaad_app.states.identity import allows
 from plekberaad_app.states.running import now
 from plekberaad_app.states.tablet_forms import form_number, seating_sentence
 from plekberaad_app.states.wishing import read_id, read_number, read_text
@@ -22,7 +23,7 @@ class PeopleHandlers(Driving, mixin=True):
     _last_seating: Change | None = None
 
     @rx.event
-    @allows(driver)
+    @allows(Action.ADD, Thing.PEOPLE)
     async def add_person(self, form: dict[str, Any]) -> None:
         """Let somebody without a phone join, once for the id of the form."""
         await self._do(
@@ -39,7 +40,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.PEOPLE)
     async def rename_person(self, form: dict[str, Any]) -> None:
         """Correct a first name."""
         await self._do(
@@ -49,13 +50,13 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.REMOVE, Thing.PEOPLE)
     async def remove_person(self, number: int) -> None:
         """Take somebody who left off the list."""
         await self._do(lambda who, room: arriving.remove(who, room, read_number(number)))
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SEATS)
     async def make_tables(self, form: dict[str, Any]) -> None:
         """Divide everyone over tables and say what was done.
 
@@ -74,7 +75,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell("ok", seating_sentence(summary), can_undo=True)
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SEATS)
     async def move_person(self, number: int, table: int) -> None:
         """Give one person another table; warn when the mix gets worse."""
         outcome = await self._ask(
@@ -86,7 +87,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell(kind, text(f"live.done.{key}", table=table), can_undo=True)
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SEATS)
     async def undo_seating(self) -> None:
         """Put everyone back where they sat before the last change."""
         outcome = await self._ask(
@@ -97,7 +98,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell("ok", text("live.done.seats_back"))
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SEATS)
     async def keep_together(self, number: int, other: int) -> None:
         """Mark two people as company."""
         await self._do(
@@ -107,13 +108,13 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.SEATS)
     async def keep_apart(self, number: int) -> None:
         """Take somebody out of their company."""
         await self._do(lambda who, room: seating.keep_apart(who, room, read_number(number)))
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.TURNS)
     async def name_owner(self, form: dict[str, Any]) -> None:
         """Name somebody as owner of a challenge."""
         await self._do(
@@ -123,7 +124,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.TURNS)
     async def replace_owner(self, round: int, table: int, number: int) -> None:
         """Give somebody who sits at a table the owner's turn; say what changed by it."""
         outcome = await self._ask(
@@ -136,7 +137,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell("ok" if outcome.value.is_kept else "warning", said)
 
     @rx.event
-    @allows(driver)
+    @allows(Action.CHANGE, Thing.TURNS)
     async def drop_owner(self, number: int) -> None:
         """Take somebody's challenge off the list."""
         await self._do(lambda who, room: owning.drop_owner(who, room, read_number(number)))

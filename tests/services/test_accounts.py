@@ -8,7 +8,7 @@ from sqlmodel import select
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.services import accounts, passwords
-from plekberaad_app.services.permission import Driver, may_drive
+from plekberaad_app.services.permission import Driver, is_in_reach
 from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import InvitationRow, LoginRow
 from tests.services.casting import CODE, NOW, PASSWORD, evening
@@ -160,8 +160,8 @@ def test_no_token_stands_in_the_database():
 def test_a_driver_reaches_the_own_library_only():
     anna = driver_of(begin())
     live_session = evening(anna)
-    assert may_drive(anna, live_session)
-    assert not may_drive(other_library(), live_session)
+    assert is_in_reach(anna, live_session)
+    assert not is_in_reach(other_library(), live_session)
     with pytest.raises(NotAllowed, match="not_your_library"):
         accounts.make_takeover_pin(other_library(), live_session.id, NOW)
 
@@ -172,9 +172,9 @@ def test_a_pin_lets_another_device_drive_this_live_session_and_no_other():
     pin = accounts.make_takeover_pin(anna, live_session.id, NOW)
     helper = driver_of(accounts.take_over("k7m 3xp", f"{pin[:3]} {pin[3:]}", NOW))
     assert (helper.live_session_id, helper.name) == (live_session.id, "Anna")
-    assert may_drive(helper, live_session)
+    assert is_in_reach(helper, live_session)
     other = LiveSession(id="other", code="C", library_id=anna.library_id, title="t")
-    assert not may_drive(helper, other)
+    assert not is_in_reach(helper, other)
     with pytest.raises(NotAllowed, match="not_your_library"):
         accounts.invite(helper, NOW)
 

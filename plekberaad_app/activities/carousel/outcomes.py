@@ -12,6 +12,7 @@ from plekberaad_app.activities.interface import Actor, Scene
 from plekberaad_app.activities.texts import clean, clean_line
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.domain.rights import Action, Thing
 
 NEXT_STEP = "next_step"
 MOST_WHAT = 280
@@ -36,7 +37,7 @@ def not_yet(scene: Scene, act: NotYet, actor: Actor) -> Sequence[Contribution]:
 
 def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
     """Let everyone read what was written in private in a round; raises NotAllowed."""
-    if not actor.is_facilitator:
+    if not actor.may(Action.CHANGE, Thing.SECRECY):
         raise NotAllowed("carousel.facilitator_only")
     if not scene.has_reached("ideas", act.round):
         raise NotAllowed("too_early")
@@ -75,7 +76,8 @@ def _table_of(scene: Scene, number: int, act: RecordNextStep | NotYet, actor: Ac
             raise NotAllowed("carousel.no_owner_here")
         return act.table
     table = laid.table_owned_by(actor.person)
-    if table is None or act.table not in (None, table):
+    is_owner = table is not None and act.table in (None, table)
+    if table is None or not actor.may(Action.CHANGE, Thing.NEXT_STEP, is_owner=is_owner):
         raise NotAllowed("carousel.owners_only")
     return table
 

@@ -9,6 +9,7 @@ from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.interface import Actor, Scene
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed, NotFound
+from plekberaad_app.domain.rights import Action, Thing
 
 QUESTION = "question"
 QUESTIONS = writing.Sort(
@@ -36,7 +37,8 @@ def tick(scene: Scene, act: TickQuestion, actor: Actor) -> Sequence[Contribution
     Raises NotFound or NotAllowed.
     """
     question = standing(scene, act.id, QUESTION)
-    if not (actor.is_facilitator or _is_owner(scene, question, actor)):
+    is_owner = _is_owner(scene, question, actor)
+    if not actor.may(Action.CHANGE, Thing.ANSWERED, is_owner=is_owner):
         raise NotAllowed("carousel.owners_only")
     if question.hidden:
         raise NotFound("question_unknown")

@@ -1,0 +1,129 @@
+"""Who may do what to what: the one table that the gate, the use cases and the activities read.
+
+It says what a role may ever do. Whose room or library it is, the use case asks besides
+(services/permission); whether it is the moment for it, the rules of the evening.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+
+
+class Role(Enum):
+    """As who somebody asks."""
+
+    NOBODY = "nobody"
+    """Any browser, without a cookie of ours."""
+    PROJECTOR = "projector"
+    """The link for the big screen: looks, and asks nothing."""
+    PARTICIPANT = "participant"
+    """A phone with a key of ours for this room."""
+    OWNER = "owner"
+    """The participant whose challenge a table works on in this round."""
+    STAND_IN = "stand_in"
+    """A facilitator of this evening alone, who took over with a PIN."""
+    FACILITATOR = "facilitator"
+    """A facilitator of the library, logged in with a password."""
+
+    # Room for who may come; nobody has these roles yet.
+    TABLE_HOST = "table_host"
+    COORDINATOR = "coordinator"
+    ADMINISTRATOR = "administrator"
+    ARTIST = "artist"
+    OBSERVER = "observer"
+
+
+class Action(Enum):
+    """What is asked."""
+
+    LOOK = "look"
+    ADD = "add"
+    CHANGE = "change"
+    REMOVE = "remove"
+
+
+class Thing(Enum):
+    """What it is asked of."""
+
+    ENTRANCE = "entrance"
+    """The page of a room, a desk or a link: it shows what the visitor may see, or the way in."""
+    OWN_SEAT = "own_seat"
+    """One's own place in the room: name, kind and habit."""
+    OWN_CHALLENGE = "own_challenge"
+    CONTRIBUTION = "contribution"
+    """What somebody does in a step: an idea, a question, a vote."""
+    NEXT_STEP = "next_step"
+    """What comes of a challenge: what, who, when, or 'not yet'."""
+    ANSWERED = "answered"
+    """The tick behind a question that was answered aloud."""
+    SECRECY = "secrecy"
+    """Whether what was written in private, or a count of votes, is still hidden."""
+    CONTRIBUTION_OF_OTHERS = "contribution_of_others"
+    CLOCK = "clock"
+    SCREEN = "screen"
+    """What the projector shows, and the message on all screens."""
+    NOTE = "note"
+    """Whether a note is shown at all."""
+    PEOPLE = "people"
+    SEATS = "seats"
+    TURNS = "turns"
+    """Who is owner of which challenge."""
+    PROGRAMME = "programme"
+    PICTURE = "picture"
+    REPORT = "report"
+    STAND_IN = "stand_in"
+    """The PIN with which another device takes over."""
+    EVENING = "evening"
+    LIBRARY = "library"
+    """Who are its facilitators."""
+    LOGIN = "login"
+    """The devices on which a facilitator is logged in."""
+
+
+Roles = frozenset[Role]
+
+FACILITATOR: Roles = frozenset({Role.FACILITATOR})
+DRIVERS: Roles = FACILITATOR | {Role.STAND_IN}
+IN_THE_ROOM: Roles = frozenset({Role.PARTICIPANT, Role.OWNER})
+ANYONE: Roles = IN_THE_ROOM | DRIVERS | {Role.NOBODY, Role.PROJECTOR}
+
+RIGHTS: Mapping[tuple[Action, Thing], Roles] = {
+    (Action.LOOK, Thing.ENTRANCE): ANYONE,
+    (Action.ADD, Thing.OWN_SEAT): ANYONE,
+    (Action.REMOVE, Thing.OWN_SEAT): IN_THE_ROOM,
+    (Action.ADD, Thing.OWN_CHALLENGE): IN_THE_ROOM,
+    (Action.REMOVE, Thing.OWN_CHALLENGE): IN_THE_ROOM,
+    (Action.ADD, Thing.CONTRIBUTION): IN_THE_ROOM,
+    (Action.CHANGE, Thing.NEXT_STEP): DRIVERS | {Role.OWNER},
+    (Action.CHANGE, Thing.ANSWERED): DRIVERS | {Role.OWNER},
+    (Action.CHANGE, Thing.SECRECY): DRIVERS,
+    (Action.ADD, Thing.CONTRIBUTION_OF_OTHERS): DRIVERS,
+    (Action.CHANGE, Thing.CLOCK): DRIVERS,
+    (Action.CHANGE, Thing.SCREEN): DRIVERS,
+    (Action.CHANGE, Thing.NOTE): DRIVERS,
+    (Action.ADD, Thing.PEOPLE): DRIVERS,
+    (Action.CHANGE, Thing.PEOPLE): DRIVERS,
+    (Action.REMOVE, Thing.PEOPLE): DRIVERS,
+    (Action.CHANGE, Thing.SEATS): DRIVERS,
+    (Action.CHANGE, Thing.TURNS): DRIVERS,
+    (Action.LOOK, Thing.PROGRAMME): DRIVERS,
+    (Action.CHANGE, Thing.PROGRAMME): DRIVERS,
+    (Action.ADD, Thing.PICTURE): DRIVERS,
+    (Action.LOOK, Thing.REPORT): DRIVERS,
+    (Action.ADD, Thing.STAND_IN): DRIVERS,
+    (Action.LOOK, Thing.EVENING): DRIVERS,
+    (Action.ADD, Thing.EVENING): FACILITATOR,
+    (Action.REMOVE, Thing.EVENING): FACILITATOR,
+    (Action.CHANGE, Thing.LIBRARY): FACILITATOR,
+    (Action.LOOK, Thing.LOGIN): DRIVERS,
+    (Action.REMOVE, Thing.LOGIN): FACILITATOR,
+}
+
+
+def who_may(action: Action, thing: Thing) -> Roles:
+    """The roles that may do this; nobody at all when the table does not name it."""
+    return RIGHTS.get((action, thing), frozenset())
+
+
+def may(role: Role, action: Action, thing: Thing) -> bool:
+    """Whether this role may ever do this."""
+    return role in who_may(action, thing)
