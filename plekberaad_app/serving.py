@@ -20,6 +20,7 @@ from plekberaad_app.settings import settings
 GRACE_SECONDS = 5
 BACKLOG = 1024
 SWITCH_SECONDS = 0.0005
+MOST_MESSAGE = 64 * 1024
 
 
 class Server(uvicorn.Server):
@@ -117,6 +118,8 @@ def _config(app: Any) -> uvicorn.Config:
         loop="asyncio" if sys.platform == "win32" else "uvloop",
         # Messages are small and many: deflating each costs more than it saves.
         ws_per_message_deflate=False,
+        # Before anything is kept of it; no message of ours comes near.
+        ws_max_size=MOST_MESSAGE,
         log_config=None,
         access_log=False,
         server_header=False,

@@ -38,15 +38,29 @@ def key_header(code: str, key: str) -> bytes:
 
 def key_in(header: str, code: str) -> str:
     """A participant's key in a Cookie header, or ''."""
+    return _value(header, participant_cookie(code))
+
+
+def login_in(header: str) -> str:
+    """A facilitator's token in a Cookie header, or ''."""
+    return _value(header, accounts.COOKIE)
+
+
+def is_https() -> bool:
+    """Whether browsers reach us over https."""
+    public_url = settings().public_url
+    return public_url is not None and public_url.scheme == "https"
+
+
+def _value(header: str, name: str) -> str:
     try:
-        cookie = SimpleCookie(header).get(participant_cookie(code))
+        cookie = SimpleCookie(header).get(name)
     except CookieError:
         return ""
     return cookie.value if cookie else ""
 
 
 def _keep(response: Response, name: str, value: str, seconds: int) -> None:
-    public_url = settings().public_url
     response.set_cookie(
         name,
         value,
@@ -54,5 +68,5 @@ def _keep(response: Response, name: str, value: str, seconds: int) -> None:
         path="/",
         httponly=True,
         samesite="lax",
-        secure=public_url is not None and public_url.scheme == "https",
+        secure=is_https(),
     )

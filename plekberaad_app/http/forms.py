@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse
 
 from plekberaad_app.domain.errors import BadInput, DomainError
@@ -67,7 +67,7 @@ def login_token(request: Request) -> str:
     return request.cookies.get(accounts.COOKIE, "")
 
 
-def address_of(request: Request) -> str:
+def address_of(request: HTTPConnection) -> str:
     """Where a request comes from; a proxy's word counts only for proxies of our own."""
     hops = settings().trusted_proxy_hops
     forwarded = request.headers.get("x-forwarded-for", "").split(",")

@@ -5,7 +5,9 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.http.cookies import is_https, login_in
 from plekberaad_app.http.keys import KeyGiver
+from plekberaad_app.http.sockets import SocketGuard
 from plekberaad_app.services.picturing import MOST_BYTES
 from plekberaad_app.settings import settings
 
@@ -41,11 +43,12 @@ SECURITY_HEADERS = {
 # No browser shows these as a page, and a phone fetches a dozen before it can start.
 NEVER_A_PAGE = ("text/javascript", "text/css", "font/")
 HEADERS_OF_NO_PAGE = {"x-content-type-options": "nosniff"}
+STAY_WITH_HTTPS = "max-age=31536000"
 
 
 def guarded(app: ASGIApp) -> ASGIApp:
     """The whole site behind its guard."""
-    return Guard(KeyGiver(app))
+    return Guard(SocketGuard(KeyGiver(app)))
 
 
 class Guard:
@@ -65,7 +68,7 @@ class Guard:
 
 
 def is_same_origin(headers: Headers) -> bool:
-    """Whether one of our own pages, or no page at all, sent this.
+    """Whether one of our own pages sent this; or no page at all, and for no facilitator.
 
     Browsers say so themselves; old ones name the origin only. Cookies are SameSite=Lax besides.
     """
@@ -73,7 +76,9 @@ def is_same_origin(headers: Headers) -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is None or origin in _own_origins(headers.get("host", ""))
+    if origin is None:
+        return not login_in(headers.get("cookie", ""))
+    return origin in _own_origins(headers.get("host", ""))
 
 
 def _own_origins(host: str) -> set[str]:
@@ -88,6 +93,8 @@ def _with_headers(send: Send) -> Send:
             headers = MutableHeaders(scope=message)
             for name, value in _headers_for(headers.get("content-type", "")).items():
                 headers.setdefault(name, value)
+            if is_https():
+                headers.setdefault("strict-transport-security", STAY_WITH_HTTPS)
         await send(message)
 
     return send_with_headers

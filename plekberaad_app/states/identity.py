@@ -23,7 +23,6 @@ from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Role, Roles, Thing, who_may
 from plekberaad_app.services import accounts
 from plekberaad_app.services.arriving import participant_cookie
-from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.tokens import is_our_key
 from plekberaad_app.states.running import now, run
 
@@ -75,15 +74,8 @@ def roles_for(handler_name: str) -> Roles | None:
 class Gate(Middleware):
     """Stops every event that no rule lets through; it is logged without what was in it."""
 
-    def __init__(self, pace: Pace | None = None) -> None:
-        # Far more than a hand can tap, far less than a script can send.
-        self._pace = pace or Pace(burst=200, per_second=30)
-
     async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
         """None lets the event through; an empty update stops it."""
-        # Only the part that is needed: `state.router` puts all its parts together anew.
-        if not self._pace.allows(state.rx_router_session.client_token):
-            return StateUpdate()
         if await _may(state, roles_for(event.name) or frozenset()):
             return None
         log.warning("stopped at the gate: %s", _known_name(event.name))
@@ -91,7 +83,9 @@ class Gate(Middleware):
 
 
 def driver_token(state: BaseState) -> str:
-    """The facilitator's cookie, or ''."""
+    """The facilitator's cookie, or ''; a socket that no page of ours opened has none."""
+    if not state.rx_router_headers.raw_headers.get("origin"):
+        return ""
     return _cookies(_cookie_header(state)).get(accounts.COOKIE, "")
 
 
@@ -142,7 +136,8 @@ def _has_our_key(header: str) -> bool:
 
 
 def _cookie_header(state: BaseState) -> str:
-    # Read at the socket's handshake; it never goes to a browser (stack_facts A1, 8).
+    # Read at the socket's handshake; it never goes to a browser (stack_facts A1, 8). Only this part
+    # is asked for: `state.router` puts all its parts together anew.
     return state.rx_router_headers.raw_headers.get("cookie", "")
 
 

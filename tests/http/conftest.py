@@ -24,7 +24,8 @@ def site() -> TestClient:
     """A new browser in front of the site."""
     app = routes()
     app.mount("", Starlette(routes=[Route("/{path:path}", page, methods=["GET", "POST"])]))
-    return TestClient(guarded(app), follow_redirects=False, headers={"accept": "text/html"})
+    headers = {"accept": "text/html", "origin": "http://testserver"}
+    return TestClient(guarded(app), follow_redirects=False, headers=headers)
 
 
 @pytest.fixture(autouse=True)

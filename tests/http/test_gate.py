@@ -7,7 +7,6 @@ from typing import Any, cast
 
 import pytest
 import reflex as rx
-from reflex.state import StateUpdate
 from reflex_base.event import Event
 from reflex_base.registry import RegistrationContext
 
@@ -15,7 +14,6 @@ import plekberaad_app.states
 from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Thing
 from plekberaad_app.http.forms import now
 from plekberaad_app.services import accounts, arriving
-from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.tokens import new_key
 from plekberaad_app.states import identity
 from plekberaad_app.states.identity import (
@@ -80,11 +78,11 @@ def every_handler() -> dict[str, Any]:
     }
 
 
-def browser_with(cookie: str = "", path: str = "/") -> Any:
+def browser_with(cookie: str = "", path: str = "/", origin: str = "http://plek") -> Any:
     """A state as Reflex hands it to the gate; the served tests go through a real one."""
+    headers = {"cookie": cookie, "origin": origin}
     browser = SimpleNamespace(
-        rx_router_headers=SimpleNamespace(raw_headers={"cookie": cookie} if cookie else {}),
-        rx_router_session=SimpleNamespace(client_token="t"),
+        rx_router_headers=SimpleNamespace(raw_headers=headers),
         router=SimpleNamespace(url=SimpleNamespace(path=path)),
     )
     return cast(Any, browser)
@@ -186,14 +184,6 @@ async def test_a_made_up_name_is_not_logged(caplog):
     assert caplog.messages == ["stopped at the gate: unknown"]
 
 
-async def test_a_flood_from_one_browser_is_stopped():
-    gate = Gate(Pace(burst=3, per_second=0))
-    event = Event(name=f"{ROOT}.look")
-    answers = [await gate.preprocess(cast(Any, None), browser_with(), event) for _ in range(4)]
-    assert answers[:3] == [None, None, None]
-    assert isinstance(answers[3], StateUpdate)
-
-
 def test_a_state_knows_its_phone_and_its_room(room):
     key = arriving.check_in(CODE, "Sam", "", "", now())
     state = browser_with(f"plekberaad_{CODE}={key}", "/d/k7m%203xp")
@@ -201,6 +191,10 @@ def test_a_state_knows_its_phone_and_its_room(room):
     assert participant_key(state, route_code(state)) == key
     assert participant_key(state, OTHER_CODE) == ""
     assert driver_token(state) == ""
+
+
+def test_a_socket_that_no_page_opened_has_no_facilitator(anna):
+    assert driver_token(browser_with(cookie_of(TABLET), origin="")) == ""
 
 
 def test_a_state_knows_its_driver(anna):

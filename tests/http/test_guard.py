@@ -16,6 +16,8 @@ HOST = {"host": "plek.example:8000"}
     ("headers", "same"),
     [
         ({}, True),
+        ({"cookie": "plekberaad_begeleider=abc"}, False),
+        ({"cookie": "plekberaad_begeleider=abc", "sec-fetch-site": "same-origin"}, True),
         ({"sec-fetch-site": "same-origin"}, True),
         ({"sec-fetch-site": "none"}, True),
         ({"sec-fetch-site": "same-site"}, False),
@@ -36,6 +38,12 @@ def test_only_our_own_pages_may_send(own_settings, headers, same):
 def test_the_public_address_is_ours_too(tmp_path):
     with overridden(data=tmp_path, secret="s" * 32, public_url="https://public.example"):
         assert is_same_origin(Headers(HOST | {"origin": "https://public.example"}))
+
+
+def test_a_browser_that_came_over_https_stays_there(visitor, tmp_path):
+    assert "strict-transport-security" not in visitor.get("/").headers
+    with overridden(data=tmp_path, secret="s" * 32, public_url="https://public.example"):
+        assert visitor.get("/").headers["strict-transport-security"] == "max-age=31536000"
 
 
 @pytest.mark.parametrize("path", ["/meedoen", f"/d/{CODE}/meedoen", "/uitloggen", "/beeld", "/x"])
