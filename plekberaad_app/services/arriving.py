@@ -102,12 +102,12 @@ def remove(driver: Driver, live_session_id: str, number: int) -> None:
 def leave(visitor: Visitor) -> None:
     """Erase the person behind a phone from the room; what they wrote stays, and is nobody's.
 
-    Somebody who is not there is no error. Raises NotFound for an unknown live session.
+    Somebody who is not there is no error, and changes nothing for those who are.
     """
     with transaction() as db:
-        live_sessions.change(db, visitor.live_session_id, cast=True)
         person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
         if person is not None:
+            live_sessions.change(db, visitor.live_session_id, cast=True)
             people.erase(db, person.id)
 
 

@@ -6,6 +6,7 @@ is there and looks in the table of rights; whether they may do it to this room, 
 """
 
 import logging
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
@@ -28,6 +29,8 @@ from plekberaad_app.states.running import now, run
 
 log = logging.getLogger(__name__)
 
+# A state lives for an hour, in which this is far more tabs than one process serves.
+MOST_TABS = 50_000
 _DOES = "_does"
 _PREFIX = participant_cookie("")
 Handler = TypeVar("Handler", bound=Callable[..., Any])
@@ -74,12 +77,40 @@ def roles_for(handler_name: str) -> Roles | None:
 class Gate(Middleware):
     """Stops every event that no rule lets through; it is logged without what was in it."""
 
+    def __init__(self) -> None:
+        self._tabs = Tabs()
+
     async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
         """None lets the event through; an empty update stops it."""
+        if self._tabs.has_another_browser(
+            state.rx_router_session.client_token, _cookie_header(state)
+        ):
+            state.reset()
         if await _may(state, roles_for(event.name) or frozenset()):
             return None
         log.warning("stopped at the gate: %s", _known_name(event.name))
         return StateUpdate()
+
+
+class Tabs:
+    """Whose browser each tab is in.
+
+    A tab chooses its token itself and Reflex gives its state to whoever names it: to somebody else
+    who learnt of it, or to who logs in next in the same tab.
+    """
+
+    def __init__(self, most: int = MOST_TABS) -> None:
+        self._most = most
+        self._cookies: OrderedDict[str, int] = OrderedDict()
+
+    def has_another_browser(self, client_token: str, cookie_header: str) -> bool:
+        """Whether this tab came back with other cookies than before; they count from now on."""
+        cookies = hash(cookie_header)
+        before = self._cookies.pop(client_token, cookies)
+        self._cookies[client_token] = cookies
+        if len(self._cookies) > self._most:
+            self._cookies.popitem(last=False)
+        return before != cookies
 
 
 def driver_token(state: BaseState) -> str:

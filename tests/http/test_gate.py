@@ -18,6 +18,7 @@ from plekberaad_app.services.tokens import new_key
 from plekberaad_app.states import identity
 from plekberaad_app.states.identity import (
     Gate,
+    Tabs,
     allows,
     driver_token,
     participant_key,
@@ -82,6 +83,7 @@ def browser_with(cookie: str = "", path: str = "/", origin: str = "http://plek")
     """A state as Reflex hands it to the gate; the served tests go through a real one."""
     headers = {"cookie": cookie, "origin": origin}
     browser = SimpleNamespace(
+        rx_router_session=SimpleNamespace(client_token="t"),
         rx_router_headers=SimpleNamespace(raw_headers=headers),
         router=SimpleNamespace(url=SimpleNamespace(path=path)),
     )
@@ -170,6 +172,18 @@ async def test_the_gate_stays_shut_when_the_database_is_gone(anna, monkeypatch):
     monkeypatch.setattr(accounts, "who_drives", gone)
     event = Event(name=f"{ROOT}.drive")
     assert await Gate().preprocess(cast(Any, None), browser_with(cookie), event) is not None
+
+
+def test_a_tab_is_known_by_its_cookies_and_who_comes_with_others_starts_anew():
+    tabs = Tabs(most=2)
+    assert [tabs.has_another_browser("t", cookies) for cookies in ("a", "a", "", "", "a")] == [
+        False,
+        False,
+        True,
+        False,
+        True,
+    ]
+    assert not tabs.has_another_browser("u", "b")
 
 
 async def test_what_was_stopped_is_logged_without_what_was_in_it(anna, caplog):

@@ -1,0 +1,125 @@
+"""What may be called on a server, and with what: every handler in Reflex's registry."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from reflex_base.registry import RegistrationContext
+
+import plekberaad_app.plekberaad_app  # noqa: F401  (fills the registry as a start does)
+from tests.security.house import House
+
+Payload = Mapping[str, Any]
+
+# A payload that works for who may call it, by state and handler.
+PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
+    "phone_state.enter": lambda _: {},
+    "phone_state.act": lambda house: {
+        "step_id": house.step_id,
+        "round": 1,
+        "name": "add_idea",
+        "payload": {"id": "aanval-0001-idee", "text": "Een ingebroken idee"},
+    },
+    "phone_state.offer_challenge": lambda _: {"form": {"sentence": "Een ingebroken kans"}},
+    "phone_state.withdraw_challenge": lambda _: {},
+    "phone_state.leave": lambda _: {},
+    "projector_state.enter": lambda _: {},
+    "report_state.enter": lambda _: {},
+    "begin_state.enter": lambda _: {},
+    "tablet_state.enter": lambda _: {},
+    "tablet_state.steer": lambda house: {"command": "resume", "made_on": _steering(house)},
+    "tablet_state.reopen": lambda house: {"step_id": house.step_id, "made_on": _steering(house)},
+    "tablet_state.unlock": lambda house: {"table": 1, "on": True, "made_on": _steering(house)},
+    "tablet_state.show": lambda _: {"mode": "black"},
+    "tablet_state.wall": lambda _: {"table": 1},
+    "tablet_state.spotlight": lambda house: {"contribution_id": house.idea_id},
+    "tablet_state.hide": lambda house: {"contribution_id": house.idea_id, "hidden": True},
+    "tablet_state.act": lambda house: {
+        "step_id": house.step_id,
+        "round": 1,
+        "name": "reveal",
+        "payload": {},
+    },
+    "tablet_state.set_carousel": lambda house: {"form": {"step_id": house.step_id, "rounds": "2"}},
+    "tablet_state.set_rounds": lambda house: {"step_id": house.step_id, "rounds": 2},
+    "tablet_state.send_message": lambda _: {"form": {"text": "Ga naar huis"}},
+    "tablet_state.make_pin": lambda _: {},
+    "tablet_state.add_person": lambda _: {"form": {"name": "Insluiper", "kind": "", "habit": ""}},
+    "tablet_state.rename_person": lambda _: {"form": {"number": "1", "name": "Omgedoopt"}},
+    "tablet_state.remove_person": lambda _: {"number": 3},
+    "tablet_state.make_tables": lambda _: {"form": {"tables": "2"}},
+    "tablet_state.move_person": lambda _: {"number": 2, "table": 1},
+    "tablet_state.undo_seating": lambda _: {},
+    "tablet_state.keep_together": lambda _: {"number": 1, "other": 2},
+    "tablet_state.keep_apart": lambda _: {"number": 1},
+    "tablet_state.name_owner": lambda _: {"form": {"number": "2", "sentence": "Een andere kans"}},
+    "tablet_state.replace_owner": lambda _: {"round": 1, "table": 1, "number": 2},
+    "tablet_state.drop_owner": lambda _: {"number": 1},
+    "preparing_state.enter": lambda _: {},
+    "preparing_state.create": lambda _: {"form": {"title": "Ingebroken", "starts_at": ""}},
+    "preparing_state.delete": lambda house: {"code": house.evening.code},
+    "preparing_state.invite": lambda _: {},
+    "programme_state.enter": lambda _: {},
+    "programme_state.add_step": lambda _: {"kind": "voting"},
+    "programme_state.remove_step": lambda house: {"step_id": _last_step(house)},
+    "programme_state.step_up": lambda house: {"step_id": _last_step(house)},
+    "programme_state.step_down": lambda house: {"step_id": house.step_id},
+    "programme_state.set_minutes": lambda house: {"step_id": _last_step(house), "minutes": "9"},
+    "programme_state.rename": lambda house: {"step_id": _last_step(house), "title": "Ingebroken"},
+    "programme_state.set_options": lambda house: {"form": {"step_id": _last_step(house)}},
+}
+
+WRONG = ({"a": {"b": [None]}}, [], None, True, 10**30, "x" * 2000, "\ud800", -1, "' OR 1=1 --")
+OF_PAGES = {
+    "phone_state": "/d/{}",
+    "projector_state": "/scherm/{}",
+    "tablet_state": "/begeleid/{}",
+    "report_state": "/verslag/{}",
+    "programme_state": "/voorbereiden/{}",
+    "preparing_state": "/voorbereiden",
+    "begin_state": "/begin/{}",
+}
+
+
+def every_handler() -> dict[str, Any]:
+    """All handlers of the program, Reflex's own included, by their full names."""
+    return {
+        name: registered.handler.fn
+        for name, registered in RegistrationContext.get().event_handlers.items()
+        if not registered.handler.fn.__module__.startswith("tests")
+    }
+
+
+def short(name: str) -> str:
+    """The last part of a state's name, and its handler: 'tablet_state.steer'."""
+    state, handler = name.rsplit(".", 2)[-2:]
+    return f"{state.rsplit('____', 1)[-1]}.{handler}"
+
+
+def page_of(name: str, code: str) -> str:
+    """The page from which a browser would call this handler."""
+    return OF_PAGES.get(short(name).partition(".")[0], "/").format(code)
+
+
+def payloads(name: str, house: House) -> Iterator[Any]:
+    """What works for who may, then the same with every value of a wrong type in turn."""
+    plausible = dict(PLAUSIBLE.get(short(name), lambda _: _of_reflex(name))(house))
+    yield plausible
+    yield {"var_name": "_live_session_id", "value": house.evening.code}
+    for index, wrong in enumerate(WRONG[: max(2, len(plausible))]):
+        yield {field: WRONG[(index + at) % len(WRONG)] for at, field in enumerate(plausible)} or {
+            "value": wrong
+        }
+
+
+def _of_reflex(name: str) -> Payload:
+    if name.endswith(".setvar"):
+        return {"var_name": "pin", "value": "000000"}
+    return {"value": True, "vars": {}}
+
+
+def _steering(house: House) -> int:
+    return house.evening.facilitator.shown["controls"]["steering"]
+
+
+def _last_step(house: House) -> str:
+    return house.evening.facilitator.shown["programme"][-1]["id"]

@@ -1,0 +1,131 @@
+"""Two libraries on one running program: whom to attack, and who attacks."""
+
+import asyncio
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plekberaad_app.services.accounts import COOKIE
+from tests.clients.browser import Browser, Site
+from tests.clients.evening import Evening, new_evening
+from tests.clients.facilitator import begin, begin_token, log_in
+from tests.clients.phone import new_phone
+from tests.setup.program import Program, command
+
+SHOWN_IDEA = "kwartelnestbankje"
+HIDDEN_IDEA = "zwavelstokjesmuseum"
+PEOPLE = 4
+SHORT = {"rounds": "1"}
+
+
+@dataclass
+class House:
+    """De Linde with the evening that is attacked, and browsers of everybody who tries."""
+
+    program: Program
+    site: Site
+    folder: Path
+    evening: Evening
+    other_evening: Evening
+    identities: Mapping[str, Browser]
+    step_id: str
+    idea_id: str
+    hidden_id: str
+
+    def truth(self) -> str:
+        """A fingerprint of everything that is stored."""
+        with sqlite3.connect(f"file:{self.folder}/plekberaad.db?mode=ro", uri=True) as db:
+            return hashlib.sha256("\n".join(db.iterdump()).encode()).hexdigest()
+
+    def secrets(self) -> list[bytes]:
+        """What is for the facilitator of De Linde alone, as it would stand in a frame."""
+        people = b'"roster_rx_state_":[{'
+        return [HIDDEN_IDEA.encode(), f'"{self.evening.facilitator.shown["pin"]}"'.encode(), people]
+
+    async def close(self) -> None:
+        """Close all tabs."""
+        await self.evening.close()
+        await self.other_evening.close()
+
+
+async def furnished(program: Program, site: Site, folder: Path) -> House:
+    """The house, with an evening in its ideas phase, one shown and one hidden idea in it."""
+    anna = await begin(site, await begin_token(program.log))
+    evening = await _in_ideas(anna)
+    writer, other_writer = evening.at_table(1)[:2]
+    idea_id = await writer.write(SHOWN_IDEA)
+    hidden_id = await other_writer.write(HIDDEN_IDEA)
+    await evening.facilitator.do("hide", contribution_id=hidden_id, hidden=True)
+    await evening.facilitator.do("make_pin")
+    bea = await begin(site, await _link_for(folder, program), "Bea", "De Eik")
+    other = await _in_ideas(bea)
+    return House(
+        program,
+        site,
+        folder,
+        evening,
+        other,
+        await _identities(site, evening, other, anna, bea),
+        evening.facilitator.shown["stage"]["step_id"],
+        idea_id,
+        hidden_id,
+    )
+
+
+async def _in_ideas(browser: Browser) -> Evening:
+    evening = await new_evening(browser, SHORT)
+    await evening.fill(PEOPLE)
+    await evening.seat(1)
+    await evening.bring_challenges(per_table=1)
+    await evening.go_to("carousel", "ideas")
+    # A paused clock changes nothing by itself: what changes, somebody did.
+    await evening.facilitator.steer("pause")
+    for phone in evening.phones:
+        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
+    return evening
+
+
+async def _link_for(folder: Path, program: Program) -> str:
+    words = ("facilitator", "invite", "--new-library")
+    settings = {"data": str(folder), "port": str(program.port)}
+    told = await asyncio.to_thread(command, *words, **settings)
+    return told.stdout.strip().rsplit("/", 1)[1]
+
+
+async def _identities(
+    site: Site, evening: Evening, other: Evening, anna: Browser, bea: Browser
+) -> dict[str, Browser]:
+    """Everybody who tries what is not theirs, by what they show."""
+    stranger, passer_by = Browser(site), new_phone(site, evening.code)
+    await passer_by.browser.look(passer_by.path)
+    forged = Browser(site)
+    forged.cookies = {COOKIE: "x" * 43, f"plekberaad_{evening.code}": "A" * 64}
+    return {
+        "no cookie": stranger,
+        "key, not checked in": passer_by.browser,
+        "participant": evening.at_table(1)[0].browser,
+        "participant of another evening": other.phones[0].browser,
+        "facilitator of another library": bea,
+        "stand-in of another evening": await _stand_in(site, other),
+        "facilitator logged out": await _logged_out(site, anna),
+        "forged cookies": forged,
+    }
+
+
+async def _stand_in(site: Site, evening: Evening) -> Browser:
+    await evening.facilitator.do("make_pin")
+    pin = evening.facilitator.shown["pin"]
+    browser = Browser(site)
+    await browser.submit(f"/overnemen/{evening.code}", pin=pin)
+    return browser
+
+
+async def _logged_out(site: Site, anna: Browser) -> Browser:
+    """The cookie of a login that has ended; its owner is logged in on another device still."""
+    browser = await log_in(site)
+    ended = dict(browser.cookies)
+    await browser.submit("/uitloggen")
+    browser.cookies = ended
+    return browser
