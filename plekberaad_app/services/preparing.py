@@ -74,7 +74,7 @@ def create(
     programme = tuple(_step(kind, titles[name], options) for name, kind, options in STANDARD)
     with transaction() as db:
         if made := live_sessions.find(db, live_session.id):
-            require_driver(driver, made)
+            require_driver(driver, made, Action.ADD, Thing.EVENING)
             return made
         live_session = replace(live_session, code=_free_code(db))
         live_sessions.add(db, live_session, now)

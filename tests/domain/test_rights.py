@@ -14,10 +14,10 @@ from plekberaad_app.domain.rights import (
     who_may,
 )
 
-TO_COME = frozenset(Role) - ANYONE
+TO_COME = [role for role in Role if role not in ANYONE]
 
 
-@pytest.mark.parametrize("role", sorted(TO_COME, key=lambda role: role.value))
+@pytest.mark.parametrize("role", TO_COME)
 def test_a_role_that_does_not_exist_yet_may_nothing(role):
     assert not any(may(role, *right) for right in RIGHTS)
 

@@ -59,7 +59,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "preparing_state.delete": lambda house: {"code": house.evening.code},
     "preparing_state.invite": lambda _: {},
     "programme_state.enter": lambda _: {},
-    "programme_state.add_step": lambda _: {"kind": "voting"},
+    "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
     "programme_state.remove_step": lambda house: {"step_id": _last_step(house)},
     "programme_state.step_up": lambda house: {"step_id": _last_step(house)},
     "programme_state.step_down": lambda house: {"step_id": house.step_id},

@@ -141,7 +141,10 @@ async def test_a_facilitator_is_told_why_nothing_moves(
 ):
     for module in (identity, driving):
         monkeypatch.setattr(module, "driver_token", lambda _state: "of nobody")
-    browser: Any = SimpleNamespace(rx_router_session=SimpleNamespace(client_token="t"))
+    browser: Any = SimpleNamespace(
+        rx_router_session=SimpleNamespace(client_token="t"),
+        rx_router_headers=SimpleNamespace(raw_headers={}),
+    )
     steer = Event(name=f"{TabletState.get_full_name()}.steer")
     database.off()
     assert await Gate().preprocess(browser, browser, steer) is None
