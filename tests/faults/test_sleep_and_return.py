@@ -109,7 +109,7 @@ async def test_a_new_version_in_the_middle_of_an_idea_leaves_it_in_its_box(
         back = time.monotonic() - began
         await phone.send()
         await phone.until_stored(HALF)
-        lost = await _is_changed(phone, evening, seat)
+        lost = int(await _is_changed(phone, evening, seat))
     _note(tally, "a new version in the middle of an idea", 1, lost, [back])
 
 

@@ -60,13 +60,15 @@ def read_only_files(house: House) -> Iterator[None]:
 
 @contextmanager
 def read_only_server(house: House) -> Iterator[None]:
-    """A PostgreSQL that refuses every write, as a standby that took over."""
+    """A PostgreSQL that refuses every write: a standby, until somebody promotes it."""
+    server = house.postgresql
+    assert server is not None
+    server.stop(signal.SIGINT)
+    (server.data / "standby.signal").touch()
+    server.start()
+    yield
     with psycopg.connect(house.database_url, autocommit=True) as db:
-        db.execute("ALTER SYSTEM SET default_transaction_read_only = on")
-        db.execute("SELECT pg_reload_conf()")
-        yield
-        db.execute("ALTER SYSTEM RESET default_transaction_read_only")
-        db.execute("SELECT pg_reload_conf()")
+        db.execute("SELECT pg_promote()")
 
 
 @contextmanager

@@ -91,6 +91,11 @@ class OwnPostgresql(OwnServer):
     """A cluster whose database `postgres` is the test's; SIGINT stops it fast, SIGQUIT at once."""
 
     @property
+    def data(self) -> Path:
+        """The folder of the cluster."""
+        return Path(self._command[self._command.index("-D") + 1])
+
+    @property
     def url(self) -> str:
         """For PLEKBERAAD_DATABASE_URL."""
         return f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
