@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -54,13 +55,27 @@ def postgresql_store(postgresql_url: str) -> Iterator[Database]:
 @pytest.fixture(scope="session")
 def postgresql_url() -> Iterator[str]:
     """A database of this test run's own, with all tables; dropped at the end."""
+    with new_postgresql_database() as made:
+        url = made.replace("postgresql:", "postgresql+psycopg:", 1)
+        engine = create_engine(url)
+        SQLModel.metadata.create_all(engine)
+        engine.dispose()
+        yield url
+
+
+@pytest.fixture
+def empty_postgresql() -> Iterator[str]:
+    """A PostgreSQL database for one test, without tables."""
+    with new_postgresql_database() as url:
+        yield url
+
+
+@contextmanager
+def new_postgresql_database() -> Iterator[str]:
+    """The address of an empty database that nobody else uses, also not at the same time."""
     name = f"plekberaad_test_{secrets.token_hex(4)}"
     _as_owner(f"CREATE DATABASE {name}")
-    url = _database_url(name)
-    engine = create_engine(url)
-    SQLModel.metadata.create_all(engine)
-    engine.dispose()
-    yield url
+    yield f"{POSTGRESQL.rsplit('/', 1)[0]}/{name}"
     _as_owner(f"DROP DATABASE {name} WITH (FORCE)")
 
 
@@ -72,8 +87,3 @@ def _as_owner(command: str) -> None:
         raise
     with owner:
         owner.execute(command)  # pyright: ignore[reportArgumentType, reportCallIssue]
-
-
-def _database_url(name: str) -> str:
-    server = POSTGRESQL.rsplit("/", 1)[0].removeprefix("postgresql://")
-    return f"postgresql+psycopg://{server}/{name}"

@@ -77,6 +77,17 @@ class Evening:
             await self.answer_not_yet()
             await self.facilitator.steer("next")
 
+    async def go_to_ideas(self, people: int, tables: int) -> None:
+        """Fill the room, and go to the ideas phase with one challenge at every table."""
+        await self.fill(people)
+        await self.seat(tables)
+        await self.bring_challenges(per_table=1)
+        await self.go_to("carousel", "ideas")
+        for phone in self.phones:
+            await phone.until(
+                lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"]
+            )
+
     async def answer_not_yet(self) -> None:
         """At the end of a round no owner knows a next step yet; elsewhere nothing happens."""
         stage = self.facilitator.shown["stage"]

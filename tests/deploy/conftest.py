@@ -53,16 +53,6 @@ async def an_evening(hosting: Hosting, site: Site) -> Evening:
     return await new_evening(browser, {"rounds": "1", "is_wall_shared": "on"})
 
 
-async def in_ideas(evening: Evening, people: int = 9) -> None:
-    """Fill the room and go to the ideas phase."""
-    await evening.fill(people)
-    await evening.seat(max(people // 4, 1))
-    await evening.bring_challenges(per_table=1)
-    await evening.go_to("carousel", "ideas")
-    for phone in evening.phones:
-        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
-
-
 def thinkers(evening: Evening) -> list[Phone]:
     """Who may write."""
     return [phone for phone in evening.phones if phone.shown["me"]["role"] == "thinker"]

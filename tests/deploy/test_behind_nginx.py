@@ -9,7 +9,7 @@ import pytest
 from plekberaad_app.settings import ROOT
 from tests.clients.browser import Site, visiting
 from tests.clients.phone import wall
-from tests.deploy.conftest import an_evening, in_ideas, screens_at, spread, thinkers
+from tests.deploy.conftest import an_evening, screens_at, spread, thinkers
 from tests.setup.hosting import Hosting
 from tests.setup.nginx import proxying
 from tests.setup.program import free_port
@@ -39,7 +39,7 @@ async def test_the_screens_of_a_room_stand_together_at_one_process(hosting: Host
 
 async def test_a_room_spread_over_all_processes_stays_in_step(hosting: Hosting, site: Site):
     evening = await an_evening(hosting, site)
-    await in_ideas(evening)
+    await evening.go_to_ideas(9, 2)
     await spread(hosting, evening.screens)
     for number, phone in enumerate(thinkers(evening)):
         await phone.write(f"Idee {number}")

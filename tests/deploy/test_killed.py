@@ -8,7 +8,7 @@ import pytest
 
 from tests.clients.browser import visiting
 from tests.clients.phone import wall
-from tests.deploy.conftest import an_evening, in_ideas, screens_at, spread, thinkers
+from tests.deploy.conftest import an_evening, screens_at, spread, thinkers
 from tests.faults.steady import Steady, staying, until_all_there
 from tests.setup.hosting import Hosting
 
@@ -20,7 +20,7 @@ async def test_when_a_process_is_killed_its_screens_go_on_at_another_and_nothing
 ):
     async with visiting(mortal.proxy.url, tls=mortal.proxy.tls) as site:
         evening = await an_evening(mortal, site)
-        await in_ideas(evening)
+        await evening.go_to_ideas(9, 2)
         await spread(mortal, evening.screens)
         writers = thinkers(evening)
         persons = [phone.shown["me"] for phone in evening.phones]

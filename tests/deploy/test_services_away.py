@@ -10,7 +10,7 @@ from tests.clients.browser import Browser, Site
 from tests.clients.evening import Evening
 from tests.clients.facilitator import CommandRefused
 from tests.clients.phone import wall
-from tests.deploy.conftest import an_evening, in_ideas, spread, thinkers
+from tests.deploy.conftest import an_evening, spread, thinkers
 from tests.setup.hosting import Hosting
 
 pytestmark = [pytest.mark.served, pytest.mark.services]
@@ -24,7 +24,7 @@ async def health(hosting: Hosting, site: Site) -> list[dict[str, str]]:
 
 async def a_spread_room(hosting: Hosting, site: Site) -> Evening:
     evening = await an_evening(hosting, site)
-    await in_ideas(evening)
+    await evening.go_to_ideas(9, 2)
     await spread(hosting, evening.screens)
     return evening
 

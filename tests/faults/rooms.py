@@ -23,12 +23,7 @@ _COLUMNS = (ContributionRow.id, ContributionRow.author, ContributionRow.payload)
 async def in_ideas(driver: Browser, people: int, tables: int) -> Evening:
     """An evening of so many people with a challenge at every table, in the ideas phase."""
     evening = await new_evening(driver, NO_HURRY)
-    await evening.fill(people)
-    await evening.seat(tables)
-    await evening.bring_challenges(per_table=1)
-    await evening.go_to("carousel", "ideas")
-    for phone in evening.phones:
-        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
+    await evening.go_to_ideas(people, tables)
     return evening
 
 

@@ -1,7 +1,9 @@
 """One program for all journeys, one browser per module, and a house to walk around in."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from http.cookies import SimpleCookie
+from pathlib import Path
 
 import httpx
 import pytest
@@ -52,6 +54,28 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="module")
 async def house(server: Server, login: str, browser: Browser) -> AsyncIterator[House]:
     """Screens for one test; all are closed at its end."""
+    async with _opened(browser, server, login) as opened:
+        yield opened
+
+
+@pytest.fixture
+def mortal(built: None, tmp_path: Path) -> Iterator[Server]:
+    """A server of one test's own, which it may stop or kill."""
+    started = Server(tmp_path, time_scale=1)
+    started.start()
+    yield started
+    started.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def mortal_house(mortal: Server, browser: Browser) -> AsyncIterator[House]:
+    """Screens of the server that may be stopped."""
+    async with _opened(browser, mortal, log_in(mortal)) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def _opened(browser: Browser, server: Server, login: str) -> AsyncIterator[House]:
     async with visiting(server.url) as site:
         opened = House(browser, site, login)
         yield opened

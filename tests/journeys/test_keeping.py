@@ -1,16 +1,10 @@
 """What somebody types is never lost, and never stored twice."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, expect
+from playwright.async_api import expect
 
 from plekberaad_app.i18n.catalogue import text
-from tests.clients.browser import visiting
 from tests.clients.phone import wall
-from tests.journeys.conftest import log_in
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 from tests.journeys.reading import english_in
 from tests.rehearsal.server import Server
@@ -22,28 +16,10 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def mortal(built: None, tmp_path_factory: pytest.TempPathFactory):
-    """A server that a test may kill."""
-    folder: Path = tmp_path_factory.mktemp("mortal")
-    server = Server(folder, time_scale=1)
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def house(mortal: Server, browser: Browser) -> AsyncIterator[House]:
-    """Screens of the server that may be killed; there is one test, so its first link is unused."""
-    async with visiting(mortal.url) as site:
-        opened = House(browser, site, log_in(mortal))
-        yield opened
-        await opened.close()
-
-
 async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_once(
-    house: House, mortal: Server
+    mortal_house: House, mortal: Server
 ):
+    house = mortal_house
     code = await house.evening()
     owner, phone = await house.person(code, "Mila"), await house.phone(code, SAMIRA)
     other = await house.phone(code, BRAM)

@@ -2,19 +2,15 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, expect
+from playwright.async_api import expect
 
 from plekberaad_app.i18n.catalogue import text
-from tests.clients.browser import visiting
 from tests.clients.evening import Evening, new_evening
 from tests.clients.phone import Phone
-from tests.journeys.conftest import log_in
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 from tests.journeys.reading import english_in
 from tests.rehearsal.server import Server
@@ -29,24 +25,10 @@ WRITERS = 8
 AT_LEAST = 40
 
 
-@pytest.fixture
-def mortal(built: None, tmp_path: Path):
-    """A server that a test may stop."""
-    server = Server(tmp_path, time_scale=1)
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def house(mortal: Server, browser: Browser) -> AsyncIterator[House]:
-    async with visiting(mortal.url) as site:
-        opened = House(browser, site, log_in(mortal))
-        yield opened
-        await opened.close()
-
-
-async def test_every_screen_says_one_moment_and_comes_back_by_itself(house: House, mortal: Server):
+async def test_every_screen_says_one_moment_and_comes_back_by_itself(
+    mortal_house: House, mortal: Server
+):
+    house = mortal_house
     code = await house.evening()
     await house.person(code, "Mila")
     phones = [await house.phone(code, SAMIRA), await house.phone(code, BRAM)]
@@ -70,9 +52,9 @@ async def test_every_screen_says_one_moment_and_comes_back_by_itself(house: Hous
 
 
 async def test_what_was_stored_is_there_and_what_was_not_can_be_sent_again(
-    house: House, mortal: Server, tmp_path: Path
+    mortal_house: House, mortal: Server, tmp_path: Path
 ):
-    evening = await in_ideas(house)
+    evening = await in_ideas(mortal_house)
     stored: set[str] = set()
     writing = [asyncio.create_task(write_until_gone(each, stored)) for each in evening.phones]
     while len(stored) < AT_LEAST:
@@ -97,12 +79,7 @@ async def test_what_was_stored_is_there_and_what_was_not_can_be_sent_again(
 async def in_ideas(house: House) -> Evening:
     """A room of writers with a challenge, long in the ideas phase."""
     evening = await new_evening(house.driving(), {"rounds": "1", "ideas": "60"})
-    await evening.fill(WRITERS + 1)
-    await evening.seat(1)
-    await evening.bring_challenges(per_table=1)
-    await evening.go_to("carousel", "ideas")
-    for phone in evening.phones:
-        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
+    await evening.go_to_ideas(WRITERS + 1, 1)
     owners = [each for each in evening.phones if each.shown["me"]["role"] == "owner"]
     for owner in owners:
         evening.phones.remove(owner)

@@ -21,7 +21,7 @@ from plekberaad_app.store import changes, live_sessions, people
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading, transaction
 from tests.services.casting import NOW, own_settings, quick_hashes  # noqa: F401
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
@@ -101,12 +101,7 @@ def only_our_houses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def room() -> Room:
-    room = open_room()
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
-    room.go_to("carousel", "ideas")
-    return room
+    return room_in_ideas()
 
 
 def by_role(room: Room, table: int):

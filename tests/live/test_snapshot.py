@@ -9,24 +9,14 @@ from plekberaad_app.store import changes, live_sessions, people
 from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import reading
 from tests.services.casting import own_settings, quick_hashes  # noqa: F401
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, open_room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
 
 @pytest.fixture
 def room() -> Room:
-    room = open_room()
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
-    room.go_to("carousel", "ideas")
-    return room
-
-
-def thinkers(room: Room):
-    owners = {challenge.owner.number for challenge in room.look().challenges}
-    return [room.visitors[p.number - 1] for p in room.look().people if p.number not in owners]
+    return room_in_ideas()
 
 
 def ideas(snapshot):
@@ -35,14 +25,14 @@ def ideas(snapshot):
 
 def test_what_came_since_is_added_and_names_the_authors_it_touches(room):
     before = take(room.live_session_id)
-    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     now = take(room.live_session_id, before)
     assert ideas(now) == ideas(take(room.live_session_id))
     assert now.touched == {ideas(now)[0].author}
 
 
 def test_changes_and_withdrawals_reach_it(room):
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     room.act(author, "add_idea", id="idee-0002", text="Een boom")
     before = take(room.live_session_id)
@@ -80,7 +70,7 @@ def test_a_look_cannot_write(room):
 
 
 def test_a_new_idea_comes_quietly_and_a_changed_one_does_not(room):
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     before = take(room.live_session_id)
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     arrived = take(room.live_session_id, before)
@@ -107,7 +97,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[News | None]:
 
 
 def test_what_is_told_in_any_order_is_what_would_be_read(room, told):
-    author, other = thinkers(room)[:2]
+    author, other = room.thinkers[:2]
     before = take(room.live_session_id)
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     room.act(other, "add_idea", id="idee-0002", text="Een boom")
@@ -132,9 +122,7 @@ def test_what_steering_tells_is_what_would_be_read(room, told, command):
 
 def test_when_a_plan_was_made_the_truth_must_be_read(told):
     fresh = open_room()
-    fresh.fill(12)
-    fresh.seat(2)
-    fresh.bring_challenges()
+    fresh.gather()
     fresh.steer("next")
     before = take(fresh.live_session_id)
     del told[:]
@@ -149,12 +137,12 @@ def test_who_looks_again_while_nothing_changed_reads_the_cast_no_more(room, monk
     seen = take(room.live_session_id, before)
     monkeypatch.setattr(people, "of_live_session", None)
     assert take(room.live_session_id, seen).evening is seen.evening
-    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     assert take(room.live_session_id, seen).evening.people is seen.evening.people
 
 
 def test_what_was_told_before_it_was_read_changes_nothing(room, told):
-    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     seen = take(room.live_session_id)
     again = after(seen, told)
     assert again is not None
@@ -163,8 +151,8 @@ def test_what_was_told_before_it_was_read_changes_nothing(room, told):
 
 def test_when_something_else_happened_between_the_truth_must_be_read(room, told):
     before = take(room.live_session_id)
-    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     room.check_in("Laat")
-    room.act(thinkers(room)[0], "add_idea", id="idee-0002", text="Een boom")
+    room.act(room.thinkers[0], "add_idea", id="idee-0002", text="Een boom")
     assert after(before, told) is None
     assert after(before, [news for news in told if news]) is None

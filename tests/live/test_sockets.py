@@ -61,12 +61,7 @@ async def evening(anna: Browser) -> AsyncIterator[Evening]:
 
 async def in_ideas(anna: Browser) -> Evening:
     evening = await new_evening(anna, SHORT)
-    await evening.fill(PEOPLE)
-    await evening.seat(TABLES)
-    await evening.bring_challenges(per_table=1)
-    await evening.go_to("carousel", "ideas")
-    for phone in evening.phones:
-        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
+    await evening.go_to_ideas(PEOPLE, TABLES)
     return evening
 
 

@@ -2,15 +2,13 @@
 
 import asyncio
 import os
-import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import psycopg
 import pytest
 import redis
 
@@ -21,7 +19,7 @@ from tests.clients.browser import Site, visiting
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token
 from tests.clients.phone import Phone, new_phone, wall
-from tests.conftest import POSTGRESQL, missing_service
+from tests.conftest import missing_service
 from tests.setup.conftest import built  # noqa: F401
 from tests.setup.program import ROOT, Program, running
 
@@ -43,20 +41,6 @@ class House:
 
 
 @pytest.fixture
-def database_url() -> Iterator[str]:
-    """An empty PostgreSQL database of this test's own."""
-    name = f"plekberaad_two_{secrets.token_hex(4)}"
-    try:
-        owner = psycopg.connect(POSTGRESQL, autocommit=True, connect_timeout=3)
-    except psycopg.OperationalError:
-        return missing_service("PostgreSQL")
-    with owner:
-        owner.execute(f"CREATE DATABASE {name}")  # pyright: ignore[reportArgumentType, reportCallIssue]
-        yield f"{POSTGRESQL.rsplit('/', 1)[0]}/{name}"
-        owner.execute(f"DROP DATABASE {name} WITH (FORCE)")  # pyright: ignore[reportArgumentType, reportCallIssue]
-
-
-@pytest.fixture
 def redis_url() -> str:
     """A Redis that answers."""
     try:
@@ -69,20 +53,20 @@ def redis_url() -> str:
 @pytest.fixture
 async def house(
     built: None,  # noqa: F811
-    database_url: str,
+    empty_postgresql: str,
     redis_url: str,
     tmp_path: Path,
 ) -> AsyncIterator[House]:
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
-    shared = {"database_url": database_url, "redis_url": redis_url, "secret": SECRET}
+    shared = {"database_url": empty_postgresql, "redis_url": redis_url, "secret": SECRET}
     with ExitStack() as stack:
         first, second = (
             stack.enter_context(running(tmp_path / name, None, ROOT, **shared))
             for name in ("first", "second")
         )
         async with visiting(first.url) as here, visiting(second.url) as there:
-            yield House(first, second, here, there, database_url)
+            yield House(first, second, here, there, empty_postgresql)
 
 
 async def in_ideas(house: House) -> tuple[Evening, Phone]:
@@ -92,12 +76,7 @@ async def in_ideas(house: House) -> tuple[Evening, Phone]:
     )
     evening.projector.browser.site = house.there
     await evening.projector.open()
-    await evening.fill(6)
-    await evening.seat(2)
-    await evening.bring_challenges(per_table=1)
-    await evening.go_to("carousel", "ideas")
-    for phone in evening.phones:
-        await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
+    await evening.go_to_ideas(6, 2)
     away = evening.at_table(1)[1]
     away.browser.site = house.there
     await away.open()

@@ -75,6 +75,20 @@ class Room:
                     self.now,
                 )
 
+    def gather(self, people: int = 12, tables: int = 2) -> None:
+        """So many people at so many tables, with a challenge for each of two rounds."""
+        self.fill(people)
+        self.seat(tables)
+        self.bring_challenges()
+
+    @property
+    def thinkers(self) -> list[Visitor]:
+        """The phones of who brings no challenge, in the order in which they came in."""
+        look = self.look()
+        owners = {challenge.owner.number for challenge in look.challenges}
+        numbers = [person.number for person in look.people if person.number not in owners]
+        return [self.visitors[number - 1] for number in numbers]
+
     def steer(self, command: str, driver: Driver | None = None) -> None:
         """A steering command made on what is true now."""
         made_on = self.live_session.steering
@@ -135,3 +149,11 @@ def open_room(
         live_sessions.change(db, live_session.id, cast=True)
         live_sessions.replace_steps(db, live_session.id, programme)
     return Room(driver, live_session.id, code)
+
+
+def room_in_ideas() -> Room:
+    """Twelve people at two tables, in the ideas phase of the first round."""
+    room = open_room()
+    room.gather()
+    room.go_to("carousel", "ideas")
+    return room

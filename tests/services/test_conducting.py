@@ -24,9 +24,7 @@ def room() -> Room:
 
 
 def ready(room: Room) -> Room:
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
+    room.gather()
     return room
 
 
@@ -73,7 +71,7 @@ def test_a_carousel_that_begins_decides_its_plan_and_keeps_it(room):
     plan = room.look().step.plan
     assert plan
     room.go_to("carousel", "ideas")
-    room.act(_thinker(room), "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     for _ in range(3):
         room.steer("back")
     assert room.stands_at("welcome", "show", 1)
@@ -86,9 +84,7 @@ def test_a_carousel_that_was_begun_too_early_is_planned_anew(room):
     ready(room).go_to("carousel", "explain")
     room.steer("back")
     assert not room.look().steps[1].plan
-    room.fill(12)
-    room.seat(4)
-    room.bring_challenges()
+    room.gather(12, 4)
     room.steer("next")
     assert len(room.look().steps[1].plan["owners"]) == len(room.look().challenges) == 8
 
@@ -107,7 +103,7 @@ def test_a_vote_that_was_skipped_into_without_choices_gets_them_later():
     vote = Step("voting", "voting", "Stemmen", {"source": "marked"})
     room = ready(open_room((*PROGRAMME[:2], vote)))
     room.go_to("carousel", "ideas")
-    room.act(_thinker(room), "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     room.steer("skip")
     assert room.stands_at("voting", "vote", 1)
     for _ in range(8):
@@ -166,7 +162,7 @@ def test_one_minute_more_is_one_minute_more_also_in_overtime(room):
 
 def test_back_skip_and_repeat_lose_no_idea(room):
     ready(room).go_to("carousel", "ideas")
-    thinker = _thinker(room)
+    thinker = room.thinkers[0]
     room.act(thinker, "add_idea", id="idee-0001", text="Een bankje")
     for command in ("back", "repeat", "next", "skip", "back"):
         room.steer(command)
@@ -213,11 +209,3 @@ def test_closing_keeps_totals_and_wipes_kind_and_habit(room):
     assert all(person.habit is None and person.kind is None for person in look.people)
     with reading() as db:
         assert live_sessions.totals(db, room.live_session_id)["people"] == 12
-
-
-def _thinker(room: Room):
-    """A phone whose person brings no challenge."""
-    look = room.look()
-    owners = {challenge.owner.number for challenge in look.challenges}
-    free = next(person for person in look.people if person.number not in owners)
-    return room.visitors[free.number - 1]

@@ -14,24 +14,14 @@ from plekberaad_app.services import arriving, contributing, owning, seating
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Visitor
 from tests.services.casting import OTHER_CODE
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, open_room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
 
 @pytest.fixture
 def room() -> Room:
-    room = open_room()
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
-    room.go_to("carousel", "ideas")
-    return room
-
-
-def thinkers(room: Room) -> list[Visitor]:
-    owners = {challenge.owner.number for challenge in room.look().challenges}
-    return [room.visitors[p.number - 1] for p in room.look().people if p.number not in owners]
+    return room_in_ideas()
 
 
 def ideas(room: Room):
@@ -39,7 +29,7 @@ def ideas(room: Room):
 
 
 def test_an_idea_is_stored_with_all_that_was_known_when_it_was_written(room):
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     (idea,) = ideas(room)
     person, owner = _who_and_for_whom(room, author)
@@ -49,7 +39,7 @@ def test_an_idea_is_stored_with_all_that_was_known_when_it_was_written(room):
 
 
 def test_what_an_idea_knew_stays_when_its_author_moves_and_its_owner_is_replaced(room):
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     (before,) = ideas(room)
     person, _owner = _who_and_for_whom(room, author)
@@ -58,7 +48,7 @@ def test_what_an_idea_knew_stays_when_its_author_moves_and_its_owner_is_replaced
         for each in room.look().people
         if each.table == person.table
         and each.id != person.id
-        and room.visitors[each.number - 1] in thinkers(room)
+        and room.visitors[each.number - 1] in room.thinkers
     )
     owning.replace_owner(room.driver, room.live_session_id, 1, before.table or 0, stays, room.now)
     seating.move(room.driver, room.live_session_id, person.number, 3 - (person.table or 0))
@@ -77,7 +67,7 @@ def _who_and_for_whom(room: Room, author: Visitor) -> tuple[Person, Challenge]:
 
 def test_a_question_is_stored_with_all_that_was_known_and_ticked_by_its_owner_alone(room):
     room.steer("back")
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     for _ in range(2):
         room.act(author, "ask_question", id="vraag-0001", text="Voor wie is het?")
     (question,) = room.look().board.of_step("carousel", "question")
@@ -94,12 +84,12 @@ def test_a_question_is_stored_with_all_that_was_known_and_ticked_by_its_owner_al
 
 def test_sending_the_same_idea_five_times_stores_it_once(room):
     for _ in range(5):
-        room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+        room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     assert len(ideas(room)) == 1
 
 
 def test_nothing_in_the_row_leads_to_the_person(room):
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     (idea,) = ideas(room)
     for person in room.look().people:
@@ -108,7 +98,7 @@ def test_nothing_in_the_row_leads_to_the_person(room):
 
 
 def test_only_the_author_changes_an_idea_or_takes_it_back(room):
-    author, other = thinkers(room)[:2]
+    author, other = room.thinkers[:2]
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     for name, payload in (("change_idea", {"text": "Weg ermee"}), ("take_back_idea", {})):
         with pytest.raises(DomainError):
@@ -134,11 +124,11 @@ def test_a_key_of_another_room_opens_nothing_here(room):
 
 def test_a_step_of_another_room_cannot_be_reached(room):
     with pytest.raises(NotFound):
-        room.act(thinkers(room)[0], "add_idea", step="elsewhere", id="idee-0001", text="x")
+        room.act(room.thinkers[0], "add_idea", step="elsewhere", id="idee-0001", text="x")
 
 
 def test_somebody_who_left_stores_nothing_more(room):
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     arriving.leave(author)
     with pytest.raises(NotAllowed):
         room.act(author, "add_idea", id="idee-0001", text="x")
@@ -152,7 +142,7 @@ def test_after_closing_nothing_is_stored_any_more(room):
 
 
 def test_an_idea_that_arrives_late_belongs_to_the_round_it_was_written_in(room):
-    author = thinkers(room)[0]
+    author = room.thinkers[0]
     room.go_to("carousel", "questions", 2)
     room.act(author, "add_idea", round=1, id="idee-0001", text="Te laat, toch bewaard")
     assert ideas(room)[0].round == 1
@@ -160,12 +150,12 @@ def test_an_idea_that_arrives_late_belongs_to_the_round_it_was_written_in(room):
 
 def test_an_idea_before_its_time_is_refused(room):
     with pytest.raises(DomainError) as refused:
-        room.act(thinkers(room)[0], "add_idea", round=2, id="idee-0001", text="Te vroeg")
+        room.act(room.thinkers[0], "add_idea", round=2, id="idee-0001", text="Te vroeg")
     assert refused.value.code == "too_early"
 
 
 def test_a_hidden_note_is_marked_and_comes_back(room):
-    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     contributing.hide(room.driver, room.live_session_id, "idee-0001", True)
     assert ideas(room)[0].hidden
     contributing.hide(room.driver, room.live_session_id, "idee-0001", False)
@@ -173,7 +163,7 @@ def test_a_hidden_note_is_marked_and_comes_back(room):
 
 
 def test_another_library_hides_nothing(room):
-    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text="Een bankje")
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).driver
     with pytest.raises(NotAllowed):
         contributing.hide(stranger, room.live_session_id, "idee-0001", True)
@@ -237,7 +227,7 @@ def _choice(room: Room) -> str:
 )
 def test_a_text_that_is_empty_too_long_or_unreadable_is_refused_and_stores_nothing(room, text):
     with pytest.raises(BadInput):
-        room.act(thinkers(room)[0], "add_idea", id="idee-0001", text=text)
+        room.act(room.thinkers[0], "add_idea", id="idee-0001", text=text)
     assert ideas(room) == []
 
 
@@ -254,7 +244,7 @@ def test_a_text_that_is_empty_too_long_or_unreadable_is_refused_and_stores_nothi
     ],
 )
 def test_odd_but_readable_text_is_stored_as_it_was_written(room, text):
-    room.act(thinkers(room)[0], "add_idea", id="idee-0001", text=text)
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text=text)
     assert ideas(room)[0].payload["text"] == text
 
 
@@ -283,6 +273,6 @@ ODD = st.one_of(
 def test_whatever_is_sent_is_stored_rightly_or_refused_with_a_code(room, name, payload):
     wish = Wish("carousel", 1, name, payload)
     with suppress(DomainError):
-        contributing.act_as_visitor(thinkers(room)[0], wish, room.now)
+        contributing.act_as_visitor(room.thinkers[0], wish, room.now)
     for idea in ideas(room):
         assert isinstance(idea.payload["text"], str)

@@ -56,9 +56,7 @@ def test_a_person_who_leaves_takes_their_challenge_along(room):
 
 
 def test_an_owner_who_was_dropped_and_named_again_has_the_same_turn(room):
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
+    room.gather()
     room.go_to("carousel")
     before = {one.owner.number: one.id for one in room.look().challenges}
     number = next(iter(before))
@@ -69,9 +67,7 @@ def test_an_owner_who_was_dropped_and_named_again_has_the_same_turn(room):
 
 
 def in_a_carousel(room: Room) -> None:
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
+    room.gather()
     room.go_to("carousel", "ideas")
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound, StaleCommand
 from plekberaad_app.services import conducting
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
@@ -12,20 +12,10 @@ pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 @pytest.fixture
 def room() -> Room:
     """The vote has begun; in the carousel an idea was written and every owner said 'not yet'."""
-    room = open_room()
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
-    room.go_to("carousel", "ideas")
-    room.act(author(room), "add_idea", id="idee-0001", text="Een bankje")
+    room = room_in_ideas()
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     room.go_to("voting")
     return room
-
-
-def author(room: Room):
-    owners = {challenge.owner.number for challenge in room.look().challenges}
-    number = next(each.number for each in room.look().people if each.number not in owners)
-    return room.visitors[number - 1]
 
 
 def reopen(room: Room, step_id: str, made_on: int | None = None) -> None:
@@ -50,10 +40,10 @@ def test_a_reopened_step_stands_at_its_start_with_everything_that_was_in_it(room
 
 def test_in_a_reopened_step_people_go_on_where_they_were(room):
     reopen(room, "carousel")
-    room.act(author(room), "change_idea", id="idee-0001", text="Twee bankjes")
+    room.act(room.thinkers[0], "change_idea", id="idee-0001", text="Twee bankjes")
     assert contributions(room)["idee-0001"]["text"] == "Twee bankjes"
     room.go_to("carousel", "ideas")
-    room.act(author(room), "add_idea", id="idee-0002", text="Een boom")
+    room.act(room.thinkers[0], "add_idea", id="idee-0002", text="Een boom")
     for _ in range(7):
         room.steer("next")
     assert room.stands_at("carousel", "next_step", 2)

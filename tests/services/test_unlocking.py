@@ -5,19 +5,14 @@ import pytest
 from plekberaad_app.domain.errors import DomainError, NotAllowed, StaleCommand
 from plekberaad_app.services import conducting
 from plekberaad_app.services.permission import Visitor
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
 
 @pytest.fixture
 def room() -> Room:
-    room = open_room()
-    room.fill(12)
-    room.seat(2)
-    room.bring_challenges()
-    room.go_to("carousel", "ideas")
-    return room
+    return room_in_ideas()
 
 
 def unlock(room: Room, table: int, on: bool = True, made_on: int | None = None) -> None:

@@ -34,7 +34,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path, quick_hashes: None) -> I
     """A database of this version with an evening in it, which nobody has open."""
     url = f"sqlite:///{tmp_path}/plekberaad.db"
     if request.param == "postgresql":
-        url = request.getfixturevalue("own_postgresql")
+        url = request.getfixturevalue("empty_postgresql")
     with overridden(data=tmp_path, database_url=url, secret="s" * 32) as used:
         migrating.migrate()
         opened = open_database(used.database)
@@ -169,11 +169,11 @@ def test_a_backup_comes_back_on_a_new_machine(url: str, tmp_path: Path):
 
 
 def test_without_the_tools_of_postgresql_it_says_so(
-    own_postgresql: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty_postgresql: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(BackupRefused) as refused:
-        backup(own_postgresql, tmp_path / "kopie", quiet)
+        backup(empty_postgresql, tmp_path / "kopie", quiet)
     assert (refused.value.code, refused.value.values) == ("no_tool", {"tool": "pg_dump"})
 
 

@@ -128,9 +128,9 @@ def test_a_clock_that_stands_before_what_was_written_is_behind(
         assert codes(around.clock(used, NOW + HOUR)) == ["ok"]
 
 
-def test_a_clock_is_compared_with_that_of_postgresql(own_postgresql: str, tmp_path: Path):
+def test_a_clock_is_compared_with_that_of_postgresql(empty_postgresql: str, tmp_path: Path):
     now = datetime.now(UTC)
-    with overridden(data=tmp_path, database_url=own_postgresql) as used:
+    with overridden(data=tmp_path, database_url=empty_postgresql) as used:
         (found,) = around.clock(used, now + HOUR)
         assert found.code == "apart"
         assert "PostgreSQL" in found.sentence()

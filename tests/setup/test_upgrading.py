@@ -37,7 +37,7 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A database with the first tables, and rows in every one of them."""
     url = f"sqlite:///{tmp_path}/plekberaad.db"
     if request.param == "postgresql":
-        url = request.getfixturevalue("own_postgresql")
+        url = request.getfixturevalue("empty_postgresql")
     with overridden(data=tmp_path, database_url=url) as used:
         command.upgrade(CONFIG, REVISIONS[0])
         opened = create_engine(used.database)

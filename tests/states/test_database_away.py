@@ -33,9 +33,7 @@ NOWHERE = "postgresql+psycopg://127.0.0.1:1/plekberaad"
 @pytest.fixture
 def room(sqlite_store: Database, own_settings: None, quick_hashes: None) -> Room:
     room = open_room()
-    room.fill(4)
-    room.seat(1)
-    room.bring_challenges()
+    room.gather(4, 1)
     room.go_to("carousel", "ideas")
     return room
 
@@ -73,10 +71,7 @@ def database(sqlite_store: Database) -> Switch:
 @pytest.fixture
 def thinker(room: Room) -> str:
     """The key of somebody who may write now."""
-    evening = room.look()
-    owners = {challenge.owner.number for challenge in evening.challenges}
-    numbers = [person.number for person in evening.people if person.number not in owners]
-    return room.visitors[numbers[0] - 1].key
+    return room.thinkers[0].key
 
 
 async def do(state: Any, handler: str, *args: Any) -> None:
