@@ -35,7 +35,11 @@ build migrate: $(INSTALLED)
 test: $(INSTALLED_ALL)
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m plekberaad_app build
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest $(BESIDE) $(PYTEST_ARGS)
+
+# Many tests wait for a program, a browser or a clock, so two files of tests go on beside each other.
+# The tests of a file share a program and stay together; in this order no slow file is left for last.
+BESIDE := -n 2 --dist loadfile --no-loadscope-reorder
 
 # All faults, also those that take minutes; what they cost comes in bench/results.
 test-faults: $(INSTALLED_ALL)
