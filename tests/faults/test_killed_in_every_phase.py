@@ -51,19 +51,28 @@ class PowerCuts:
         await self.evening.facilitator.steer("next")
 
     async def be_away_at_the_end(self, phase: str, number: int) -> None:
-        """Be dead while the phase ends; started again, the evening goes on by itself, once."""
+        """Be dead while the phase ends; started again, the evening goes on by itself, once.
+
+        After the last phase of a round it does not: there it waits for somebody to press.
+        """
         await self._answer(phase)
         before, end = self._steering, self._ends()[0]
         await self.house.kill(0)
         await asyncio.sleep(end - time.time() + 1)
-        await self._come_back(*_after(phase, number), before + 1)
-        self.clocks.append(max(self._ends()) - min(self._ends()))
+        after = _after(phase)
+        await self._come_back(after, number, before + (after != phase))
+        ends = self._ends()
+        self.clocks.append(max(ends) - min(ends) if after != phase else self._most_left())
 
     def _ends(self) -> list[float]:
         """When every screen's clock reads zero."""
         ends = [watch.end_of_phase() for watch in self.watches]
         assert None not in ends
         return [end for end in ends if end is not None]
+
+    def _most_left(self) -> float:
+        """The seconds on the clock that has most of them."""
+        return max(screen.screen.shown["clock"]["remaining"] for screen in self.screens) / 1000
 
     async def _come_back(self, phase: str, number: int, steering: int) -> None:
         began = time.monotonic()
@@ -115,10 +124,10 @@ async def test_a_kill_in_any_phase_skips_and_repeats_nothing(
     assert max(cuts.right) < RIGHT_PHASE_SECONDS * SLACK
 
 
-def _after(phase: str, number: int) -> tuple[str, int]:
-    """Where the room stands when this phase of this round is over."""
+def _after(phase: str) -> str:
+    """The phase in which the room stands when the time for this one is over."""
     index = PHASES.index(phase) + 1
-    return (PHASES[index], number) if index < len(PHASES) else (PHASES[0], number + 1)
+    return PHASES[min(index, len(PHASES) - 1)]
 
 
 async def _evening(house: House, phase: str, people: int, rng: Random) -> PowerCuts:
