@@ -91,9 +91,8 @@ async def write_until_gone(phone: Phone, stored: set[str]) -> str:
     """Write idea after idea; the id of the one that got no answer."""
     while True:
         idea_id = phone.offer_idea("Een bankje")
-        try:
-            await phone.until_stored(idea_id, patience=5)
-        except (TimeoutError, OSError):
+        await phone.until(lambda shown, new=idea_id: new in shown["stored"] or not phone.is_open)
+        if idea_id not in phone.shown["stored"]:
             return idea_id
         stored.add(idea_id)
 
