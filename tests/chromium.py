@@ -2,15 +2,20 @@
 
 import shutil
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from playwright.async_api import Browser, async_playwright, expect
 from playwright.sync_api import sync_playwright
 
 from tests.packages import install, run
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+# A machine may be busy; what is there at once is seen at once.
+PATIENCE_MS = 30_000
 
 
 def installed() -> str | None:
@@ -24,6 +29,16 @@ def launch_options() -> dict[str, Any]:
     if path := installed():
         options["executable_path"] = path
     return options
+
+
+@asynccontextmanager
+async def a_browser() -> AsyncIterator[Browser]:
+    """A Chromium that runs; closed at the end."""
+    expect.set_options(timeout=PATIENCE_MS)
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(**launch_options())
+        yield opened
+        await opened.close()
 
 
 def ensure() -> None:

@@ -10,9 +10,8 @@ from random import Random
 
 import pytest
 from playwright.async_api import Browser as Chromium
-from playwright.async_api import async_playwright, expect
 
-from tests.chromium import launch_options
+from tests.chromium import a_browser
 from tests.clients.browser import Browser, Site, visiting
 from tests.clients.facilitator import begin
 from tests.faults.moved_time import MovedTime
@@ -26,7 +25,6 @@ __all__ = ["built"]
 SECRET = "s" * 32
 # A busy machine may take this many times as long to recover; the report tells the real figures.
 SLACK = 3
-PATIENCE_MS = 30_000
 
 
 @dataclass
@@ -127,8 +125,5 @@ async def open_house(servers: list[Server], database_url: str) -> AsyncGenerator
 @pytest.fixture
 async def chromium() -> AsyncIterator[Chromium]:
     """A real browser, on a machine that may be busy."""
-    expect.set_options(timeout=PATIENCE_MS)
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(**launch_options())
+    async with a_browser() as opened:
         yield opened
-        await opened.close()

@@ -8,10 +8,10 @@ from pathlib import Path
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 
 from plekberaad_app.services import accounts
-from tests.chromium import launch_options
+from tests.chromium import a_browser
 from tests.clients.browser import visiting
 from tests.journeys.house import House
 from tests.rehearsal.server import Server
@@ -45,10 +45,8 @@ def log_in(server: Server) -> str:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium; every screen gets a context of its own in it."""
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(**launch_options())
+    async with a_browser() as opened:
         yield opened
-        await opened.close()
 
 
 @pytest_asyncio.fixture(loop_scope="module")

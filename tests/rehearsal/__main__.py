@@ -9,12 +9,11 @@ import traceback
 from pathlib import Path
 
 from playwright.async_api import Error as BrowserError
-from playwright.async_api import async_playwright
 from rich.console import Console
 from rich.table import Table
 
 from plekberaad_app.settings import ROOT
-from tests.chromium import launch_options
+from tests.chromium import a_browser
 from tests.rehearsal.ledger import Ledger
 from tests.rehearsal.play import Rehearsal
 from tests.rehearsal.server import Server
@@ -44,8 +43,7 @@ async def _play() -> Ledger:
 
 
 async def _with_browser(server: Server) -> Ledger:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**launch_options())
+    async with a_browser() as browser:
         rehearsal = Rehearsal(server, browser, PICTURES)
         try:
             async with asyncio.timeout(MOST_SECONDS):
