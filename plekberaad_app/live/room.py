@@ -4,7 +4,7 @@ Everything that is sent goes through that task, so order is guaranteed: on `chan
 truth once, projects it once per audience that is watching here, and emits only the vars whose value
 changed. What a use case of this process told in full is not read again. A newcomer gets its first
 view from the same task. There is no timer: what changes while a publish is under way goes with the
-next one.
+next one. At every look the tablet also hears what time alone has changed.
 """
 
 import asyncio
@@ -35,6 +35,7 @@ VERSION_CHECK_SECONDS = 3.0
 
 SHARED = {"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared}
 ARRIVALS = {"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals}
+PASSING = {"tablet": tablet.passing}
 
 OnDue = Callable[[str], Awaitable[Any]]
 
@@ -133,8 +134,7 @@ class Room:
         self.snapshot = snapshot
         now = datetime.now(UTC)
         newcomers = self._place(snapshot, now)
-        if is_new:
-            await self._tell_audiences(snapshot, now)
+        await self._tell_audiences(snapshot, is_new, now)
         for viewer in newcomers:
             self._welcome(viewer, snapshot, now)
         self._tell_persons(snapshot, now)
@@ -154,10 +154,13 @@ class Room:
             viewer.placed_at = moved_at
         return placed
 
-    async def _tell_audiences(self, snapshot: Snapshot, now: datetime) -> None:
-        if not snapshot.is_quiet:
+    async def _tell_audiences(self, snapshot: Snapshot, is_new: bool, now: datetime) -> None:
+        looks = PASSING
+        if is_new:
+            looks = ARRIVALS if snapshot.is_quiet else SHARED
+        if looks is SHARED:
             self._forget_unwatched()
-        for screen, look in (ARRIVALS if snapshot.is_quiet else SHARED).items():
+        for screen, look in looks.items():
             letters = Letters()
             for audience, outbox in self.outboxes.items():
                 if audience.screen == screen:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -212,6 +213,30 @@ def _comparable(shown: Mapping[str, Any]) -> dict[str, Any]:
     for derived in ("expected_end", "minutes_behind"):
         controls.pop(derived, None)
     return {**rest, "controls": controls, "clock": clock, "wall": wall(shown)}
+
+
+async def test_in_a_pause_the_tablet_sees_the_rest_of_the_evening_come_later(room, monkeypatch):
+    """Nothing is stored meanwhile: the time of day alone moves."""
+    live = Live(room)
+    clock = SimpleNamespace(now=lambda _zone: room.now)
+    monkeypatch.setattr("plekberaad_app.live.room.datetime", clock)
+    tablet = await live.open("tablet", "tablet")
+    phone = await live.open("phone", "phone", room.visitors[0])
+    room.steer("pause")
+    await live.settle()
+    before, heard = dict(tablet), list(live.screens.heard["phone"])
+    room.wait(minutes=7)
+    await live.look_anew()
+    assert tablet["controls"]["minutes_behind"] == before["controls"]["minutes_behind"] + 7
+    assert tablet["programme"][0] == before["programme"][0]
+    assert _minutes(tablet["programme"][2]) - _minutes(before["programme"][2]) == 7
+    assert live.screens.heard["phone"] == heard
+    assert phone["clock"]["is_paused"]
+
+
+def _minutes(step: Mapping[str, Any]) -> int:
+    hours, minutes = step["starts_at"].split(":")
+    return int(hours) * 60 + int(minutes)
 
 
 async def test_a_typed_question_travels_to_its_owner_and_the_tablet_alone(room):

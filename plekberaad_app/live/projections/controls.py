@@ -7,7 +7,7 @@ from plekberaad_app.activities.interface import Face
 from plekberaad_app.activities.stage import obstacle, running, timeline_of
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.programme import Position, Timeline
-from plekberaad_app.domain.schedule import schedule, start_times
+from plekberaad_app.domain.schedule import Schedule, schedule, start_times
 from plekberaad_app.domain.seating import propose_tables
 from plekberaad_app.i18n.catalogue import phrase, text
 from plekberaad_app.i18n.dates import clock_time
@@ -42,17 +42,17 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
 
 
 def programme(evening: Evening, now: datetime) -> list[StepCard]:
-    """The steps with their minutes and the clock times they start at."""
+    """The steps with their minutes and the clock times they start at, as it looks now."""
     timeline = timeline_of(evening.steps)
     begun = evening.live_session.started_at or evening.live_session.starts_at or now
-    here = _step_index(evening)
+    here, late = _step_index(evening), _late(evening, timeline, now)
     return [
         StepCard(
             id=step.id,
             kind=step.kind,
             title=step.title,
             minutes=minutes(sum((stop.length for stop in stops), timedelta())),
-            starts_at=clock_time(starts_at),
+            starts_at=clock_time(starts_at + late if index > here else starts_at),
             is_now=index == here,
             is_done=index < here,
             options=dict(step.options),
@@ -103,13 +103,26 @@ def _ahead(evening: Evening, timeline: Timeline) -> Position | None:
     return timeline.after(position) if position else timeline.first()
 
 
-def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
+def _schedule(evening: Evening, timeline: Timeline, now: datetime) -> Schedule | None:
+    """How the evening runs against its plan, as long as it runs."""
     live_session, here = evening.live_session, running(evening, now)
     if here is None or live_session.clock is None or live_session.started_at is None:
-        return {}
-    plan = schedule(
+        return None
+    return schedule(
         timeline, live_session.position, live_session.clock, live_session.started_at, now
     )
+
+
+def _late(evening: Evening, timeline: Timeline, now: datetime) -> timedelta:
+    """By how much all that is still to come is later than planned; negative when it is early."""
+    plan = _schedule(evening, timeline, now)
+    return plan.expected_end - plan.planned_end if plan else timedelta()
+
+
+def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
+    plan = _schedule(evening, timeline, now)
+    if plan is None:
+        return {}
     return {
         "planned_end": clock_time(plan.planned_end),
         "expected_end": clock_time(plan.expected_end),

@@ -57,6 +57,12 @@ def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
     }
 
 
+def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """What of the facilitator's view changes while nothing happens: a pause makes it late."""
+    shown = face(evening, AUDIENCE, now)
+    return {"programme": programme(evening, now), "controls": controls(evening, shown, now)}
+
+
 @remembered(64)
 def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[PersonCard]:
     sentences = {each.owner.id: each.sentence for each in challenges}
