@@ -180,15 +180,16 @@ class ControlsView:
     """What the tablet's buttons need to know.
 
     `steering` is the version every steering command must name. `next_label` says what the big
-    button will do. `obstacle` is a sentence when the room cannot go on yet.
-    `minutes_behind` is negative when the evening is ahead of its plan. `proposed_tables` is 0 as
-    long as nobody is in. `unlocked` has the tables that are off the room's clock, each with the
-    phase it goes on with.
+    button will do; with `is_last` it closes the evening, and asks first. `obstacle` is a sentence
+    when the room cannot go on yet. `minutes_behind` is negative when the evening is ahead of its
+    plan. `proposed_tables` is 0 as long as nobody is in. `unlocked` has the tables that are off the
+    room's clock, each with the phase it goes on with.
     """
 
     steering: int = 0
     next_title: str = ""
     next_label: str = ""
+    is_last: bool = False
     obstacle: str = ""
     obstacle_code: str = ""
     script: str = ""

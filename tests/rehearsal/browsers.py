@@ -182,6 +182,11 @@ class Tablet(Screen):
         """Touch the big button that never moves."""
         await self.page.locator(".bar-next").tap()
 
+    async def end(self) -> None:
+        """Touch the big button at the end of the programme, and say that it was meant."""
+        await self.next()
+        await self.button("tablet.end.close").tap()
+
     async def type_paper(self, notes: Sequence[tuple[str, str]], table: int) -> None:
         """Type paper notes (for whom: a name or '' for the table, and the text)."""
         await self.open("paper")

@@ -251,7 +251,7 @@ class Rehearsal:
         await self._show("next_steps")
         await self.shoot("next-steps", phones=0)
         await self.tablet.open("now")
-        await self.tablet.next()
+        await self.tablet.end()
         await expect(self.tablet.says(text("tablet.closed.title"))).to_be_visible()
         await self.shoot("closed")
         await self._read_report()

@@ -24,6 +24,7 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         steering=live_session.steering,
         next_title=_next_title(evening, timeline),
         next_label=_next_label(evening, timeline),
+        is_last=evening.step is not None and _ahead(evening, timeline) is None,
         obstacle=phrase(f"error.{reason.code}", **reason.values).nl if reason else "",
         obstacle_code=reason.code if reason else "",
         script=phrase(shown.script.key, **shown.script.values).nl if shown and shown.script else "",

@@ -6,7 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.icons import icon
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.pages.tablet.drawers import message, more, opens, screen
+from plekberaad_app.pages.tablet.drawers import END, end, message, more, opens, screen
 from plekberaad_app.pages.tablet.screen import SCREEN
 
 
@@ -29,6 +29,7 @@ def bar() -> rx.Component:
         screen(),
         message(),
         more(),
+        end(),
         class_name="tablet-bar",
     )
 
@@ -57,6 +58,14 @@ def _tool(symbol: str, key: str, command: str, class_name: str = "bar-tool") -> 
 
 
 def _next() -> rx.Component:
+    return rx.cond(
+        SCREEN.controls.is_last & (SCREEN.controls.obstacle == ""),
+        _big_button(custom_attrs={"popoverTarget": END}),
+        _big_button(on_click=steer("next")),
+    )
+
+
+def _big_button(**what_it_does: Any) -> rx.Component:
     controls = SCREEN.controls
     return rx.el.button(
         rx.el.span(
@@ -65,10 +74,10 @@ def _next() -> rx.Component:
         ),
         rx.el.span(controls.next_label, class_name="bar-next-label"),
         type="button",
-        on_click=steer("next"),
         class_name=rx.cond(
             controls.obstacle != "",
             "button button-main bar-next is-held",
             "button button-main bar-next",
         ),
+        **what_it_does,
     )

@@ -13,6 +13,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code
 from plekberaad_app.pages.tablet.screen import SCREEN
 
+END = "drawer-end"
 _MODES = {
     "stage": "play",
     "join": "qr-code",
@@ -105,7 +106,7 @@ def more() -> rx.Component:
             class_name="drawer-grid",
         ),
         _takeover(),
-        rx.el.div(_end(), _log_out(), class_name="drawer-grid"),
+        rx.el.div(_to_the_end(), _log_out(), class_name="drawer-grid"),
     )
 
 
@@ -163,38 +164,40 @@ def _takeover() -> rx.Component:
     )
 
 
-def _end() -> rx.Component:
-    return rx.fragment(
-        rx.cond(
-            SCREEN.stage.status != "closed",
+def end() -> rx.Component:
+    """Closing is for good, so it is asked first, whichever button leads here."""
+    return _drawer(
+        END,
+        "tablet.end.title",
+        rx.el.p(text("tablet.end.what")),
+        rx.el.div(
             rx.el.button(
-                icon("square"),
-                text("tablet.end.open"),
+                text("tablet.end.stay"),
                 type="button",
+                class_name="button",
+                custom_attrs=_closing(END),
+            ),
+            rx.el.button(
+                text("tablet.end.close"),
+                type="button",
+                on_click=SCREEN.steer("close", SCREEN.controls.steering),
                 class_name="button button-warn",
-                custom_attrs={"popoverTarget": "drawer-end"},
+                custom_attrs=_closing(END),
             ),
+            class_name="drawer-grid",
         ),
-        _drawer(
-            "drawer-end",
-            "tablet.end.title",
-            rx.el.p(text("tablet.end.what")),
-            rx.el.div(
-                rx.el.button(
-                    text("tablet.end.stay"),
-                    type="button",
-                    class_name="button",
-                    custom_attrs=_closing("drawer-end"),
-                ),
-                rx.el.button(
-                    text("tablet.end.close"),
-                    type="button",
-                    on_click=SCREEN.steer("close", SCREEN.controls.steering),
-                    class_name="button button-warn",
-                    custom_attrs=_closing("drawer-more"),
-                ),
-                class_name="drawer-grid",
-            ),
+    )
+
+
+def _to_the_end() -> rx.Component:
+    return rx.cond(
+        SCREEN.stage.status != "closed",
+        rx.el.button(
+            icon("square"),
+            text("tablet.end.open"),
+            type="button",
+            class_name="button button-warn",
+            custom_attrs={"popoverTarget": END},
         ),
     )
 

@@ -1,0 +1,29 @@
+"""The end of an evening: for good, so nobody gets there by accident."""
+
+import pytest
+from playwright.async_api import expect
+
+from plekberaad_app.i18n.catalogue import text
+from tests.journeys.house import House
+
+pytestmark = [
+    pytest.mark.served,
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+
+async def test_the_big_button_asks_before_it_closes_the_evening(house: House):
+    code = await house.evening()
+    driver, tablet = await house.driver(code), await house.tablet(code)
+    await driver.steer("next")
+    while not driver.shown["controls"]["is_last"]:
+        await driver.steer("skip")
+    await expect(tablet.page.locator(".bar-next-title")).to_have_text(text("live.button.close"))
+    await tablet.next()
+    await expect(tablet.says(text("tablet.end.title"))).to_be_visible()
+    await tablet.button("tablet.end.stay").tap()
+    await expect(tablet.says(text("tablet.end.title"))).to_be_hidden()
+    assert driver.shown["stage"]["status"] == "running"
+    await tablet.end()
+    await expect(tablet.says(text("tablet.closed.title"))).to_be_visible()
