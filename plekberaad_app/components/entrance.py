@@ -12,6 +12,7 @@ from plekberaad_app.i18n.catalogue import text
 
 _REFUSALS = (
     "login_wrong",
+    "not_your_library",
     "too_many_tries",
     "invitation_unknown",
     "name_taken",

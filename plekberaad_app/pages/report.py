@@ -108,7 +108,16 @@ def _tools(view: Any) -> rx.Component:
 
 
 def _file(href: str, label: str) -> rx.Component:
-    return rx.el.a(icon("download"), label, href=href, download=True, class_name="button")
+    # The router would look for a page at this address: the browser itself has to ask the server.
+    itself = {"reloadDocument": True}
+    return rx.el.a(
+        icon("download"),
+        label,
+        href=href,
+        download=True,
+        custom_attrs=itself,
+        class_name="button",
+    )
 
 
 def _figures(view: Any) -> rx.Component:

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
@@ -60,7 +60,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
             self.stage = StageView(status="unknown")
             return None
         if found.is_refused:
-            return rx.redirect(f"/inloggen?naar={code}")
+            return rx.redirect(way_in(code, found.refusal))
         self._live_session_id = found.value
         viewer = Viewer(self.router.session.session_id, "tablet")
         house().enter(self._live_session_id, viewer)
@@ -170,6 +170,13 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         self.pin = "" if outcome.is_refused else outcome.value
         if self.pin:
             self._tell("", "")
+
+
+def way_in(code: str, refusal: DomainError | None) -> str:
+    """Where who may not drive this evening logs in; who did is told why that is not enough."""
+    asked = f"/inloggen?naar={code}"
+    is_elsewhere = refusal is not None and refusal.code == "not_your_library"
+    return f"{asked}&fout=not_your_library" if is_elsewhere else asked
 
 
 def _driven_room(code: str, token: str) -> str:

@@ -89,6 +89,8 @@ def _arrivals() -> rx.Component:
 
 
 def _wall() -> rx.Component:
+    face = SCREEN.face
+    is_secret = face["is_private"].to(bool) & ~face["is_revealed"].to(bool)
     return rx.el.section(
         rx.el.h2(text("tablet.wall.title"), class_name="lead"),
         rx.cond(SCREEN.tables.length() > 0, _filter()),
@@ -99,7 +101,7 @@ def _wall() -> rx.Component:
                 class_name="side-notes",
                 tab_index=0,
             ),
-            empty_state(text("tablet.wall.empty")),
+            empty_state(rx.cond(is_secret, text("tablet.wall.private"), text("tablet.wall.empty"))),
         ),
         class_name="side-wall",
     )

@@ -1,0 +1,48 @@
+"""The report as it is taken along: files from its buttons, and on paper."""
+
+import pytest
+from playwright.async_api import expect
+
+from plekberaad_app.i18n.catalogue import text
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.rehearsal.browsers import Screen
+
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+IDEA = "Zet een bankje bij de school."
+
+# How far a drawing reaches beyond the box in which it is cut off.
+_CUT_OFF = """plots => Math.max(...plots.map(plot =>
+  plot.querySelector("svg").getBoundingClientRect().right - plot.getBoundingClientRect().right
+))"""
+
+
+async def the_report(house: House) -> Screen:
+    """The report of an evening with one idea, on the screen of who drives it."""
+    code = await house.evening()
+    _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "ideas")
+    await thinker.write(IDEA)
+    tablet = await house.tablet(code)
+    await tablet.page.goto(f"/verslag/{code}")
+    return tablet
+
+
+@pytest.mark.parametrize("button", ["csv", "json", "hidden"])
+async def test_a_button_of_the_report_brings_its_file(house: House, button: str):
+    report = await the_report(house)
+    link = report.page.get_by_role("link", name=text(f"report.download.{button}"))
+    async with report.page.expect_download() as expected:
+        await link.click()
+    file = await (await expected.value).path()
+    assert IDEA in file.read_text(encoding="utf-8")
+
+
+async def test_no_figure_is_cut_off_on_paper(house: House):
+    report = await the_report(house)
+    plots = report.page.locator(".report-plot:has(svg)")
+    await expect(plots.first).to_be_visible()
+    await report.page.emulate_media(media="print")
+    assert await plots.evaluate_all(_CUT_OFF) <= 0
