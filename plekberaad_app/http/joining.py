@@ -18,7 +18,7 @@ from plekberaad_app.settings import settings
 
 # A whole library shares one address: 150 people, a few tries each, and then some a second.
 _pace = Pace(burst=600, per_second=10)
-_QR_SECONDS = 3600
+_QR_SECONDS = 60
 
 
 async def join(request: Request) -> Response:

@@ -234,6 +234,20 @@ async def test_in_a_pause_the_tablet_sees_the_rest_of_the_evening_come_later(roo
     assert phone["clock"]["is_paused"]
 
 
+async def test_a_machine_that_joins_another_network_tells_its_new_address(room, monkeypatch):
+    live = Live(room)
+    monkeypatch.setattr(
+        "plekberaad_app.live.room.datetime", SimpleNamespace(now=lambda _: room.now)
+    )
+    projector = await live.open("projector", "projector")
+    common = "plekberaad_app.live.projections.common"
+    monkeypatch.setattr(f"{common}.short_address", lambda _settings: "10.1.2.3:8000")
+    room.wait(minutes=1)
+    room.steer("pause")
+    await live.settle()
+    assert projector["room"]["join_address"] == "10.1.2.3:8000"
+
+
 def _minutes(step: Mapping[str, Any]) -> int:
     hours, minutes = step["starts_at"].split(":")
     return int(hours) * 60 + int(minutes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Face, Note, Scene
@@ -19,20 +19,21 @@ from plekberaad_app.settings import settings
 Values = dict[str, Any]
 
 
-def room(evening: Evening) -> RoomView:
-    """What never changes during the evening."""
+def room(evening: Evening, now: datetime) -> RoomView:
+    """What is on every screen, whatever happens: the evening and how to get in."""
     live_session = evening.live_session
     return RoomView(
         code=live_session.code,
         title=live_session.title,
         place=live_session.place,
         question=live_session.question,
-        join_address=_join_address(),
+        join_address=_join_address(now.replace(second=0, microsecond=0)),
     )
 
 
-@cache
-def _join_address() -> str:
+@lru_cache(maxsize=1)
+def _join_address(_minute: datetime) -> str:
+    """Looked up anew every minute: a laptop may join another network in the middle of it all."""
     return short_address(settings())
 
 

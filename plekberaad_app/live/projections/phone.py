@@ -35,7 +35,7 @@ def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
     """What everybody with this table and role sees."""
     shown = face(evening, audience, now)
     return {
-        "room": room(evening),
+        "room": room(evening, now),
         "stage": stage(evening, shown, now, audience.table),
         "clock": None if _is_unlocked(evening, audience) else evening.live_session.clock,
         "face": data(shown),

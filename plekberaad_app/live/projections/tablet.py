@@ -31,7 +31,7 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
     """The facilitator's view."""
     shown = face(evening, AUDIENCE, now)
     return {
-        "room": room(evening),
+        "room": room(evening, now),
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
