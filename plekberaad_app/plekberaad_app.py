@@ -26,6 +26,7 @@ from plekberaad_app.pages.report import report_page
 from plekberaad_app.pages.start import start_page
 from plekberaad_app.pages.tablet import tablet_page
 from plekberaad_app.services import closing, conducting
+from plekberaad_app.services.asking import now
 from plekberaad_app.settings import settings
 from plekberaad_app.states.beginning import BeginState
 from plekberaad_app.states.hydrating import FirstHydration
@@ -34,7 +35,7 @@ from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
 from plekberaad_app.states.projector import ProjectorState
 from plekberaad_app.states.report import ReportState
-from plekberaad_app.states.running import now, on_failure, run
+from plekberaad_app.states.running import on_failure, run
 from plekberaad_app.states.tablet import TabletState
 from plekberaad_app.store.database import open_database
 from plekberaad_app.theme.sheets import STYLESHEETS

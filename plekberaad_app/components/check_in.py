@@ -5,9 +5,11 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.fields import PostForm, field, question
+from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.words import language_switch, words
 
 NAME_MOST = 24
+_REFUSALS = ("evening_closed", "not_stored", "too_many_tries")
 
 
 def check_in(room: Any) -> rx.Component:
@@ -20,6 +22,7 @@ def check_in(room: Any) -> rx.Component:
         ),
         rx.el.h1(words("phone.check_in.title"), class_name="title"),
         PostForm.create(
+            _refusal(),
             _name(),
             _kind(),
             _habit(),
@@ -31,6 +34,11 @@ def check_in(room: Any) -> rx.Component:
         _privacy(),
         class_name="stack",
     )
+
+
+def _refusal() -> rx.Component:
+    sentences = {code: words(f"error.{code}") for code in _REFUSALS}
+    return refusal(sentences | {"other": words("error.unexpected")})
 
 
 def _name() -> rx.Component:

@@ -24,6 +24,7 @@ _REFUSALS = (
     "pin_void",
     "code_unknown",
     "code_unreadable",
+    "not_stored",
     "other",
 )
 

@@ -1,6 +1,7 @@
 """What was wrong with a form that came back."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import reflex as rx
 
@@ -13,9 +14,9 @@ class Refusal(rx.Component):
     library = browser_file("refusal.jsx")
     tag = "Refusal"
 
-    sentences: rx.Var[dict[str, str]]
+    sentences: rx.Var[dict[str, Any]]
 
 
-def refusal(sentences: Mapping[str, str]) -> rx.Component:
+def refusal(sentences: Mapping[str, Any]) -> rx.Component:
     """Stands in the form, or on the page of several; a code without a sentence gets `other`'s."""
     return Refusal.create(sentences=dict(sentences))

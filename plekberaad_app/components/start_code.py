@@ -24,5 +24,8 @@ def code_field() -> rx.Component:
         "unknown": words("start.error.unknown"),
         "code_unreadable": words("start.error.unreadable"),
         "code_empty": words("start.error.empty"),
+        "too_many_tries": words("error.too_many_tries"),
+        "not_stored": words("start.error.not_now"),
+        "unexpected": words("error.unexpected"),
     }
     return StartCode.create(words=texts | errors)

@@ -1,20 +1,24 @@
 """The report as a file, for who may drive the evening."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from plekberaad_app.domain.errors import DomainError, NotAllowed
+from plekberaad_app.http.forms import login_token
 from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import NOT_STORED, UNEXPECTED, ask, now
 from plekberaad_app.services.exporting import ideas_csv, report_json
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
 
 Write = Callable[[Report], bytes]
+Handler = Callable[[Request], Awaitable[Response]]
+
+_FAILURES = {NOT_STORED: 503, UNEXPECTED: 500}
 
 
 def routes() -> list[Route]:
@@ -25,25 +29,26 @@ def routes() -> list[Route]:
     ]
 
 
-def _download(write: Write, media_type: str) -> Callable[[Request], Response]:
-    # Not async: Starlette runs it in a thread, beside the event loop.
-    def download(request: Request) -> Response:
+def _download(write: Write, media_type: str) -> Handler:
+    async def download(request: Request) -> Response:
         try:
-            found = _report_for(request)
+            return await ask(_written, request, write, media_type)
         except DomainError as refusal:
             return _refused(refusal)
-        return _file(write(found), media_type, _file_name(request, found))
 
     return download
 
 
+def _written(request: Request, write: Write, media_type: str) -> Response:
+    found = _report_for(request)
+    return _file(write(found), media_type, _file_name(request, found))
+
+
 def _report_for(request: Request) -> Report:
-    now = datetime.now(UTC)
-    driver = accounts.who_drives(request.cookies.get(accounts.COOKIE, ""), now)
-    if driver is None:
-        raise NotAllowed("not_logged_in")
+    moment = now()
+    driver = accounts.require_login(login_token(request), moment)
     with_hidden = request.query_params.get("verborgen") == "1"
-    return report(driver, request.path_params["code"], now, with_hidden=with_hidden)
+    return report(driver, request.path_params["code"], moment, with_hidden=with_hidden)
 
 
 def _file_name(request: Request, found: Report) -> str:
@@ -61,5 +66,5 @@ def _file(content: bytes, media_type: str, name: str) -> Response:
 
 
 def _refused(refusal: DomainError) -> Response:
-    status = 403 if isinstance(refusal, NotAllowed) else 404
+    status = _FAILURES.get(refusal.code, 403 if isinstance(refusal, NotAllowed) else 404)
     return PlainTextResponse(phrase(f"error.{refusal.code}", **refusal.values).nl, status)

@@ -1,10 +1,6 @@
-"""Reading a plain HTML form, asking a use case, and going back with a code when it is refused."""
+"""Reading a plain HTML form, and going back with a code when a use case refuses it."""
 
-import asyncio
-import logging
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from starlette.exceptions import HTTPException
@@ -14,8 +10,6 @@ from starlette.responses import RedirectResponse
 from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.services import accounts
 from plekberaad_app.settings import settings
-
-log = logging.getLogger(__name__)
 
 MOST_FIELDS = 12
 # What was typed goes back in the address, which has to stay short.
@@ -30,18 +24,6 @@ async def read_form(request: Request) -> Mapping[str, str]:
     except HTTPException:
         raise BadInput("bad_input") from None
     return {name: value for name, value in form.items() if isinstance(value, str)}
-
-
-async def ask(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
-    """Call a use case in a thread; raises DomainError, also when something unexpected happens."""
-    try:
-        return await asyncio.to_thread(use_case, *args, **options)
-    except DomainError:
-        raise
-    except Exception as error:
-        # Its message may quote what somebody wrote.
-        log.error("%s failed: %s", use_case.__name__, type(error).__name__)
-        raise DomainError("unexpected") from None
 
 
 def go(path: str) -> RedirectResponse:
@@ -74,8 +56,3 @@ def address_of(request: HTTPConnection) -> str:
     if hops and len(forwarded) >= hops and forwarded[-hops].strip():
         return forwarded[-hops].strip()
     return request.client.host if request.client else ""
-
-
-def now() -> datetime:
-    """The present moment, for the use cases."""
-    return datetime.now(UTC)

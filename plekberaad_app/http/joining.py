@@ -10,9 +10,10 @@ from plekberaad_app.addresses import public_url
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.http.cookies import keep_key
-from plekberaad_app.http.forms import address_of, ask, back, go, now, read_form
+from plekberaad_app.http.forms import address_of, back, go, read_form
 from plekberaad_app.services import arriving
 from plekberaad_app.services.arriving import participant_cookie
+from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.settings import settings
 

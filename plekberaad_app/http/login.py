@@ -6,8 +6,9 @@ from starlette.responses import Response
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.http.cookies import forget_login, keep_login
-from plekberaad_app.http.forms import address_of, ask, back, go, login_token, now, read_form
+from plekberaad_app.http.forms import address_of, back, go, login_token, read_form
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.pacing import Pace
 
 HOME = "/voorbereiden"

@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.http.forms import ask
 from plekberaad_app.http.nearby import is_from_here
 from plekberaad_app.services import operating
+from plekberaad_app.services.asking import ask
 from plekberaad_app.services.tokens import operator_key
 
 

@@ -9,8 +9,9 @@ from starlette.responses import JSONResponse, Response
 
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed
-from plekberaad_app.http.forms import ask, back, go, login_token, now
+from plekberaad_app.http.forms import back, go, login_token
 from plekberaad_app.services import accounts, picturing, preparing
+from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.permission import Driver
 
 FOREVER = "public, max-age=31536000, immutable"

@@ -2,9 +2,9 @@
 
 Everything that is sent goes through that task, so order is guaranteed: on `changed` it looks at the
 truth once, projects it once per audience that is watching here, and emits only the vars whose value
-changed. What a use case of this process told in full is not read again. A newcomer gets its first
-view from the same task. There is no timer: what changes while a publish is under way goes with the
-next one. At every look the tablet also hears what time alone has changed.
+changed. What a use case of this process told in full is not read again. A screen that comes in gets
+its first view from the same task. There is no timer: what changes while a publish is under way
+goes with the next one. At every look the tablet also hears what time alone has changed.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from plekberaad_app import metrics
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import NotFound
-from plekberaad_app.domain.evening import Evening, moves_by_itself
+from plekberaad_app.domain.evening import Evening, is_due, moves_by_itself
 from plekberaad_app.live.outbox import Letters, Outbox
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, after, take
@@ -133,9 +133,9 @@ class Room:
         is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
         self.snapshot = snapshot
         now = datetime.now(UTC)
-        newcomers = self._place(snapshot, now)
+        placed = self._place(snapshot, now)
         await self._tell_audiences(snapshot, is_new, now)
-        for viewer in newcomers:
+        for viewer in placed:
             self._welcome(viewer, snapshot, now)
         self._tell_persons(snapshot, now)
         if self._is_due(now):
@@ -219,10 +219,10 @@ class Room:
         return min(left, VERSION_CHECK_SECONDS) if left > 0 else VERSION_CHECK_SECONDS
 
     def _is_due(self, now: datetime) -> bool:
-        clock = self.snapshot and self.snapshot.evening.live_session.clock
-        return bool(
-            clock and not clock.is_paused and clock.has_ended(now) and self._moves_by_itself()
-        )
+        if self.snapshot is None:
+            return False
+        evening = self.snapshot.evening
+        return is_due(evening.live_session, timeline_of(evening.steps), now)
 
     def _moves_by_itself(self) -> bool:
         if self.snapshot is None:

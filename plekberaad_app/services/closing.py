@@ -71,8 +71,7 @@ def _end(live_session_id: str, now: datetime) -> None:
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
         if not live_session.is_open or not _is_due(db, live_session, now):
-            db.rollback()
-            db.changes.versions.clear()
+            db.abandon()
         elif ending(live_session) is Ending.EMPTIED:
             people.send_home(db, live_session_id)
         else:

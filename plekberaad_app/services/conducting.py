@@ -91,8 +91,7 @@ def advance_if_due(live_session_id: str, now: datetime) -> bool:
         evening = evenings.around(db, live_session)
         timeline = timeline_of(evening.steps)
         if not rules.is_due(live_session, timeline, now) or obstacle_here(evening, now):
-            db.rollback()
-            db.changes.versions.clear()
+            db.abandon()
             return False
         advanced = rules.advance(live_session, timeline, now)
         _keep(db, evening, advanced, by="", what="auto", now=now)

@@ -6,8 +6,9 @@ import reflex as rx
 
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import now
 from plekberaad_app.states.identity import allows, route_part
-from plekberaad_app.states.running import now, run_patiently
+from plekberaad_app.states.running import run_patiently
 
 
 @dataclass(frozen=True)

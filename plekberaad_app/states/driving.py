@@ -7,9 +7,10 @@ import reflex as rx
 
 from plekberaad_app.live.views import NoticeView
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.states.identity import driver_token
-from plekberaad_app.states.running import Outcome, now, run
+from plekberaad_app.states.running import Outcome, run
 
 UseCase = Callable[[Driver, str], Any]
 

@@ -24,8 +24,9 @@ from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Role, Roles, Thing, who_may
 from plekberaad_app.services import accounts
 from plekberaad_app.services.arriving import participant_cookie
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.tokens import is_our_key
-from plekberaad_app.states.running import now, run
+from plekberaad_app.states.running import run
 
 log = logging.getLogger(__name__)
 

@@ -15,9 +15,10 @@ from plekberaad_app.live.views import (
     StageView,
 )
 from plekberaad_app.services import arriving, contributing, owning
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.states.identity import allows, participant_key, route_code
-from plekberaad_app.states.running import Outcome, now, run, run_patiently
+from plekberaad_app.states.running import Outcome, run, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.wishing import read_text, read_wish
 

@@ -16,11 +16,12 @@ from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.projections.controls import minutes, programme
 from plekberaad_app.live.views import LiveSessionCard, NoticeView, StepCard
 from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.preparing_forms import card_of, moment_in, step_options, step_titles
-from plekberaad_app.states.running import Outcome, now, run, run_patiently
+from plekberaad_app.states.running import Outcome, run, run_patiently
 from plekberaad_app.states.wishing import read_id, read_number, read_text
 
 STEP_NAMES = tuple(name for name, _kind, _options in preparing.STANDARD)

@@ -9,12 +9,13 @@ from plekberaad_app.components import figures
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
 from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.report_view import CountLine, ReportView
 from plekberaad_app.states.report_words import view_of
-from plekberaad_app.states.running import now, run_patiently
+from plekberaad_app.states.running import run_patiently
 
 
 class ReportState(rx.State):

@@ -4,19 +4,15 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
-
-from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, TimeoutError
 
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.i18n.catalogue import Phrase, phrase, text
+from plekberaad_app.services.asking import NOT_STORED, ask
 
 log = logging.getLogger(__name__)
 
 AWAY_SECONDS = 1.0
-# The database is gone, full, locked or busy: the same call may well succeed later.
-AWAY = (InterfaceError, InternalError, OperationalError, TimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ class Outcome:
     @property
     def is_away(self) -> bool:
         """Whether the database could not be asked."""
-        return self.refusal is not None and self.refusal.code == "not_stored"
+        return self.refusal is not None and self.refusal.code == NOT_STORED
 
     @property
     def sentence(self) -> Phrase:
@@ -43,17 +39,11 @@ class Outcome:
 
 
 async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
-    """Call a use case in a thread; what goes wrong becomes a refusal, nobody's words are logged."""
+    """Ask a use case; what goes wrong is in the outcome."""
     try:
-        return Outcome(await asyncio.to_thread(use_case, *args, **options))
+        return Outcome(await ask(use_case, *args, **options))
     except DomainError as refusal:
         return Outcome(refusal=refusal)
-    except AWAY as error:
-        log.error("%s was not stored: %s", use_case.__name__, type(error).__name__)
-        return Outcome(refusal=DomainError("not_stored"))
-    except Exception as error:
-        log.error("%s failed: %s", use_case.__name__, type(error).__name__)
-        return Outcome(refusal=DomainError("unexpected"))
 
 
 async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
@@ -78,11 +68,6 @@ def _who_was_first(refusal: DomainError) -> Phrase:
         return phrase("error.stale_clock")
     what = text(f"live.steered.{refusal.values['what']}")
     return phrase("error.stale", who=refusal.values["who"], what=what)
-
-
-def now() -> datetime:
-    """The present moment, for the use cases."""
-    return datetime.now(UTC)
 
 
 def on_failure(exception: Exception) -> None:

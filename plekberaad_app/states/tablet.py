@@ -27,9 +27,10 @@ from plekberaad_app.services import (
     preparing,
     showing,
 )
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import require_driver
 from plekberaad_app.states.identity import allows, driver_token, route_code
-from plekberaad_app.states.running import now, run_patiently
+from plekberaad_app.states.running import run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.tablet_forms import carousel_options
 from plekberaad_app.states.tablet_people import PeopleHandlers

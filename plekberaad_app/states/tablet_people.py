@@ -10,9 +10,9 @@ from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import arriving, owning, seating
+from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows
-from plekberaad_app.states.running import now
 from plekberaad_app.states.tablet_forms import form_number, seating_sentence
 from plekberaad_app.states.wishing import read_id, read_number, read_text
 

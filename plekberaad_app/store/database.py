@@ -41,7 +41,8 @@ class Database:
     def transaction(self) -> Iterator["Transaction"]:
         """One use case: commits at the end, rolls back on an error, then tells who listens.
 
-        On SQLite writers take turns, so that two never meet (WAL-reset bug, stack_facts 33).
+        On SQLite writers take turns, so that two never meet: a checkpoint during a write
+        can damage the file in SQLite before 3.51.3 (the WAL-reset bug).
         Raises sqlalchemy's TimeoutError when no turn comes.
         """
         with metrics.WRITERS.track_inprogress():
@@ -85,6 +86,11 @@ class Transaction(Session):
 
     def __init__(self, engine: Engine, **options: Any) -> None:
         super().__init__(engine, **options)
+        self.changes = Changes()
+
+    def abandon(self) -> None:
+        """Undo all of it: nothing is stored and nobody is told."""
+        self.rollback()
         self.changes = Changes()
 
 

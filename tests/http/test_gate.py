@@ -12,8 +12,8 @@ from reflex_base.registry import RegistrationContext
 
 import plekberaad_app.states
 from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Thing
-from plekberaad_app.http.forms import now
 from plekberaad_app.services import accounts, arriving
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.tokens import new_key
 from plekberaad_app.states import identity
 from plekberaad_app.states.identity import (

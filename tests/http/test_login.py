@@ -3,8 +3,8 @@
 import pytest
 
 from plekberaad_app.http import login
-from plekberaad_app.http.forms import now
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.settings import overridden
 from tests.http.test_joining import asked_back

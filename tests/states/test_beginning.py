@@ -2,8 +2,8 @@
 
 import pytest
 
-from plekberaad_app.http.forms import now
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import now
 from plekberaad_app.states import beginning
 from plekberaad_app.states.beginning import BeginState, InvitationView
 from tests.services.casting import PASSWORD, facilitator, own_settings, quick_hashes

@@ -11,9 +11,9 @@ import pytest
 from reflex_base.event import Event
 from sqlalchemy.exc import DataError
 
-from plekberaad_app.http.forms import now
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import now
 from plekberaad_app.states import driving, identity, running, tablet
 from plekberaad_app.states import phone as phone_states
 from plekberaad_app.states.identity import Gate

@@ -7,8 +7,8 @@ import pytest
 from reflex_base.event import EventSpec
 
 from plekberaad_app.domain.errors import BadInput
-from plekberaad_app.http.forms import now
 from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services.asking import now
 from plekberaad_app.states import preparing as pages
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
 from plekberaad_app.states.preparing_forms import moment_in

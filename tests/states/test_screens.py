@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from plekberaad_app.domain.errors import BadInput
-from plekberaad_app.http.forms import now
 from plekberaad_app.services import accounts
+from plekberaad_app.services.asking import now
 from plekberaad_app.states import driving
 from plekberaad_app.states import phone as phone_states
 from plekberaad_app.states.phone import PhoneState

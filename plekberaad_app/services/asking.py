@@ -1,0 +1,38 @@
+"""How a screen or a route asks a use case: whatever goes wrong becomes a refusal with a code."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.store.errors import AWAY
+
+log = logging.getLogger(__name__)
+
+NOT_STORED = "not_stored"
+UNEXPECTED = "unexpected"
+
+
+async def ask(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
+    """Call a use case off the event loop.
+
+    Raises DomainError and nothing else: NOT_STORED while the database is away, UNEXPECTED for what
+    nobody thought of. The log gets the kind of it: its message may quote what somebody wrote.
+    """
+    try:
+        return await asyncio.to_thread(use_case, *args, **options)
+    except DomainError:
+        raise
+    except AWAY as error:
+        log.error("%s was not stored: %s", use_case.__name__, type(error).__name__)
+        raise DomainError(NOT_STORED) from None
+    except Exception as error:
+        log.error("%s failed: %s", use_case.__name__, type(error).__name__)
+        raise DomainError(UNEXPECTED) from None
+
+
+def now() -> datetime:
+    """The present moment, for the use cases."""
+    return datetime.now(UTC)
