@@ -278,6 +278,16 @@ class PlanView:
 
 
 @dataclass(frozen=True)
+class AboutView:
+    """What an evening is about, for the form that changes it; `starts_at` as such a form has it."""
+
+    title: str = ""
+    place: str = ""
+    question: str = ""
+    starts_at: str = ""
+
+
+@dataclass(frozen=True)
 class LiveSessionCard:
     """An evening on the library's list; `starts` is date and time, or ''. Status: StageView."""
 

@@ -82,6 +82,31 @@ def create(
     return live_session
 
 
+def describe(
+    driver: Driver,
+    live_session_id: str,
+    title: str,
+    place: str,
+    question: str,
+    starts_at: datetime | None,
+) -> None:
+    """Tell better what the evening is about and when it is; also afterwards, for the report.
+
+    Raises what `create` raises, and NotFound.
+    """
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id)
+        require_driver(driver, live_session, Action.CHANGE, Thing.PROGRAMME)
+        described = replace(
+            live_session,
+            title=clean_line(title, MOST_TITLE),
+            place=_optional(place, MOST_PLACE),
+            question=_optional(question, MOST_QUESTION),
+            starts_at=starts_at,
+        )
+        live_sessions.save(db, described)
+
+
 def list_for(driver: Driver) -> list[LiveSession]:
     """The live sessions this driver may drive, newest first."""
     require_right(driver, Action.LOOK, Thing.EVENING)

@@ -1,7 +1,7 @@
 """The pages for preparing: the evenings of a library, and the programme of one."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import reflex as rx
@@ -14,13 +14,19 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.projections.controls import minutes, programme
-from plekberaad_app.live.views import LiveSessionCard, NoticeView, StepCard
+from plekberaad_app.live.views import AboutView, LiveSessionCard, NoticeView, StepCard
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, driver_token, route_code
-from plekberaad_app.states.preparing_forms import card_of, moment_in, step_options, step_titles
+from plekberaad_app.states.preparing_forms import (
+    about_of,
+    card_of,
+    moment_in,
+    step_options,
+    step_titles,
+)
 from plekberaad_app.states.running import Outcome, run, run_patiently
 from plekberaad_app.states.wishing import read_id, read_number, read_text
 
@@ -77,7 +83,7 @@ class PreparingState(rx.State):
 class ProgrammeState(rx.State):
     """The programme of the evening in the page's address."""
 
-    title: str = ""
+    about: AboutView = AboutView()
     steps: list[StepCard] = []
     total_minutes: int = 0
     starts_at: str = ""
@@ -94,6 +100,15 @@ class ProgrammeState(rx.State):
             return rx.redirect(routes.LOGIN)
         self._show(found.value)
         return None
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def describe(self, form: dict[str, Any]) -> None:
+        """Tell better what the evening is about."""
+        await self._edit(
+            lambda who, evening: preparing.describe(who, evening.id, *_about_in(form)),
+            "preparing.done.stored",
+        )
 
     @rx.event
     @allows(Action.CHANGE, Thing.PROGRAMME)
@@ -170,7 +185,7 @@ class ProgrammeState(rx.State):
         moment = now()
         length = _length(evening)
         begins = evening.live_session.started_at or evening.live_session.starts_at or moment
-        self.title = evening.live_session.title
+        self.about = about_of(evening.live_session)
         self.steps = programme(evening, moment)
         self.total_minutes = minutes(length)
         self.starts_at, self.ends_at = clock_time(begins), clock_time(begins + length)
@@ -186,14 +201,17 @@ def _create(token: str, form: Any) -> LiveSession:
     who = accounts.require_login(token, now())
     return preparing.create(
         who,
-        read_text(form, "title"),
-        read_text(form, "place"),
-        read_text(form, "question"),
-        moment_in(form, "starts_at"),
+        *_about_in(form),
         now(),
         titles=step_titles(STEP_NAMES),
         live_session_id=read_id(read_text(form, "id")),
     )
+
+
+def _about_in(form: Any) -> tuple[str, str, str, datetime | None]:
+    """Title, place, question and beginning; raises BadInput('time_unreadable')."""
+    title, place, question = (read_text(form, name) for name in ("title", "place", "question"))
+    return title, place, question, moment_in(form, "starts_at")
 
 
 def _delete(token: str, code: str) -> None:

@@ -8,8 +8,8 @@ from plekberaad_app.domain.codes import display
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.i18n.dates import ZONE, clock_time, long_date
-from plekberaad_app.live.views import LiveSessionCard
+from plekberaad_app.i18n.dates import ZONE, clock_time, local_time, long_date
+from plekberaad_app.live.views import AboutView, LiveSessionCard
 from plekberaad_app.states.tablet_forms import carousel_options, form_number
 from plekberaad_app.states.wishing import read_text
 
@@ -50,6 +50,17 @@ def card_of(live_session: LiveSession) -> LiveSessionCard:
         place=live_session.place,
         starts=_starts(live_session.starts_at),
         status=live_session.status.value,
+    )
+
+
+def about_of(live_session: LiveSession) -> AboutView:
+    """What an evening is about, as its form shows it."""
+    starts_at = live_session.starts_at
+    return AboutView(
+        title=live_session.title,
+        place=live_session.place,
+        question=live_session.question,
+        starts_at=local_time(starts_at).strftime(_FORMAT) if starts_at else "",
     )
 
 

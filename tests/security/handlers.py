@@ -64,6 +64,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "programme_state.step_up": lambda house: {"step_id": _last_step(house)},
     "programme_state.step_down": lambda house: {"step_id": house.step_id},
     "programme_state.set_minutes": lambda house: {"step_id": _last_step(house), "minutes": "9"},
+    "programme_state.describe": lambda _: {"form": {"title": "Ingebroken"}},
     "programme_state.rename": lambda house: {"step_id": _last_step(house), "title": "Ingebroken"},
     "programme_state.set_options": lambda house: {"form": {"step_id": _last_step(house)}},
 }

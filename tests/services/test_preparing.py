@@ -200,6 +200,17 @@ def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
     assert titles(anna, evening) == ["Welcome", "Ronde tafels", "Closing", "Voting"]
 
 
+def test_a_slip_in_the_title_is_mended_also_while_the_evening_runs_and_after_it(anna, evening):
+    for status in Status:
+        with transaction() as db:
+            now = live_sessions.change(db, evening.id)
+            live_sessions.save(db, replace(now, status=status))
+        preparing.describe(anna, evening.id, f"Het plein {status}", "", "", None)
+        described = preparing.programme(anna, evening.code).live_session
+        assert (described.title, described.starts_at) == (f"Het plein {status}", None)
+        assert described.version == now.version + 1
+
+
 def test_nothing_is_edited_after_closing(anna, evening):
     with transaction() as db:
         live_sessions.save(db, replace(evening, status=Status.CLOSED))

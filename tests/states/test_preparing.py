@@ -7,6 +7,7 @@ import pytest
 from reflex_base.event import EventSpec
 
 from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.live.views import AboutView
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.states import preparing as pages
@@ -67,7 +68,8 @@ async def test_the_page_shows_the_library_and_its_evenings(page, evening):
 async def test_who_is_not_logged_in_sees_nothing_and_goes_to_login(page, evening, kind):
     state = page(kind, "", evening.code)
     assert "/inloggen" in leads_to(await do(state, "enter"))
-    assert all(not getattr(state, name, "") for name in ("live_sessions", "steps", "title"))
+    assert all(not getattr(state, name, "") for name in ("live_sessions", "steps"))
+    assert getattr(state, "about", AboutView()) == AboutView()
 
 
 async def test_after_logging_out_nothing_of_the_one_before_is_left(page, evening):
@@ -119,7 +121,9 @@ async def test_another_librarys_evening_is_neither_deleted_nor_shown(page, anna,
     programme = page(ProgrammeState, "Bea", evening.code)
     await do(programme, "enter")
     await do(programme, "add_step", "welcome", "")
-    assert (programme.title, programme.steps, programme.notice.kind) == ("", [], "error")
+    await do(programme, "describe", FORM)
+    assert preparing.list_for(anna) == [evening]
+    assert (programme.about, programme.steps, programme.notice.kind) == (AboutView(), [], "error")
 
 
 async def test_an_invitation_is_a_link_that_works(page, anna):
@@ -128,6 +132,24 @@ async def test_an_invitation_is_a_link_that_works(page, anna):
     address, _, token = state.invite_link.rpartition("/begin/")
     assert address.startswith("http")
     assert accounts.invitation_library(token, now()) == "De Linde"
+
+
+async def test_what_an_evening_is_about_can_be_told_better(page, anna, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert state.about.starts_at == "2026-11-24T20:00"
+    await do(state, "describe", FORM | {"title": "Het dorpsplein"})
+    assert state.about == AboutView("Het dorpsplein", "Plein", "", "2026-11-24T19:30")
+    assert (state.notice.kind, state.starts_at) == ("ok", "19:30")
+    (card,) = preparing.list_for(anna)
+    assert card.title == "Het dorpsplein"
+
+
+async def test_a_better_title_that_is_none_changes_nothing(page, anna, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "describe", FORM | {"title": " "})
+    assert state.notice.kind == "error"
+    assert preparing.list_for(anna) == [evening]
 
 
 async def test_the_programme_has_times_that_add_up(page, evening):

@@ -8,10 +8,10 @@ from plekberaad_app.components.at_the_tap import with_fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.labelled import line
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.desk import desk_shell
+from plekberaad_app.pages.preparing.about import about_fields
 from plekberaad_app.pages.preparing.screens import EVENINGS
 from plekberaad_app.pages.preparing.told import told
 
@@ -116,10 +116,7 @@ def _delete(evening: Any) -> rx.Component:
 def _new() -> rx.Component:
     return rx.el.form(
         rx.el.h2(text("desk.new.title"), class_name="lead"),
-        line(text("desk.new.name"), "title", max_length=80, required=True),
-        line(text("desk.new.place"), "place", max_length=80),
-        line(text("desk.new.question"), "question", max_length=200),
-        line(text("desk.new.starts_at"), "starts_at", type="datetime-local"),
+        *about_fields(),
         rx.el.p(text("desk.new.then"), class_name="field-help"),
         rx.el.button(text("desk.new.send"), type="submit", class_name="button button-main wide"),
         on_submit=lambda form: EVENINGS.create(with_fresh_id(form)),

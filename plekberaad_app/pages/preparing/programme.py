@@ -12,6 +12,7 @@ from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.desk import desk_shell
+from plekberaad_app.pages.preparing.about import about_form
 from plekberaad_app.pages.preparing.screens import PROGRAMME
 from plekberaad_app.pages.preparing.step_forms import step_forms
 from plekberaad_app.pages.preparing.told import told
@@ -24,8 +25,9 @@ def programme_page() -> rx.Component:
     return desk_shell(
         rx.el.div(
             rx.el.h1(text("desk.programme.title"), class_name="title"),
-            rx.el.p(PROGRAMME.title, class_name="lead"),
+            rx.el.p(PROGRAMME.about.title, class_name="lead"),
         ),
+        about_form(),
         _sum(),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         told(PROGRAMME.notice),

@@ -1,0 +1,42 @@
+"""What an evening is about: asked when it is made, and changed later by the same questions."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import line
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.preparing.screens import PROGRAMME
+
+
+def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
+    """Name, place, question and beginning; with `about` they are filled in."""
+
+    def field(name: str, key: str, **props: Any) -> rx.Component:
+        if about is not None:
+            props["default_value"] = getattr(about, name)
+        return line(text(f"desk.new.{key}"), name, **props)
+
+    return (
+        field("title", "name", max_length=80, required=True),
+        field("place", "place", max_length=80),
+        field("question", "question", max_length=200),
+        field("starts_at", "starts_at", type="datetime-local"),
+    )
+
+
+def about_form() -> rx.Component:
+    """The same questions for an evening that exists, folded away until they are needed."""
+    form = rx.el.details(
+        rx.el.summary(icon("pencil"), text("desk.about.change"), class_name="button"),
+        rx.el.form(
+            *about_fields(PROGRAMME.about),
+            rx.el.button(text("desk.store"), type="submit", class_name="button button-main"),
+            on_submit=PROGRAMME.describe,
+            reset_on_submit=False,
+            class_name="stack desk-settings",
+        ),
+    )
+    # The fields are filled when they first stand there, so not before the evening is known.
+    return rx.cond(PROGRAMME.about.title != "", form)
