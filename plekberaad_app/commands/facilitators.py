@@ -5,18 +5,14 @@ from typing import Annotated
 import typer
 
 from plekberaad_app.commands import errands
-from plekberaad_app.commands.terminal import prepare, tell
+from plekberaad_app.commands.terminal import prepare, stop, tell
 from plekberaad_app.i18n.catalogue import text
 
 commands = typer.Typer(no_args_is_help=True)
 
 Library = Annotated[str, typer.Option(help=text("cli.help.invite.library"))]
 New = Annotated[bool, typer.Option("--new-library", help=text("cli.help.invite.new"))]
-
-
-@commands.callback()
-def _group() -> None:
-    """Keeps `invite` a word of its own while it is the only one."""
+Name = Annotated[str, typer.Argument(help=text("cli.help.password.name"))]
 
 
 @commands.command(help=text("cli.help.invite"))
@@ -27,3 +23,17 @@ def invite(library: Library = "", new: New = False) -> None:
     token = errands.do("invite", library=library, new="yes" if new else "")
     tell(text("cli.invite.done"))
     typer.echo(f"{public_url(prepare())}/begin/{token}")
+
+
+@commands.command(help=text("cli.help.password"))
+def password(name: Name) -> None:
+    """Give a facilitator another password; it is typed twice and never shown."""
+    chosen = _typed("cli.password.new")
+    if _typed("cli.password.again") != chosen:
+        stop(text("cli.password.differ"), code=1)
+    errands.do("password", name=name, password=chosen)
+    tell(text("cli.password.done", name=name))
+
+
+def _typed(question: str) -> str:
+    return typer.prompt(text(question), hide_input=True, err=True)

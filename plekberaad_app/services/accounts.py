@@ -107,6 +107,21 @@ def log_out(token: str) -> None:
         stored.drop_login(db, key_hash(token))
 
 
+def set_password(name: str, password: str) -> None:
+    """Give a facilitator another password, and log out every device that spoke for them.
+
+    Who took over an evening from them is logged out as well. Raises NotFound('facilitator_unknown')
+    with `name`, BadInput: password_too_short, password_too_long.
+    """
+    password_hash = passwords.hashed(password)
+    with transaction() as db:
+        facilitator = stored.facilitator_named(db, _login_name(name))
+        if facilitator is None:
+            raise NotFound("facilitator_unknown", name=name)
+        stored.keep_password(db, facilitator.id, password_hash)
+        stored.drop_logins_for(db, facilitator.id)
+
+
 def who_drives(token: str, now: datetime) -> Driver | None:
     """Who is behind this cookie; None when it is unknown or its time is over."""
     if not token:

@@ -55,8 +55,18 @@ def delete(code: str) -> str:
     return ""
 
 
+def password(name: str, password: str) -> str:
+    """Give a facilitator another password; raises what `accounts.set_password` raises."""
+    accounts.set_password(name, password)
+    return ""
+
+
 # What the command line asks of a program that runs.
-ACTS: Mapping[str, Callable[..., str]] = {"invite": invite, "delete": delete}
+ACTS: Mapping[str, Callable[..., str]] = {
+    "invite": invite,
+    "delete": delete,
+    "password": password,
+}
 
 
 def _driver_of(code: str) -> Driver:

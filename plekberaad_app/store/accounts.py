@@ -88,6 +88,21 @@ def drop_expired_logins(db: Transaction, now: datetime) -> None:
     db.exec(delete(LoginRow).where(col(LoginRow.expires_at) <= now))
 
 
+def drop_logins_for(db: Transaction, facilitator_id: str) -> None:
+    """Log out every device that speaks for this facilitator."""
+    db.exec(delete(LoginRow).where(col(LoginRow.facilitator_id) == facilitator_id))
+
+
+def keep_password(db: Transaction, facilitator_id: str, password_hash: str) -> None:
+    """Store another password of a facilitator."""
+    db.execute(
+        update(FacilitatorRow)
+        .where(col(FacilitatorRow.id) == facilitator_id)
+        .values(password_hash=password_hash)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def drop_logins_of(db: Transaction, live_session_id: str) -> None:
     """Log out every device that took over this live session."""
     db.exec(delete(LoginRow).where(col(LoginRow.live_session_id) == live_session_id))

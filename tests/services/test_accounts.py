@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.services import accounts, passwords
 from plekberaad_app.services.permission import Driver, is_in_reach
@@ -37,6 +37,32 @@ def test_the_first_facilitator_names_the_library_and_is_logged_in():
     assert driver.name == "Anna"
     assert accounts.library_of(driver) == "De Linde"
     assert driver.live_session_id == ""
+
+
+def test_another_password_ends_every_login_of_that_person_and_of_nobody_else():
+    anna = begin()
+    link = accounts.invite(driver_of(anna), NOW)
+    bea = accounts.accept_invitation(link, "", "Bea", PASSWORD, NOW)
+    other_device = accounts.log_in("Anna", PASSWORD, NOW)
+    accounts.set_password("ANNA ", "weer een lange zin")
+    assert accounts.who_drives(anna, NOW) is None
+    assert accounts.who_drives(other_device, NOW) is None
+    assert driver_of(bea).name == "Bea"
+    with pytest.raises(BadInput, match="login_wrong"):
+        accounts.log_in("Anna", PASSWORD, NOW)
+    assert driver_of(accounts.log_in("Anna", "weer een lange zin", NOW)).name == "Anna"
+
+
+def test_a_password_that_is_refused_ends_no_login():
+    anna = begin()
+    for name, password, reason in [
+        ("Anna", "kort", "password_too_short"),
+        ("Anna", "x" * 201, "password_too_long"),
+        ("Bea", "weer een lange zin", "facilitator_unknown"),
+    ]:
+        with pytest.raises(DomainError, match=reason):
+            accounts.set_password(name, password)
+    assert driver_of(anna).name == "Anna"
 
 
 def test_there_is_no_first_invitation_once_somebody_can_log_in():

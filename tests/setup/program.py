@@ -7,8 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +54,40 @@ def command(*words: str, typed: str = "", **settings: str) -> subprocess.Complet
         timeout=PATIENCE_SECONDS,
         check=False,
     )
+
+
+def command_at_a_terminal(*words: str, typed: Sequence[str], **settings: str) -> tuple[int, str]:
+    """Run a command on a terminal of its own: its exit code and all that the terminal showed.
+
+    Each line of `typed` is an answer to the next question, which ends with a colon.
+    """
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", _AT_A_TERMINAL, *words],
+        cwd=ROOT,
+        env=_environment(settings),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    shown, answers = "", iter(typed)
+    with suppress(OSError):  # Linux tells so that the other end was closed.
+        while piece := os.read(ours, 4096).decode():
+            shown += piece
+            if shown.endswith(": "):
+                os.write(ours, f"{next(answers)}\n".encode())
+    os.close(ours)
+    return process.wait(PATIENCE_SECONDS), shown
+
+
+# A terminal is what a question without echo is asked at; it has to be the process's own.
+_AT_A_TERMINAL = """
+import fcntl, runpy, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+runpy.run_module("plekberaad_app", run_name="__main__", alter_sys=True)
+"""
 
 
 @contextmanager

@@ -10,12 +10,22 @@ from pathlib import Path
 import pytest
 
 from plekberaad_app import migrating
+from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.services import accounts
 from plekberaad_app.settings import overridden
 from plekberaad_app.store.database import open_database
-from tests.services.casting import CODE, OTHER_CODE, evening, facilitator, quick_hashes
+from tests.services.casting import (
+    CODE,
+    NOW,
+    OTHER_CODE,
+    PASSWORD,
+    evening,
+    facilitator,
+    quick_hashes,
+)
 from tests.services.rooms import open_room
-from tests.setup.program import Program, command, free_port, running
+from tests.setup.program import Program, command, command_at_a_terminal, free_port, running
 
 __all__ = ["quick_hashes"]
 
@@ -96,6 +106,32 @@ def test_an_invitation_needs_the_library_once_there_are_two(folder: Path):
     assert LINK.fullmatch(run(folder, "facilitator", "invite", "--new-library").stdout)
 
 
+def test_a_forgotten_password_is_typed_twice_and_never_shown(folder: Path):
+    chosen = "weer een lange zin"
+    code, shown = command_at_a_terminal(
+        "facilitator", "password", "bea", typed=[chosen, chosen], data=str(folder)
+    )
+    assert code == 0
+    assert chosen not in shown
+    with overridden(data=folder) as used:
+        opened = open_database(used.database)
+        assert accounts.log_in("Bea", chosen, NOW)
+        with pytest.raises(BadInput, match="login_wrong"):
+            accounts.log_in("Bea", PASSWORD, NOW)
+        opened.dispose()
+
+
+def test_two_passwords_that_differ_change_nothing(folder: Path):
+    code, shown = command_at_a_terminal(
+        "facilitator", "password", "Bea", typed=["weer een zin", "een andere zin"], data=str(folder)
+    )
+    assert (code, text("cli.password.differ") in shown) == (1, True)
+    with overridden(data=folder) as used:
+        opened = open_database(used.database)
+        assert accounts.log_in("Bea", PASSWORD, NOW)
+        opened.dispose()
+
+
 def test_without_a_database_it_says_what_to_do(tmp_path: Path):
     ended = run(tmp_path, "session", "list")
     assert ended.returncode == 2
@@ -147,6 +183,9 @@ def test_the_doctor_makes_no_database_by_looking(tmp_path: Path):
 
 
 def test_every_command_has_a_help_of_its_own():
-    shown = command("--help").stdout + command("session", "--help").stdout
-    for name in ("run", "backup", "restore", "migrate", "doctor", "facilitator", "list", "export"):
+    shown = "".join(
+        command(*group, "--help").stdout for group in ((), ("session",), ("facilitator",))
+    )
+    names = ("run", "backup", "restore", "migrate", "doctor", "facilitator", "list", "export")
+    for name in (*names, "invite", "password"):
         assert re.search(rf"^│ {name} +\S+", shown, re.MULTILINE), name
