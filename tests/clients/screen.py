@@ -91,6 +91,10 @@ class Screen:
         await self.connect(origin)
         await self.until(self.is_ready)
 
+    def be_another_tab(self) -> None:
+        """From the next connection on this is a tab that was opened just now."""
+        self.token, self._is_fresh = str(uuid.uuid4()), True
+
     async def connect(self, origin: str | None = None) -> None:
         """Connect with the same tab token; also after a lost connection, or as a refresh."""
         await self.close()
