@@ -29,6 +29,7 @@ from plekberaad_app.services import closing, conducting
 from plekberaad_app.services.asking import now
 from plekberaad_app.settings import settings
 from plekberaad_app.states.beginning import BeginState
+from plekberaad_app.states.forgetting import forget_the_gone
 from plekberaad_app.states.hydrating import FirstHydration
 from plekberaad_app.states.identity import Gate
 from plekberaad_app.states.phone import PhoneState
@@ -66,6 +67,7 @@ def build_app() -> rx.App:
     built.add_middleware(FirstHydration())
     if built.event_namespace is not None:
         take_once(built.event_namespace)
+        forget_the_gone(built)
     built.register_lifespan_task(lifespan(built))
     return built
 
