@@ -25,7 +25,7 @@ from plekberaad_app.pages.projector import projector_page
 from plekberaad_app.pages.report import report_page
 from plekberaad_app.pages.start import start_page
 from plekberaad_app.pages.tablet import tablet_page
-from plekberaad_app.services import closing, conducting
+from plekberaad_app.services import accounts, closing, conducting
 from plekberaad_app.services.asking import now
 from plekberaad_app.settings import settings
 from plekberaad_app.states.beginning import BeginState
@@ -101,7 +101,8 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         open_database(settings().database)
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "use case"))
         redis_url = settings().redis_url
-        opened = open_house(House(Wire(built, SCREENS), _advance, redis_url and str(redis_url)))
+        wire = Wire(built, SCREENS)
+        opened = open_house(House(wire, _advance, redis_url and str(redis_url), _still_drives))
         metrics.watch(lambda: {**opened.counts(), **_counts(built)})
         tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time())]
         try:
@@ -122,6 +123,12 @@ def _counts(built: rx.App) -> dict[str, int]:
 
 async def _advance(live_session_id: str) -> None:
     await run(conducting.advance_if_due, live_session_id, now())
+
+
+async def _still_drives(token: str) -> bool:
+    found = await run(accounts.who_drives, token, now())
+    # While the database is away nobody is sent off.
+    return found.is_away or found.value is not None
 
 
 async def _tidy_in_time() -> None:

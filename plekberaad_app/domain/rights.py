@@ -114,7 +114,7 @@ RIGHTS: Mapping[tuple[Action, Thing], Roles] = {
     (Action.ADD, Thing.EVENING): FACILITATOR,
     (Action.REMOVE, Thing.EVENING): FACILITATOR,
     (Action.CHANGE, Thing.LIBRARY): FACILITATOR,
-    (Action.LOOK, Thing.LOGIN): DRIVERS,
+    (Action.LOOK, Thing.LOGIN): FACILITATOR,
     (Action.REMOVE, Thing.LOGIN): FACILITATOR,
 }
 

@@ -7,6 +7,7 @@ from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.http.cookies import forget_login, keep_login
 from plekberaad_app.http.forms import address_of, back, go, login_token, read_form
+from plekberaad_app.live.house import check_logins
 from plekberaad_app.services import accounts
 from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.pacing import Pace
@@ -40,6 +41,7 @@ async def log_out(request: Request) -> Response:
     forget_login(response)
     try:
         await ask(accounts.log_out, login_token(request))
+        await check_logins()
     except DomainError as refusal:
         return back(HOME, refusal)
     return response

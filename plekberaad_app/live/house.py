@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
 from plekberaad_app.live.room import OnDue, Room
@@ -10,6 +11,9 @@ from plekberaad_app.live.wire import Wire
 from plekberaad_app.store.changes import News, listen
 
 log = logging.getLogger(__name__)
+
+StillDrives = Callable[[str], Awaitable[bool]]
+LOGIN_CHECK_SECONDS = 60.0
 
 RESTART_SECONDS = 1.0
 
@@ -20,8 +24,16 @@ class House:
     Made in a running event loop: that is where its rooms live.
     """
 
-    def __init__(self, wire: Wire, on_due: OnDue, redis_url: str | None) -> None:
+    def __init__(
+        self,
+        wire: Wire,
+        on_due: OnDue,
+        redis_url: str | None,
+        still_drives: StillDrives | None = None,
+    ) -> None:
+        """`still_drives` tells whether the login with this token has not ended."""
         self._wire = wire
+        self._still_drives = still_drives
         self._on_due = on_due
         self._bus = _bus(redis_url, self.changed)
         self._rooms: dict[str, Room] = {}
@@ -30,11 +42,13 @@ class House:
     async def run(self) -> None:
         """Carry changes from the writers to the rooms until cancelled."""
         stop_listening = listen(self._bus.tell)
+        self._check = asyncio.create_task(self._check_logins_in_time())
         try:
             await self._bus.run()
             await asyncio.Event().wait()
         finally:
             stop_listening()
+            self._check.cancel()
             for task in self._tasks:
                 task.cancel()
 
@@ -43,6 +57,20 @@ class House:
         for room in list(self._rooms.values()):
             room.dismiss(viewer.sid)
         self._room(live_session_id).enter(viewer)
+
+    async def check_logins(self) -> None:
+        """Close the tablets whose login has ended: their browser asks anew, and is nobody."""
+        for room in list(self._rooms.values()):
+            for viewer in room.tablets():
+                if self._still_drives and not await self._still_drives(viewer.key):
+                    room.send_away(viewer)
+                    await self._wire.hang_up(viewer.sid)
+
+    async def _check_logins_in_time(self) -> None:
+        """Also those that ended by themselves, or at another process."""
+        while True:
+            await asyncio.sleep(LOGIN_CHECK_SECONDS)
+            await self.check_logins()
 
     def changed(self, live_session_id: str, _version: int, news: News | None) -> None:
         """A live session changed, here or in another process; without news the room reads it."""
@@ -103,3 +131,9 @@ def house() -> House:
     if _house is None:
         raise RuntimeError("the house is not open")
     return _house
+
+
+async def check_logins() -> None:
+    """Close the tablets whose login has ended, when there is a house."""
+    if _house is not None:
+        await _house.check_logins()

@@ -109,10 +109,18 @@ class Room:
 
     def _send_all_away(self) -> None:
         """The live session was deleted: its screens say so, and the room ends."""
-        gone = {"stage": asdict(StageView(status="unknown"))}
         for viewer in list(self.viewers.values()):
-            self.wire.send_to(viewer.sid, viewer.screen, gone)
-            self.dismiss(viewer.sid)
+            self.send_away(viewer)
+
+    def tablets(self) -> list[Viewer]:
+        """The screens that drive this room."""
+        return [viewer for viewer in self.viewers.values() if viewer.screen == "tablet"]
+
+    def send_away(self, viewer: Viewer) -> None:
+        """To this screen the room is not there any more."""
+        gone = {"stage": asdict(StageView(status="unknown"))}
+        self.wire.send_to(viewer.sid, viewer.screen, gone)
+        self.dismiss(viewer.sid)
 
     def _forget_what_was_sent(self) -> None:
         """Nobody knows who got what: at the next publish every screen is new."""

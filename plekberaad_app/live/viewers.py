@@ -14,7 +14,8 @@ from plekberaad_app.live.snapshot import Snapshot
 
 @dataclass
 class Viewer:
-    """One socket. A phone also has its person and the key that proves it (in memory only).
+    """One socket. A phone also has its person and the key that proves it, a tablet the token of
+    its login (in memory only).
 
     `placed_at` is where the evening stood (Snapshot.moved_at) when its audience was last decided.
     """

@@ -117,6 +117,12 @@ class Wire:
         """Whether the socket is still there."""
         return self._sio.manager.is_connected(sid, self._namespace)
 
+    async def hang_up(self, sid: str) -> None:
+        """Close a socket; its browser may come back and say who it is."""
+        line = self._line(sid)
+        if line is not None:
+            await line.socket.close(wait=False)
+
     def _line(self, sid: str) -> _Line | None:
         if not self.is_connected(sid):
             return None

@@ -122,6 +122,46 @@ def set_password(name: str, password: str) -> None:
         stored.drop_logins_for(db, facilitator.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A device that speaks for a facilitator; `evening` is '' unless it took over that one."""
+
+    id: str
+    since: datetime
+    is_here: bool
+    evening: str
+
+
+def logins(driver: Driver, token: str, now: datetime) -> list[Login]:
+    """The devices that speak for this facilitator, `token` being the one that asks.
+
+    Raises NotAllowed('not_your_library') for a device that took over one evening.
+    """
+    require_right(driver, Action.LOOK, Thing.LOGIN)
+    with reading() as db:
+        found = stored.logins_of(db, driver.facilitator_id, now)
+        return [
+            Login(
+                id=_login_id(login.token_hash),
+                since=login.expires_at - (TAKEOVER_LOGIN if login.live_session_id else LOGIN),
+                is_here=hmac.compare_digest(login.token_hash, key_hash(token)),
+                evening=live_session.title if live_session else "",
+            )
+            for login, live_session in found
+        ]
+
+
+def log_out_device(driver: Driver, login_id: str, now: datetime) -> None:
+    """Log one of this facilitator's devices out; raises NotFound('login_gone'), NotAllowed."""
+    require_right(driver, Action.REMOVE, Thing.LOGIN)
+    with transaction() as db:
+        for login, _ in stored.logins_of(db, driver.facilitator_id, now):
+            if _login_id(login.token_hash) == login_id:
+                stored.drop_login(db, login.token_hash)
+                return
+    raise NotFound("login_gone")
+
+
 def who_drives(token: str, now: datetime) -> Driver | None:
     """Who is behind this cookie; None when it is unknown or its time is over."""
     if not token:
@@ -259,6 +299,11 @@ def _log_in(
         ),
     )
     return token
+
+
+def _login_id(token_hash: str) -> str:
+    """Names a login on the screen of its own facilitator; nobody gets in with it."""
+    return token_hash[:16]
 
 
 def _login_name(name: str) -> str:

@@ -13,8 +13,9 @@ from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import clock_time
+from plekberaad_app.live.house import check_logins
 from plekberaad_app.live.projections.controls import minutes, programme
-from plekberaad_app.live.views import AboutView, LiveSessionCard, NoticeView, StepCard
+from plekberaad_app.live.views import AboutView, LiveSessionCard, LoginCard, NoticeView, StepCard
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
@@ -23,6 +24,7 @@ from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.preparing_forms import (
     about_of,
     card_of,
+    login_card,
     moment_in,
     step_options,
     step_titles,
@@ -40,6 +42,7 @@ class PreparingState(rx.State):
     driver_name: str = ""
     live_sessions: list[LiveSessionCard] = []
     invite_link: str = ""
+    logins: list[LoginCard] = []
     notice: NoticeView = NoticeView()
 
     @rx.event
@@ -51,6 +54,7 @@ class PreparingState(rx.State):
         if found.is_refused:
             return rx.redirect(routes.LOGIN)
         self.library_name, self.driver_name, self.live_sessions = found.value
+        await self._show_logins()
         return None
 
     @rx.event
@@ -78,6 +82,20 @@ class PreparingState(rx.State):
         made = await run(_invite, driver_token(self))
         self.invite_link = "" if made.is_refused else made.value
         self.notice = _notice(made, "preparing.done.invited")
+
+    @rx.event
+    @allows(Action.REMOVE, Thing.LOGIN)
+    async def log_out(self, login_id: str) -> None:
+        """Log one of the own devices out; its screens close at once."""
+        ended = await run(_log_out, driver_token(self), str(login_id))
+        self.notice = _notice(ended, "preparing.done.logged_out")
+        await self._show_logins()
+        await check_logins()
+
+    async def _show_logins(self) -> None:
+        # Who took over one evening has no list: that is refused.
+        found = await run(_logins_for, driver_token(self))
+        self.logins = [] if found.is_refused else found.value
 
 
 class ProgrammeState(rx.State):
@@ -222,6 +240,15 @@ def _delete(token: str, code: str) -> None:
 def _invite(token: str) -> str:
     invitation = accounts.invite(accounts.require_login(token, now()), now())
     return f"{public_url(settings())}/begin/{invitation}"
+
+
+def _logins_for(token: str) -> list[LoginCard]:
+    who = accounts.require_login(token, now())
+    return [login_card(login) for login in accounts.logins(who, token, now())]
+
+
+def _log_out(token: str, login_id: str) -> None:
+    accounts.log_out_device(accounts.require_login(token, now()), login_id, now())
 
 
 def _programme_for(token: str, code: str) -> Evening:

@@ -9,7 +9,8 @@ from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import ZONE, clock_time, local_time, long_date
-from plekberaad_app.live.views import AboutView, LiveSessionCard
+from plekberaad_app.live.views import AboutView, LiveSessionCard, LoginCard
+from plekberaad_app.services.accounts import Login
 from plekberaad_app.states.tablet_forms import carousel_options, form_number
 from plekberaad_app.states.wishing import read_text
 
@@ -62,6 +63,11 @@ def about_of(live_session: LiveSession) -> AboutView:
         question=live_session.question,
         starts_at=local_time(starts_at).strftime(_FORMAT) if starts_at else "",
     )
+
+
+def login_card(login: Login) -> LoginCard:
+    """A device on the list."""
+    return LoginCard(login.id, _starts(login.since), login.is_here, login.evening)
 
 
 def step_titles(names: tuple[str, ...]) -> dict[str, str]:

@@ -63,7 +63,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         if found.is_refused:
             return rx.redirect(way_in(code, found.refusal))
         self._live_session_id = found.value
-        viewer = Viewer(self.router.session.session_id, "tablet")
+        viewer = Viewer(self.router.session.session_id, "tablet", key=driver_token(self))
         house().enter(self._live_session_id, viewer)
         return None
 

@@ -78,6 +78,19 @@ def login(db: Session, token_hash: str, now: datetime) -> tuple[LoginRow, Facili
     ).first()
 
 
+def logins_of(
+    db: Session, facilitator_id: str, now: datetime
+) -> list[tuple[LoginRow, LiveSessionRow | None]]:
+    """The devices that speak for a facilitator now, each with the evening it took over, if any."""
+    found = db.exec(
+        select(LoginRow, LiveSessionRow)
+        .outerjoin(LiveSessionRow, col(LiveSessionRow.id) == col(LoginRow.live_session_id))
+        .where(LoginRow.facilitator_id == facilitator_id, LoginRow.expires_at > now)
+        .order_by(col(LoginRow.expires_at).desc())
+    )
+    return [(login, live_session) for login, live_session in found]
+
+
 def drop_login(db: Transaction, token_hash: str) -> None:
     """Log a device out."""
     db.exec(delete(LoginRow).where(col(LoginRow.token_hash) == token_hash))

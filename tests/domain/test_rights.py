@@ -44,6 +44,7 @@ def test_who_took_over_one_evening_makes_deletes_and_invites_nothing():
         (Action.ADD, Thing.EVENING),
         (Action.REMOVE, Thing.EVENING),
         (Action.CHANGE, Thing.LIBRARY),
+        (Action.LOOK, Thing.LOGIN),
         (Action.REMOVE, Thing.LOGIN),
     }
 

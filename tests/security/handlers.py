@@ -58,6 +58,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "preparing_state.create": lambda _: {"form": {"title": "Ingebroken", "starts_at": ""}},
     "preparing_state.delete": lambda house: {"code": house.evening.code},
     "preparing_state.invite": lambda _: {},
+    "preparing_state.log_out": lambda _: {"login_id": "0123456789abcdef"},
     "programme_state.enter": lambda _: {},
     "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
     "programme_state.remove_step": lambda house: {"step_id": _last_step(house)},

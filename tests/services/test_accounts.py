@@ -11,7 +11,7 @@ from plekberaad_app.services import accounts, passwords
 from plekberaad_app.services.permission import Driver, is_in_reach
 from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import InvitationRow, LoginRow
-from tests.services.casting import CODE, NOW, PASSWORD, evening
+from tests.services.casting import CODE, NOW, PASSWORD, evening, facilitator
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
@@ -26,6 +26,11 @@ def driver_of(token: str, now=NOW) -> Driver:
     driver = accounts.who_drives(token, now)
     assert driver
     return driver
+
+
+@pytest.fixture
+def anna(store, quick_hashes, own_settings) -> Driver:
+    return facilitator("Anna", "De Linde")
 
 
 def other_library() -> Driver:
@@ -268,3 +273,41 @@ def test_without_an_offer_no_pin_is_right(pin):
 def test_an_unknown_code_cannot_be_taken_over(code, refusal):
     with pytest.raises((BadInput, NotFound), match=refusal):
         accounts.take_over(code, "123456", NOW)
+
+
+def test_a_facilitator_sees_the_own_devices_and_logs_another_out(anna):
+    here, elsewhere = (accounts.log_in("Anna", PASSWORD, NOW) for _ in range(2))
+    shown = accounts.logins(anna, here, NOW)
+    assert sorted(login.is_here for login in shown) == [False, True]
+    assert {login.since for login in shown} == {NOW}
+    other = next(login for login in shown if not login.is_here)
+    accounts.log_out_device(anna, other.id, NOW)
+    assert accounts.who_drives(elsewhere, NOW) is None
+    assert accounts.who_drives(here, NOW)
+    with pytest.raises(NotFound, match="login_gone"):
+        accounts.log_out_device(anna, other.id, NOW)
+
+
+def test_nobody_sees_or_ends_the_logins_of_somebody_else(anna):
+    token = accounts.log_in("Anna", PASSWORD, NOW)
+    (mine,) = accounts.logins(anna, token, NOW)
+    bea = facilitator("Bea", "De Eik")
+    assert accounts.logins(bea, "", NOW) == []
+    with pytest.raises(NotFound, match="login_gone"):
+        accounts.log_out_device(bea, mine.id, NOW)
+    assert accounts.who_drives(token, NOW)
+    assert accounts.who_drives(mine.id, NOW) is None
+
+
+def test_who_took_over_is_on_the_list_of_who_let_them_and_has_none(anna):
+    live_session = evening(anna)
+    pin = accounts.make_takeover_pin(anna, live_session.id, NOW)
+    helper = accounts.require_login(accounts.take_over(CODE, pin, NOW), NOW)
+    (shown,) = accounts.logins(anna, "", NOW)
+    assert (shown.evening, shown.since) == (live_session.title, NOW)
+    for refused in (
+        lambda: accounts.logins(helper, "", NOW),
+        lambda: accounts.log_out_device(helper, shown.id, NOW),
+    ):
+        with pytest.raises(NotAllowed):
+            refused()

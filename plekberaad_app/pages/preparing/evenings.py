@@ -29,7 +29,7 @@ def preparing_page() -> rx.Component:
                 rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
                 empty_state(text("desk.evenings.empty")),
             ),
-            rx.el.div(_new(), _invite(), class_name="stack"),
+            rx.el.div(_new(), _invite(), _logins(), class_name="stack"),
             class_name="desk-halves",
         ),
         top=rx.fragment(
@@ -122,6 +122,48 @@ def _new() -> rx.Component:
         on_submit=lambda form: EVENINGS.create(with_fresh_id(form)),
         reset_on_submit=False,
         class_name="card stack",
+    )
+
+
+def _logins() -> rx.Component:
+    return rx.cond(
+        EVENINGS.logins.length() > 0,
+        rx.el.section(
+            rx.el.h2(text("desk.logins.title"), class_name="lead"),
+            rx.el.p(text("desk.logins.how")),
+            rx.el.ul(rx.foreach(EVENINGS.logins, _login), class_name="stack"),
+            class_name="card stack",
+        ),
+    )
+
+
+def _login(login: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.p(
+            rx.cond(
+                login.is_here,
+                rx.el.b(text("desk.logins.here")),
+                rx.cond(
+                    login.evening != "",
+                    rx.el.b(filled("desk.logins.stand_in", title=login.evening)),
+                    rx.el.b(text("desk.logins.elsewhere")),
+                ),
+            ),
+            rx.el.span(filled("desk.logins.since", moment=login.since)),
+            class_name="desk-facts",
+        ),
+        rx.cond(
+            login.is_here,
+            rx.fragment(),
+            rx.el.button(
+                icon("log-out"),
+                text("desk.log_out"),
+                type="button",
+                on_click=EVENINGS.log_out(login.id),
+                class_name="button",
+            ),
+        ),
+        key=login.id,
     )
 
 

@@ -1,0 +1,46 @@
+"""A login that has ended shows and does nothing more, on whatever screen it was."""
+
+import asyncio
+
+import pytest
+
+from tests.clients.facilitator import Desk, Facilitator, log_in
+from tests.clients.screen import PATIENCE_SECONDS
+from tests.security.attacks import Matrix
+from tests.security.house import House
+
+pytestmark = [pytest.mark.served, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def test_a_tablet_closes_when_its_login_ends_and_comes_back_as_nobody(
+    house: House, matrix: Matrix
+):
+    tablet = Facilitator(await log_in(house.site), house.evening.code)
+    await tablet.open()
+    assert tablet.shown["roster"]
+    await tablet.browser.submit("/uitloggen")
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await tablet.until_lost()
+    assert tablet.shown["stage"]["status"] == "unknown"
+    tablet.be_another_tab()
+    await tablet.open()
+    assert tablet.redirects
+    assert not tablet.shown.get("roster")
+    await tablet.close()
+    matrix.note("the tablet of who logged out", "facilitator logged out", tried=1)
+
+
+async def test_a_facilitator_logs_another_device_out_and_its_tablet_closes(house: House):
+    lost = Facilitator(await log_in(house.site), house.evening.code)
+    await lost.open()
+    desk = Desk(await log_in(house.site))
+    await desk.open()
+    await desk.until(lambda shown: shown.get("logins"))
+    others = [login for login in desk.shown["logins"] if not login["is_here"]]
+    # The evening's own tablet goes on: it is the first that logged in, and the last on the list.
+    desk.send("log_out", login_id=others[0]["id"])
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await lost.until_lost()
+    assert house.evening.facilitator.is_open
+    await house.evening.facilitator.steer("resume")
+    await desk.close()
