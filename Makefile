@@ -17,8 +17,10 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 # Node and npm come from the environment too: its bin must be the first that is found.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
+SBOM ?= data/sbom.cdx.json
+
 .DEFAULT_GOAL := run
-.PHONY: run demo dev build migrate test test-faults check format bench capacity rehearse lock clean
+.PHONY: run demo dev build migrate test test-faults test-attacks sbom licences check format bench capacity rehearse lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/python -m plekberaad_app run
@@ -47,11 +49,33 @@ test-faults: $(INSTALLED_ALL)
 	@$(BIN)/python -m plekberaad_app build
 	@FAULT_REPORT=1 $(BIN)/python -m pytest tests/faults -m "" $(PYTEST_ARGS)
 
+# Passwords of examples and tests, and an alphabet.
+NO_SECRET := :(geheim|password)@|"ABCDEFGHIJKLMNOPQRSTUVWXYZ
+
+# Attacks and floods on a running program, also those that take minutes; the counts come in bench/results.
+test-attacks: $(INSTALLED_ALL)
+	@$(BIN)/python -m plekberaad_app build
+	@ATTACK_REPORT=1 $(BIN)/python -m pytest tests/security -m "" $(PYTEST_ARGS)
+
+# All that the program brings, in CycloneDX.
+sbom: $(INSTALLED_ALL)
+	@mkdir -p $(dir $(SBOM))
+	@$(BIN)/python -m cyclonedx_py requirements requirements.lock --pyproject pyproject.toml \
+		--output-reproducible --of JSON -o $(SBOM)
+	@echo $(SBOM)
+
+licences: $(INSTALLED_ALL)
+	@$(BIN)/python -m tests.licences
+
 check: $(INSTALLED_ALL)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/pyright
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m bandit --quiet -c pyproject.toml -r plekberaad_app
+	@git ls-files -z -- ':!*.lock' ':!reflex.lock' ':!*.svg' \
+		| xargs -0 $(BIN)/python -m detect_secrets.pre_commit_hook \
+			--disable-plugin KeywordDetector --exclude-lines '$(NO_SECRET)'
 
 format: $(INSTALLED_ALL)
 	@$(BIN)/ruff check --fix .

@@ -34,7 +34,7 @@ class Demonstration:
         """Open the evening and let people in; called in the server's event loop."""
         self._stage = open_evening(datetime.now(UTC))
         self._announce(self._stage.code)
-        crowd = Crowd(self._stage, random.Random())
+        crowd = Crowd(self._stage, random.Random())  # nosec B311
         self._crowd = asyncio.get_running_loop().create_task(crowd.play())
 
     def with_door(self, app: ASGIApp) -> ASGIApp:

@@ -67,7 +67,7 @@ class PeopleHandlers(Driving, mixin=True):
                 who,
                 room,
                 form_number(form, "tables"),
-                random.Random(read_text(form, "id") or None),
+                random.Random(read_text(form, "id") or None),  # nosec B311
             )
         )
         if not outcome.is_refused:
