@@ -5,11 +5,9 @@ Each is an environment variable with the prefix PLEKBERAAD_, such as PLEKBERAAD_
 
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import (
     Field,
@@ -198,14 +196,3 @@ def read_settings() -> Settings:
 def _must_exist(field: str) -> None:
     if field not in Settings.model_fields:
         raise WrongSetting(field, known=False)
-
-
-@contextmanager
-def overridden(**values: Any) -> Iterator[Settings]:
-    """For tests: these values instead of the environment's, until the block ends."""
-    global _current
-    before, _current = _current, Settings(**values)
-    try:
-        yield _current
-    finally:
-        _current = before

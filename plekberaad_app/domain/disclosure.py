@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-# product.md, people's data, 3. A zero tells as much as a one, so it is a small cell too.
+# Fewer than five may be somebody you know. A zero tells as much as a one: it is a small cell too.
 SMALLEST_CELL = 5
 SMALLEST_BASE = 10
 

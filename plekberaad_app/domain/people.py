@@ -8,7 +8,7 @@ from plekberaad_app.domain.remembering import remembered
 
 
 class Kind(StrEnum):
-    """The two kinds of participant (product.md, vocabulary)."""
+    """The two kinds of participant."""
 
     RESIDENT = "resident"
     PROFESSIONAL = "professional"
@@ -77,7 +77,7 @@ class Composition:
 
     @property
     def goal_reached(self) -> bool:
-        """Whether more than half of the room never comes to such evenings (product.md, the job)."""
+        """Whether the evening did its job: more than half of the room never comes to one."""
         return 2 * self.newcomers > self.total
 
 

@@ -1,7 +1,7 @@
 """The brainstorm carousel: plans whose rounds keep three promises.
 
 No group hears the same owner twice, everyone asked gets a turn, and people meet as many others as
-possible (product.md, the brainstorm carousel). Inside a table nobody moves and the turn goes round.
+possible. Inside a table nobody moves and the turn goes round.
 Where groups rotate, owners stay and thinkers travel; `travel` tells why its strides work.
 
 The parts: `hosting` (owners and turns), `travel` (strides), `rotation_plan` (the result) and

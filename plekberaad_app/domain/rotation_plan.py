@@ -13,7 +13,7 @@ _NO_GROUP = -1
 
 
 class Mode(StrEnum):
-    """The two ways of rotating (product.md, the brainstorm carousel)."""
+    """The two ways of rotating: the turn goes round inside a table, or the groups go round."""
 
     INSIDE = "inside"
     GROUPS = "groups"

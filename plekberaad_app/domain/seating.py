@@ -11,6 +11,7 @@ from plekberaad_app.domain.people import Composition, Person, composition
 MOST_TABLES = 12
 # A conversation with an owner needs at least three who think along.
 _SMALLEST_TABLE = 4
+_PREFERRED_TABLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,10 @@ class SeatingSummary:
     balanced: bool
 
 
-def propose_tables(total: int, preferred_size: int = 6) -> TableProposal:
-    """The number of tables that comes nearest to the preferred size: 1 in a tiny room, at most 12.
-
-    Raises BadInput('seating.bad_size') for a size below 1.
-    """
-    if preferred_size < 1:
-        raise BadInput("seating.bad_size")
-    smallest = min(_SMALLEST_TABLE, preferred_size)
-    possible = [count for count in range(MOST_TABLES, 1, -1) if total // count >= smallest]
-    tables = min([*possible, 1], key=lambda count: abs(total / count - preferred_size))
+def propose_tables(total: int) -> TableProposal:
+    """The number of tables that comes nearest to six people each: 1 in a tiny room, at most 12."""
+    possible = [count for count in range(MOST_TABLES, 1, -1) if total // count >= _SMALLEST_TABLE]
+    tables = min([*possible, 1], key=lambda count: abs(total / count - _PREFERRED_TABLE))
     return TableProposal(tables, smallest=total // tables, largest=-(-total // tables))
 
 
@@ -64,7 +59,7 @@ def divide(
 
     People who share `together` share a table. Then, in this order of importance, sizes, newcomers,
     professionals and owners (ids of persons with a challenge) are spread evenly. Without groups
-    the first three differ by at most one between tables (product.md, the evening).
+    the first three differ by at most one between tables.
     Raises BadInput('seating.no_tables').
     """
     _require_tables(tables)

@@ -15,7 +15,8 @@ MOST_FORM = 64 * 1024
 IMAGE_PATH = "/beeld"
 UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
-# No 'unsafe-eval' (stack_facts 11). Reflex writes its theme and its styles inline.
+# No 'unsafe-eval': nothing of ours or of Reflex needs it. Reflex writes its theme and its styles
+# inline.
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'self'",

@@ -16,7 +16,7 @@ from plekberaad_app.services.tokens import is_our_key, new_id, new_key
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import Transaction, reading, transaction
 
-# product.md, what is decided about people's data, 1
+# A first name, never more: who people are is no business of the program.
 MOST_NAME = 24
 
 

@@ -25,7 +25,7 @@ def tidy(now: datetime) -> None:
 
 
 def wipe_answers(db: Transaction, evening: Evening) -> None:
-    """Keep totals of kind and habit and forget the answers themselves (product.md, data, 2)."""
+    """Keep totals of kind and habit and forget the answers themselves."""
     live_sessions.keep_totals(db, evening.live_session.id, totals_of(evening.people))
     people.wipe_answers(db, evening.live_session.id)
 

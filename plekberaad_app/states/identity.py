@@ -1,6 +1,6 @@
 """Who is there: the cookie behind a socket, and the gate every event has to pass.
 
-Every public method of a state can be called by any socket, with any payload (stack_facts A1). So
+Every public method of a state can be called by any socket, with any payload. So
 each handler says what it does to what, and what says nothing is called by nobody. The gate asks who
 is there and looks in the table of rights; whether they may do it to this room, the services ask.
 """
@@ -168,8 +168,8 @@ def _has_our_key(header: str) -> bool:
 
 
 def _cookie_header(state: BaseState) -> str:
-    # Read at the socket's handshake; it never goes to a browser (stack_facts A1, 8). Only this part
-    # is asked for: `state.router` puts all its parts together anew.
+    # Read at the socket's handshake; Reflex keeps it from the browser. Only this part is
+    # asked for: `state.router` puts all its parts together anew.
     return state.rx_router_headers.raw_headers.get("cookie", "")
 
 

@@ -96,7 +96,7 @@ def keep_challenge(
 
 
 def wipe_answers(db: Transaction, live_session_id: str) -> None:
-    """Forget kind and habit of everyone in this room (product.md, people's data, 2)."""
+    """Forget kind and habit of everyone in this room: only their totals outlive the evening."""
     db.execute(
         update(ParticipantRow)
         .where(col(ParticipantRow.live_session_id) == live_session_id)

@@ -131,7 +131,7 @@ class ParticipantRow(SQLModel, table=True):
     """A person in the room: a random key's hash, an optional first name, a seat.
 
     Kind and habit stand here only while the evening runs; at closing they become totals
-    and are wiped (product.md, people's data, 2).
+    and are wiped.
     """
 
     __tablename__ = "participants"  # pyright: ignore[reportAssignmentType]

@@ -9,9 +9,10 @@ from plekberaad_app.demo import cast, own_data
 from plekberaad_app.demo.turns import Guest, Minds
 from plekberaad_app.domain.people import composition
 from plekberaad_app.services import arriving, contributing, owning
-from plekberaad_app.settings import Settings, overridden
+from plekberaad_app.settings import Settings
 from tests.services.casting import own_settings, quick_hashes
 from tests.services.rooms import Room, open_room
+from tests.settings import overridden
 
 __all__ = ["own_settings", "quick_hashes"]
 

@@ -1,6 +1,7 @@
 """The units of `deploy/`: systemd understands them, and the program tells it what they promise."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -10,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from plekberaad_app.settings import ROOT, overridden
+from plekberaad_app.settings import ROOT
 from tests.conftest import missing_service
+from tests.settings import overridden
 from tests.setup.program import running
 
 UNITS = ROOT / "deploy" / "systemd"
@@ -20,7 +22,7 @@ UNITS = ROOT / "deploy" / "systemd"
 def test_systemd_finds_nothing_wrong_with_the_units(tmp_path: Path):
     if not shutil.which("systemd-analyze"):
         missing_service("systemd-analyze")
-    for unit in UNITS.glob("plekberaad*"):
+    for unit in UNITS.glob("plekberaad*.*"):
         (tmp_path / unit.name).write_text(unit.read_text().replace("/opt/plekberaad", str(ROOT)))
     units = ["plekberaad.target", "plekberaad@8001.service", "plekberaad-build.service"]
     paths = [str(tmp_path / unit) for unit in units]
@@ -40,6 +42,22 @@ def test_the_example_environment_names_settings_that_exist(tmp_path: Path):
     assert values.pop("secret") == ""
     with overridden(data=tmp_path, secret="s" * 32, **values) as used:
         assert used.database.startswith("postgresql+psycopg://")
+
+
+def test_the_command_runs_as_the_units_do():
+    unit = (UNITS / "plekberaad@.service").read_text()
+    command = (UNITS / "plekberaad").read_text()
+    for name, option in {
+        "User": "--uid",
+        "WorkingDirectory": "--working-directory",
+        "EnvironmentFile": "--property=EnvironmentFile",
+    }.items():
+        (value,) = re.findall(rf"^{name}=(\S+)$", unit, re.MULTILINE)
+        assert f" {option}={value} " in command
+    (kept,) = re.findall(r"PLEKBERAAD_DATA=\S+", unit)
+    assert f"--setenv={kept} " in command
+    (started,) = re.findall(r"^ExecStart=(.+) run$", unit, re.MULTILINE)
+    assert f'{started} "$@"' in command
 
 
 @pytest.mark.served

@@ -46,24 +46,13 @@ def test_the_proposal_comes_near_to_six_at_a_table(total, tables, smallest, larg
     assert propose_tables(total) == TableProposal(tables, smallest, largest)
 
 
-@given(st.integers(0, 200), st.integers(1, 20))
-def test_a_proposal_seats_everyone_and_never_makes_a_lonely_table(total, preferred):
-    proposal = propose_tables(total, preferred)
+@given(st.integers(0, 200))
+def test_a_proposal_seats_everyone_and_never_makes_a_lonely_table(total):
+    proposal = propose_tables(total)
     assert 1 <= proposal.tables <= 12
     assert 0 <= proposal.largest - proposal.smallest <= 1
     assert proposal.smallest * proposal.tables <= total <= proposal.largest * proposal.tables
-    assert proposal.tables == 1 or proposal.smallest >= min(4, preferred)
-
-
-@pytest.mark.parametrize(("preferred", "tables"), [(3, 12), (4, 9), (5, 7), (9, 4), (36, 1)])
-def test_another_preferred_size_gives_another_number_of_tables(preferred: int, tables: int):
-    assert propose_tables(36, preferred).tables == tables
-
-
-def test_a_preferred_size_below_one_is_refused():
-    with pytest.raises(BadInput) as refusal:
-        propose_tables(36, 0)
-    assert refusal.value.code == "seating.bad_size"
+    assert proposal.tables == 1 or proposal.smallest >= 4
 
 
 def test_spread_counts_empty_tables_and_nobody_without_a_table():

@@ -6,8 +6,8 @@ from starlette.responses import Response
 from starlette.testclient import TestClient
 
 from plekberaad_app.http.guard import guarded, is_same_origin
-from plekberaad_app.settings import overridden
 from tests.services.casting import CODE
+from tests.settings import overridden
 
 HOST = {"host": "plek.example:8000"}
 

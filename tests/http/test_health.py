@@ -7,9 +7,9 @@ import pytest
 
 from plekberaad_app.live import house
 from plekberaad_app.services.checking import MEGABYTE
-from plekberaad_app.settings import overridden
 from plekberaad_app.store import revisions
 from plekberaad_app.store.database import database
+from tests.settings import overridden
 
 
 @pytest.fixture(autouse=True)

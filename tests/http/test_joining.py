@@ -8,11 +8,11 @@ from plekberaad_app.http.cookies import key_in
 from plekberaad_app.services import arriving
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.permission import Visitor
-from plekberaad_app.settings import overridden
 from plekberaad_app.store import people
 from plekberaad_app.store.database import reading
 from tests.http.conftest import site
 from tests.services.casting import CODE, OTHER_CODE, evening
+from tests.settings import overridden
 
 ANSWERS = {"name": "Sam", "kind": "resident", "habit": "never"}
 COOKIE = f"plekberaad_{CODE}"

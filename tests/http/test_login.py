@@ -6,9 +6,9 @@ from plekberaad_app.http import login
 from plekberaad_app.services import accounts
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.pacing import Pace
-from plekberaad_app.settings import overridden
 from tests.http.test_joining import asked_back
 from tests.services.casting import CODE, PASSWORD
+from tests.settings import overridden
 
 COOKIE = accounts.COOKIE
 

@@ -9,8 +9,8 @@ from starlette.testclient import TestClient
 from plekberaad_app import metrics
 from plekberaad_app.http.guard import guarded
 from plekberaad_app.http.site import routes
-from plekberaad_app.settings import overridden
 from tests.services.rooms import open_room
+from tests.settings import overridden
 
 HERE = "http://127.0.0.1:8000"
 TOKEN = "een lang genoeg geheim"

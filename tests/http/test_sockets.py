@@ -8,7 +8,7 @@ from starlette.types import Message
 
 from plekberaad_app.http.sockets import MOST_PER_ADDRESS, POLICY_VIOLATION, SocketGuard
 from plekberaad_app.services.pacing import Pace
-from plekberaad_app.settings import overridden
+from tests.settings import overridden
 
 pytestmark = pytest.mark.usefixtures("own_settings")
 CUT: Message = {"type": "websocket.close", "code": POLICY_VIOLATION}

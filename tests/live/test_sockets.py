@@ -32,7 +32,7 @@ pytestmark = pytest.mark.served
 SHORT = {"rounds": "1"}
 PEOPLE = 6
 TABLES = 2
-# What a phone and the projector may never hear once they are open (product.md, people's data).
+# What a phone and the projector may never hear once they are open.
 HUSHED = (b"newcomer", b"never", b"habit", b"percentage", b"goal_reached")
 
 

@@ -13,13 +13,13 @@ import pytest
 import redis
 
 from plekberaad_app.services import arriving
-from plekberaad_app.settings import overridden
 from plekberaad_app.store.database import open_database
 from tests.clients.browser import Site, visiting
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token
 from tests.clients.phone import Phone, new_phone, wall
 from tests.conftest import missing_service
+from tests.settings import overridden
 from tests.setup.conftest import built  # noqa: F401
 from tests.setup.program import ROOT, Program, running
 

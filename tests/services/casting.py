@@ -12,10 +12,11 @@ from PIL import Image
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.services import passwords
 from plekberaad_app.services.permission import Driver
-from plekberaad_app.settings import Settings, overridden
+from plekberaad_app.settings import Settings
 from plekberaad_app.store import accounts, live_sessions
 from plekberaad_app.store.database import transaction
 from plekberaad_app.store.tables import FacilitatorRow, LibraryRow
+from tests.settings import overridden
 
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 PASSWORD = "een lange zin"

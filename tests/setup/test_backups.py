@@ -13,12 +13,12 @@ from sqlalchemy.engine import make_url
 
 from plekberaad_app import migrating
 from plekberaad_app.backups import BackupRefused, backup, restore
-from plekberaad_app.settings import overridden
 from plekberaad_app.store import database
 from plekberaad_app.store.database import open_database
 from plekberaad_app.store.tables import ContributionRow
 from tests.services.casting import CODE, quick_hashes
 from tests.services.rooms import open_room
+from tests.settings import overridden
 
 __all__ = ["quick_hashes"]
 

@@ -13,7 +13,6 @@ from plekberaad_app import migrating
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import accounts
-from plekberaad_app.settings import overridden
 from plekberaad_app.store.database import open_database
 from tests.services.casting import (
     CODE,
@@ -25,6 +24,7 @@ from tests.services.casting import (
     quick_hashes,
 )
 from tests.services.rooms import open_room
+from tests.settings import overridden
 from tests.setup.program import Program, command, command_at_a_terminal, free_port, running
 
 __all__ = ["quick_hashes"]

@@ -16,11 +16,11 @@ from rich.console import Console
 from plekberaad_app import doctor, migrating
 from plekberaad_app.doctor import around, keeping, program
 from plekberaad_app.services.checking import Finding, Grade
-from plekberaad_app.settings import overridden
 from plekberaad_app.store.database import open_database
 from plekberaad_app.store.revisions import newest
 from tests.services.casting import NOW, quick_hashes
 from tests.services.rooms import open_room
+from tests.settings import overridden
 from tests.setup.program import command, free_port
 
 __all__ = ["quick_hashes"]

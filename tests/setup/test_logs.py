@@ -12,7 +12,7 @@ import pytest
 import structlog
 
 from plekberaad_app import logs
-from plekberaad_app.settings import overridden
+from tests.settings import overridden
 
 OURS = Path(logs.__file__).parent
 WORD = "kruidnagelthee"

@@ -10,7 +10,8 @@ from alembic.config import Config
 
 from plekberaad_app import migrating
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.settings import ROOT, overridden
+from plekberaad_app.settings import ROOT
+from tests.settings import overridden
 from tests.setup.program import command as run
 
 CONFIG = Config(toml_file=str(ROOT / "pyproject.toml"))

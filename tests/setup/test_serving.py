@@ -16,8 +16,8 @@ from socketio.exceptions import ConnectionError
 from plekberaad_app.addresses import public_url
 from plekberaad_app.announcing import qr
 from plekberaad_app.serving import is_free, is_own_origin
-from plekberaad_app.settings import overridden
 from tests.chromium import launch_options
+from tests.settings import overridden
 from tests.setup.program import Program, command, running
 
 WORD = "kruidnagelthee"

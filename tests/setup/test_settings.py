@@ -14,10 +14,10 @@ from plekberaad_app.settings import (
     ROOT,
     Settings,
     WrongSetting,
-    overridden,
     read_settings,
     settings,
 )
+from tests.settings import overridden
 from tests.setup.program import command, running
 
 WRONG = {

@@ -37,7 +37,7 @@ def _unread(scene: Scene, options: CarouselOptions, number: int) -> DomainError 
 
 
 def _undecided(scene: Scene) -> DomainError | None:
-    """A round ends with a next step or an explicit 'not yet' (product.md, the carousel)."""
+    """A round ends with a next step or an explicit 'not yet'."""
     if scene.stop is None or scene.stop.phase != "next_step":
         return None
     if tables := outcomes.tables_without(scene, scene.stop.round):

@@ -12,7 +12,7 @@ from plekberaad_app.domain.remembering import remembered
 
 
 class CarouselOptions(StepOptions):
-    """How to rotate, how many rounds, and the lengths in seconds (product.md, the carousel).
+    """How to rotate, how many rounds, and the lengths in seconds.
 
     `is_private`: nobody else receives an idea before the facilitator reveals the round's ideas.
     `is_wall_shared`: phones see the ideas of all tables instead of their own only.

@@ -51,7 +51,7 @@ _JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]
 
 
 class Carousel:
-    """Rounds of five phases: explain, questions, ideas, review, next step (product.md)."""
+    """Rounds of five phases: explain, questions, ideas, review, next step."""
 
     kind = "carousel"
     quiet = frozenset({wall.IDEA})
