@@ -3,10 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from time import time_ns
 
 from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
 from plekberaad_app.live.room import OnDue, Room
 from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.views import NoticeView
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.store.changes import News, listen
 
@@ -65,6 +68,15 @@ class House:
                 if self._still_drives and not await self._still_drives(viewer.key):
                     room.send_away(viewer)
                     await self._wire.hang_up(viewer.sid)
+
+    def warn_tablets(self, sentence: str) -> None:
+        """Say this on every tablet that is open here."""
+        told = {
+            "notice": asdict(NoticeView("", "warning", sentence, number=time_ns() // 1_000_000))
+        }
+        for room in self._rooms.values():
+            for viewer in room.tablets():
+                self._wire.send_to(viewer.sid, viewer.screen, told)
 
     async def _check_logins_in_time(self) -> None:
         """Also those that ended by themselves, or at another process."""
@@ -137,3 +149,9 @@ async def check_logins() -> None:
     """Close the tablets whose login has ended, when there is a house."""
     if _house is not None:
         await _house.check_logins()
+
+
+def warn_tablets(sentence: str) -> None:
+    """Say this on every tablet that is open here, when there is a house."""
+    if _house is not None:
+        _house.warn_tablets(sentence)

@@ -148,10 +148,11 @@ async def _may(state: BaseState, roles: Roles) -> bool:
     if Role.PARTICIPANT in roles and _has_our_key(_cookie_header(state)):
         return True
     # What a stand-in may not do the use case refuses, which also tells them why.
-    return not roles.isdisjoint(DRIVERS) and await _drives(driver_token(state))
+    return not roles.isdisjoint(DRIVERS) and await drives(driver_token(state))
 
 
-async def _drives(token: str) -> bool:
+async def drives(token: str) -> bool:
+    """Whether a facilitator is behind this cookie, as far as can be known now."""
     found = await run(accounts.who_drives, token, now())
     # While the database is away nobody can be known: the use case, which asks again, tells why.
     return found.value is not None or found.is_away

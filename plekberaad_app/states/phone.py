@@ -1,5 +1,6 @@
 """One participant's phone: shows what the room's publisher sends, passes intents on."""
 
+from functools import partial
 from typing import Any
 
 import reflex as rx
@@ -17,8 +18,9 @@ from plekberaad_app.live.views import (
 from plekberaad_app.services import arriving, contributing, owning
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Visitor
+from plekberaad_app.services.tokens import is_our_key
 from plekberaad_app.states.identity import allows, participant_key, route_code
-from plekberaad_app.states.running import Outcome, run, run_patiently
+from plekberaad_app.states.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.wishing import read_text, read_wish
 
@@ -44,7 +46,9 @@ class PhoneState(ScreenVars, rx.State):
         """Find the room and the person, and let the socket hear what is theirs."""
         self._code, self._live_session_id = route_code(self), ""
         key = participant_key(self, self._code)
-        found = await run_patiently(_whose_phone, self._code, key)
+        # A phone that we gave a key for this room knows its code.
+        look = run_patiently if is_our_key(key, self._code) else partial(find_patiently, self)
+        found = await look(_whose_phone, self._code, key)
         if found.is_refused:
             self.stage = StageView(status="unknown")
             return

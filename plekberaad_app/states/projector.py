@@ -13,7 +13,7 @@ from plekberaad_app.live.views import (
 )
 from plekberaad_app.services import arriving
 from plekberaad_app.states.identity import allows, route_code
-from plekberaad_app.states.running import run_patiently
+from plekberaad_app.states.running import find_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 
 
@@ -28,7 +28,7 @@ class ProjectorState(ScreenVars, rx.State):
     @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> None:
         """Let the socket hear what is meant for the whole room."""
-        found = await run_patiently(arriving.find_room, route_code(self))
+        found = await find_patiently(self, arriving.find_room, route_code(self))
         if found.is_refused:
             self.stage = StageView(status="unknown")
             return

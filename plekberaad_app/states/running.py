@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from plekberaad_app.domain.errors import DomainError
+import reflex as rx
+
+from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
 from plekberaad_app.i18n.catalogue import Phrase, phrase, text
+from plekberaad_app.live.house import warn_tablets
 from plekberaad_app.services.asking import NOT_STORED, ask
+from plekberaad_app.services.guessing import guesses, may_look
 
 log = logging.getLogger(__name__)
 
@@ -73,3 +77,14 @@ def _who_was_first(refusal: DomainError) -> Phrase:
 def on_failure(exception: Exception) -> None:
     """What Reflex does when a handler itself fails: log the kind, show nothing in English."""
     log.error("a handler failed: %s", type(exception).__name__)
+
+
+async def find_patiently(state: rx.State, look: Callable[..., Any], *args: Any) -> Outcome:
+    """Look for the room in the address of a page, at the pace of who may be guessing its code."""
+    address = state.router.session.client_ip
+    if not await may_look(address):
+        return Outcome(refusal=BadInput("too_many_tries"))
+    found = await run_patiently(look, *args)
+    if isinstance(found.refusal, NotFound) and guesses.missed(address):
+        warn_tablets(text("live.warning.guessing"))
+    return found

@@ -1,5 +1,6 @@
 """The facilitator's tablet: shows what the publisher sends, passes commands on."""
 
+from functools import partial
 from typing import Any
 
 import reflex as rx
@@ -29,8 +30,8 @@ from plekberaad_app.services import (
 )
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import require_driver
-from plekberaad_app.states.identity import allows, driver_token, route_code
-from plekberaad_app.states.running import run_patiently
+from plekberaad_app.states.identity import allows, driver_token, drives, route_code
+from plekberaad_app.states.running import find_patiently, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.tablet_forms import carousel_options
 from plekberaad_app.states.tablet_people import PeopleHandlers
@@ -56,7 +57,9 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         """Show the room to who may drive it; others hear that it is not there, or may log in."""
         code = route_code(self)
         self._live_session_id, self.notice, self.pin = "", NoticeView(), ""
-        found = await run_patiently(_driven_room, code, driver_token(self))
+        token = driver_token(self)
+        look = run_patiently if await drives(token) else partial(find_patiently, self)
+        found = await look(_driven_room, code, token)
         if isinstance(found.refusal, BadInput | NotFound):
             self.stage = StageView(status="unknown")
             return None
