@@ -8,9 +8,7 @@ from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.i18n.catalogue import text
-
-# The vars in which a wall travels, oldest notes first (live/tiers.py).
-TIERS = ("notes_settled", "notes_older", "notes_old", "notes_recent", "notes_newest")
+from plekberaad_app.wall_vars import TIERS
 
 
 def tiers_of(screen: Any) -> tuple[Any, ...]:

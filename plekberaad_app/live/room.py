@@ -19,7 +19,7 @@ from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening, is_due, moves_by_itself
-from plekberaad_app.live.outbox import Letters, Outbox
+from plekberaad_app.live.last_sent import LastSent, Letters
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
@@ -48,7 +48,7 @@ class Room:
     wire: Wire
     on_due: OnDue
     viewers: dict[str, Viewer] = field(default_factory=dict)
-    outboxes: dict[Audience, Outbox] = field(default_factory=dict)
+    last_sent: dict[Audience, LastSent] = field(default_factory=dict)
     snapshot: Snapshot | None = None
     wall_clock: WallClock = field(default_factory=WallClock)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
@@ -125,7 +125,7 @@ class Room:
     def _forget_what_was_sent(self) -> None:
         """Nobody knows who got what: at the next publish every screen is new."""
         self.snapshot = None
-        self.outboxes.clear()
+        self.last_sent.clear()
         for viewer in self.viewers.values():
             self._leave(viewer)
             viewer.start_over()
@@ -170,10 +170,10 @@ class Room:
             self._forget_unwatched()
         for screen, look in looks.items():
             letters = Letters()
-            for audience, outbox in self.outboxes.items():
+            for audience, last_sent in self.last_sent.items():
                 if audience.screen == screen:
                     view = look(snapshot.evening, audience, now)
-                    letters.add(outbox.news(view, now), self._topic(audience))
+                    letters.add(last_sent.news(view, now), self._topic(audience))
             for news, topics in letters:
                 self.wire.send(screen, news, topics)
             # What waits for the phones leaves before the next screen is thought about.
@@ -181,20 +181,20 @@ class Room:
 
     def _forget_unwatched(self) -> None:
         watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
-        for gone in self.outboxes.keys() - watched:
-            del self.outboxes[gone]
+        for gone in self.last_sent.keys() - watched:
+            del self.last_sent[gone]
 
     def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         """A screen that is new to its audience gets the whole view, and hears what follows."""
         audience = viewer.audience
         if audience is None or self.viewers.get(viewer.sid) is not viewer:
             return
-        if audience not in self.outboxes:
-            self.outboxes[audience] = Outbox()
+        if audience not in self.last_sent:
+            self.last_sent[audience] = LastSent()
             view = SHARED[audience.screen](snapshot.evening, audience, now)
-            self.outboxes[audience].news(view, now)
+            self.last_sent[audience].news(view, now)
         self.wire.join(viewer.sid, self._topic(audience))
-        self.wire.send_to(viewer.sid, audience.screen, self.outboxes[audience].all(now))
+        self.wire.send_to(viewer.sid, audience.screen, self.last_sent[audience].all(now))
 
     def _tell_persons(self, snapshot: Snapshot, now: datetime) -> None:
         moved_at = snapshot.moved_at
@@ -204,7 +204,7 @@ class Room:
 
     def _tell_person(self, viewer: Viewer, evening: Evening, now: datetime) -> None:
         view = phone.personal(evening, viewer.person_in(evening), viewer.key, now)
-        if news := viewer.outbox.news(view, now):
+        if news := viewer.last_sent.news(view, now):
             self.wire.send_to(viewer.sid, "phone", news)
 
     def _drop_the_gone(self) -> None:

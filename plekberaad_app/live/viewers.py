@@ -7,7 +7,7 @@ from plekberaad_app.activities.interface import Audience, ScreenName
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person, by_id
-from plekberaad_app.live.outbox import Outbox
+from plekberaad_app.live.last_sent import LastSent
 from plekberaad_app.live.projections import phone
 from plekberaad_app.live.snapshot import Snapshot
 
@@ -25,14 +25,14 @@ class Viewer:
     person_id: str = ""
     key: str = ""
     audience: Audience | None = None
-    outbox: Outbox = field(default_factory=Outbox)
+    last_sent: LastSent = field(default_factory=LastSent)
     placed_at: tuple[int, int] = (-1, -1)
     _told_at: tuple[int, int] = (-1, -1)
     _tags: frozenset[str] = frozenset()
 
     def start_over(self) -> None:
         """Be as a screen that came in just now."""
-        self.audience, self.outbox = None, Outbox()
+        self.audience, self.last_sent = None, LastSent()
         self.placed_at = self._told_at = (-1, -1)
 
     def person_in(self, evening: Evening) -> Person | None:

@@ -13,7 +13,6 @@ import pytest
 
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import running
-from plekberaad_app.components.notes import TIERS
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
@@ -21,6 +20,7 @@ from plekberaad_app.services import conducting, contributing, owning, preparing
 from plekberaad_app.store import changes, live_sessions, people
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading, transaction
+from plekberaad_app.wall_vars import TIERS
 from tests.services.casting import NOW, own_settings, quick_hashes  # noqa: F401
 from tests.services.rooms import Room, room_in_ideas
 

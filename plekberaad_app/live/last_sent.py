@@ -12,7 +12,7 @@ _MISSING = object()
 _PLAIN = frozenset({str, int, float, bool, dict, type(None)})
 
 
-class Outbox:
+class LastSent:
     """Turns a view into the vars that must be sent.
 
     Two of a view's values are special: `clock` is compared by its anchors and sent as the time
