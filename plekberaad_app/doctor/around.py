@@ -9,10 +9,6 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import redis
-from sqlalchemy import create_engine, func, select
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
-from sqlmodel import col
 
 from plekberaad_app import migrating
 from plekberaad_app.addresses import lan_address, public_url
@@ -20,9 +16,10 @@ from plekberaad_app.doctor.program import health
 from plekberaad_app.i18n.dates import local_time
 from plekberaad_app.services.checking import PATIENCE_SECONDS, Finding, Grade
 from plekberaad_app.settings import Settings
+from plekberaad_app.store import clocks
+from plekberaad_app.store.errors import FAILED
 from plekberaad_app.store.revisions import Standing
 from plekberaad_app.store.sole import sqlite_file
-from plekberaad_app.store.tables import ContributionRow, LiveSessionRow
 
 MOST_APART = timedelta(seconds=2)
 TIMEDATECTL = ("timedatectl", "show", "--property=NTPSynchronized", "--value")
@@ -85,9 +82,8 @@ def _other_clocks(used: Settings) -> Iterator[tuple[str, Callable[[], datetime |
 
 def _time_of_postgresql(url: str) -> datetime | None:
     try:
-        with create_engine(url, poolclass=NullPool).connect() as connection:
-            return connection.scalar(select(func.clock_timestamp()))
-    except SQLAlchemyError:
+        return clocks.time_of(url)
+    except FAILED:
         return None
 
 
@@ -105,17 +101,9 @@ def _last_written(url: str) -> datetime | None:
     try:
         if migrating.standing_at(url) is not Standing.CURRENT:
             return None
-        with create_engine(url, poolclass=NullPool).connect() as connection:
-            last = select(col(ContributionRow.created_at)).order_by(
-                col(ContributionRow.number).desc()
-            )
-            moments = [
-                connection.scalar(last.limit(1)),
-                connection.scalar(select(func.max(col(LiveSessionRow.started_at)))),
-            ]
-    except SQLAlchemyError:
+        return clocks.last_written(url)
+    except FAILED:
         return None
-    return max(filter(None, moments), default=None)
 
 
 def _is_unset() -> bool:

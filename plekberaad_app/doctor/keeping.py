@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
-
 from plekberaad_app import migrating
 from plekberaad_app.backups import sqlite
 from plekberaad_app.services.checking import Finding, Grade, standing_finding
+from plekberaad_app.store.errors import FAILED
 from plekberaad_app.store.sole import sqlite_file
 
 
@@ -22,7 +21,7 @@ def database(url: str) -> Iterator[Finding]:
     try:
         standing = migrating.standing_at(url)
         is_whole = file is None or _is_whole(file)
-    except (DatabaseError, sqlite3.DatabaseError, OSError):
+    except (FAILED, sqlite3.DatabaseError, OSError):
         yield Finding("database", Grade.BAD, "down")
         return
     yield Finding("database") if is_whole else Finding("database", Grade.BAD, "damaged")

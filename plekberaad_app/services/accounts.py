@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
-from sqlalchemy.exc import IntegrityError
-
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
@@ -19,6 +17,7 @@ from plekberaad_app.services.tokens import new_id, new_token, signature
 from plekberaad_app.store import accounts as stored
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.database import Transaction, reading, transaction
+from plekberaad_app.store.errors import NameTaken
 from plekberaad_app.store.tables import FacilitatorRow, InvitationRow, LibraryRow, LoginRow
 
 COOKIE = "plekberaad_begeleider"
@@ -83,9 +82,9 @@ def accept_invitation(
                 password_hash=password_hash,
                 created_at=now,
             )
-            stored.add(db, facilitator)
+            stored.add_facilitator(db, facilitator)
             return _log_in(db, facilitator.id, None, now + LOGIN)
-    except IntegrityError:
+    except NameTaken:
         raise BadInput("name_taken") from None
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import redis
-from sqlalchemy import select
 
 from plekberaad_app.i18n.catalogue import Language, text
 from plekberaad_app.settings import settings
 from plekberaad_app.store import revisions
-from plekberaad_app.store.database import reading
+from plekberaad_app.store.database import reading, require_answer
 from plekberaad_app.store.revisions import Standing
 
 PATIENCE_SECONDS = 2
@@ -54,8 +53,7 @@ def checks() -> list[Check]:
 def database() -> Finding:
     """Whether the open database answers."""
     try:
-        with reading() as db:
-            db.execute(select(1))
+        require_answer()
     # Whatever a driver or a file system comes up with, it does not answer.
     except Exception:
         return Finding("database", Grade.BAD, "down")

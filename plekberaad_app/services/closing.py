@@ -3,15 +3,13 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlmodel import Session
-
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain import evening as rules
 from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.retention import Ending, ending, ends_by_itself_at
 from plekberaad_app.services.reporting import totals_of
 from plekberaad_app.store import evenings, images, live_sessions, people
-from plekberaad_app.store.database import Transaction, reading, transaction
+from plekberaad_app.store.database import Reader, Transaction, reading, transaction
 
 KEEP_NAMES = timedelta(hours=24)
 KEEP_UNUSED_IMAGES = timedelta(hours=24)
@@ -60,7 +58,7 @@ def drop_unused_images(now: datetime) -> int:
     return len(unused)
 
 
-def _is_due(db: Session, live_session: LiveSession, now: datetime) -> bool:
+def _is_due(db: Reader, live_session: LiveSession, now: datetime) -> bool:
     timeline = timeline_of(live_sessions.steps(db, live_session.id))
     length = timeline.length_from(timeline.first())
     last_activity = live_sessions.last_activity(db, live_session.id)

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.rights import Action, Role, Thing, may
 from plekberaad_app.store import people
+from plekberaad_app.store.database import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def require_driver(driver: Driver, live_session: LiveSession, action: Action, th
         raise NotAllowed("not_your_library")
 
 
-def require_person(db: Session, visitor: Visitor, action: Action, thing: Thing) -> Person:
+def require_person(db: Reader, visitor: Visitor, action: Action, thing: Thing) -> Person:
     """The person behind a phone, who may do this.
 
     Raises NotAllowed when the phone is nobody's in this room.

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, select
 
 from plekberaad_app.store.database import Transaction
+from plekberaad_app.store.errors import NameTaken
 from plekberaad_app.store.tables import (
     FacilitatorRow,
     InvitationRow,
@@ -40,6 +42,14 @@ def add(db: Transaction, row: LibraryRow | FacilitatorRow | InvitationRow | Logi
     """Store a new row."""
     db.add(row)
     db.flush()
+
+
+def add_facilitator(db: Transaction, row: FacilitatorRow) -> None:
+    """Store a new facilitator; raises NameTaken, after which the transaction is void."""
+    try:
+        add(db, row)
+    except IntegrityError:
+        raise NameTaken from None
 
 
 def open_invitation(db: Session, token_hash: str, now: datetime) -> InvitationRow | None:

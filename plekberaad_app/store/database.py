@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import TimeoutError
 from sqlmodel import Session
@@ -81,6 +81,10 @@ class Database:
         self.writer.dispose()
 
 
+Reader = Session
+"""What a use case that only looks is given; a `Transaction` is one too."""
+
+
 class Transaction(Session):
     """A database session that remembers which live sessions it changed."""
 
@@ -125,6 +129,12 @@ def reading() -> Iterator[Session]:
     """A reader of the open database."""
     with database().reading() as db:
         yield db
+
+
+def require_answer() -> None:
+    """Ask the open database for nothing; raises FAILED when it does not answer."""
+    with reading() as db:
+        db.execute(select(1))
 
 
 def _postgresql(url: str) -> Engine:

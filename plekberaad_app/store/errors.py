@@ -1,6 +1,19 @@
-"""What a database may answer instead of what was asked, for who need not know the library."""
+"""What a database may answer instead of what was asked, for who need not know its library."""
 
-from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, TimeoutError
+from sqlalchemy.exc import (
+    InterfaceError,
+    InternalError,
+    OperationalError,
+    SQLAlchemyError,
+    TimeoutError,
+)
 
 AWAY = (InterfaceError, InternalError, OperationalError, TimeoutError)
 """It is gone, full, locked or busy: the same call may well succeed later."""
+
+FAILED = SQLAlchemyError
+"""Any of its errors, for who only wants to know whether it answers."""
+
+
+class NameTaken(Exception):
+    """Somebody else logs in under this name."""
