@@ -13,8 +13,9 @@ from random import Random
 import pytest
 
 from plekberaad_app.demo import cast
+from tests.clients.browser import Browser
 from tests.clients.evening import Evening, new_evening
-from tests.clients.facilitator import CommandRefused, Facilitator
+from tests.clients.facilitator import CommandRefused, Desk, Facilitator
 from tests.clients.phone import TIERS, Phone
 from tests.clients.projector import Projector
 from tests.clients.screen import Screen
@@ -36,6 +37,8 @@ LOOK_SECONDS = 2.0
 OFFLINE = 0.01
 MOST_GROWTH_MB = 50
 GONE_SECONDS = 60
+# Longer than a heartbeat of a socket that has gone.
+REST_SECONDS = 20
 IDEAS = cast.ideas()
 _COUNT = re.compile(r"^plekberaad_(sockets|screens|rooms|tasks) (\S+)$", re.MULTILINE)
 
@@ -51,8 +54,9 @@ async def fast_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
 async def test_a_whole_evening_leaves_no_memory_no_task_and_no_socket_behind(
     fast_house: House, rng: Random, tally: Tally
 ):
-    empty, began = _counts(fast_house), time.monotonic()
-    evening = await _evening(fast_house)
+    driver, began = await fast_house.driver(), time.monotonic()
+    empty = await _counts_at_rest(fast_house, driver)
+    evening = await _evening(driver)
     screens = [Steady(each, fast_house.sites, Random(rng.random())) for each in _all(evening)]
     memory = [_memory(fast_house)]
     async with staying(screens):
@@ -77,9 +81,18 @@ async def test_a_whole_evening_leaves_no_memory_no_task_and_no_socket_behind(
     assert not any(left.values())
 
 
-async def _evening(house: House) -> Evening:
+async def _counts_at_rest(house: House, driver: Browser) -> dict[str, int]:
+    """What the program has when nobody is there; a little of it begins with the first screen."""
+    desk = Desk(driver)
+    await desk.open()
+    await desk.close()
+    await asyncio.sleep(REST_SECONDS)
+    return _counts(house)
+
+
+async def _evening(driver: Browser) -> Evening:
     """A full room with its tables and four owners at each."""
-    evening = await new_evening(await house.driver(), CAROUSEL)
+    evening = await new_evening(driver, CAROUSEL)
     await evening.fill(PEOPLE)
     await evening.seat(TABLES)
     await evening.bring_challenges(per_table=4)
