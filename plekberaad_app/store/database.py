@@ -1,7 +1,7 @@
 """The engine and its two doors: one transaction at a time to write, many readers beside it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from threading import Lock
 from typing import Any
 
@@ -14,6 +14,8 @@ from plekberaad_app import metrics
 from plekberaad_app.store.changes import Changes, tell_listeners
 
 BUSY_TIMEOUT_MS = 5_000
+# Nobody who writes waits longer than this for a reader of an older moment.
+JOURNAL_PATIENCE_MS = 500
 POSTGRESQL_POOL = 8
 POSTGRESQL_PATIENCE = 5
 # Seconds and milliseconds after which a server that vanished counts as away.
@@ -74,6 +76,20 @@ class Database:
         """A consistent look at the database that cannot write."""
         with Session(self.reader, expire_on_commit=False, info={"casts": self.casts}) as db:
             yield db
+
+    def clear_journal(self) -> bool:
+        """Leave nothing of what was just deleted in SQLite's journal; False while it is read.
+
+        PostgreSQL clears up by itself (docs/privacy.md).
+        """
+        if not self.is_sqlite:
+            return True
+        with self._my_turn(), closing(self.writer.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute(f"PRAGMA busy_timeout={JOURNAL_PATIENCE_MS}")
+            (is_read, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        return not is_read
 
     def dispose(self) -> None:
         """Close all connections."""
@@ -173,6 +189,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
+        # What is deleted is overwritten, so that nobody finds it in the file afterwards.
+        "secure_delete=ON",
         f"busy_timeout={BUSY_TIMEOUT_MS}",
     ):
         connection.execute(f"PRAGMA {pragma}")

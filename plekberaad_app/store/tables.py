@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -131,7 +131,8 @@ class ParticipantRow(SQLModel, table=True):
     """A person in the room: a random key's hash, an optional first name, a seat.
 
     Kind and habit stand here only while the evening runs; at closing they become totals
-    and are wiped.
+    and are wiped. `told_version` is that of the information they were shown when they came in
+    (domain/informing.py).
     """
 
     __tablename__ = "participants"  # pyright: ignore[reportAssignmentType]
@@ -148,6 +149,7 @@ class ParticipantRow(SQLModel, table=True):
     seat: int | None = None
     has_phone: bool = True
     together: str = ""
+    told_version: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     joined_at: datetime = _utc()
 
 
@@ -204,3 +206,34 @@ class ImageRow(SQLModel, table=True):
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     media_type: str
     created_at: datetime = _utc()
+
+
+class ErasureRow(SQLModel, table=True):
+    """Something that was erased, so that a backup that still has it does not bring it back.
+
+    `what` is 'person' or 'contribution'. Its rows say neither whose a contribution was nor, to the
+    hour, when: nothing of what was erased together is held together here.
+    """
+
+    __tablename__ = "erasures"  # pyright: ignore[reportAssignmentType]
+
+    erased_id: str = Field(primary_key=True)
+    what: str
+    erased_at: datetime = _utc(index=True)
+
+
+class ActRow(SQLModel, table=True):
+    """What a facilitator did: who, what, to which evening and when; never what anybody wrote.
+
+    It outlives the evening, since removing one is an act too.
+    """
+
+    __tablename__ = "acts"  # pyright: ignore[reportAssignmentType]
+
+    number: int | None = Field(default=None, primary_key=True)
+    library_id: str = Field(foreign_key="libraries.id", index=True)
+    facilitator_id: str
+    live_session_id: str = ""
+    what: str
+    about: str = ""
+    done_at: datetime = _utc(index=True)
