@@ -18,9 +18,11 @@ from plekberaad_app.live.taps import take_once
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.pages.begin import begin_page
 from plekberaad_app.pages.login import login_page, take_over_page
+from plekberaad_app.pages.my_data import my_data_page
 from plekberaad_app.pages.not_found import not_found_page
 from plekberaad_app.pages.phone import phone_page
 from plekberaad_app.pages.preparing import preparing_page, programme_page
+from plekberaad_app.pages.privacy import privacy_page
 from plekberaad_app.pages.projector import projector_page
 from plekberaad_app.pages.report import report_page
 from plekberaad_app.pages.start import start_page
@@ -32,6 +34,7 @@ from plekberaad_app.states.beginning import BeginState
 from plekberaad_app.states.forgetting import forget_the_gone
 from plekberaad_app.states.hydrating import FirstHydration
 from plekberaad_app.states.identity import Gate
+from plekberaad_app.states.my_data import MyDataState
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
 from plekberaad_app.states.projector import ProjectorState
@@ -82,6 +85,8 @@ def add_pages(built: rx.App) -> None:
         (routes.PREPARING, preparing_page, "preparing", PreparingState.enter),
         (routes.PROGRAMME, programme_page, "programme", ProgrammeState.enter),
         (routes.REPORT, report_page, "report", ReportState.enter),
+        (routes.MY_DATA, my_data_page, "my_data", MyDataState.enter),
+        (routes.PRIVACY, privacy_page, "privacy", None),
         (routes.LOGIN, login_page, "login", None),
         (routes.BEGIN, begin_page, "begin", BeginState.enter),
         (routes.TAKE_OVER, take_over_page, "take_over", None),

@@ -7,11 +7,13 @@ TABLET = "/begeleid/[code]"
 PREPARING = "/voorbereiden"
 PROGRAMME = "/voorbereiden/[code]"
 REPORT = "/verslag/[code]"
+MY_DATA = "/mijn-gegevens/[code]"
+PRIVACY = "/privacy"
 LOGIN = "/inloggen"
 BEGIN = "/begin/[token]"
 TAKE_OVER = "/overnemen/[code]"
 
-WITH_A_CODE = (PHONE, PROJECTOR, TABLET, PROGRAMME, REPORT, BEGIN, TAKE_OVER)
+WITH_A_CODE = (PHONE, PROJECTOR, TABLET, PROGRAMME, REPORT, MY_DATA, BEGIN, TAKE_OVER)
 
 # What stands for every code in the one page that is built for all of them.
 ANY_CODE = "_"

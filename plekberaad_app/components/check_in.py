@@ -6,14 +6,19 @@ import reflex as rx
 
 from plekberaad_app.components.fields import PostForm, field, question
 from plekberaad_app.components.refusal import refusal
+from plekberaad_app.components.speech import read_aloud
 from plekberaad_app.components.words import language_switch, words
 
 NAME_MOST = 24
+PRIVACY_SENTENCES = ("privacy_name", "privacy_answers", "privacy_ideas")
 _REFUSALS = ("evening_closed", "not_stored", "too_many_tries")
 
 
-def check_in(room: Any) -> rx.Component:
-    """A plain form, so that joining does not wait for the live connection."""
+def check_in(room: Any, told_version: str) -> rx.Component:
+    """A plain form, so that joining does not wait for the live connection.
+
+    `told_version` is that of the sentences about data below it.
+    """
     return rx.el.section(
         rx.el.header(
             rx.el.p(room.title, class_name="small muted"),
@@ -26,6 +31,7 @@ def check_in(room: Any) -> rx.Component:
             _name(),
             _kind(),
             _habit(),
+            rx.el.input(type="hidden", name="told", value=told_version, read_only=True),
             _button(),
             action=f"/d/{room.code}/meedoen",
             method="post",
@@ -81,9 +87,15 @@ def _button() -> rx.Component:
 
 
 def _privacy() -> rx.Component:
-    sentences = ("privacy_name", "privacy_answers", "privacy_ideas")
+    """What becomes of the answers, in three sentences, read aloud for who wants; more behind it."""
+    sentences = [words(f"phone.check_in.{name}") for name in PRIVACY_SENTENCES]
     return rx.el.section(
-        rx.el.h2(words("phone.check_in.privacy"), class_name="small"),
-        rx.el.ul(*[rx.el.li(words(f"phone.check_in.{name}")) for name in sentences]),
+        rx.el.div(
+            rx.el.h2(words("phone.check_in.privacy"), class_name="small"),
+            read_aloud(rx.Var.create(sentences).join(" ")),
+            class_name="row between",
+        ),
+        rx.el.ul(*[rx.el.li(sentence) for sentence in sentences]),
+        rx.el.a(words("phone.check_in.privacy_more"), href="/privacy", class_name="button"),
         class_name="well small privacy",
     )

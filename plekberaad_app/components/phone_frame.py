@@ -55,28 +55,17 @@ def closed() -> rx.Component:
     )
 
 
-def phone_foot(on_leave: Any, clock: Any) -> rx.Component:
-    """The way out; and the language, once the clock has taken its place above."""
+def phone_foot(code: Any, clock: Any) -> rx.Component:
+    """To one's own data; and the language, once the clock has taken its place above."""
     return rx.el.footer(
         rx.cond(clock["length"] > 0, language_switch()),
-        _leaving(on_leave),
-        class_name="phone-foot",
-    )
-
-
-def _leaving(on_leave: Any) -> rx.Component:
-    """Erase yourself: two touches, the first one explains."""
-    return rx.el.details(
-        rx.el.summary(words("phone.leave.title"), class_name="small"),
-        rx.el.p(words("phone.leave.what")),
-        rx.el.button(
-            icon("trash-2"),
-            words("phone.leave.yes"),
-            type="button",
-            on_click=on_leave,
-            class_name="button button-warn",
+        rx.el.a(
+            icon("user"),
+            words("phone.my_data"),
+            href=f"/mijn-gegevens/{code}",
+            class_name="button button-quiet",
         ),
-        class_name="leaving",
+        class_name="phone-foot",
     )
 
 

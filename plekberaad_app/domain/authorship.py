@@ -3,6 +3,8 @@
 import hashlib
 from functools import lru_cache
 
+AUTHOR_LENGTH = 32
+
 
 def key_hash(key: str) -> str:
     """What the database keeps of a secret key or token."""
@@ -15,4 +17,4 @@ def author_tag(key: str, step_id: str) -> str:
 
     Only who holds the key can make it again, so a stored contribution leads to no person.
     """
-    return hashlib.sha256(f"{key}/{step_id}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{key}/{step_id}".encode()).hexdigest()[:AUTHOR_LENGTH]

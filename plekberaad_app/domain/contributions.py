@@ -84,9 +84,17 @@ class MemoryBoard:
 
     def _take_in(self, contributions: Iterable[Contribution]) -> None:
         for item in contributions:
+            self._take_from(self._by_id.get(item.id), item)
             self._by_id[item.id] = item
             _put(self._by_author, (item.author, item.kind), item)
             _put(self._by_step, (item.step_id, item.kind), item)
+
+    def _take_from(self, known: Contribution | None, item: Contribution) -> None:
+        """Who erased themself is no longer the author of what they wrote."""
+        if known is not None and known.author != item.author:
+            key = (known.author, known.kind)
+            drawer = {each: kept for each, kept in self._by_author[key].items() if each != item.id}
+            self._by_author[key] = drawer
 
 
 def _put(index: Index, key: tuple[str, str], item: Contribution) -> None:

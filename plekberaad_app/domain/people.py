@@ -29,7 +29,8 @@ class Person:
 
     `number` is unique and stable within the live session and may be shown to the room.
     `table` and `seat` count from 1; both are None until the person is seated.
-    People with the same non-empty `together` stay at one table.
+    People with the same non-empty `together` stay at one table. `told_version` is that of the
+    information they were shown (domain/informing.py).
     """
 
     id: str
@@ -41,6 +42,7 @@ class Person:
     seat: int | None = None
     has_phone: bool = True
     together: str = ""
+    told_version: str = ""
 
     @property
     def is_newcomer(self) -> bool:

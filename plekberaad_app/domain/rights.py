@@ -47,7 +47,7 @@ class Thing(Enum):
     ENTRANCE = "entrance"
     """The page of a room, a desk or a link: it shows what the visitor may see, or the way in."""
     OWN_SEAT = "own_seat"
-    """One's own place in the room: name, kind and habit."""
+    """One's own place in the room: name, kind and habit, and all else that is known of one."""
     OWN_CHALLENGE = "own_challenge"
     CONTRIBUTION = "contribution"
     """What somebody does in a step: an idea, a question, a vote."""
@@ -89,6 +89,7 @@ ANYONE: Roles = IN_THE_ROOM | DRIVERS | {Role.NOBODY, Role.PROJECTOR}
 RIGHTS: Mapping[tuple[Action, Thing], Roles] = {
     (Action.LOOK, Thing.ENTRANCE): ANYONE,
     (Action.ADD, Thing.OWN_SEAT): ANYONE,
+    (Action.LOOK, Thing.OWN_SEAT): IN_THE_ROOM,
     (Action.REMOVE, Thing.OWN_SEAT): IN_THE_ROOM,
     (Action.ADD, Thing.OWN_CHALLENGE): IN_THE_ROOM,
     (Action.REMOVE, Thing.OWN_CHALLENGE): IN_THE_ROOM,

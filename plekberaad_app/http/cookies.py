@@ -29,6 +29,11 @@ def keep_key(response: Response, code: str, key: str) -> None:
     _keep(response, participant_cookie(code), key, PARTICIPANT_SECONDS)
 
 
+def forget_key(response: Response, code: str) -> None:
+    """Let this browser be nobody's phone any more in the room with this code."""
+    response.delete_cookie(participant_cookie(code), path="/", httponly=True, samesite="lax")
+
+
 def key_header(code: str, key: str) -> bytes:
     """The value of the Set-Cookie header that `keep_key` sends."""
     response = Response()

@@ -34,14 +34,14 @@ def _download(write: Write, media_type: str) -> Handler:
         try:
             return await ask(_written, request, write, media_type)
         except DomainError as refusal:
-            return _refused(refusal)
+            return refused_file(refusal)
 
     return download
 
 
 def _written(request: Request, write: Write, media_type: str) -> Response:
     found = _report_for(request)
-    return _file(write(found), media_type, _file_name(request, found))
+    return file_answer(write(found), media_type, _file_name(request, found))
 
 
 def _report_for(request: Request) -> Report:
@@ -57,7 +57,8 @@ def _file_name(request: Request, found: Report) -> str:
     return f"plekberaad-{found.live_session.code}-{kind}"
 
 
-def _file(content: bytes, media_type: str, name: str) -> Response:
+def file_answer(content: bytes, media_type: str, name: str) -> Response:
+    """A file to keep, never from a cache."""
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
@@ -65,6 +66,7 @@ def _file(content: bytes, media_type: str, name: str) -> Response:
     return Response(content, media_type=f"{media_type}; charset=utf-8", headers=headers)
 
 
-def _refused(refusal: DomainError) -> Response:
+def refused_file(refusal: DomainError) -> Response:
+    """Why there is no file."""
     status = _FAILURES.get(refusal.code, 403 if isinstance(refusal, NotAllowed) else 404)
     return PlainTextResponse(phrase(f"error.{refusal.code}", **refusal.values).nl, status)

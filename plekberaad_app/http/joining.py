@@ -57,7 +57,14 @@ async def check_in(request: Request) -> Response:
         code = codes.normalise(code)
         _keep_pace(request)
         known = request.cookies.get(participant_cookie(code))
-        key = await ask(arriving.check_in, code, *answers.values(), now(), known)
+        key = await ask(
+            arriving.check_in,
+            code,
+            *answers.values(),
+            now(),
+            known,
+            told_version=form.get("told", ""),
+        )
     except DomainError as refusal:
         return back(f"/d/{code}", refusal, **answers)
     response = go(f"/d/{code}")

@@ -3,7 +3,16 @@
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from plekberaad_app.http import downloads, health, joining, login, metrics, operating, pictures
+from plekberaad_app.http import (
+    downloads,
+    health,
+    joining,
+    login,
+    metrics,
+    operating,
+    own_data,
+    pictures,
+)
 
 
 def routes() -> Starlette:
@@ -14,6 +23,8 @@ def routes() -> Starlette:
             Route("/m/{code}", joining.join_by_qr, methods=["GET"]),
             Route("/d/{code}/meedoen", joining.check_in, methods=["POST"]),
             Route("/qr/{code}.svg", joining.qr, methods=["GET"]),
+            Route("/mijn-gegevens/{code}/gegevens.json", own_data.take_along, methods=["GET"]),
+            Route("/mijn-gegevens/{code}/wissen", own_data.erase, methods=["POST"]),
             Route("/inloggen", login.log_in, methods=["POST"]),
             Route("/uitloggen", login.log_out, methods=["POST"]),
             Route("/begin/{token}", login.begin, methods=["POST"]),

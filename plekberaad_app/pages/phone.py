@@ -10,6 +10,7 @@ from plekberaad_app.components.own_notes import own_notes
 from plekberaad_app.components.phone_frame import closed, phone_foot, phone_top, refused, task
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import language_switch, words
+from plekberaad_app.domain.informing import VERSION
 from plekberaad_app.states.phone import PhoneState
 
 
@@ -29,7 +30,7 @@ def phone_page() -> rx.Component:
 def _for_whom_is_in(inside: rx.Component) -> rx.Component:
     return rx.cond(
         PhoneState.me.is_loaded,
-        rx.cond(PhoneState.me.has_joined, inside, phone_shell(check_in(PhoneState.room))),
+        rx.cond(PhoneState.me.has_joined, inside, phone_shell(check_in(PhoneState.room, VERSION))),
         _loading(),
     )
 
@@ -73,7 +74,7 @@ def _outbox() -> rx.Component:
 
 
 def _foot() -> rx.Component:
-    return phone_foot([PhoneState.leave(), rx.clear_local_storage()], PhoneState.clock)
+    return phone_foot(PhoneState.room.code, PhoneState.clock)
 
 
 def _unknown() -> rx.Component:

@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.browser import Styles
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.file_link import file_link
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.report_parts import (
     bar_figure,
@@ -99,24 +100,11 @@ def _tools(view: Any) -> rx.Component:
             # A Var in place of an event: the browser prints by itself, the server hears nothing.
             custom_attrs={"onClick": rx.Var("() => window.print()")},
         ),
-        _file(f"{files}/ideeen.csv", text("report.download.csv")),
-        _file(f"{files}/verslag.json", text("report.download.json")),
-        _file(f"{files}/ideeen.csv?verborgen=1", text("report.download.hidden")),
+        file_link(f"{files}/ideeen.csv", text("report.download.csv")),
+        file_link(f"{files}/verslag.json", text("report.download.json")),
+        file_link(f"{files}/ideeen.csv?verborgen=1", text("report.download.hidden")),
         class_name="report-tools",
         aria_label=text("report.tools"),
-    )
-
-
-def _file(href: str, label: str) -> rx.Component:
-    # The router would look for a page at this address: the browser itself has to ask the server.
-    itself = {"reloadDocument": True}
-    return rx.el.a(
-        icon("download"),
-        label,
-        href=href,
-        download=True,
-        custom_attrs=itself,
-        class_name="button",
     )
 
 

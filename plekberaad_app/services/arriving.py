@@ -7,6 +7,7 @@ from plekberaad_app.domain import codes
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.informing import VERSION, known_version
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.domain.seating import seat_latecomer
@@ -36,16 +37,24 @@ def find_room(code: str) -> LiveSession:
 
 
 def check_in(
-    code: str, name: str, kind: str, habit: str, now: datetime, key: str | None = None
+    code: str,
+    name: str,
+    kind: str,
+    habit: str,
+    now: datetime,
+    key: str | None = None,
+    *,
+    told_version: str = "",
 ) -> str:
     """Join the room, or change one's answers; the key that from now on says who this is.
 
     `kind` and `habit` are the values of Kind and Habit; '' means 'rather not say'. A key that we
     made for this room stays the same, so that checking in twice, even at once, is one person.
+    `told_version` is that of the information that was on the screen.
     Raises BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown;
     NotFound('code_unknown'); NotAllowed('evening_closed').
     """
-    answers = _answers(name, kind, habit)
+    answers = replace(_answers(name, kind, habit), told_version=known_version(told_version))
     code = codes.normalise(code)
     with transaction() as db:
         live_session = live_sessions.change(db, live_sessions.by_code(db, code).id, cast=True)
@@ -74,7 +83,8 @@ def add_by_hand(
     `person_id` was made where somebody asked for it: asked again, it answers who came in then.
     Raises NotFound, NotAllowed and the refusals of `check_in`.
     """
-    answers = replace(_answers(name, kind, habit), has_phone=False)
+    told = replace(_answers(name, kind, habit), told_version=VERSION)
+    answers = replace(told, has_phone=False)
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
         require_driver(driver, live_session, Action.ADD, Thing.PEOPLE)
@@ -88,27 +98,8 @@ def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None
     """Correct the first name of a person; raises NotFound('person_gone'), NotAllowed, BadInput."""
     new_name = _name(name)
     with transaction() as db:
-        person = _person_of(db, driver, live_session_id, number, Action.CHANGE)
+        person = person_of(db, driver, live_session_id, number, Action.CHANGE)
         people.save(db, [replace(person, name=new_name)])
-
-
-def remove(driver: Driver, live_session_id: str, number: int) -> None:
-    """Erase somebody who went home; raises NotFound('person_gone'), NotAllowed."""
-    with transaction() as db:
-        person = _person_of(db, driver, live_session_id, number, Action.REMOVE)
-        people.erase(db, person.id)
-
-
-def leave(visitor: Visitor) -> None:
-    """Erase the person behind a phone from the room; what they wrote stays, and is nobody's.
-
-    Somebody who is not there is no error, and changes nothing for those who are.
-    """
-    with transaction() as db:
-        person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
-        if person is not None:
-            live_sessions.change(db, visitor.live_session_id, cast=True)
-            people.erase(db, person.id)
 
 
 def who_is(visitor: Visitor) -> Person | None:
@@ -117,9 +108,10 @@ def who_is(visitor: Visitor) -> Person | None:
         return people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
 
 
-def _person_of(
+def person_of(
     db: Transaction, driver: Driver, live_session_id: str, number: int, action: Action
 ) -> Person:
+    """The person with this number, for who may do this; raises NotFound('person_gone')."""
     live_session = live_sessions.change(db, live_session_id, cast=True)
     require_driver(driver, live_session, action, Thing.PEOPLE)
     for person in people.of_live_session(db, live_session_id):
@@ -152,7 +144,13 @@ def _name(text: str) -> str:
 
 
 def _with_answers(person: Person, answers: Person) -> Person:
-    return replace(person, name=answers.name, kind=answers.kind, habit=answers.habit)
+    return replace(
+        person,
+        name=answers.name,
+        kind=answers.kind,
+        habit=answers.habit,
+        told_version=answers.told_version,
+    )
 
 
 def _add(

@@ -84,12 +84,6 @@ class PhoneState(ScreenVars, rx.State):
         """No longer be owner."""
         self._answer(await run(owning.withdraw, await self._visitor()), {})
 
-    @rx.event
-    @allows(Action.REMOVE, Thing.OWN_SEAT)
-    async def leave(self) -> None:
-        """Erase this person."""
-        self._answer(await run(arriving.leave, await self._visitor()), {})
-
     async def _visitor(self) -> Visitor:
         """Whose phone this is now: the cookie says so, not what this state remembers.
 

@@ -9,7 +9,7 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import arriving, owning, seating
+from plekberaad_app.services import arriving, erasing, owning, seating
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows
@@ -51,9 +51,14 @@ class PeopleHandlers(Driving, mixin=True):
 
     @rx.event
     @allows(Action.REMOVE, Thing.PEOPLE)
-    async def remove_person(self, number: int) -> None:
-        """Take somebody who left off the list."""
-        await self._do(lambda who, room: arriving.remove(who, room, read_number(number)))
+    async def remove_person(self, number: int, take_along: bool) -> None:
+        """Erase somebody who left or asks for it, with or without what was typed for them."""
+        await self._do(
+            lambda who, room: erasing.erase(
+                who, room, read_number(number), now(), take_along=take_along is True
+            ),
+            done=lambda _: text("live.done.person_erased"),
+        )
 
     @rx.event
     @allows(Action.CHANGE, Thing.SEATS)

@@ -34,6 +34,16 @@ def since(db: Session, live_session_id: str, version: int) -> list[Contribution]
     return _read(db, _SINCE, room=live_session_id, since=version)
 
 
+def of_authors(
+    db: Session, live_session_id: str, authors: Iterable[str], *, with_withdrawn: bool = False
+) -> list[Contribution]:
+    """All that these author tags brought in, of every kind, in order of arrival."""
+    query = _OF_ROOM.where(col(ContributionRow.author).in_(list(authors)))
+    if not with_withdrawn:
+        query = query.where(col(ContributionRow.is_withdrawn).is_(False))
+    return _read(db, query, room=live_session_id)
+
+
 def save(
     db: Transaction, live_session_id: str, version: int, items: Iterable[Contribution]
 ) -> tuple[Contribution, ...]:

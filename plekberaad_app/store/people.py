@@ -41,6 +41,11 @@ def by_key(db: Session, live_session_id: str, key_hash: str) -> Person | None:
     return _from_row(row) if row else None
 
 
+def joined_at(db: Session, person_id: str) -> datetime:
+    """When a person came in."""
+    return db.get_one(ParticipantRow, person_id, populate_existing=True).joined_at
+
+
 def add(
     db: Transaction, live_session_id: str, person: Person, key_hash: str | None, now: datetime
 ) -> None:
@@ -134,6 +139,7 @@ def _answers(person: Person) -> dict[str, Any]:
         "table_number": person.table,
         "seat": person.seat,
         "together": person.together,
+        "told_version": person.told_version,
     }
 
 
@@ -148,6 +154,7 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Person:
         seat=row.seat,
         has_phone=row.has_phone,
         together=row.together,
+        told_version=row.told_version,
     )
 
 

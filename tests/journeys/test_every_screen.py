@@ -58,6 +58,8 @@ async def look_at(screens: dict[str, Screen], where: str, faults: list[str]) -> 
         ("/d/ABCDEF", False),
         ("/scherm/ABCDEF", False),
         ("/verslag/ABCDEF", False),
+        ("/privacy", False),
+        ("/mijn-gegevens/ABCDEF", False),
         ("/bestaat/niet", False),
         ("/voorbereiden", True),
     ],

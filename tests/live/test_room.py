@@ -16,7 +16,7 @@ from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.services import conducting, contributing, owning, preparing
+from plekberaad_app.services import conducting, contributing, erasing, owning, preparing
 from plekberaad_app.store import changes, live_sessions, people
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading, transaction
@@ -351,6 +351,33 @@ def _private_room(room: Room) -> Room:
         ]
         live_sessions.replace_steps(db, room.live_session_id, private)
     return room
+
+
+@pytest.mark.parametrize("take_along", [True, False])
+async def test_who_erases_themself_is_gone_from_every_screen_as_after_a_reload(room, take_along):
+    live = Live(room)
+    _, thinkers = by_role(room, 1)
+    screens = {"projector": None, "tablet": None, "author": thinkers[0], "neighbour": thinkers[1]}
+    for sid, visitor in screens.items():
+        await live.open(sid, sid if visitor is None else "phone", visitor)
+    room.act(thinkers[0], "add_idea", id="idee-0001", text="xylofoonplein")
+    room.act(thinkers[1], "add_idea", id="idee-0002", text="Een bankje")
+    await live.settle()
+    name = live.screens.shown["author"]["me"]["name"]
+    total = live.screens.shown["tablet"]["presence"]["total"]
+    erasing.erase_self(thinkers[0], room.now, take_along=take_along)
+    await live.settle()
+    shown = live.screens.shown
+    kept = ["Een bankje"] if take_along else ["xylofoonplein", "Een bankje"]
+    assert wall(shown["projector"]) == wall(shown["neighbour"]) == wall(shown["tablet"]) == kept
+    assert not shown["author"]["me"]["has_joined"]
+    assert (shown["author"]["mine"], shown["author"]["stored"]) == ([], [])
+    assert shown["tablet"]["presence"]["total"] == total - 1
+    for sid in screens:
+        assert f"'{name}'" not in repr(shown[sid])
+    for sid, visitor in screens.items():
+        again = await live.open(f"{sid} again", sid if visitor is None else "phone", visitor)
+        assert {**again, "clock": 0} == {**shown[sid], "clock": 0}
 
 
 async def test_the_last_screen_that_leaves_closes_the_room(room, monkeypatch):

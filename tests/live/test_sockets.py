@@ -116,7 +116,7 @@ def _payload_for(evening: Evening, name: str) -> dict[str, Any]:
     payloads = {
         "steer": {"command": "next", "made_on": evening.facilitator.shown["controls"]["steering"]},
         "show": {"mode": "black"},
-        "remove_person": {"number": 1},
+        "remove_person": {"number": 1, "take_along": True},
         "make_tables": {"form": {"tables": "3"}},
         "move_person": {"number": 1, "table": 2},
         "send_message": {"form": {"text": "Ga naar huis"}},

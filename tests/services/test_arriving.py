@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, close
 from plekberaad_app.domain.people import Habit, Kind, Person
-from plekberaad_app.services import arriving
+from plekberaad_app.services import arriving, erasing
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.services.tokens import is_our_key, new_key
 from plekberaad_app.store import live_sessions, people
@@ -236,26 +236,26 @@ def test_who_went_home_is_taken_off_the_list_by_who_drives_and_nobody_else(anna,
     join()
     bea = facilitator("Bea", "De Eik")
     with pytest.raises(NotAllowed, match="not_your_library"):
-        arriving.remove(bea, room.id, 1)
-    arriving.remove(anna, room.id, 1)
+        erasing.erase(bea, room.id, 1, NOW)
+    erasing.erase(anna, room.id, 1, NOW)
     assert not present(room)
     with pytest.raises(NotFound, match="person_gone"):
-        arriving.remove(anna, room.id, 1)
+        erasing.erase(anna, room.id, 1, NOW)
 
 
 def test_who_leaves_is_erased(room):
     visitor = Visitor(room.id, join())
-    arriving.leave(visitor)
+    erasing.erase_self(visitor, NOW)
     assert not present(room)
     assert arriving.who_is(visitor) is None
-    arriving.leave(visitor)
+    erasing.erase_self(visitor, NOW)
 
 
 def test_nobody_is_erased_from_a_room_they_are_not_in(anna, room):
     other = evening(anna, OTHER_CODE)
-    arriving.leave(Visitor(other.id, join()))
-    arriving.leave(Visitor(room.id, join(code=OTHER_CODE)))
-    arriving.leave(Visitor(room.id, ""))
+    erasing.erase_self(Visitor(other.id, join()), NOW)
+    erasing.erase_self(Visitor(room.id, join(code=OTHER_CODE)), NOW)
+    erasing.erase_self(Visitor(room.id, ""), NOW)
     assert len(present(room)) == 1
 
 

@@ -10,7 +10,7 @@ from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.people import Challenge, Person
-from plekberaad_app.services import arriving, contributing, owning, seating
+from plekberaad_app.services import arriving, contributing, erasing, owning, seating
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Visitor
 from tests.services.casting import OTHER_CODE
@@ -129,7 +129,7 @@ def test_a_step_of_another_room_cannot_be_reached(room):
 
 def test_somebody_who_left_stores_nothing_more(room):
     author = room.thinkers[0]
-    arriving.leave(author)
+    erasing.erase_self(author, room.now)
     with pytest.raises(NotAllowed):
         room.act(author, "add_idea", id="idee-0001", text="x")
 

@@ -5,7 +5,7 @@ import pytest
 from plekberaad_app.activities.interface import Replan
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.people import Person
-from plekberaad_app.services import arriving, owning, showing
+from plekberaad_app.services import erasing, owning, showing
 from tests.services.casting import OTHER_CODE, facilitator
 from tests.services.rooms import Room, open_room
 
@@ -51,7 +51,7 @@ def test_nobody_names_an_owner_who_is_not_there(room):
 
 def test_a_person_who_leaves_takes_their_challenge_along(room):
     owning.offer(room.visitors[0], "Meer bankjes", room.now)
-    arriving.leave(room.visitors[0])
+    erasing.erase_self(room.visitors[0], room.now)
     assert sentences(room) == {}
 
 

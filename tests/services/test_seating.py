@@ -7,7 +7,7 @@ import pytest
 from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.seating import spread
-from plekberaad_app.services import arriving, seating, showing
+from plekberaad_app.services import arriving, erasing, seating, showing
 from tests.services.casting import OTHER_CODE
 from tests.services.rooms import Room, open_room
 
@@ -69,7 +69,7 @@ def test_undo_keeps_a_table_where_nobody_sits(room):
     room.seat(6)
     last = [person.number for person in room.look().people if person.table == 6]
     for number in last:
-        arriving.remove(room.driver, room.live_session_id, number)
+        erasing.erase(room.driver, room.live_session_id, number, room.now)
     someone = room.look().people[0]
     _move_and_back(room, someone.number, someone.table % 5 + 1)
     assert room.live_session.tables == 6

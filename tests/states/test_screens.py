@@ -131,17 +131,17 @@ async def test_a_forged_payload_never_breaks_a_handler(room, tablet, caplog, han
 async def test_a_phone_acts_as_who_its_cookie_says(room, phone):
     sam, noor = room.check_in("Sam"), room.check_in("Noor")
     await do(phone(sam.key), "offer_challenge", {"sentence": "Meer bankjes"})
-    await do(phone(noor.key), "leave")
-    assert [person.name for person in room.look().people] == ["Sam"]
+    await do(phone(noor.key), "withdraw_challenge")
+    (challenge,) = room.look().challenges
+    assert (challenge.owner.name, challenge.sentence) == ("Sam", "Meer bankjes")
 
 
-async def test_a_phone_without_a_key_erases_nobody(room, phone):
+async def test_a_phone_without_a_key_brings_nothing(room, phone):
     room.check_in("Sam")
     state = phone("")
-    await do(state, "leave")
     await do(state, "offer_challenge", {"sentence": "Meer bankjes"})
     assert state.refusal.id == "challenge"
-    assert len(room.look().people) == 1
+    assert not room.look().challenges
 
 
 @pytest.mark.parametrize("value", [None, 3, "a b", "\0", "\ud800", "x" * 65, "é"])

@@ -50,7 +50,7 @@ def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
 def outcome(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:
     """The next step of a round at a table as RoundYield has it, or None."""
     found = scene.board.get(_outcome_id(scene, number, table))
-    return found.payload if found and not found.hidden else None
+    return found.payload if found and not found.hidden and not found.withdrawn else None
 
 
 def tables_without(scene: Scene, number: int) -> list[int]:
@@ -91,7 +91,8 @@ def _upsert(
         new = _new(scene, actor, contribution_id, NEXT_STEP, number)
         challenge = round_of(scene, number).challenges[table]
         return (replace(new, table=table, challenge_id=challenge.id, payload=answers),)
-    return () if known.payload == answers else (replace(known, payload=answers),)
+    again = replace(known, payload=answers, withdrawn=False)
+    return () if again == known else (again,)
 
 
 def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str, number: int) -> Contribution:

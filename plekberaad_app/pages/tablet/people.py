@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.at_the_tap import number_in, with_fresh_id
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.check_in import PRIVACY_SENTENCES
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.components.tables import table_badge
@@ -69,13 +70,7 @@ def _person(person: Any) -> rx.Component:
                 icon("chevron-down"),
             ),
             _rename(person),
-            rx.el.button(
-                icon("trash-2"),
-                text("tablet.people.remove"),
-                type="button",
-                on_click=SCREEN.remove_person(person.number),
-                class_name="button button-warn",
-            ),
+            _erase(person),
             class_name="person",
         ),
         key=person.number,
@@ -112,6 +107,37 @@ def _rename(person: Any) -> rx.Component:
     )
 
 
+def _erase(person: Any) -> rx.Component:
+    """Notes from a phone can only be taken along on that phone."""
+    return rx.el.div(
+        rx.el.p(
+            rx.cond(
+                person.has_phone,
+                text("tablet.people.erase_with_phone"),
+                text("tablet.people.erase_without_phone"),
+            ),
+            class_name="small muted",
+        ),
+        _erase_button(person, "tablet.people.remove", take_along=False),
+        rx.cond(
+            person.has_phone,
+            rx.fragment(),
+            _erase_button(person, "tablet.people.remove_all", take_along=True),
+        ),
+        class_name="stack-tight",
+    )
+
+
+def _erase_button(person: Any, key: str, *, take_along: bool) -> rx.Component:
+    return rx.el.button(
+        icon("trash-2"),
+        text(key),
+        type="button",
+        on_click=SCREEN.remove_person(person.number, take_along),
+        class_name="button button-warn",
+    )
+
+
 def _add() -> rx.Component:
     return rx.el.form(
         rx.el.h2(text("tablet.add.title"), class_name="lead"),
@@ -122,6 +148,11 @@ def _add() -> rx.Component:
         ),
         _choices("kind", _KINDS),
         _choices("habit", _HABITS),
+        rx.el.details(
+            rx.el.summary(text("tablet.add.tell"), class_name="small"),
+            rx.el.ul(*(rx.el.li(text(f"phone.check_in.{name}")) for name in PRIVACY_SENTENCES)),
+            class_name="small",
+        ),
         rx.el.button(
             icon("user-plus"),
             text("tablet.add.send"),

@@ -1,0 +1,103 @@
+"""Erasing a person: themself from their phone, or a facilitator for somebody without one.
+
+Every screen is told by the change of the live session, as of any other change. Ideas stay as
+nobody's, or go along: then an empty shell is left, so that every screen learns of it.
+"""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from plekberaad_app.domain.authorship import AUTHOR_LENGTH, author_tag, key_hash
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.rights import Action
+from plekberaad_app.services.arriving import person_of
+from plekberaad_app.services.authorship import proxy_key
+from plekberaad_app.services.permission import Driver, Visitor
+from plekberaad_app.store import contributions, erasures, live_sessions, people
+from plekberaad_app.store.database import Transaction, database, transaction
+
+
+def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> None:
+    """Erase the person behind a phone, also after closing.
+
+    What they wrote stays and is nobody's or, with `take_along`, goes too. Somebody who is not
+    there is no error, and changes nothing for those who are.
+    """
+    with transaction() as db:
+        person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
+        if person is not None:
+            live_session = live_sessions.change(db, visitor.live_session_id, cast=True)
+            _erase(db, live_session, person, (visitor.key,), now, take_along=take_along)
+    database().clear_journal()
+
+
+def erase(
+    driver: Driver, live_session_id: str, number: int, now: datetime, *, take_along: bool = False
+) -> None:
+    """Erase somebody who went home, or who asks for it and has no phone.
+
+    Only a phone itself can tell which notes came from it: those stay, without a name. Raises
+    NotFound('person_gone'), NotAllowed.
+    """
+    with transaction() as db:
+        person = person_of(db, driver, live_session_id, number, Action.REMOVE)
+        live_session = live_sessions.get(db, live_session_id)
+        _erase(db, live_session, person, (), now, take_along=take_along)
+    database().clear_journal()
+
+
+def erase_again(db: Transaction, live_session_id: str, person_ids: Iterable[str]) -> None:
+    """Erase people whom a backup brought back."""
+    live_sessions.change(db, live_session_id, cast=True)
+    for person_id in person_ids:
+        people.erase(db, person_id)
+
+
+def written_by(
+    db: Session, live_session_id: str, person: Person, key: str = ""
+) -> list[Contribution]:
+    """All that a person brought in, from their phone or typed for them, in order of arrival."""
+    return contributions.of_authors(
+        db, live_session_id, _tags(db, live_session_id, person, (key,) if key else ())
+    )
+
+
+def _erase(
+    db: Transaction,
+    live_session: LiveSession,
+    person: Person,
+    keys: tuple[str, ...],
+    now: datetime,
+    *,
+    take_along: bool,
+) -> None:
+    tags = _tags(db, live_session.id, person, keys)
+    written = contributions.of_authors(db, live_session.id, tags, with_withdrawn=True)
+    nobody = {tag: secrets.token_hex(AUTHOR_LENGTH // 2) for tag in tags}
+    loose = [_nobodys(item, nobody[item.author], take_along=take_along) for item in written]
+    contributions.save(db, live_session.id, live_session.version, loose)
+    if take_along:
+        erasures.add(db, erasures.CONTRIBUTION, (item.id for item in written), now)
+    erasures.add(db, erasures.PERSON, [person.id], now)
+    people.erase(db, person.id)
+
+
+def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contribution:
+    """The item without a way back to its author. It counts as the table's, for no person."""
+    if take_along:
+        return replace(item, author=author, withdrawn=True, payload={})
+    return replace(item, author=author, on_behalf="table")
+
+
+def _tags(
+    db: Session, live_session_id: str, person: Person, keys: tuple[str, ...]
+) -> tuple[str, ...]:
+    steps = live_sessions.steps(db, live_session_id)
+    own = (*keys, proxy_key(person.id))
+    return tuple(author_tag(key, step.id) for key in own for step in steps)

@@ -1,0 +1,83 @@
+"""What we know of the person behind a phone: shown to them, and theirs to take along as a file."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services.erasing import written_by
+from plekberaad_app.services.permission import Visitor, require_person
+from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store.database import reading
+
+
+@dataclass(frozen=True, slots=True)
+class OwnData:
+    """Everything that stands in the database about one person. `steps` has the titles by id."""
+
+    live_session: LiveSession
+    person: Person
+    joined_at: datetime
+    challenge: str
+    written: tuple[Contribution, ...]
+    steps: dict[str, str]
+
+
+def own_data(visitor: Visitor) -> OwnData:
+    """What is known of who holds this key; raises NotFound, NotAllowed('not_checked_in')."""
+    with reading() as db:
+        live_session = live_sessions.get(db, visitor.live_session_id)
+        person = require_person(db, visitor, Action.LOOK, Thing.OWN_SEAT)
+        challenges = people.challenges(
+            db, live_session.id, people.of_live_session(db, live_session.id)
+        )
+        return OwnData(
+            live_session=live_session,
+            person=person,
+            joined_at=people.joined_at(db, person.id),
+            challenge=next((each.sentence for each in challenges if each.owner == person), ""),
+            written=tuple(written_by(db, live_session.id, person, visitor.key)),
+            steps={step.id: step.title for step in live_sessions.steps(db, live_session.id)},
+        )
+
+
+def own_data_json(known: OwnData) -> bytes:
+    """All of it for other programs; times in UTC. Of the key we only have its hash."""
+    person = known.person
+    content = {
+        "live_session": {"code": known.live_session.code, "title": known.live_session.title},
+        "person": {
+            "id": person.id,
+            "number": person.number,
+            "name": person.name,
+            "kind": person.kind,
+            "habit": person.habit,
+            "table": person.table,
+            "seat": person.seat,
+            "together": person.together,
+            "has_phone": person.has_phone,
+            "joined_at": known.joined_at.isoformat(),
+            "information_shown": person.told_version,
+        },
+        "challenge": known.challenge,
+        "written": [_record(known, item) for item in known.written],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _record(known: OwnData, item: Contribution) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "step": known.steps.get(item.step_id, ""),
+        "kind": item.kind,
+        "round": item.round,
+        "phase": item.phase,
+        "table": item.table,
+        "written_at": item.created_at.isoformat(),
+        "content": dict(item.payload),
+        "hidden": item.hidden,
+    }

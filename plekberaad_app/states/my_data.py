@@ -1,0 +1,98 @@
+"""What is known of the person behind a phone: read once, when its page opens."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.i18n.dates import local_time
+from plekberaad_app.services import arriving, own_data
+from plekberaad_app.services.own_data import OwnData
+from plekberaad_app.services.permission import Visitor
+from plekberaad_app.states.identity import allows, participant_key, route_code
+from plekberaad_app.states.running import run_patiently
+
+VOTE = "vote"
+# What the plain route says when it erased somebody (http/own_data.py).
+ERASED = "gewist"
+
+
+@dataclass(frozen=True)
+class OwnLine:
+    """Something this person wrote, and in which step."""
+
+    step: str = ""
+    text: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class MyDataView:
+    """`status`: '' (not loaded), 'unknown' (no such code), 'nobody', 'erased' or 'known'."""
+
+    status: str = ""
+    code: str = ""
+    title: str = ""
+    joined: str = ""
+    name: str = ""
+    kind: str = ""
+    habit: str = ""
+    table: int = 0
+    challenge: str = ""
+    written: list[OwnLine] = field(default_factory=list)
+    dots: int = 0
+
+
+class MyDataState(rx.State):
+    """Its defaults hold nothing; only who holds the key gets more."""
+
+    view: MyDataView = MyDataView()
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def enter(self) -> Any:
+        """Show what is known; after an erasure also forget what this phone kept by itself."""
+        self.reset()
+        code = route_code(self)
+        found = await run_patiently(_known, code, participant_key(self, code))
+        if not found.is_refused:
+            self.view = view_of(found.value)
+            return None
+        if found.refusal and found.refusal.code != "not_checked_in":
+            self.view = MyDataView(status="unknown")
+            return None
+        is_erased = ERASED in self.router.url.query_parameters
+        self.view = MyDataView(status="erased" if is_erased else "nobody", code=code)
+        return rx.clear_local_storage() if is_erased else None
+
+
+def view_of(known: OwnData) -> MyDataView:
+    """All of it, as the page draws it."""
+    person = known.person
+    written = [item for item in known.written if item.kind != VOTE]
+    return MyDataView(
+        status="known",
+        code=known.live_session.code,
+        title=known.live_session.title,
+        joined=f"{local_time(known.joined_at):%H:%M}",
+        name=person.name,
+        kind=person.kind.value if person.kind else "",
+        habit=person.habit.value if person.habit else "",
+        table=person.table or 0,
+        challenge=known.challenge,
+        written=[_line(known.steps, item) for item in written],
+        dots=len(known.written) - len(written),
+    )
+
+
+def _line(steps: Mapping[str, str], item: Contribution) -> OwnLine:
+    """Whatever an activity keeps of a text is written by its author."""
+    texts = [value for value in item.payload.values() if isinstance(value, str) and value]
+    return OwnLine(steps.get(item.step_id, ""), " · ".join(texts), item.hidden)
+
+
+def _known(code: str, key: str) -> OwnData:
+    return own_data.own_data(Visitor(arriving.find_room(code).id, key))
