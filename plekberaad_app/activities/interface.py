@@ -115,7 +115,10 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A paper note on a wall, as an audience may see it. Carries no name."""
+    """A paper note on a wall, as an audience may see it. Carries no name.
+
+    `held` says why a hidden note waits for the facilitator (domain/personal_data.py), or ''.
+    """
 
     id: str
     text: str
@@ -124,6 +127,7 @@ class Note:
     asked: bool = False
     answer: str = ""
     hidden: bool = False
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)

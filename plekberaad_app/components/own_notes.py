@@ -9,6 +9,8 @@ from plekberaad_app.components.fields import kept_textarea, written
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import words
 
+HELD_KINDS = ("bsn", "phone", "email", "address")
+
 
 def own_notes(mine: Any, stage: Any, act: Any) -> rx.Component:
     """The list; `act(step_id, round, name, payload)` is the screen's one handler."""
@@ -26,7 +28,7 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.article(
         rx.el.p(note.text),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
-        rx.cond(note.hidden, _remark("eye-off", "phone.mine.hidden")),
+        rx.cond(note.hidden, hidden_remark(note.held, "phone.mine.hidden")),
         rx.cond(note.marked, _remark("hand", "phone.mine.marked")),
         rx.cond(note.asked & ~note.answer.to(bool), _answer(note, stage, act)),
         rx.cond(note.answer, rx.el.p(note.answer, class_name="note-answer")),
@@ -34,6 +36,13 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
         key=note.id,
         class_name="own-note",
     )
+
+
+def hidden_remark(held: Any, otherwise: str) -> rx.Component:
+    """Why this is on nobody's wall: kindly, when it may lead to a person."""
+    reasons = [(kind, words(f"phone.held.{kind}")) for kind in HELD_KINDS]
+    reason = rx.match(held, *reasons, words(otherwise))
+    return rx.el.p(icon("eye-off"), reason, class_name="small icon-line", role="status")
 
 
 def _remark(name: str, key: str) -> rx.Component:

@@ -77,7 +77,7 @@ class MeView:
 
 @dataclass(frozen=True)
 class NoteView:
-    """A note on a wall."""
+    """A note on a wall; `held` says why a hidden one waits for the facilitator (tablet only)."""
 
     id: str = ""
     text: str = ""
@@ -86,6 +86,7 @@ class NoteView:
     asked: bool = False
     answer: str = ""
     hidden: bool = False
+    held: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ class OwnNoteView:
     marked: bool = False
     asked: bool = False
     answer: str = ""
+    held: str = ""
 
 
 @dataclass(frozen=True)

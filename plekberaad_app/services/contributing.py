@@ -1,7 +1,7 @@
 """Contributing: whatever a person does in a step, of any activity, passes through here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from plekberaad_app.activities.stage import scene_for
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.holding import decided
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.rights import Action, Thing
@@ -63,7 +64,7 @@ def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetim
 
 
 def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: bool) -> None:
-    """Take a note off every screen but the tablet, or bring it back."""
+    """Take a note off every screen but the tablet, or bring it back; or decide about a held one."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session, Action.CHANGE, Thing.NOTE)
@@ -71,7 +72,7 @@ def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: boo
         item = board.get(contribution_id)
         if item is None:
             raise NotFound("note_gone")
-        changed = replace(item, hidden=hidden)
+        changed = decided(item, hidden=hidden)
         contributions.save(db, live_session_id, live_session.version, [changed])
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.held_note import decide
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -26,19 +27,27 @@ def _question(question: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> r
     return rx.el.li(
         rx.el.span(question["text"].to(str)),
         rx.cond(is_hidden, rx.fragment(), _tick(question, stage, act)),
-        rx.el.button(
-            rx.cond(is_hidden, icon("eye"), icon("eye-off")),
-            type="button",
-            aria_label=rx.cond(
-                is_hidden,
-                filled("tablet.note.bring_back", note=question["text"].to(str)),
-                filled("tablet.note.hide", note=question["text"].to(str)),
-            ),
-            on_click=hide(question["id"], ~is_hidden),
-            class_name="button button-quiet",
+        rx.cond(
+            is_hidden & question["held"].to(bool),
+            decide(question["held"].to(str), question["id"], hide),
+            _hide(question, is_hidden, hide),
         ),
         key=question["id"].to(str),
         class_name=rx.cond(is_hidden, "table-question is-hidden", "table-question"),
+    )
+
+
+def _hide(question: rx.vars.ObjectVar, is_hidden: Any, hide: Any) -> rx.Component:
+    return rx.el.button(
+        rx.cond(is_hidden, icon("eye"), icon("eye-off")),
+        type="button",
+        aria_label=rx.cond(
+            is_hidden,
+            filled("tablet.note.bring_back", note=question["text"].to(str)),
+            filled("tablet.note.hide", note=question["text"].to(str)),
+        ),
+        on_click=hide(question["id"], ~is_hidden),
+        class_name="button button-quiet",
     )
 
 

@@ -15,7 +15,7 @@ from plekberaad_app.activities.carousel.acts import (
 from plekberaad_app.activities.carousel.options import options_of
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.carousel.wall import IDEA, is_secret
-from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS, changed
+from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS, changed, rewritten
 from plekberaad_app.activities.interface import Actor, Scene
 from plekberaad_app.activities.texts import clean
 from plekberaad_app.domain.contributions import Contribution
@@ -37,7 +37,7 @@ def add(scene: Scene, act: Write, actor: Actor) -> Sequence[Contribution]:
 
 def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution]:
     """Other words for one's own idea; raises NotFound, NotAllowed('not_your_idea') or BadInput."""
-    return changed(_own(scene, act.id, actor), text=clean(act.text, MOST_CHARACTERS))
+    return rewritten(_own(scene, act.id, actor), text=clean(act.text, MOST_CHARACTERS))
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
@@ -60,7 +60,7 @@ def answer(scene: Scene, act: AnswerIdea, actor: Actor) -> Sequence[Contribution
     idea = _own(scene, act.id, actor)
     if not idea.payload["asked"]:
         raise NotAllowed("carousel.not_asked")
-    return changed(idea, answer=clean(act.text, MOST_CHARACTERS))
+    return rewritten(idea, answer=clean(act.text, MOST_CHARACTERS))
 
 
 def _own(scene: Scene, idea_id: str, actor: Actor) -> Contribution:

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.own_notes import hidden_remark
 from plekberaad_app.components.words import words
 
 
@@ -61,7 +62,7 @@ def _own_question(question: Any, screen: Any) -> rx.Component:
         ),
         rx.cond(
             question["hidden"].to(bool),
-            rx.el.p(icon("eye-off"), words("phone.questions.hidden"), class_name="small icon-line"),
+            hidden_remark(question["held"].to(str), "phone.questions.hidden"),
         ),
         rx.el.button(
             icon("trash-2"),

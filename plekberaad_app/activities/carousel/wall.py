@@ -5,6 +5,7 @@ from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now
 from plekberaad_app.activities.interface import Audience, Note, Scene
 from plekberaad_app.domain.contributions import Board, Contribution
+from plekberaad_app.domain.holding import held
 from plekberaad_app.domain.remembering import remembered
 
 IDEA = "idea"
@@ -79,4 +80,5 @@ def _as_note(idea: Contribution) -> Note:
         asked=idea.payload["asked"],
         answer=idea.payload["answer"],
         hidden=idea.hidden,
+        held=held(idea),
     )

@@ -11,6 +11,7 @@ from plekberaad_app.activities.interface import Actor, Scene
 from plekberaad_app.activities.texts import clean
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.domain.holding import looked_through
 
 MOST_CHARACTERS = 280
 MOST_PER_ROUND = 100
@@ -43,7 +44,7 @@ def write(scene: Scene, act: Write, actor: Actor, sort: Sort) -> Sequence[Contri
     table = _table_of(scene, act, actor)
     challenge_id = _challenge_to_think_about(scene, act.round, table, actor)
     _check_flood(scene, act.round, table, actor.author, sort)
-    return (_written(scene, act, actor, table, challenge_id, sort),)
+    return (looked_through(_written(scene, act, actor, table, challenge_id, sort)),)
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor, sort: Sort) -> Sequence[Contribution]:
@@ -67,6 +68,11 @@ def changed(item: Contribution, **changes: Any) -> Sequence[Contribution]:
     """The item with another payload; nothing when that makes no difference."""
     payload = {**item.payload, **changes}
     return () if payload == item.payload else (replace(item, payload=payload),)
+
+
+def rewritten(item: Contribution, **changes: Any) -> Sequence[Contribution]:
+    """As `changed`, with other words of its author: they are looked through anew."""
+    return tuple(map(looked_through, changed(item, **changes)))
 
 
 def _table_of(scene: Scene, act: Write, actor: Actor) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.held_note import decide
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.notes import has_notes, tiers_of
 from plekberaad_app.components.tables import table_badge
@@ -154,7 +155,7 @@ def _shown_note(note: Any) -> rx.Component:
         rx.el.div(
             rx.cond(note.table > 0, table_badge(note.table)),
             rx.cond(note.hidden, rx.fragment(), _light(note)),
-            _hide(note),
+            rx.cond(note.held != "", decide(note.held, note.id, SCREEN.hide), _hide(note)),
             class_name="side-note-tools",
         ),
         key=note.id,

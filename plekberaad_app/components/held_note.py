@@ -1,0 +1,29 @@
+"""What waits for the facilitator because it seems to lead to a person: let it through, or not."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.own_notes import HELD_KINDS
+from plekberaad_app.i18n.catalogue import text
+
+
+def decide(held: Any, note_id: Any, hide: Any) -> rx.Component:
+    """Why it waits, and the two buttons; `hide(id, hidden)` is the tablet's handler."""
+    reasons = [(kind, text(f"tablet.held.{kind}")) for kind in HELD_KINDS]
+    return rx.fragment(
+        rx.el.p(
+            icon("triangle-alert"),
+            rx.match(held, *reasons, ""),
+            class_name="small icon-line held-reason",
+        ),
+        _button("eye", "tablet.held.let_through", hide(note_id, False)),
+        _button("eye-off", "tablet.held.keep_back", hide(note_id, True)),
+    )
+
+
+def _button(name: str, key: str, on_click: Any) -> rx.Component:
+    return rx.el.button(
+        icon(name), text(key), type="button", on_click=on_click, class_name="button side-note-tool"
+    )
