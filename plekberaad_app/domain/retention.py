@@ -1,4 +1,4 @@
-"""How long an evening that everybody forgot keeps what it knows of people.
+"""How long what is known of people is kept, also of an evening that everybody forgot.
 
 Nobody has to press 'close' for names, kind and habit to go: an evening ends by itself.
 """
@@ -7,6 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from plekberaad_app.domain.evening import LiveSession
+
+KEEP_NAMES = timedelta(hours=24)
+KEEP_UNUSED_IMAGES = timedelta(hours=24)
+# Half a year, in whole days.
+KEEP_ACTS = timedelta(days=183)
+KEEP_LOGS = timedelta(days=14)
+# A backup is kept for 30 days (docs/operating.md): until none can bring it back.
+KEEP_ERASURES = timedelta(days=35)
 
 # Longer than any break of an evening, shorter than a night.
 QUIET = timedelta(hours=6)

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from plekberaad_app.domain.errors import DomainError, NotAllowed
 from plekberaad_app.http.forms import login_token
 from plekberaad_app.i18n.catalogue import phrase
-from plekberaad_app.services import accounts
+from plekberaad_app.services import accounts, recording
 from plekberaad_app.services.asking import NOT_STORED, UNEXPECTED, ask, now
 from plekberaad_app.services.exporting import ideas_csv, report_json
 from plekberaad_app.services.reported import Report
@@ -48,7 +48,10 @@ def _report_for(request: Request) -> Report:
     moment = now()
     driver = accounts.require_login(login_token(request), moment)
     with_hidden = request.query_params.get("verborgen") == "1"
-    return report(driver, request.path_params["code"], moment, with_hidden=with_hidden)
+    found = report(driver, request.path_params["code"], moment, with_hidden=with_hidden)
+    about = f"with_hidden={with_hidden}"
+    recording.note(driver, found.live_session.id, "take_report_along", about, moment)
+    return found
 
 
 def _file_name(request: Request, found: Report) -> str:

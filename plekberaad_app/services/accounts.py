@@ -13,6 +13,7 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import passwords
 from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, require_driver, require_right
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import new_id, new_token, signature
 from plekberaad_app.store import accounts as stored
 from plekberaad_app.store import live_sessions
@@ -192,6 +193,7 @@ def library_of(driver: Driver) -> str:
         return stored.library_name(db, driver.library_id)
 
 
+@recorded()
 def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> str:
     """Six digits with which another device may drive this live session for the next half hour.
 

@@ -13,6 +13,7 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.domain.seating import seat_latecomer
 from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, Visitor, require_driver, require_open
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import is_our_key, new_id, new_key
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import Transaction, reading, transaction
@@ -68,6 +69,7 @@ def check_in(
         return key
 
 
+@recorded()
 def add_by_hand(
     driver: Driver,
     live_session_id: str,
@@ -94,6 +96,7 @@ def add_by_hand(
         return known or _add(db, live_session, replace(answers, id=person_id), None, now)
 
 
+@recorded("number")
 def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None:
     """Correct the first name of a person; raises NotFound('person_gone'), NotAllowed, BadInput."""
     new_name = _name(name)

@@ -1,18 +1,29 @@
 """Closing an evening: what is known about people becomes totals, and is wiped."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from pathlib import Path
 
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain import evening as rules
 from plekberaad_app.domain.evening import Evening, LiveSession
-from plekberaad_app.domain.retention import Ending, ending, ends_by_itself_at
+from plekberaad_app.domain.retention import (
+    KEEP_ACTS,
+    KEEP_ERASURES,
+    KEEP_LOGS,
+    KEEP_NAMES,
+    KEEP_UNUSED_IMAGES,
+    Ending,
+    ending,
+    ends_by_itself_at,
+)
 from plekberaad_app.services.reporting import totals_of
-from plekberaad_app.store import evenings, images, live_sessions, people
-from plekberaad_app.store.database import Reader, Transaction, reading, transaction
+from plekberaad_app.settings import settings
+from plekberaad_app.store import accounts, acts, erasures, evenings, images, live_sessions, people
+from plekberaad_app.store.database import Reader, Transaction, database, reading, transaction
 
-KEEP_NAMES = timedelta(hours=24)
-KEEP_UNUSED_IMAGES = timedelta(hours=24)
+# Files in the data folder that hold something of people.
+OLD_FILES = ("*.log", "before-restore-*")
 
 
 def tidy(now: datetime) -> None:
@@ -20,6 +31,9 @@ def tidy(now: datetime) -> None:
     end_untended(now)
     forget_people(now)
     drop_unused_images(now)
+    forget_acts(now)
+    drop_old_files(settings().data, now)
+    database().clear_journal()
 
 
 def wipe_answers(db: Transaction, evening: Evening) -> None:
@@ -44,8 +58,28 @@ def forget_people(now: datetime) -> int:
         closed = live_sessions.closed_before(db, now - KEEP_NAMES)
         for live_session_id in closed:
             live_sessions.change(db, live_session_id, cast=True)
+            live_sessions.forget_who_steered(db, live_session_id)
             people.forget_people(db, live_session_id)
         return len(closed)
+
+
+def forget_acts(now: datetime) -> None:
+    """Forget what facilitators did half a year ago, old erasures, ended links and logins."""
+    with transaction() as db:
+        acts.drop_before(db, now - KEEP_ACTS)
+        erasures.drop_before(db, now - KEEP_ERASURES)
+        accounts.drop_expired_logins(db, now)
+        accounts.drop_expired_invitations(db, now)
+
+
+def drop_old_files(folder: Path, now: datetime) -> int:
+    """Delete logs, and what a restore put aside, after two weeks; answers how many."""
+    before = (now - KEEP_LOGS).timestamp()
+    files = [file for pattern in OLD_FILES for file in folder.glob(pattern)]
+    old = [file for file in files if file.is_file() and file.stat().st_mtime < before]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
 
 
 def drop_unused_images(now: datetime) -> int:

@@ -13,6 +13,7 @@ from plekberaad_app.domain.programme import Step, Timeline, with_step
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.closing import wipe_answers
 from plekberaad_app.services.permission import Driver, require_driver, require_open
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import contributions, evenings, live_sessions
 from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import Transaction, transaction
@@ -22,6 +23,7 @@ MORE_TIME = timedelta(minutes=1)
 Command = Callable[[Evening, Timeline, datetime], LiveSession]
 
 
+@recorded("command")
 def steer(driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime) -> None:
     """Carry out a steering command that was made on steering version `made_on`.
 
@@ -32,6 +34,7 @@ def steer(driver: Driver, live_session_id: str, command: str, made_on: int, now:
     _steer(driver, live_session_id, command, _command(command), made_on, now)
 
 
+@recorded("table", "on")
 def unlock(
     driver: Driver, live_session_id: str, table: int, on: bool, made_on: int, now: datetime
 ) -> None:
@@ -52,6 +55,7 @@ def unlock(
     _steer(driver, live_session_id, name, command, made_on, now)
 
 
+@recorded("step_id")
 def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now: datetime) -> None:
     """Go back to the start of a step that is over; all that was brought in there stands.
 

@@ -24,6 +24,7 @@ from plekberaad_app.services.permission import (
     require_open,
     require_person,
 )
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import contributions, evenings, live_sessions
 from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import Transaction, transaction
@@ -53,6 +54,7 @@ def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
         _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now, person)
 
 
+@recorded("wish.name")
 def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetime) -> None:
     """Do what a tablet asks, for the facilitator, a table or a person without a phone."""
     with transaction() as db:
@@ -63,6 +65,7 @@ def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetim
         _apply(db, evening, wish, lambda act: _as_driver(act, evening, wish.step_id), now)
 
 
+@recorded("contribution_id", "hidden")
 def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: bool) -> None:
     """Take a note off every screen but the tablet, or bring it back; or decide about a held one."""
     with transaction() as db:

@@ -19,6 +19,7 @@ from plekberaad_app.domain.rights import Action
 from plekberaad_app.services.arriving import person_of
 from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import Driver, Visitor
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import contributions, erasures, live_sessions, people
 from plekberaad_app.store.database import Transaction, database, transaction
 
@@ -37,6 +38,7 @@ def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> 
     database().clear_journal()
 
 
+@recorded("number", "take_along")
 def erase(
     driver: Driver, live_session_id: str, number: int, now: datetime, *, take_along: bool = False
 ) -> None:

@@ -18,6 +18,7 @@ from plekberaad_app.services.permission import (
     require_open,
     require_person,
 )
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import evenings, live_sessions, people
 from plekberaad_app.store.database import Transaction, transaction
 
@@ -40,6 +41,7 @@ def withdraw(visitor: Visitor) -> None:
         people.drop_challenge(db, owner.id)
 
 
+@recorded("number")
 def name_owner(
     driver: Driver, live_session_id: str, number: int, sentence: str, now: datetime
 ) -> None:
@@ -48,12 +50,14 @@ def name_owner(
         _keep(db, live_session_id, _named(db, driver, live_session_id, number), sentence, now)
 
 
+@recorded("number")
 def drop_owner(driver: Driver, live_session_id: str, number: int) -> None:
     """The facilitator takes somebody's challenge off the list."""
     with transaction() as db:
         people.drop_challenge(db, _named(db, driver, live_session_id, number).id)
 
 
+@recorded("round_number", "table", "number")
 def replace_owner(
     driver: Driver, live_session_id: str, round_number: int, table: int, number: int, now: datetime
 ) -> Replan:

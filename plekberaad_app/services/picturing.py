@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_right
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import new_id
 from plekberaad_app.store import images
 from plekberaad_app.store.database import reading, transaction
@@ -35,6 +36,7 @@ class Picture:
     media_type: str
 
 
+@recorded()
 def keep(driver: Driver, content: bytes, now: datetime) -> str:
     """Store a picture for the driver's library; its id.
 

@@ -21,6 +21,7 @@ from plekberaad_app.services.permission import (
     require_open,
     require_right,
 )
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.stretching import stretched
 from plekberaad_app.services.tokens import new_id
 from plekberaad_app.store import accounts, contributions, evenings, images, live_sessions
@@ -44,6 +45,7 @@ Steps = tuple[Step, ...]
 Edit = Callable[[LiveSession, Steps], Steps]
 
 
+@recorded()
 def create(
     driver: Driver,
     title: str,
@@ -127,6 +129,7 @@ def programme(driver: Driver, code: str) -> Evening:
         return evenings.around(db, live_session)
 
 
+@recorded()
 def delete(driver: Driver, live_session_id: str) -> None:
     """Remove an evening with everything in it; raises NotAllowed, also while it runs."""
     with transaction() as db:
@@ -138,6 +141,7 @@ def delete(driver: Driver, live_session_id: str) -> None:
         live_sessions.remove(db, live_session_id)
 
 
+@recorded("kind")
 def add_step(
     driver: Driver, live_session_id: str, kind: str, title: str, *, step_id: str = ""
 ) -> str:
@@ -158,6 +162,7 @@ def add_step(
     return step.id
 
 
+@recorded("step_id")
 def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
     """Take a step out; raises NotAllowed('step_begun') when the room was there already."""
 
@@ -171,6 +176,7 @@ def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
         _apply(db, live_session, remove)
 
 
+@recorded("step_id", "by")
 def move_step(driver: Driver, live_session_id: str, step_id: str, by: int) -> None:
     """Put a step one place up (-1) or down (1); at the end of the list it stays where it is.
 
@@ -188,12 +194,14 @@ def move_step(driver: Driver, live_session_id: str, step_id: str, by: int) -> No
     _edit(driver, live_session_id, move)
 
 
+@recorded("step_id")
 def rename_step(driver: Driver, live_session_id: str, step_id: str, title: str) -> None:
     """Give a step another title; raises BadInput, NotFound, NotAllowed."""
     new_title = clean_line(title, MOST_TITLE)
     _change_step(driver, live_session_id, step_id, lambda step: replace(step, title=new_title))
 
 
+@recorded("step_id", "minutes")
 def set_minutes(driver: Driver, live_session_id: str, step_id: str, minutes: int) -> None:
     """Let a step take this long in all; its phases keep their proportions.
 
@@ -206,6 +214,7 @@ def set_minutes(driver: Driver, live_session_id: str, step_id: str, minutes: int
     _change_step(driver, live_session_id, step_id, stretch, ahead=True)
 
 
+@recorded("step_id")
 def set_options(
     driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any]
 ) -> None:

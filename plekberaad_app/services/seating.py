@@ -13,10 +13,12 @@ from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.reseating import Change, Seating, is_as_left, restored, seating_now
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver, require_open
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import evenings, live_sessions, people
 from plekberaad_app.store.database import Transaction, transaction
 
 
+@recorded("tables")
 def make_tables(
     driver: Driver, live_session_id: str, tables: int, rng: random.Random
 ) -> tuple[rules.SeatingSummary, Change]:
@@ -35,6 +37,7 @@ def make_tables(
         return rules.seating_summary(seated, tables), _keep(db, evening, seated, tables)
 
 
+@recorded("number", "table")
 def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple[Change, bool]:
     """Give one person another table; nobody else moves. Answers whether the mix got worse by it."""
     with transaction() as db:
@@ -47,6 +50,7 @@ def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple
         return _keep(db, evening, moved, tables), is_worse
 
 
+@recorded()
 def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
     """Undo: everyone who is still there gets the seat from before, who came since gets a new one.
 
@@ -63,6 +67,7 @@ def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
         _keep(db, evening, people_before, change.before.tables)
 
 
+@recorded("number", "other")
 def keep_together(driver: Driver, live_session_id: str, number: int, other: int) -> None:
     """Mark two people, and whoever is with them, as company that stays at one table."""
     with transaction() as db:
@@ -78,6 +83,7 @@ def keep_together(driver: Driver, live_session_id: str, number: int, other: int)
         people.save(db, members)
 
 
+@recorded("number")
 def keep_apart(driver: Driver, live_session_id: str, number: int) -> None:
     """Take one person out of their company."""
     with transaction() as db:

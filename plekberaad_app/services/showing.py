@@ -7,6 +7,7 @@ from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession, Screen
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver
+from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.contributions import StoredBoard
 from plekberaad_app.store.database import Transaction, transaction
@@ -15,6 +16,7 @@ MODES = ("stage", "join", "tables", "next_steps", "black")
 MOST_CHARACTERS = 160
 
 
+@recorded("mode")
 def show(driver: Driver, live_session_id: str, mode: str) -> None:
     """Choose what the projector shows; raises BadInput for an unknown mode."""
     if mode not in MODES:
@@ -24,6 +26,7 @@ def show(driver: Driver, live_session_id: str, mode: str) -> None:
         _keep_screen(db, live_session, replace(live_session.screen, mode=mode))
 
 
+@recorded("table")
 def choose_wall(driver: Driver, live_session_id: str, table: int) -> None:
     """Show the notes of one table, or of all with 0."""
     with transaction() as db:
@@ -33,6 +36,7 @@ def choose_wall(driver: Driver, live_session_id: str, table: int) -> None:
         _keep_screen(db, live_session, replace(live_session.screen, wall_table=table))
 
 
+@recorded("contribution_id")
 def put_in_light(driver: Driver, live_session_id: str, contribution_id: str) -> None:
     """Show one note large on the projector; '' takes it away."""
     with transaction() as db:
@@ -43,6 +47,7 @@ def put_in_light(driver: Driver, live_session_id: str, contribution_id: str) -> 
         _keep_screen(db, live_session, screen)
 
 
+@recorded()
 def send_message(driver: Driver, live_session_id: str, text: str) -> None:
     """Show a message on all phones and the projector; an empty one takes it away."""
     message = clean(text, MOST_CHARACTERS) if text.strip() else ""

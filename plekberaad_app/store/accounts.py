@@ -126,6 +126,11 @@ def keep_password(db: Transaction, facilitator_id: str, password_hash: str) -> N
     )
 
 
+def drop_expired_invitations(db: Transaction, now: datetime) -> None:
+    """Forget the links whose time is over, used or not."""
+    db.exec(delete(InvitationRow).where(col(InvitationRow.expires_at) <= now))
+
+
 def drop_logins_of(db: Transaction, live_session_id: str) -> None:
     """Log out every device that took over this live session."""
     db.exec(delete(LoginRow).where(col(LoginRow.live_session_id) == live_session_id))

@@ -1,6 +1,6 @@
 """The engine and its two doors: one transaction at a time to write, many readers beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from threading import Lock
 from typing import Any
@@ -67,6 +67,8 @@ class Database:
     def _run(self) -> Iterator["Transaction"]:
         with Transaction(self.writer, expire_on_commit=False, info={"casts": self.casts}) as db:
             yield db
+            for hook in _before_commit:
+                hook(db)
             with metrics.COMMIT.time():
                 db.commit()
         tell_listeners(db.changes)
@@ -112,6 +114,17 @@ class Transaction(Session):
         """Undo all of it: nothing is stored and nobody is told."""
         self.rollback()
         self.changes = Changes()
+
+
+Hook = Callable[[Transaction], None]
+
+_before_commit: list[Hook] = []
+
+
+def on_commit(hook: Hook) -> Hook:
+    """Let this function add to every transaction that is about to commit."""
+    _before_commit.append(hook)
+    return hook
 
 
 _database: Database | None = None

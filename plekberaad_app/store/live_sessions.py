@@ -189,16 +189,28 @@ def totals(db: Session, live_session_id: str) -> Mapping[str, Any]:
 
 def closed_before(db: Session, moment: datetime) -> list[str]:
     """Ids of live sessions that closed before a moment and still know somebody's name or key."""
+    known = core_select(col(ParticipantRow.live_session_id)).where(
+        (col(ParticipantRow.name) != "") | col(ParticipantRow.key_hash).is_not(None)
+    )
     rows = db.exec(
-        select(LiveSessionRow.id)
-        .join(ParticipantRow, col(ParticipantRow.live_session_id) == col(LiveSessionRow.id))
-        .where(
+        select(LiveSessionRow.id).where(
             col(LiveSessionRow.closed_at) < moment,
-            (col(ParticipantRow.name) != "") | col(ParticipantRow.key_hash).is_not(None),
+            (col(LiveSessionRow.steered_by) != "")
+            | (col(LiveSessionRow.takeover_hash) != "")
+            | col(LiveSessionRow.id).in_(known),
         )
-        .distinct()
     )
     return list(rows)
+
+
+def forget_who_steered(db: Transaction, live_session_id: str) -> None:
+    """Forget which facilitator steered last, and whose PIN was given out."""
+    db.execute(
+        update(LiveSessionRow)
+        .where(col(LiveSessionRow.id) == live_session_id)
+        .values(steered_by="", takeover_hash="")
+        .execution_options(synchronize_session=False)
+    )
 
 
 def open_with_people(db: Session) -> list[LiveSession]:

@@ -49,7 +49,7 @@ def test_nobody_but_the_facilitator_reads_it_and_the_author_hears_why(room, auth
     assert (wall(room, projector), wall(room, phone)) == ([], [])
     (waiting,) = wall(room, tablet)
     assert (waiting["hidden"], waiting["held"]) == (True, "phone")
-    assert (own_note(room, author).hidden, own_note(room, author).held) == (True, "phone")
+    assert (own_note(room, author)["hidden"], own_note(room, author)["held"]) == (True, "phone")
     assert not report(room.driver, room.code, room.now).ideas
 
 
@@ -58,7 +58,7 @@ def test_the_facilitator_lets_it_through(room, author):
     contributing.hide(room.driver, room.live_session_id, IDEA, False)
     (shown,) = wall(room, projector)
     assert (shown["text"], "held" in shown) == (NUMBER, False)
-    assert (own_note(room, author).hidden, own_note(room, author).held) == (False, "")
+    assert own_note(room, author).keys() & {"hidden", "held"} == set()
 
 
 def test_the_facilitator_keeps_it_back_and_is_not_asked_again(room, author):

@@ -1,0 +1,84 @@
+"""What facilitators did is written down with what they did, and without a word of anybody."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.retention import KEEP_ACTS
+from plekberaad_app.services import arriving, closing, contributing, erasing, preparing, showing
+from plekberaad_app.services.recording import note
+from plekberaad_app.store.database import reading
+from plekberaad_app.store.tables import ActRow
+from tests.services.casting import OTHER_CODE
+from tests.services.rooms import Room, open_room
+
+
+@pytest.fixture
+def room(store, own_settings, quick_hashes) -> Room:
+    opened = open_room()
+    opened.fill(4)
+    return opened
+
+
+def acts() -> list[ActRow]:
+    with reading() as db:
+        return list(db.exec(select(ActRow).order_by(ActRow.number)))  # pyright: ignore[reportArgumentType]
+
+
+def test_who_did_what_to_which_evening_and_when(room):
+    room.steer("next")
+    (act,) = acts()
+    assert (act.facilitator_id, act.live_session_id) == ("De Linde-Anna", room.live_session_id)
+    assert (act.library_id, act.what, act.about) == ("De Linde", "steer", "command=next")
+    assert act.done_at == room.now
+
+
+def test_what_phones_do_is_written_down_nowhere(room):
+    room.check_in("Noor")
+    assert acts() == []
+
+
+def test_no_text_that_anybody_typed_is_in_it(room):
+    secret = "Xylofoon"
+    showing.send_message(room.driver, room.live_session_id, secret)
+    arriving.add_by_hand(room.driver, room.live_session_id, secret, "", "", room.now)
+    arriving.rename(room.driver, room.live_session_id, 1, secret)
+    preparing.rename_step(room.driver, room.live_session_id, "welcome", secret)
+    erasing.erase(room.driver, room.live_session_id, 1, room.now)
+    assert [act.what for act in acts()] == [
+        "send_message",
+        "add_by_hand",
+        "rename",
+        "rename_step",
+        "erase",
+    ]
+    assert secret not in str([act.model_dump() for act in acts()])
+    assert acts()[-1].about == "number=1 take_along=False"
+
+
+def test_what_is_refused_was_no_act(room):
+    other = open_room((), "Bea", "De Eik", OTHER_CODE)
+    with pytest.raises(DomainError):
+        showing.show(other.driver, room.live_session_id, "black")
+    with pytest.raises(DomainError):
+        contributing.hide(room.driver, room.live_session_id, "unknown", True)
+    assert acts() == []
+    # Nothing of a refused act sticks to what comes next.
+    room.check_in("Noor")
+    assert acts() == []
+
+
+def test_removing_an_evening_is_written_down_too_and_outlives_it(room):
+    preparing.delete(room.driver, room.live_session_id)
+    assert [act.what for act in acts()] == ["delete"]
+
+
+def test_acts_are_forgotten_after_half_a_year(room):
+    room.steer("next")
+    note(room.driver, room.live_session_id, "take_report_along", "", room.now + timedelta(days=1))
+    closing.forget_acts(room.now + KEEP_ACTS)
+    assert len(acts()) == 2
+    closing.forget_acts(room.now + KEEP_ACTS + timedelta(microseconds=1))
+    assert [act.what for act in acts()] == ["take_report_along"]
