@@ -21,7 +21,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     },
     "phone_state.offer_challenge": lambda _: {"form": {"sentence": "Een ingebroken kans"}},
     "phone_state.withdraw_challenge": lambda _: {},
-    "phone_state.leave": lambda _: {},
+    "my_data_state.enter": lambda _: {},
     "projector_state.enter": lambda _: {},
     "report_state.enter": lambda _: {},
     "begin_state.enter": lambda _: {},
@@ -45,7 +45,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.make_pin": lambda _: {},
     "tablet_state.add_person": lambda _: {"form": {"name": "Insluiper", "kind": "", "habit": ""}},
     "tablet_state.rename_person": lambda _: {"form": {"number": "1", "name": "Omgedoopt"}},
-    "tablet_state.remove_person": lambda _: {"number": 3},
+    "tablet_state.remove_person": lambda _: {"number": 3, "take_along": True},
     "tablet_state.make_tables": lambda _: {"form": {"tables": "2"}},
     "tablet_state.move_person": lambda _: {"number": 2, "table": 1},
     "tablet_state.undo_seating": lambda _: {},
@@ -79,6 +79,7 @@ OF_PAGES = {
     "programme_state": "/voorbereiden/{}",
     "preparing_state": "/voorbereiden",
     "begin_state": "/begin/{}",
+    "my_data_state": "/mijn-gegevens/{}",
 }
 
 

@@ -19,7 +19,6 @@ OWN = {
         "phone_state.act",
         "phone_state.offer_challenge",
         "phone_state.withdraw_challenge",
-        "phone_state.leave",
     },
     "facilitator of another library": {"preparing_state.create", "preparing_state.invite"},
 }
