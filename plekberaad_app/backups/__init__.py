@@ -1,14 +1,17 @@
 """Copies of the whole database: made while evenings run, put back while nothing does."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from plekberaad_app.backups import postgresql, sqlite
+from plekberaad_app.backups import postgresql, sealing, sqlite
 from plekberaad_app.backups.refusal import BackupRefused, Tell
 from plekberaad_app.store.revisions import Standing, standing_of
 from plekberaad_app.store.sole import is_in_use, sqlite_file
 
-__all__ = ["BackupRefused", "backup", "restore"]
+__all__ = ["BackupRefused", "backup", "backup_sealed", "readable", "restore"]
 
 
 def backup(url: str, target: Path, tell: Tell) -> None:
@@ -16,15 +19,52 @@ def backup(url: str, target: Path, tell: Tell) -> None:
 
     `tell(done, total)` hears how far it is. Raises BackupRefused.
     """
-    if target.exists():
-        raise BackupRefused("exists", file=str(target))
-    if not target.parent.is_dir():
-        raise BackupRefused("no_folder", file=str(target.parent))
+    _require_new(target)
     file = sqlite_file(url)
     if file is None:
         postgresql.dump(url, target)
     else:
         sqlite.copy(file, target, tell)
+
+
+def backup_sealed(url: str, target: Path, recipient: str, scratch: Path, tell: Tell) -> None:
+    """As `backup`, for the eyes of who holds the recipient's key.
+
+    What can be read by others stands in the folder `scratch` only, beside the database, and only
+    for as long as it takes.
+    """
+    _require_new(target)
+    sealing.require_tool_for(recipient)
+    plain, part = scratch / f"{target.name}.plain", target.with_name(f"{target.name}.part")
+    plain.unlink(missing_ok=True)
+    try:
+        backup(url, plain, tell)
+        sealing.seal(plain, part, recipient)
+        part.chmod(0o600)
+        part.replace(target)
+    finally:
+        plain.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def readable(source: Path, scratch: Path, identity: Path | None) -> Iterator[Path]:
+    """A backup as `restore` takes it: itself or, when it is sealed, what is in it for a while.
+
+    Raises BackupRefused.
+    """
+    if not source.is_file():
+        raise BackupRefused("missing", file=str(source))
+    if not sealing.is_sealed(source):
+        yield source
+        return
+    plain = scratch / f"{source.name}.plain"
+    try:
+        os.close(os.open(plain, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+        sealing.unseal(source, plain, identity)
+        yield plain
+    finally:
+        plain.unlink(missing_ok=True)
 
 
 def restore(url: str, source: Path, aside: Path, now: datetime, tell: Tell) -> Path | None:
@@ -44,3 +84,10 @@ def restore(url: str, source: Path, aside: Path, now: datetime, tell: Tell) -> P
     if file:
         return sqlite.put_back(source, file, kept, tell)
     return postgresql.put_back(url, source, kept)
+
+
+def _require_new(target: Path) -> None:
+    if target.exists():
+        raise BackupRefused("exists", file=str(target))
+    if not target.parent.is_dir():
+        raise BackupRefused("no_folder", file=str(target.parent))

@@ -2,14 +2,13 @@
 
 import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 from sqlalchemy import URL, create_engine, inspect
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
+from plekberaad_app.backups import tools
 from plekberaad_app.backups.refusal import BackupRefused
 
 _ROWS = re.compile(r"^COPY [^\n]*alembic_version[^\n]*\n(.*?)^\\\.$", re.MULTILINE | re.DOTALL)
@@ -84,17 +83,8 @@ def _tables(url: str) -> list[str]:
 
 def _run(tool: str, *words: str, of: str = "") -> str:
     """What a tool prints; the password of a database goes where nobody sees it."""
-    if shutil.which(tool) is None:
-        raise BackupRefused("no_tool", tool=tool)
     password = make_url(of).password if of else None
-    environment = {**os.environ, **({"PGPASSWORD": str(password)} if password else {})}
-    ended = subprocess.run(
-        [tool, *words], env=environment, capture_output=True, text=True, check=False
-    )
-    if ended.returncode != 0:
-        reason = ended.stderr.strip().splitlines()
-        raise BackupRefused("failed", tool=tool, reason=reason[-1] if reason else "")
-    return ended.stdout
+    return tools.run(tool, *words, environment={"PGPASSWORD": str(password)} if password else None)
 
 
 def _bare(url: str) -> str:

@@ -20,30 +20,42 @@ commands = typer.Typer()
 
 NewFile = Annotated[Path, typer.Argument(help=text("cli.help.backup.file"), resolve_path=True)]
 Backup = Annotated[Path, typer.Argument(help=text("cli.help.restore.file"), resolve_path=True)]
+Recipient = Annotated[str, typer.Option(help=text("cli.help.backup.encrypt_for"))]
+Identity = Annotated[
+    Path | None, typer.Option(help=text("cli.help.restore.identity"), resolve_path=True)
+]
 
 
 @commands.command(help=text("cli.help.backup"))
-def backup(file: NewFile) -> None:
+def backup(file: NewFile, encrypt_for: Recipient = "") -> None:
     """Copy the database as it stands now, also while an evening runs."""
     from plekberaad_app import backups
 
     used = prepare()
     with _bar("backup") as done:
-        backups.backup(used.database, file, done)
+        if encrypt_for:
+            backups.backup_sealed(used.database, file, encrypt_for, used.data, done)
+        else:
+            backups.backup(used.database, file, done)
     size = max(1, file.stat().st_size // 1000)
     tell(text("cli.backup.done", file=str(file), size=size))
 
 
 @commands.command(help=text("cli.help.restore"))
-def restore(file: Backup) -> None:
-    """Put a backup back; what was there is kept in the data folder."""
+def restore(file: Backup, identity: Identity = None) -> None:
+    """Put a backup back; what was there is kept in the data folder, what was erased stays so."""
     from plekberaad_app import backups
+    from plekberaad_app.backups import forgetting
 
     used = prepare()
-    with _bar("restore") as done:
-        kept = backups.restore(used.database, file, used.data, datetime.now(UTC), done)
+    erased = forgetting.erased_in(used.database)
+    with _bar("restore") as done, backups.readable(file, used.data, identity) as plain:
+        kept = backups.restore(used.database, plain, used.data, datetime.now(UTC), done)
     bring_up(used)
+    if erased is not None:
+        forgetting.erase_again(used.database, erased)
     tell(text("cli.restore.done"))
+    tell(text("cli.restore.erased" if erased is not None else "cli.restore.erased_unknown"))
     if kept:
         tell(text("cli.restore.kept", file=str(kept)))
 

@@ -5,7 +5,7 @@ nobody's, or go along: then an empty shell is left, so that every screen learns 
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from plekberaad_app.services.permission import Driver, Visitor
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import contributions, erasures, live_sessions, people
 from plekberaad_app.store.database import Transaction, database, transaction
+from plekberaad_app.store.tables import ErasureRow
 
 
 def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> None:
@@ -54,11 +55,16 @@ def erase(
     database().clear_journal()
 
 
-def erase_again(db: Transaction, live_session_id: str, person_ids: Iterable[str]) -> None:
-    """Erase people whom a backup brought back."""
-    live_sessions.change(db, live_session_id, cast=True)
-    for person_id in person_ids:
-        people.erase(db, person_id)
+def erase_again(rows: Sequence[ErasureRow]) -> None:
+    """Erase what a backup brought back, while no screen looks; and remember it here too."""
+    people_gone = [row.erased_id for row in rows if row.what == erasures.PERSON]
+    notes_gone = [row.erased_id for row in rows if row.what == erasures.CONTRIBUTION]
+    with transaction() as db:
+        erasures.keep(db, rows)
+        for person_id in people_gone:
+            people.erase(db, person_id)
+        contributions.empty(db, notes_gone)
+    database().clear_journal()
 
 
 def written_by(

@@ -12,7 +12,7 @@ from plekberaad_app.services.permission import Driver
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
 from plekberaad_app.store import accounts as stored
-from plekberaad_app.store import live_sessions
+from plekberaad_app.store import acts, live_sessions
 from plekberaad_app.store.database import reading
 
 
@@ -29,6 +29,24 @@ def evenings() -> list[Listed]:
     """Every evening of every library, newest first."""
     with reading() as db:
         return [Listed(*found) for found in live_sessions.everywhere(db)]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a facilitator did."""
+
+    done_at: datetime
+    who: str
+    what: str
+    about: str
+
+
+def acts_of(code: str) -> list[Act]:
+    """What facilitators did to an evening, oldest first; raises BadInput, NotFound."""
+    readable = codes.normalise(code)
+    with reading() as db:
+        done = acts.of_evening(db, live_sessions.by_code(db, readable).id)
+        return [Act(act.done_at, name, act.what, act.about) for act, name in done]
 
 
 def report_of(code: str, *, with_hidden: bool = False) -> Report:

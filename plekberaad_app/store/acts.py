@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import Session, col, delete, select
 
 from plekberaad_app.store.database import Transaction, on_commit
-from plekberaad_app.store.tables import ActRow
+from plekberaad_app.store.tables import ActRow, FacilitatorRow
 
 _doing: ContextVar[ActRow | None] = ContextVar("doing", default=None)
 
@@ -38,9 +38,13 @@ def add(db: Transaction, act: ActRow) -> None:
     db.flush()
 
 
-def of_evening(db: Session, live_session_id: str) -> list[ActRow]:
-    """What was done to an evening, in order."""
-    rows = select(ActRow).where(ActRow.live_session_id == live_session_id)
+def of_evening(db: Session, live_session_id: str) -> list[tuple[ActRow, str]]:
+    """What was done to an evening with the name of who did it, in order."""
+    rows = (
+        select(ActRow, FacilitatorRow.name)
+        .join(FacilitatorRow, col(FacilitatorRow.id) == col(ActRow.facilitator_id))
+        .where(ActRow.live_session_id == live_session_id)
+    )
     return list(db.exec(rows.order_by(col(ActRow.number))))
 
 

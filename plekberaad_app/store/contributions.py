@@ -66,6 +66,16 @@ def _save(db: Transaction, live_session_id: str, item: Contribution) -> Contribu
     return item
 
 
+def empty(db: Transaction, ids: Iterable[str]) -> None:
+    """Leave empty shells of these, in whatever live session they stand."""
+    db.execute(
+        update(ContributionRow)
+        .where(col(ContributionRow.id).in_(list(ids)))
+        .values(payload={}, author="", is_withdrawn=True)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def has_any(db: Session, live_session_id: str, step_id: str) -> bool:
     """Whether anybody ever contributed to a step (withdrawn and hidden ones included)."""
     found = select(col(ContributionRow.id)).where(

@@ -7,7 +7,15 @@ from sqlmodel import select
 
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.retention import KEEP_ACTS
-from plekberaad_app.services import arriving, closing, contributing, erasing, preparing, showing
+from plekberaad_app.services import (
+    arriving,
+    closing,
+    contributing,
+    erasing,
+    operating,
+    preparing,
+    showing,
+)
 from plekberaad_app.services.recording import note
 from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import ActRow
@@ -33,6 +41,12 @@ def test_who_did_what_to_which_evening_and_when(room):
     assert (act.facilitator_id, act.live_session_id) == ("De Linde-Anna", room.live_session_id)
     assert (act.library_id, act.what, act.about) == ("De Linde", "steer", "command=next")
     assert act.done_at == room.now
+
+
+def test_who_runs_the_program_can_read_it_with_names(room):
+    room.steer("next")
+    (act,) = operating.acts_of(room.code)
+    assert (act.who, act.what, act.about) == ("Anna", "steer", "command=next")
 
 
 def test_what_phones_do_is_written_down_nowhere(room):
