@@ -84,6 +84,7 @@ def create(
     return live_session
 
 
+@recorded()
 def describe(
     driver: Driver,
     live_session_id: str,

@@ -52,7 +52,7 @@ def test_who_types_the_code_meanwhile_is_not_told_that_it_is_wrong(visitor, room
 @pytest.mark.parametrize(
     ("form", "sentence"),
     [
-        (lambda: check_in(RoomView()), "error.not_stored"),
+        (lambda: check_in(RoomView(), "2026-11"), "error.not_stored"),
         (code_field, "start.error.not_now"),
     ],
     ids=["check-in", "code"],

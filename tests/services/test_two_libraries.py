@@ -90,6 +90,9 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "name": "Ingebroken",
         "title": "Ingebroken",
         "text": "Ingebroken",
+        "place": "Ingebroken",
+        "question": "Ingebroken",
+        "starts_at": room.now,
         "sentence": "Ingebroken",
         # Of a person, or of a step.
         "kind": "" if name.startswith("arriving.") else "welcome",
