@@ -151,6 +151,7 @@ def logins(driver: Driver, token: str, now: datetime) -> list[Login]:
         ]
 
 
+@recorded()
 def log_out_device(driver: Driver, login_id: str, now: datetime) -> None:
     """Log one of this facilitator's devices out; raises NotFound('login_gone'), NotAllowed."""
     require_right(driver, Action.REMOVE, Thing.LOGIN)

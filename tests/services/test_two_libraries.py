@@ -13,20 +13,22 @@ from sqlmodel import SQLModel
 
 import plekberaad_app.services
 from plekberaad_app import metrics
-from plekberaad_app.domain.errors import DomainError, NotAllowed
+from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.reseating import Change, Seating
 from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.services import accounts, own_data, picturing, preparing, reporting
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Driver, Visitor
 from plekberaad_app.store.database import reading
-from tests.services.casting import OTHER_CODE, image
+from tests.services.casting import OTHER_CODE, PASSWORD, image
 from tests.services.rooms import Room, open_room
 
 WORD = "xylofoonplein"
 # What belongs to one's own library, whatever is asked.
 OF_ONE_S_OWN = {
     "accounts.library_of",
+    "accounts.log_out_device",
+    "accounts.logins",
     "picturing.keep",
     "preparing.create",
     "preparing.list_for",
@@ -161,6 +163,15 @@ def test_a_key_of_one_room_opens_nothing_in_another(theirs: Room, bea: Driver):
     key = theirs.visitors[0].key
     with pytest.raises(NotAllowed, match="not_checked_in"):
         own_data.own_data(Visitor(f"evening-{OTHER_CODE}", key))
+
+
+def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Driver):
+    token = accounts.log_in("Anna", PASSWORD, theirs.now)
+    (device,) = accounts.logins(theirs.driver, token, theirs.now)
+    assert accounts.logins(bea, token, theirs.now) == []
+    with pytest.raises(NotFound, match="login_gone"):
+        accounts.log_out_device(bea, device.id, theirs.now)
+    assert accounts.who_drives(token, theirs.now) == theirs.driver
 
 
 def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Driver):
