@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlmodel import Session
-
 from plekberaad_app.domain.authorship import AUTHOR_LENGTH, author_tag, key_hash
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.evening import LiveSession
@@ -21,7 +19,7 @@ from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import Driver, Visitor
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import contributions, erasures, live_sessions, people
-from plekberaad_app.store.database import Transaction, database, transaction
+from plekberaad_app.store.database import Reader, Transaction, database, transaction
 from plekberaad_app.store.tables import ErasureRow
 
 
@@ -68,7 +66,7 @@ def erase_again(rows: Sequence[ErasureRow]) -> None:
 
 
 def written_by(
-    db: Session, live_session_id: str, person: Person, key: str = ""
+    db: Reader, live_session_id: str, person: Person, key: str = ""
 ) -> list[Contribution]:
     """All that a person brought in, from their phone or typed for them, in order of arrival."""
     return contributions.of_authors(
@@ -104,7 +102,7 @@ def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contributi
 
 
 def _tags(
-    db: Session, live_session_id: str, person: Person, keys: tuple[str, ...]
+    db: Reader, live_session_id: str, person: Person, keys: tuple[str, ...]
 ) -> tuple[str, ...]:
     steps = live_sessions.steps(db, live_session_id)
     own = (*keys, proxy_key(person.id))
