@@ -30,7 +30,7 @@ WithHidden = Annotated[bool, typer.Option("--with-hidden", help=text("cli.help.e
 Yes = Annotated[bool, typer.Option("--yes", help=text("cli.help.delete.yes"))]
 
 COLUMNS = ("code", "title", "library", "status", "starts", "people")
-ACT_COLUMNS = ("when", "who", "what", "about")
+DEED_COLUMNS = ("when", "who", "what", "about")
 
 
 @commands.command("list", help=text("cli.help.session.list"))
@@ -53,21 +53,21 @@ def list_() -> None:
     Console().print(table if listed else text("cli.session.none"), markup=False)
 
 
-@commands.command(help=text("cli.help.session.acts"))
-def acts(code: Code) -> None:
+@commands.command(help=text("cli.help.session.deeds"))
+def deeds(code: Code) -> None:
     """What facilitators did to one evening, oldest first."""
     from plekberaad_app.i18n.dates import local_time
     from plekberaad_app.services import operating
 
     with errands.opened():
-        done = operating.acts_of(code)
+        done = operating.deeds_of(code)
     table = Table(box=box.SIMPLE)
-    for column in ACT_COLUMNS:
+    for column in DEED_COLUMNS:
         table.add_column(text(f"cli.column.{column}"))
-    for act in done:
-        when = f"{local_time(act.done_at):%Y-%m-%d %H:%M:%S}"
-        table.add_row(when, act.who, act.what, act.about)
-    Console().print(table if done else text("cli.session.no_acts"), markup=False)
+    for deed in done:
+        when = f"{local_time(deed.done_at):%Y-%m-%d %H:%M:%S}"
+        table.add_row(when, deed.who, deed.what, deed.about)
+    Console().print(table if done else text("cli.session.no_deeds"), markup=False)
 
 
 @commands.command(help=text("cli.help.session.export"))

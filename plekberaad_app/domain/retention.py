@@ -11,7 +11,7 @@ from plekberaad_app.domain.evening import LiveSession
 KEEP_NAMES = timedelta(hours=24)
 KEEP_UNUSED_IMAGES = timedelta(hours=24)
 # Half a year, in whole days.
-KEEP_ACTS = timedelta(days=183)
+KEEP_DEEDS = timedelta(days=183)
 KEEP_LOGS = timedelta(days=14)
 # A backup is kept for 30 days (docs/operating.md): until none can bring it back.
 KEEP_ERASURES = timedelta(days=35)

@@ -8,7 +8,7 @@ from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain import evening as rules
 from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.retention import (
-    KEEP_ACTS,
+    KEEP_DEEDS,
     KEEP_ERASURES,
     KEEP_LOGS,
     KEEP_NAMES,
@@ -19,7 +19,7 @@ from plekberaad_app.domain.retention import (
 )
 from plekberaad_app.services.reporting import totals_of
 from plekberaad_app.settings import settings
-from plekberaad_app.store import accounts, acts, erasures, evenings, images, live_sessions, people
+from plekberaad_app.store import accounts, deeds, erasures, evenings, images, live_sessions, people
 from plekberaad_app.store.database import Reader, Transaction, database, reading, transaction
 
 # Files in the data folder that hold something of people.
@@ -31,7 +31,7 @@ def tidy(now: datetime) -> None:
     end_untended(now)
     forget_people(now)
     drop_unused_images(now)
-    forget_acts(now)
+    forget_deeds(now)
     drop_old_files(settings().data, now)
     database().clear_journal()
 
@@ -63,10 +63,10 @@ def forget_people(now: datetime) -> int:
         return len(closed)
 
 
-def forget_acts(now: datetime) -> None:
+def forget_deeds(now: datetime) -> None:
     """Forget what facilitators did half a year ago, old erasures, ended links and logins."""
     with transaction() as db:
-        acts.drop_before(db, now - KEEP_ACTS)
+        deeds.drop_before(db, now - KEEP_DEEDS)
         erasures.drop_before(db, now - KEEP_ERASURES)
         accounts.drop_expired_logins(db, now)
         accounts.drop_expired_invitations(db, now)

@@ -12,7 +12,7 @@ from plekberaad_app.services.permission import Driver
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
 from plekberaad_app.store import accounts as stored
-from plekberaad_app.store import acts, live_sessions
+from plekberaad_app.store import deeds, live_sessions
 from plekberaad_app.store.database import reading
 
 
@@ -32,7 +32,7 @@ def evenings() -> list[Listed]:
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Deed:
     """What a facilitator did."""
 
     done_at: datetime
@@ -41,12 +41,12 @@ class Act:
     about: str
 
 
-def acts_of(code: str) -> list[Act]:
+def deeds_of(code: str) -> list[Deed]:
     """What facilitators did to an evening, oldest first; raises BadInput, NotFound."""
     readable = codes.normalise(code)
     with reading() as db:
-        done = acts.of_evening(db, live_sessions.by_code(db, readable).id)
-        return [Act(act.done_at, name, act.what, act.about) for act, name in done]
+        done = deeds.of_evening(db, live_sessions.by_code(db, readable).id)
+        return [Deed(deed.done_at, name, deed.what, deed.about) for deed, name in done]
 
 
 def report_of(code: str, *, with_hidden: bool = False) -> Report:

@@ -7,9 +7,9 @@ from inspect import signature
 from typing import Any, TypeVar
 
 from plekberaad_app.services.permission import Driver
-from plekberaad_app.store import acts
+from plekberaad_app.store import deeds
 from plekberaad_app.store.database import transaction
-from plekberaad_app.store.tables import ActRow
+from plekberaad_app.store.tables import DeedRow
 
 UseCase = TypeVar("UseCase", bound=Callable[..., Any])
 
@@ -28,7 +28,7 @@ def recorded(*about: str) -> Callable[[UseCase], UseCase]:
         def witnessed(*args: Any, **options: Any) -> Any:
             given = named.bind(*args, **options)
             given.apply_defaults()
-            with acts.witnessed(_act(use_case.__name__, given.arguments, about)):
+            with deeds.witnessed(_deed(use_case.__name__, given.arguments, about)):
                 return use_case(*args, **options)
 
         return witnessed  # pyright: ignore[reportReturnType]
@@ -40,10 +40,10 @@ def note(driver: Driver, live_session_id: str, what: str, about: str, now: datet
     """Write down something that changes nothing, such as taking a file along."""
     if driver.facilitator_id:
         with transaction() as db:
-            acts.add(db, _row(driver, live_session_id, what, about, now))
+            deeds.add(db, _row(driver, live_session_id, what, about, now))
 
 
-def _act(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> ActRow | None:
+def _deed(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> DeedRow | None:
     driver: Driver = arguments["driver"]
     # Who runs the program at its command line is no facilitator of any library.
     if not driver.facilitator_id:
@@ -59,8 +59,8 @@ def _value(arguments: dict[str, Any], name: str) -> Any:
     return getattr(arguments[argument], attribute) if attribute else arguments[argument]
 
 
-def _row(driver: Driver, live_session_id: str, what: str, about: str, now: datetime) -> ActRow:
-    return ActRow(
+def _row(driver: Driver, live_session_id: str, what: str, about: str, now: datetime) -> DeedRow:
+    return DeedRow(
         library_id=driver.library_id,
         facilitator_id=driver.facilitator_id,
         live_session_id=live_session_id,

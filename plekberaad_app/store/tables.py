@@ -222,13 +222,13 @@ class ErasureRow(SQLModel, table=True):
     erased_at: datetime = _utc(index=True)
 
 
-class ActRow(SQLModel, table=True):
+class DeedRow(SQLModel, table=True):
     """What a facilitator did: who, what, to which evening and when; never what anybody wrote.
 
-    It outlives the evening, since removing one is an act too.
+    It outlives the evening, since removing one is a deed too.
     """
 
-    __tablename__ = "acts"  # pyright: ignore[reportAssignmentType]
+    __tablename__ = "deeds"  # pyright: ignore[reportAssignmentType]
 
     number: int | None = Field(default=None, primary_key=True)
     library_id: str = Field(foreign_key="libraries.id", index=True)

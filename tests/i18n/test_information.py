@@ -6,7 +6,7 @@ from plekberaad_app.components.check_in import PRIVACY_SENTENCES
 from plekberaad_app.domain.informing import VERSION, known_version
 from plekberaad_app.i18n.catalogue import LANGUAGES, keys, text
 
-# Other words? Then a new VERSION in domain/informing.py, the old one stays known, and its digest here.
+# Other words? Then a new VERSION in domain/informing.py, beside the old one, and its digest here.
 SHOWN = {"2026-11": "71e2c012a5bdd8aa"}
 
 

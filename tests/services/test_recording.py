@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.domain.retention import KEEP_ACTS
+from plekberaad_app.domain.retention import KEEP_DEEDS
 from plekberaad_app.services import (
     arriving,
     closing,
@@ -18,7 +18,7 @@ from plekberaad_app.services import (
 )
 from plekberaad_app.services.recording import note
 from plekberaad_app.store.database import reading
-from plekberaad_app.store.tables import ActRow
+from plekberaad_app.store.tables import DeedRow
 from tests.services.casting import OTHER_CODE
 from tests.services.rooms import Room, open_room
 
@@ -30,28 +30,28 @@ def room(store, own_settings, quick_hashes) -> Room:
     return opened
 
 
-def acts() -> list[ActRow]:
+def deeds() -> list[DeedRow]:
     with reading() as db:
-        return list(db.exec(select(ActRow).order_by(ActRow.number)))  # pyright: ignore[reportArgumentType]
+        return list(db.exec(select(DeedRow).order_by(DeedRow.number)))  # pyright: ignore[reportArgumentType]
 
 
 def test_who_did_what_to_which_evening_and_when(room):
     room.steer("next")
-    (act,) = acts()
-    assert (act.facilitator_id, act.live_session_id) == ("De Linde-Anna", room.live_session_id)
-    assert (act.library_id, act.what, act.about) == ("De Linde", "steer", "command=next")
-    assert act.done_at == room.now
+    (deed,) = deeds()
+    assert (deed.facilitator_id, deed.live_session_id) == ("De Linde-Anna", room.live_session_id)
+    assert (deed.library_id, deed.what, deed.about) == ("De Linde", "steer", "command=next")
+    assert deed.done_at == room.now
 
 
 def test_who_runs_the_program_can_read_it_with_names(room):
     room.steer("next")
-    (act,) = operating.acts_of(room.code)
-    assert (act.who, act.what, act.about) == ("Anna", "steer", "command=next")
+    (deed,) = operating.deeds_of(room.code)
+    assert (deed.who, deed.what, deed.about) == ("Anna", "steer", "command=next")
 
 
 def test_what_phones_do_is_written_down_nowhere(room):
     room.check_in("Noor")
-    assert acts() == []
+    assert deeds() == []
 
 
 def test_no_text_that_anybody_typed_is_in_it(room):
@@ -61,15 +61,15 @@ def test_no_text_that_anybody_typed_is_in_it(room):
     arriving.rename(room.driver, room.live_session_id, 1, secret)
     preparing.rename_step(room.driver, room.live_session_id, "welcome", secret)
     erasing.erase(room.driver, room.live_session_id, 1, room.now)
-    assert [act.what for act in acts()] == [
+    assert [deed.what for deed in deeds()] == [
         "send_message",
         "add_by_hand",
         "rename",
         "rename_step",
         "erase",
     ]
-    assert secret not in str([act.model_dump() for act in acts()])
-    assert acts()[-1].about == "number=1 take_along=False"
+    assert secret not in str([deed.model_dump() for deed in deeds()])
+    assert deeds()[-1].about == "number=1 take_along=False"
 
 
 def test_what_is_refused_was_no_act(room):
@@ -78,21 +78,21 @@ def test_what_is_refused_was_no_act(room):
         showing.show(other.driver, room.live_session_id, "black")
     with pytest.raises(DomainError):
         contributing.hide(room.driver, room.live_session_id, "unknown", True)
-    assert acts() == []
-    # Nothing of a refused act sticks to what comes next.
+    assert deeds() == []
+    # Nothing of a refused deed sticks to what comes next.
     room.check_in("Noor")
-    assert acts() == []
+    assert deeds() == []
 
 
 def test_removing_an_evening_is_written_down_too_and_outlives_it(room):
     preparing.delete(room.driver, room.live_session_id)
-    assert [act.what for act in acts()] == ["delete"]
+    assert [deed.what for deed in deeds()] == ["delete"]
 
 
-def test_acts_are_forgotten_after_half_a_year(room):
+def test_deeds_are_forgotten_after_half_a_year(room):
     room.steer("next")
     note(room.driver, room.live_session_id, "take_report_along", "", room.now + timedelta(days=1))
-    closing.forget_acts(room.now + KEEP_ACTS)
-    assert len(acts()) == 2
-    closing.forget_acts(room.now + KEEP_ACTS + timedelta(microseconds=1))
-    assert [act.what for act in acts()] == ["take_report_along"]
+    closing.forget_deeds(room.now + KEEP_DEEDS)
+    assert len(deeds()) == 2
+    closing.forget_deeds(room.now + KEEP_DEEDS + timedelta(microseconds=1))
+    assert [deed.what for deed in deeds()] == ["take_report_along"]

@@ -50,8 +50,8 @@ def test_every_line_says_why_how_long_and_who_sees_it():
 
 
 def test_the_periods_are_those_of_the_rules():
-    assert {cells[1] for name, cells in named().items() if name.startswith("acts.")} == {
-        f"{retention.KEEP_ACTS.days} days"
+    assert {cells[1] for name, cells in named().items() if name.startswith("deeds.")} == {
+        f"{retention.KEEP_DEEDS.days} days"
     }
     assert {cells[1] for name, cells in named().items() if name.startswith("erasures.")} == {
         f"{retention.KEEP_ERASURES.days} days"

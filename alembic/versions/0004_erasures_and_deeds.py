@@ -25,7 +25,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_erasures_erased_at", "erasures", ["erased_at"])
     op.create_table(
-        "acts",
+        "deeds",
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("library_id", sa.String(), nullable=False),
         sa.Column("facilitator_id", sa.String(), nullable=False),
@@ -36,8 +36,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["library_id"], ["libraries.id"]),
         sa.PrimaryKeyConstraint("number"),
     )
-    op.create_index("ix_acts_library_id", "acts", ["library_id"])
-    op.create_index("ix_acts_done_at", "acts", ["done_at"])
+    op.create_index("ix_deeds_library_id", "deeds", ["library_id"])
+    op.create_index("ix_deeds_done_at", "deeds", ["done_at"])
     with op.batch_alter_table("participants", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column("told_version", sa.String(), nullable=False, server_default=sa.text("''"))
@@ -47,8 +47,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     with op.batch_alter_table("participants", schema=None) as batch_op:
         batch_op.drop_column("told_version")
-    op.drop_index("ix_acts_done_at", "acts")
-    op.drop_index("ix_acts_library_id", "acts")
-    op.drop_table("acts")
+    op.drop_index("ix_deeds_done_at", "deeds")
+    op.drop_index("ix_deeds_library_id", "deeds")
+    op.drop_table("deeds")
     op.drop_index("ix_erasures_erased_at", "erasures")
     op.drop_table("erasures")
