@@ -39,6 +39,10 @@ class SharedFrames(WebSocketsSansIOProtocol):
         self.transport.write(frame)
         return True
 
+    def hang_up(self) -> None:
+        """End the connection without waiting for what was not sent yet."""
+        self.transport.abort()
+
     def _is_plainly_open(self) -> bool:
         is_open = self.handshake_complete and not (self.close_sent or self.disconnected)
         return is_open and self.conn.state is State.OPEN and not self.conn.extensions

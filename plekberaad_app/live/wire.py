@@ -20,6 +20,9 @@ from plekberaad_app.live.frames import EXTENSION, SharedFrames, framed
 
 Values = Mapping[str, Any]
 
+# An evening's busiest minute sends a phone far less than this.
+MOST_WAITING = 500
+
 
 async def _poll(socket: AsyncSocket) -> list[engine.Packet]:
     """Wait for packets to send; [] means goodbye.
@@ -63,8 +66,13 @@ class _Line:
         """Write at once when nothing waits before it, else wait behind that."""
         if self.socket.closed:
             return
-        if not (self._is_idle() and self.protocol and self.protocol.write_at_once(letter.frame)):
+        if self._is_idle() and self.protocol and self.protocol.write_at_once(letter.frame):
+            return
+        if self.socket.queue.qsize() < MOST_WAITING:
             self.socket.queue.put_nowait(letter.packet)
+        elif self.protocol:
+            # Nobody reads there. Who comes back gets everything as it stands then.
+            self.protocol.hang_up()
 
     def _is_idle(self) -> bool:
         return self.socket.queue.empty() and getattr(self.socket, "has_sent_all", False)

@@ -1,13 +1,14 @@
 """What we write on the wire is what Reflex itself would have written."""
 
+import asyncio
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from plekberaad_app.live.frames import framed
 from plekberaad_app.live.views import MeView, StageView
-from plekberaad_app.live.wire import Wire
+from plekberaad_app.live.wire import MOST_WAITING, Wire, _Letter, _Line
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.projector import ProjectorState
 from plekberaad_app.states.tablet import TabletState
@@ -37,3 +38,27 @@ def test_a_frame_says_how_long_it_is(size: int):
     frame = framed("x" * size)
     head = {0: 2, 125: 2, 126: 4, 65_535: 4, 65_536: 10}[size]
     assert (frame[0], len(frame)) == (0x81, head + size)
+
+
+class SlowReader:
+    """A browser that keeps its connection and reads nothing."""
+
+    def __init__(self) -> None:
+        self.queue: asyncio.Queue[Any] = asyncio.Queue()
+        self.closed = False
+        self.has_sent_all = False
+
+    def write_at_once(self, _frame: bytes) -> bool:
+        return False
+
+    def hang_up(self) -> None:
+        self.closed = True
+
+
+async def test_who_reads_nothing_is_hung_up_on_and_takes_no_more_memory():
+    reader: Any = SlowReader()
+    line = _Line(reader, reader)
+    for _ in range(MOST_WAITING + 5):
+        line.write(_Letter(cast(Any, "packet"), b"frame"))
+    assert reader.closed
+    assert reader.queue.qsize() == MOST_WAITING

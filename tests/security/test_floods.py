@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from plekberaad_app.states.forgetting import GRACE_SECONDS
 from tests.clients.browser import Browser, Site, visiting
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token
@@ -273,6 +274,34 @@ async def test_malformed_events_harm_nobody_and_are_logged_without_words(
     room: Room, figures: Figures
 ):
     await suffer_junk(room, figures, 500)
+
+
+@pytest.mark.long
+async def test_ten_thousand_malformed_events_harm_nobody(room: Room, figures: Figures):
+    await suffer_junk(room, figures, 10_000)
+
+
+@pytest.mark.long
+async def test_three_hundred_tabs_a_second_are_slowed_and_forgotten(room: Room, figures: Figures):
+    before = room.megabytes
+    others = asyncio.create_task(room.answers(10))
+    tried = refused = 0
+    for _ in range(10):
+        lines = [Line(room.attacked) for _ in range(300)]
+        opened = await asyncio.gather(*map(_opens, lines))
+        tried, refused = tried + 300, refused + opened.count(False)
+        for line in lines:
+            line.socket.abort()
+        await asyncio.sleep(1)
+    taken = await others
+    assert refused > tried / 2
+    highest = room.megabytes
+    await asyncio.sleep(GRACE_SECONDS + 10)
+    tabs = f"{refused:,} refused"
+    memory = f"{before} → {highest} → {room.megabytes} MB"
+    figures.note("300 made-up tabs/s for ten seconds", tried, tabs, taken, memory)
+    assert room.megabytes <= highest
+    room.check_log()
 
 
 async def suffer_junk(room: Room, figures: Figures, events: int) -> None:
