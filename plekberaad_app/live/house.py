@@ -67,7 +67,7 @@ class House:
             for viewer in room.tablets():
                 if self._still_drives and not await self._still_drives(viewer.key):
                     room.send_away(viewer)
-                    await self._wire.hang_up(viewer.sid)
+                    self._wire.hang_up(viewer.sid)
 
     def warn_tablets(self, sentence: str) -> None:
         """Say this on every tablet that is open here."""

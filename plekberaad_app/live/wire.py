@@ -125,11 +125,12 @@ class Wire:
         """Whether the socket is still there."""
         return self._sio.manager.is_connected(sid, self._namespace)
 
-    async def hang_up(self, sid: str) -> None:
-        """Close a socket; its browser may come back and say who it is."""
+    def hang_up(self, sid: str) -> None:
+        """Close a socket once it has all; its browser may come back and say who it is."""
         line = self._line(sid)
-        if line is not None:
-            await line.socket.close(wait=False)
+        # Engine.io would ask the browser to do so, and wait until it falls silent.
+        if line is not None and line.protocol is not None:
+            line.protocol.transport.close()
 
     def _line(self, sid: str) -> _Line | None:
         if not self.is_connected(sid):

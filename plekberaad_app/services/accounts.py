@@ -160,7 +160,8 @@ def log_out_device(driver: Driver, login_id: str, now: datetime) -> None:
             if _login_id(login.token_hash) == login_id:
                 stored.drop_login(db, login.token_hash)
                 return
-    raise NotFound("login_gone")
+        # Inside, so that nothing of it is written down.
+        raise NotFound("login_gone")
 
 
 def who_drives(token: str, now: datetime) -> Driver | None:

@@ -1,10 +1,9 @@
 """An attack over a socket: everything is sent, everything that comes back is kept."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from plekberaad_app.settings import ROOT
@@ -67,16 +66,24 @@ async def attack(
 class Matrix:
     """What was tried, in one table."""
 
-    rows: list[str] = field(default_factory=list)
+    rows: dict[str, str] = field(default_factory=dict)
 
     def note(self, attack: str, who: str, *, tried: int, effect: int = 0) -> None:
         """A line: so many tries, of which so many did something."""
-        self.rows.append(f"| {attack} | {who} | {tried:,} | {effect} | {tried - effect:,} |")
+        name = f"| {attack} | {who} |"
+        self.rows[name] = f"{name} {tried:,} | {effect} | {tried - effect:,} |"
 
-    def write(self, folder: Path = RESULTS) -> Path:
+    def write(self) -> None:
         """Write it down, dated."""
-        day = f"{datetime.now(UTC):%Y-%m-%d}"
-        path = folder / f"attacks-{day}.md"
-        told = f"# Attacks on the running program, {day}\n\nBy `make test-attacks`.\n\n{HEAD}\n"
-        path.write_text(told + "\n".join(self.rows) + "\n", encoding="utf-8")
-        return path
+        keep("attacks", "Attacks on the running program", HEAD, self.rows)
+
+
+def keep(name: str, title: str, head: str, rows: Mapping[str, str]) -> None:
+    """A dated table in `bench/results`; a line goes by its begin, others of that day stay."""
+    day = f"{datetime.now(UTC):%Y-%m-%d}"
+    path = RESULTS / f"{name}-{day}.md"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    earlier = [line for line in lines if line.startswith("| ")][2:]
+    others = [line for line in earlier if not line.startswith(tuple(rows))]
+    told = f"# {title}, {day}\n\nBy `make test-attacks`.\n\n{head}\n"
+    path.write_text(told + "\n".join([*others, *rows.values()]) + "\n", encoding="utf-8")

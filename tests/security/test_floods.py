@@ -5,7 +5,6 @@ import json
 import os
 import uuid
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
@@ -22,7 +21,7 @@ from tests.clients.facilitator import begin, begin_token
 from tests.clients.phone import Phone
 from tests.clients.screen import NAMESPACE, ROOT_STATE
 from tests.clients.websocket import Refused, WebSocket
-from tests.security.attacks import RESULTS
+from tests.security.attacks import keep
 from tests.setup.program import Program, running
 
 pytestmark = pytest.mark.served
@@ -45,18 +44,16 @@ class Figures:
     """What floods cost, as a table."""
 
     def __init__(self) -> None:
-        self.rows: list[str] = []
+        self.rows: dict[str, str] = {}
 
     def note(self, flood: str, tried: int, cut: str, taken: list[float], memory: str) -> None:
         """One line; `taken` are the answers others waited for, in seconds."""
         p95 = quantiles(taken, n=20)[-1] * 1000 if len(taken) > 1 else 0
-        self.rows.append(f"| {flood} | {tried:,} | {cut} | {p95:.0f} ms | {memory} |")
+        self.rows[f"| {flood} |"] = f"| {flood} | {tried:,} | {cut} | {p95:.0f} ms | {memory} |"
 
-    def write(self, folder: Path = RESULTS) -> None:
+    def write(self) -> None:
         """Write it down, dated."""
-        day = f"{datetime.now(UTC):%Y-%m-%d}"
-        text = f"# Floods, {day}\n\nBy `make test-attacks`.\n\n{HEAD}\n" + "\n".join(self.rows)
-        (folder / f"floods-{day}.md").write_text(text + "\n", encoding="utf-8")
+        keep("floods", "Floods", HEAD, self.rows)
 
 
 class Room:
