@@ -16,10 +16,10 @@ from plekberaad_app.services.permission import Driver, require_driver, require_r
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import new_id, new_token, signature
 from plekberaad_app.store import accounts as stored
-from plekberaad_app.store import live_sessions
+from plekberaad_app.store import deeds, live_sessions
 from plekberaad_app.store.database import Transaction, reading, transaction
 from plekberaad_app.store.errors import NameTaken
-from plekberaad_app.store.tables import FacilitatorRow, InvitationRow, LibraryRow, LoginRow
+from plekberaad_app.store.tables import DeedRow, FacilitatorRow, InvitationRow, LibraryRow, LoginRow
 
 COOKIE = "plekberaad_begeleider"
 MOST_NAME = 40
@@ -40,11 +40,12 @@ def first_invitation(now: datetime) -> str | None:
         return _invite(db, None, now)
 
 
-def invite(facilitator: Driver, now: datetime) -> str:
+@recorded()
+def invite(driver: Driver, now: datetime) -> str:
     """A one-time token for a colleague of the same library; raises NotAllowed."""
-    require_right(facilitator, Action.CHANGE, Thing.LIBRARY)
+    require_right(driver, Action.CHANGE, Thing.LIBRARY)
     with transaction() as db:
-        return _invite(db, facilitator.library_id, now)
+        return _invite(db, driver.library_id, now)
 
 
 def invite_to(library_id: str | None, now: datetime) -> str:
@@ -84,7 +85,7 @@ def accept_invitation(
                 created_at=now,
             )
             stored.add_facilitator(db, facilitator)
-            return _log_in(db, facilitator.id, None, now + LOGIN)
+            return _log_in(db, facilitator.id, None, now, LOGIN)
     except NameTaken:
         raise BadInput("name_taken") from None
 
@@ -98,7 +99,7 @@ def log_in(name: str, password: str, now: datetime) -> str:
         raise BadInput("login_wrong")
     with transaction() as db:
         stored.drop_expired_logins(db, now)
-        return _log_in(db, facilitator.id, None, now + LOGIN)
+        return _log_in(db, facilitator.id, None, now, LOGIN)
 
 
 def log_out(token: str) -> None:
@@ -226,7 +227,7 @@ def take_over(code: str, pin: str, now: datetime) -> str:
         if offer is None or not offer.is_open(now):
             raise NotAllowed("pin_void")
         if hmac.compare_digest(offer.pin_hash, _pin_hash(live_session_id, digits)):
-            return _log_in(db, offer.facilitator_id, live_session_id, now + TAKEOVER_LOGIN)
+            return _log_in(db, offer.facilitator_id, live_session_id, now, TAKEOVER_LOGIN)
         # No error inside the transaction: the try has to stay counted.
         offer = replace(offer, tries_left=offer.tries_left - 1)
         stored.keep_takeover(db, live_session_id, offer.packed())
@@ -289,16 +290,30 @@ def _accept(db: Transaction, token_hash: str, library_name: str, now: datetime) 
 
 
 def _log_in(
-    db: Transaction, facilitator_id: str, live_session_id: str | None, expires_at: datetime
+    db: Transaction,
+    facilitator_id: str,
+    live_session_id: str | None,
+    now: datetime,
+    length: timedelta,
 ) -> str:
     token = new_token()
+    deeds.add(
+        db,
+        DeedRow(
+            library_id=stored.library_of(db, facilitator_id),
+            facilitator_id=facilitator_id,
+            live_session_id=live_session_id or "",
+            what="take_over" if live_session_id else "log_in",
+            done_at=now,
+        ),
+    )
     stored.add(
         db,
         LoginRow(
             token_hash=key_hash(token),
             facilitator_id=facilitator_id,
             live_session_id=live_session_id,
-            expires_at=expires_at,
+            expires_at=now + length,
         ),
     )
     return token

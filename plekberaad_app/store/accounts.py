@@ -27,6 +27,11 @@ def facilitator_named(db: Session, login_name: str) -> FacilitatorRow | None:
     return db.exec(select(FacilitatorRow).where(FacilitatorRow.login_name == login_name)).first()
 
 
+def library_of(db: Session, facilitator_id: str) -> str:
+    """The id of the library of a facilitator who exists."""
+    return db.get_one(FacilitatorRow, facilitator_id).library_id
+
+
 def library_name(db: Session, library_id: str) -> str:
     """The name of a library; '' when it is unknown."""
     library = db.get(LibraryRow, library_id)

@@ -8,6 +8,7 @@ from sqlmodel import select
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.retention import KEEP_DEEDS
 from plekberaad_app.services import (
+    accounts,
     arriving,
     closing,
     contributing,
@@ -19,7 +20,7 @@ from plekberaad_app.services import (
 from plekberaad_app.services.recording import note
 from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import DeedRow
-from tests.services.casting import OTHER_CODE
+from tests.services.casting import OTHER_CODE, PASSWORD
 from tests.services.rooms import Room, open_room
 
 
@@ -47,6 +48,23 @@ def test_who_runs_the_program_can_read_it_with_names(room):
     room.steer("next")
     (deed,) = operating.deeds_of(room.code)
     assert (deed.who, deed.what, deed.about) == ("Anna", "steer", "command=next")
+
+
+def test_logins_and_invitations_are_written_down_and_wrong_passwords_are_not(room):
+    accounts.log_in("Anna", PASSWORD, room.now)
+    with pytest.raises(DomainError):
+        accounts.log_in("Anna", "iets heel anders", room.now)
+    pin = accounts.make_takeover_pin(room.driver, room.live_session_id, room.now)
+    accounts.take_over(room.code, pin, room.now)
+    accounts.invite(room.driver, room.now)
+    assert [deed.what for deed in deeds()] == [
+        "log_in",
+        "make_takeover_pin",
+        "take_over",
+        "invite",
+    ]
+    assert {deed.facilitator_id for deed in deeds()} == {"De Linde-Anna"}
+    assert pin not in str([deed.model_dump() for deed in deeds()])
 
 
 def test_what_phones_do_is_written_down_nowhere(room):

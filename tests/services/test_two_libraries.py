@@ -26,6 +26,7 @@ from tests.services.rooms import Room, open_room
 WORD = "xylofoonplein"
 # What belongs to one's own library, whatever is asked.
 OF_ONE_S_OWN = {
+    "accounts.invite",
     "accounts.library_of",
     "accounts.log_out_device",
     "accounts.logins",
