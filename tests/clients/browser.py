@@ -19,8 +19,13 @@ class Site:
     """One running program, as seen from outside."""
 
     def __init__(
-        self, url: str, http: aiohttp.ClientSession, tls: SSLContext | None = None
+        self,
+        url: str,
+        http: aiohttp.ClientSession,
+        tls: SSLContext | None = None,
+        address: str = "",
     ) -> None:
+        self.address = address
         self.url = url
         self.http = http
         self.tls = tls
@@ -46,7 +51,7 @@ async def visiting(
     jar = aiohttp.DummyCookieJar()
     headers = {"X-Forwarded-For": address} if address else None
     async with aiohttp.ClientSession(connector=connector, cookie_jar=jar, headers=headers) as http:
-        yield Site(url.rstrip("/"), http, tls)
+        yield Site(url.rstrip("/"), http, tls, address)
 
 
 class Browser:

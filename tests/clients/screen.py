@@ -104,6 +104,7 @@ class Screen:
             "Origin": site.url if origin is None else origin,
             "Cookie": self.browser.cookie_header,
             "Sec-WebSocket-Protocol": REFLEX_VERSION,
+            "X-Forwarded-For": site.address,
         }
         url = f"{site.socket_url}?token={self.token}&EIO=4&transport=websocket"
         # Who waits for something looks again when the connection is gone.

@@ -125,7 +125,7 @@ class Line:
     async def open(self) -> None:
         """Connect, and say hello as Reflex wants it; raises Refused."""
         url = f"{self._site.socket_url}?token={self._token}&EIO=4&transport=websocket"
-        headers = {"Origin": self._site.url, "X-Forwarded-For": THERE}
+        headers = {"Origin": self._site.url, "X-Forwarded-For": self._site.address}
         await self.socket.open(url, headers)
         hydrate = {"name": f"{ROOT_STATE}.hydrate", "payload": {}, "router_data": {}}
         self.socket.send(f"40{NAMESPACE},{json.dumps({'event': hydrate})}")
