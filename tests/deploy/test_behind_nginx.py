@@ -73,6 +73,11 @@ async def test_the_plain_address_leads_to_the_safe_one(hosting: Hosting, site: S
     assert (status, headers["Location"]) == (301, f"{site.url}/m/ABCDEF")
 
 
+async def test_a_browser_is_told_once_to_stay_with_the_safe_one(site: Site):
+    async with site.http.get(site.url) as answer:
+        assert answer.headers.getall("Strict-Transport-Security") == ["max-age=31536000"]
+
+
 async def test_the_page_of_a_room_leaves_its_code_for_the_socket(site: Site):
     status, headers, _ = await answer(site, "/d/ABCDEF", Accept="text/html")
     assert status == 200
