@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
+from plekberaad_app.components.notes import TIERS
 from plekberaad_app.i18n.catalogue import text
 from tests.clients.facilitator import Facilitator
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
@@ -19,6 +20,7 @@ pytestmark = [
 ]
 
 PHASES = ("show", "explain", "questions", "ideas", "review", "next_step")
+MODES = ("join", "tables", "next_steps", "black", "stage")
 NARROW = {"width": 320, "height": 568}
 
 
@@ -45,6 +47,8 @@ async def look_at(screens: dict[str, Screen], where: str, faults: list[str]) -> 
         found = await faults_of(screen.page)
         if name.startswith("phone"):
             found += await thumb_faults_of(screen)
+        elif name == "tablet":
+            found += await too_small(screen.page)
         faults += [f"{where}, {name}: {fault}" for fault in found]
 
 
@@ -101,8 +105,35 @@ async def test_every_screen_of_the_evening_is_sound_in_every_phase(house: House)
         await walk_to(driver, phase)
         await write_and_mark(phase, arriving, other)
         await look_at(screens, phase, faults)
+        if phase == "ideas":
+            await through_what_the_projector_can_show(driver, screens, faults)
     await through_the_vote(driver, screens, faults)
     assert faults == []
+
+
+async def through_what_the_projector_can_show(
+    driver: Facilitator, screens: dict[str, Screen], faults: list[str]
+) -> None:
+    """Every mode, one note in the spotlight, a message to all, and a table with extra time."""
+    projector = {"projector": screens["projector"]}
+    for mode in MODES:
+        await driver.do("show", mode=mode)
+        await look_at(projector, f"mode {mode}", faults)
+    (note,) = [note for tier in TIERS for note in driver.shown[tier]]
+    await driver.do("spotlight", contribution_id=note["id"])
+    await look_at(projector, "spotlight", faults)
+    await driver.do("spotlight", contribution_id="")
+    await driver.do("send_message", form={"text": "Over tien minuten is er koffie."})
+    await give_extra_time(driver, on=True)
+    await look_at(screens, "message and extra time", faults)
+    await give_extra_time(driver, on=False)
+
+
+async def give_extra_time(driver: Facilitator, *, on: bool) -> None:
+    """Let the only table off the room's clock, or let it rejoin."""
+    made_on = driver.shown["controls"]["steering"]
+    await driver.do("unlock", table=1, on=on, made_on=made_on)
+    await driver.until(lambda shown: shown["controls"]["steering"] > made_on)
 
 
 async def write_and_mark(phase: str, one: Phone, other: Phone) -> None:
