@@ -1,0 +1,61 @@
+"""Whoever comes and whatever they answer: a report tells of no group of fewer than five."""
+
+import json
+from itertools import chain, combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plekberaad_app.domain.contributions import MemoryBoard
+from plekberaad_app.domain.disclosure import SMALLEST_BASE, SMALLEST_CELL, Cell
+from plekberaad_app.domain.evening import Evening, LiveSession
+from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.services.exporting import report_json
+from plekberaad_app.services.reported import Report
+from plekberaad_app.services.reporting import report_of
+from tests.services.casting import NOW
+
+ANSWERS = st.tuples(st.sampled_from([None, *Kind]), st.sampled_from([None, Habit.NEVER, *Habit]))
+ROOMS = st.lists(ANSWERS, max_size=70)
+
+
+def report_about(answers) -> Report:
+    people = tuple(
+        Person(f"p{number}", number, kind=kind, habit=habit)
+        for number, (kind, habit) in enumerate(answers, start=1)
+    )
+    room = LiveSession(id="x", code="K7M3XP", library_id="De Linde", title="Het plein")
+    return report_of(Evening(room, (), people, (), MemoryBoard()), {}, NOW)
+
+
+def findable(cells: tuple[Cell, ...], total: int | None) -> set[int]:
+    """Every number of people that adding and subtracting what is told can yield."""
+    told = [cell.count for cell in cells]
+    sums = {sum(some) for some in chain.from_iterable(combinations(told, n) for n in range(9))}
+    return sums | ({total - each for each in sums} if total is not None else set())
+
+
+@given(ROOMS)
+def test_no_sum_or_difference_of_what_is_told_is_a_small_group(answers):
+    presence = report_about(answers).presence
+    for cells in (presence.kinds, presence.habits):
+        found = findable(cells, presence.people) - {0}
+        assert all(number >= SMALLEST_CELL for number in found)
+
+
+@given(ROOMS)
+def test_a_percentage_tells_of_no_small_group_either(answers):
+    presence = report_about(answers).presence
+    if presence.newcomer_percentage is not None:
+        newcomers = sum(habit is Habit.NEVER for _, habit in answers)
+        assert len(answers) >= SMALLEST_BASE
+        assert newcomers >= SMALLEST_CELL
+        assert len(answers) - newcomers in {0, *range(SMALLEST_CELL, 71)}
+
+
+@given(ROOMS)
+def test_a_file_tells_no_more_than_the_report_and_nothing_of_habits(answers):
+    content = json.loads(report_json(report_about(answers)))
+    assert content["people"] is None or content["people"] >= SMALLEST_CELL
+    assert all(cell["count"] >= SMALLEST_CELL for cell in content["kinds"])
+    assert "habit" not in json.dumps(content)
