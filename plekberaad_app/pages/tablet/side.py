@@ -159,7 +159,11 @@ def _shown_note(note: Any) -> rx.Component:
             class_name="side-note-tools",
         ),
         key=note.id,
-        class_name=rx.cond(note.hidden, "side-note is-hidden", "side-note"),
+        class_name=rx.cond(
+            note.held != "",
+            "side-note is-hidden is-held",
+            rx.cond(note.hidden, "side-note is-hidden", "side-note"),
+        ),
     )
 
 
