@@ -6,6 +6,8 @@ import pytest
 from playwright.async_api import WebSocketRoute, expect
 
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.services import accounts
+from tests.clients.browser import Browser
 from tests.journeys.house import House
 
 pytestmark = [
@@ -76,3 +78,14 @@ async def test_a_pin_hands_the_evening_to_another_device(house: House):
     await expect(other.says(text("tablet.arrival.title"))).to_be_visible()
     await other.page.goto("/voorbereiden")
     await expect(other.page.locator("body")).to_contain_text(code[:3])
+
+
+async def test_a_tablet_whose_login_is_ended_elsewhere_goes_to_the_way_in(house: House):
+    code = await house.evening()
+    device = Browser(house.site)
+    await device.submit("/inloggen", name="Anna", password="een lange zin")
+    first, house.login = house.login, device.cookies[accounts.COOKIE]
+    tablet = await house.tablet(code)
+    house.login = first
+    await device.submit("/uitloggen")
+    await expect(tablet.page).to_have_url(re.compile(f"/inloggen.*{code}"))
