@@ -7,6 +7,7 @@ from datetime import datetime
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.permission import Driver
+from plekberaad_app.services.preparing import About
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ def open_evening(now: datetime) -> Stage:
     login = accounts.accept_invitation(invitation, text("demo.library"), name, password, now)
     driver = accounts.require_login(login, now)
     titles = {name: text(f"preparing.step.{name}") for name, _, _ in preparing.STANDARD}
-    about = (text("demo.title"), text("demo.place"), text("demo.question"))
-    made = preparing.create(driver, *about, now, now, titles=titles)
+    about = About(text("demo.title"), text("demo.place"), text("demo.question"), now)
+    made = preparing.create(driver, about, now, titles=titles)
     _say_welcome(driver, made.code)
     return Stage(made.id, made.code, driver, login)
 

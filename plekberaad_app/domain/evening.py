@@ -34,6 +34,7 @@ class LiveSession:
     """One evening. `steering` counts steering commands; a command names the count it saw.
 
     `unlocked` has the tables that are off the room's clock, each with the stop where it stays.
+    `minutes_available` is how long the evening may take, when somebody said so.
     """
 
     id: str
@@ -43,6 +44,7 @@ class LiveSession:
     place: str = ""
     question: str = ""
     starts_at: datetime | None = None
+    minutes_available: int | None = None
     status: Status = Status.LOBBY
     position: Position | None = None
     clock: Clock | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate
+from math import ceil
 
 from plekberaad_app.domain.clock import Clock
 from plekberaad_app.domain.programme import Position, Stop, Timeline
@@ -43,6 +44,12 @@ def schedule(
         planned_end=started_at + timeline.length_from(timeline.first()),
         expected_end=now + current + later,
     )
+
+
+def minutes_over(timeline: Timeline, minutes_available: int) -> int:
+    """By how many minutes the programme is longer than the evening may be; 0 when it fits."""
+    length = timeline.length_from(timeline.first())
+    return max(ceil(length / _MINUTE) - minutes_available, 0)
 
 
 def start_times(timeline: Timeline, started_at: datetime) -> tuple[datetime, ...]:

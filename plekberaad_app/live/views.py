@@ -281,12 +281,13 @@ class PlanView:
 
 @dataclass(frozen=True)
 class AboutView:
-    """What an evening is about, for the form that changes it; `starts_at` as such a form has it."""
+    """What an evening is about, as the fields of the form that changes it hold it."""
 
     title: str = ""
     place: str = ""
     question: str = ""
     starts_at: str = ""
+    minutes_available: str = ""
 
 
 @dataclass(frozen=True)

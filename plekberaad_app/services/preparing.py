@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import SystemRandom
 from typing import Any
@@ -31,6 +31,7 @@ MOST_TITLE = 80
 MOST_PLACE = 80
 MOST_QUESTION = 200
 MOST_STEPS = 30
+LEAST_EVENING, MOST_EVENING = 15, 720
 
 # The standard evening (name of the title, kind, options); lengths that are not here are the
 # activity's own.
@@ -45,13 +46,35 @@ Steps = tuple[Step, ...]
 Edit = Callable[[LiveSession, Steps], Steps]
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an evening is about and when it is; `minutes_available` is how long it may take."""
+
+    title: str
+    place: str = ""
+    question: str = ""
+    starts_at: datetime | None = None
+    minutes_available: int | None = None
+
+    def on(self, live_session: LiveSession) -> LiveSession:
+        """The live session with this; place and question may be ''.
+
+        Raises BadInput: text_empty, text_too_long, minutes_out_of_range (least, most).
+        """
+        return replace(
+            live_session,
+            title=clean_line(self.title, MOST_TITLE),
+            place=_optional(self.place, MOST_PLACE),
+            question=_optional(self.question, MOST_QUESTION),
+            starts_at=self.starts_at,
+            minutes_available=_evening_length(self.minutes_available),
+        )
+
+
 @recorded()
 def create(
     driver: Driver,
-    title: str,
-    place: str,
-    question: str,
-    starts_at: datetime | None,
+    about: About,
     now: datetime,
     *,
     titles: Mapping[str, str],
@@ -59,20 +82,12 @@ def create(
 ) -> LiveSession:
     """A new evening with the standard programme; `titles` names its steps (see STANDARD).
 
-    Place and question may be ''. `live_session_id` was made where somebody asked for it: asked
-    again, it answers the evening that was made. Raises BadInput: text_empty, text_too_long;
-    NotAllowed.
+    `live_session_id` was made where somebody asked for it: asked again, it answers the evening that
+    was made. Raises the refusals of `About.on`, and NotAllowed.
     """
     require_right(driver, Action.ADD, Thing.EVENING)
-    live_session = LiveSession(
-        id=live_session_id or new_id(),
-        code="",
-        library_id=driver.library_id,
-        title=clean_line(title, MOST_TITLE),
-        place=_optional(place, MOST_PLACE),
-        question=_optional(question, MOST_QUESTION),
-        starts_at=starts_at,
-    )
+    bare = LiveSession(live_session_id or new_id(), code="", library_id=driver.library_id, title="")
+    live_session = about.on(bare)
     programme = tuple(_step(kind, titles[name], options) for name, kind, options in STANDARD)
     with transaction() as db:
         if made := live_sessions.find(db, live_session.id):
@@ -85,29 +100,15 @@ def create(
 
 
 @recorded()
-def describe(
-    driver: Driver,
-    live_session_id: str,
-    title: str,
-    place: str,
-    question: str,
-    starts_at: datetime | None,
-) -> None:
+def describe(driver: Driver, live_session_id: str, about: About) -> None:
     """Tell better what the evening is about and when it is; also afterwards, for the report.
 
-    Raises what `create` raises, and NotFound.
+    Raises the refusals of `About.on`, NotFound and NotAllowed.
     """
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session, Action.CHANGE, Thing.PROGRAMME)
-        described = replace(
-            live_session,
-            title=clean_line(title, MOST_TITLE),
-            place=_optional(place, MOST_PLACE),
-            question=_optional(question, MOST_QUESTION),
-            starts_at=starts_at,
-        )
-        live_sessions.save(db, described)
+        live_sessions.save(db, about.on(live_session))
 
 
 def list_for(driver: Driver) -> list[LiveSession]:
@@ -311,6 +312,12 @@ def _free_code(db: Transaction) -> str:
             live_sessions.by_code(db, code)
         except NotFound:
             return code
+
+
+def _evening_length(minutes: int | None) -> int | None:
+    if minutes is not None and not LEAST_EVENING <= minutes <= MOST_EVENING:
+        raise BadInput("minutes_out_of_range", least=LEAST_EVENING, most=MOST_EVENING)
+    return minutes
 
 
 def _optional(text: str, most: int) -> str:

@@ -1,7 +1,7 @@
 """The pages for preparing: the evenings of a library, and the programme of one."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import reflex as rx
@@ -15,6 +15,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.house import check_logins
 from plekberaad_app.live.projections.controls import minutes, programme
+from plekberaad_app.live.projections.planning import fits_evening
 from plekberaad_app.live.views import AboutView, LiveSessionCard, LoginCard, NoticeView, StepCard
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.asking import now
@@ -22,10 +23,10 @@ from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.preparing_forms import (
+    about_in,
     about_of,
     card_of,
     login_card,
-    moment_in,
     step_options,
     step_titles,
 )
@@ -106,6 +107,7 @@ class ProgrammeState(rx.State):
     total_minutes: int = 0
     starts_at: str = ""
     ends_at: str = ""
+    fits: str = ""
     notice: NoticeView = NoticeView()
 
     @rx.event
@@ -124,7 +126,7 @@ class ProgrammeState(rx.State):
     async def describe(self, form: dict[str, Any]) -> None:
         """Tell better what the evening is about."""
         await self._edit(
-            lambda who, evening: preparing.describe(who, evening.id, *_about_in(form)),
+            lambda who, evening: preparing.describe(who, evening.id, about_in(form)),
             "preparing.done.stored",
         )
 
@@ -204,7 +206,7 @@ class ProgrammeState(rx.State):
         length = _length(evening)
         begins = evening.live_session.started_at or evening.live_session.starts_at or moment
         self.about = about_of(evening.live_session)
-        self.steps = programme(evening, moment)
+        self.steps, self.fits = programme(evening, moment), fits_evening(evening)
         self.total_minutes = minutes(length)
         self.starts_at, self.ends_at = clock_time(begins), clock_time(begins + length)
 
@@ -219,17 +221,11 @@ def _create(token: str, form: Any) -> LiveSession:
     who = accounts.require_login(token, now())
     return preparing.create(
         who,
-        *_about_in(form),
+        about_in(form),
         now(),
         titles=step_titles(STEP_NAMES),
         live_session_id=read_id(read_text(form, "id")),
     )
-
-
-def _about_in(form: Any) -> tuple[str, str, str, datetime | None]:
-    """Title, place, question and beginning; raises BadInput('time_unreadable')."""
-    title, place, question = (read_text(form, name) for name in ("title", "place", "question"))
-    return title, place, question, moment_in(form, "starts_at")
 
 
 def _delete(token: str, code: str) -> None:

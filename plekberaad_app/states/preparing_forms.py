@@ -11,8 +11,9 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import ZONE, clock_time, local_time, long_date
 from plekberaad_app.live.views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.services.accounts import Login
+from plekberaad_app.services.preparing import About
 from plekberaad_app.states.tablet_forms import carousel_options, form_number
-from plekberaad_app.states.wishing import read_text
+from plekberaad_app.states.wishing import read_number, read_text
 
 # What an <input type="datetime-local"> sends.
 _FORMAT = "%Y-%m-%dT%H:%M"
@@ -43,6 +44,17 @@ def step_options(kind: str, form: Any) -> dict[str, Any]:
     return _READERS[kind](form)
 
 
+def about_in(form: Any) -> About:
+    """What the form says an evening is about; raises BadInput('time_unreadable', 'bad_input')."""
+    return About(
+        title=read_text(form, "title"),
+        place=read_text(form, "place"),
+        question=read_text(form, "question"),
+        starts_at=moment_in(form, "starts_at"),
+        minutes_available=_minutes_in(form, "minutes_available"),
+    )
+
+
 def card_of(live_session: LiveSession) -> LiveSessionCard:
     """An evening on the list."""
     return LiveSessionCard(
@@ -62,6 +74,7 @@ def about_of(live_session: LiveSession) -> AboutView:
         place=live_session.place,
         question=live_session.question,
         starts_at=local_time(starts_at).strftime(_FORMAT) if starts_at else "",
+        minutes_available=str(live_session.minutes_available or ""),
     )
 
 
@@ -73,6 +86,11 @@ def login_card(login: Login) -> LoginCard:
 def step_titles(names: tuple[str, ...]) -> dict[str, str]:
     """The titles of new steps."""
     return {name: text(f"preparing.step.{name}") for name in names}
+
+
+def _minutes_in(form: Any, field: str) -> int | None:
+    written = read_text(form, field).strip()
+    return read_number(written) if written else None
 
 
 def _starts(moment: datetime | None) -> str:

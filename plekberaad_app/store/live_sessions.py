@@ -135,6 +135,7 @@ def add(db: Transaction, live_session: LiveSession, created_at: datetime) -> Non
             place=live_session.place,
             question=live_session.question,
             starts_at=live_session.starts_at,
+            minutes_available=live_session.minutes_available,
         )
     )
     db.flush()
@@ -245,6 +246,7 @@ def _from_row(row: LiveSessionRow | Row[*tuple[Any, ...]]) -> LiveSession:
         place=row.place,
         question=row.question,
         starts_at=row.starts_at,
+        minutes_available=row.minutes_available,
         status=Status(row.status),
         position=_position(row),
         clock=_clock(row),
@@ -281,6 +283,7 @@ def _to_values(live_session: LiveSession) -> dict[str, Any]:
         "place": live_session.place,
         "question": live_session.question,
         "starts_at": live_session.starts_at,
+        "minutes_available": live_session.minutes_available,
         "status": live_session.status.value,
         "step_index": position.step if position else None,
         "stop_index": position.stop if position else 0,

@@ -82,6 +82,7 @@ class LiveSessionRow(SQLModel, table=True):
     place: str = ""
     question: str = ""
     starts_at: datetime | None = _utc(default=None, nullable=True)
+    minutes_available: int | None = None
     created_at: datetime = _utc()
 
     status: str = "lobby"

@@ -3,6 +3,7 @@
 import pytest
 
 from plekberaad_app.services import preparing
+from plekberaad_app.services.preparing import About
 from tests.http.conftest import site
 from tests.http.test_joining import asked_back
 from tests.http.test_login import log_in
@@ -13,7 +14,7 @@ TITLES = {name: name for name, _kind, _options in preparing.STANDARD}
 
 @pytest.fixture
 def evening(anna):
-    return preparing.create(anna, "Het plein", "", "", None, NOW, titles=TITLES)
+    return preparing.create(anna, About("Het plein"), NOW, titles=TITLES)
 
 
 def welcome(driver, evening):

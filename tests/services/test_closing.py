@@ -9,6 +9,7 @@ from plekberaad_app.domain.evening import Status
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.retention import QUIET
 from plekberaad_app.services import closing, picturing, preparing
+from plekberaad_app.services.preparing import About
 from plekberaad_app.services.reporting import report
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading
@@ -80,7 +81,7 @@ def test_one_that_was_tried_out_before_its_date_is_left_alone(store, own_setting
     driver = open_room(PROGRAMME).driver
     starts_at = NOW + timedelta(days=3)
     titles = {"welcome": "a", "carousel": "b", "voting": "c", "closing": "d"}
-    made = preparing.create(driver, "Het plein", "", "", starts_at, NOW, titles=titles)
+    made = preparing.create(driver, About("Het plein", starts_at=starts_at), NOW, titles=titles)
     tried = Room(driver, made.id, made.code)
     tried.check_in("Anna")
     tried.steer("next")

@@ -1,13 +1,17 @@
 """The plan on the tablet says whether every owner gets a turn, and how many rounds that takes."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from plekberaad_app.activities.stage import timeline_of
+from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.projections.planning import plan
+from plekberaad_app.live.projections.planning import fits_evening, plan
 from plekberaad_app.live.views import PlanView
 from plekberaad_app.services import preparing
+from plekberaad_app.services.preparing import About
 from tests.services.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
@@ -28,6 +32,33 @@ def planned(room: Room) -> PlanView:
 def choose(room: Room, **options: Any) -> None:
     carousel = next(step for step in room.look().steps if step.kind == "carousel")
     preparing.set_options(room.driver, room.live_session_id, carousel.id, options)
+
+
+def test_a_programme_fits_to_the_minute():
+    room = open_room()
+    timeline = timeline_of(room.look().steps)
+    minutes = timeline.length_from(timeline.first()) // timedelta(minutes=1)
+    assert fits_evening(room.look()) == ""
+    say_how_long(room, minutes)
+    assert fits_evening(room.look()) == text("live.plan.evening_fits", available=minutes)
+    say_how_long(room, minutes - 1)
+    assert fits_evening(room.look()) == text("live.plan.evening_long", over=1)
+    room.fill(12)
+    room.seat(2)
+    assert planned(room).fits.endswith(fits_evening(room.look()))
+
+
+@pytest.mark.parametrize("minutes", [14, 721, -5])
+def test_an_evening_takes_between_a_quarter_of_an_hour_and_twelve_hours(minutes):
+    room = open_room()
+    with pytest.raises(BadInput, match="minutes_out_of_range"):
+        say_how_long(room, minutes)
+    assert room.live_session.minutes_available is None
+
+
+def say_how_long(room: Room, minutes: int) -> None:
+    about = About(room.live_session.title, minutes_available=minutes)
+    preparing.describe(room.driver, room.live_session_id, about)
 
 
 def test_more_owners_than_rounds_need_more_rounds():

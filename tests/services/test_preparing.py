@@ -11,6 +11,7 @@ from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotF
 from plekberaad_app.domain.evening import LiveSession, Status
 from plekberaad_app.domain.programme import Position, Step
 from plekberaad_app.services import accounts, arriving, picturing, preparing
+from plekberaad_app.services.preparing import About
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.database import transaction
 from tests.services.casting import NOW, facilitator, image
@@ -36,7 +37,7 @@ def evening(anna) -> LiveSession:
 
 
 def make(driver, title="Het plein") -> LiveSession:
-    return preparing.create(driver, title, "Plein", "Wat kan hier?", NOW, NOW, titles=TITLES)
+    return preparing.create(driver, About(title, "Plein", "Wat kan hier?", NOW), NOW, titles=TITLES)
 
 
 def steps(driver, evening) -> tuple[Step, ...]:
@@ -86,7 +87,7 @@ def test_an_evening_needs_a_title_that_fits(anna, title):
 
 
 def test_place_and_question_may_be_left_out(anna):
-    made = preparing.create(anna, "<b>Plein</b>", "", " ", None, NOW, titles=TITLES)
+    made = preparing.create(anna, About("<b>Plein</b>", "", " "), NOW, titles=TITLES)
     assert preparing.list_for(anna) == [made]
     assert (made.title, made.place, made.question) == ("<b>Plein</b>", "", "")
 
@@ -135,7 +136,7 @@ def test_a_step_is_added_at_the_end(anna, evening):
 
 
 def test_what_is_asked_for_twice_under_one_id_is_made_once(anna, bea):
-    asked = (anna, "Het plein", "", "", None, NOW)
+    asked = (anna, About("Het plein"), NOW)
     made = preparing.create(*asked, titles=TITLES, live_session_id="made-at-the-desk")
     assert preparing.create(*asked, titles=TITLES, live_session_id="made-at-the-desk") == made
     assert preparing.list_for(anna) == [made]
@@ -143,7 +144,7 @@ def test_what_is_asked_for_twice_under_one_id_is_made_once(anna, bea):
         preparing.add_step(anna, made.id, "voting", "Nog een stemming", step_id="made-here")
     assert titles(anna, made).count("Nog een stemming") == 1
     with pytest.raises(NotAllowed, match="not_your_library"):
-        preparing.create(bea, "Plein", "", "", None, NOW, titles=TITLES, live_session_id=made.id)
+        preparing.create(bea, About("Plein"), NOW, titles=TITLES, live_session_id=made.id)
 
 
 def test_an_unknown_kind_of_step_is_refused(anna, evening):
@@ -205,7 +206,7 @@ def test_a_slip_in_the_title_is_mended_also_while_the_evening_runs_and_after_it(
         with transaction() as db:
             now = live_sessions.change(db, evening.id)
             live_sessions.save(db, replace(now, status=status))
-        preparing.describe(anna, evening.id, f"Het plein {status}", "", "", None)
+        preparing.describe(anna, evening.id, About(f"Het plein {status}"))
         described = preparing.programme(anna, evening.code).live_session
         assert (described.title, described.starts_at) == (f"Het plein {status}", None)
         assert described.version == now.version + 1

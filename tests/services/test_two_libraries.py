@@ -19,6 +19,7 @@ from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.services import accounts, own_data, picturing, preparing, reporting
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Driver, Visitor
+from plekberaad_app.services.preparing import About
 from plekberaad_app.store.database import reading
 from tests.services.casting import OTHER_CODE, PASSWORD, image
 from tests.services.rooms import Room, open_room
@@ -93,9 +94,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "name": "Ingebroken",
         "title": "Ingebroken",
         "text": "Ingebroken",
-        "place": "Ingebroken",
-        "question": "Ingebroken",
-        "starts_at": room.now,
+        "about": About("Ingebroken"),
         "sentence": "Ingebroken",
         # Of a person, or of a step.
         "kind": "" if name.startswith("arriving.") else "welcome",

@@ -7,9 +7,11 @@ import pytest
 from reflex_base.event import EventSpec
 
 from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.views import AboutView
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.asking import now
+from plekberaad_app.services.preparing import About
 from plekberaad_app.states import preparing as pages
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
 from plekberaad_app.states.preparing_forms import moment_in
@@ -42,7 +44,7 @@ def page(monkeypatch):
 
 @pytest.fixture
 def evening(anna):
-    return preparing.create(anna, "Het plein", "", "", NOW, NOW, titles=TITLES)
+    return preparing.create(anna, About("Het plein", starts_at=NOW), NOW, titles=TITLES)
 
 
 async def do(state, handler: str, *args):
@@ -95,6 +97,8 @@ async def test_a_new_evening_opens_its_programme(page, anna):
         {"title": 5},
         {"title": "x" * 100_000},
         {"starts_at": "morgen"},
+        {"minutes_available": "lang"},
+        {"minutes_available": "5"},
         {"place": None},
     ],
 )
@@ -138,8 +142,10 @@ async def test_what_an_evening_is_about_can_be_told_better(page, anna, evening):
     state = page(ProgrammeState, "Anna", evening.code)
     await do(state, "enter")
     assert state.about.starts_at == "2026-11-24T20:00"
-    await do(state, "describe", FORM | {"title": "Het dorpsplein"})
-    assert state.about == AboutView("Het dorpsplein", "Plein", "", "2026-11-24T19:30")
+    better = {"title": "Het dorpsplein", "minutes_available": "45"}
+    await do(state, "describe", FORM | better)
+    assert state.about == AboutView("Het dorpsplein", "Plein", "", "2026-11-24T19:30", "45")
+    assert state.fits == text("live.plan.evening_long", over=5)
     assert (state.notice.kind, state.starts_at) == ("ok", "19:30")
     (card,) = preparing.list_for(anna)
     assert card.title == "Het dorpsplein"

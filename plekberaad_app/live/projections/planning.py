@@ -5,10 +5,21 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import scene_of
+from plekberaad_app.activities.stage import scene_of, timeline_of
 from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.schedule import minutes_over
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.views import PlanRow, PlanView
+
+
+def fits_evening(evening: Evening) -> str:
+    """Whether the programme fits the time that there is; '' when nobody said how much."""
+    available = evening.live_session.minutes_available
+    if available is None:
+        return ""
+    over = minutes_over(timeline_of(evening.steps), available)
+    key = "live.plan.evening_long" if over else "live.plan.evening_fits"
+    return text(key, available=available, over=over)
 
 
 def plan(evening: Evening, now: datetime) -> PlanView:
@@ -16,18 +27,18 @@ def plan(evening: Evening, now: datetime) -> PlanView:
     position = evening.live_session.position
     for step in evening.steps[position.step if position else 0 :]:
         if shown := activity_of(step.kind).preview(scene_of(evening, step, now)):
-            return _view(shown)
+            return _view(shown, fits_evening(evening))
     return PlanView()
 
 
-def _view(shown: Mapping[str, Any]) -> PlanView:
+def _view(shown: Mapping[str, Any], fits_evening: str) -> PlanView:
     return PlanView(
         step_id=shown["step_id"],
         mode=shown["mode"],
         rounds=shown["rounds"],
         rows=[PlanRow(**row) for row in shown["rows"]],
         meetings=shown["meetings"],
-        fits=_fits(shown),
+        fits=f"{_fits(shown)} {fits_evening}".strip(),
         is_frozen=shown["is_frozen"],
         needed=_needed(shown),
     )

@@ -8,10 +8,11 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.preparing.screens import PROGRAMME
+from plekberaad_app.services.preparing import LEAST_EVENING, MOST_EVENING
 
 
 def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
-    """Name, place, question and beginning; with `about` they are filled in."""
+    """Name, place, question, beginning and length; with `about` they are filled in."""
 
     def field(name: str, key: str, **props: Any) -> rx.Component:
         if about is not None:
@@ -23,6 +24,13 @@ def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
         field("place", "place", max_length=80),
         field("question", "question", max_length=200),
         field("starts_at", "starts_at", type="datetime-local"),
+        field(
+            "minutes_available",
+            "minutes_available",
+            type="number",
+            min=LEAST_EVENING,
+            max=MOST_EVENING,
+        ),
     )
 
 

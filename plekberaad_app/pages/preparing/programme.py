@@ -29,6 +29,7 @@ def programme_page() -> rx.Component:
         ),
         about_form(),
         _sum(),
+        rx.cond(PROGRAMME.fits != "", rx.el.p(PROGRAMME.fits, class_name="say")),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         told(PROGRAMME.notice),
         rx.cond(
