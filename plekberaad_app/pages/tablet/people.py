@@ -149,7 +149,7 @@ def _add() -> rx.Component:
         _choices("kind", _KINDS),
         _choices("habit", _HABITS),
         rx.el.details(
-            rx.el.summary(text("tablet.add.tell"), class_name="small"),
+            rx.el.summary(text("tablet.add.tell"), class_name="button button-quiet"),
             rx.el.ul(*(rx.el.li(text(f"phone.check_in.{name}")) for name in PRIVACY_SENTENCES)),
             class_name="small",
         ),
