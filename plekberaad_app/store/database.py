@@ -199,12 +199,13 @@ def _sqlite_reader(url: str) -> Engine:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in (
+        # First: what follows may have to wait for another program that opens the file.
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
         # What is deleted is overwritten, so that nobody finds it in the file afterwards.
         "secure_delete=ON",
-        f"busy_timeout={BUSY_TIMEOUT_MS}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
