@@ -1,5 +1,5 @@
-/* A field that keeps what is typed in this browser until its form is stored; then the
-   form folds away. The server never fills it while it is used. */
+/* A field that keeps what is typed in this browser until its form is stored, or is emptied; once
+   stored the form folds away. The server never fills it while it is used. */
 import { useEffect, useRef } from "react";
 import { keep, kept } from "./keeping.js";
 
@@ -17,6 +17,12 @@ export function KeptField({ multiline, keepAs, initial, settled, fieldId, ...res
     keep(key, "");
     field.current.closest("details")?.removeAttribute("open");
   }, [key, settled]);
+  useEffect(() => {
+    const form = field.current.form;
+    const forget = () => keep(key, "");
+    form.addEventListener("reset", forget);
+    return () => form.removeEventListener("reset", forget);
+  }, [key]);
   const Tag = multiline ? "textarea" : "input";
   return <Tag {...rest} ref={field} id={fieldId} className="input" onInput={() => keep(key, field.current.value)} />;
 }

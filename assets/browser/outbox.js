@@ -47,7 +47,7 @@ const placeOf = (name) => {
   return { step: parts.join("."), round, act };
 };
 
-const newId = () => {
+export const newId = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_");
 };

@@ -118,6 +118,7 @@ class Note:
     """A paper note on a wall, as an audience may see it. Carries no name.
 
     `held` says why a hidden note waits for the facilitator (domain/personal_data.py), or ''.
+    `paper`: somebody typed it over; only the tablet, which may change it then, learns of it.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Note:
     answer: str = ""
     hidden: bool = False
     held: str = ""
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

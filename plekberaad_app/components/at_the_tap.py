@@ -9,6 +9,12 @@ def picked_number(name: str) -> rx.vars.NumberVar:
     return rx.Var(f"Number({field}?.value || 0)", _var_type=int).to(int)
 
 
+def picked(name: str) -> rx.vars.StringVar:
+    """The value chosen among the radio buttons `name`; '' for none."""
+    field = f"document.querySelector('input[name={name}]:checked')"
+    return rx.Var(f"({field}?.value ?? '')", _var_type=str).to(str)
+
+
 def number_in(form: rx.Var, name: str) -> rx.vars.NumberVar:
     """A submitted form's field as a number; 0 for an empty one."""
     return rx.Var(f"Number({form!s}[{name!r}] || 0)", _var_type=int).to(int)

@@ -18,7 +18,10 @@ class PostForm(BaseHTML):
 
 
 class KeptField(rx.Component):
-    """A field that keeps its text in the browser, under `keep_as`, until `settled` changes."""
+    """A field that keeps its text in the browser, under `keep_as`, until it is stored.
+
+    That is when `settled` changes, or when its form empties (sent_once.SentOnce).
+    """
 
     library = browser_file("kept_field.jsx")
     tag = "KeptField"

@@ -77,7 +77,7 @@ class MeView:
 
 @dataclass(frozen=True)
 class NoteView:
-    """A note on a wall; `held` says why a hidden one waits for the facilitator (tablet only)."""
+    """A note on a wall; see `activities.interface.Note`."""
 
     id: str = ""
     text: str = ""
@@ -87,6 +87,7 @@ class NoteView:
     answer: str = ""
     hidden: bool = False
     held: str = ""
+    paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -241,7 +242,8 @@ class RefusalView:
 class NoticeView:
     """An answer to the facilitator: `kind` is 'ok', 'warning', 'error' or '' (nothing).
 
-    `number` differs from that of the answer before, also when the sentence is the same.
+    `id` is that of what was sent: unless it was refused, the form that has it may empty. `number`
+    differs from that of the answer before, also when the sentence is the same.
     """
 
     id: str = ""

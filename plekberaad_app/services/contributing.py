@@ -10,10 +10,9 @@ from plekberaad_app.activities.parsing import parse
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import scene_for
 from plekberaad_app.domain.authorship import author_tag
-from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.domain.errors import NotAllowed, NotFound
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.holding import decided
-from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.authorship import proxy_key
@@ -51,7 +50,7 @@ def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
         person = require_person(db, visitor, Action.ADD, Thing.CONTRIBUTION)
         evening = evenings.around(db, live_session)
         tag = author_tag(visitor.key, wish.step_id)
-        _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now, person)
+        _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now)
 
 
 @recorded("wish.name")
@@ -85,12 +84,12 @@ def _apply(
     wish: Wish,
     actor_for: Callable[[Act], Actor],
     now: datetime,
-    person: Person | None = None,
 ) -> None:
     step = _step(evening, wish.step_id)
     activity = activity_of(step.kind)
     act = parse(activity, wish.name, _with_round(activity.acts, wish))
-    changes = activity.apply(scene_for(evening, step, person, now), act, actor_for(act))
+    actor = actor_for(act)
+    changes = activity.apply(scene_for(evening, step, actor.person, now), act, actor)
     live_session = evening.live_session
     stored = contributions.save(db, live_session.id, live_session.version, changes)
     db.changes.news[live_session.id] = News(live_session, stored)
@@ -118,7 +117,10 @@ def _as_person(act: Act, actor: Actor) -> Actor:
 
 
 def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
-    """The facilitator acts for a person (their stand-in key), for a table, or for themself."""
+    """The facilitator acts for a person (their stand-in key), for a table, for whoever wrote on
+    paper, or for themself."""
+    if getattr(act, "behalf", "") == "author":
+        return _as_author_on_paper(act, evening)
     number = getattr(act, "person", None)
     if number is not None:
         person = evening.person(number)
@@ -129,3 +131,16 @@ def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
     table = getattr(act, "table", None)
     tag = author_tag(proxy_key(f"{evening.live_session.id}:{table}"), step_id)
     return Actor(tag, is_facilitator=True, on_behalf="table" if table else "")
+
+
+def _as_author_on_paper(act: Act, evening: Evening) -> Actor:
+    """For a note that was typed over from paper; nobody, the tablet included, learns whose it is.
+
+    What somebody wrote on their own phone stays theirs alone.
+    """
+    note = evening.board.get(getattr(act, "id", ""))
+    if note is None:
+        raise NotFound("note_gone")
+    if not note.on_behalf:
+        raise NotAllowed("not_on_paper")
+    return Actor(note.author, is_facilitator=True, on_behalf=note.on_behalf)

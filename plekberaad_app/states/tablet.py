@@ -33,7 +33,7 @@ from plekberaad_app.services.permission import require_driver
 from plekberaad_app.states.identity import allows, driver_token, drives, route_code
 from plekberaad_app.states.running import find_patiently, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
-from plekberaad_app.states.tablet_forms import carousel_options
+from plekberaad_app.states.tablet_forms import carousel_options, sent_as
 from plekberaad_app.states.tablet_people import PeopleHandlers
 from plekberaad_app.states.wishing import read_id, read_number, read_text, read_wish
 
@@ -132,7 +132,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
             lambda who, room: contributing.act_as_driver(
                 who, room, read_wish(step_id, round, name, payload), now()
             ),
-            about=payload.get("id", "") if isinstance(payload, dict) else "",
+            about=sent_as(payload),
         )
 
     @rx.event
@@ -164,6 +164,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         await self._do(
             lambda who, room: showing.send_message(who, room, read_text(form, "text")),
             done=lambda _: text("live.done.message_sent"),
+            about=sent_as(form),
         )
 
     @rx.event

@@ -16,6 +16,11 @@ def form_number(form: Any, field: str) -> int:
     return read_number(read_text(form, field))
 
 
+def sent_as(form: Any) -> Any:
+    """The id under which a browser sent this, for the answer to it; '' when it gave none."""
+    return form.get("id", "") if isinstance(form, dict) else ""
+
+
 def carousel_options(form: Any) -> dict[str, Any]:
     """A carousel's options as its rules want them; minutes may have a comma; raises BadInput."""
     lengths = {name: _seconds(read_text(form, name)) for name in LENGTHS if read_text(form, name)}

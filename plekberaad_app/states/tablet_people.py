@@ -13,7 +13,7 @@ from plekberaad_app.services import arriving, erasing, owning, seating
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows
-from plekberaad_app.states.tablet_forms import form_number, seating_sentence
+from plekberaad_app.states.tablet_forms import form_number, seating_sentence, sent_as
 from plekberaad_app.states.wishing import read_id, read_number, read_text
 
 
@@ -37,6 +37,7 @@ class PeopleHandlers(Driving, mixin=True):
                 person_id=read_id(read_text(form, "id")),
             ),
             done=lambda person: text("live.done.person_added", number=person.number),
+            about=sent_as(form),
         )
 
     @rx.event
@@ -104,12 +105,13 @@ class PeopleHandlers(Driving, mixin=True):
 
     @rx.event
     @allows(Action.CHANGE, Thing.SEATS)
-    async def keep_together(self, number: int, other: int) -> None:
+    async def keep_together(self, form: dict[str, Any]) -> None:
         """Mark two people as company."""
         await self._do(
             lambda who, room: seating.keep_together(
-                who, room, read_number(number), read_number(other)
-            )
+                who, room, form_number(form, "number"), form_number(form, "other")
+            ),
+            about=sent_as(form),
         )
 
     @rx.event
@@ -125,7 +127,8 @@ class PeopleHandlers(Driving, mixin=True):
         await self._do(
             lambda who, room: owning.name_owner(
                 who, room, form_number(form, "number"), read_text(form, "sentence"), now()
-            )
+            ),
+            about=sent_as(form),
         )
 
     @rx.event

@@ -358,3 +358,20 @@ def test_a_person_the_room_does_not_know_breaks_no_screen():
     room = carousel()
     room.people = (*PEOPLE, person(30))
     assert face(room, TABLET).data["tables"][0]["silent"] == 2
+
+
+def test_the_tablet_knows_for_which_owners_it_marks_while_they_review():
+    people = tuple(replace(who, has_phone=who.number != 4) for who in PEOPLE)
+    room = carousel(people)
+    room.challenges = tuple(
+        replace(each, owner=people[each.owner.number - 1]) for each in CHALLENGES
+    )
+    told = {phase: face(room.go_to(phase), TABLET).data["reviewers"] for phase in PHASES}
+    d_alone = {"2": {"number": 4, "name": "D"}}
+    assert told == {
+        "explain": {},
+        "questions": {},
+        "ideas": {},
+        "review": d_alone,
+        "next_step": d_alone,
+    }

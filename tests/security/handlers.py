@@ -49,7 +49,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.make_tables": lambda _: {"form": {"tables": "2"}},
     "tablet_state.move_person": lambda _: {"number": 2, "table": 1},
     "tablet_state.undo_seating": lambda _: {},
-    "tablet_state.keep_together": lambda _: {"number": 1, "other": 2},
+    "tablet_state.keep_together": lambda _: {"form": {"number": "1", "other": "2"}},
     "tablet_state.keep_apart": lambda _: {"number": 1},
     "tablet_state.name_owner": lambda _: {"form": {"number": "2", "sentence": "Een andere kans"}},
     "tablet_state.replace_owner": lambda _: {"round": 1, "table": 1, "number": 2},

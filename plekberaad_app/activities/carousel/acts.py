@@ -35,17 +35,24 @@ class AskQuestion(Write):
     """A question to the owner."""
 
 
-class ChangeIdea(ForSomebody):
-    """Other words for one's own idea."""
+class OnOwn(ForSomebody):
+    """Something with what one wrote oneself.
+
+    With `behalf` a facilitator does it for whoever wrote it on paper.
+    """
 
     id: DeviceId
+    behalf: Literal["", "author"] = ""
+
+
+class ChangeIdea(OnOwn):
+    """Other words for one's own idea."""
+
     text: Text
 
 
-class TakeBack(ForSomebody):
+class TakeBack(OnOwn):
     """Take back something of one's own."""
-
-    id: DeviceId
 
 
 class TakeBackIdea(TakeBack):
@@ -70,10 +77,9 @@ class AskClarification(ForSomebody):
     on: bool
 
 
-class AnswerIdea(ForSomebody):
+class AnswerIdea(OnOwn):
     """The author tells more about their own idea."""
 
-    id: DeviceId
     text: Text
 
 

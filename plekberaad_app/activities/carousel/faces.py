@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plekberaad_app.activities.carousel import lines, outcomes, wall
+from plekberaad_app.activities.carousel.ideas import REVIEWING
 from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import questions_at
@@ -69,6 +70,7 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     return {
         "is_private": options.is_private,
         "is_revealed": options.is_private and not wall.is_secret(scene, options, number),
+        "reviewers": _reviewers_without_phone(scene, number),
         "tables": [
             _owner_at(scene, number, table, challenge)
             | {
@@ -80,6 +82,17 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
             }
             for table, challenge in round_of(scene, number).challenges.items()
         ],
+    }
+
+
+def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, Any]]:
+    """Per table the owner who goes through the ideas now and for whom the tablet has to mark."""
+    if lines.phase_now(scene) not in REVIEWING:
+        return {}
+    return {
+        str(table): {"number": challenge.owner.number, "name": shown_name(challenge.owner)}
+        for table, challenge in round_of(scene, number).challenges.items()
+        if not challenge.owner.has_phone
     }
 
 

@@ -21,6 +21,9 @@ from plekberaad_app.activities.texts import clean
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed, NotFound
 
+# When an owner goes through what the table wrote.
+REVIEWING = frozenset({"review", "next_step"})
+
 IDEAS = writing.Sort(
     kind=IDEA,
     phase="ideas",
@@ -82,4 +85,4 @@ def _under_review(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
 
 def _is_reviewed_now(scene: Scene, number: int) -> bool:
     stop = scene.stop
-    return stop is not None and stop.round == number and stop.phase in {"review", "next_step"}
+    return stop is not None and stop.round == number and stop.phase in REVIEWING

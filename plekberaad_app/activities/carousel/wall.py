@@ -40,7 +40,7 @@ def is_readable(scene: Scene, options: CarouselOptions, number: int) -> bool:
 def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:
     """The wall of this round; a private or hidden text is on nobody's.
 
-    The tablet gets hidden notes too, to bring them back.
+    The tablet gets hidden notes too, to bring them back, and hears which came from paper.
     """
     number = number_now(scene)
     if not is_readable(scene, options, number):
@@ -54,23 +54,23 @@ def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[N
 
 @remembered(64)
 def _notes(
-    board: Board, step_id: str, number: int, table: int | None, with_hidden: bool
+    board: Board, step_id: str, number: int, table: int | None, is_tablet: bool
 ) -> tuple[Note, ...]:
     """A round's wall, of one table or of all with None; made once for all who see the same.
 
     The board is that of a snapshot: it does not change.
     """
     return tuple(
-        _as_note(idea)
+        _as_note(idea, is_tablet)
         for idea in board.of_step(step_id, IDEA)
         if idea.round == number
-        and (with_hidden or not idea.hidden)
+        and (is_tablet or not idea.hidden)
         and table in (None, idea.table or 0)
     )
 
 
 @remembered(4096)
-def _as_note(idea: Contribution) -> Note:
+def _as_note(idea: Contribution, is_tablet: bool) -> Note:
     """An idea as a paper note, without a trace of who wrote it; the same note for the same idea."""
     return Note(
         id=idea.id,
@@ -81,4 +81,5 @@ def _as_note(idea: Contribution) -> Note:
         answer=idea.payload["answer"],
         hidden=idea.hidden,
         held=held(idea),
+        paper=is_tablet and bool(idea.on_behalf),
     )

@@ -99,7 +99,7 @@ def compacted(shown: tuple[Note, ...]) -> tuple[Mapping[str, Any], ...]:
 @remembered(4096)
 def compact(note: Note) -> Mapping[str, Any]:
     """A NoteView without its empty fields; the same one for the same note."""
-    fields = ("id", "text", "table", "marked", "asked", "answer", "hidden", "held")
+    fields = ("id", "text", "table", "marked", "asked", "answer", "hidden", "held", "paper")
     return {name: value for name in fields if (value := getattr(note, name))}
 
 

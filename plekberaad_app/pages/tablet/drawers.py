@@ -7,11 +7,10 @@ import reflex as rx
 
 from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.labelled import line
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code
-from plekberaad_app.pages.tablet.screen import SCREEN
+from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
 
 END = "drawer-end"
 _MODES = {
@@ -67,12 +66,13 @@ def message() -> rx.Component:
             rx.el.p(text("tablet.message.now"), SCREEN.stage.message, class_name="say"),
         ),
         rx.el.form(
-            line(text("tablet.message.label"), "text", max_length=160),
+            sent_once(),
+            kept_line(text("tablet.message.label"), "text", "message", max_length=160),
             rx.el.button(
                 text("tablet.message.send"), type="submit", class_name="button button-main"
             ),
             on_submit=SCREEN.send_message,
-            reset_on_submit=True,
+            reset_on_submit=False,
             class_name="stack",
         ),
         rx.cond(

@@ -6,7 +6,6 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
@@ -14,7 +13,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.carousel_form import carousel_forms, rounds_that_fit
 from plekberaad_app.pages.tablet.people import name_of, person_choice
 from plekberaad_app.pages.tablet.roster import owner_count
-from plekberaad_app.pages.tablet.screen import SCREEN
+from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
 
 
 def owners() -> rx.Component:
@@ -64,17 +63,19 @@ def _name_owner() -> rx.Component:
     return rx.cond(
         SCREEN.roster.length() > 0,
         rx.el.form(
+            sent_once(),
             rx.el.h2(text("tablet.owners.name.title"), class_name="lead"),
             person_choice("number", "tablet.owners.name.who"),
-            line(
+            kept_line(
                 text("tablet.owners.name.sentence"),
                 "sentence",
+                "owner",
                 max_length=140,
                 required=True,
             ),
             rx.el.button(text("tablet.owners.name.send"), type="submit", class_name="button"),
             on_submit=SCREEN.name_owner,
-            reset_on_submit=True,
+            reset_on_submit=False,
             class_name="card stack",
         ),
     )

@@ -4,16 +4,18 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.at_the_tap import fresh_id, picked_number, text_in
+from plekberaad_app.components.at_the_tap import picked, picked_number, text_in
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.labelled import labelled, line
+from plekberaad_app.components.labelled import labelled
 from plekberaad_app.components.notes import has_notes, tiers_of
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.people import name_of
-from plekberaad_app.pages.tablet.screen import SCREEN
+from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
+
+_ACTS = ("add_idea", "ask_question")
 
 
 def paper() -> rx.Component:
@@ -36,6 +38,7 @@ def _form() -> rx.Component:
             rx.el.legend(text("tablet.paper.table"), class_name="field-label"),
             rx.el.div(rx.foreach(SCREEN.tables, _table), class_name="chips"),
         ),
+        _what(),
         labelled(
             text("tablet.paper.for"),
             rx.el.select(
@@ -46,7 +49,8 @@ def _form() -> rx.Component:
             ),
         ),
         rx.el.form(
-            line(text("tablet.paper.text"), "text", required=True),
+            sent_once(),
+            kept_line(text("tablet.paper.text"), "text", "paper", required=True),
             rx.el.button(
                 icon("send"),
                 text("tablet.paper.send"),
@@ -54,7 +58,7 @@ def _form() -> rx.Component:
                 class_name="button button-main",
             ),
             on_submit=_store,
-            reset_on_submit=True,
+            reset_on_submit=False,
             class_name="stack",
         ),
         class_name="card stack",
@@ -63,10 +67,35 @@ def _form() -> rx.Component:
 
 def _store(form: rx.Var) -> Any:
     stage, person = SCREEN.stage, picked_number("paper_person")
-    idea = {"id": fresh_id(), "text": text_in(form, "text"), "round": stage.round}
+    note = {"id": text_in(form, "id"), "text": text_in(form, "text"), "round": stage.round}
     of_table = {"table": picked_number("paper_table"), "behalf": "table"}
-    payload = rx.cond(person > 0, idea | {"person": person}, idea | of_table)
-    return SCREEN.act(stage.step_id, stage.round, "add_idea", payload)
+    payload = rx.cond(person > 0, note | {"person": person}, note | of_table)
+    return SCREEN.act(stage.step_id, stage.round, picked("paper_act"), payload)
+
+
+def _what() -> rx.Component:
+    """Chosen anew with every phase: while the table asks its questions, a note holds one."""
+    is_asking = _is_asking()
+    return rx.el.fieldset(
+        rx.el.legend(text("tablet.paper.what"), class_name="field-label"),
+        rx.el.div(
+            *(_sort(act, is_asking == (act == "ask_question")) for act in _ACTS),
+            class_name="chips",
+        ),
+        key=rx.cond(is_asking, "questions", "ideas"),
+    )
+
+
+def _sort(act: str, is_chosen: rx.Var) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(type="radio", name="paper_act", value=act, default_checked=is_chosen),
+        text(f"tablet.paper.what.{act}"),
+        class_name="choice chip",
+    )
+
+
+def _is_asking() -> rx.Var[bool]:
+    return SCREEN.stage.phase == "questions"
 
 
 def _table(card: Any) -> rx.Component:
@@ -90,30 +119,51 @@ def _phoneless(person: Any) -> rx.Component:
 
 def _stored() -> rx.Component:
     """What is safe, newest first, so that the pile of paper and the list can be held together."""
-    face = SCREEN.face
     return rx.el.section(
         rx.el.h3(text("tablet.paper.stored")),
-        rx.cond(
-            has_notes(SCREEN),
-            rx.el.ul(
-                *(rx.foreach(tier.reverse(), _note) for tier in reversed(tiers_of(SCREEN))),
-                class_name="stack-tight",
-            ),
-            rx.cond(
-                face["is_private"].to(bool) & ~face["is_revealed"].to(bool),
-                empty_state(text("tablet.paper.private")),
-                empty_state(text("tablet.paper.nothing")),
-            ),
-        ),
+        rx.cond(_is_asking(), _questions(), _ideas()),
         class_name="stack",
     )
 
 
-def _note(note: Any) -> rx.Component:
+def _ideas() -> rx.Component:
+    face = SCREEN.face
+    return rx.cond(
+        has_notes(SCREEN),
+        rx.el.ul(
+            *(rx.foreach(tier.reverse(), _idea) for tier in reversed(tiers_of(SCREEN))),
+            class_name="stack-tight",
+        ),
+        rx.cond(
+            face["is_private"].to(bool) & ~face["is_revealed"].to(bool),
+            empty_state(text("tablet.paper.private")),
+            empty_state(text("tablet.paper.nothing")),
+        ),
+    )
+
+
+def _questions() -> rx.Component:
+    tables = SCREEN.face["tables"].to(list[dict[str, Any]])
+    return rx.el.ul(rx.foreach(tables, _questions_at), class_name="stack-tight")
+
+
+def _questions_at(table: rx.vars.ObjectVar) -> rx.Component:
+    number = table["table"].to(int)
+    return rx.foreach(
+        table["questions"].to(list[dict[str, Any]]).reverse(),
+        lambda question: _stored_note(question["id"], number, question["text"]),
+    )
+
+
+def _idea(note: Any) -> rx.Component:
+    return _stored_note(note.id, note.table, note.text)
+
+
+def _stored_note(note_id: Any, table: Any, said: Any) -> rx.Component:
     return rx.el.li(
-        rx.cond(note.table > 0, table_badge(note.table)),
-        rx.el.span(note.text),
+        rx.cond(table > 0, table_badge(table)),
+        rx.el.span(said),
         rx.el.span(icon("check"), text("tablet.paper.is_stored"), class_name="stored"),
-        key=note.id,
+        key=note_id,
         class_name="paper-note",
     )

@@ -4,7 +4,6 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.at_the_tap import number_in, with_fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.check_in import PRIVACY_SENTENCES
 from plekberaad_app.components.icons import icon
@@ -13,7 +12,7 @@ from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.roster import company_of
-from plekberaad_app.pages.tablet.screen import SCREEN
+from plekberaad_app.pages.tablet.screen import SCREEN, sent_once
 
 _KINDS = ("resident", "professional", "")
 _HABITS = ("never", "once", "sometimes", "often", "")
@@ -140,6 +139,7 @@ def _erase_button(person: Any, key: str, *, take_along: bool) -> rx.Component:
 
 def _add() -> rx.Component:
     return rx.el.form(
+        sent_once(),
         rx.el.h2(text("tablet.add.title"), class_name="lead"),
         line(
             text("tablet.add.name"),
@@ -159,8 +159,8 @@ def _add() -> rx.Component:
             type="submit",
             class_name="button button-main wide",
         ),
-        on_submit=lambda form: SCREEN.add_person(with_fresh_id(form)),
-        reset_on_submit=True,
+        on_submit=SCREEN.add_person,
+        reset_on_submit=False,
         class_name="card stack",
     )
 
@@ -190,13 +190,12 @@ def _together() -> rx.Component:
         rx.cond(
             SCREEN.roster.length() > 1,
             rx.el.form(
+                sent_once(),
                 person_choice("number", "tablet.together.one"),
                 person_choice("other", "tablet.together.other"),
                 rx.el.button(text("tablet.together.send"), type="submit", class_name="button"),
-                on_submit=lambda form: SCREEN.keep_together(
-                    number_in(form, "number"), number_in(form, "other")
-                ),
-                reset_on_submit=True,
+                on_submit=SCREEN.keep_together,
+                reset_on_submit=False,
                 class_name="stack",
             ),
         ),

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.carousel.note_tools import note_tools
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.held_note import decide
 from plekberaad_app.components.icons import icon
@@ -158,6 +159,7 @@ def _shown_note(note: Any) -> rx.Component:
             rx.cond(note.held != "", decide(note.held, note.id, SCREEN.hide), _hide(note)),
             class_name="side-note-tools",
         ),
+        note_tools(note, SCREEN),
         key=note.id,
         class_name=rx.cond(
             note.held != "",
