@@ -18,6 +18,7 @@ from plekberaad_app.live.taps import take_once
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.pages.begin import begin_page
 from plekberaad_app.pages.login import login_page, take_over_page
+from plekberaad_app.pages.look_along import look_along_page
 from plekberaad_app.pages.my_data import my_data_page
 from plekberaad_app.pages.not_found import not_found_page
 from plekberaad_app.pages.phone import phone_page
@@ -80,6 +81,7 @@ def add_pages(built: rx.App) -> None:
     pages: list[tuple[str, Callable[[], rx.Component], str, Any]] = [
         (routes.START, start_page, "start", None),
         (routes.PHONE, phone_page, "phone", PhoneState.enter),
+        (routes.LOOK_ALONG, look_along_page, "look_along", PhoneState.look_along),
         (routes.PROJECTOR, projector_page, "projector", ProjectorState.enter),
         (routes.TABLET, tablet_page, "tablet", TabletState.enter),
         (routes.PREPARING, preparing_page, "preparing", PreparingState.enter),

@@ -2,6 +2,7 @@
 
 START = "/"
 PHONE = "/d/[code]"
+LOOK_ALONG = "/meekijken/[code]"
 PROJECTOR = "/scherm/[code]"
 TABLET = "/begeleid/[code]"
 PREPARING = "/voorbereiden"
@@ -13,7 +14,17 @@ LOGIN = "/inloggen"
 BEGIN = "/begin/[token]"
 TAKE_OVER = "/overnemen/[code]"
 
-WITH_A_CODE = (PHONE, PROJECTOR, TABLET, PROGRAMME, REPORT, MY_DATA, BEGIN, TAKE_OVER)
+WITH_A_CODE = (
+    PHONE,
+    LOOK_ALONG,
+    PROJECTOR,
+    TABLET,
+    PROGRAMME,
+    REPORT,
+    MY_DATA,
+    BEGIN,
+    TAKE_OVER,
+)
 
 # What stands for every code in the one page that is built for all of them.
 ANY_CODE = "_"

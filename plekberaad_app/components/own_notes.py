@@ -24,14 +24,45 @@ def own_notes(mine: Any, stage: Any, act: Any) -> rx.Component:
     )
 
 
+def earlier_notes(earlier: Any, act: Any) -> rx.Component:
+    """Ideas of steps before this one, folded away; they can still be taken back."""
+    return rx.cond(
+        earlier.length() > 0,
+        rx.el.details(
+            rx.el.summary(
+                icon("sticky-note"), words("phone.mine.earlier"), class_name="small icon-line"
+            ),
+            rx.foreach(earlier, lambda note: _standing(note, _take_back(note, note.step_id, act))),
+            class_name="stack-tight",
+        ),
+    )
+
+
+def kept_notes(earlier: Any) -> rx.Component:
+    """All one's ideas, to read back when the evening is over."""
+    return rx.cond(
+        earlier.length() > 0,
+        rx.el.section(
+            rx.el.h2(words("phone.mine.title"), class_name="lead"),
+            rx.foreach(earlier, _standing),
+            class_name="stack-tight",
+        ),
+    )
+
+
+def _standing(note: Any, *below: rx.Component) -> rx.Component:
+    """An idea whose words no longer change."""
+    return rx.el.article(
+        rx.el.p(note.text), *_fate(note), *below, key=note.id, class_name="own-note"
+    )
+
+
 def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.article(
         rx.el.p(note.text),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
-        rx.cond(note.hidden, hidden_remark(note.held, "phone.mine.hidden")),
-        rx.cond(note.marked, _remark("hand", "phone.mine.marked")),
         rx.cond(note.asked & ~note.answer.to(bool), _answer(note, stage, act)),
-        rx.cond(note.answer, rx.el.p(note.answer, class_name="note-answer")),
+        *_fate(note),
         _change(note, stage, act),
         key=note.id,
         class_name="own-note",
@@ -43,6 +74,15 @@ def hidden_remark(held: Any, otherwise: str) -> rx.Component:
     reasons = [(kind, words(f"phone.held.{kind}")) for kind in HELD_KINDS]
     reason = rx.match(held, *reasons, words(otherwise))
     return rx.el.p(icon("eye-off"), reason, class_name="small icon-line", role="status")
+
+
+def _fate(note: Any) -> tuple[rx.Component, ...]:
+    """What others did with it."""
+    return (
+        rx.cond(note.hidden, hidden_remark(note.held, "phone.mine.hidden")),
+        rx.cond(note.marked, _remark("hand", "phone.mine.marked")),
+        rx.cond(note.answer, rx.el.p(note.answer, class_name="note-answer")),
+    )
 
 
 def _remark(name: str, key: str) -> rx.Component:
@@ -69,14 +109,18 @@ def _change(note: Any, stage: Any, act: Any) -> rx.Component:
             lambda form: _rewrite(stage, act, "change_idea", form),
             note,
         ),
-        rx.el.button(
-            icon("trash-2"),
-            words("phone.mine.take_back"),
-            type="button",
-            on_click=act(stage.step_id, note.round, "take_back_idea", {"id": note.id}),
-            class_name="button button-warn",
-        ),
+        _take_back(note, stage.step_id, act),
         class_name="own-note-change",
+    )
+
+
+def _take_back(note: Any, step_id: Any, act: Any) -> rx.Component:
+    return rx.el.button(
+        icon("trash-2"),
+        words("phone.mine.take_back"),
+        type="button",
+        on_click=act(step_id, note.round, "take_back_idea", {"id": note.id}),
+        class_name="button button-warn",
     )
 
 

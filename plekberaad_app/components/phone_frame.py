@@ -31,9 +31,14 @@ def task(stage: Any) -> rx.Component:
         ),
         rx.el.h1(line, class_name="title", aria_live="polite"),
         rx.cond(stage.is_unlocked, _unlocked()),
-        rx.cond(stage.message != "", _message(stage.message)),
+        message_to_all(stage),
         class_name="stack-tight",
     )
+
+
+def message_to_all(stage: Any) -> rx.Component:
+    """What the facilitator says to everybody, wherever in the evening they are."""
+    return rx.cond(stage.message != "", _message(stage.message))
 
 
 def refused(refusal: Any) -> rx.Component:

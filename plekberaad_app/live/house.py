@@ -62,9 +62,9 @@ class House:
         self._room(live_session_id).enter(viewer)
 
     async def check_logins(self) -> None:
-        """Close the tablets whose login has ended: their browser asks anew, and is nobody."""
+        """Close the screens whose login has ended: their browser asks anew, and is nobody."""
         for room in list(self._rooms.values()):
-            for viewer in room.tablets():
+            for viewer in room.by_login():
                 if self._still_drives and not await self._still_drives(viewer.key):
                     room.send_away(viewer)
                     self._wire.hang_up(viewer.sid)

@@ -116,6 +116,12 @@ class Room:
         """The screens that drive this room."""
         return [viewer for viewer in self.viewers.values() if viewer.screen == "tablet"]
 
+    def by_login(self) -> list[Viewer]:
+        """The screens that show this room to a facilitator for as long as their login lasts."""
+        return [
+            each for each in self.viewers.values() if each.screen == "tablet" or each.is_onlooker
+        ]
+
     def send_away(self, viewer: Viewer) -> None:
         """To this screen the room is not there any more."""
         gone = {"stage": asdict(StageView(status="unknown"))}
@@ -203,8 +209,7 @@ class Room:
                 self._tell_person(viewer, snapshot.evening, now)
 
     def _tell_person(self, viewer: Viewer, evening: Evening, now: datetime) -> None:
-        view = phone.personal(evening, viewer.person_in(evening), viewer.key, now)
-        if news := viewer.last_sent.news(view, now):
+        if news := viewer.last_sent.news(viewer.own_view(evening, now), now):
             self.wire.send_to(viewer.sid, "phone", news)
 
     def _drop_the_gone(self) -> None:

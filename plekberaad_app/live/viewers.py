@@ -9,6 +9,7 @@ from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person, by_id
 from plekberaad_app.live.last_sent import LastSent
 from plekberaad_app.live.projections import phone
+from plekberaad_app.live.projections.common import Values
 from plekberaad_app.live.snapshot import Snapshot
 
 
@@ -17,6 +18,7 @@ class Viewer:
     """One socket. A phone also has its person and the key that proves it, a tablet the token of
     its login (in memory only).
 
+    An onlooker, with a login too, sees what a participant's phone shows but for what is somebody's.
     `placed_at` is where the evening stood (Snapshot.moved_at) when its audience was last decided.
     """
 
@@ -24,6 +26,7 @@ class Viewer:
     screen: ScreenName
     person_id: str = ""
     key: str = ""
+    is_onlooker: bool = False
     audience: Audience | None = None
     last_sent: LastSent = field(default_factory=LastSent)
     placed_at: tuple[int, int] = (-1, -1)
@@ -41,9 +44,16 @@ class Viewer:
 
     def audience_in(self, evening: Evening, now: datetime) -> Audience:
         """Which shared view this screen is to get."""
-        if self.screen == "phone":
-            return phone.audience(evening, self.person_in(evening), now)
-        return Audience(self.screen)
+        if self.screen != "phone":
+            return Audience(self.screen)
+        person = phone.companion(evening, now) if self.is_onlooker else self.person_in(evening)
+        return phone.audience(evening, person, now)
+
+    def own_view(self, evening: Evening, now: datetime) -> Values:
+        """What of a phone is for this viewer alone."""
+        if self.is_onlooker:
+            return phone.impersonal(evening, now)
+        return phone.personal(evening, self.person_in(evening), self.key, now)
 
     def is_concerned(self, snapshot: Snapshot, moved_at: tuple[int, int]) -> bool:
         """Whether what only this person sees may have changed since it was last asked.

@@ -92,11 +92,15 @@ class NoteView:
 
 @dataclass(frozen=True)
 class OwnNoteView:
-    """A note as its own author sees it: it stands here only after it was stored."""
+    """A note as its own author sees it: it stands here only after it was stored.
+
+    `step_id` says of which step it is, when that is not the running one.
+    """
 
     id: str = ""
     text: str = ""
     round: int = 1
+    step_id: str = ""
     hidden: bool = False
     marked: bool = False
     asked: bool = False
@@ -242,11 +246,11 @@ class RefusalView:
 class NoticeView:
     """An answer to the facilitator: `kind` is 'ok', 'warning', 'error' or '' (nothing).
 
-    `id` is that of what was sent: unless it was refused, the form that has it may empty. `number`
+    `stored` is the id of what was sent, once it is stored: the form that has it empties. `number`
     differs from that of the answer before, also when the sentence is the same.
     """
 
-    id: str = ""
+    stored: str = ""
     kind: str = ""
     sentence: str = ""
     can_undo: bool = False

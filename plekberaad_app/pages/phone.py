@@ -6,8 +6,15 @@ from plekberaad_app.activities.phone_panels import PANELS
 from plekberaad_app.components.check_in import check_in
 from plekberaad_app.components.idea_box import idea_outbox
 from plekberaad_app.components.lobby import lobby
-from plekberaad_app.components.own_notes import own_notes
-from plekberaad_app.components.phone_frame import closed, phone_foot, phone_top, refused, task
+from plekberaad_app.components.own_notes import earlier_notes, kept_notes, own_notes
+from plekberaad_app.components.phone_frame import (
+    closed,
+    message_to_all,
+    phone_foot,
+    phone_top,
+    refused,
+    task,
+)
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import language_switch, words
 from plekberaad_app.domain.informing import VERSION
@@ -18,43 +25,68 @@ def phone_page() -> rx.Component:
     """What a phone shows, by where the room stands and whether this person is in."""
     shown = rx.match(
         PhoneState.stage.status,
-        ("unknown", _unknown()),
-        ("closed", phone_shell(closed(), _foot())),
+        ("unknown", unknown()),
+        ("closed", phone_shell(*_over(), _foot())),
         ("lobby", _for_whom_is_in(_lobby())),
         ("running", _for_whom_is_in(_running())),
-        _loading(),
+        loading(),
     )
     return rx.fragment(shown)
+
+
+def waiting() -> tuple[rx.Component, ...]:
+    """What stands on a phone before the programme runs."""
+    return (
+        message_to_all(PhoneState.stage),
+        refused(PhoneState.refusal),
+        lobby(PhoneState.me, PhoneState.offer_challenge, PhoneState.withdraw_challenge()),
+    )
+
+
+def doing() -> tuple[rx.Component, ...]:
+    """The task of this moment, with what the running activity adds."""
+    panels = [(kind, panel(PhoneState)) for kind, panel in PANELS.items()]
+    return (
+        task(PhoneState.stage),
+        refused(PhoneState.refusal),
+        rx.fragment(rx.match(PhoneState.stage.kind, *panels, rx.fragment())),
+    )
+
+
+def top() -> rx.Component:
+    """Table and time."""
+    return phone_top(PhoneState.me, PhoneState.clock)
 
 
 def _for_whom_is_in(inside: rx.Component) -> rx.Component:
     return rx.cond(
         PhoneState.me.is_loaded,
-        rx.cond(PhoneState.me.has_joined, inside, phone_shell(check_in(PhoneState.room, VERSION))),
-        _loading(),
+        rx.cond(PhoneState.me.has_joined, inside, _entrance()),
+        loading(),
     )
+
+
+def _entrance() -> rx.Component:
+    return phone_shell(message_to_all(PhoneState.stage), check_in(PhoneState.room, VERSION))
+
+
+def _over() -> tuple[rx.Component, ...]:
+    return (message_to_all(PhoneState.stage), closed(), kept_notes(PhoneState.earlier))
 
 
 def _lobby() -> rx.Component:
-    return phone_shell(
-        refused(PhoneState.refusal),
-        lobby(PhoneState.me, PhoneState.offer_challenge, PhoneState.withdraw_challenge()),
-        _outbox(),
-        _foot(),
-        top=phone_top(PhoneState.me, PhoneState.clock),
-    )
+    return phone_shell(*waiting(), _outbox(), _foot(), top=top())
 
 
 def _running() -> rx.Component:
-    panels = [(kind, panel(PhoneState)) for kind, panel in PANELS.items()]
+    stage, act = PhoneState.stage, PhoneState.act
     return phone_shell(
-        task(PhoneState.stage),
-        refused(PhoneState.refusal),
-        rx.match(PhoneState.stage.kind, *panels, rx.fragment()),
+        *doing(),
         _outbox(),
-        own_notes(PhoneState.mine, PhoneState.stage, PhoneState.act),
+        own_notes(PhoneState.mine, stage, act),
+        earlier_notes(PhoneState.earlier, act),
         _foot(),
-        top=phone_top(PhoneState.me, PhoneState.clock),
+        top=top(),
     )
 
 
@@ -77,7 +109,8 @@ def _foot() -> rx.Component:
     return phone_foot(PhoneState.room.code, PhoneState.clock)
 
 
-def _unknown() -> rx.Component:
+def unknown() -> rx.Component:
+    """There is no such room."""
     return phone_shell(
         rx.el.h1(words("phone.unknown.title"), class_name="title"),
         rx.el.p(words("phone.unknown.advice"), class_name="lead"),
@@ -86,5 +119,6 @@ def _unknown() -> rx.Component:
     )
 
 
-def _loading() -> rx.Component:
+def loading() -> rx.Component:
+    """Nothing is known yet."""
     return phone_shell(rx.el.h1(words("phone.loading"), class_name="lead muted waiting"))

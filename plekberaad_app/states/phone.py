@@ -19,7 +19,8 @@ from plekberaad_app.services import arriving, contributing, owning
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.services.tokens import is_our_key
-from plekberaad_app.states.identity import allows, participant_key, route_code
+from plekberaad_app.states.driving import driven_room
+from plekberaad_app.states.identity import allows, driver_token, participant_key, route_code
 from plekberaad_app.states.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.wishing import read_text, read_wish
@@ -33,6 +34,7 @@ class PhoneState(ScreenVars, rx.State):
 
     me: MeView = MeView()
     mine: list[OwnNoteView] = []
+    earlier: list[OwnNoteView] = []
     stored: list[str] = []
     personal: dict[str, Any] = {}
     refusal: RefusalView = RefusalView()
@@ -55,6 +57,22 @@ class PhoneState(ScreenVars, rx.State):
         self._live_session_id, person_id = found.value
         sid = self.router.session.session_id
         house().enter(self._live_session_id, Viewer(sid, "phone", person_id, key))
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def look_along(self) -> Any:
+        """Show a facilitator what a participant sees, without being one."""
+        self._code = route_code(self)
+        self._live_session_id, elsewhere = await driven_room(self, self._code)
+        if self._live_session_id:
+            viewer = Viewer(
+                self.router.session.session_id,
+                "phone",
+                key=driver_token(self),
+                is_onlooker=True,
+            )
+            house().enter(self._live_session_id, viewer)
+        return elsewhere
 
     @rx.event
     @allows(Action.ADD, Thing.CONTRIBUTION)

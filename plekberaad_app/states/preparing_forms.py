@@ -104,11 +104,14 @@ def _welcome_options(form: Any) -> dict[str, Any]:
 
 
 def _voting_options(form: Any) -> dict[str, Any]:
-    lines = read_text(form, "choices").splitlines()
+    lines, most = read_text(form, "choices").splitlines(), read_text(form, "max_per_choice")
     return {
+        "question": read_text(form, "question"),
         "source": read_text(form, "source"),
         "choices": [line for line in lines if line.strip()],
         "budget": form_number(form, "budget"),
+        # Left empty: all dots may go to one choice.
+        "max_per_choice": form_number(form, "max_per_choice") if most else None,
     }
 
 

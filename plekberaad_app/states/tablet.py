@@ -1,11 +1,9 @@
 """The facilitator's tablet: shows what the publisher sends, passes commands on."""
 
-from functools import partial
 from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
@@ -16,22 +14,19 @@ from plekberaad_app.live.views import (
     NoticeView,
     PersonCard,
     PlanView,
-    StageView,
     StepCard,
     TableCard,
 )
 from plekberaad_app.services import (
     accounts,
-    arriving,
     conducting,
     contributing,
     preparing,
     showing,
 )
 from plekberaad_app.services.asking import now
-from plekberaad_app.services.permission import require_driver
-from plekberaad_app.states.identity import allows, driver_token, drives, route_code
-from plekberaad_app.states.running import find_patiently, run_patiently
+from plekberaad_app.states.driving import driven_room
+from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.tablet_forms import carousel_options, sent_as
 from plekberaad_app.states.tablet_people import PeopleHandlers
@@ -56,19 +51,14 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     async def enter(self) -> Any:
         """Show the room to who may drive it; others hear that it is not there, or may log in."""
         code = route_code(self)
-        self._live_session_id, self.notice, self.pin = "", NoticeView(), ""
-        token = driver_token(self)
-        look = run_patiently if await drives(token) else partial(find_patiently, self)
-        found = await look(_driven_room, code, token)
-        if isinstance(found.refusal, BadInput | NotFound):
-            self.stage = StageView(status="unknown")
-            return None
-        if found.is_refused:
-            return rx.redirect(way_in(code, found.refusal))
-        self._live_session_id = found.value
-        viewer = Viewer(self.router.session.session_id, "tablet", key=driver_token(self))
-        house().enter(self._live_session_id, viewer)
-        return None
+        # A form may have been stored just before a lost connection brings the page here again.
+        self.notice = NoticeView(stored=self.notice.stored)
+        self._live_session_id, self.pin = "", ""
+        self._live_session_id, elsewhere = await driven_room(self, code)
+        if self._live_session_id:
+            viewer = Viewer(self.router.session.session_id, "tablet", key=driver_token(self))
+            house().enter(self._live_session_id, viewer)
+        return elsewhere
 
     @rx.event
     @allows(Action.CHANGE, Thing.CLOCK)
@@ -175,18 +165,3 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         self.pin = "" if outcome.is_refused else outcome.value
         if self.pin:
             self._tell("", "")
-
-
-def way_in(code: str, refusal: DomainError | None) -> str:
-    """Where who may not drive this evening logs in; who did is told why that is not enough."""
-    asked = f"/inloggen?naar={code}"
-    is_elsewhere = refusal is not None and refusal.code == "not_your_library"
-    return f"{asked}&fout=not_your_library" if is_elsewhere else asked
-
-
-def _driven_room(code: str, token: str) -> str:
-    """The id of the live session with this code; raises NotAllowed for who may not drive it."""
-    live_session = arriving.find_room(code)
-    driver = accounts.require_login(token, now())
-    require_driver(driver, live_session, Action.LOOK, Thing.EVENING)
-    return live_session.id

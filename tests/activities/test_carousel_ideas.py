@@ -206,6 +206,17 @@ def test_nobody_else_changes_or_takes_back_an_idea(other: Actor):
     assert refusal(room, other, "take_back_idea", id="idea-0001") == "not_your_idea"
 
 
+def test_after_the_step_the_words_stand_and_can_still_be_taken_back():
+    room = carousel()
+    idea(room, c)
+    room.end()
+    refused = refusal(room, c, "change_idea", id="idea-0001", text="Iets heel anders")
+    assert refused == "carousel.words_stand"
+    assert refusal(room, d, "change_idea", id="idea-0001", text="x") == "not_your_idea"
+    room.act(c, "take_back_idea", id="idea-0001")
+    assert own(room, c) == []
+
+
 @pytest.mark.parametrize("name", ["change_idea", "take_back_idea", "answer_idea", "mark_idea"])
 def test_an_idea_of_another_step_or_evening_is_not_there(name: str):
     more = {"on": True} if name == "mark_idea" else {"text": "x"}

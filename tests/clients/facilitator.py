@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.clients.browser import Browser, Site
+from tests.clients.phone import Phone
 from tests.clients.screen import ROOT_STATE, Screen
 
 # A password that the rules accept; of nobody.
@@ -128,6 +129,14 @@ class Facilitator(Screen):
     def _raise_refusal(self) -> None:
         if self.shown["notice"].get("kind") == "error":
             raise CommandRefused(self.shown["notice"]["sentence"])
+
+
+class Onlooker(Phone):
+    """The page /meekijken/<code>: a facilitator sees what a participant's phone shows."""
+
+    def __init__(self, browser: Browser, code: str) -> None:
+        super().__init__(browser, code)
+        self.path = f"/meekijken/{code}"
 
 
 async def begin_token(log: Path) -> str:

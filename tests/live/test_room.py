@@ -82,6 +82,12 @@ class Live:
                 break
         await asyncio.sleep(0.02)
 
+    async def look_along(self) -> dict[str, Any]:
+        """Open what a facilitator sees of a participant's phone."""
+        self.house.enter(self.room.live_session_id, Viewer("onlooker", "phone", is_onlooker=True))
+        await self.settle()
+        return self.screens.shown["onlooker"]
+
     async def look_anew(self) -> None:
         """Let the publisher read, as when another process wrote, or at its version check."""
         self.house.changed(self.room.live_session_id, 0, None)
@@ -490,3 +496,57 @@ async def test_when_the_machine_s_clock_is_set_every_screen_hears_anew_what_time
     told = {sid: len(heard) for sid, heard in screens.items()}
     await live.settle()
     assert told == {sid: len(heard) for sid, heard in screens.items()}
+
+
+async def test_an_onlooker_sees_what_a_thinker_sees_and_is_nobody(room):
+    live = Live(room)
+    seen = await live.look_along()
+    beside = by_role(room, seen["me"]["sits_at"])[1][0]
+    theirs = await live.open("phone", "phone", beside)
+    for name in ("stage", "face", "room"):
+        assert seen[name] == theirs[name]
+    assert (seen["me"]["role"], seen["me"]["has_joined"]) == ("thinker", False)
+    assert (seen["me"]["name"], seen["me"]["number"]) == ("", 0)
+    room.act(beside, "add_idea", id="idee-0001", text="Een bankje")
+    await live.settle()
+    assert [note["text"] for note in theirs["mine"]] == ["Een bankje"]
+    assert (seen["mine"], seen["stored"]) == ([], [])
+    assert len(room.look().people) == len(room.visitors)
+
+
+async def test_an_onlooker_goes_along_with_the_room_and_holds_a_ballot_of_nobody(room):
+    live = Live(room)
+    seen = await live.look_along()
+    room.go_to("voting")
+    await live.settle()
+    assert (seen["stage"]["kind"], seen["personal"]) == ("voting", {"spent": {}, "left": 2})
+    room.steer("close")
+    await live.settle()
+    assert seen["stage"]["status"] == "closed"
+
+
+async def test_own_ideas_stay_on_the_phone_in_later_steps_and_after_closing(room):
+    live = Live(room)
+    author, other = by_role(room, 1)[1][:2]
+    shown, others = await live.open("phone", "phone", author), await live.open("b", "phone", other)
+    room.act(author, "add_idea", id="idee-0001", text="Een bankje")
+    await live.settle()
+    assert shown["earlier"] == []
+    mine = [{"id": "idee-0001", "round": 1, "text": "Een bankje", "step_id": "carousel"}]
+    room.go_to("voting")
+    await live.settle()
+    assert (shown["mine"], shown["earlier"], others["earlier"]) == ([], mine, [])
+    room.steer("close")
+    await live.settle()
+    assert (shown["earlier"], others["earlier"]) == (mine, [])
+
+
+async def test_an_idea_that_is_taken_back_in_a_later_step_is_gone_from_the_phone(room):
+    live = Live(room)
+    author = by_role(room, 1)[1][0]
+    shown = await live.open("phone", "phone", author)
+    room.act(author, "add_idea", id="idee-0001", text="Een bankje")
+    room.go_to("voting")
+    room.act(author, "take_back_idea", id="idee-0001")
+    await live.settle()
+    assert shown["earlier"] == []

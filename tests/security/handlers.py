@@ -13,6 +13,7 @@ Payload = Mapping[str, Any]
 # A payload that works for who may call it, by state and handler.
 PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "phone_state.enter": lambda _: {},
+    "phone_state.look_along": lambda _: {},
     "phone_state.act": lambda house: {
         "step_id": house.step_id,
         "round": 1,

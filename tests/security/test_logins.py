@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.clients.facilitator import Desk, Facilitator, log_in
+from tests.clients.facilitator import Desk, Facilitator, Onlooker, log_in
 from tests.clients.screen import PATIENCE_SECONDS
 from tests.security.attacks import Matrix
 from tests.security.house import House
@@ -44,3 +44,14 @@ async def test_a_facilitator_logs_another_device_out_and_its_tablet_closes(house
     assert house.evening.facilitator.is_open
     await house.evening.facilitator.steer("resume")
     await desk.close()
+
+
+async def test_who_looks_along_sees_nothing_more_when_their_login_ends(house: House):
+    onlooker = Onlooker(await log_in(house.site), house.evening.code)
+    await onlooker.open()
+    assert onlooker.shown["stage"]["status"] == "running"
+    await onlooker.browser.submit("/uitloggen")
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await onlooker.until_lost()
+    assert onlooker.shown["stage"]["status"] == "unknown"
+    await onlooker.close()

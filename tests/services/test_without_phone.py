@@ -49,12 +49,12 @@ def owner_and_thinker(room: Room, table: int = 1) -> tuple[Person, Person]:
     return owner, thinker
 
 
-def typed_on_a_phone(room: Room, **more: str) -> None:
+def typed_on_a_phone(room: Room) -> None:
     """A thinker of table 1 writes on their own phone."""
     look = room.look()
     phones = [each for each in look.people if each.has_phone]
     index = next(index for index, each in enumerate(phones) if each.table == 1)
-    room.act(room.visitors[index], "add_idea", id=TYPED, text="Een boom", **more)
+    room.act(room.visitors[index], "add_idea", id=TYPED, text="Een boom")
 
 
 def stored(room: Room, item_id: str) -> Contribution:

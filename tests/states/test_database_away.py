@@ -92,14 +92,20 @@ async def test_a_phone_that_opens_its_page_waits_until_the_room_can_be_found(
     assert entered == [room.live_session_id]
 
 
-async def test_a_tablet_that_opens_its_page_is_not_sent_to_the_login(
-    room: Room, entered: list[str], monkeypatch: pytest.MonkeyPatch, database: Switch
+@pytest.mark.parametrize(("page", "enter"), [(TabletState, "enter"), (PhoneState, "look_along")])
+async def test_a_facilitator_who_opens_a_page_of_the_room_is_not_sent_to_the_login(
+    room: Room,
+    entered: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    database: Switch,
+    page: Any,
+    enter: str,
 ):
     token = accounts.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(tablet, "driver_token", lambda _state: token)
-    state: Any = TabletState()
+    monkeypatch.setattr(driving, "driver_token", lambda _state: token)
+    state: Any = page()
     database.off()
-    opening = asyncio.create_task(do(state, "enter"))
+    opening = asyncio.create_task(do(state, enter))
     await asyncio.sleep(0.2)
     assert not opening.done()
     database.on()

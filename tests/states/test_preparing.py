@@ -223,7 +223,14 @@ async def test_options_of_every_kind_are_set_by_a_form(page, evening):
     await do(
         state,
         "set_options",
-        {"step_id": voting, "source": "typed", "choices": "Bankje\n\n Boom ", "budget": "2"},
+        {
+            "step_id": voting,
+            "question": "Wat eerst?",
+            "source": "typed",
+            "choices": "Bankje\n\n Boom ",
+            "budget": "3",
+            "max_per_choice": "2",
+        },
     )
     options = [step.options for step in state.steps]
     assert options[0]["text"] == "Fijn dat je er bent"
@@ -233,8 +240,25 @@ async def test_options_of_every_kind_are_set_by_a_form(page, evening):
         "ideas": 150,
         "is_private": True,
     }
-    assert (options[2]["choices"], options[2]["budget"]) == (["Bankje", "Boom"], 2)
+    assert {
+        key: options[2][key] for key in ("question", "choices", "budget", "max_per_choice")
+    } == {
+        "question": "Wat eerst?",
+        "choices": ["Bankje", "Boom"],
+        "budget": 3,
+        "max_per_choice": 2,
+    }
     assert state.notice.kind == "ok"
+
+
+async def test_without_a_most_all_dots_may_go_to_one_choice(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    voting = state.steps[2].id
+    form = {"step_id": voting, "source": "typed", "choices": "Boom", "budget": "3"}
+    for most in ("1", ""):
+        await do(state, "set_options", form | {"max_per_choice": most})
+    assert state.steps[2].options["max_per_choice"] is None
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,14 @@ def add(scene: Scene, act: Write, actor: Actor) -> Sequence[Contribution]:
 
 
 def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution]:
-    """Other words for one's own idea; raises NotFound, NotAllowed('not_your_idea') or BadInput."""
-    return rewritten(_own(scene, act.id, actor), text=clean(act.text, MOST_CHARACTERS))
+    """Other words for one's own idea; raises NotFound, NotAllowed('not_your_idea') or BadInput.
+
+    After the step the words stand: others may be voting on them.
+    """
+    idea = _own(scene, act.id, actor)
+    if scene.stop_index >= len(scene.stops):
+        raise NotAllowed("carousel.words_stand")
+    return rewritten(idea, text=clean(act.text, MOST_CHARACTERS))
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:

@@ -20,9 +20,9 @@ def note_tools(note: Any, screen: Any) -> rx.Component:
     `screen` is the tablet's state class.
     """
     reviewers = screen.face["reviewers"].to(dict[str, dict[str, Any]])
-    has_reviewer = reviewers.contains(note.table.to_string())
+    has_reviewer = reviewers.contains(note.table.to_string()) & ~note.hidden
     return rx.cond(
-        (has_reviewer | note.paper) & ~note.hidden,
+        has_reviewer | note.paper,
         unfolding(
             rx.el.summary(
                 icon("chevron-down"),

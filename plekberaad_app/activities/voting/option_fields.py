@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from plekberaad_app.activities.voting.options import MOST_QUESTION
 from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.i18n.catalogue import text
 
@@ -9,9 +10,15 @@ _SOURCES = ("typed", "marked", "next_steps")
 
 
 def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
-    """Where the choices come from, the typed ones line by line, and the dots for each person."""
+    """The question, where the choices come from, the typed ones line by line, and the dots."""
     typed = options["choices"].to(list[str]).join("\n")
     return rx.fragment(
+        line(
+            text("desk.voting.question"),
+            "question",
+            max_length=MOST_QUESTION,
+            default_value=options["question"].to(str),
+        ),
         rx.el.fieldset(
             rx.el.legend(text("desk.voting.source"), class_name="field-label"),
             *(_source(source, options) for source in _SOURCES),
@@ -29,6 +36,14 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             max=10,
             required=True,
             default_value=options["budget"].to(int),
+        ),
+        line(
+            text("desk.voting.most"),
+            "max_per_choice",
+            type="number",
+            min=1,
+            max=10,
+            default_value=options["max_per_choice"].to(int),
         ),
     )
 

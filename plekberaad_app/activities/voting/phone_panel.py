@@ -20,7 +20,9 @@ def phone_panel(screen: Any) -> rx.Component:
 def _ballot(screen: Any) -> rx.Component:
     face, personal = screen.face, screen.personal
     choices = face["choices"].to(list[dict[str, Any]])
+    question = face["question"].to(str)
     return rx.el.section(
+        rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.cond(
             face["is_open"].to(bool),
             rx.el.p(

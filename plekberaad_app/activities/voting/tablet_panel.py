@@ -18,7 +18,9 @@ def tablet_panel(screen: Any) -> rx.Component:
     `screen` is the tablet's state class.
     """
     stage, face, act = screen.stage, screen.face, screen.act
+    question = face["question"].to(str)
     return rx.el.section(
+        rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.el.p(
             filled("tablet.voting.voters", voters=face["voters"], people=face["people"]),
             class_name="lead",

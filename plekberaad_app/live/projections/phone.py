@@ -1,15 +1,16 @@
 """What a phone sees: its table's view, and what is for its owner's eyes only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Scene
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import running
+from plekberaad_app.activities.stage import running, scene_of
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.programme import Step
 from plekberaad_app.live.projections.common import (
     Values,
     compacted,
@@ -20,6 +21,8 @@ from plekberaad_app.live.projections.common import (
     stage,
 )
 from plekberaad_app.live.views import MeView
+
+_NOTHING: Mapping[str, Any] = {"mine": [], "earlier": [], "stored": [], "personal": {}}
 
 
 def audience(evening: Evening, person: Person | None, now: datetime) -> Audience:
@@ -51,20 +54,58 @@ def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
 def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:
     """What only this person sees: who they are here, their own notes, their dots."""
     if person is None:
-        return {"me": MeView(is_loaded=True), "mine": [], "stored": [], "personal": {}}
+        return {"me": MeView(is_loaded=True), **_NOTHING}
     here = running(evening, now)
     own = dict(here[0].personal(here[1], author_tag(key, here[1].step.id))) if here else {}
     return {
         "me": _me(evening, person, here[1] if here else None),
         "mine": [_compact(idea) for idea in own.pop("ideas", ())],
+        "earlier": _earlier(evening, key, now),
         "stored": _stored(evening, key),
         "personal": own,
     }
 
 
+def companion(evening: Evening, now: datetime) -> Person | None:
+    """Beside whom somebody looks along: one who thinks along at a table, if there is one."""
+    here = running(evening, now)
+    if here:
+        for person in evening.people:
+            if here[0].seat(here[1], person)[1] == "thinker":
+                return person
+    return next((person for person in evening.people if person.table), None)
+
+
+def impersonal(evening: Evening, now: datetime) -> Values:
+    """What `personal` would be for a newcomer on the companion's chair: nothing is anybody's."""
+    here, person = running(evening, now), companion(evening, now)
+    own = dict(here[0].personal(here[1], "")) if here else {}
+    own.pop("ideas", None)
+    me = _me(evening, person, here[1] if here else None) if person else MeView(is_loaded=True)
+    seat = MeView(is_loaded=True, table=me.table, sits_at=me.sits_at, role=me.role)
+    return {"me": seat, **_NOTHING, "personal": own}
+
+
 def _compact(idea: Mapping[str, Any]) -> Mapping[str, Any]:
     """An OwnNoteView without its empty fields."""
     return {name: value for name, value in idea.items() if value}
+
+
+def _earlier(evening: Evening, key: str, now: datetime) -> list[Mapping[str, Any]]:
+    """One's own ideas of all steps but the running one: they stay one's own until the end."""
+    others = (step for step in evening.steps if step is not evening.step)
+    return [
+        _compact({**idea, "step_id": step.id})
+        for step in others
+        if activity_of(step.kind).written
+        for idea in _ideas_of(evening, step, author_tag(key, step.id), now)
+    ]
+
+
+def _ideas_of(
+    evening: Evening, step: Step, author: str, now: datetime
+) -> Iterable[Mapping[str, Any]]:
+    return activity_of(step.kind).personal(scene_of(evening, step, now), author).get("ideas", ())
 
 
 def _is_unlocked(evening: Evening, audience: Audience) -> bool:

@@ -66,11 +66,11 @@ def message() -> rx.Component:
             rx.el.p(text("tablet.message.now"), SCREEN.stage.message, class_name="say"),
         ),
         rx.el.form(
-            sent_once(),
             kept_line(text("tablet.message.label"), "text", "message", max_length=160),
             rx.el.button(
                 text("tablet.message.send"), type="submit", class_name="button button-main"
             ),
+            sent_once("message"),
             on_submit=SCREEN.send_message,
             reset_on_submit=False,
             class_name="stack",

@@ -83,7 +83,7 @@ def top() -> rx.Component:
         rx.el.a(
             icon("smartphone"),
             text("tablet.as_participant"),
-            href=f"/d/{bare_code()}",
+            href=f"/meekijken/{bare_code()}",
             target="_blank",
             class_name="button button-quiet",
         ),

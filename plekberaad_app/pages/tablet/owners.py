@@ -63,7 +63,6 @@ def _name_owner() -> rx.Component:
     return rx.cond(
         SCREEN.roster.length() > 0,
         rx.el.form(
-            sent_once(),
             rx.el.h2(text("tablet.owners.name.title"), class_name="lead"),
             person_choice("number", "tablet.owners.name.who"),
             kept_line(
@@ -74,6 +73,7 @@ def _name_owner() -> rx.Component:
                 required=True,
             ),
             rx.el.button(text("tablet.owners.name.send"), type="submit", class_name="button"),
+            sent_once("owner"),
             on_submit=SCREEN.name_owner,
             reset_on_submit=False,
             class_name="card stack",

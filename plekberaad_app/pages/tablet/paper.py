@@ -49,7 +49,6 @@ def _form() -> rx.Component:
             ),
         ),
         rx.el.form(
-            sent_once(),
             kept_line(text("tablet.paper.text"), "text", "paper", required=True),
             rx.el.button(
                 icon("send"),
@@ -57,6 +56,7 @@ def _form() -> rx.Component:
                 type="submit",
                 class_name="button button-main",
             ),
+            sent_once("paper"),
             on_submit=_store,
             reset_on_submit=False,
             class_name="stack",

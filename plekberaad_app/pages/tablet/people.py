@@ -139,7 +139,6 @@ def _erase_button(person: Any, key: str, *, take_along: bool) -> rx.Component:
 
 def _add() -> rx.Component:
     return rx.el.form(
-        sent_once(),
         rx.el.h2(text("tablet.add.title"), class_name="lead"),
         line(
             text("tablet.add.name"),
@@ -159,6 +158,7 @@ def _add() -> rx.Component:
             type="submit",
             class_name="button button-main wide",
         ),
+        sent_once("person"),
         on_submit=SCREEN.add_person,
         reset_on_submit=False,
         class_name="card stack",
@@ -190,10 +190,10 @@ def _together() -> rx.Component:
         rx.cond(
             SCREEN.roster.length() > 1,
             rx.el.form(
-                sent_once(),
                 person_choice("number", "tablet.together.one"),
                 person_choice("other", "tablet.together.other"),
                 rx.el.button(text("tablet.together.send"), type="submit", class_name="button"),
+                sent_once("together"),
                 on_submit=SCREEN.keep_together,
                 reset_on_submit=False,
                 class_name="stack",

@@ -17,13 +17,16 @@ SCREEN: Any = TabletState
 PRESENCE: Any = SCREEN.presence.to(PresenceView)
 
 
-def sent_once() -> rx.Component:
+def sent_once(form: str) -> rx.Component:
     """Makes a form keep what is in it until the server says that it is stored."""
-    told = SCREEN.notice
-    return SentOnce.create(stored=rx.cond(told.kind == "error", "", told.id))
+    return SentOnce.create(keep_as=_kept_as(form), stored=SCREEN.notice.stored)
 
 
 def kept_line(label: str, name: str, form: str, **props: Any) -> rx.Component:
     """One line in a form with `sent_once`: what is typed outlives the page."""
-    keep_as = rx.Var.create(f"tablet.{SCREEN.room.code}.{form}").to(str)
-    return labelled(label, kept_input(name, keep_as, field_id=f"{form}-{name}", **props))
+    box = kept_input(name, _kept_as(form), field_id=f"{form}-{name}", **props)
+    return labelled(label, box)
+
+
+def _kept_as(form: str) -> rx.Var[str]:
+    return rx.Var.create(f"tablet.{SCREEN.room.code}.{form}").to(str)

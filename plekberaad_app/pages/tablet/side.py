@@ -157,9 +157,9 @@ def _shown_note(note: Any) -> rx.Component:
             rx.cond(note.table > 0, table_badge(note.table)),
             rx.cond(note.hidden, rx.fragment(), _light(note)),
             rx.cond(note.held != "", decide(note.held, note.id, SCREEN.hide), _hide(note)),
+            note_tools(note, SCREEN),
             class_name="side-note-tools",
         ),
-        note_tools(note, SCREEN),
         key=note.id,
         class_name=rx.cond(
             note.held != "",

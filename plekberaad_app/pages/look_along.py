@@ -1,0 +1,42 @@
+"""The facilitator's look at a phone: what a participant sees now, without being counted."""
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.phone_frame import closed, message_to_all
+from plekberaad_app.components.shell import phone_shell
+from plekberaad_app.components.words import words
+from plekberaad_app.pages.phone import doing, loading, top, unknown, waiting
+from plekberaad_app.states.phone import PhoneState
+
+
+def look_along_page() -> rx.Component:
+    """The page `/meekijken/<code>`."""
+    stage = PhoneState.stage
+    shown = rx.match(
+        stage.status,
+        ("unknown", unknown()),
+        ("closed", _looked_at(message_to_all(stage), closed())),
+        ("lobby", _looked_at(*waiting())),
+        ("running", _looked_at(*doing())),
+        loading(),
+    )
+    return rx.fragment(shown)
+
+
+def _looked_at(*shown: rx.Component) -> rx.Component:
+    """A phone on which nothing can be touched."""
+    return phone_shell(
+        rx.el.p(
+            icon("eye"),
+            rx.el.span(
+                rx.el.strong(words("phone.look_along.title")),
+                " ",
+                words("phone.look_along.what"),
+            ),
+            class_name="say icon-line",
+            role="note",
+        ),
+        rx.el.div(*shown, class_name="stack", custom_attrs={"inert": True}),
+        top=top(),
+    )

@@ -1,0 +1,83 @@
+"""What a phone shows besides its task: a message, one's own ideas; and to who looks along."""
+
+import pytest
+from playwright.async_api import expect
+
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.services.arriving import participant_cookie
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+COFFEE = "De koffie staat klaar"
+
+
+async def test_a_message_to_all_is_read_at_the_entrance_in_the_lobby_and_after_closing(
+    house: House,
+):
+    code = await house.evening()
+    driver = await house.driver(code)
+    waiting, guest = await house.phone(code, SAMIRA), await house.phone(code)
+    await driver.do("send_message", form={"text": COFFEE})
+    for phone in (waiting, guest):
+        await expect(phone.page.get_by_text(COFFEE)).to_be_visible()
+    await driver.steer("next")
+    await driver.steer("close")
+    await expect(waiting.says(text("phone.closed.title"))).to_be_visible()
+    await expect(waiting.page.get_by_text(COFFEE)).to_be_visible()
+
+
+async def test_own_ideas_are_taken_back_in_a_later_step_and_read_back_after_closing(house: House):
+    code = await house.evening()
+    await house.person(code, BRAM.name)
+    phone, driver = await house.phone(code, SAMIRA), await house.driver(code)
+    await house.one_table(code, driver)
+    second = driver.shown["roster"][1]["number"]
+    await driver.do("drop_owner", number=second)
+    await walk_to(driver, "ideas")
+    if not await phone.is_thinker():
+        pytest.fail("the first who came is owner: Bram")
+    for idea in ("Een bankje.", "Een speelplek."):
+        await phone.write(idea)
+    while driver.shown["stage"]["kind"] == "carousel":
+        if driver.shown["stage"]["phase"] == "next_step":
+            await driver.act("not_yet", table=1)
+        await driver.steer("next")
+    await phone.page.get_by_text(text("phone.mine.earlier")).tap()
+    await expect(phone.says("Een bankje.")).to_be_visible()
+    note = phone.page.locator(".own-note", has_text="Een speelplek.")
+    await note.get_by_role("button", name=text("phone.mine.take_back")).tap()
+    await expect(note).to_have_count(0)
+    await driver.steer("close")
+    await expect(phone.says(text("phone.mine.title"))).to_be_visible()
+    await expect(phone.says("Een bankje.")).to_be_visible()
+    await expect(phone.page.get_by_role("button", name=text("phone.mine.take_back"))).to_have_count(
+        0
+    )
+
+
+async def test_a_facilitator_looks_along_and_is_not_counted(house: House):
+    code = await house.evening()
+    for who in (SAMIRA, BRAM):
+        await house.person(code, who.name)
+    tablet, driver = await house.tablet(code), await house.driver(code)
+    await house.one_table(code, driver)
+    async with tablet.context.expect_page() as opening:
+        await tablet.page.get_by_role("link", name=text("tablet.as_participant")).tap()
+    look = await opening.value
+    await expect(look.get_by_text(text("phone.look_along.title"))).to_be_visible()
+    await expect(look.get_by_label(text("phone.check_in.name"))).to_have_count(0)
+    await walk_to(driver, "ideas")
+    box = look.locator("#idea")
+    await expect(box).to_be_visible()
+    await box.evaluate("box => box.focus()")
+    assert await box.evaluate("box => document.activeElement !== box")
+    assert len(driver.shown["roster"]) == 2
+    names = {cookie.get("name") for cookie in await tablet.context.cookies()}
+    assert participant_cookie(code) not in names
+
+
+async def test_who_is_no_facilitator_looks_along_nowhere(house: House):
+    code = await house.evening()
+    stranger = await house.visit(f"/meekijken/{code}")
+    await stranger.page.wait_for_url(f"**/inloggen?naar={code}")
