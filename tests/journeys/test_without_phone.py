@@ -52,6 +52,7 @@ async def test_owner_and_author_without_a_phone_do_all_that_a_phone_does(house: 
     await walk_to(driver, "review")
 
     of_thinker = await unfold(tablet, "Een kast")
+    await expect(of_thinker.get_by_text(text("tablet.note.away"))).to_be_visible()
     mark = of_thinker.get_by_role("button", name=text("tablet.note.mark", owner="Ria"))
     box = await mark.bounding_box()
     assert box
