@@ -4,7 +4,6 @@ import { EventLoopContext } from "$/utils/context";
 import { keep, kept, onKept } from "./keeping.js";
 import { countLetters, draftKey, drop, leftovers, oldest, put, refuse, waiting } from "./outbox.js";
 
-const MOST = 280;
 const WARN_FROM = 20;
 const PATIENCE = 4000;
 const LONGEST_PATIENCE = 15_000;
@@ -13,8 +12,8 @@ const Icon = ({ name }) => (
   <svg className="icon" aria-hidden="true"><use href={`/icons.svg#${name}`} /></svg>
 );
 
-const roomLeft = (letters, words) => {
-  const left = MOST - letters;
+const roomLeft = (letters, most, words) => {
+  const left = most - letters;
   if (left > WARN_FROM) return "";
   return (left < 0 ? words.over : words.left).replace("{n}", Math.abs(left));
 };
@@ -45,12 +44,12 @@ function useDraft(key) {
   return { box, letters, note, empty };
 }
 
-export function IdeaBox({ code, step, round, act, fieldId, isOpen, stored, words }) {
+export function IdeaBox({ code, step, round, act, fieldId, most, isOpen, stored, words }) {
   const { box, letters, note, empty } = useDraft(draftKey(code, { step, round, act }));
   const [forTable, setForTable] = useState(false);
   const [hint, setHint] = useState("");
   const send = () => {
-    const isSendable = letters > 0 && letters <= MOST;
+    const isSendable = letters > 0 && letters <= most;
     setHint(isSendable ? "" : letters ? words.tooLong : words.nothing);
     if (isSendable) put(code, { step, round, act, text: empty(), behalf: forTable ? "table" : "" });
     if (isSendable) setForTable(false);
@@ -66,9 +65,9 @@ export function IdeaBox({ code, step, round, act, fieldId, isOpen, stored, words
         </div>
         <textarea
           id={fieldId} ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
-          aria-describedby={`${fieldId}-room`} aria-invalid={letters > MOST} enterKeyHint="enter"
+          aria-describedby={`${fieldId}-room`} aria-invalid={letters > most} enterKeyHint="enter"
         />
-        <p id={`${fieldId}-room`} className={letters > MOST ? "field-error" : "field-help"}>{roomLeft(letters, words)}</p>
+        <p id={`${fieldId}-room`} className={letters > most ? "field-error" : "field-help"}>{roomLeft(letters, most, words)}</p>
         <p className="field-error" role="alert">{hint}</p>
       </div>
       <button type="button" className="button button-main wide" onClick={send}>{words.send}</button>

@@ -199,6 +199,10 @@ class Activity(Protocol):
     phone, no plan and no next step depends on them."""
     written: frozenset[str]
     """Kinds that people write on a phone, which keeps each text until it hears that it stands."""
+    kept: frozenset[str]
+    """Acts whose text waits on the phone while the database is away, and is then sent again."""
+    has_wall: bool
+    """Whether notes hang on a wall, which the tablet shows beside whatever view is open."""
 
     def options(self, raw: Mapping[str, Any]) -> BaseModel:
         """Read a step's options, with defaults; raises BadInput."""

@@ -7,11 +7,16 @@ from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.activities.welcome.rules import Welcome
 from plekberaad_app.domain.errors import NotFound
 
-__all__ = ["ACTIVITIES", "activity_of", "parse"]
+__all__ = ["ACTIVITIES", "activity_of", "is_kept", "parse"]
 
 _ALL: tuple[Activity, ...] = (Welcome(), Carousel(), Voting())
 
 ACTIVITIES: dict[str, Activity] = {activity.kind: activity for activity in _ALL}
+
+
+def is_kept(act: str) -> bool:
+    """Whether some activity lets a phone keep the text of this act until it is stored."""
+    return any(act in activity.kept for activity in ACTIVITIES.values())
 
 
 def activity_of(kind: str) -> Activity:

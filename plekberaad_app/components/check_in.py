@@ -9,12 +9,11 @@ from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.speech import read_aloud
 from plekberaad_app.components.words import language_switch, words
 
-NAME_MOST = 24
 PRIVACY_SENTENCES = ("privacy_name", "privacy_answers", "privacy_ideas")
 _REFUSALS = ("evening_closed", "not_stored", "too_many_tries")
 
 
-def check_in(room: Any, told_version: str) -> rx.Component:
+def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
     """A plain form, so that joining does not wait for the live connection.
 
     `told_version` is that of the sentences about data below it.
@@ -28,7 +27,7 @@ def check_in(room: Any, told_version: str) -> rx.Component:
         rx.el.h1(words("phone.check_in.title"), class_name="title"),
         PostForm.create(
             _refusal(),
-            _name(),
+            _name(most_name),
             _kind(),
             _habit(),
             rx.el.input(type="hidden", name="told", value=told_version, read_only=True),
@@ -47,11 +46,11 @@ def _refusal() -> rx.Component:
     return refusal(sentences | {"other": words("error.unexpected")})
 
 
-def _name() -> rx.Component:
+def _name(most: int) -> rx.Component:
     box = rx.el.input(
         id="name",
         name="name",
-        max_length=NAME_MOST,
+        max_length=most,
         auto_complete="given-name",
         class_name="input",
     )

@@ -56,10 +56,10 @@ def entrance_form(send: Any, *fields: rx.Component, action: str = "") -> rx.Comp
     )
 
 
-def name_field() -> rx.Component:
+def name_field(most: int) -> rx.Component:
     """The name with which a facilitator logs in."""
     return line(
-        text("desk.login.name"), "name", max_length=40, required=True, auto_complete="username"
+        text("desk.login.name"), "name", max_length=most, required=True, auto_complete="username"
     )
 
 

@@ -37,6 +37,7 @@ class IdeaBox(rx.Component):
     round: rx.Var[int]
     act: rx.Var[str]
     field_id: rx.Var[str]
+    most: rx.Var[int]
     is_open: rx.Var[bool]
     stored: rx.Var[int]
     words: rx.Var[dict[str, Any]]
@@ -58,19 +59,34 @@ class IdeaOutbox(rx.Component):
     on_send: rx.EventHandler[_on_send]
 
 
-def idea_box(screen: Any, is_open: rx.Var[bool]) -> rx.Component:
-    """The box of this step and round. Closed it is away, unless there is still text in it."""
+def idea_box(screen: Any, is_open: rx.Var[bool], most: int) -> rx.Component:
+    """The box of this step and round, for `most` characters. Closed it is away, unless there is
+    still text in it."""
     said = _words("box", (*_BOX, "for_table"))
     own = screen.mine.length()
-    return _box(screen, act="add_idea", field_id="idea", is_open=is_open, stored=own, words=said)
+    return _box(
+        screen,
+        act="add_idea",
+        field_id="idea",
+        most=most,
+        is_open=is_open,
+        stored=own,
+        words=said,
+    )
 
 
-def question_box(screen: Any, is_open: rx.Var[bool]) -> rx.Component:
+def question_box(screen: Any, is_open: rx.Var[bool], most: int) -> rx.Component:
     """As `idea_box`, for a question to the owner."""
     said = _words("question_box", _BOX)
     own = screen.personal["questions"].to(list[dict[str, Any]]).length()
     return _box(
-        screen, act="ask_question", field_id="question", is_open=is_open, stored=own, words=said
+        screen,
+        act="ask_question",
+        field_id="question",
+        most=most,
+        is_open=is_open,
+        stored=own,
+        words=said,
     )
 
 

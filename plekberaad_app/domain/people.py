@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from plekberaad_app.domain.remembering import remembered
 
+# Room for a first name and no more: who people are is no business of the program.
+MOST_FIRST_NAME = 24
+
 
 class Kind(StrEnum):
     """The two kinds of participant."""

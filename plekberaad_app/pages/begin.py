@@ -11,15 +11,19 @@ from plekberaad_app.components.entrance import (
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.services import accounts, passwords
 from plekberaad_app.states.beginning import BeginState
-
-_LEAST_PASSWORD = 8
 
 
 def begin_page() -> rx.Component:
     """A colleague is asked for a name and a password; the first one names the library too."""
     invitation = BeginState.invitation
-    library = line(text("desk.begin.library"), "library_name", max_length=80, required=True)
+    library = line(
+        text("desk.begin.library"),
+        "library_name",
+        max_length=accounts.MOST_LIBRARY_NAME,
+        required=True,
+    )
     return entrance(
         text("desk.begin.title"),
         rx.match(
@@ -42,6 +46,6 @@ def _form(*before: rx.Component) -> rx.Component:
     return entrance_form(
         text("desk.begin.send"),
         *before,
-        name_field(),
-        password_field("new-password", min_length=_LEAST_PASSWORD),
+        name_field(accounts.MOST_NAME),
+        password_field("new-password", min_length=passwords.LEAST),
     )

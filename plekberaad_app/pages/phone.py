@@ -18,6 +18,7 @@ from plekberaad_app.components.phone_frame import (
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import language_switch, words
 from plekberaad_app.domain.informing import VERSION
+from plekberaad_app.domain.people import MOST_FIRST_NAME
 from plekberaad_app.states.phone import PhoneState
 
 
@@ -67,7 +68,9 @@ def _for_whom_is_in(inside: rx.Component) -> rx.Component:
 
 
 def _entrance() -> rx.Component:
-    return phone_shell(message_to_all(PhoneState.stage), check_in(PhoneState.room, VERSION))
+    return phone_shell(
+        message_to_all(PhoneState.stage), check_in(PhoneState.room, MOST_FIRST_NAME, VERSION)
+    )
 
 
 def _over() -> tuple[rx.Component, ...]:

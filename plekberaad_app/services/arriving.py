@@ -8,7 +8,7 @@ from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.informing import VERSION, known_version
-from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.domain.people import MOST_FIRST_NAME, Habit, Kind, Person
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.domain.seating import seat_latecomer
 from plekberaad_app.services.naming import cleaned_name
@@ -17,9 +17,6 @@ from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import is_our_key, new_id, new_key
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import Transaction, reading, transaction
-
-# A first name, never more: who people are is no business of the program.
-MOST_NAME = 24
 
 
 def participant_cookie(code: str) -> str:
@@ -139,7 +136,7 @@ def _answers(name: str, kind: str, habit: str) -> Person:
 
 def _name(text: str) -> str:
     try:
-        return cleaned_name(text, MOST_NAME)
+        return cleaned_name(text, MOST_FIRST_NAME)
     except BadInput as refusal:
         if refusal.code == "name_empty":
             return ""

@@ -44,6 +44,7 @@ STANDARD: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
 
 Steps = tuple[Step, ...]
 Edit = Callable[[LiveSession, Steps], Steps]
+ReadForm = Callable[[str], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,14 +225,24 @@ def set_options(
 
     Raises BadInput, NotFound('image_unknown'), NotAllowed('step_begun').
     """
-
-    def change(step: Step) -> Step:
-        return replace(step, options=_read(step.kind, {**step.options, **options}))
-
     with _editing(driver, live_session_id) as (db, live_session):
         if image := options.get("image"):
             _must_be_own_image(db, live_session.library_id, str(image))
-        _apply(db, live_session, _on_step(step_id, change, ahead=True))
+        _apply(db, live_session, _on_step(step_id, lambda step: _with(step, options), ahead=True))
+
+
+def fill_in(driver: Driver, live_session_id: str, step_id: str, read: ReadForm) -> None:
+    """Change the options of a step by a form, which `read` understands once it hears the kind.
+
+    Raises what `read` raises, BadInput, NotAllowed('step_begun').
+    """
+    _change_step(
+        driver, live_session_id, step_id, lambda step: _with(step, read(step.kind)), ahead=True
+    )
+
+
+def _with(step: Step, options: Mapping[str, Any]) -> Step:
+    return replace(step, options=_read(step.kind, {**step.options, **options}))
 
 
 def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:

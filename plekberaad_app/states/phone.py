@@ -5,6 +5,8 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.forms import read_text
+from plekberaad_app.activities.registry import is_kept
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.live.house import house
@@ -23,10 +25,7 @@ from plekberaad_app.states.driving import driven_room
 from plekberaad_app.states.identity import allows, driver_token, participant_key, route_code
 from plekberaad_app.states.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.states.screen_vars import ScreenVars
-from plekberaad_app.states.wishing import read_text, read_wish
-
-# What the phone keeps until it is stored (assets/browser/idea_box.jsx).
-OUTBOX_ACTS = frozenset({"add_idea", "ask_question"})
+from plekberaad_app.states.wishing import read_wish
 
 
 class PhoneState(ScreenVars, rx.State):
@@ -84,7 +83,7 @@ class PhoneState(ScreenVars, rx.State):
             contributing.act_as_visitor(visitor, wish, now())
 
         outcome = await run(wanted, await self._visitor())
-        self._answer(outcome, payload, stays=outcome.is_away and name in OUTBOX_ACTS)
+        self._answer(outcome, payload, stays=outcome.is_away and is_kept(name))
 
     @rx.event
     @allows(Action.ADD, Thing.OWN_CHALLENGE)

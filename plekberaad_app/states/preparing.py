@@ -7,6 +7,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app import routes
+from plekberaad_app.activities.forms import read_number, read_text
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.addresses import public_url
 from plekberaad_app.domain.evening import Evening, LiveSession
@@ -22,16 +23,16 @@ from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, driver_token, route_code
+from plekberaad_app.states.option_forms import fill_in
 from plekberaad_app.states.preparing_forms import (
     about_in,
     about_of,
     card_of,
     login_card,
-    step_options,
     step_titles,
 )
 from plekberaad_app.states.running import Outcome, run, run_patiently
-from plekberaad_app.states.wishing import read_id, read_number, read_text
+from plekberaad_app.states.wishing import read_id
 
 STEP_NAMES = tuple(name for name, _kind, _options in preparing.STANDARD)
 
@@ -192,7 +193,7 @@ class ProgrammeState(rx.State):
     async def set_options(self, form: dict[str, Any]) -> None:
         """Change what a step's activity lets one set; the form names the step."""
         await self._edit(
-            lambda who, evening: _set_options(who, evening, form), "preparing.done.stored"
+            lambda who, evening: fill_in(who, evening.id, form), "preparing.done.stored"
         )
 
     async def _edit(self, edit: Callable[[Driver, LiveSession], Any], done: str = "") -> None:
@@ -256,13 +257,6 @@ def _edited(token: str, code: str, edit: Callable[[Driver, LiveSession], Any]) -
     who = accounts.require_login(token, now())
     edit(who, preparing.programme(who, code).live_session)
     return preparing.programme(who, code)
-
-
-def _set_options(who: Driver, evening: LiveSession, form: Any) -> None:
-    step_id = read_text(form, "step_id")
-    steps = preparing.programme(who, evening.code).steps
-    kind = next((step.kind for step in steps if step.id == step_id), "")
-    preparing.set_options(who, evening.id, step_id, step_options(kind, form))
 
 
 def _length(evening: Evening) -> timedelta:

@@ -1,19 +1,17 @@
 """Reading the forms of the pages for preparing, and the cards those pages show."""
 
-from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from plekberaad_app.activities.forms import read_number, read_text
 from plekberaad_app.domain.codes import display
-from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import ZONE, clock_time, local_time, long_date
 from plekberaad_app.live.views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.services.accounts import Login
 from plekberaad_app.services.preparing import About
-from plekberaad_app.states.tablet_forms import carousel_options, form_number
-from plekberaad_app.states.wishing import read_number, read_text
 
 # What an <input type="datetime-local"> sends.
 _FORMAT = "%Y-%m-%dT%H:%M"
@@ -35,13 +33,6 @@ def moment_in(form: Any, field: str) -> datetime | None:
     if local.year not in _YEARS:
         raise BadInput("time_unreadable")
     return local.astimezone(UTC)
-
-
-def step_options(kind: str, form: Any) -> dict[str, Any]:
-    """The options of a step as its rules want them. Raises BadInput, NotFound."""
-    if kind not in _READERS:
-        raise NotFound("activity_unknown")
-    return _READERS[kind](form)
 
 
 def about_in(form: Any) -> About:
@@ -97,26 +88,3 @@ def _starts(moment: datetime | None) -> str:
     if moment is None:
         return ""
     return text("preparing.starts", date=long_date(moment), time=clock_time(moment))
-
-
-def _welcome_options(form: Any) -> dict[str, Any]:
-    return {"text": read_text(form, "text")}
-
-
-def _voting_options(form: Any) -> dict[str, Any]:
-    lines, most = read_text(form, "choices").splitlines(), read_text(form, "max_per_choice")
-    return {
-        "question": read_text(form, "question"),
-        "source": read_text(form, "source"),
-        "choices": [line for line in lines if line.strip()],
-        "budget": form_number(form, "budget"),
-        # Left empty: all dots may go to one choice.
-        "max_per_choice": form_number(form, "max_per_choice") if most else None,
-    }
-
-
-_READERS: Mapping[str, Callable[[Any], dict[str, Any]]] = {
-    "welcome": _welcome_options,
-    "carousel": carousel_options,
-    "voting": _voting_options,
-}

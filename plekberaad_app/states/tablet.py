@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.forms import read_number, read_text
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
@@ -27,10 +28,11 @@ from plekberaad_app.services import (
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import driven_room
 from plekberaad_app.states.identity import allows, driver_token, route_code
+from plekberaad_app.states.option_forms import fill_in
 from plekberaad_app.states.screen_vars import ScreenVars
-from plekberaad_app.states.tablet_forms import carousel_options, sent_as
+from plekberaad_app.states.tablet_forms import sent_as
 from plekberaad_app.states.tablet_people import PeopleHandlers
-from plekberaad_app.states.wishing import read_id, read_number, read_text, read_wish
+from plekberaad_app.states.wishing import read_id, read_wish
 
 
 class TabletState(ScreenVars, PeopleHandlers, rx.State):
@@ -127,24 +129,22 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
 
     @rx.event
     @allows(Action.CHANGE, Thing.PROGRAMME)
-    async def set_carousel(self, form: dict[str, Any]) -> None:
-        """Choose how the carousel rotates, its rounds and its lengths."""
+    async def set_options(self, form: dict[str, Any]) -> None:
+        """Change what a step's activity lets one set; the form names the step."""
         await self._do(
-            lambda who, room: preparing.set_options(
-                who, room, read_text(form, "step_id"), carousel_options(form)
-            ),
-            done=lambda _: text("live.done.carousel_set"),
+            lambda who, room: fill_in(who, room, form),
+            done=lambda _: text("preparing.done.stored"),
         )
 
     @rx.event
     @allows(Action.CHANGE, Thing.PROGRAMME)
     async def set_rounds(self, step_id: str, rounds: int) -> None:
-        """Give a carousel this many rounds."""
+        """Give a step this many rounds, so that its plan fits (`Activity.preview`)."""
         await self._do(
             lambda who, room: preparing.set_options(
                 who, room, read_id(step_id), {"rounds": read_number(rounds)}
             ),
-            done=lambda _: text("live.done.carousel_set"),
+            done=lambda _: text("live.done.rounds_set"),
         )
 
     @rx.event

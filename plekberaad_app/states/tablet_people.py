@@ -5,6 +5,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.forms import form_number, read_number, read_text
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.rights import Action, Thing
@@ -13,8 +14,8 @@ from plekberaad_app.services import arriving, erasing, owning, seating
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows
-from plekberaad_app.states.tablet_forms import form_number, seating_sentence, sent_as
-from plekberaad_app.states.wishing import read_id, read_number, read_text
+from plekberaad_app.states.tablet_forms import seating_sentence, sent_as
+from plekberaad_app.states.wishing import read_id
 
 
 class PeopleHandlers(Driving, mixin=True):

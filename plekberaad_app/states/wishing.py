@@ -38,19 +38,3 @@ def read_id(value: Any) -> str:
         return _IDS.validate_python(value)
     except ValidationError:
         raise BadInput("bad_input") from None
-
-
-def read_number(value: Any) -> int:
-    """A whole number from a button or a form; raises BadInput."""
-    try:
-        return int(value) if not isinstance(value, bool) else -1
-    except (TypeError, ValueError, OverflowError):
-        raise BadInput("bad_input") from None
-
-
-def read_text(form: Any, field: str) -> str:
-    """A text field of a form ('' when it is missing); raises BadInput when it is no text."""
-    value = form.get(field, "") if isinstance(form, dict) else None
-    if not isinstance(value, str):
-        raise BadInput("bad_input")
-    return value

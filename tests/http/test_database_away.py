@@ -14,9 +14,8 @@ from plekberaad_app.live.views import RoomView
 from plekberaad_app.services import accounts, arriving
 from plekberaad_app.services.asking import now
 from plekberaad_app.store.database import open_database
-from tests.services.casting import CODE, PASSWORD
+from tests.services.casting import CODE, NOWHERE, PASSWORD
 
-NOWHERE = "postgresql+psycopg://127.0.0.1:1/plekberaad"
 FILE = f"/verslag/{CODE}/ideeen.csv"
 
 
@@ -52,7 +51,7 @@ def test_who_types_the_code_meanwhile_is_not_told_that_it_is_wrong(visitor, room
 @pytest.mark.parametrize(
     ("form", "sentence"),
     [
-        (lambda: check_in(RoomView(), "2026-11"), "error.not_stored"),
+        (lambda: check_in(RoomView(), 24, "2026-11"), "error.not_stored"),
         (code_field, "start.error.not_now"),
     ],
     ids=["check-in", "code"],

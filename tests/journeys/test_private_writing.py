@@ -19,7 +19,7 @@ async def test_looking_back_waits_until_the_facilitator_shows_the_private_ideas(
     await house.one_table(code, driver)
     carousel = next(step for step in driver.shown["programme"] if step["kind"] == "carousel")
     form = {"step_id": carousel["id"], "mode": "inside", "rounds": "2", "is_private": "on"}
-    await driver.do("set_carousel", form=form)
+    await driver.do("set_options", form=form)
     await walk_to(driver, "ideas")
     await expect(tablet.says(text("tablet.wall.private"))).to_be_visible()
     await thinker.write(IDEA)

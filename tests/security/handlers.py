@@ -40,7 +40,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
         "name": "reveal",
         "payload": {},
     },
-    "tablet_state.set_carousel": lambda house: {"form": {"step_id": house.step_id, "rounds": "2"}},
+    "tablet_state.set_options": lambda house: {"form": {"step_id": house.step_id, "rounds": "2"}},
     "tablet_state.set_rounds": lambda house: {"step_id": house.step_id, "rounds": 2},
     "tablet_state.send_message": lambda _: {"form": {"text": "Ga naar huis"}},
     "tablet_state.make_pin": lambda _: {},

@@ -22,6 +22,8 @@ NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 PASSWORD = "een lange zin"
 CODE = "K7M3XP"
 OTHER_CODE = "W4R9TC"
+# An address at which no database answers.
+NOWHERE = "postgresql+psycopg://127.0.0.1:1/plekberaad"
 
 
 @pytest.fixture

@@ -20,14 +20,12 @@ from plekberaad_app.states.identity import Gate
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.tablet import TabletState
 from plekberaad_app.store.database import Database, open_database
-from tests.services.casting import CODE, PASSWORD, own_settings, quick_hashes
+from tests.services.casting import CODE, NOWHERE, PASSWORD, own_settings, quick_hashes
 from tests.services.rooms import Room, open_room
 
 __all__ = ["own_settings", "quick_hashes"]
 
 pytestmark = pytest.mark.usefixtures("own_settings", "quick_hashes")
-
-NOWHERE = "postgresql+psycopg://127.0.0.1:1/plekberaad"
 
 
 @pytest.fixture

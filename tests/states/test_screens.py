@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from plekberaad_app.activities.carousel.option_fields import options_in
+from plekberaad_app.activities.forms import read_number
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.services import accounts
 from plekberaad_app.services.asking import now
@@ -12,8 +14,7 @@ from plekberaad_app.states import driving
 from plekberaad_app.states import phone as phone_states
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.tablet import TabletState
-from plekberaad_app.states.tablet_forms import carousel_options
-from plekberaad_app.states.wishing import read_id, read_number, read_wish
+from plekberaad_app.states.wishing import read_id, read_wish
 from tests.services.casting import OTHER_CODE, PASSWORD, own_settings, quick_hashes
 from tests.services.rooms import Room, open_room
 
@@ -162,7 +163,7 @@ def test_what_is_no_number_is_refused(value):
 def test_minutes_that_are_no_number_are_refused(minutes):
     form = dict.fromkeys(("mode", "rounds", "is_private", "is_wall_shared"), "1")
     with pytest.raises(BadInput):
-        carousel_options(form | {"ideas": minutes})
+        options_in(form | {"ideas": minutes})
 
 
 async def test_a_phone_may_send_before_its_page_entered_the_room_again(room, phone, monkeypatch):

@@ -1,11 +1,17 @@
 """How a carousel goes round: the fields of its form, filled with what is set now."""
 
+from typing import Any
+
 import reflex as rx
 
+from plekberaad_app.activities.carousel.options import MOST_ROUNDS, PHASES
+from plekberaad_app.activities.forms import form_number, read_text
+from plekberaad_app.activities.parsing import MOST_SECONDS
 from plekberaad_app.components.labelled import line
+from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 
-_PHASES = ("explain", "questions", "ideas", "review", "next_step")
+_SECONDS_A_MINUTE = 60
 
 
 def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
@@ -22,17 +28,37 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             "rounds",
             type="number",
             min=1,
-            max=12,
+            max=MOST_ROUNDS,
             required=True,
             default_value=options["rounds"].to(int),
         ),
         rx.el.fieldset(
             rx.el.legend(text("desk.carousel.minutes"), class_name="field-label"),
-            rx.el.div(*(_minutes(phase, options) for phase in _PHASES), class_name="minutes"),
+            rx.el.div(*(_minutes(phase, options) for phase in PHASES), class_name="minutes"),
         ),
         _switch("is_private", options),
         _switch("is_wall_shared", options),
     )
+
+
+def options_in(form: Any) -> dict[str, Any]:
+    """What was filled in; minutes may have a comma, a length left out stays. Raises BadInput."""
+    written = {phase: read_text(form, phase) for phase in PHASES}
+    lengths = {phase: _seconds(minutes) for phase, minutes in written.items() if minutes}
+    return {
+        "mode": read_text(form, "mode"),
+        "rounds": form_number(form, "rounds"),
+        "is_private": bool(read_text(form, "is_private")),
+        "is_wall_shared": bool(read_text(form, "is_wall_shared")),
+        **lengths,
+    }
+
+
+def _seconds(minutes: str) -> int:
+    try:
+        return round(float(minutes.replace(",", ".")) * _SECONDS_A_MINUTE)
+    except (ValueError, OverflowError):
+        raise BadInput("minutes_unreadable") from None
 
 
 def _mode(value: str, options: rx.vars.ObjectVar) -> rx.Component:
@@ -55,9 +81,9 @@ def _minutes(phase: str, options: rx.vars.ObjectVar) -> rx.Component:
         phase,
         type="number",
         min=0,
-        max=120,
+        max=MOST_SECONDS // _SECONDS_A_MINUTE,
         step="any",
-        default_value=options[phase].to(int) / 60,
+        default_value=options[phase].to(int) / _SECONDS_A_MINUTE,
     )
 
 

@@ -10,6 +10,10 @@ from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
 from plekberaad_app.domain.programme import Step, Stop
 from plekberaad_app.domain.remembering import remembered
 
+MOST_ROUNDS = 12
+PHASES = ("explain", "questions", "ideas", "review", "next_step")
+"""Of every round, in order; each has its length among the options."""
+
 
 class CarouselOptions(StepOptions):
     """How to rotate, how many rounds, and the lengths in seconds.
@@ -19,7 +23,7 @@ class CarouselOptions(StepOptions):
     """
 
     mode: Literal["inside", "groups"] = "inside"
-    rounds: Annotated[int, Field(ge=1, le=12)] = 2
+    rounds: Annotated[int, Field(ge=1, le=MOST_ROUNDS)] = 2
     explain: Seconds = 120
     questions: Seconds = 180
     ideas: Seconds = 300
@@ -30,17 +34,10 @@ class CarouselOptions(StepOptions):
 
     def stops(self) -> tuple[Stop, ...]:
         """Five phases for every round, in order."""
-        phases = {
-            "explain": self.explain,
-            "questions": self.questions,
-            "ideas": self.ideas,
-            "review": self.review,
-            "next_step": self.next_step,
-        }
         return tuple(
-            Stop(phase, timedelta(seconds=seconds), number)
+            Stop(phase, timedelta(seconds=getattr(self, phase)), number)
             for number in range(1, self.rounds + 1)
-            for phase, seconds in phases.items()
+            for phase in PHASES
         )
 
 

@@ -15,8 +15,8 @@ from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.rights import Action, Thing
 
 NEXT_STEP = "next_step"
-MOST_WHAT = 280
-MOST_WHO_OR_WHEN = 80
+LONGEST = {"what": 280, "who": 80, "when": 80}
+"""The answers of which a next step consists, each with its most characters."""
 
 
 def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribution]:
@@ -25,7 +25,11 @@ def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribu
     Only `what` has to be filled in. Raises NotAllowed (carousel.*) or BadInput.
     """
     number, table = _round_and_table(scene, act, actor)
-    answers = {"what": clean(act.what, MOST_WHAT), "who": _short(act.who), "when": _short(act.when)}
+    answers = {
+        "what": clean(act.what, LONGEST["what"]),
+        "who": _line(act.who, LONGEST["who"]),
+        "when": _line(act.when, LONGEST["when"]),
+    }
     return _upsert(scene, actor, number, table, answers)
 
 
@@ -115,5 +119,5 @@ def _outcome_id(scene: Scene, number: int, table: int) -> str:
     return own_id(NEXT_STEP, scene.step.id, number, table)
 
 
-def _short(text: str) -> str:
-    return clean_line(text, MOST_WHO_OR_WHEN) if text.strip() else ""
+def _line(text: str, most: int) -> str:
+    return clean_line(text, most) if text.strip() else ""

@@ -56,6 +56,8 @@ class Carousel:
     kind = "carousel"
     quiet = frozenset({wall.IDEA})
     written = frozenset({wall.IDEA, QUESTION})
+    kept = frozenset({"add_idea", "ask_question"})
+    has_wall = True
     seats_people = True
     acts: Mapping[str, type[Act]] = {
         "add_idea": acts.AddIdea,

@@ -4,11 +4,10 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.carousel.outcomes import LONGEST
 from plekberaad_app.components.fields import field, kept_input, written
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import words
-
-_QUESTIONS = ("what", "who", "when")
 
 
 def step_panel(screen: Any) -> rx.Component:
@@ -47,7 +46,7 @@ def _answers(recorded: Any) -> rx.Component:
 def _form(screen: Any, recorded: Any) -> rx.Component:
     step_id, round_number = screen.stage.step_id, screen.stage.round
     return rx.el.form(
-        *[_answer(screen, recorded, name) for name in _QUESTIONS],
+        *[_answer(screen, recorded, name) for name in LONGEST],
         rx.el.button(words("phone.carousel.record"), class_name="button button-main wide"),
         rx.el.button(
             words("phone.carousel.not_yet"),
@@ -59,7 +58,7 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
             step_id,
             round_number,
             "record_next_step",
-            {name: written(form, name) for name in _QUESTIONS},
+            {name: written(form, name) for name in LONGEST},
         ),
         reset_on_submit=False,
         class_name="stack",
@@ -74,5 +73,6 @@ def _answer(screen: Any, recorded: Any, name: str) -> rx.Component:
         initial=stored,
         settled=stored,
         required=True,
+        max_length=LONGEST[name],
     )
     return field(words(f"phone.carousel.{name}"), box, name=name)

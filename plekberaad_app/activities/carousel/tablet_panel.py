@@ -5,6 +5,8 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.asked_panel import asked
+from plekberaad_app.activities.carousel.options import PHASES
+from plekberaad_app.activities.carousel.outcomes import LONGEST
 from plekberaad_app.components.at_the_tap import number_in, text_in
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
@@ -13,8 +15,6 @@ from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 
-_PHASES = ("explain", "questions", "ideas", "review", "next_step")
-_ANSWERS = ("what", "who", "when")
 REVEAL_FIRST = "carousel.reveal_first"
 
 
@@ -41,13 +41,13 @@ def tablet_panel(screen: Any) -> rx.Component:
 def _bar(stage: Any) -> rx.Component:
     """Where in the round we are; the line that fills belongs to the clock above it."""
     return rx.el.ol(
-        *(_phase(stage, index, phase) for index, phase in enumerate(_PHASES)),
+        *(_phase(stage, index, phase) for index, phase in enumerate(PHASES)),
         class_name="phase-bar",
     )
 
 
 def _phase(stage: Any, index: int, phase: str) -> rx.Component:
-    later = [stage.phase == each for each in _PHASES[index + 1 :]]
+    later = [stage.phase == each for each in PHASES[index + 1 :]]
     is_done = later[0] if later else rx.Var.create(False)
     for each in later[1:]:
         is_done = is_done | each
@@ -175,14 +175,14 @@ def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
         rx.el.form(
             # Reflex lifts the submit handler out of the loop: the table has to be a field.
             rx.el.input(type="hidden", name="table", value=number),
-            *(_answer(name) for name in _ANSWERS),
+            *(_answer(name) for name in LONGEST),
             rx.el.button(text("tablet.table.store"), type="submit", class_name="button"),
             on_submit=lambda form: act(
                 stage.step_id,
                 stage.round,
                 "record_next_step",
                 {"table": number_in(form, "table")}
-                | {name: text_in(form, name) for name in _ANSWERS},
+                | {name: text_in(form, name) for name in LONGEST},
             ),
             reset_on_submit=False,
             class_name="stack",
@@ -201,5 +201,5 @@ def _answer(name: str) -> rx.Component:
     return line(
         text(f"tablet.table.{name}"),
         name,
-        max_length=200,
+        max_length=LONGEST[name],
     )

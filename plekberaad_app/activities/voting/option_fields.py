@@ -1,7 +1,10 @@
 """What a vote is about: the fields of its form, filled with what is set now."""
 
+from typing import Any
+
 import reflex as rx
 
+from plekberaad_app.activities.forms import form_number, read_text
 from plekberaad_app.activities.voting.options import MOST_QUESTION
 from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.i18n.catalogue import text
@@ -46,6 +49,19 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             default_value=options["max_per_choice"].to(int),
         ),
     )
+
+
+def options_in(form: Any) -> dict[str, Any]:
+    """What was filled in, a choice for every line; raises BadInput."""
+    lines, most = read_text(form, "choices").splitlines(), read_text(form, "max_per_choice")
+    return {
+        "question": read_text(form, "question"),
+        "source": read_text(form, "source"),
+        "choices": [line for line in lines if line.strip()],
+        "budget": form_number(form, "budget"),
+        # Left empty: all dots may go to one choice.
+        "max_per_choice": form_number(form, "max_per_choice") if most else None,
+    }
 
 
 def _source(source: str, options: rx.vars.ObjectVar) -> rx.Component:

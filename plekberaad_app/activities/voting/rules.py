@@ -31,6 +31,8 @@ class Voting:
     kind = "voting"
     quiet = frozenset({ballot.KIND, ballot.RETRACTION})
     written: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    has_wall = False
     seats_people = False
     acts: Mapping[str, type[Act]] = {"vote": CastVote, "retract": RetractVote}
 

@@ -1,7 +1,10 @@
 """What a welcome says: the field of its form, filled with what is set now."""
 
+from typing import Any
+
 import reflex as rx
 
+from plekberaad_app.activities.forms import read_text
 from plekberaad_app.components.labelled import labelled
 from plekberaad_app.i18n.catalogue import text
 
@@ -14,3 +17,8 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             name="text", rows=4, default_value=options["text"].to(str), class_name="input"
         ),
     )
+
+
+def options_in(form: Any) -> dict[str, Any]:
+    """What was filled in; raises BadInput."""
+    return {"text": read_text(form, "text")}

@@ -44,6 +44,8 @@ class Welcome:
     kind = "welcome"
     quiet: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    has_wall = False
     seats_people = False
     acts: Mapping[str, type[Act]] = {}
 

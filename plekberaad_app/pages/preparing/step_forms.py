@@ -11,6 +11,8 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.preparing.screens import PROGRAMME
+from plekberaad_app.services import preparing
+from plekberaad_app.services.stretching import LEAST_MINUTES, MOST_MINUTES
 
 
 def step_forms(step: Any) -> rx.Component:
@@ -18,7 +20,7 @@ def step_forms(step: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(icon("pencil"), text("desk.step.change"), class_name="button"),
         rx.el.div(
-            _one_line(step, "title", step.title, PROGRAMME.rename, max_length=80),
+            _one_line(step, "title", step.title, PROGRAMME.rename, max_length=preparing.MOST_TITLE),
             rx.cond(
                 step.is_done | step.is_now,
                 rx.el.p(text("desk.step.begun"), class_name="say"),
@@ -32,7 +34,13 @@ def step_forms(step: Any) -> rx.Component:
 def _settings(step: Any) -> rx.Component:
     return rx.fragment(
         _one_line(
-            step, "minutes", step.minutes, PROGRAMME.set_minutes, type="number", min=1, max=600
+            step,
+            "minutes",
+            step.minutes,
+            PROGRAMME.set_minutes,
+            type="number",
+            min=LEAST_MINUTES,
+            max=MOST_MINUTES,
         ),
         rx.match(
             step.kind,

@@ -44,7 +44,7 @@ def _carousel(step: Any) -> rx.Component:
             rx.el.input(type="hidden", name="step_id", value=step.id),
             option_fields(step.options),
             rx.el.button(text("tablet.carousel.save"), type="submit", class_name="button"),
-            on_submit=SCREEN.set_carousel,
+            on_submit=SCREEN.set_options,
             reset_on_submit=False,
             # The fields hold what they were drawn with: what was set elsewhere draws them anew.
             key=step.options.to_string(),

@@ -11,6 +11,7 @@ from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code
 from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
+from plekberaad_app.services import showing
 
 END = "drawer-end"
 _MODES = {
@@ -66,7 +67,12 @@ def message() -> rx.Component:
             rx.el.p(text("tablet.message.now"), SCREEN.stage.message, class_name="say"),
         ),
         rx.el.form(
-            kept_line(text("tablet.message.label"), "text", "message", max_length=160),
+            kept_line(
+                text("tablet.message.label"),
+                "text",
+                "message",
+                max_length=showing.MOST_CHARACTERS,
+            ),
             rx.el.button(
                 text("tablet.message.send"), type="submit", class_name="button button-main"
             ),

@@ -14,6 +14,7 @@ from plekberaad_app.pages.tablet.carousel_form import carousel_forms, rounds_tha
 from plekberaad_app.pages.tablet.people import name_of, person_choice
 from plekberaad_app.pages.tablet.roster import owner_count
 from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
+from plekberaad_app.services import owning
 
 
 def owners() -> rx.Component:
@@ -69,7 +70,7 @@ def _name_owner() -> rx.Component:
                 text("tablet.owners.name.sentence"),
                 "sentence",
                 "owner",
-                max_length=140,
+                max_length=owning.MOST_CHARACTERS,
                 required=True,
             ),
             rx.el.button(text("tablet.owners.name.send"), type="submit", class_name="button"),

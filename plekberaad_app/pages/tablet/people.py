@@ -10,6 +10,7 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
+from plekberaad_app.domain.people import MOST_FIRST_NAME
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.roster import company_of
 from plekberaad_app.pages.tablet.screen import SCREEN, sent_once
@@ -97,7 +98,7 @@ def _rename(person: Any) -> rx.Component:
             text("tablet.people.name"),
             "name",
             default_value=person.name,
-            max_length=24,
+            max_length=MOST_FIRST_NAME,
         ),
         rx.el.button(text("tablet.people.rename"), type="submit", class_name="button"),
         on_submit=SCREEN.rename_person,
@@ -143,7 +144,7 @@ def _add() -> rx.Component:
         line(
             text("tablet.add.name"),
             "name",
-            max_length=24,
+            max_length=MOST_FIRST_NAME,
         ),
         _choices("kind", _KINDS),
         _choices("habit", _HABITS),

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.note_tools import note_tools
+from plekberaad_app.activities.registry import ACTIVITIES
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.held_note import decide
 from plekberaad_app.components.icons import icon
@@ -20,7 +21,7 @@ def side() -> rx.Component:
     """Always there, whatever view is open."""
     return rx.el.aside(
         _who_is_in(),
-        rx.cond(SCREEN.stage.kind == "carousel", _wall(), _arrivals()),
+        rx.match(SCREEN.stage.kind, *_walls(), _arrivals()),
         aria_label=text("tablet.side"),
         class_name="tablet-side",
     )
@@ -88,6 +89,10 @@ def _arrivals() -> rx.Component:
         ),
         class_name="side-wall",
     )
+
+
+def _walls() -> list[tuple[str, rx.Component]]:
+    return [(kind, _wall()) for kind, activity in ACTIVITIES.items() if activity.has_wall]
 
 
 def _wall() -> rx.Component:
