@@ -1,5 +1,6 @@
-"""The one place that knows how Reflex talks to its browsers.
+"""Writes to browsers as Reflex does, without Reflex: the one place that knows a delta on the wire.
 
+All places that know how Reflex works stand in docs/decisions/0007-where-we-lean-on-reflex.md.
 A publisher does not open anybody's state: it makes the delta that a state *would* have sent and
 writes it to every socket that listens, encoded once however many those are. Socket.io's own `emit`
 does the same with a task per socket. A browser test guards this, since the format is Reflex's own.
@@ -22,6 +23,11 @@ Values = Mapping[str, Any]
 
 # An evening's busiest minute sends a phone far less than this.
 MOST_WAITING = 500
+
+
+def wait_without_a_limit() -> None:
+    """Let every socket of this process wait for packets as `_poll` does; safe to repeat."""
+    AsyncSocket.poll = _poll  # pyright: ignore[reportAttributeAccessIssue]
 
 
 async def _poll(socket: AsyncSocket) -> list[engine.Packet]:
@@ -85,7 +91,7 @@ class Wire:
         """`screens` maps a screen's name to the state class whose vars it draws."""
         if app.sio is None or app.event_namespace is None:
             raise RuntimeError("the app has no socket server")
-        AsyncSocket.poll = _poll  # pyright: ignore[reportAttributeAccessIssue]
+        wait_without_a_limit()
         self._sio = app.sio
         self._namespace = str(app.event_namespace.namespace)
         self._names = {screen: state.get_full_name() for screen, state in screens.items()}
