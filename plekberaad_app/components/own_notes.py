@@ -32,8 +32,12 @@ def earlier_notes(earlier: Any, act: Any) -> rx.Component:
             rx.el.summary(
                 icon("sticky-note"), words("phone.mine.earlier"), class_name="small icon-line"
             ),
-            rx.foreach(earlier, lambda note: _standing(note, _take_back(note, note.step_id, act))),
-            class_name="stack-tight",
+            rx.el.div(
+                rx.foreach(
+                    earlier, lambda note: _standing(note, _take_back(note, note.step_id, act))
+                ),
+                class_name="stack-tight",
+            ),
         ),
     )
 
