@@ -175,3 +175,15 @@ async def test_a_phone_may_send_before_its_page_entered_the_room_again(room, pho
     assert [challenge.sentence for challenge in room.look().challenges] == [
         "Een bankje bij de school"
     ]
+
+
+async def test_a_tablet_hears_which_form_is_stored_and_nothing_of_one_that_was_refused(
+    room, tablet
+):
+    state = tablet("Anna")
+    await do(state, "send_message", {"text": "x" * 161, "id": "made-on-the-tablet"})
+    assert (state.notice.kind, state.notice.stored) == ("error", "")
+    await do(state, "send_message", {"text": "Koffie", "id": "made-on-the-tablet"})
+    assert state.notice.stored == "made-on-the-tablet"
+    await do(state, "show", "join")
+    assert state.notice.stored == ""
