@@ -51,7 +51,8 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
     )
 
 
-@remembered(256)
+# Asked many times of one evening while a room is told of it, and never of that evening again.
+@remembered(16)
 def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
     """The running step's activity and scene, or None in the lobby and after closing."""
     step = evening.step

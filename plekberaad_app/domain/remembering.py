@@ -13,6 +13,8 @@ from typing import Any, ParamSpec, TypeVar, cast
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
 
+_forgetting: list[Callable[[], None]] = []
+
 
 def remembered(
     size: int, by: Callable[..., tuple[Any, ...]] | None = None
@@ -26,6 +28,12 @@ def remembered(
     def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
         kept: dict[tuple[int, ...], tuple[Any, Answer]] = {}
         turn = Lock()
+
+        def forget_all() -> None:
+            with turn:
+                kept.clear()
+
+        _forgetting.append(forget_all)
 
         def work_out(key: tuple[int, ...], counts: Any, given: Any) -> Answer:
             answer = cast(Any, function)(*given)
@@ -45,6 +53,15 @@ def remembered(
         return ask
 
     return wrap
+
+
+def forget() -> None:
+    """Let go of every answer and of what it was about: evenings that ended, people who left.
+
+    All of it, since nothing says whose an answer was; what is still needed is worked out once more.
+    """
+    for forget_all in _forgetting:
+        forget_all()
 
 
 def _number(counts: Any) -> int:

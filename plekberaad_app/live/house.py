@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from time import time_ns
 
+from plekberaad_app.domain.remembering import forget
 from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
 from plekberaad_app.live.room import OnDue, Room
 from plekberaad_app.live.viewers import Viewer
@@ -121,6 +122,7 @@ class House:
         # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
         del self._rooms[room.live_session_id]
         self._bus.unfollow(room.live_session_id)
+        forget()
 
 
 def _bus(redis_url: str | None, hear: Hear) -> Bus:

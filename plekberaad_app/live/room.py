@@ -19,6 +19,7 @@ from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening, is_due, moves_by_itself
+from plekberaad_app.domain.remembering import forget
 from plekberaad_app.live.last_sent import LastSent, Letters
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, after, take
@@ -145,6 +146,8 @@ class Room:
             # All time that is left changed at once, for every screen.
             self._forget_what_was_sent()
         is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
+        if self.snapshot and _lacks_somebody(snapshot.evening, self.snapshot.evening):
+            forget()
         self.snapshot = snapshot
         now = datetime.now(UTC)
         placed = self._place(snapshot, now)
@@ -245,6 +248,14 @@ class Room:
 
     def _topic(self, audience: Audience) -> str:
         return f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"
+
+
+def _lacks_somebody(evening: Evening, before: Evening) -> bool:
+    """Whether a person or a name of before is gone."""
+    if evening.people is before.people:
+        return False
+    known = {(person.id, person.name) for person in evening.people}
+    return any((person.id, person.name) not in known for person in before.people)
 
 
 def _log_failure(error: Exception) -> None:

@@ -1,6 +1,9 @@
 """What was worked out from the same things is not worked out again."""
 
-from plekberaad_app.domain.remembering import remembered
+import gc
+import weakref
+
+from plekberaad_app.domain.remembering import forget, remembered
 
 
 def counting(size: int):
@@ -53,3 +56,22 @@ def test_what_the_answer_does_not_depend_on_makes_no_difference():
     for version, when in ((1000, "now"), (int("1000"), "later"), (1001, "later")):
         assert length(things, version, when) == 2
     assert asked == [(1000, "now"), (1001, "later")]
+
+
+def test_what_is_forgotten_is_let_go_of():
+    class Evening:
+        pass
+
+    @remembered(100)
+    def told(of: Evening) -> list[Evening]:
+        return [of]
+
+    evening = Evening()
+    gone = weakref.ref(evening)
+    told(evening)
+    del evening
+    gc.collect()
+    assert gone() is not None
+    forget()
+    gc.collect()
+    assert gone() is None

@@ -14,6 +14,7 @@ import pytest
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.authorship import key_hash
+from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.services import conducting, contributing, erasing, owning, preparing
@@ -384,6 +385,36 @@ async def test_who_erases_themself_is_gone_from_every_screen_as_after_a_reload(r
     for sid, visitor in screens.items():
         again = await live.open(f"{sid} again", sid if visitor is None else "phone", visitor)
         assert {**again, "clock": 0} == {**shown[sid], "clock": 0}
+
+
+@remembered(1000)
+def asked_of(_thing: object) -> object:
+    """Another answer each time it is really asked."""
+    return object()
+
+
+async def test_who_erases_themself_is_not_remembered_but_who_comes_in_costs_nobody_anything(room):
+    live = Live(room)
+    await live.open("projector", "projector")
+    thing = object()
+    before = asked_of(thing)
+    room.check_in("Sam")
+    await live.settle()
+    assert asked_of(thing) is before
+    erasing.erase_self(room.visitors[-1], room.now, take_along=False)
+    await live.settle()
+    assert asked_of(thing) is not before
+
+
+async def test_a_room_that_ends_is_not_remembered(room, monkeypatch):
+    monkeypatch.setattr("plekberaad_app.live.room.VERSION_CHECK_SECONDS", 0.01)
+    live = Live(room)
+    await live.open("projector", "projector")
+    thing = object()
+    before = asked_of(thing)
+    live.screens.gone.add("projector")
+    await _all_gone(live)
+    assert asked_of(thing) is not before
 
 
 async def test_the_last_screen_that_leaves_closes_the_room(room, monkeypatch):
