@@ -91,12 +91,14 @@ def simple_activities(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def evening_with_ideas(sqlite_store: Database) -> None:
-    """A stored evening of library-1; `cookie-library-1` and `cookie-library-2` are logged in."""
+    """A stored evening of library-1 that is over; both libraries have a cookie that is logged in."""
     now = datetime.now(UTC)
     with sqlite_store.transaction() as db:
         for library in ("library-1", "library-2"):
             _add_logged_in_facilitator(db, library, now)
-        live_sessions.add(db, LiveSession("evening-1", "K7M3XP", "library-1", "Vogelbuurt"), BEGIN)
+        room = LiveSession("evening-1", "K7M3XP", "library-1", "Vogelbuurt", status=Status.CLOSED)
+        live_sessions.add(db, room, BEGIN)
+        live_sessions.save(db, room)
         live_sessions.replace_steps(db, "evening-1", [CAROUSEL])
         ideas = [an_idea("een bankje", 1), an_idea("=1+1", 2), an_idea("niet", 3, hidden=True)]
         contributions.save(db, "evening-1", 1, ideas)

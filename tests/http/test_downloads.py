@@ -10,10 +10,9 @@ from plekberaad_app.http.downloads import routes
 from plekberaad_app.services import accounts
 from tests.reports import (
     evening_with_ideas,  # noqa: F401
-    simple_activities,  # noqa: F401
 )
 
-pytestmark = pytest.mark.usefixtures("simple_activities", "evening_with_ideas")
+pytestmark = pytest.mark.usefixtures("evening_with_ideas")
 
 CSV = "/verslag/K7M3XP/ideeen.csv"
 JSON = "/verslag/K7M3XP/verslag.json"

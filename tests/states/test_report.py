@@ -2,17 +2,18 @@
 
 import pytest
 
+from plekberaad_app.domain.evening import Status
 from plekberaad_app.states import report as module
 from plekberaad_app.states.report import ReportState, ideas_figure, people_figure
 from plekberaad_app.states.report_view import CountLine, ReportView
 from plekberaad_app.states.report_words import view_of
 from tests.reports import (
+    CAROUSEL,
     a_report,
+    an_evening,
+    an_idea,
     evening_with_ideas,  # noqa: F401
-    simple_activities,  # noqa: F401
 )
-
-pytestmark = pytest.mark.usefixtures("simple_activities")
 
 
 async def opened(monkeypatch: pytest.MonkeyPatch, cookie: str, code: str = "K7M3XP") -> ReportState:
@@ -66,11 +67,22 @@ async def test_nothing_of_the_report_before_stays_when_the_next_is_refused(
     assert state.ideas_figure.to_dict()["data"] == []
 
 
-def test_the_figure_shows_what_the_table_says():
-    view = view_of(a_report())
-    series = {bar["name"]: bar["x"] for bar in ideas_figure(view).to_dict()["data"]}
-    for column, phase in enumerate(view.idea_columns[:-1]):
-        assert series[phase] == [int(row.cells[column]) for row in view.idea_rows[:-1]]
+def test_the_figure_shows_how_many_ideas_each_table_gave_in_each_phase():
+    ideas = [
+        an_idea("een bankje", 1, table=1),
+        an_idea("een boom", 2, table=1),
+        an_idea("een vraag", 3, table=1, phase="questions"),
+        an_idea("een buurtauto", 4, table=2),
+        an_idea("niet", 5, table=2, hidden=True),
+    ]
+    evening = an_evening(ideas, steps=(CAROUSEL,), status=Status.CLOSED)
+    view = view_of(a_report(evening))
+    bars = ideas_figure(view).to_dict()["data"]
+    shown = {bar["name"]: dict(zip(bar["y"], bar["x"], strict=True)) for bar in bars}
+    assert shown == {
+        "Ideeën": {"Tafel 1": 2, "Tafel 2": 1},
+        "Vragen": {"Tafel 1": 1, "Tafel 2": 0},
+    }
 
 
 def test_groups_of_people_are_bars():
