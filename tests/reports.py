@@ -91,7 +91,7 @@ def simple_activities(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def evening_with_ideas(sqlite_store: Database) -> None:
-    """A stored evening of library-1 that is over; both libraries have a cookie that is logged in."""
+    """A stored evening of library-1 that is over; both libraries have a login, by its cookie."""
     now = datetime.now(UTC)
     with sqlite_store.transaction() as db:
         for library in ("library-1", "library-2"):
