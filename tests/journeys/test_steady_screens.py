@@ -63,7 +63,7 @@ async def test_one_tap_gives_every_owner_a_round(house: House):
         await driver.name_owner(person["number"], f"De kans van {person['name']}")
     await tablet.open("owners")
     await tablet.button("tablet.plan.set_rounds", rounds=3).tap()
-    await expect(tablet.says(text("live.done.carousel_set"))).to_be_visible()
+    await expect(tablet.says(text("live.done.rounds_set"))).to_be_visible()
     await driver.until(lambda shown: shown["plan"]["rounds"] == 3)
     await expect(tablet.button("tablet.plan.set_rounds", rounds=3)).to_have_count(0)
 

@@ -27,7 +27,7 @@ NOTES = {"notes_settled", "notes_old", "notes_older", "notes_recent", "notes_new
 OF_A_ROOM = {"room", "stage", "clock", "face", *NOTES}
 # What a screen draws. A var that is new here was thought about: who may see it, and why.
 MAY_BE_SENT = {
-    "phone": OF_A_ROOM | {"me", "mine", "stored", "personal", "refusal"},
+    "phone": OF_A_ROOM | {"me", "mine", "earlier", "stored", "personal", "refusal"},
     "projector": OF_A_ROOM | {"tables", "next_steps", "screen"},
     "tablet": OF_A_ROOM
     | {"tables", "next_steps", "roster", "presence", "programme", "plan", "controls"}

@@ -104,6 +104,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "by": 1,
         "minutes": 5,
         "options": {},
+        "read": lambda _kind: {},
         "rng": random.Random(1),
         "change": Change(Seating(0, {}), Seating(0, {})),
     }
