@@ -1,6 +1,7 @@
 """Wiring: the app, its pages, its HTTP routes and what lives as long as the process. No rules."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
@@ -111,7 +112,7 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         wire = Wire(built, SCREENS)
         opened = open_house(House(wire, _advance, redis_url and str(redis_url), _still_drives))
         metrics.watch(lambda: {**opened.counts(), **_counts(built)})
-        tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time())]
+        tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time(opened))]
         try:
             yield
         finally:
@@ -138,9 +139,11 @@ async def _still_drives(token: str) -> bool:
     return found.is_away or found.value is not None
 
 
-async def _tidy_in_time() -> None:
+async def _tidy_in_time(opened: House) -> None:
     while True:
         await run(closing.tidy, now())
+        if not opened.counts()["screens"]:
+            gc.collect()
         await asyncio.sleep(TIDY_EVERY_SECONDS)
 
 
