@@ -8,16 +8,13 @@ from starlette.responses import Response
 
 from plekberaad_app.addresses import public_url
 from plekberaad_app.domain import codes
-from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
-from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.http.cookies import keep_key
+from plekberaad_app.http.finding import look_for
 from plekberaad_app.http.forms import address_of, back, go, read_form
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.house import warn_tablets
 from plekberaad_app.services import arriving
 from plekberaad_app.services.arriving import participant_cookie
-from plekberaad_app.services.asking import ask, now
-from plekberaad_app.services.guessing import guesses, may_look
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.settings import settings
 
@@ -57,7 +54,8 @@ async def check_in(request: Request) -> Response:
         code = codes.normalise(code)
         _keep_pace(request)
         known = request.cookies.get(participant_cookie(code))
-        key = await ask(
+        key = await look_for(
+            request,
             arriving.check_in,
             code,
             *answers.values(),
@@ -75,7 +73,7 @@ async def check_in(request: Request) -> Response:
 async def qr(request: Request) -> Response:
     """GET /qr/<code>.svg: the QR that leads a phone to the room."""
     try:
-        live_session = await _found(request, request.path_params["code"])
+        live_session = await look_for(request, arriving.find_room, request.path_params["code"])
     except DomainError:
         return Response(status_code=404)
     drawing = io.BytesIO()
@@ -88,20 +86,7 @@ async def qr(request: Request) -> Response:
 
 async def _known_code(request: Request, typed: str) -> str:
     _keep_pace(request)
-    return (await _found(request, typed)).code
-
-
-async def _found(request: Request, typed: str) -> LiveSession:
-    """The room with this code. Raises BadInput('too_many_tries') to an address that guesses."""
-    address = address_of(request)
-    if not await may_look(address):
-        raise BadInput("too_many_tries")
-    try:
-        return await ask(arriving.find_room, typed)
-    except NotFound:
-        if guesses.missed(address):
-            warn_tablets(text("live.warning.guessing"))
-        raise
+    return (await look_for(request, arriving.find_room, typed)).code
 
 
 def _keep_pace(request: Request) -> None:

@@ -6,8 +6,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.http.cookies import forget_key
 from plekberaad_app.http.downloads import file_answer, refused_file
+from plekberaad_app.http.finding import look_for
 from plekberaad_app.http.forms import SEE_OTHER, back, read_form
 from plekberaad_app.services import arriving, erasing, own_data
 from plekberaad_app.services.arriving import participant_cookie
@@ -18,10 +20,11 @@ from plekberaad_app.services.permission import Visitor
 async def take_along(request: Request) -> Response:
     """GET /mijn-gegevens/<code>/gegevens.json: all that is known of who holds the cookie."""
     try:
-        known = await ask(own_data.own_data, await _visitor(request))
+        room = await _room(request)
+        known = await ask(own_data.own_data, _visitor(request, room))
     except DomainError as refusal:
         return refused_file(refusal)
-    name = f"plekberaad-{known.live_session.code}-mijn-gegevens.json"
+    name = f"plekberaad-{room.code}-mijn-gegevens.json"
     return file_answer(own_data.own_data_json(known), "application/json", name)
 
 
@@ -30,15 +33,18 @@ async def erase(request: Request) -> Response:
     code = request.path_params["code"]
     try:
         is_taken = (await read_form(request)).get("ideas") == "take"
-        visitor = await _visitor(request)
-        await ask(erasing.erase_self, visitor, now(), take_along=is_taken)
+        room = await _room(request)
+        await ask(erasing.erase_self, _visitor(request, room), now(), take_along=is_taken)
     except DomainError as refusal:
         return back(f"/mijn-gegevens/{code}", refusal)
     response = RedirectResponse(f"/mijn-gegevens/{quote(code)}?gewist=1", SEE_OTHER)
-    forget_key(response, (await ask(arriving.find_room, code)).code)
+    forget_key(response, room.code)
     return response
 
 
-async def _visitor(request: Request) -> Visitor:
-    room = await ask(arriving.find_room, request.path_params["code"])
+async def _room(request: Request) -> LiveSession:
+    return await look_for(request, arriving.find_room, request.path_params["code"])
+
+
+def _visitor(request: Request, room: LiveSession) -> Visitor:
     return Visitor(room.id, request.cookies.get(participant_cookie(room.code), ""))

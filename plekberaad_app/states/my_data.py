@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import reflex as rx
@@ -12,8 +13,9 @@ from plekberaad_app.i18n.dates import local_time
 from plekberaad_app.services import arriving, own_data
 from plekberaad_app.services.own_data import OwnData
 from plekberaad_app.services.permission import Visitor
+from plekberaad_app.services.tokens import is_our_key
 from plekberaad_app.states.identity import allows, participant_key, route_code
-from plekberaad_app.states.running import run_patiently
+from plekberaad_app.states.running import find_patiently, run_patiently
 
 VOTE = "vote"
 # What the plain route says when it erased somebody (http/own_data.py).
@@ -57,7 +59,10 @@ class MyDataState(rx.State):
         """Show what is known; after an erasure also forget what this phone kept by itself."""
         self.reset()
         code = route_code(self)
-        found = await run_patiently(_known, code, participant_key(self, code))
+        key = participant_key(self, code)
+        # A phone that we gave a key for this room knows its code.
+        look = run_patiently if is_our_key(key, code) else partial(find_patiently, self)
+        found = await look(_known, code, key)
         if not found.is_refused:
             self.view = view_of(found.value)
             return None

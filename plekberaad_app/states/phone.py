@@ -106,11 +106,15 @@ class PhoneState(ScreenVars, rx.State):
 
         After a restart a phone sends what waited before its page has entered the room again.
         """
-        if not self._live_session_id:
-            self._code = route_code(self)
+        if self._live_session_id:
+            return Visitor(self._live_session_id, participant_key(self, self._code))
+        self._code = route_code(self)
+        key = participant_key(self, self._code)
+        # Who has no key of this room may be guessing its code: they are nobody anywhere.
+        if is_our_key(key, self._code):
             found = await run(arriving.find_room, self._code)
             self._live_session_id = "" if found.is_refused else found.value.id
-        return Visitor(self._live_session_id, participant_key(self, self._code))
+        return Visitor(self._live_session_id, key)
 
     def _answer(self, outcome: Outcome, payload: Any, *, stays: bool = False) -> None:
         """Tell why not. What `stays` on the phone is offered again by itself."""

@@ -1,7 +1,7 @@
 """The engine and its two doors: one transaction at a time to write, many readers beside it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from threading import Lock
 from typing import Any
 
@@ -80,13 +80,19 @@ class Database:
             yield db
 
     def clear_journal(self) -> bool:
-        """Leave nothing of what was just deleted in SQLite's journal; False while it is read.
+        """Leave nothing of what was just deleted in SQLite's journal; False while that must wait.
 
-        PostgreSQL clears up by itself (docs/privacy.md).
+        It waits for who reads an older moment or writes: what was stored before is stored anyway,
+        so that is no error. PostgreSQL clears up by itself (docs/privacy.md).
         """
         if not self.is_sqlite:
             return True
-        with self._my_turn(), closing(self.writer.raw_connection()) as connection:
+        with suppress(TimeoutError), self._my_turn():
+            return self._checkpoint()
+        return False
+
+    def _checkpoint(self) -> bool:
+        with closing(self.writer.raw_connection()) as connection:
             cursor = connection.cursor()
             cursor.execute(f"PRAGMA busy_timeout={JOURNAL_PATIENCE_MS}")
             (is_read, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -7,7 +7,7 @@ from plekberaad_app.http import site as ours
 from plekberaad_app.services import accounts, arriving
 from tests.http.conftest import site
 from tests.services.casting import CODE, NOW, OTHER_CODE, PASSWORD
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, open_room, room_full_of
 
 WORD = "xylofoonplein"
 # The way into a room is open to whoever has its code.
@@ -17,14 +17,7 @@ FOR_WHO_HAS_THE_CODE = {"/m/{code}", "/d/{code}/meedoen", "/qr/{code}.svg"}
 @pytest.fixture
 def theirs(sqlite_store, own_settings, quick_hashes) -> Room:
     """An evening of De Linde, full of one word."""
-    room = open_room()
-    room.fill(8)
-    room.check_in(WORD)
-    room.seat(2)
-    room.bring_challenges()
-    room.go_to("carousel", "ideas")
-    room.drive("add_idea", {"id": "hun-idee-01", "text": WORD, "round": 1, "table": 1})
-    return room
+    return room_full_of(WORD)
 
 
 @pytest.fixture

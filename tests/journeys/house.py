@@ -1,5 +1,7 @@
 """Opens screens of an evening: with a browser where one looks, with a bare socket for the rest."""
 
+from dataclasses import dataclass
+
 from playwright.async_api import Browser, expect
 
 from plekberaad_app.demo.cast import Character
@@ -13,6 +15,17 @@ from tests.rehearsal.browsers import Phone, Screen, Tablet, open_screen
 
 SAMIRA = Character("Samira", "resident", "never", True, "")
 BRAM = Character("Bram", "resident", "often", True, "")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An evening under way: who drives, the projector, and a phone whose owner may write."""
+
+    code: str
+    driver: Facilitator
+    projector: Screen
+    thinker: Phone
+    name: str
 
 
 class House:
@@ -87,6 +100,18 @@ class House:
         await driver.make_tables(1)
         for person in driver.shown["roster"][:2]:
             await driver.name_owner(person["number"], f"De kans van {person['name']}")
+
+    async def with_two_phones(self, phase: str) -> "Scene":
+        """A new evening in this phase, with two phones in browsers at its one table."""
+        code = await self.evening()
+        await self.person(code, "Mila")
+        phones = (await self.phone(code, SAMIRA), await self.phone(code, BRAM))
+        projector, driver = await self.projector(code), await self.driver(code)
+        await self.one_table(code, driver)
+        await walk_to(driver, phase)
+        is_first = await phones[0].is_thinker()
+        name = SAMIRA.name if is_first else BRAM.name
+        return Scene(code, driver, projector, phones[0] if is_first else phones[1], name)
 
     async def close(self) -> None:
         """Close everything."""

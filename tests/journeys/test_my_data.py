@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import expect
 
 from plekberaad_app.i18n.catalogue import text
-from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.house import House, walk_to
 from tests.journeys.test_every_screen import faults_of, thumb_faults_of
 from tests.rehearsal.browsers import Screen
 
@@ -26,15 +26,8 @@ async def shoot(screen: Screen, name: str) -> None:
 
 
 async def test_a_person_sees_takes_along_and_erases_what_is_known_of_them(house: House):
-    code = await house.evening()
-    await house.person(code, "Mila")
-    phones = [await house.phone(code, SAMIRA), await house.phone(code, BRAM)]
-    projector = await house.projector(code)
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
-    thinker = phones[0] if await phones[0].is_thinker() else phones[1]
-    name = "Samira" if thinker is phones[0] else "Bram"
+    scene = await house.with_two_phones("ideas")
+    projector, thinker, name = scene.projector, scene.thinker, scene.name
     idea = "Een bank bij de vijver"
     await thinker.write(idea)
     await expect(projector.says(idea)).to_be_visible()
@@ -56,7 +49,7 @@ async def test_a_person_sees_takes_along_and_erases_what_is_known_of_them(house:
 
     await expect(thinker.says(text("my_data.erased.title"))).to_be_visible()
     await expect(projector.says(idea)).to_be_hidden(timeout=1000)
-    await driver.until(lambda shown: name not in [each["name"] for each in shown["roster"]])
+    await scene.driver.until(lambda shown: name not in [each["name"] for each in shown["roster"]])
     assert await thinker.page.evaluate("() => Object.keys(localStorage)") == []
     assert await faults_of(thinker.page) + await thumb_faults_of(thinker) == []
     await shoot(thinker, "gewist")

@@ -11,7 +11,7 @@ from playwright.async_api import expect
 from plekberaad_app.i18n.catalogue import text
 from tests.clients.evening import Evening, new_evening
 from tests.clients.phone import Phone
-from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.house import House
 from tests.journeys.reading import english_in
 from tests.rehearsal.server import Server
 
@@ -28,15 +28,8 @@ AT_LEAST = 40
 async def test_every_screen_says_one_moment_and_comes_back_by_itself(
     mortal_house: House, mortal: Server
 ):
-    house = mortal_house
-    code = await house.evening()
-    await house.person(code, "Mila")
-    phones = [await house.phone(code, SAMIRA), await house.phone(code, BRAM)]
-    projector = await house.projector(code)
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
-    thinker = phones[0] if await phones[0].is_thinker() else phones[1]
+    scene = await mortal_house.with_two_phones("ideas")
+    projector, thinker = scene.projector, scene.thinker
     await thinker.type("Half een idee")
 
     assert await asyncio.to_thread(mortal.ask_to_stop) == 0

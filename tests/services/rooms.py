@@ -151,9 +151,21 @@ def open_room(
     return Room(driver, live_session.id, code)
 
 
-def room_in_ideas() -> Room:
-    """Twelve people at two tables, in the ideas phase of the first round."""
+def room_in_ideas(people: int = 12) -> Room:
+    """So many people at two tables, in the ideas phase of the first round."""
     room = open_room()
-    room.gather()
+    room.gather(people)
     room.go_to("carousel", "ideas")
+    return room
+
+
+def room_full_of(word: str) -> Room:
+    """The same; a person and an idea are called like this."""
+    room = open_room()
+    room.fill(8)
+    room.check_in(word)
+    room.seat(2)
+    room.bring_challenges()
+    room.go_to("carousel", "ideas")
+    room.drive("add_idea", {"id": "hun-idee-01", "text": word, "round": 1, "table": 1})
     return room

@@ -14,7 +14,7 @@ from plekberaad_app.services.reporting import report
 from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import ChallengeRow, ContributionRow, ErasureRow, ParticipantRow
 from tests.services.casting import OTHER_CODE
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, open_room, room_in_ideas
 
 IDEA, THEIRS = "idee-van-mij", "idee-van-haar"
 
@@ -22,12 +22,7 @@ IDEA, THEIRS = "idee-van-mij", "idee-van-haar"
 @pytest.fixture
 def room(store, own_settings, quick_hashes) -> Room:
     """Two tables of five in the ideas phase."""
-    opened = open_room()
-    opened.fill(10)
-    opened.seat(2)
-    opened.bring_challenges()
-    opened.go_to("carousel", "ideas")
-    return opened
+    return room_in_ideas(people=10)
 
 
 @pytest.fixture

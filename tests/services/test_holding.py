@@ -8,7 +8,7 @@ from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.services import contributing
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.services.reporting import report
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, room_in_ideas
 
 NUMBER = "Bel mij: 06-12345678"
 IDEA = "idee-0001"
@@ -16,12 +16,7 @@ IDEA = "idee-0001"
 
 @pytest.fixture
 def room(sqlite_store, own_settings, quick_hashes) -> Room:
-    opened = open_room()
-    opened.fill(8)
-    opened.seat(2)
-    opened.bring_challenges()
-    opened.go_to("carousel", "ideas")
-    return opened
+    return room_in_ideas(people=8)
 
 
 @pytest.fixture

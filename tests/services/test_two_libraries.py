@@ -22,7 +22,7 @@ from plekberaad_app.services.permission import Driver, Visitor
 from plekberaad_app.services.preparing import About
 from plekberaad_app.store.database import reading
 from tests.services.casting import OTHER_CODE, PASSWORD, image
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import Room, open_room, room_full_of
 
 WORD = "xylofoonplein"
 # What belongs to one's own library, whatever is asked.
@@ -41,14 +41,7 @@ OF_ONE_S_OWN = {
 @pytest.fixture
 def theirs(sqlite_store, own_settings, quick_hashes) -> Room:
     """An evening of De Linde, full of one word."""
-    room = open_room()
-    room.fill(8)
-    room.check_in(WORD)
-    room.seat(2)
-    room.bring_challenges()
-    room.go_to("carousel", "ideas")
-    room.drive("add_idea", {"id": "hun-idee-01", "text": WORD, "round": 1, "table": 1})
-    return room
+    return room_full_of(WORD)
 
 
 @pytest.fixture

@@ -166,6 +166,19 @@ def test_minutes_that_are_no_number_are_refused(minutes):
         options_in(form | {"ideas": minutes})
 
 
+async def test_a_phone_without_a_key_of_the_room_learns_nothing_of_its_code(
+    room, phone, monkeypatch
+):
+    looked_for: list[str] = []
+    monkeypatch.setattr(phone_states, "route_code", lambda _state: room.code)
+    monkeypatch.setattr(phone_states.arriving, "find_room", looked_for.append)
+    state = phone("")
+    state._live_session_id = ""
+    await do(state, "withdraw_challenge")
+    assert looked_for == []
+    assert state.refusal.sentence
+
+
 async def test_a_phone_may_send_before_its_page_entered_the_room_again(room, phone, monkeypatch):
     visitor = room.check_in("Sam")
     monkeypatch.setattr(phone_states, "route_code", lambda _state: room.code)

@@ -20,7 +20,6 @@ _MENDED_IN = {
     "rotation.too_few_rounds": "owners",
     "rotation.too_many_rounds": "owners",
     "rotation.too_few_tables": "tables",
-    "carousel.next_step_missing": "now",
     "programme_empty": "agenda",
 }
 
@@ -85,7 +84,6 @@ def _obstacle() -> rx.Component:
             *(
                 (code, to_view(name, text(f"tablet.view.{name}")))
                 for code, name in _MENDED_IN.items()
-                if name != "now"
             ),
             *((code, mend(SCREEN)) for code, mend in MENDS.items()),
             rx.fragment(),
