@@ -68,7 +68,7 @@ def _fact(name: str, value: Any) -> rx.Component:
 
 def _answer(value: Any, known: tuple[str, ...]) -> Any:
     answers = [(each, words(f"phone.check_in.{each}")) for each in known]
-    return rx.match(value, *answers, words("my_data.nothing"))
+    return rx.match(value, *answers, words("my_data.not_known"))
 
 
 def _or_nothing(value: Any) -> Any:
@@ -126,7 +126,7 @@ def _without(key: str, view: Any) -> rx.Component:
         rx.el.header(rx.el.b(words("start.name")), language_switch(), class_name="row between"),
         rx.el.h1(words(f"{key}.title"), class_name="title"),
         rx.el.p(words(f"{key}.text"), class_name="lead"),
-        rx.cond(view.code != "", _back(view)),
+        rx.cond(view.code != "", _back(view), _to_start()),
         _more(),
     )
 
@@ -135,6 +135,10 @@ def _back(view: Any) -> rx.Component:
     return rx.el.a(
         words("my_data.back"), href=f"/d/{view.code}", class_name="button button-main wide"
     )
+
+
+def _to_start() -> rx.Component:
+    return rx.el.a(words("phone.unknown.again"), href="/", class_name="button button-main wide")
 
 
 def _more() -> rx.Component:
