@@ -7,6 +7,9 @@ INSTALLED_ALL := $(VENV)/installed.all
 BENCH := $(VENV)/bench
 INSTALLED_BENCH := $(BENCH)/installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install
+# The lock holds every package, so pip need not look for one: some pips take a newer release for a
+# package that another asks for with an extra, and then refuse it since it is not in the lock.
+LOCKED := --no-deps --require-hashes
 # The command `plekberaad`, for this folder as it stands.
 COMMAND := $(PIP) --quiet --no-deps --no-index --no-build-isolation -e .
 # The first Python of 3.11 or later that can make an environment.
@@ -114,18 +117,18 @@ clean:
 	rm -rf $(VENV) .web
 
 $(INSTALLED): requirements.lock $(BIN)/python
-	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) $(LOCKED) -r requirements.lock
 	@$(COMMAND)
 	@touch $@
 
 $(INSTALLED_ALL): requirements-dev.lock $(BIN)/python
-	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) $(LOCKED) -r requirements-dev.lock
 	@$(COMMAND)
 	@touch $@ $(INSTALLED)
 
 $(INSTALLED_BENCH): requirements-bench.lock $(BIN)/python
 	@$(BIN)/python -m venv $(BENCH)
-	@$(BENCH)/bin/python -m pip --disable-pip-version-check install --require-hashes -r requirements-bench.lock
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check install $(LOCKED) -r requirements-bench.lock
 	@touch $@
 
 $(BIN)/python:

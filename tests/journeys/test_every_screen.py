@@ -102,13 +102,22 @@ async def test_every_screen_of_the_evening_is_sound_in_every_phase(house: House)
         await tablet.open(view)
         await look_at({"tablet": tablet}, f"view {view}", faults)
     for phase in PHASES:
-        await walk_to(driver, phase)
+        await walk_together(driver, phase, screens)
         await write_and_mark(phase, arriving, other)
         await look_at(screens, phase, faults)
         if phase == "ideas":
             await through_what_the_projector_can_show(driver, screens, faults)
     await through_the_vote(driver, screens, faults)
     assert faults == []
+
+
+async def walk_together(driver: Facilitator, phase: str, screens: dict[str, Screen]) -> None:
+    """Walk to this phase and wait until it stands on every screen: a browser comes last."""
+    await walk_to(driver, phase)
+    title = driver.shown["stage"]["phase_title"]
+    for screen in screens.values():
+        heading = screen.page.locator(".task-tools, .title").filter(has_text=title, visible=True)
+        await expect(heading.first).to_be_visible()
 
 
 async def through_what_the_projector_can_show(
@@ -151,7 +160,7 @@ async def through_the_vote(
 ) -> None:
     """From the second round on: vote, result, closing, and the report."""
     for phase in ("vote", "result"):
-        await walk_to(driver, phase)
+        await walk_together(driver, phase, screens)
         await expect(screens["projector"].page.locator(".ballot")).to_be_visible()
         await look_at(screens, phase, faults)
     await driver.steer("close")
