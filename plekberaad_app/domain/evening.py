@@ -22,7 +22,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What the facilitator chose for the projector: see live.views.ScreenView for the modes."""
+    """What the facilitator chose for the projector; for the modes see `live.views.projector`."""
 
     mode: str = "stage"
     wall_table: int = 0

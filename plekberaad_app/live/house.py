@@ -10,7 +10,7 @@ from plekberaad_app.domain.remembering import forget
 from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
 from plekberaad_app.live.room import OnDue, Room
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.live.views import NoticeView
+from plekberaad_app.live.views.tablet import NoticeView
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.store.changes import News, listen
 

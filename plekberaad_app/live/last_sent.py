@@ -6,7 +6,7 @@ from typing import Any
 
 from plekberaad_app.domain.clock import Clock
 from plekberaad_app.live.tiers import Tiers
-from plekberaad_app.live.views import ClockView
+from plekberaad_app.live.views.common import ClockView
 
 _MISSING = object()
 _PLAIN = frozenset({str, int, float, bool, dict, type(None)})

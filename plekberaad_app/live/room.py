@@ -24,7 +24,7 @@ from plekberaad_app.live.last_sent import LastSent, Letters
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.live.views import StageView
+from plekberaad_app.live.views.common import StageView
 from plekberaad_app.live.wall_clock import WallClock
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.store.changes import News

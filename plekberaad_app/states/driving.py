@@ -8,7 +8,8 @@ import reflex as rx
 
 from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
 from plekberaad_app.domain.rights import Action, Thing
-from plekberaad_app.live.views import NoticeView, StageView
+from plekberaad_app.live.views.common import StageView
+from plekberaad_app.live.views.tablet import NoticeView
 from plekberaad_app.services import accounts, arriving
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver, require_driver

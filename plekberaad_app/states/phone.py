@@ -11,12 +11,8 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.live.views import (
-    MeView,
-    OwnNoteView,
-    RefusalView,
-    StageView,
-)
+from plekberaad_app.live.views.common import StageView
+from plekberaad_app.live.views.phone import MeView, OwnNoteView, RefusalView
 from plekberaad_app.services import arriving, contributing, owning
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Visitor

@@ -17,7 +17,7 @@ from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.house import check_logins
 from plekberaad_app.live.projections.controls import minutes, programme
 from plekberaad_app.live.projections.planning import fits_evening
-from plekberaad_app.live.views import AboutView, LiveSessionCard, LoginCard, NoticeView, StepCard
+from plekberaad_app.live.views.tablet import NoticeView, StepCard
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
@@ -31,6 +31,7 @@ from plekberaad_app.states.preparing_forms import (
     login_card,
     step_titles,
 )
+from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.states.running import Outcome, run, run_patiently
 from plekberaad_app.states.wishing import read_id
 

@@ -9,9 +9,9 @@ from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import ZONE, clock_time, local_time, long_date
-from plekberaad_app.live.views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.services.accounts import Login
 from plekberaad_app.services.preparing import About
+from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, LoginCard
 
 # What an <input type="datetime-local"> sends.
 _FORMAT = "%Y-%m-%dT%H:%M"

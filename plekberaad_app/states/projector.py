@@ -5,12 +5,8 @@ import reflex as rx
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.live.views import (
-    NextStepCard,
-    ScreenView,
-    StageView,
-    TableCard,
-)
+from plekberaad_app.live.views.common import NextStepCard, StageView, TableCard
+from plekberaad_app.live.views.projector import ScreenView
 from plekberaad_app.services import arriving
 from plekberaad_app.states.identity import allows, route_code
 from plekberaad_app.states.running import find_patiently

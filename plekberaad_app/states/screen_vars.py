@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.live.views import ClockView, NoteView, RoomView, StageView
+from plekberaad_app.live.views.common import ClockView, NoteView, RoomView, StageView
 
 
 class ScreenVars(rx.State, mixin=True):

@@ -9,14 +9,13 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.live.views import (
+from plekberaad_app.live.views.common import NextStepCard, TableCard
+from plekberaad_app.live.views.tablet import (
     ControlsView,
-    NextStepCard,
     NoticeView,
     PersonCard,
     PlanView,
     StepCard,
-    TableCard,
 )
 from plekberaad_app.services import (
     accounts,

@@ -10,7 +10,7 @@ from plekberaad_app.components.check_in import check_in
 from plekberaad_app.components.start_code import code_field
 from plekberaad_app.http import downloads
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import RoomView
+from plekberaad_app.live.views.common import RoomView
 from plekberaad_app.services import accounts, arriving
 from plekberaad_app.services.asking import now
 from plekberaad_app.store.database import open_database

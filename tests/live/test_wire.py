@@ -7,7 +7,8 @@ from typing import Any, cast
 import pytest
 
 from plekberaad_app.live.frames import framed
-from plekberaad_app.live.views import MeView, StageView
+from plekberaad_app.live.views.common import StageView
+from plekberaad_app.live.views.phone import MeView
 from plekberaad_app.live.wire import MOST_WAITING, Wire, _Letter, _Line
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.projector import ProjectorState

@@ -9,7 +9,7 @@ from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.projections.planning import fits_evening, plan
-from plekberaad_app.live.views import PlanView
+from plekberaad_app.live.views.tablet import PlanView
 from plekberaad_app.services import preparing
 from plekberaad_app.services.preparing import About
 from tests.services.rooms import Room, open_room

@@ -8,13 +8,13 @@ from reflex_base.event import EventSpec
 
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import AboutView
 from plekberaad_app.services import accounts, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.preparing import About
 from plekberaad_app.states import preparing as pages
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
 from plekberaad_app.states.preparing_forms import moment_in
+from plekberaad_app.states.preparing_views import AboutView
 from tests.services.casting import NOW, PASSWORD, facilitator, own_settings, quick_hashes
 
 __all__ = ["own_settings", "quick_hashes"]

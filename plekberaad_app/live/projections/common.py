@@ -13,7 +13,7 @@ from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.programme import Stop
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.i18n.catalogue import Phrase, phrase
-from plekberaad_app.live.views import NextStepCard, NoteView, RoomView, StageView
+from plekberaad_app.live.views.common import NextStepCard, NoteView, RoomView, StageView
 from plekberaad_app.settings import settings
 
 Values = dict[str, Any]

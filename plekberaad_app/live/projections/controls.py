@@ -12,7 +12,7 @@ from plekberaad_app.domain.seating import propose_tables
 from plekberaad_app.i18n.catalogue import phrase, text
 from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.projections.common import Values, labelled
-from plekberaad_app.live.views import ControlsView, StepCard
+from plekberaad_app.live.views.tablet import ControlsView, StepCard
 
 
 def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsView:

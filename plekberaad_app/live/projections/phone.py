@@ -20,7 +20,7 @@ from plekberaad_app.live.projections.common import (
     room,
     stage,
 )
-from plekberaad_app.live.views import MeView
+from plekberaad_app.live.views.phone import MeView
 
 _NOTHING: Mapping[str, Any] = {"mine": [], "earlier": [], "stored": [], "personal": {}}
 

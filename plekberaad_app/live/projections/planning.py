@@ -9,7 +9,7 @@ from plekberaad_app.activities.stage import scene_of, timeline_of
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.schedule import minutes_over
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views import PlanRow, PlanView
+from plekberaad_app.live.views.tablet import PlanRow, PlanView
 
 
 def fits_evening(evening: Evening) -> str:

@@ -20,7 +20,8 @@ from plekberaad_app.live.projections.common import (
     sitting,
     stage,
 )
-from plekberaad_app.live.views import NoteView, ScreenView, TableCard
+from plekberaad_app.live.views.common import NoteView, TableCard
+from plekberaad_app.live.views.projector import ScreenView
 
 AUDIENCE = Audience("projector")
 

@@ -22,7 +22,8 @@ from plekberaad_app.live.projections.common import (
 )
 from plekberaad_app.live.projections.controls import controls, programme
 from plekberaad_app.live.projections.planning import plan
-from plekberaad_app.live.views import PersonCard, PresenceView, TableCard
+from plekberaad_app.live.views.common import TableCard
+from plekberaad_app.live.views.tablet import PersonCard, PresenceView
 
 AUDIENCE = Audience("tablet")
 

@@ -7,7 +7,7 @@ import reflex as rx
 from plekberaad_app.components.fields import kept_input
 from plekberaad_app.components.labelled import labelled
 from plekberaad_app.components.sent_once import SentOnce
-from plekberaad_app.live.views import PresenceView
+from plekberaad_app.live.views.tablet import PresenceView
 from plekberaad_app.states.tablet import TabletState
 
 # On the class Reflex puts a Var in the place of every field, which no type checker can know.

@@ -1,0 +1,103 @@
+"""What more than one kind of screen draws."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class ClockView:
+    """The clock at the moment of sending; the browser ticks on from there by itself.
+
+    Times in milliseconds. `sent` changes with every sending, so that the browser anchors anew.
+    """
+
+    remaining: int = 0
+    length: int = 0
+    is_running: bool = False
+    is_paused: bool = False
+    sent: int = 0
+
+
+@dataclass(frozen=True)
+class RoomView:
+    """What never changes during the evening. `status` of the whole: see StageView."""
+
+    code: str = ""
+    title: str = ""
+    place: str = ""
+    question: str = ""
+    join_address: str = ""
+
+
+@dataclass(frozen=True)
+class StageView:
+    """Where the room stands and the one line that says what to do now.
+
+    `status`: '' (not loaded yet), 'lobby', 'running', 'closed', 'unknown' (no such code).
+    `kind` is the activity of the running step ('' in the lobby and when closed). `is_unlocked`:
+    this phone's table is off the room's clock.
+    """
+
+    status: str = ""
+    kind: str = ""
+    step_id: str = ""
+    title: str = ""
+    phase: str = ""
+    phase_title: str = ""
+    phase_title_en: str = ""
+    line: str = ""
+    line_en: str = ""
+    round: int = 0
+    rounds: int = 0
+    message: str = ""
+    sound: bool = True
+    is_unlocked: bool = False
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A note on a wall; see `activities.interface.Note`."""
+
+    id: str = ""
+    text: str = ""
+    table: int = 0
+    marked: bool = False
+    asked: bool = False
+    answer: str = ""
+    hidden: bool = False
+    held: str = ""
+    paper: bool = False
+
+
+@dataclass(frozen=True)
+class TableCard:
+    """A table: on the projector's map and on the tablet.
+
+    `names` are first names in seat order ('…' for people who gave none). `silent` is the number of
+    people who have not contributed in this round yet; only the tablet gets it (else 0).
+    `next_step`: '' (nothing yet), 'done' or 'not_yet'.
+    """
+
+    number: int = 0
+    names: list[str] = field(default_factory=list)
+    size: int = 0
+    owner: str = ""
+    owner_number: int = 0
+    challenge: str = ""
+    next_owner: str = ""
+    ideas: int = 0
+    silent: int = 0
+    next_step: str = ""
+
+
+@dataclass(frozen=True)
+class NextStepCard:
+    """A recorded next step; with `not_yet` the three answers are empty."""
+
+    table: int = 0
+    round: int = 1
+    owner: str = ""
+    challenge: str = ""
+    what: str = ""
+    who: str = ""
+    when: str = ""
+    not_yet: bool = False

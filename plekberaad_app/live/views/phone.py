@@ -1,0 +1,52 @@
+"""What only a phone draws: the person behind it, and what that person wrote."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MeView:
+    """The person behind a phone. `has_joined` is False until check-in.
+
+    `table` is the home table (0: none yet), `sits_at` the table of this round, `role` that there.
+    """
+
+    is_loaded: bool = False
+    has_joined: bool = False
+    number: int = 0
+    name: str = ""
+    table: int = 0
+    sits_at: int = 0
+    role: str = ""
+    challenge: str = ""
+    challenge_id: str = ""
+
+
+@dataclass(frozen=True)
+class OwnNoteView:
+    """A note as its own author sees it: it stands here only after it was stored.
+
+    `step_id` says of which step it is, when that is not the running one.
+    """
+
+    id: str = ""
+    text: str = ""
+    round: int = 1
+    step_id: str = ""
+    hidden: bool = False
+    marked: bool = False
+    asked: bool = False
+    answer: str = ""
+    held: str = ""
+
+
+@dataclass(frozen=True)
+class RefusalView:
+    """Why something was not done; `id` is that of what was sent, so that its text comes back.
+
+    With `stays` it does not come back: it waits on the phone and is sent again.
+    """
+
+    id: str = ""
+    sentence: str = ""
+    sentence_en: str = ""
+    stays: bool = False

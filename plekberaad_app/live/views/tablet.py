@@ -1,0 +1,119 @@
+"""What the tablet draws: its people, its programme and its buttons."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    """A person on the tablet's list."""
+
+    number: int = 0
+    name: str = ""
+    kind: str = ""
+    table: int = 0
+    has_phone: bool = True
+    together: str = ""
+    challenge: str = ""
+
+
+@dataclass(frozen=True)
+class PresenceView:
+    """Totals of who is in, for the facilitator only; `percentage` is the share of newcomers."""
+
+    total: int = 0
+    percentage: int = 0
+    goal_reached: bool = False
+
+
+@dataclass(frozen=True)
+class StepCard:
+    """An item of the programme on the tablet. `starts_at` is a clock time such as '19:45'.
+
+    `options` are the activity's own, so that a form shows what is set now.
+    """
+
+    id: str = ""
+    kind: str = ""
+    title: str = ""
+    minutes: int = 0
+    starts_at: str = ""
+    is_now: bool = False
+    is_done: bool = False
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ControlsView:
+    """What the tablet's buttons need to know.
+
+    `steering` is the version every steering command must name. `next_label` says what the big
+    button will do; with `is_last` it closes the evening, and asks first. `obstacle` is a sentence
+    when the room cannot go on yet. `minutes_behind` is negative when the evening is ahead of its
+    plan. `proposed_tables` is 0 as long as nobody is in. `unlocked` has the tables that are off the
+    room's clock, each with the phase it goes on with.
+    """
+
+    steering: int = 0
+    next_title: str = ""
+    next_label: str = ""
+    is_last: bool = False
+    obstacle: str = ""
+    obstacle_code: str = ""
+    script: str = ""
+    auto: bool = False
+    sound: bool = True
+    is_paused: bool = False
+    can_go_back: bool = False
+    planned_end: str = ""
+    expected_end: str = ""
+    minutes_behind: int = 0
+    wall_table: int = 0
+    spotlight: str = ""
+    screen: str = "stage"
+    seating: str = ""
+    proposed_tables: int = 0
+    unlocked: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    """An answer to the facilitator: `kind` is 'ok', 'warning', 'error' or '' (nothing).
+
+    `stored` is the id of what was sent, once it is stored: the form that has it empties. `number`
+    differs from that of the answer before, also when the sentence is the same.
+    """
+
+    stored: str = ""
+    kind: str = ""
+    sentence: str = ""
+    can_undo: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One round at one table in the plan; `others` may take the turn: their number and name."""
+
+    round: int = 0
+    table: int = 0
+    owner: str = ""
+    challenge: str = ""
+    groups: str = ""
+    others: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The carousel plan as it stands, with what fits in the evening in one sentence.
+
+    `needed` is the number of rounds that gives everyone a turn, 0 when the one chosen does."""
+
+    step_id: str = ""
+    mode: str = "inside"
+    rounds: int = 0
+    rows: list[PlanRow] = field(default_factory=list)
+    meetings: int = 0
+    fits: str = ""
+    is_frozen: bool = False
+    needed: int = 0

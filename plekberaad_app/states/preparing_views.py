@@ -1,0 +1,38 @@
+"""What the desk draws: filled by its own states, since no publisher sends it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AboutView:
+    """What an evening is about, as the fields of the form that changes it hold it."""
+
+    title: str = ""
+    place: str = ""
+    question: str = ""
+    starts_at: str = ""
+    minutes_available: str = ""
+
+
+@dataclass(frozen=True)
+class LoginCard:
+    """A device on which a facilitator is logged in; `evening` is what it took over, or ''."""
+
+    id: str = ""
+    since: str = ""
+    is_here: bool = False
+    evening: str = ""
+
+
+@dataclass(frozen=True)
+class LiveSessionCard:
+    """An evening on the library's list; `starts` is date and time, or ''.
+
+    `status`: see `live.views.common.StageView`.
+    """
+
+    code: str = ""
+    title: str = ""
+    place: str = ""
+    starts: str = ""
+    status: str = ""
