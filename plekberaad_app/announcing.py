@@ -8,7 +8,7 @@ from rich.console import Console
 
 from plekberaad_app.addresses import public_url
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services.accounts import first_invitation
+from plekberaad_app.services.invitations import first_invitation
 from plekberaad_app.settings import Settings
 
 

@@ -29,7 +29,7 @@ from plekberaad_app.pages.projector import projector_page
 from plekberaad_app.pages.report import report_page
 from plekberaad_app.pages.start import start_page
 from plekberaad_app.pages.tablet import tablet_page
-from plekberaad_app.services import accounts, closing, conducting
+from plekberaad_app.services import closing, conducting, logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.settings import settings
 from plekberaad_app.states.beginning import BeginState
@@ -134,7 +134,7 @@ async def _advance(live_session_id: str) -> None:
 
 
 async def _still_drives(token: str) -> bool:
-    found = await run(accounts.who_drives, token, now())
+    found = await run(logins.who_drives, token, now())
     # While the database is away nobody is sent off.
     return found.is_away or found.value is not None
 

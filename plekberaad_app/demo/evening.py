@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services import invitations, logins, preparing
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.services.preparing import About
 
@@ -22,10 +22,10 @@ class Stage:
 
 def open_evening(now: datetime) -> Stage:
     """Make it all in an empty database; nobody will ever know the password."""
-    invitation = accounts.first_invitation(now) or ""
+    invitation = invitations.first_invitation(now) or ""
     name, password = text("demo.facilitator"), secrets.token_urlsafe()
-    login = accounts.accept_invitation(invitation, text("demo.library"), name, password, now)
-    driver = accounts.require_login(login, now)
+    login = invitations.accept_invitation(invitation, text("demo.library"), name, password, now)
+    driver = logins.require_login(login, now)
     titles = {name: text(f"preparing.step.{name}") for name, _, _ in preparing.STANDARD}
     about = About(text("demo.title"), text("demo.place"), text("demo.question"), now)
     made = preparing.create(driver, about, now, titles=titles)

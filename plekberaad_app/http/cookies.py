@@ -4,24 +4,24 @@ from http.cookies import CookieError, SimpleCookie
 
 from starlette.responses import Response
 
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.settings import settings
 
 DAY = 24 * 3600
 # An evening lasts hours; names and keys go 24 hours after closing.
 PARTICIPANT_SECONDS = 2 * DAY
-LOGIN_SECONDS = int(accounts.LOGIN.total_seconds())
+LOGIN_SECONDS = int(logins.LOGIN.total_seconds())
 
 
 def keep_login(response: Response, token: str) -> None:
     """Let this browser drive from now on."""
-    _keep(response, accounts.COOKIE, token, LOGIN_SECONDS)
+    _keep(response, logins.COOKIE, token, LOGIN_SECONDS)
 
 
 def forget_login(response: Response) -> None:
     """Let this browser drive no more."""
-    response.delete_cookie(accounts.COOKIE, path="/", httponly=True, samesite="lax")
+    response.delete_cookie(logins.COOKIE, path="/", httponly=True, samesite="lax")
 
 
 def keep_key(response: Response, code: str, key: str) -> None:
@@ -48,7 +48,7 @@ def key_in(header: str, code: str) -> str:
 
 def login_in(header: str) -> str:
     """A facilitator's token in a Cookie header, or ''."""
-    return _value(header, accounts.COOKIE)
+    return _value(header, logins.COOKIE)
 
 
 def is_https() -> bool:

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from plekberaad_app.domain.errors import DomainError, NotAllowed
 from plekberaad_app.http.forms import login_token
 from plekberaad_app.i18n.catalogue import phrase
-from plekberaad_app.services import accounts, recording
+from plekberaad_app.services import logins, recording
 from plekberaad_app.services.asking import NOT_STORED, UNEXPECTED, ask, now
 from plekberaad_app.services.exporting import ideas_csv, report_json
 from plekberaad_app.services.reported import Report
@@ -46,7 +46,7 @@ def _written(request: Request, write: Write, media_type: str) -> Response:
 
 def _report_for(request: Request) -> Report:
     moment = now()
-    driver = accounts.require_login(login_token(request), moment)
+    driver = logins.require_login(login_token(request), moment)
     with_hidden = request.query_params.get("verborgen") == "1"
     found = report(driver, request.path_params["code"], moment, with_hidden=with_hidden)
     about = f"with_hidden={with_hidden}"

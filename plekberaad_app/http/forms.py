@@ -8,7 +8,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse
 
 from plekberaad_app.domain.errors import BadInput, DomainError
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.settings import settings
 
 MOST_FIELDS = 12
@@ -46,7 +46,7 @@ def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:
 
 def login_token(request: Request) -> str:
     """The facilitator's cookie, or ''."""
-    return request.cookies.get(accounts.COOKIE, "")
+    return request.cookies.get(logins.COOKIE, "")
 
 
 def address_of(request: HTTPConnection) -> str:

@@ -8,7 +8,7 @@ from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.http.cookies import forget_login, keep_login
 from plekberaad_app.http.forms import address_of, back, go, login_token, read_form
 from plekberaad_app.live.house import check_logins
-from plekberaad_app.services import accounts
+from plekberaad_app.services import invitations, logins, naming, taking_over
 from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.pacing import Pace
 
@@ -28,8 +28,8 @@ async def log_in(request: Request) -> Response:
         form = await read_form(request)
         name, after = form.get("name", ""), form.get("naar", "")
         _keep_pace(request)
-        _require(_per_name.allows(name[: accounts.MOST_NAME].strip().casefold()))
-        token = await ask(accounts.log_in, name, form.get("password", ""), now())
+        _require(_per_name.allows(naming.login_name(name)))
+        token = await ask(logins.log_in, name, form.get("password", ""), now())
     except DomainError as refusal:
         return back(LOGIN, refusal, name=name, naar=after)
     return _logged_in(_after_login(after), token)
@@ -40,7 +40,7 @@ async def log_out(request: Request) -> Response:
     response = go("/")
     forget_login(response)
     try:
-        await ask(accounts.log_out, login_token(request))
+        await ask(logins.log_out, login_token(request))
         await check_logins()
     except DomainError as refusal:
         return back(HOME, refusal)
@@ -56,7 +56,7 @@ async def begin(request: Request) -> Response:
         library_name, name = form.get("library_name", ""), form.get("name", "")
         _keep_pace(request)
         password = form.get("password", "")
-        login = await ask(accounts.accept_invitation, token, library_name, name, password, now())
+        login = await ask(invitations.accept_invitation, token, library_name, name, password, now())
     except DomainError as refusal:
         return back(f"/begin/{token}", refusal, library_name=library_name, name=name)
     return _logged_in(HOME, login)
@@ -70,7 +70,7 @@ async def take_over(request: Request) -> Response:
         code = codes.normalise(code)
         _keep_pace(request)
         _require(_per_room.allows(code))
-        token = await ask(accounts.take_over, code, form.get("pin", ""), now())
+        token = await ask(taking_over.take_over, code, form.get("pin", ""), now())
     except DomainError as refusal:
         return back(f"/overnemen/{code}", refusal)
     return _logged_in(f"/begeleid/{code}", token)

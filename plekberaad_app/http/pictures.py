@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed
 from plekberaad_app.http.forms import back, go, login_token
-from plekberaad_app.services import accounts, picturing, preparing
+from plekberaad_app.services import logins, picturing, preparing
 from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.permission import Driver
 
@@ -26,7 +26,7 @@ async def upload(request: Request) -> Response:
     """
     code = request.query_params.get("avond", "")
     try:
-        driver = await ask(accounts.require_login, login_token(request), now())
+        driver = await ask(logins.require_login, login_token(request), now())
         content, fields = await _picture(request)
         image_id = await ask(picturing.keep, driver, content, now())
         if not code:

@@ -11,7 +11,7 @@ from plekberaad_app.components.entrance import (
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts, passwords
+from plekberaad_app.services import invitations, naming, passwords
 from plekberaad_app.states.beginning import BeginState
 
 
@@ -21,7 +21,7 @@ def begin_page() -> rx.Component:
     library = line(
         text("desk.begin.library"),
         "library_name",
-        max_length=accounts.MOST_LIBRARY_NAME,
+        max_length=invitations.MOST_LIBRARY_NAME,
         required=True,
     )
     return entrance(
@@ -46,6 +46,6 @@ def _form(*before: rx.Component) -> rx.Component:
     return entrance_form(
         text("desk.begin.send"),
         *before,
-        name_field(accounts.MOST_NAME),
+        name_field(naming.MOST_NAME),
         password_field("new-password", min_length=passwords.LEAST),
     )

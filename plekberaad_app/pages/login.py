@@ -10,7 +10,7 @@ from plekberaad_app.components.entrance import (
 )
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts
+from plekberaad_app.services import naming
 
 
 def login_page() -> rx.Component:
@@ -18,7 +18,7 @@ def login_page() -> rx.Component:
     return _page(
         "login",
         rx.el.input(type="hidden", name="naar", default_value=""),
-        name_field(accounts.MOST_NAME),
+        name_field(naming.MOST_NAME),
         password_field("current-password"),
         action="/inloggen",
     )

@@ -3,6 +3,8 @@
 from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import BadInput
 
+MOST_NAME = 40
+
 _CODES = {"text_empty": "name_empty", "text_too_long": "name_too_long"}
 
 
@@ -12,3 +14,8 @@ def cleaned_name(text: str, most: int) -> str:
         return clean_line(text, most)
     except BadInput as refusal:
         raise BadInput(_CODES.get(refusal.code, refusal.code), most=most) from None
+
+
+def login_name(name: str) -> str:
+    """A facilitator's name as it is compared at the login, from whatever was typed there."""
+    return "".join(filter(str.isprintable, name[: 4 * MOST_NAME])).strip().casefold()

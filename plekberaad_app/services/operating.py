@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
-from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services import changing_password, invitations, preparing
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
@@ -63,7 +63,7 @@ def invite(library: str = "", new: str = "") -> str:
     with reading() as db:
         known = stored.libraries(db)
     is_first = bool(new) or not known
-    return accounts.invite_to(None if is_first else _chosen(known, library), now)
+    return invitations.invite_to(None if is_first else _chosen(known, library), now)
 
 
 def delete(code: str) -> str:
@@ -74,8 +74,8 @@ def delete(code: str) -> str:
 
 
 def password(name: str, password: str) -> str:
-    """Give a facilitator another password; raises what `accounts.set_password` raises."""
-    accounts.set_password(name, password)
+    """Give a facilitator another password; raises what `changing_password.set_password` raises."""
+    changing_password.set_password(name, password)
     return ""
 
 

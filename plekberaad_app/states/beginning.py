@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import reflex as rx
 
 from plekberaad_app.domain.rights import Action, Thing
-from plekberaad_app.services import accounts
+from plekberaad_app.services import invitations
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.identity import allows, route_part
 from plekberaad_app.states.running import run_patiently
@@ -28,12 +28,12 @@ class BeginState(rx.State):
     @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> None:
         """Look up the link in the address of the page."""
-        found = await run_patiently(accounts.invitation_library, route_part(self), now())
+        found = await run_patiently(invitations.invitation_library, route_part(self), now())
         self.invitation = invitation_view(None if found.is_refused else found.value)
 
 
 def invitation_view(library: str | None) -> InvitationView:
-    """How a link stands, from the library it invites to (see accounts.invitation_library)."""
+    """How a link stands, from the library it invites to (see invitations.invitation_library)."""
     if library is None:
         return InvitationView("void")
     return InvitationView("colleague", library) if library else InvitationView("first")

@@ -10,7 +10,7 @@ from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.live.views.common import StageView
 from plekberaad_app.live.views.tablet import NoticeView
-from plekberaad_app.services import accounts, arriving
+from plekberaad_app.services import arriving, logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver, require_driver
 from plekberaad_app.states.identity import driver_token, drives
@@ -78,10 +78,10 @@ def way_in(code: str, refusal: DomainError | None) -> str:
 def _driven_room(code: str, token: str) -> str:
     """The id of the live session with this code; raises NotAllowed for who may not drive it."""
     live_session = arriving.find_room(code)
-    driver = accounts.require_login(token, now())
+    driver = logins.require_login(token, now())
     require_driver(driver, live_session, Action.LOOK, Thing.EVENING)
     return live_session.id
 
 
 def _as_driver(token: str, live_session_id: str, use_case: UseCase) -> Any:
-    return use_case(accounts.require_login(token, now()), live_session_id)
+    return use_case(logins.require_login(token, now()), live_session_id)

@@ -22,7 +22,7 @@ from reflex_base.registry import RegistrationContext
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Role, Roles, Thing, who_may
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.tokens import is_our_key
@@ -118,7 +118,7 @@ def driver_token(state: BaseState) -> str:
     """The facilitator's cookie, or ''; a socket that no page of ours opened has none."""
     if not state.rx_router_headers.raw_headers.get("origin"):
         return ""
-    return _cookies(_cookie_header(state)).get(accounts.COOKIE, "")
+    return _cookies(_cookie_header(state)).get(logins.COOKIE, "")
 
 
 def participant_key(state: BaseState, code: str) -> str:
@@ -153,7 +153,7 @@ async def _may(state: BaseState, roles: Roles) -> bool:
 
 async def drives(token: str) -> bool:
     """Whether a facilitator is behind this cookie, as far as can be known now."""
-    found = await run(accounts.who_drives, token, now())
+    found = await run(logins.who_drives, token, now())
     # While the database is away nobody can be known: the use case, which asks again, tells why.
     return found.value is not None or found.is_away
 

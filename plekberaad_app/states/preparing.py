@@ -18,7 +18,7 @@ from plekberaad_app.live.house import check_logins
 from plekberaad_app.live.projections.controls import minutes, programme
 from plekberaad_app.live.projections.planning import fits_evening
 from plekberaad_app.live.views.tablet import NoticeView, StepCard
-from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services import invitations, logins, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
@@ -214,13 +214,13 @@ class ProgrammeState(rx.State):
 
 
 def _library_for(token: str) -> tuple[str, str, list[LiveSessionCard]]:
-    who = accounts.require_login(token, now())
+    who = logins.require_login(token, now())
     evenings = [card_of(live_session) for live_session in preparing.list_for(who)]
-    return accounts.library_of(who), who.name, evenings
+    return logins.library_of(who), who.name, evenings
 
 
 def _create(token: str, form: Any) -> LiveSession:
-    who = accounts.require_login(token, now())
+    who = logins.require_login(token, now())
     return preparing.create(
         who,
         about_in(form),
@@ -231,31 +231,31 @@ def _create(token: str, form: Any) -> LiveSession:
 
 
 def _delete(token: str, code: str) -> None:
-    who = accounts.require_login(token, now())
+    who = logins.require_login(token, now())
     preparing.delete(who, preparing.programme(who, code).live_session.id)
 
 
 def _invite(token: str) -> str:
-    invitation = accounts.invite(accounts.require_login(token, now()), now())
+    invitation = invitations.invite(logins.require_login(token, now()), now())
     return f"{public_url(settings())}/begin/{invitation}"
 
 
 def _logins_for(token: str) -> list[LoginCard]:
-    who = accounts.require_login(token, now())
-    return [login_card(login) for login in accounts.logins(who, token, now())]
+    who = logins.require_login(token, now())
+    return [login_card(login) for login in logins.devices(who, token, now())]
 
 
 def _log_out(token: str, login_id: str) -> None:
-    accounts.log_out_device(accounts.require_login(token, now()), login_id, now())
+    logins.log_out_device(logins.require_login(token, now()), login_id, now())
 
 
 def _programme_for(token: str, code: str) -> Evening:
-    return preparing.programme(accounts.require_login(token, now()), code)
+    return preparing.programme(logins.require_login(token, now()), code)
 
 
 def _edited(token: str, code: str, edit: Callable[[Driver, LiveSession], Any]) -> Evening:
     """Change the programme, and read it as it stands then."""
-    who = accounts.require_login(token, now())
+    who = logins.require_login(token, now())
     edit(who, preparing.programme(who, code).live_session)
     return preparing.programme(who, code)
 

@@ -8,7 +8,7 @@ from plotly import graph_objects as go
 from plekberaad_app.components import figures
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.rights import Action, Thing
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
@@ -56,7 +56,7 @@ def people_figure(lines: list[CountLine]) -> go.Figure:
 
 
 def _report_for(token: str, code: str, moment: datetime) -> Report:
-    driver = accounts.who_drives(token, moment)
+    driver = logins.who_drives(token, moment)
     if driver is None:
         raise NotAllowed("not_logged_in")
     return report(driver, code, moment)

@@ -18,11 +18,11 @@ from plekberaad_app.live.views.tablet import (
     StepCard,
 )
 from plekberaad_app.services import (
-    accounts,
     conducting,
     contributing,
     preparing,
     showing,
+    taking_over,
 )
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import driven_room
@@ -160,7 +160,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @allows(Action.ADD, Thing.STAND_IN)
     async def make_pin(self) -> None:
         """Make the PIN with which another device takes over."""
-        outcome = await self._ask(lambda who, room: accounts.make_takeover_pin(who, room, now()))
+        outcome = await self._ask(lambda who, room: taking_over.make_takeover_pin(who, room, now()))
         self.pin = "" if outcome.is_refused else outcome.value
         if self.pin:
             self._tell("", "")

@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from tests.clients.browser import visiting
 from tests.clients.phone import Phone as SocketPhone
 from tests.faults.conftest import SLACK, House
@@ -117,7 +117,7 @@ async def test_after_a_minute_of_silence_every_tap_of_it_has_happened_once(
     async with wired(sqlite_house.servers[0].url) as wire, visiting(wire.url) as site:
         writers = [Writer(phone, [site], Random(rng.random()), repeats=0) for phone in thinkers]
         pages = [await _page(chromium, wire.url, evening.code, name) for name in NAMES]
-        login = driver.cookies[accounts.COOKIE]
+        login = driver.cookies[logins.COOKIE]
         tablet = await _tablet(chromium, wire.url, evening.code, login)
         await asyncio.gather(*(phone.close() for phone in thinkers))
         async with staying(writers):
@@ -157,7 +157,7 @@ async def _page(browser: Browser, url: str, code: str, name: str) -> Phone:
 
 async def _tablet(browser: Browser, url: str, code: str, login: str) -> Tablet:
     tablet = Tablet("tablet", await open_screen(browser, url, "tablet"))
-    cookie: Any = {"name": accounts.COOKIE, "value": login, "url": url}
+    cookie: Any = {"name": logins.COOKIE, "value": login, "url": url}
     await tablet.context.add_cookies([cookie])
     await tablet.page.goto(f"/begeleid/{code}")
     await expect(tablet.page.locator(".tablet-frame")).to_be_visible()

@@ -11,7 +11,7 @@ from plekberaad_app.components.start_code import code_field
 from plekberaad_app.http import downloads
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.views.common import RoomView
-from plekberaad_app.services import accounts, arriving
+from plekberaad_app.services import arriving, logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.store.database import open_database
 from tests.services.casting import CODE, NOWHERE, PASSWORD
@@ -22,7 +22,7 @@ FILE = f"/verslag/{CODE}/ideeen.csv"
 @pytest.fixture
 def cookie(room) -> str:
     """Anna's login, made while the database was still there."""
-    return accounts.log_in("Anna", PASSWORD, now())
+    return logins.log_in("Anna", PASSWORD, now())
 
 
 def reason(response) -> str:
@@ -31,7 +31,7 @@ def reason(response) -> str:
 
 def reader(cookie: str) -> TestClient:
     client = TestClient(Starlette(routes=downloads.routes()))
-    client.cookies.set(accounts.COOKIE, cookie)
+    client.cookies.set(logins.COOKIE, cookie)
     return client
 
 

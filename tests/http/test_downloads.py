@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from plekberaad_app.http.downloads import routes
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from tests.reports import (
     evening_with_ideas,  # noqa: F401
 )
@@ -20,7 +20,7 @@ JSON = "/verslag/K7M3XP/verslag.json"
 
 def visitor(cookie: str = "") -> TestClient:
     client = TestClient(Starlette(routes=routes()))
-    client.cookies.set(accounts.COOKIE, cookie)
+    client.cookies.set(logins.COOKIE, cookie)
     return client
 
 

@@ -12,7 +12,7 @@ from reflex_base.registry import RegistrationContext
 
 import plekberaad_app.states
 from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Thing
-from plekberaad_app.services import accounts, arriving
+from plekberaad_app.services import arriving, logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.tokens import new_key
 from plekberaad_app.states import identity
@@ -96,13 +96,13 @@ def cookie_of(who: str) -> str:
     if who == OLD_PHONE:
         return f"plekberaad_{CODE}={new_key(OTHER_CODE)}"
     if who == FORGED:
-        return f"plekberaad_{CODE}={'A' * 64}; {accounts.COOKIE}=x; plekberaad_=1"
+        return f"plekberaad_{CODE}={'A' * 64}; {logins.COOKIE}=x; plekberaad_=1"
     if who == TABLET:
-        return f"{accounts.COOKIE}={accounts.log_in('Anna', PASSWORD, now())}"
+        return f"{logins.COOKIE}={logins.log_in('Anna', PASSWORD, now())}"
     if who == LOGGED_OUT:
-        token = accounts.log_in("Anna", PASSWORD, now())
-        accounts.log_out(token)
-        return f"{accounts.COOKIE}={token}"
+        token = logins.log_in("Anna", PASSWORD, now())
+        logins.log_out(token)
+        return f"{logins.COOKIE}={token}"
     return ""
 
 
@@ -169,7 +169,7 @@ async def test_the_gate_stays_shut_when_the_database_is_gone(anna, monkeypatch):
         raise OSError
 
     cookie = cookie_of(TABLET)
-    monkeypatch.setattr(accounts, "who_drives", gone)
+    monkeypatch.setattr(logins, "who_drives", gone)
     event = Event(name=f"{ROOT}.drive")
     assert await Gate().preprocess(cast(Any, None), browser_with(cookie), event) is not None
 
@@ -212,7 +212,7 @@ def test_a_socket_that_no_page_opened_has_no_facilitator(anna):
 
 
 def test_a_state_knows_its_driver(anna):
-    state = browser_with(f"{accounts.COOKIE}=abc")
+    state = browser_with(f"{logins.COOKIE}=abc")
     assert driver_token(state) == "abc"
 
 

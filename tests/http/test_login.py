@@ -3,14 +3,14 @@
 import pytest
 
 from plekberaad_app.http import login
-from plekberaad_app.services import accounts
+from plekberaad_app.services import invitations, logins, taking_over
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.pacing import Pace
 from tests.http.test_joining import asked_back
 from tests.services.casting import CODE, PASSWORD
 from tests.settings import overridden
 
-COOKIE = accounts.COOKIE
+COOKIE = logins.COOKIE
 
 
 def log_in(visitor, **changed):
@@ -18,7 +18,7 @@ def log_in(visitor, **changed):
 
 
 def driver(visitor):
-    return accounts.who_drives(visitor.cookies.get(COOKIE, ""), now())
+    return logins.who_drives(visitor.cookies.get(COOKIE, ""), now())
 
 
 def test_who_logs_in_gets_a_cookie_that_no_script_can_read(visitor, anna):
@@ -84,11 +84,11 @@ def test_who_logs_out_is_nobody_with_the_same_cookie(visitor, anna):
     response = visitor.post("/uitloggen")
     assert response.headers["location"] == "/"
     assert COOKIE not in visitor.cookies
-    assert accounts.who_drives(token, now()) is None
+    assert logins.who_drives(token, now()) is None
 
 
 def test_the_first_facilitator_begins_by_the_link(visitor):
-    token = accounts.first_invitation(now())
+    token = invitations.first_invitation(now())
     data = {"library_name": "De Linde", "name": "Anna", "password": PASSWORD}
     response = visitor.post(f"/begin/{token}", data=data)
     assert response.headers["location"] == "/voorbereiden"
@@ -98,7 +98,7 @@ def test_the_first_facilitator_begins_by_the_link(visitor):
 
 
 def test_a_password_that_is_too_short_brings_the_names_back(visitor):
-    token = accounts.first_invitation(now())
+    token = invitations.first_invitation(now())
     names = {"library_name": "De Linde", "name": "Anna"}
     response = visitor.post(f"/begin/{token}", data=names | {"password": "1234567"})
     assert response.headers["location"].startswith(f"/begin/{token}?")
@@ -112,7 +112,7 @@ def test_a_made_up_link_begins_nothing(visitor, token):
 
 
 def test_another_device_takes_over_with_the_pin(visitor, anna, room):
-    pin = accounts.make_takeover_pin(anna, room.id, now())
+    pin = taking_over.make_takeover_pin(anna, room.id, now())
     response = visitor.post("/overnemen/k7m3xp", data={"pin": pin})
     assert response.headers["location"] == f"/begeleid/{CODE}"
     found = driver(visitor)
@@ -122,7 +122,7 @@ def test_another_device_takes_over_with_the_pin(visitor, anna, room):
 
 @pytest.mark.parametrize("pin", ["", "000000x", "\0", "9" * 1000])
 def test_a_wrong_pin_lets_nobody_in(visitor, anna, room, pin):
-    accounts.make_takeover_pin(anna, room.id, now())
+    taking_over.make_takeover_pin(anna, room.id, now())
     assert asked_back(visitor.post(f"/overnemen/{CODE}", data={"pin": pin})) == {
         "fout": "pin_wrong"
     }

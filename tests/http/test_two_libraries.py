@@ -4,7 +4,7 @@ import pytest
 from starlette.routing import Route
 
 from plekberaad_app.http import site as ours
-from plekberaad_app.services import accounts, arriving
+from plekberaad_app.services import arriving, logins
 from tests.http.conftest import site
 from tests.services.casting import CODE, NOW, OTHER_CODE, PASSWORD
 from tests.services.rooms import Room, open_room, room_full_of
@@ -25,7 +25,7 @@ def bea(theirs: Room):
     """The browser of a facilitator of De Eik, who is in her own room with a phone as well."""
     open_room((), "Bea", "De Eik", OTHER_CODE)
     browser = site()
-    browser.cookies.set(accounts.COOKIE, accounts.log_in("Bea", PASSWORD, NOW))
+    browser.cookies.set(logins.COOKIE, logins.log_in("Bea", PASSWORD, NOW))
     key = arriving.check_in(OTHER_CODE, "Bea", "", "", NOW)
     for code in (CODE, OTHER_CODE):
         browser.cookies.set(arriving.participant_cookie(code), key)
@@ -56,7 +56,7 @@ def test_no_route_tells_one_library_of_the_other(path: str, method: str, theirs:
 
 def test_the_same_routes_serve_who_may(theirs: Room, bea):
     anna = site()
-    anna.cookies.set(accounts.COOKIE, accounts.log_in("Anna", PASSWORD, NOW))
+    anna.cookies.set(logins.COOKIE, logins.log_in("Anna", PASSWORD, NOW))
     assert WORD in anna.get(f"/verslag/{CODE}/ideeen.csv").text
     assert bea.get(f"/verslag/{OTHER_CODE}/ideeen.csv").status_code == 200
 

@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from tests.chromium import a_browser
 from tests.clients.browser import visiting
 from tests.journeys.house import House
@@ -39,7 +39,7 @@ def log_in(server: Server) -> str:
     """Use the first link of a server; the value of the login cookie."""
     form = {"library_name": "De Linde", "name": "Anna", "password": "een lange zin"}
     answer = httpx.post(server.url + server.first_link(), data=form)
-    return SimpleCookie(answer.headers["set-cookie"])[accounts.COOKIE].value
+    return SimpleCookie(answer.headers["set-cookie"])[logins.COOKIE].value
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

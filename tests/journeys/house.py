@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from playwright.async_api import Browser, expect
 
 from plekberaad_app.demo.cast import Character
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from tests.clients import browser as plain
 from tests.clients.browser import Site
 from tests.clients.facilitator import Desk, Facilitator
@@ -63,7 +63,7 @@ class House:
 
     async def log_in(self, screen: Screen) -> None:
         """Make this browser Anna's."""
-        cookie = {"name": accounts.COOKIE, "value": self.login, "url": self.site.url}
+        cookie = {"name": logins.COOKIE, "value": self.login, "url": self.site.url}
         await screen.context.add_cookies([cookie])  # pyright: ignore[reportArgumentType]
 
     async def projector(self, code: str) -> Screen:
@@ -123,7 +123,7 @@ class House:
     def driving(self) -> plain.Browser:
         """A device without a browser that is logged in."""
         device = plain.Browser(self.site)
-        device.cookies[accounts.COOKIE] = self.login
+        device.cookies[logins.COOKIE] = self.login
         return device
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import WebSocketRoute, expect
 
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from tests.clients.browser import Browser
 from tests.journeys.house import House
 
@@ -84,7 +84,7 @@ async def test_a_tablet_whose_login_is_ended_elsewhere_goes_to_the_way_in(house:
     code = await house.evening()
     device = Browser(house.site)
     await device.submit("/inloggen", name="Anna", password="een lange zin")
-    first, house.login = house.login, device.cookies[accounts.COOKIE]
+    first, house.login = house.login, device.cookies[logins.COOKIE]
     tablet = await house.tablet(code)
     house.login = first
     await device.submit("/uitloggen")

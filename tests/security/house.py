@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plekberaad_app.services.accounts import COOKIE
+from plekberaad_app.services.logins import COOKIE
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token, log_in

@@ -10,7 +10,7 @@ from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, Status
 from plekberaad_app.domain.programme import Position, Step
-from plekberaad_app.services import accounts, arriving, picturing, preparing
+from plekberaad_app.services import arriving, logins, picturing, preparing, taking_over
 from plekberaad_app.services.preparing import About
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.database import transaction
@@ -118,8 +118,8 @@ def test_another_library_never_reaches_an_evening(anna, bea, evening):
 
 def test_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna, evening):
     other = make(anna, "Een andere avond")
-    pin = accounts.make_takeover_pin(anna, evening.id, NOW)
-    helper = accounts.who_drives(accounts.take_over(evening.code, pin, NOW), NOW)
+    pin = taking_over.make_takeover_pin(anna, evening.id, NOW)
+    helper = logins.who_drives(taking_over.take_over(evening.code, pin, NOW), NOW)
     assert helper
     assert [mine.id for mine in preparing.list_for(helper)] == [evening.id]
     preparing.add_step(helper, evening.id, "welcome", "Pauze")
@@ -269,11 +269,11 @@ def test_a_picture_of_another_library_cannot_be_shown(anna, bea, evening):
 
 def test_an_evening_that_was_deleted_is_gone_with_its_people(anna, evening):
     arriving.check_in(evening.code, "Sam", "", "", NOW)
-    pin = accounts.make_takeover_pin(anna, evening.id, NOW)
-    helper = accounts.take_over(evening.code, pin, NOW)
+    pin = taking_over.make_takeover_pin(anna, evening.id, NOW)
+    helper = taking_over.take_over(evening.code, pin, NOW)
     preparing.delete(anna, evening.id)
     assert preparing.list_for(anna) == []
-    assert accounts.who_drives(helper, NOW) is None
+    assert logins.who_drives(helper, NOW) is None
     with pytest.raises(NotFound):
         preparing.delete(anna, evening.id)
 

@@ -8,14 +8,16 @@ from sqlmodel import select
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.retention import KEEP_DEEDS
 from plekberaad_app.services import (
-    accounts,
     arriving,
     closing,
     contributing,
     erasing,
+    invitations,
+    logins,
     operating,
     preparing,
     showing,
+    taking_over,
 )
 from plekberaad_app.services.recording import note
 from plekberaad_app.store.database import reading
@@ -51,12 +53,12 @@ def test_who_runs_the_program_can_read_it_with_names(room):
 
 
 def test_logins_and_invitations_are_written_down_and_wrong_passwords_are_not(room):
-    accounts.log_in("Anna", PASSWORD, room.now)
+    logins.log_in("Anna", PASSWORD, room.now)
     with pytest.raises(DomainError):
-        accounts.log_in("Anna", "iets heel anders", room.now)
-    pin = accounts.make_takeover_pin(room.driver, room.live_session_id, room.now)
-    accounts.take_over(room.code, pin, room.now)
-    accounts.invite(room.driver, room.now)
+        logins.log_in("Anna", "iets heel anders", room.now)
+    pin = taking_over.make_takeover_pin(room.driver, room.live_session_id, room.now)
+    taking_over.take_over(room.code, pin, room.now)
+    invitations.invite(room.driver, room.now)
     assert [deed.what for deed in deeds()] == [
         "log_in",
         "make_takeover_pin",

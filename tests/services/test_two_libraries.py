@@ -16,7 +16,7 @@ from plekberaad_app import metrics
 from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.reseating import Change, Seating
 from plekberaad_app.i18n.catalogue import phrase
-from plekberaad_app.services import accounts, own_data, picturing, preparing, reporting
+from plekberaad_app.services import invitations, logins, own_data, picturing, preparing, reporting
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Driver, Visitor
 from plekberaad_app.services.preparing import About
@@ -27,10 +27,10 @@ from tests.services.rooms import Room, open_room, room_full_of
 WORD = "xylofoonplein"
 # What belongs to one's own library, whatever is asked.
 OF_ONE_S_OWN = {
-    "accounts.invite",
-    "accounts.library_of",
-    "accounts.log_out_device",
-    "accounts.logins",
+    "invitations.invite",
+    "logins.library_of",
+    "logins.log_out_device",
+    "logins.devices",
     "picturing.keep",
     "preparing.create",
     "preparing.list_for",
@@ -160,19 +160,19 @@ def test_a_key_of_one_room_opens_nothing_in_another(theirs: Room, bea: Driver):
 
 
 def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Driver):
-    token = accounts.log_in("Anna", PASSWORD, theirs.now)
-    (device,) = accounts.logins(theirs.driver, token, theirs.now)
-    assert accounts.logins(bea, token, theirs.now) == []
+    token = logins.log_in("Anna", PASSWORD, theirs.now)
+    (device,) = logins.devices(theirs.driver, token, theirs.now)
+    assert logins.devices(bea, token, theirs.now) == []
     with pytest.raises(NotFound, match="login_gone"):
-        accounts.log_out_device(bea, device.id, theirs.now)
-    assert accounts.who_drives(token, theirs.now) == theirs.driver
+        logins.log_out_device(bea, device.id, theirs.now)
+    assert logins.who_drives(token, theirs.now) == theirs.driver
 
 
 def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Driver):
-    link = accounts.invite(bea, theirs.now)
-    assert accounts.invitation_library(link, theirs.now) == "De Eik"
-    token = accounts.accept_invitation(link, "De Linde", "Cor", "een lange zin", theirs.now)
-    cor = accounts.require_login(token, theirs.now)
+    link = invitations.invite(bea, theirs.now)
+    assert invitations.invitation_library(link, theirs.now) == "De Eik"
+    token = invitations.accept_invitation(link, "De Linde", "Cor", "een lange zin", theirs.now)
+    cor = logins.require_login(token, theirs.now)
     assert cor.library_id == "De Eik"
     with pytest.raises(NotAllowed):
         reporting.report(cor, theirs.code, theirs.now)

@@ -12,7 +12,7 @@ import pytest
 from plekberaad_app import migrating
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.store.database import open_database
 from tests.services.casting import (
     CODE,
@@ -115,9 +115,9 @@ def test_a_forgotten_password_is_typed_twice_and_never_shown(folder: Path):
     assert chosen not in shown
     with overridden(data=folder) as used:
         opened = open_database(used.database)
-        assert accounts.log_in("Bea", chosen, NOW)
+        assert logins.log_in("Bea", chosen, NOW)
         with pytest.raises(BadInput, match="login_wrong"):
-            accounts.log_in("Bea", PASSWORD, NOW)
+            logins.log_in("Bea", PASSWORD, NOW)
         opened.dispose()
 
 
@@ -128,7 +128,7 @@ def test_two_passwords_that_differ_change_nothing(folder: Path):
     assert (code, text("cli.password.differ") in shown) == (1, True)
     with overridden(data=folder) as used:
         opened = open_database(used.database)
-        assert accounts.log_in("Bea", PASSWORD, NOW)
+        assert logins.log_in("Bea", PASSWORD, NOW)
         opened.dispose()
 
 

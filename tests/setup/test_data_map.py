@@ -7,7 +7,7 @@ from sqlmodel import SQLModel
 
 import plekberaad_app.store.tables  # noqa: F401  (fills the metadata)
 from plekberaad_app.domain import retention
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.settings import ROOT
 
@@ -41,7 +41,7 @@ def kept_by_the_framework() -> set[str]:
 
 
 def test_every_column_and_key_has_a_line_and_no_line_is_about_nothing():
-    cookies = {accounts.COOKIE, participant_cookie("<code>")}
+    cookies = {logins.COOKIE, participant_cookie("<code>")}
     assert named().keys() == columns() | cookies | kept_in_the_browser() | kept_by_the_framework()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plekberaad_app.services import accounts
+from plekberaad_app.services import invitations
 from plekberaad_app.services.asking import now
 from plekberaad_app.states import beginning
 from plekberaad_app.states.beginning import BeginState, InvitationView
@@ -25,17 +25,17 @@ def open_link(monkeypatch):
 
 
 async def test_the_first_facilitator_is_asked_for_the_library(open_link):
-    token = accounts.first_invitation(now())
+    token = invitations.first_invitation(now())
     assert await open_link(token) == InvitationView("first")
 
 
 async def test_a_colleague_sees_the_library_that_invites_them(open_link):
-    token = accounts.invite(facilitator("Anna", "De Linde"), now())
+    token = invitations.invite(facilitator("Anna", "De Linde"), now())
     assert await open_link(token) == InvitationView("colleague", "De Linde")
 
 
 async def test_a_link_that_was_used_or_made_up_says_so(open_link):
-    token = accounts.invite(facilitator("Anna", "De Linde"), now())
-    accounts.accept_invitation(token, "", "Bea", PASSWORD, now())
+    token = invitations.invite(facilitator("Anna", "De Linde"), now())
+    invitations.accept_invitation(token, "", "Bea", PASSWORD, now())
     for link in (token, "verzonnen", ""):
         assert await open_link(link) == InvitationView("void")

@@ -12,7 +12,7 @@ from reflex_base.event import Event
 from sqlalchemy.exc import DataError
 
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.states import driving, identity, running, tablet
 from plekberaad_app.states import phone as phone_states
@@ -99,7 +99,7 @@ async def test_a_facilitator_who_opens_a_page_of_the_room_is_not_sent_to_the_log
     page: Any,
     enter: str,
 ):
-    token = accounts.log_in("Anna", PASSWORD, now())
+    token = logins.log_in("Anna", PASSWORD, now())
     monkeypatch.setattr(driving, "driver_token", lambda _state: token)
     state: Any = page()
     database.off()

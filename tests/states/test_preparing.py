@@ -8,7 +8,7 @@ from reflex_base.event import EventSpec
 
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import accounts, preparing
+from plekberaad_app.services import invitations, logins, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.preparing import About
 from plekberaad_app.states import preparing as pages
@@ -34,7 +34,7 @@ def page(monkeypatch):
     """Stand on a page, logged in as somebody: what the socket's cookie and address would say."""
 
     def stand(kind: type, name: str = "", code: str = "") -> Any:
-        token = accounts.log_in(name, PASSWORD, now()) if name else ""
+        token = logins.log_in(name, PASSWORD, now()) if name else ""
         monkeypatch.setattr(pages, "driver_token", lambda _state: token)
         monkeypatch.setattr(pages, "route_code", lambda _state: code)
         return kind()
@@ -135,7 +135,7 @@ async def test_an_invitation_is_a_link_that_works(page, anna):
     await do(state, "invite")
     address, _, token = state.invite_link.rpartition("/begin/")
     assert address.startswith("http")
-    assert accounts.invitation_library(token, now()) == "De Linde"
+    assert invitations.invitation_library(token, now()) == "De Linde"
 
 
 async def test_what_an_evening_is_about_can_be_told_better(page, anna, evening):

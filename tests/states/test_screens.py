@@ -8,7 +8,7 @@ import pytest
 from plekberaad_app.activities.carousel.option_fields import options_in
 from plekberaad_app.activities.forms import read_number
 from plekberaad_app.domain.errors import BadInput
-from plekberaad_app.services import accounts
+from plekberaad_app.services import logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.states import driving
 from plekberaad_app.states import phone as phone_states
@@ -33,7 +33,7 @@ def tablet(room, monkeypatch):
     """The tablet of the room, with the cookie of whoever is logged in in its browser."""
 
     def hold(name: str) -> Any:
-        token = accounts.log_in(name, PASSWORD, now())
+        token = logins.log_in(name, PASSWORD, now())
         monkeypatch.setattr(driving, "driver_token", lambda _state: token)
         return state
 

@@ -1,0 +1,149 @@
+"""The devices that speak for a facilitator: logged in by a password, listed, and logged out."""
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from plekberaad_app.domain.authorship import key_hash
+from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services import passwords
+from plekberaad_app.services.naming import login_name
+from plekberaad_app.services.permission import Driver, require_right
+from plekberaad_app.services.recording import recorded
+from plekberaad_app.services.tokens import new_token
+from plekberaad_app.store import accounts as stored
+from plekberaad_app.store import deeds
+from plekberaad_app.store.database import Transaction, reading, transaction
+from plekberaad_app.store.tables import DeedRow, LoginRow
+
+COOKIE = "plekberaad_begeleider"
+LOGIN = timedelta(days=14)
+TAKEOVER_LOGIN = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A device that speaks for a facilitator; `evening` is '' unless it took over that one."""
+
+    id: str
+    since: datetime
+    is_here: bool
+    evening: str
+
+
+def log_in(name: str, password: str, now: datetime) -> str:
+    """The login token of this facilitator; raises BadInput('login_wrong') and never says which."""
+    with reading() as db:
+        facilitator = stored.facilitator_named(db, login_name(name))
+    known_hash = facilitator.password_hash if facilitator else ""
+    if not passwords.is_right(known_hash, password) or facilitator is None:
+        raise BadInput("login_wrong")
+    with transaction() as db:
+        stored.drop_expired_logins(db, now)
+        return let_in(db, facilitator.id, now)
+
+
+def log_out(token: str) -> None:
+    """Forget this device; an unknown token is no error."""
+    with transaction() as db:
+        stored.drop_login(db, key_hash(token))
+
+
+def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
+    """The devices that speak for this facilitator, `token` being the one that asks.
+
+    Raises NotAllowed('not_your_library') for a device that took over one evening.
+    """
+    require_right(driver, Action.LOOK, Thing.LOGIN)
+    with reading() as db:
+        found = stored.logins_of(db, driver.facilitator_id, now)
+        return [
+            Login(
+                id=_login_id(login.token_hash),
+                since=login.expires_at - _length(login.live_session_id),
+                is_here=hmac.compare_digest(login.token_hash, key_hash(token)),
+                evening=live_session.title if live_session else "",
+            )
+            for login, live_session in found
+        ]
+
+
+@recorded()
+def log_out_device(driver: Driver, login_id: str, now: datetime) -> None:
+    """Log one of this facilitator's devices out; raises NotFound('login_gone'), NotAllowed."""
+    require_right(driver, Action.REMOVE, Thing.LOGIN)
+    with transaction() as db:
+        for login, _ in stored.logins_of(db, driver.facilitator_id, now):
+            if _login_id(login.token_hash) == login_id:
+                stored.drop_login(db, login.token_hash)
+                return
+        # Inside, so that nothing of it is written down.
+        raise NotFound("login_gone")
+
+
+def who_drives(token: str, now: datetime) -> Driver | None:
+    """Who is behind this cookie; None when it is unknown or its time is over."""
+    if not token:
+        return None
+    with reading() as db:
+        found = stored.login(db, key_hash(token), now)
+    if found is None:
+        return None
+    login, facilitator = found
+    return Driver(
+        name=facilitator.name,
+        library_id=facilitator.library_id,
+        live_session_id=login.live_session_id or "",
+        facilitator_id=facilitator.id,
+    )
+
+
+def require_login(token: str, now: datetime) -> Driver:
+    """Who is behind this cookie; raises NotAllowed('not_logged_in')."""
+    driver = who_drives(token, now)
+    if driver is None:
+        raise NotAllowed("not_logged_in")
+    return driver
+
+
+def library_of(driver: Driver) -> str:
+    """The name of the driver's library."""
+    with reading() as db:
+        return stored.library_name(db, driver.library_id)
+
+
+def let_in(
+    db: Transaction, facilitator_id: str, now: datetime, live_session_id: str | None = None
+) -> str:
+    """The token of a new login, which is written down; of one evening alone if that is given."""
+    token = new_token()
+    deeds.add(
+        db,
+        DeedRow(
+            library_id=stored.library_of(db, facilitator_id),
+            facilitator_id=facilitator_id,
+            live_session_id=live_session_id or "",
+            what="take_over" if live_session_id else "log_in",
+            done_at=now,
+        ),
+    )
+    stored.add(
+        db,
+        LoginRow(
+            token_hash=key_hash(token),
+            facilitator_id=facilitator_id,
+            live_session_id=live_session_id,
+            expires_at=now + _length(live_session_id),
+        ),
+    )
+    return token
+
+
+def _length(live_session_id: str | None) -> timedelta:
+    return TAKEOVER_LOGIN if live_session_id else LOGIN
+
+
+def _login_id(token_hash: str) -> str:
+    """Names a login on the screen of its own facilitator; nobody gets in with it."""
+    return token_hash[:16]
