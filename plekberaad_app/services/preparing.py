@@ -179,19 +179,21 @@ def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
         _apply(db, live_session, remove)
 
 
-@recorded("step_id", "by")
-def move_step(driver: Driver, live_session_id: str, step_id: str, by: int) -> None:
-    """Put a step one place up (-1) or down (1); at the end of the list it stays where it is.
+@recorded("step_id", "place")
+def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) -> None:
+    """Put a step at this place in the list (0 for the first), or at the end that is nearest.
 
-    Neither step may have begun: NotAllowed('step_begun').
+    It names where the step ends, so that a tap which comes twice moves it once. No step that it
+    passes may have begun: NotAllowed('step_begun').
     """
 
     def move(live_session: LiveSession, steps: Steps) -> Steps:
-        here = _index(steps, step_id)
-        there = min(max(here + (1 if by > 0 else -1), 0), len(steps) - 1)
+        here, there = _index(steps, step_id), min(max(place, 0), len(steps) - 1)
+        if here == there:
+            return steps
         _must_be_ahead(live_session, steps, steps[min(here, there)].id)
         order = list(steps)
-        order[here], order[there] = order[there], order[here]
+        order.insert(there, order.pop(here))
         return tuple(order)
 
     _edit(driver, live_session_id, move)

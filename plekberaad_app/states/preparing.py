@@ -158,17 +158,13 @@ class ProgrammeState(rx.State):
 
     @rx.event
     @allows(Action.CHANGE, Thing.PROGRAMME)
-    async def step_up(self, step_id: str) -> None:
-        """Let a step come earlier."""
+    async def move_step(self, step_id: str, place: int) -> None:
+        """Let a step come earlier or later: at this place in the list, 0 for the first."""
         await self._edit(
-            lambda who, evening: preparing.move_step(who, evening.id, str(step_id), -1)
+            lambda who, evening: preparing.move_step(
+                who, evening.id, str(step_id), read_number(place)
+            )
         )
-
-    @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
-    async def step_down(self, step_id: str) -> None:
-        """Let a step come later."""
-        await self._edit(lambda who, evening: preparing.move_step(who, evening.id, str(step_id), 1))
 
     @rx.event
     @allows(Action.CHANGE, Thing.PROGRAMME)

@@ -159,14 +159,24 @@ def test_a_programme_has_at_most_thirty_steps(anna, evening):
         preparing.add_step(anna, evening.id, "welcome", "x")
 
 
-def test_a_step_moves_one_place_and_stops_at_the_ends(anna, evening):
+def test_a_step_moves_to_a_place_and_no_further_than_the_ends(anna, evening):
     first, *_, last = (step.id for step in steps(anna, evening))
     preparing.move_step(anna, evening.id, first, 1)
     assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
+    preparing.move_step(anna, evening.id, first, 0)
     preparing.move_step(anna, evening.id, first, -1)
-    preparing.move_step(anna, evening.id, first, -1)
-    preparing.move_step(anna, evening.id, last, 1)
+    preparing.move_step(anna, evening.id, last, 4)
     assert titles(anna, evening) == ["Welcome", "Carousel", "Voting", "Closing"]
+
+
+def test_a_move_that_is_asked_for_again_moves_nothing_further(anna, evening):
+    first = steps(anna, evening)[0].id
+    for _ in range(2):
+        preparing.move_step(anna, evening.id, first, 1)
+    assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
+    stand_at(evening, 1)
+    preparing.move_step(anna, evening.id, first, 1)
+    assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
 
 
 def test_a_step_is_removed_and_cannot_be_removed_twice(anna, evening):
@@ -185,18 +195,19 @@ def test_the_step_of_another_evening_is_unknown_here(anna, evening):
 
 def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
     stand_at(evening, 1)
-    first, second, third, _fourth = (step.id for step in steps(anna, evening))
+    first, second, third, fourth = (step.id for step in steps(anna, evening))
     for attempt in (
         lambda: preparing.remove_step(anna, evening.id, first),
         lambda: preparing.remove_step(anna, evening.id, second),
-        lambda: preparing.move_step(anna, evening.id, second, 1),
-        lambda: preparing.move_step(anna, evening.id, third, -1),
+        lambda: preparing.move_step(anna, evening.id, second, 2),
+        lambda: preparing.move_step(anna, evening.id, third, 1),
+        lambda: preparing.move_step(anna, evening.id, fourth, 0),
         lambda: preparing.set_minutes(anna, evening.id, second, 20),
         lambda: preparing.set_options(anna, evening.id, second, {"rounds": 3}),
     ):
         with pytest.raises(NotAllowed, match="step_begun"):
             attempt()
-    preparing.move_step(anna, evening.id, third, 1)
+    preparing.move_step(anna, evening.id, third, 3)
     preparing.rename_step(anna, evening.id, second, "Ronde tafels")
     assert titles(anna, evening) == ["Welcome", "Ronde tafels", "Closing", "Voting"]
 

@@ -170,14 +170,14 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
     state = page(ProgrammeState, "Anna", evening.code)
     await do(state, "enter")
     welcome, carousel, *_ = (step.id for step in state.steps)
-    await do(state, "step_down", welcome)
+    await do(state, "move_step", welcome, 1)
     await do(state, "set_minutes", welcome, "15")
     await do(state, "rename", welcome, "Inloop")
     await do(state, "add_step", "voting", "")
     await do(state, "remove_step", carousel)
     assert (state.steps[0].title, state.steps[0].minutes) == ("Inloop", 15)
     assert [step.kind for step in state.steps] == ["welcome", "voting", "welcome", "voting"]
-    await do(state, "step_up", state.steps[1].id)
+    await do(state, "move_step", state.steps[1].id, 0)
     assert [step.kind for step in state.steps] == ["voting", "welcome", "welcome", "voting"]
     assert state.total_minutes == 15 + 5 + 5 + 5
 
@@ -194,6 +194,8 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
         ("rename", ("STEP", " ")),
         ("rename", ("unknown", "x")),
         ("remove_step", ({"a": 1},)),
+        ("move_step", ("STEP", "op")),
+        ("move_step", ("unknown", 1)),
         ("set_options", ("text",)),
         ("set_options", ({"step_id": "unknown", "text": "x"},)),
         ("set_options", ({"step_id": ["STEP"], "text": "x"},)),

@@ -59,7 +59,7 @@ def _sum() -> rx.Component:
     )
 
 
-def _step(step: Any, index: rx.Var[int]) -> rx.Component:
+def _step(step: Any, index: Any) -> rx.Component:
     return rx.el.li(
         rx.el.span(step.starts_at, class_name="desk-time figures"),
         rx.el.div(
@@ -81,11 +81,11 @@ def _step(step: Any, index: rx.Var[int]) -> rx.Component:
     )
 
 
-def _order(step: Any, index: rx.Var[int]) -> rx.Component:
+def _order(step: Any, index: Any) -> rx.Component:
     is_last = index == PROGRAMME.steps.length() - 1
     return rx.el.div(
-        _move("arrow-up", "desk.programme.up", step, index == 0, PROGRAMME.step_up(step.id)),
-        _move("arrow-down", "desk.programme.down", step, is_last, PROGRAMME.step_down(step.id)),
+        _move("arrow-up", "desk.programme.up", step, index == 0, index - 1),
+        _move("arrow-down", "desk.programme.down", step, is_last, index + 1),
         class_name="desk-order",
     )
 
@@ -95,14 +95,14 @@ def _move(
     key: str,
     step: Any,
     is_at_end: rx.Var[bool],
-    on_click: Any,
+    place: rx.Var[int],
 ) -> rx.Component:
     return rx.el.button(
         icon(symbol),
         type="button",
         aria_label=filled(key, title=step.title),
         disabled=is_at_end | step.is_done | step.is_now,
-        on_click=on_click,
+        on_click=PROGRAMME.move_step(step.id, place),
         class_name="button",
     )
 
