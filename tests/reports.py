@@ -17,7 +17,7 @@ from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report_of, totals_of
-from plekberaad_app.store import contributions, live_sessions
+from plekberaad_app.store import contributions, live_sessions, programmes
 from plekberaad_app.store.database import Database, Transaction
 from plekberaad_app.store.tables import FacilitatorRow, LibraryRow, LoginRow
 
@@ -99,7 +99,7 @@ def evening_with_ideas(sqlite_store: Database) -> None:
         room = LiveSession("evening-1", "K7M3XP", "library-1", "Vogelbuurt", status=Status.CLOSED)
         live_sessions.add(db, room, BEGIN)
         live_sessions.save(db, room)
-        live_sessions.replace_steps(db, "evening-1", [CAROUSEL])
+        programmes.replace_steps(db, "evening-1", [CAROUSEL])
         ideas = [an_idea("een bankje", 1), an_idea("=1+1", 2), an_idea("niet", 3, hidden=True)]
         contributions.save(db, "evening-1", 1, ideas)
 

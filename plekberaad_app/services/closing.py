@@ -19,7 +19,17 @@ from plekberaad_app.domain.retention import (
 )
 from plekberaad_app.services.reporting import totals_of
 from plekberaad_app.settings import settings
-from plekberaad_app.store import accounts, deeds, erasures, evenings, images, live_sessions, people
+from plekberaad_app.store import (
+    accounts,
+    deeds,
+    erasures,
+    evenings,
+    images,
+    live_sessions,
+    people,
+    programmes,
+    retention,
+)
 from plekberaad_app.store.database import Reader, Transaction, database, reading, transaction
 
 # Files in the data folder that hold something of people.
@@ -38,14 +48,14 @@ def tidy(now: datetime) -> None:
 
 def wipe_answers(db: Transaction, evening: Evening) -> None:
     """Keep totals of kind and habit and forget the answers themselves."""
-    live_sessions.keep_totals(db, evening.live_session.id, totals_of(evening.people))
+    retention.keep_totals(db, evening.live_session.id, totals_of(evening.people))
     people.wipe_answers(db, evening.live_session.id)
 
 
 def end_untended(now: datetime) -> int:
     """End every evening that nobody closed (domain/retention.py); answers how many."""
     with reading() as db:
-        open_ones = live_sessions.open_with_people(db)
+        open_ones = retention.open_with_people(db)
         due = [each.id for each in open_ones if _is_due(db, each, now)]
     for live_session_id in due:
         _end(live_session_id, now)
@@ -55,10 +65,10 @@ def end_untended(now: datetime) -> int:
 def forget_people(now: datetime) -> int:
     """Forget names and keys of every room that closed a day ago; answers how many rooms."""
     with transaction() as db:
-        closed = live_sessions.closed_before(db, now - KEEP_NAMES)
+        closed = retention.closed_before(db, now - KEEP_NAMES)
         for live_session_id in closed:
             live_sessions.change(db, live_session_id, cast=True)
-            live_sessions.forget_who_steered(db, live_session_id)
+            retention.forget_who_steered(db, live_session_id)
             people.forget_people(db, live_session_id)
         return len(closed)
 
@@ -93,9 +103,9 @@ def drop_unused_images(now: datetime) -> int:
 
 
 def _is_due(db: Reader, live_session: LiveSession, now: datetime) -> bool:
-    timeline = timeline_of(live_sessions.steps(db, live_session.id))
+    timeline = timeline_of(programmes.steps(db, live_session.id))
     length = timeline.length_from(timeline.first())
-    last_activity = live_sessions.last_activity(db, live_session.id)
+    last_activity = retention.last_activity(db, live_session.id)
     return now >= ends_by_itself_at(live_session, length, last_activity)
 
 

@@ -14,7 +14,7 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.closing import wipe_answers
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.services.recording import recorded
-from plekberaad_app.store import contributions, evenings, live_sessions
+from plekberaad_app.store import contributions, evenings, live_sessions, programmes
 from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import Transaction, transaction
 
@@ -179,7 +179,7 @@ def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: d
         steps = with_step(steps, replace(step, plan=plan))
     if steps == before.steps:
         return False
-    live_sessions.replace_steps(db, steered.id, steps)
+    programmes.replace_steps(db, steered.id, steps)
     return True
 
 

@@ -18,7 +18,7 @@ from plekberaad_app.services.arriving import person_of
 from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import Driver, Visitor
 from plekberaad_app.services.recording import recorded
-from plekberaad_app.store import contributions, erasures, live_sessions, people
+from plekberaad_app.store import contributions, erasures, live_sessions, people, programmes
 from plekberaad_app.store.database import Reader, Transaction, database, transaction
 from plekberaad_app.store.tables import ErasureRow
 
@@ -104,6 +104,6 @@ def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contributi
 def _tags(
     db: Reader, live_session_id: str, person: Person, keys: tuple[str, ...]
 ) -> tuple[str, ...]:
-    steps = live_sessions.steps(db, live_session_id)
+    steps = programmes.steps(db, live_session_id)
     own = (*keys, proxy_key(person.id))
     return tuple(author_tag(key, step.id) for key in own for step in steps)

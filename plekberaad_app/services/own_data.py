@@ -11,7 +11,7 @@ from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.erasing import written_by
 from plekberaad_app.services.permission import Visitor, require_person
-from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store import live_sessions, people, programmes
 from plekberaad_app.store.database import reading
 
 
@@ -41,7 +41,7 @@ def own_data(visitor: Visitor) -> OwnData:
             joined_at=people.joined_at(db, person.id),
             challenge=next((each.sentence for each in challenges if each.owner == person), ""),
             written=tuple(written_by(db, live_session.id, person, visitor.key)),
-            steps={step.id: step.title for step in live_sessions.steps(db, live_session.id)},
+            steps={step.id: step.title for step in programmes.steps(db, live_session.id)},
         )
 
 

@@ -19,7 +19,7 @@ from plekberaad_app.services.permission import (
     require_person,
 )
 from plekberaad_app.services.recording import recorded
-from plekberaad_app.store import evenings, live_sessions, people
+from plekberaad_app.store import evenings, live_sessions, people, programmes
 from plekberaad_app.store.database import Transaction, transaction
 
 MOST_CHARACTERS = 140
@@ -75,7 +75,7 @@ def replace_owner(
         found = activity.replan(scene, round_number, table, person)
         people.keep_challenge(db, live_session_id, found.challenge, now)
         step = replace(scene.step, plan=found.plan)
-        live_sessions.replace_steps(db, live_session_id, with_step(evening.steps, step))
+        programmes.replace_steps(db, live_session_id, with_step(evening.steps, step))
         return found
 
 

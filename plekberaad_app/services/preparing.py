@@ -24,7 +24,14 @@ from plekberaad_app.services.permission import (
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.stretching import stretched
 from plekberaad_app.services.tokens import new_id
-from plekberaad_app.store import accounts, contributions, evenings, images, live_sessions
+from plekberaad_app.store import (
+    accounts,
+    contributions,
+    evenings,
+    images,
+    live_sessions,
+    programmes,
+)
 from plekberaad_app.store.database import Transaction, reading, transaction
 
 MOST_TITLE = 80
@@ -96,7 +103,7 @@ def create(
             return made
         live_session = replace(live_session, code=_free_code(db))
         live_sessions.add(db, live_session, now)
-        live_sessions.replace_steps(db, live_session.id, programme)
+        programmes.replace_steps(db, live_session.id, programme)
     return live_session
 
 
@@ -274,8 +281,8 @@ def _editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction
 
 
 def _apply(db: Transaction, live_session: LiveSession, edit: Edit) -> None:
-    steps = live_sessions.steps(db, live_session.id)
-    live_sessions.replace_steps(db, live_session.id, edit(live_session, steps))
+    steps = programmes.steps(db, live_session.id)
+    programmes.replace_steps(db, live_session.id, edit(live_session, steps))
 
 
 def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Edit:

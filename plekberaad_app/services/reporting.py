@@ -26,7 +26,7 @@ from plekberaad_app.services.reported import (
     StepReport,
 )
 from plekberaad_app.services.uncovered import UncoveredBoard
-from plekberaad_app.store import evenings, live_sessions
+from plekberaad_app.store import evenings, live_sessions, retention
 from plekberaad_app.store.database import reading
 
 UNKNOWN = "unknown"
@@ -45,7 +45,7 @@ def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = Fals
         live_session = live_sessions.by_code(db, readable)
         require_driver(driver, live_session, Action.LOOK, Thing.REPORT)
         evening = evenings.around(db, live_session)
-        kept_totals = live_sessions.totals(db, live_session.id)
+        kept_totals = retention.totals(db, live_session.id)
         return report_of(evening, kept_totals, now, with_hidden=with_hidden)
 
 

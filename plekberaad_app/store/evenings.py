@@ -7,7 +7,7 @@ from sqlmodel import Session
 from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step
-from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store import live_sessions, people, programmes
 from plekberaad_app.store.contributions import StoredBoard
 from plekberaad_app.store.database import Transaction
 
@@ -61,7 +61,7 @@ def _read(db: Session, live_session: LiveSession) -> Cast:
     present = people.of_live_session(db, live_session.id)
     return Cast(
         version=live_session.cast_version,
-        steps=live_sessions.steps(db, live_session.id),
+        steps=programmes.steps(db, live_session.id),
         people=present,
         challenges=people.challenges(db, live_session.id, present),
     )

@@ -18,7 +18,7 @@ from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.services import conducting, contributing, erasing, owning, preparing
-from plekberaad_app.store import changes, live_sessions, people
+from plekberaad_app.store import changes, live_sessions, people, programmes
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading, transaction
 from plekberaad_app.wall_vars import TIERS
@@ -350,14 +350,14 @@ async def test_private_writing_reaches_nobody_else_before_it_is_revealed(room):
 def _private_room(room: Room) -> Room:
     with transaction() as db:
         live_sessions.change(db, room.live_session_id, cast=True)
-        steps = live_sessions.steps(db, room.live_session_id)
+        steps = programmes.steps(db, room.live_session_id)
         private = [
             replace(step, options={**step.options, "is_private": True})
             if step.kind == "carousel"
             else step
             for step in steps
         ]
-        live_sessions.replace_steps(db, room.live_session_id, private)
+        programmes.replace_steps(db, room.live_session_id, private)
     return room
 
 

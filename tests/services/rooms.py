@@ -12,7 +12,7 @@ from plekberaad_app.live.snapshot import take
 from plekberaad_app.services import arriving, conducting, contributing, owning, seating
 from plekberaad_app.services.contributing import Wish
 from plekberaad_app.services.permission import Driver, Visitor
-from plekberaad_app.store import live_sessions
+from plekberaad_app.store import live_sessions, programmes
 from plekberaad_app.store.database import transaction
 from tests.services.casting import CODE, NOW, evening, facilitator
 
@@ -147,7 +147,7 @@ def open_room(
     live_session = evening(driver, code)
     with transaction() as db:
         live_sessions.change(db, live_session.id, cast=True)
-        live_sessions.replace_steps(db, live_session.id, programme)
+        programmes.replace_steps(db, live_session.id, programme)
     return Room(driver, live_session.id, code)
 
 

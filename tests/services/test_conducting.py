@@ -10,7 +10,7 @@ from plekberaad_app.domain.evening import Status
 from plekberaad_app.domain.people import Habit
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.services import conducting, preparing
-from plekberaad_app.store import live_sessions
+from plekberaad_app.store import retention
 from plekberaad_app.store.database import reading
 from tests.services.casting import OTHER_CODE
 from tests.services.rooms import PROGRAMME, Room, open_room
@@ -123,13 +123,13 @@ def test_a_closed_evening_is_not_steered_and_keeps_its_totals(room, command):
     ready(room).steer("next")
     room.steer("close")
     with reading() as db:
-        totals = live_sessions.totals(db, room.live_session_id)
+        totals = retention.totals(db, room.live_session_id)
     with pytest.raises(NotAllowed) as refused:
         room.steer(command)
     assert refused.value.code == "evening_closed"
     assert room.live_session.status is Status.CLOSED
     with reading() as db:
-        assert live_sessions.totals(db, room.live_session_id) == totals
+        assert retention.totals(db, room.live_session_id) == totals
 
 
 def test_a_round_does_not_end_without_a_next_step_of_every_table(room):
@@ -208,4 +208,4 @@ def test_closing_keeps_totals_and_wipes_kind_and_habit(room):
     assert look.live_session.status is Status.CLOSED
     assert all(person.habit is None and person.kind is None for person in look.people)
     with reading() as db:
-        assert live_sessions.totals(db, room.live_session_id)["people"] == 12
+        assert retention.totals(db, room.live_session_id)["people"] == 12

@@ -10,7 +10,7 @@ from plekberaad_app.services.exporting import report_json
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report, totals_of
-from plekberaad_app.store import contributions, live_sessions
+from plekberaad_app.store import contributions, live_sessions, programmes, retention
 from plekberaad_app.store.database import Database
 from plekberaad_app.store.tables import LibraryRow
 from tests.reports import BEGIN, CAROUSEL, IDEAS, a_question, a_room, all_ideas
@@ -26,8 +26,8 @@ def closed_evening(store: Database) -> None:
         room = LiveSession("evening-1", "K7M3XP", "library-1", "Vogelbuurt", status=Status.CLOSED)
         live_sessions.add(db, room, BEGIN)
         live_sessions.save(db, room)
-        live_sessions.replace_steps(db, "evening-1", [CAROUSEL])
-        live_sessions.keep_totals(db, "evening-1", totals_of(a_room()))
+        programmes.replace_steps(db, "evening-1", [CAROUSEL])
+        retention.keep_totals(db, "evening-1", totals_of(a_room()))
         contributions.save(db, "evening-1", 1, all_ideas())
 
 
