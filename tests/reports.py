@@ -1,6 +1,6 @@
 """A whole evening to report on: 36 people, six tables, two rounds, 150 ideas, one vote."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,6 +15,7 @@ from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.domain.programme import Step
+from plekberaad_app.domain.remembering import forget
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report_of, totals_of
 from plekberaad_app.store import contributions, live_sessions, programmes
@@ -83,10 +84,14 @@ class YieldsTotals:
 
 
 @pytest.fixture
-def simple_activities(monkeypatch: pytest.MonkeyPatch) -> None:
+def simple_activities(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Carousel and vote yield what the test put down; their own rules have their own tests."""
-    for activity in (YieldsWhatStandsOnTheBoard(), YieldsTotals()):
-        monkeypatch.setitem(registry.ACTIVITIES, activity.kind, activity)
+    with monkeypatch.context() as patch:
+        for activity in (YieldsWhatStandsOnTheBoard(), YieldsTotals()):
+            patch.setitem(registry.ACTIVITIES, activity.kind, activity)
+        yield
+    # What they said of the steps that all tests share is not what the real ones say.
+    forget()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ class Kind(StrEnum):
 
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
 
 
 Code = Annotated[str, typer.Argument(help=text("cli.help.code"))]
@@ -74,9 +75,9 @@ def deeds(code: Code) -> None:
 def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidden = False) -> None:
     """The report of one evening, as the screen of the report offers it."""
     from plekberaad_app.services import operating
-    from plekberaad_app.services.exporting import ideas_csv, report_json
+    from plekberaad_app.services.exporting import ideas_csv, report_json, report_xlsx
 
-    write = report_json if kind is Kind.JSON else ideas_csv
+    write = {Kind.JSON: report_json, Kind.CSV: ideas_csv, Kind.XLSX: report_xlsx}[kind]
     with errands.opened():
         content = write(operating.report_of(code, with_hidden=hidden))
     if file is None:

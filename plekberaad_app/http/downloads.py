@@ -11,21 +11,25 @@ from plekberaad_app.http.forms import login_token
 from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.services import logins, recording
 from plekberaad_app.services.asking import NOT_STORED, UNEXPECTED, ask, now
-from plekberaad_app.services.exporting import ideas_csv, report_json
+from plekberaad_app.services.exporting import ideas_csv, report_json, report_xlsx
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
 
 Write = Callable[[Report], bytes]
 Handler = Callable[[Request], Awaitable[Response]]
 
+JSON = "application/json; charset=utf-8"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 _FAILURES = {NOT_STORED: 503, UNEXPECTED: 500}
 
 
 def routes() -> list[Route]:
-    """`/verslag/<code>/ideeen.csv` and `/verslag/<code>/verslag.json`; `?verborgen=1` for all."""
+    """`/verslag/<code>/{ideeen.csv,verslag.xlsx,verslag.json}`; with `?verborgen=1` all ideas."""
     return [
-        Route("/verslag/{code}/ideeen.csv", _download(ideas_csv, "text/csv")),
-        Route("/verslag/{code}/verslag.json", _download(report_json, "application/json")),
+        Route("/verslag/{code}/ideeen.csv", _download(ideas_csv, "text/csv; charset=utf-8")),
+        Route("/verslag/{code}/verslag.xlsx", _download(report_xlsx, _XLSX)),
+        Route("/verslag/{code}/verslag.json", _download(report_json, JSON)),
     ]
 
 
@@ -66,7 +70,7 @@ def file_answer(content: bytes, media_type: str, name: str) -> Response:
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
     }
-    return Response(content, media_type=f"{media_type}; charset=utf-8", headers=headers)
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def refused_file(refusal: DomainError) -> Response:

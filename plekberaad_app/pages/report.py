@@ -100,6 +100,7 @@ def _tools(view: Any) -> rx.Component:
             # A Var in place of an event: the browser prints by itself, the server hears nothing.
             custom_attrs={"onClick": rx.Var("() => window.print()")},
         ),
+        file_link(f"{files}/verslag.xlsx", text("report.download.xlsx")),
         file_link(f"{files}/ideeen.csv", text("report.download.csv")),
         file_link(f"{files}/verslag.json", text("report.download.json")),
         file_link(f"{files}/ideeen.csv?verborgen=1", text("report.download.hidden")),

@@ -1,46 +1,54 @@
-"""The report as a file: a table of ideas for a spreadsheet, and everything as JSON."""
+"""The report as a file: its tables for a spreadsheet, and everything as JSON."""
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any
 
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.i18n.dates import local_time
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from plekberaad_app.services.report_tables import ReportTable, Value, ideas_table, report_tables
 from plekberaad_app.services.reported import IdeaLine, Report, RoundReport, StepReport
 
 # A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection), also
 # after a space and in the wide forms of East Asian keyboards.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
-COLUMNS = (
-    "evening",
-    "step",
-    "round",
-    "table",
-    "challenge",
-    "phase",
-    "written",
-    "text",
-    "marked",
-    "answer",
-)
+# What people wrote is text in a workbook, whatever it looks like; and the workbook is made in
+# memory, so that nothing of it stays behind in a temporary file.
+_ONLY_TEXT = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_NARROWEST, _WIDEST = 8, 60
 
 
 def ideas_csv(report: Report) -> bytes:
-    """One line per idea, as spreadsheets in Dutch read it: `;`, UTF-8 with BOM, CR LF.
-
-    In a report with hidden ideas a last column says which they are.
-    """
-    columns = (*COLUMNS, "hidden") if report.has_hidden else COLUMNS
+    """One line per idea, as spreadsheets in Dutch read it: `;`, UTF-8 with BOM, CR LF."""
+    table = ideas_table(report)
     file = StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerow([text(f"report.column.{column}") for column in columns])
-    for row in _rows(report):
-        writer.writerow([defused(row[column]) for column in columns])
+    writer.writerow(table.columns)
+    for row in table.rows:
+        writer.writerow([defused(cell) for cell in row])
     return file.getvalue().encode("utf-8-sig")
+
+
+def report_xlsx(report: Report) -> bytes:
+    """A workbook with a sheet for every table of the report; what people wrote is text in it."""
+    file = BytesIO()
+    with Workbook(file, _ONLY_TEXT) as book:
+        book.set_properties({"title": report.live_session.title})
+        head = book.add_format({"bold": True, "valign": "top"})
+        body = book.add_format({"text_wrap": True, "valign": "top"})
+        for table in report_tables(report):
+            _write_sheet(book.add_worksheet(table.title), table, head, body)
+    return file.getvalue()
 
 
 def report_json(report: Report) -> bytes:
@@ -69,33 +77,23 @@ def defused(value: str | int) -> str | int:
     return value
 
 
-def _rows(report: Report) -> Iterator[Mapping[str, str | int]]:
-    for step in report.steps:
-        for found in step.rounds:
-            for idea in found.ideas:
-                yield _row(report, step, found, idea)
+def _write_sheet(sheet: Worksheet, table: ReportTable, head: Format, body: Format) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    for number, title in enumerate(table.columns):
+        column = [row[number] for row in table.rows]
+        longest = max(len(str(cell)) for cell in (title, *column))
+        sheet.set_column(number, number, min(max(longest + 2, _NARROWEST), _WIDEST))
+        sheet.write_string(0, number, title, head)
+        for line, cell in enumerate(column, start=1):
+            _write_cell(sheet, line, number, cell, body)
 
 
-def _row(
-    report: Report, step: StepReport, found: RoundReport, idea: IdeaLine
-) -> Mapping[str, str | int]:
-    return {
-        "evening": report.live_session.title,
-        "step": step.title,
-        "round": found.round,
-        "table": idea.table,
-        "challenge": found.challenge,
-        "phase": text(f"{step.kind}.phase.{idea.phase}"),
-        "written": f"{local_time(idea.written_at):%Y-%m-%d %H:%M:%S}",
-        "text": idea.text,
-        "marked": _yes_or_no(idea.is_marked),
-        "answer": idea.answer,
-        "hidden": _yes_or_no(idea.is_hidden),
-    }
-
-
-def _yes_or_no(value: bool) -> str:
-    return text("report.yes") if value else text("report.no")
+def _write_cell(sheet: Worksheet, line: int, number: int, cell: Value, body: Format) -> None:
+    if isinstance(cell, int):
+        sheet.write_number(line, number, cell, body)
+    else:
+        sheet.write_string(line, number, cell, body)
 
 
 def _step_record(step: StepReport) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
-from plekberaad_app.domain.disclosure import SMALLEST_CELL, Cell
+from plekberaad_app.domain.disclosure import Cell
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import long_date
+from plekberaad_app.services.report_tables import group_label, people_told
 from plekberaad_app.services.reported import (
     IdeaLine,
     NextStep,
@@ -77,7 +78,7 @@ def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
 
 def cell_lines(cells: Iterable[Cell], scale: str) -> list[CountLine]:
     """Cells of people as lines; several labels in one cell are joined by 'of'."""
-    return [CountLine(_cell_label(cell, scale), str(cell.count)) for cell in cells]
+    return [CountLine(group_label(cell, scale), str(cell.count)) for cell in cells]
 
 
 def table_label(table: int) -> str:
@@ -93,17 +94,13 @@ def _stage(status: Status) -> str:
 def _facts(report: Report) -> list[CountLine]:
     rounds = report.rounds
     numbers = {
-        "people": _told(report.presence.people),
+        "people": people_told(report.presence.people),
         "tables": len({found.table for found in rounds}),
         "ideas": len(report.ideas),
         "marked": sum(len(found.marked) for found in rounds),
         "next_steps": sum(bool(found.next_step and found.next_step.what) for found in rounds),
     }
     return [CountLine(text(f"report.fact.{name}"), str(count)) for name, count in numbers.items()]
-
-
-def _told(count: int | None) -> str:
-    return text("report.fewer", smallest=SMALLEST_CELL) if count is None else str(count)
 
 
 def _step(step: StepReport) -> StepView:
@@ -174,12 +171,6 @@ def _phases(report: Report) -> list[str]:
 
 def _table_row(label: str, counts: list[int]) -> TableRow:
     return TableRow(label, [str(count) for count in (*counts, sum(counts))])
-
-
-def _cell_label(cell: Cell, scale: str) -> str:
-    *first, last = (text(f"report.{scale}.{label}") for label in cell.labels)
-    label = text("report.or", first=", ".join(first), last=last) if first else last
-    return label[:1].upper() + label[1:]
 
 
 def _share(presence: Presence) -> str:

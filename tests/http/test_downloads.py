@@ -11,11 +11,13 @@ from plekberaad_app.services import logins
 from tests.reports import (
     evening_with_ideas,  # noqa: F401
 )
+from tests.workbooks import sheets
 
 pytestmark = pytest.mark.usefixtures("evening_with_ideas")
 
 CSV = "/verslag/K7M3XP/ideeen.csv"
 JSON = "/verslag/K7M3XP/verslag.json"
+XLSX = "/verslag/K7M3XP/verslag.xlsx"
 
 
 def visitor(cookie: str = "") -> TestClient:
@@ -43,14 +45,28 @@ def test_who_may_drive_gets_everything_as_json():
     assert [idea["text"] for idea in step["rounds"][0]["ideas"]] == ["een bankje", "=1+1"]
 
 
+def test_who_may_drive_gets_a_workbook():
+    answer = visitor("cookie-library-1").get(XLSX)
+    assert answer.headers["content-type"] == (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )
+    assert answer.headers["content-disposition"] == (
+        'attachment; filename="plekberaad-K7M3XP-verslag.xlsx"'
+    )
+    assert answer.headers["cache-control"] == "no-store"
+    assert [row[7] for row in sheets(answer.content)["Ideeën"]] == ["Idee", "een bankje", "=1+1"]
+
+
 def test_hidden_ideas_come_only_when_asked_for():
     client = visitor("cookie-library-1")
     assert "niet" not in client.get(CSV).text
     assert "niet" not in client.get(CSV, params={"verborgen": "nee"}).text
     assert "niet" in client.get(CSV, params={"verborgen": "1"}).text
+    assert "niet" not in str(sheets(client.get(XLSX).content))
+    assert "niet" in str(sheets(client.get(XLSX, params={"verborgen": "1"}).content))
 
 
-@pytest.mark.parametrize("path", [CSV, JSON])
+@pytest.mark.parametrize("path", [CSV, XLSX, JSON])
 @pytest.mark.parametrize("cookie", ["", "made-up", "cookie-library-2"])
 def test_nobody_else_gets_a_file(path: str, cookie: str):
     answer = visitor(cookie).get(path)

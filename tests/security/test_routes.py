@@ -15,6 +15,7 @@ in_the_house = pytest.mark.asyncio(loop_scope="module")
 
 EXPORTS = (
     "/verslag/{}/ideeen.csv",
+    "/verslag/{}/verslag.xlsx",
     "/verslag/{}/verslag.json",
     "/verslag/{}/ideeen.csv?verborgen=1",
 )

@@ -10,10 +10,11 @@ from plekberaad_app.domain.contributions import MemoryBoard
 from plekberaad_app.domain.disclosure import SMALLEST_BASE, SMALLEST_CELL, Cell
 from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.people import Habit, Kind, Person
-from plekberaad_app.services.exporting import report_json
+from plekberaad_app.services.exporting import report_json, report_xlsx
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report_of
 from tests.services.casting import NOW
+from tests.workbooks import sheets
 
 ANSWERS = st.tuples(st.sampled_from([None, *Kind]), st.sampled_from([None, Habit.NEVER, *Habit]))
 ROOMS = st.lists(ANSWERS, max_size=70)
@@ -59,3 +60,11 @@ def test_a_file_tells_no_more_than_the_report_and_nothing_of_habits(answers):
     assert content["people"] is None or content["people"] >= SMALLEST_CELL
     assert all(cell["count"] >= SMALLEST_CELL for cell in content["kinds"])
     assert "habit" not in json.dumps(content)
+
+
+@given(ROOMS)
+def test_a_workbook_counts_the_same_groups_as_the_report(answers):
+    presence = report_about(answers).presence
+    (_, everyone), *groups = sheets(report_xlsx(report_about(answers)))["Wie er waren"][1:]
+    assert everyone == (presence.people or "minder dan 5")
+    assert [count for _, count in groups] == [cell.count for cell in presence.kinds]
