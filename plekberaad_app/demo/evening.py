@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import invitations, logins, preparing
+from plekberaad_app.services import editing_programme, invitations, logins, preparing
+from plekberaad_app.services.describing import About
 from plekberaad_app.services.permission import Driver
-from plekberaad_app.services.preparing import About
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,4 @@ def _say_welcome(driver: Driver, code: str) -> None:
     evening = preparing.programme(driver, code)
     first, *_, last = evening.steps
     for step, said in ((first, text("demo.welcome")), (last, text("demo.closing"))):
-        preparing.set_options(driver, evening.live_session.id, step.id, {"text": said})
+        editing_programme.set_options(driver, evening.live_session.id, step.id, {"text": said})

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed
 from plekberaad_app.http.forms import back, go, login_token
-from plekberaad_app.services import logins, picturing, preparing
+from plekberaad_app.services import editing_programme, logins, picturing, preparing
 from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.permission import Driver
 
@@ -64,7 +64,7 @@ async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
 def _show(driver: Driver, code: str, step_id: str, image_id: str) -> None:
     evening = preparing.programme(driver, code)
     options: dict[str, Any] = {"image": image_id}
-    preparing.set_options(driver, evening.live_session.id, step_id, options)
+    editing_programme.set_options(driver, evening.live_session.id, step_id, options)
 
 
 def _refused(refusal: DomainError) -> Response:

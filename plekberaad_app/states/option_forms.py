@@ -4,11 +4,11 @@ from typing import Any
 
 from plekberaad_app.activities.forms import read_text
 from plekberaad_app.activities.option_forms import options_in
-from plekberaad_app.services import preparing
+from plekberaad_app.services import editing_programme
 from plekberaad_app.services.permission import Driver
 
 
 def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:
     """Set the options of the step that the form names. Raises BadInput, NotFound, NotAllowed."""
     step_id = read_text(form, "step_id")
-    preparing.fill_in(driver, live_session_id, step_id, lambda kind: options_in(kind, form))
+    editing_programme.fill_in(driver, live_session_id, step_id, lambda kind: options_in(kind, form))

@@ -18,7 +18,7 @@ from plekberaad_app.live.house import check_logins
 from plekberaad_app.live.projections.controls import minutes, programme
 from plekberaad_app.live.projections.planning import fits_evening
 from plekberaad_app.live.views.tablet import NoticeView, StepCard
-from plekberaad_app.services import invitations, logins, preparing
+from plekberaad_app.services import describing, editing_programme, invitations, logins, preparing
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
@@ -128,7 +128,7 @@ class ProgrammeState(rx.State):
     async def describe(self, form: dict[str, Any]) -> None:
         """Tell better what the evening is about."""
         await self._edit(
-            lambda who, evening: preparing.describe(who, evening.id, about_in(form)),
+            lambda who, evening: describing.describe(who, evening.id, about_in(form)),
             "preparing.done.stored",
         )
 
@@ -137,7 +137,7 @@ class ProgrammeState(rx.State):
     async def add_step(self, kind: str, step_id: str) -> None:
         """Put a new step at the end, once for this id."""
         await self._edit(
-            lambda who, evening: preparing.add_step(
+            lambda who, evening: editing_programme.add_step(
                 who,
                 evening.id,
                 str(kind),
@@ -152,7 +152,7 @@ class ProgrammeState(rx.State):
     async def remove_step(self, step_id: str) -> None:
         """Take a step out."""
         await self._edit(
-            lambda who, evening: preparing.remove_step(who, evening.id, str(step_id)),
+            lambda who, evening: editing_programme.remove_step(who, evening.id, str(step_id)),
             "preparing.done.removed",
         )
 
@@ -161,7 +161,7 @@ class ProgrammeState(rx.State):
     async def move_step(self, step_id: str, place: int) -> None:
         """Let a step come earlier or later: at this place in the list, 0 for the first."""
         await self._edit(
-            lambda who, evening: preparing.move_step(
+            lambda who, evening: editing_programme.move_step(
                 who, evening.id, str(step_id), read_number(place)
             )
         )
@@ -171,7 +171,7 @@ class ProgrammeState(rx.State):
     async def set_minutes(self, step_id: str, minutes: str) -> None:
         """Let a step take this long in all."""
         await self._edit(
-            lambda who, evening: preparing.set_minutes(
+            lambda who, evening: editing_programme.set_minutes(
                 who, evening.id, str(step_id), read_number(minutes)
             )
         )
@@ -181,7 +181,9 @@ class ProgrammeState(rx.State):
     async def rename(self, step_id: str, title: str) -> None:
         """Give a step another title."""
         await self._edit(
-            lambda who, evening: preparing.rename_step(who, evening.id, str(step_id), str(title)),
+            lambda who, evening: editing_programme.rename_step(
+                who, evening.id, str(step_id), str(title)
+            ),
             "preparing.done.stored",
         )
 

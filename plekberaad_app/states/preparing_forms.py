@@ -9,8 +9,8 @@ from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import ZONE, clock_time, local_time, long_date
+from plekberaad_app.services.describing import About
 from plekberaad_app.services.logins import Login
-from plekberaad_app.services.preparing import About
 from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, LoginCard
 
 # What an <input type="datetime-local"> sends.

@@ -20,7 +20,7 @@ from plekberaad_app.live.views.tablet import (
 from plekberaad_app.services import (
     conducting,
     contributing,
-    preparing,
+    editing_programme,
     showing,
     taking_over,
 )
@@ -140,7 +140,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     async def set_rounds(self, step_id: str, rounds: int) -> None:
         """Give a step this many rounds, so that its plan fits (`Activity.preview`)."""
         await self._do(
-            lambda who, room: preparing.set_options(
+            lambda who, room: editing_programme.set_options(
                 who, room, read_id(step_id), {"rounds": read_number(rounds)}
             ),
             done=lambda _: text("live.done.rounds_set"),

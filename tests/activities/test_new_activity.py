@@ -13,7 +13,7 @@ from plekberaad_app.activities.registry import ACTIVITIES
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.programme import Step, Stop
 from plekberaad_app.pages.tablet.side import side
-from plekberaad_app.services import preparing
+from plekberaad_app.services import editing_programme, preparing
 from plekberaad_app.states import phone as phone_states
 from plekberaad_app.states.option_forms import fill_in
 from plekberaad_app.states.phone import PhoneState
@@ -54,7 +54,7 @@ def talk(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_its_form_is_read_by_its_own_reader():
     anna = facilitator("Anna", "De Linde")
     room = evening(anna)
-    preparing.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
+    editing_programme.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
     fill_in(anna, room.id, {"step_id": "talk-step", "turns": "5", "rounds": "9"})
     (step,) = preparing.programme(anna, room.code).steps
     assert step.options == {"turns": 5}
@@ -66,7 +66,7 @@ def test_its_form_is_read_by_its_own_reader():
 def test_an_activity_without_a_reader_has_no_form(monkeypatch: pytest.MonkeyPatch):
     anna = facilitator("Anna", "De Linde")
     room = evening(anna)
-    preparing.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
+    editing_programme.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
     monkeypatch.delitem(option_forms.READERS, "talk")
     with pytest.raises(NotFound):
         fill_in(anna, room.id, {"step_id": "talk-step", "turns": "5"})

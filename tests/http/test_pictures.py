@@ -3,7 +3,7 @@
 import pytest
 
 from plekberaad_app.services import preparing
-from plekberaad_app.services.preparing import About
+from plekberaad_app.services.describing import About
 from tests.http.conftest import site
 from tests.http.test_joining import asked_back
 from tests.http.test_login import log_in

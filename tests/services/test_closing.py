@@ -8,8 +8,8 @@ from sqlmodel import select
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.retention import QUIET
-from plekberaad_app.services import closing, picturing, preparing
-from plekberaad_app.services.preparing import About
+from plekberaad_app.services import closing, editing_programme, picturing, preparing
+from plekberaad_app.services.describing import About
 from plekberaad_app.services.reporting import report
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading
@@ -101,7 +101,7 @@ def test_its_screens_are_told(room: Room):
 
 def test_a_picture_that_no_evening_shows_is_gone_a_day_later(room: Room):
     kept, left = (picturing.keep(room.driver, image(), NOW) for _ in range(2))
-    preparing.set_options(room.driver, room.live_session_id, "welcome", {"image": kept})
+    editing_programme.set_options(room.driver, room.live_session_id, "welcome", {"image": kept})
     day = NOW + closing.KEEP_UNUSED_IMAGES
     assert closing.drop_unused_images(day) == 0
     assert image_ids() == {kept, left}
@@ -111,7 +111,7 @@ def test_a_picture_that_no_evening_shows_is_gone_a_day_later(room: Room):
 
 def test_a_picture_goes_after_the_evening_that_showed_it(room: Room):
     shown = picturing.keep(room.driver, image(), NOW)
-    preparing.set_options(room.driver, room.live_session_id, "welcome", {"image": shown})
+    editing_programme.set_options(room.driver, room.live_session_id, "welcome", {"image": shown})
     preparing.delete(room.driver, room.live_session_id)
     closing.tidy(NOW + closing.KEEP_UNUSED_IMAGES + MOMENT)
     assert image_ids() == set()

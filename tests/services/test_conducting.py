@@ -9,7 +9,7 @@ from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, Stal
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.domain.people import Habit
 from plekberaad_app.domain.programme import Step
-from plekberaad_app.services import conducting, preparing
+from plekberaad_app.services import conducting, editing_programme
 from plekberaad_app.store import retention
 from plekberaad_app.store.database import reading
 from tests.services.casting import OTHER_CODE
@@ -95,7 +95,7 @@ def test_back_in_the_lobby_a_step_that_nobody_contributed_to_can_be_changed(room
     room.steer("back")
     room.steer("back")
     assert room.live_session.status is Status.LOBBY
-    preparing.set_options(room.driver, room.live_session_id, "carousel", {"rounds": 1})
+    editing_programme.set_options(room.driver, room.live_session_id, "carousel", {"rounds": 1})
     assert room.look().steps[1].options["rounds"] == 1
 
 

@@ -10,8 +10,8 @@ from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.projections.planning import fits_evening, plan
 from plekberaad_app.live.views.tablet import PlanView
-from plekberaad_app.services import preparing
-from plekberaad_app.services.preparing import About
+from plekberaad_app.services import describing, editing_programme
+from plekberaad_app.services.describing import About
 from tests.services.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
@@ -31,7 +31,7 @@ def planned(room: Room) -> PlanView:
 
 def choose(room: Room, **options: Any) -> None:
     carousel = next(step for step in room.look().steps if step.kind == "carousel")
-    preparing.set_options(room.driver, room.live_session_id, carousel.id, options)
+    editing_programme.set_options(room.driver, room.live_session_id, carousel.id, options)
 
 
 def test_a_programme_fits_to_the_minute():
@@ -58,7 +58,7 @@ def test_an_evening_takes_between_a_quarter_of_an_hour_and_twelve_hours(minutes)
 
 def say_how_long(room: Room, minutes: int) -> None:
     about = About(room.live_session.title, minutes_available=minutes)
-    preparing.describe(room.driver, room.live_session_id, about)
+    describing.describe(room.driver, room.live_session_id, about)
 
 
 def test_more_owners_than_rounds_need_more_rounds():

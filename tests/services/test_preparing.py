@@ -10,8 +10,16 @@ from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, Status
 from plekberaad_app.domain.programme import Position, Step
-from plekberaad_app.services import arriving, logins, picturing, preparing, taking_over
-from plekberaad_app.services.preparing import About
+from plekberaad_app.services import (
+    arriving,
+    describing,
+    editing_programme,
+    logins,
+    picturing,
+    preparing,
+    taking_over,
+)
+from plekberaad_app.services.describing import About
 from plekberaad_app.store import live_sessions
 from plekberaad_app.store.database import transaction
 from tests.services.casting import NOW, facilitator, image
@@ -102,12 +110,12 @@ def test_another_library_never_reaches_an_evening(anna, bea, evening):
     attempts = [
         lambda: preparing.programme(bea, evening.code),
         lambda: preparing.delete(bea, evening.id),
-        lambda: preparing.add_step(bea, evening.id, "welcome", "x"),
-        lambda: preparing.remove_step(bea, evening.id, first),
-        lambda: preparing.move_step(bea, evening.id, first, 1),
-        lambda: preparing.rename_step(bea, evening.id, first, "x"),
-        lambda: preparing.set_minutes(bea, evening.id, first, 5),
-        lambda: preparing.set_options(bea, evening.id, first, {"text": "x"}),
+        lambda: editing_programme.add_step(bea, evening.id, "welcome", "x"),
+        lambda: editing_programme.remove_step(bea, evening.id, first),
+        lambda: editing_programme.move_step(bea, evening.id, first, 1),
+        lambda: editing_programme.rename_step(bea, evening.id, first, "x"),
+        lambda: editing_programme.set_minutes(bea, evening.id, first, 5),
+        lambda: editing_programme.set_options(bea, evening.id, first, {"text": "x"}),
     ]
     before = steps(anna, evening)
     for attempt in attempts:
@@ -122,7 +130,7 @@ def test_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna, eveni
     helper = logins.who_drives(taking_over.take_over(evening.code, pin, NOW), NOW)
     assert helper
     assert [mine.id for mine in preparing.list_for(helper)] == [evening.id]
-    preparing.add_step(helper, evening.id, "welcome", "Pauze")
+    editing_programme.add_step(helper, evening.id, "welcome", "Pauze")
     for attempt in (lambda: make(helper), lambda: preparing.delete(helper, evening.id)):
         with pytest.raises(NotAllowed, match="not_your_library"):
             attempt()
@@ -131,7 +139,7 @@ def test_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna, eveni
 
 
 def test_a_step_is_added_at_the_end(anna, evening):
-    preparing.add_step(anna, evening.id, "voting", "Nog een stemming")
+    editing_programme.add_step(anna, evening.id, "voting", "Nog een stemming")
     assert titles(anna, evening)[-1] == "Nog een stemming"
 
 
@@ -141,7 +149,7 @@ def test_what_is_asked_for_twice_under_one_id_is_made_once(anna, bea):
     assert preparing.create(*asked, titles=TITLES, live_session_id="made-at-the-desk") == made
     assert preparing.list_for(anna) == [made]
     for _ in range(2):
-        preparing.add_step(anna, made.id, "voting", "Nog een stemming", step_id="made-here")
+        editing_programme.add_step(anna, made.id, "voting", "Nog een stemming", step_id="made-here")
     assert titles(anna, made).count("Nog een stemming") == 1
     with pytest.raises(NotAllowed, match="not_your_library"):
         preparing.create(bea, About("Plein"), NOW, titles=TITLES, live_session_id=made.id)
@@ -149,66 +157,66 @@ def test_what_is_asked_for_twice_under_one_id_is_made_once(anna, bea):
 
 def test_an_unknown_kind_of_step_is_refused(anna, evening):
     with pytest.raises(NotFound, match="activity_unknown"):
-        preparing.add_step(anna, evening.id, "dance", "x")
+        editing_programme.add_step(anna, evening.id, "dance", "x")
 
 
 def test_a_programme_has_at_most_thirty_steps(anna, evening):
     for number in range(30 - 4):
-        preparing.add_step(anna, evening.id, "welcome", str(number))
+        editing_programme.add_step(anna, evening.id, "welcome", str(number))
     with pytest.raises(BadInput, match="too_many_steps"):
-        preparing.add_step(anna, evening.id, "welcome", "x")
+        editing_programme.add_step(anna, evening.id, "welcome", "x")
 
 
 def test_a_step_moves_to_a_place_and_no_further_than_the_ends(anna, evening):
     first, *_, last = (step.id for step in steps(anna, evening))
-    preparing.move_step(anna, evening.id, first, 1)
+    editing_programme.move_step(anna, evening.id, first, 1)
     assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
-    preparing.move_step(anna, evening.id, first, 0)
-    preparing.move_step(anna, evening.id, first, -1)
-    preparing.move_step(anna, evening.id, last, 4)
+    editing_programme.move_step(anna, evening.id, first, 0)
+    editing_programme.move_step(anna, evening.id, first, -1)
+    editing_programme.move_step(anna, evening.id, last, 4)
     assert titles(anna, evening) == ["Welcome", "Carousel", "Voting", "Closing"]
 
 
 def test_a_move_that_is_asked_for_again_moves_nothing_further(anna, evening):
     first = steps(anna, evening)[0].id
     for _ in range(2):
-        preparing.move_step(anna, evening.id, first, 1)
+        editing_programme.move_step(anna, evening.id, first, 1)
     assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
     stand_at(evening, 1)
-    preparing.move_step(anna, evening.id, first, 1)
+    editing_programme.move_step(anna, evening.id, first, 1)
     assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
 
 
 def test_a_step_is_removed_and_cannot_be_removed_twice(anna, evening):
     second = steps(anna, evening)[1].id
-    preparing.remove_step(anna, evening.id, second)
+    editing_programme.remove_step(anna, evening.id, second)
     assert titles(anna, evening) == ["Welcome", "Voting", "Closing"]
     with pytest.raises(NotFound, match="step_gone"):
-        preparing.remove_step(anna, evening.id, second)
+        editing_programme.remove_step(anna, evening.id, second)
 
 
 def test_the_step_of_another_evening_is_unknown_here(anna, evening):
     other = steps(anna, make(anna))[0].id
     with pytest.raises(NotFound, match="step_gone"):
-        preparing.rename_step(anna, evening.id, other, "x")
+        editing_programme.rename_step(anna, evening.id, other, "x")
 
 
 def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
     stand_at(evening, 1)
     first, second, third, fourth = (step.id for step in steps(anna, evening))
     for attempt in (
-        lambda: preparing.remove_step(anna, evening.id, first),
-        lambda: preparing.remove_step(anna, evening.id, second),
-        lambda: preparing.move_step(anna, evening.id, second, 2),
-        lambda: preparing.move_step(anna, evening.id, third, 1),
-        lambda: preparing.move_step(anna, evening.id, fourth, 0),
-        lambda: preparing.set_minutes(anna, evening.id, second, 20),
-        lambda: preparing.set_options(anna, evening.id, second, {"rounds": 3}),
+        lambda: editing_programme.remove_step(anna, evening.id, first),
+        lambda: editing_programme.remove_step(anna, evening.id, second),
+        lambda: editing_programme.move_step(anna, evening.id, second, 2),
+        lambda: editing_programme.move_step(anna, evening.id, third, 1),
+        lambda: editing_programme.move_step(anna, evening.id, fourth, 0),
+        lambda: editing_programme.set_minutes(anna, evening.id, second, 20),
+        lambda: editing_programme.set_options(anna, evening.id, second, {"rounds": 3}),
     ):
         with pytest.raises(NotAllowed, match="step_begun"):
             attempt()
-    preparing.move_step(anna, evening.id, third, 3)
-    preparing.rename_step(anna, evening.id, second, "Ronde tafels")
+    editing_programme.move_step(anna, evening.id, third, 3)
+    editing_programme.rename_step(anna, evening.id, second, "Ronde tafels")
     assert titles(anna, evening) == ["Welcome", "Ronde tafels", "Closing", "Voting"]
 
 
@@ -217,7 +225,7 @@ def test_a_slip_in_the_title_is_mended_also_while_the_evening_runs_and_after_it(
         with transaction() as db:
             now = live_sessions.change(db, evening.id)
             live_sessions.save(db, replace(now, status=status))
-        preparing.describe(anna, evening.id, About(f"Het plein {status}"))
+        describing.describe(anna, evening.id, About(f"Het plein {status}"))
         described = preparing.programme(anna, evening.code).live_session
         assert (described.title, described.starts_at) == (f"Het plein {status}", None)
         assert described.version == now.version + 1
@@ -227,18 +235,18 @@ def test_nothing_is_edited_after_closing(anna, evening):
     with transaction() as db:
         live_sessions.save(db, replace(evening, status=Status.CLOSED))
     with pytest.raises(NotAllowed, match="evening_closed"):
-        preparing.add_step(anna, evening.id, "welcome", "x")
+        editing_programme.add_step(anna, evening.id, "welcome", "x")
 
 
 @pytest.mark.parametrize("index", range(4))
 @pytest.mark.parametrize("wanted", [5, 17, 45])
 def test_a_step_takes_as_long_as_asked(anna, evening, index, wanted):
-    preparing.set_minutes(anna, evening.id, steps(anna, evening)[index].id, wanted)
+    editing_programme.set_minutes(anna, evening.id, steps(anna, evening)[index].id, wanted)
     assert minutes(steps(anna, evening)[index]) == pytest.approx(wanted, abs=2 / 60)
 
 
 def test_the_phases_of_a_carousel_keep_their_proportions(anna, evening):
-    preparing.set_minutes(anna, evening.id, steps(anna, evening)[1].id, 60)
+    editing_programme.set_minutes(anna, evening.id, steps(anna, evening)[1].id, 60)
     options = steps(anna, evening)[1].options
     phases = ("explain", "questions", "ideas", "review", "next_step")
     assert [options[name] for name in phases] == [240, 360, 600, 360, 240]
@@ -247,12 +255,14 @@ def test_the_phases_of_a_carousel_keep_their_proportions(anna, evening):
 @pytest.mark.parametrize("wanted", [-1, 0, 241, 10**9])
 def test_a_step_takes_between_one_minute_and_four_hours(anna, evening, wanted):
     with pytest.raises(BadInput, match="minutes_out_of_range"):
-        preparing.set_minutes(anna, evening.id, steps(anna, evening)[0].id, wanted)
+        editing_programme.set_minutes(anna, evening.id, steps(anna, evening)[0].id, wanted)
 
 
 def test_options_are_read_by_the_activity(anna, evening):
     carousel = steps(anna, evening)[1].id
-    preparing.set_options(anna, evening.id, carousel, {"mode": "groups", "is_private": True})
+    editing_programme.set_options(
+        anna, evening.id, carousel, {"mode": "groups", "is_private": True}
+    )
     options = steps(anna, evening)[1].options
     assert (options["mode"], options["is_private"], options["rounds"]) == ("groups", True, 2)
 
@@ -263,7 +273,7 @@ def test_options_are_read_by_the_activity(anna, evening):
 def test_options_that_cannot_be_read_change_nothing(anna, evening, options):
     before = steps(anna, evening)
     with pytest.raises(DomainError):
-        preparing.set_options(anna, evening.id, before[1].id, options)
+        editing_programme.set_options(anna, evening.id, before[1].id, options)
     assert steps(anna, evening) == before
 
 
@@ -273,8 +283,8 @@ def test_a_picture_of_another_library_cannot_be_shown(anna, bea, evening):
     welcome = steps(anna, evening)[0].id
     for strange in (theirs, "unknown", "\0", "../x"):
         with pytest.raises(NotFound, match="image_unknown"):
-            preparing.set_options(anna, evening.id, welcome, {"image": strange})
-    preparing.set_options(anna, evening.id, welcome, {"image": ours})
+            editing_programme.set_options(anna, evening.id, welcome, {"image": strange})
+    editing_programme.set_options(anna, evening.id, welcome, {"image": ours})
     assert steps(anna, evening)[0].options["image"] == ours
 
 

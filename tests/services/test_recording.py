@@ -11,6 +11,7 @@ from plekberaad_app.services import (
     arriving,
     closing,
     contributing,
+    editing_programme,
     erasing,
     invitations,
     logins,
@@ -79,7 +80,7 @@ def test_no_text_that_anybody_typed_is_in_it(room):
     showing.send_message(room.driver, room.live_session_id, secret)
     arriving.add_by_hand(room.driver, room.live_session_id, secret, "", "", room.now)
     arriving.rename(room.driver, room.live_session_id, 1, secret)
-    preparing.rename_step(room.driver, room.live_session_id, "welcome", secret)
+    editing_programme.rename_step(room.driver, room.live_session_id, "welcome", secret)
     erasing.erase(room.driver, room.live_session_id, 1, room.now)
     assert [deed.what for deed in deeds()] == [
         "send_message",

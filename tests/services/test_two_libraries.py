@@ -16,10 +16,18 @@ from plekberaad_app import metrics
 from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.reseating import Change, Seating
 from plekberaad_app.i18n.catalogue import phrase
-from plekberaad_app.services import invitations, logins, own_data, picturing, preparing, reporting
+from plekberaad_app.services import (
+    editing_programme,
+    invitations,
+    logins,
+    own_data,
+    picturing,
+    preparing,
+    reporting,
+)
 from plekberaad_app.services.contributing import Wish
+from plekberaad_app.services.describing import About
 from plekberaad_app.services.permission import Driver, Visitor
-from plekberaad_app.services.preparing import About
 from plekberaad_app.store.database import reading
 from tests.services.casting import OTHER_CODE, PASSWORD, image
 from tests.services.rooms import Room, open_room, room_full_of
@@ -148,9 +156,9 @@ def test_the_list_of_one_library_names_nothing_of_the_other(theirs: Room, bea: D
 
 def test_a_picture_of_another_library_cannot_be_shown(theirs: Room, bea: Driver):
     picture = picturing.keep(theirs.driver, image(), theirs.now)
-    preparing.add_step(bea, f"evening-{OTHER_CODE}", "welcome", "Welkom", step_id="van-bea")
+    editing_programme.add_step(bea, f"evening-{OTHER_CODE}", "welcome", "Welkom", step_id="van-bea")
     with pytest.raises(DomainError):
-        preparing.set_options(bea, f"evening-{OTHER_CODE}", "van-bea", {"image": picture})
+        editing_programme.set_options(bea, f"evening-{OTHER_CODE}", "van-bea", {"image": picture})
 
 
 def test_a_key_of_one_room_opens_nothing_in_another(theirs: Room, bea: Driver):

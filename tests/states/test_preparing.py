@@ -10,7 +10,7 @@ from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import invitations, logins, preparing
 from plekberaad_app.services.asking import now
-from plekberaad_app.services.preparing import About
+from plekberaad_app.services.describing import About
 from plekberaad_app.states import preparing as pages
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
 from plekberaad_app.states.preparing_forms import moment_in

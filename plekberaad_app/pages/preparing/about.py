@@ -8,7 +8,7 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.preparing.screens import PROGRAMME
-from plekberaad_app.services import preparing
+from plekberaad_app.services import describing
 
 
 def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
@@ -20,16 +20,16 @@ def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
         return line(text(f"desk.new.{key}"), name, **props)
 
     return (
-        field("title", "name", max_length=preparing.MOST_TITLE, required=True),
-        field("place", "place", max_length=preparing.MOST_PLACE),
-        field("question", "question", max_length=preparing.MOST_QUESTION),
+        field("title", "name", max_length=describing.MOST_TITLE, required=True),
+        field("place", "place", max_length=describing.MOST_PLACE),
+        field("question", "question", max_length=describing.MOST_QUESTION),
         field("starts_at", "starts_at", type="datetime-local"),
         field(
             "minutes_available",
             "minutes_available",
             type="number",
-            min=preparing.LEAST_EVENING,
-            max=preparing.MOST_EVENING,
+            min=describing.LEAST_EVENING,
+            max=describing.MOST_EVENING,
         ),
     )
 

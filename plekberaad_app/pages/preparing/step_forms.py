@@ -11,7 +11,7 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.preparing.screens import PROGRAMME
-from plekberaad_app.services import preparing
+from plekberaad_app.services import editing_programme
 from plekberaad_app.services.stretching import LEAST_MINUTES, MOST_MINUTES
 
 
@@ -20,7 +20,9 @@ def step_forms(step: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(icon("pencil"), text("desk.step.change"), class_name="button"),
         rx.el.div(
-            _one_line(step, "title", step.title, PROGRAMME.rename, max_length=preparing.MOST_TITLE),
+            _one_line(
+                step, "title", step.title, PROGRAMME.rename, max_length=editing_programme.MOST_TITLE
+            ),
             rx.cond(
                 step.is_done | step.is_now,
                 rx.el.p(text("desk.step.begun"), class_name="say"),

@@ -1,0 +1,203 @@
+"""Editing a programme: its steps, as long as the room has not reached them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.texts import clean_line
+from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.programme import Step, with_step
+from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services.permission import Driver, require_driver, require_open
+from plekberaad_app.services.recording import recorded
+from plekberaad_app.services.stretching import stretched
+from plekberaad_app.services.tokens import new_id
+from plekberaad_app.store import contributions, images, live_sessions, programmes
+from plekberaad_app.store.database import Transaction, transaction
+
+MOST_TITLE = 80
+MOST_STEPS = 30
+
+Steps = tuple[Step, ...]
+Edit = Callable[[LiveSession, Steps], Steps]
+ReadForm = Callable[[str], Mapping[str, Any]]
+
+
+@recorded("kind")
+def add_step(
+    driver: Driver, live_session_id: str, kind: str, title: str, *, step_id: str = ""
+) -> str:
+    """Put a new step at the end of the programme; its id.
+
+    A step that has the given id already is not added again. Raises NotFound, BadInput, NotAllowed.
+    """
+    step = new_step(kind, clean_line(title, MOST_TITLE), {}, step_id)
+
+    def add(_live_session: LiveSession, steps: Steps) -> Steps:
+        if any(known.id == step.id for known in steps):
+            return steps
+        if len(steps) >= MOST_STEPS:
+            raise BadInput("too_many_steps", most=MOST_STEPS)
+        return (*steps, step)
+
+    _edit(driver, live_session_id, add)
+    return step.id
+
+
+@recorded("step_id")
+def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
+    """Take a step out; raises NotAllowed('step_begun') when the room was there already."""
+
+    def remove(live_session: LiveSession, steps: Steps) -> Steps:
+        _must_be_ahead(live_session, steps, step_id)
+        return tuple(step for step in steps if step.id != step_id)
+
+    with _editing(driver, live_session_id) as (db, live_session):
+        if contributions.has_any(db, live_session_id, step_id):
+            raise NotAllowed("step_begun")
+        _apply(db, live_session, remove)
+
+
+@recorded("step_id", "place")
+def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) -> None:
+    """Put a step at this place in the list (0 for the first), or at the end that is nearest.
+
+    It names where the step ends, so that a tap which comes twice moves it once. No step that it
+    passes may have begun: NotAllowed('step_begun').
+    """
+
+    def move(live_session: LiveSession, steps: Steps) -> Steps:
+        here, there = _index(steps, step_id), min(max(place, 0), len(steps) - 1)
+        if here == there:
+            return steps
+        _must_be_ahead(live_session, steps, steps[min(here, there)].id)
+        order = list(steps)
+        order.insert(there, order.pop(here))
+        return tuple(order)
+
+    _edit(driver, live_session_id, move)
+
+
+@recorded("step_id")
+def rename_step(driver: Driver, live_session_id: str, step_id: str, title: str) -> None:
+    """Give a step another title; raises BadInput, NotFound, NotAllowed."""
+    new_title = clean_line(title, MOST_TITLE)
+    _change_step(driver, live_session_id, step_id, lambda step: replace(step, title=new_title))
+
+
+@recorded("step_id", "minutes")
+def set_minutes(driver: Driver, live_session_id: str, step_id: str, minutes: int) -> None:
+    """Let a step take this long in all; its phases keep their proportions.
+
+    Raises BadInput('minutes_out_of_range') (least, most), NotAllowed('step_begun').
+    """
+
+    def stretch(step: Step) -> Step:
+        return replace(step, options=stretched(step, minutes))
+
+    _change_step(driver, live_session_id, step_id, stretch, ahead=True)
+
+
+@recorded("step_id")
+def set_options(
+    driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any]
+) -> None:
+    """Change some options of a step, as its activity reads them.
+
+    Raises BadInput, NotFound('image_unknown'), NotAllowed('step_begun').
+    """
+    with _editing(driver, live_session_id) as (db, live_session):
+        if image := options.get("image"):
+            _must_be_own_image(db, live_session.library_id, str(image))
+        _apply(db, live_session, _on_step(step_id, lambda step: _with(step, options), ahead=True))
+
+
+def fill_in(driver: Driver, live_session_id: str, step_id: str, read: ReadForm) -> None:
+    """Change the options of a step by a form, which `read` understands once it hears the kind.
+
+    Raises what `read` raises, BadInput, NotAllowed('step_begun').
+    """
+    _change_step(
+        driver, live_session_id, step_id, lambda step: _with(step, read(step.kind)), ahead=True
+    )
+
+
+def _with(step: Step, options: Mapping[str, Any]) -> Step:
+    return replace(step, options=_read(step.kind, {**step.options, **options}))
+
+
+def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:
+    with _editing(driver, live_session_id) as (db, live_session):
+        _apply(db, live_session, edit)
+
+
+def _change_step(
+    driver: Driver,
+    live_session_id: str,
+    step_id: str,
+    change: Callable[[Step], Step],
+    *,
+    ahead: bool = False,
+) -> None:
+    _edit(driver, live_session_id, _on_step(step_id, change, ahead=ahead))
+
+
+@contextmanager
+def _editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction, LiveSession]]:
+    """The transaction and the live session, of which this driver may change the programme."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        require_driver(driver, live_session, Action.CHANGE, Thing.PROGRAMME)
+        require_open(live_session)
+        yield db, live_session
+
+
+def _apply(db: Transaction, live_session: LiveSession, edit: Edit) -> None:
+    steps = programmes.steps(db, live_session.id)
+    programmes.replace_steps(db, live_session.id, edit(live_session, steps))
+
+
+def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Edit:
+    def edit(live_session: LiveSession, steps: Steps) -> Steps:
+        if ahead:
+            _must_be_ahead(live_session, steps, step_id)
+        step = steps[_index(steps, step_id)]
+        return with_step(steps, change(step))
+
+    return edit
+
+
+def _must_be_ahead(live_session: LiveSession, steps: Steps, step_id: str) -> None:
+    """A step that was planned keeps its seats even when the room went back before it."""
+    index = _index(steps, step_id)
+    position = live_session.position
+    if steps[index].plan or (position is not None and index <= position.step):
+        raise NotAllowed("step_begun")
+
+
+def _index(steps: Steps, step_id: str) -> int:
+    for index, step in enumerate(steps):
+        if step.id == step_id:
+            return index
+    raise NotFound("step_gone")
+
+
+def new_step(kind: str, title: str, options: Mapping[str, Any], step_id: str = "") -> Step:
+    """A step of this kind; `options` are the ones that differ from its activity's own.
+
+    Raises BadInput.
+    """
+    return Step(id=step_id or new_id(), kind=kind, title=title, options=_read(kind, options))
+
+
+def _read(kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
+    return activity_of(kind).options(options).model_dump(mode="json")
+
+
+def _must_be_own_image(db: Transaction, library_id: str, image_id: str) -> None:
+    image = images.find(db, image_id) if image_id.isalnum() else None
+    if image is None or image.library_id != library_id:
+        raise NotFound("image_unknown")
