@@ -54,9 +54,15 @@ def _needed(shown: Mapping[str, Any]) -> int:
 
 def _fits(shown: Mapping[str, Any]) -> str:
     """How long it takes, and whether every owner gets a turn."""
-    rounds, minutes, needed = shown["rounds"], shown["minutes"], _needed(shown)
-    verdict = "fits" if 0 < shown["fewest"] <= rounds <= shown["most"] else "takes"
+    rounds, minutes = shown["rounds"], shown["minutes"]
+    key = "live.plan.takes_one" if rounds == 1 else "live.plan.takes"
+    takes = text(key, rounds=rounds, minutes=minutes, total=rounds * minutes)
+    return f"{takes} {_turns(shown)}".strip()
+
+
+def _turns(shown: Mapping[str, Any]) -> str:
+    """Whether every owner gets a turn; '' as long as nobody can say."""
+    rounds, needed = shown["rounds"], _needed(shown)
     if needed:
-        verdict = "short" if rounds < needed else "long"
-    counts = {"rounds": rounds, "minutes": minutes, "total": rounds * minutes, "needed": needed}
-    return text(f"live.plan.{verdict}", **counts)
+        return text("live.plan.short" if rounds < needed else "live.plan.long", needed=needed)
+    return text("live.plan.fits") if 0 < shown["fewest"] <= rounds <= shown["most"] else ""
