@@ -7,6 +7,7 @@ from dataclasses import asdict
 from time import time_ns
 
 from plekberaad_app.domain.remembering import forget
+from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
 from plekberaad_app.live.room import OnDue, Room
 from plekberaad_app.live.viewers import Viewer
@@ -153,7 +154,7 @@ async def check_logins() -> None:
         await _house.check_logins()
 
 
-def warn_tablets(sentence: str) -> None:
-    """Say this on every tablet that is open here, when there is a house."""
+def warn_of_guessing() -> None:
+    """Say on every tablet that is open here that somebody guesses codes, when there is a house."""
     if _house is not None:
-        _house.warn_tablets(sentence)
+        _house.warn_tablets(text("live.warning.guessing"))

@@ -6,9 +6,14 @@ the whole address looks up codes one after the other, with a pause that grows. I
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from time import monotonic
+from typing import TypeVar
+
+from plekberaad_app.domain.errors import BadInput, NotFound
+
+Found = TypeVar("Found")
 
 MOST_ADDRESSES = 10_000
 # A hundred and fifty people who mistype a code now and then.
@@ -79,9 +84,22 @@ def _pause(misses: float) -> float:
 guesses = Guesses()
 
 
-async def may_look(address: str) -> bool:
-    """Wait for this address's turn to look up a code; False when that would take too long."""
+async def at_pace(
+    address: str, look: Callable[[], Awaitable[Found]], warn: Callable[[], None]
+) -> Found:
+    """Look for something by its code once it is this address's turn; a miss counts.
+
+    `warn` is called when it is time to warn somebody. Raises what `look` raises, and
+    BadInput('too_many_tries') where the wait would be too long.
+    """
     seconds = guesses.wait(address)
+    if seconds is None:
+        raise BadInput("too_many_tries")
     if seconds:
         await asyncio.sleep(seconds)
-    return seconds is not None
+    try:
+        return await look()
+    except NotFound:
+        if guesses.missed(address):
+            warn()
+        raise

@@ -2,17 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
+from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.i18n.catalogue import Phrase, phrase, text
-from plekberaad_app.live.house import warn_tablets
+from plekberaad_app.live.house import warn_of_guessing
 from plekberaad_app.services.asking import NOT_STORED, ask
-from plekberaad_app.services.guessing import guesses, may_look
+from plekberaad_app.services.guessing import at_pace
 
 log = logging.getLogger(__name__)
 
@@ -44,10 +45,7 @@ class Outcome:
 
 async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
     """Ask a use case; what goes wrong is in the outcome."""
-    try:
-        return Outcome(await ask(use_case, *args, **options))
-    except DomainError as refusal:
-        return Outcome(refusal=refusal)
+    return await _outcome(ask(use_case, *args, **options))
 
 
 async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
@@ -55,9 +53,13 @@ async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
 
     A page that opens in that minute must not be told that its room does not exist.
     """
-    while (outcome := await run(use_case, *args)).is_away:
-        await asyncio.sleep(AWAY_SECONDS)
-    return outcome
+    return await _outcome(_ask_patiently(use_case, *args))
+
+
+async def find_patiently(state: rx.State, look: Callable[..., Any], *args: Any) -> Outcome:
+    """Look for the room in the address of a page, at the pace of who may be guessing its code."""
+    address = state.router.session.client_ip
+    return await _outcome(at_pace(address, partial(_ask_patiently, look, *args), warn_of_guessing))
 
 
 def sentence_of(refusal: DomainError) -> Phrase:
@@ -79,12 +81,18 @@ def on_failure(exception: Exception) -> None:
     log.error("a handler failed: %s", type(exception).__name__)
 
 
-async def find_patiently(state: rx.State, look: Callable[..., Any], *args: Any) -> Outcome:
-    """Look for the room in the address of a page, at the pace of who may be guessing its code."""
-    address = state.router.session.client_ip
-    if not await may_look(address):
-        return Outcome(refusal=BadInput("too_many_tries"))
-    found = await run_patiently(look, *args)
-    if isinstance(found.refusal, NotFound) and guesses.missed(address):
-        warn_tablets(text("live.warning.guessing"))
-    return found
+async def _ask_patiently(use_case: Callable[..., Any], *args: Any) -> Any:
+    while True:
+        try:
+            return await ask(use_case, *args)
+        except DomainError as refusal:
+            if refusal.code != NOT_STORED:
+                raise
+        await asyncio.sleep(AWAY_SECONDS)
+
+
+async def _outcome(asked: Awaitable[Any]) -> Outcome:
+    try:
+        return Outcome(await asked)
+    except DomainError as refusal:
+        return Outcome(refusal=refusal)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from plekberaad_app.activities.tablet_panels import MENDED_IN
 from plekberaad_app.i18n.catalogue import read_topics
 from plekberaad_app.pages.begin import begin_page
 from plekberaad_app.pages.login import login_page, take_over_page
@@ -34,6 +35,10 @@ def test_a_control_in_a_form_has_no_id_that_could_clash_with_another_form(page):
 @pytest.mark.parametrize("name", VIEWS)
 def test_the_stylesheet_shows_each_view_when_its_radio_button_is_chosen(name):
     assert f".tablet-frame:has(#view-{name}:checked) .view-{name}" in SHEET
+
+
+def test_what_stands_in_the_way_is_mended_in_a_view_that_there_is():
+    assert set(MENDED_IN.values()) <= set(VIEWS)
 
 
 def test_the_big_button_has_a_fixed_place_and_size():

@@ -3,6 +3,7 @@
 import pytest
 
 from plekberaad_app.http import finding
+from plekberaad_app.services import guessing
 from plekberaad_app.services.guessing import FREE_MISSES, Guesses
 from tests.http.conftest import site
 
@@ -19,11 +20,11 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS)
 def test_a_code_that_is_not_there_is_a_miss_of_its_address(visitor, room, monkeypatch, way):
     guesses = Guesses()
-    monkeypatch.setattr(finding, "guesses", guesses)
+    monkeypatch.setattr(guessing, "guesses", guesses)
     for _ in range(FREE_MISSES):
         guesses.missed("testclient")
-    warned: list[str] = []
-    monkeypatch.setattr(finding, "warn_tablets", warned.append)
+    warned: list[bool] = []
+    monkeypatch.setattr(finding, "warn_of_guessing", lambda: warned.append(True))
     method, path, form = WAYS[way]
     site().request(method, path, data=form)
     assert len(warned) == 1

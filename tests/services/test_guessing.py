@@ -2,6 +2,7 @@
 
 import pytest
 
+from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.services import guessing
 from plekberaad_app.services.guessing import (
     ALARM_AGAIN_SECONDS,
@@ -9,7 +10,7 @@ from plekberaad_app.services.guessing import (
     LONGEST_PAUSE,
     LONGEST_WAIT,
     Guesses,
-    may_look,
+    at_pace,
 )
 
 
@@ -81,8 +82,38 @@ def test_addresses_are_not_remembered_without_end(guesses: Guesses, monkeypatch)
     assert guesses.wait("first") == 0
 
 
-async def test_who_would_wait_too_long_is_told_at_once(monkeypatch):
-    monkeypatch.setattr(guessing, "guesses", Guesses(Clock()))
-    assert await may_look("a")
-    monkeypatch.setattr(guessing.guesses, "wait", lambda _address: None)
-    assert not await may_look("a")
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> Guesses:
+    """What every way in counts by."""
+    counted = Guesses(Clock())
+    monkeypatch.setattr(guessing, "guesses", counted)
+    return counted
+
+
+async def found() -> str:
+    return "a room"
+
+
+async def nothing() -> str:
+    raise NotFound("code_unknown")
+
+
+async def test_who_finds_a_room_is_not_counted(shared: Guesses):
+    for _ in range(FREE_MISSES + 5):
+        assert await at_pace("a", found, pytest.fail) == "a room"
+    assert shared.wait("a") == 0
+
+
+async def test_a_code_that_is_not_there_counts_and_the_one_too_many_warns(shared: Guesses):
+    miss(shared, FREE_MISSES - 1)
+    warned: list[bool] = []
+    for expected in ([], [True]):
+        with pytest.raises(NotFound):
+            await at_pace("a", nothing, lambda: warned.append(True))
+        assert warned == expected
+
+
+async def test_who_would_wait_too_long_is_told_at_once(shared: Guesses, monkeypatch):
+    monkeypatch.setattr(shared, "wait", lambda _address: None)
+    with pytest.raises(BadInput, match="too_many_tries"):
+        await at_pace("a", found, pytest.fail)

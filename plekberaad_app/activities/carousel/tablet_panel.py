@@ -17,6 +17,15 @@ from plekberaad_app.i18n.catalogue import text
 
 REVEAL_FIRST = "carousel.reveal_first"
 
+# The view of the tablet that takes an obstacle away, by its code.
+MENDED_IN = {
+    "carousel.no_tables": "tables",
+    "carousel.no_owners": "owners",
+    "rotation.too_few_rounds": "owners",
+    "rotation.too_many_rounds": "owners",
+    "rotation.too_few_tables": "tables",
+}
+
 
 def tablet_panel(screen: Any) -> rx.Component:
     """The bar of the round, private writing, and a card for each table.

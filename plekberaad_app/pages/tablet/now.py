@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from plekberaad_app.activities.tablet_panels import MENDS, PANELS
+from plekberaad_app.activities.tablet_panels import MENDED_IN, MENDS, PANELS
 from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
@@ -12,16 +12,6 @@ from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
 from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN
-
-# Which view mends what stands in the way, by the code of the obstacle.
-_MENDED_IN = {
-    "carousel.no_tables": "tables",
-    "carousel.no_owners": "owners",
-    "rotation.too_few_rounds": "owners",
-    "rotation.too_many_rounds": "owners",
-    "rotation.too_few_tables": "tables",
-    "programme_empty": "agenda",
-}
 
 
 def now() -> rx.Component:
@@ -83,7 +73,7 @@ def _obstacle() -> rx.Component:
             controls.obstacle_code,
             *(
                 (code, to_view(name, text(f"tablet.view.{name}")))
-                for code, name in _MENDED_IN.items()
+                for code, name in MENDED_IN.items()
             ),
             *((code, mend(SCREEN)) for code, mend in MENDS.items()),
             rx.fragment(),
