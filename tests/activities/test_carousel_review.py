@@ -1,5 +1,7 @@
 """Review and next step: the owner alone marks, asks and decides, in their own round."""
 
+from dataclasses import replace
+
 import pytest
 
 from plekberaad_app.activities.carousel.rules import Carousel
@@ -62,8 +64,17 @@ def test_what_the_owner_cannot_see_the_owner_cannot_mark():
 
 def test_the_facilitator_marks_for_an_owner_without_a_phone():
     room = reviewed()
-    room.act(on_behalf_of(A), "mark_idea", id="idea-0001", on=True, person=1)
+    phoneless = replace(A, has_phone=False)
+    room.people = (phoneless, *room.people[1:])
+    room.challenges = (challenge_of(phoneless), *room.challenges[1:])
+    room.act(on_behalf_of(phoneless), "mark_idea", id="idea-0001", on=True, person=1)
     assert payload(room)["marked"]
+
+
+@pytest.mark.parametrize("name", ["mark_idea", "ask_clarification"])
+def test_who_has_a_phone_chooses_there_and_nobody_does_it_for_them(name: str):
+    marking = {"id": "idea-0001", "on": True, "person": 1}
+    assert refusal(reviewed(), on_behalf_of(A), name, **marking) == "carousel.has_phone"
 
 
 def test_the_author_answers_when_asked():

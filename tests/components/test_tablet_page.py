@@ -10,10 +10,13 @@ from plekberaad_app.pages.login import login_page, take_over_page
 from plekberaad_app.pages.preparing import preparing_page, programme_page
 from plekberaad_app.pages.tablet import tablet_page
 from plekberaad_app.pages.tablet.frame import VIEWS
+from plekberaad_app.pages.tablet.notice import notice
 
 PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
 ROOT = Path(__file__).parents[2]
 SHEET = (ROOT / "assets" / "styles" / "tablet.css").read_text(encoding="utf-8")
+
+UNDOABLE_OR_NOT = ("notice", "notice is-passing")
 
 # Reflex calls the variable of a loop `<name>_rx_state_`; a state's own has a dot before it.
 LOOP_VARIABLE = re.compile(r"(?<![\w.\"])\w+_rx_state_\b")
@@ -45,6 +48,14 @@ def test_the_big_button_has_a_fixed_place_and_size():
     rule = re.search(r"\.bar-next \{(.*?)\}", SHEET, re.DOTALL)
     assert rule
     assert "block-size: 5.25rem" in rule[1]
+
+
+def test_an_answer_to_a_tap_goes_by_itself_but_a_warning_and_the_way_back_stay():
+    shown = re.findall(r'"(notice(?: notice-\w+)?(?: is-passing)?)"', str(notice().render()))
+    assert shown == ["notice notice-error is-passing", "notice notice-warning", *UNDOABLE_OR_NOT]
+    passing = re.search(r"\.notice\.is-passing\S* \{(.*?)\}", SHEET, re.DOTALL)
+    assert passing
+    assert "notice-passes 0s 60s forwards" in passing[1]
 
 
 @pytest.mark.parametrize("topic", ["tablet", "desk"])

@@ -77,11 +77,16 @@ def _own(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
 
 
 def _under_review(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
-    """An idea that its owner has in front of them now; what the owner cannot see is not found."""
+    """An idea that its owner has in front of them now; what the owner cannot see is not found.
+
+    What an owner will work with is theirs to say: the tablet says it for who has no phone only.
+    """
     idea = standing(scene, idea_id, IDEA)
     owner = round_of(scene, idea.round).challenges.get(idea.table or 0)
     if owner is None or actor.person is None or owner.owner.id != actor.person.id:
         raise NotAllowed("carousel.owners_only")
+    if actor.is_facilitator and owner.owner.has_phone:
+        raise NotAllowed("carousel.has_phone")
     if idea.hidden or is_secret(scene, options_of(scene), idea.round):
         raise NotFound("idea_unknown")
     if not _is_reviewed_now(scene, idea.round):

@@ -1,4 +1,9 @@
-"""What the last tap came to: stored, refused, or done with a warning, and the way back."""
+"""What the last tap came to: stored, refused, or done with a warning, and the way back.
+
+Who stands before a room looks at the tablet now and then, so an answer stays for a minute; by then
+it may be untrue, and what still stands in the way is told in the view 'now'. A warning and the way
+back stay until the next tap.
+"""
 
 import reflex as rx
 
@@ -49,8 +54,8 @@ def _line() -> rx.Component:
         key=told.number,
         class_name=rx.match(
             told.kind,
-            ("error", "notice notice-error"),
+            ("error", "notice notice-error is-passing"),
             ("warning", "notice notice-warning"),
-            "notice",
+            rx.cond(told.can_undo, "notice", "notice is-passing"),
         ),
     )
