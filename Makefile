@@ -46,11 +46,14 @@ test: $(INSTALLED_ALL)
 # The tests of a file share a program and stay together; in this order no slow file is left for last.
 BESIDE := -n 2 --dist loadfile --no-loadscope-reorder
 
-# All faults, also those that take minutes; what they cost comes in bench/results.
+# The faults that take minutes; what they cost comes in bench/results. The longest begins first, and
+# what hangs beyond its own time is ended: the others go on.
+FIRST := $(addprefix tests/faults/test_,soak.py killed_in_every_phase.py clocks.py)
+FAULTS := $(FIRST) $(filter-out $(FIRST),$(wildcard tests/faults/test_*.py))
 test-faults: $(INSTALLED_ALL)
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m plekberaad_app build
-	@FAULT_REPORT=1 $(BIN)/python -m pytest tests/faults -m "" $(PYTEST_ARGS)
+	@FAULT_REPORT=1 $(BIN)/python -m pytest $(FAULTS) -m long $(BESIDE) $(PYTEST_ARGS)
 
 # Passwords of examples and tests, and an alphabet.
 NO_SECRET := :(geheim|password)@|"ABCDEFGHIJKLMNOPQRSTUVWXYZ

@@ -1,12 +1,16 @@
 """What the faults share: the tally, and programs that may be killed."""
 
 import asyncio
+import functools
+import inspect
 import os
+import subprocess
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from playwright.async_api import Browser as Chromium
@@ -16,6 +20,7 @@ from tests.clients.browser import Browser, Site, visiting
 from tests.clients.facilitator import begin
 from tests.faults.moved_time import MovedTime
 from tests.faults.tally import Tally
+from tests.faults.watched import NOTED_SECONDS, Standstill, standstill
 from tests.rehearsal.server import Server
 from tests.setup.conftest import built
 from tests.setup.own_services import OwnPostgresql, OwnRedis, own_postgresql, own_redis
@@ -23,15 +28,27 @@ from tests.setup.own_services import OwnPostgresql, OwnRedis, own_postgresql, ow
 __all__ = ["built"]
 
 SECRET = "s" * 32
-# A busy machine may take this many times as long to recover; the report tells the real figures.
-SLACK = 3
+# Longer than any takes on a crowded machine: what hangs fails, and the others go on.
+LONGEST_SECONDS = 900
+DISK = "32m"
+
+
+class WatchedServer(Server):
+    """The program, which notes how long its event loop stands still."""
+
+    module = "tests.faults.watched"
+
+    async def standstill(self) -> Standstill:
+        """What it saw since it started."""
+        await asyncio.sleep(NOTED_SECONDS)
+        return standstill(self.folder, self.pid)
 
 
 @dataclass
 class House:
     """Programs on one database, the sites they serve, and the services of their own."""
 
-    servers: list[Server]
+    servers: list[WatchedServer]
     sites: list[Site]
     database_url: str
     postgresql: OwnPostgresql | None = None
@@ -51,13 +68,48 @@ class House:
         await asyncio.to_thread(self.servers[number].start)
 
 
-@pytest.fixture(scope="session")
-def tally() -> Iterator[Tally]:
-    """Where every fault notes what it cost; `make test-faults` keeps it."""
-    noted = Tally()
-    yield noted
+_TALLY = Tally()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let no test of this folder hang."""
+    for item in items:
+        if isinstance(item, pytest.Function) and Path(__file__).parent in item.path.parents:
+            item.obj = _ended_in_time(item.obj)
+
+
+def _ended_in_time(test: Any) -> Any:
+    if not inspect.iscoroutinefunction(test):
+        return test
+
+    @functools.wraps(test)
+    async def limited(*args: Any, **options: Any) -> None:
+        async with asyncio.timeout(LONGEST_SECONDS):
+            await test(*args, **options)
+
+    return limited
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Note which tests gave no figures; of several processes the first notes it."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return
+    if report.skipped and isinstance(report.longrepr, tuple):
+        _TALLY.trouble(report.nodeid, report.longrepr[2].removesuffix("\n"))
+    elif report.failed:
+        _TALLY.trouble(report.nodeid, f"failed ({report.when})")
+
+
+def pytest_sessionfinish() -> None:
+    """Keep what `make test-faults` found, also when it was stopped half-way."""
     if os.environ.get("FAULT_REPORT"):
-        noted.write()
+        _TALLY.write()
+
+
+@pytest.fixture(scope="session")
+def tally() -> Tally:
+    """Where every fault notes what it cost; `make test-faults` keeps it."""
+    return _TALLY
 
 
 @pytest.fixture
@@ -75,9 +127,19 @@ def house(request: pytest.FixtureRequest) -> House:
 @pytest.fixture
 async def sqlite_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
     """One program on a SQLite file."""
-    server = Server(tmp_path, time_scale=1)
+    server = WatchedServer(tmp_path, time_scale=1)
     async for house in open_house([server], f"sqlite:///{tmp_path}/plekberaad.db"):
         yield house
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own for the data of the test."""
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(tmp_path)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this user cannot mount a disk")
+    yield tmp_path
+    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
 
 
 @pytest.fixture
@@ -91,9 +153,9 @@ async def postgresql_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
             yield house
 
 
-def _server(folder: Path, **settings: str) -> Server:
+def _server(folder: Path, **settings: str) -> WatchedServer:
     folder.mkdir()
-    return Server(folder, None, 1, **settings)
+    return WatchedServer(folder, None, 1, **settings)
 
 
 @asynccontextmanager
@@ -102,7 +164,7 @@ async def moved_house(
 ) -> AsyncIterator[tuple[House, MovedTime]]:
     """One program on a SQLite file, whose time can be moved."""
     moved = MovedTime(folder, with_stopwatch=with_stopwatch)
-    houses = open_house([Server(folder, time_scale=1)], f"sqlite:///{folder}/plekberaad.db")
+    houses = open_house([WatchedServer(folder, time_scale=1)], f"sqlite:///{folder}/plekberaad.db")
     with moved.for_new_programs():
         house = await anext(houses)
     try:
@@ -111,7 +173,7 @@ async def moved_house(
         await houses.aclose()
 
 
-async def open_house(servers: list[Server], database_url: str) -> AsyncGenerator[House]:
+async def open_house(servers: list[WatchedServer], database_url: str) -> AsyncGenerator[House]:
     """These programs, started; stopped after the one house there is."""
     with ExitStack() as started:
         for server in servers:

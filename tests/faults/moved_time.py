@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-LIBRARIES = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+from tests.packages import install
+
+PACKAGE = "libfaketime"
 
 
 class MovedTime:
@@ -14,8 +16,9 @@ class MovedTime:
 
     def __init__(self, folder: Path, *, with_stopwatch: bool) -> None:
         """`with_stopwatch`: time itself moves, as in a sleep; else only the clock is set."""
-        if not LIBRARIES:
-            pytest.skip("no libfaketime on this machine (on Debian: apt install libfaketime)")
+        self._library = _library() or (install(PACKAGE) and _library())
+        if not self._library:
+            pytest.skip(f"no {PACKAGE} on this machine (on Debian: apt install {PACKAGE})")
         self._file = folder / "moved"
         self._with_stopwatch = with_stopwatch
         self.by(0)
@@ -28,9 +31,14 @@ class MovedTime:
     def for_new_programs(self) -> Iterator[None]:
         """Programs that start now live by this clock; a browser, say, must not."""
         with pytest.MonkeyPatch.context() as environment:
-            environment.setenv("LD_PRELOAD", str(LIBRARIES[0]))
+            environment.setenv("LD_PRELOAD", str(self._library))
             environment.setenv("FAKETIME_TIMESTAMP_FILE", str(self._file))
             environment.setenv("FAKETIME_NO_CACHE", "1")
             if not self._with_stopwatch:
                 environment.setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1")
             yield
+
+
+def _library() -> Path | None:
+    found = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+    return found[0] if found else None

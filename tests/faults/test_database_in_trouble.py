@@ -1,7 +1,5 @@
 """A database that cannot write, or that others use: no false promise, and it goes on by itself."""
 
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -14,18 +12,6 @@ from tests.faults.tally import Tally
 from tests.faults.troubles import Trouble
 
 pytestmark = [pytest.mark.served, pytest.mark.services]
-
-DISK = "32m"
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own for the data of the test."""
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(tmp_path)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("this user cannot mount a disk")
-    yield tmp_path
-    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
 
 
 @pytest.mark.parametrize(

@@ -19,12 +19,12 @@ from tests.clients.facilitator import CommandRefused, Desk, Facilitator
 from tests.clients.phone import TIERS, Phone
 from tests.clients.projector import Projector
 from tests.clients.screen import Screen
-from tests.faults.conftest import House, open_house
+from tests.faults.conftest import House, WatchedServer, open_house
 from tests.faults.rooms import stored_ideas
 from tests.faults.steady import AWAY, Steady, staying
-from tests.faults.tally import Tally
+from tests.faults.suffering import STANDSTILL_SECONDS
+from tests.faults.tally import Goal, Tally
 from tests.rehearsal.crowd import Watch
-from tests.rehearsal.server import Server
 
 pytestmark = [pytest.mark.served, pytest.mark.long]
 
@@ -46,7 +46,7 @@ _COUNT = re.compile(r"^plekberaad_(sockets|screens|rooms|tasks) (\S+)$", re.MULT
 @pytest.fixture
 async def fast_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
     """A program that runs an evening ten times as fast."""
-    server = Server(tmp_path, time_scale=TIME_SCALE)
+    server = WatchedServer(tmp_path, time_scale=TIME_SCALE)
     async for house in open_house([server], f"sqlite:///{tmp_path}/plekberaad.db"):
         yield house
 
@@ -67,15 +67,21 @@ async def test_a_whole_evening_leaves_no_memory_no_task_and_no_socket_behind(
             life.cancel()
         await asyncio.gather(*lives, return_exceptions=True)
     ideas, left = len(stored_ideas(fast_house.database_url)), await _left_behind(fast_house, empty)
+    loop = await fast_house.servers[0].standstill()
     warm = memory[int(WARM_SECONDS / LOOK_SECONDS)]
     growth = max(memory) - warm
     tally.note(
         f"9 soak: {PEOPLE} phones, 2 tablets, 2 projectors",
         tries=ideas,
         lost=sum(left.values()),
-        more=f"{time.monotonic() - began:.0f} s, {warm:.0f} MB and {growth:.0f} MB more; tries:"
-        f" ideas; left behind: {', '.join(f'{name} {count}' for name, count in left.items())}",
+        goals=[
+            Goal("growth", growth, MOST_GROWTH_MB, "MB"),
+            Goal("loop", 1000 * loop.own, 1000 * STANDSTILL_SECONDS, "ms"),
+        ],
+        more=f"{time.monotonic() - began:.0f} s, from {warm:.0f} MB; {loop.told()}; tries: ideas;"
+        f" left behind: {', '.join(f'{name} {count}' for name, count in left.items())}",
     )
+    assert loop.waits == []
     assert ideas > PEOPLE
     assert growth < MOST_GROWTH_MB
     assert not any(left.values())

@@ -219,6 +219,8 @@ async def open_screen(browser: Browser, url: str, kind: str) -> Page:
         is_mobile=kind == "phone",
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
+        # The nginx of the tests signs its own certificate.
+        ignore_https_errors=True,
     )
     context.set_default_timeout(20_000)
     page = await context.new_page()

@@ -15,6 +15,8 @@ _BEGIN = re.compile(r"http://\S+(/begin/\S+)")
 class Server:
     """The program on one port, with data that stay when it dies."""
 
+    module = "plekberaad_app"
+
     def __init__(
         self,
         folder: Path,
@@ -22,7 +24,7 @@ class Server:
         time_scale: float = TIME_SCALE,
         **settings: str,
     ) -> None:
-        self._folder = folder
+        self.folder = folder
         self._settings = {"time_scale": str(time_scale), **settings}
         self.port = port or free_port()
         self._stack = ExitStack()
@@ -41,7 +43,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it serves."""
-        started = running(self._folder, self.port, ROOT, **self._settings)
+        started = running(self.folder, self.port, ROOT, self.module, **self._settings)
         self._program = self._stack.enter_context(started)
 
     def kill(self) -> None:

@@ -92,14 +92,21 @@ runpy.run_module("plekberaad_app", run_name="__main__", alter_sys=True)
 
 @contextmanager
 def running(
-    folder: Path, port: int | None = None, project: Path = ROOT, **settings: str
+    folder: Path,
+    port: int | None = None,
+    project: Path = ROOT,
+    module: str = "plekberaad_app",
+    **settings: str,
 ) -> Iterator[Program]:
-    """The program of this project, serving; killed at the end if it still runs."""
+    """The program of this project, serving; killed at the end if it still runs.
+
+    `module` may be one that runs the program in a way of its own.
+    """
     port, log = port or free_port(), folder / "program.log"
     settings = {"port": str(port), "data": str(folder), **settings}
     with log.open("a") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "plekberaad_app", "run"],
+            [sys.executable, "-m", module, "run"],
             cwd=project,
             env=_environment(settings),
             stdout=output,
