@@ -1,8 +1,9 @@
 """What the last tap came to: stored, refused, or done with a warning, and the way back.
 
 Who stands before a room looks at the tablet now and then, so an answer stays for a minute; by then
-it may be untrue, and what still stands in the way is told in the view 'now'. A warning and the way
-back stay until the next tap.
+it may be untrue. What stands in the way is also told in the view 'now', so that answer goes
+sooner: it lies over the buttons with which it is mended. A warning and the way back stay until
+the next tap.
 """
 
 import reflex as rx
@@ -54,8 +55,13 @@ def _line() -> rx.Component:
         key=told.number,
         class_name=rx.match(
             told.kind,
-            ("error", "notice notice-error is-passing"),
+            ("error", _refusal()),
             ("warning", "notice notice-warning"),
             rx.cond(told.can_undo, "notice", "notice is-passing"),
         ),
     )
+
+
+def _refusal() -> rx.Var[str]:
+    kinds = "notice notice-error is-passing"
+    return rx.cond(SCREEN.notice.sentence == SCREEN.controls.obstacle, f"{kinds} is-told", kinds)
