@@ -5,12 +5,18 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.fields import PostForm, field, question
+from plekberaad_app.components.own_notes import HELD_KINDS
 from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.speech import read_aloud
 from plekberaad_app.components.words import language_switch, words
 
 PRIVACY_SENTENCES = ("privacy_name", "privacy_answers", "privacy_ideas")
-_REFUSALS = ("evening_closed", "not_stored", "too_many_tries")
+_REFUSALS = (
+    "evening_closed",
+    "not_stored",
+    "too_many_tries",
+    *(f"holds_{kind}" for kind in HELD_KINDS),
+)
 
 
 def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:

@@ -11,15 +11,27 @@ from plekberaad_app.i18n.catalogue import text
 
 def decide(held: Any, note_id: Any, hide: Any) -> rx.Component:
     """Why it waits, and the two buttons; `hide(id, hidden)` is the tablet's handler."""
-    reasons = [(kind, text(f"tablet.held.{kind}")) for kind in HELD_KINDS]
     return rx.fragment(
-        rx.el.p(
-            icon("triangle-alert"),
-            rx.match(held, *reasons, ""),
-            class_name="small icon-line held-reason",
-        ),
+        _reason(held),
         _button("eye", "tablet.held.let_through", hide(note_id, False)),
         _button("eye-off", "tablet.held.keep_back", hide(note_id, True)),
+    )
+
+
+def decide_challenge(held: Any, let_through: Any) -> rx.Component:
+    """Why a challenge waits, and the button; who does not want it takes it off the list."""
+    return rx.fragment(
+        _reason(held),
+        _button("eye", "tablet.held.let_through", let_through),
+    )
+
+
+def _reason(held: Any) -> rx.Component:
+    reasons = [(kind, text(f"tablet.held.{kind}")) for kind in HELD_KINDS]
+    return rx.el.p(
+        icon("triangle-alert"),
+        rx.match(held, *reasons, ""),
+        class_name="small icon-line held-reason",
     )
 
 

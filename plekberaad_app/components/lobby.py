@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.fields import field, kept_textarea
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.own_notes import hidden_remark
 from plekberaad_app.components.tables import table_animal, table_badge
 from plekberaad_app.components.words import words
 
@@ -67,6 +68,7 @@ def _own(me: Any, on_withdraw: Any) -> rx.Component:
     return rx.el.div(
         rx.el.h2(words("phone.challenge.yours"), class_name="small muted"),
         rx.el.p(me.challenge, class_name="lead"),
+        rx.cond(me.challenge_held != "", hidden_remark(me.challenge_held, "phone.mine.hidden")),
         rx.el.div(
             rx.el.span(icon("check"), words("phone.stored"), class_name="stored"),
             rx.el.button(

@@ -1,10 +1,18 @@
-"""Holding back what seems to lead to a person, until a facilitator has looked at it."""
+"""What happens to words that seem to lead to a person: the one place that decides.
+
+Ideas, questions, explanations and challenges wait until a facilitator has looked: an address may be
+just what they are about. A name and a next step are refused, and who typed it takes it out: a
+room needs no phone number to know who does what. What a facilitator writes to the room is theirs
+to decide, and stands after a warning.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.domain.people import Challenge
 from plekberaad_app.domain.personal_data import found_in
 
 HELD = "held"
@@ -12,14 +20,32 @@ HELD = "held"
 WORDS = ("text", "answer")
 
 
+def first_found(*texts: str) -> str:
+    """The most telling kind of personal data that these texts seem to hold, or ''."""
+    return next((kind.value for kind in found_in("\n".join(texts))), "")
+
+
+def require_impersonal(*texts: str) -> None:
+    """Raises BadInput('holds_<kind>') for texts that seem to hold personal data."""
+    if found := first_found(*texts):
+        raise BadInput(f"holds_{found}")
+
+
+def offered(challenge: Challenge, before: Challenge | None) -> Challenge:
+    """A challenge as its owner brings it; the same words again stay as a facilitator left them."""
+    is_same = before is not None and before.sentence == challenge.sentence
+    held_for = before.held if before and is_same else first_found(challenge.sentence)
+    return replace(challenge, held=held_for)
+
+
 def looked_through(item: Contribution) -> Contribution:
     """What somebody just wrote, hidden for the facilitator when it seems to hold personal data.
 
     What was held for words that are no longer in it is let go; what a facilitator hid stays hidden.
     """
-    found = found_in("\n".join(str(item.payload.get(name) or "") for name in WORDS))
+    found = first_found(*(str(item.payload.get(name) or "") for name in WORDS))
     if found:
-        return replace(item, hidden=True, payload={**item.payload, HELD: found[0].value})
+        return replace(item, hidden=True, payload={**item.payload, HELD: found})
     return decided(item, hidden=False) if HELD in item.payload else item
 
 

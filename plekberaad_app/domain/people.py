@@ -60,11 +60,20 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """What an owner brings: one sentence, and whose it is."""
+    """What an owner brings: one sentence, and whose it is.
+
+    `held` says why the sentence waits for the facilitator (domain/personal_data.py), or ''.
+    """
 
     id: str
     owner: Person
     sentence: str
+    held: str = ""
+
+    @property
+    def told(self) -> str:
+        """What the room may read of it now."""
+        return "" if self.held else self.sentence
 
 
 @dataclass(frozen=True, slots=True)

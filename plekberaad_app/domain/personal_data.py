@@ -24,20 +24,26 @@ class PersonalData(StrEnum):
 _EMAIL = re.compile(
     r"[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE
 )
-# Digits as people write a number: in groups, with at most one sign or space between two digits.
-_NUMBER = re.compile(r"(?<![\w€.,])(?<!€ )(?:\(?\+?)\d(?:[ ./()-]{0,2}\d)*(?![\w])")
+# Digits as people write a number: in groups, with a sign, a space or ' - ' between two digits.
+_NUMBER = re.compile(
+    r"(?<![\w€,])(?<!\d\.)(?<!€ )(?:\(?\+?)\d(?:(?:[ ./()–-]{0,2}| [–-] )\d)*(?![\w])"
+)
 _POSTCODE = re.compile(
     r"(?<!\w)[1-9]\d{3}"
-    r"(?: ?(?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss|kg|km|cm|mm|ml|ha)[a-z]{2})(?!\w)"
+    r"(?: ?(?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss|kg|km|cm|mm|ml|ha|kw|pk|gb|mb)[a-z]{2})(?!\w)"
 )
 _STREET = (
     "straat|straatje|laan|laantje|weg|plein|gracht|kade|singel|dijk|pad|hof|hofje|steeg|"
     "plantsoen|dreef|park|markt"
 )
+# Streets are called after a year ('Plein 1940'), and years stand after places ('park 2030').
+_YEAR = r"(?:1[5-9]|20)\d\d"
 # After a house number comes the end, a comma, a town or a verb; '2 bankjes' tells how many.
 _STREET_NUMBER = re.compile(
-    rf"(?:{_STREET})\s+(?:nr\.?\s*|nummer\s+)?[1-9]\d{{0,4}}(?:\s?-?[a-h]\b)?(?!\w)"
-    r"(?=\s*$|\s*[;:!?)\n]|\s*[.,](?!\d)|\s+(?-i:[A-Z])|\s+(?:is|in|te|staat|heeft|bij|en|of)\b)",
+    rf"(?:{_STREET})\s+(?:{_YEAR}\s+)?(?:nr\.?\s*|nummer\s+)?(?!{_YEAR}\b)[1-9]\d{{0,4}}"
+    r"(?:\s?-?[a-h]\b)?(?!\w)"
+    r"(?=\s*$|\s*[;:!?)\n]|\s*[.,](?!\d)|\s+(?-i:[A-Z])"
+    r"|\s+(?:is|in|te|staat|heeft|bij|en|of|woont|wonen|wordt|moet|kan|naast|hoog)\b)",
     re.IGNORECASE,
 )
 # A date, with or without a time after it, is no number of anybody.

@@ -7,6 +7,7 @@ from plekberaad_app.domain import codes
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.holding import require_impersonal
 from plekberaad_app.domain.informing import VERSION, known_version
 from plekberaad_app.domain.people import MOST_FIRST_NAME, Habit, Kind, Person
 from plekberaad_app.domain.rights import Action, Thing
@@ -49,8 +50,8 @@ def check_in(
     `kind` and `habit` are the values of Kind and Habit; '' means 'rather not say'. A key that we
     made for this room stays the same, so that checking in twice, even at once, is one person.
     `told_version` is that of the information that was on the screen.
-    Raises BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown;
-    NotFound('code_unknown'); NotAllowed('evening_closed').
+    Raises BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown,
+    holds_<kind>; NotFound('code_unknown'); NotAllowed('evening_closed').
     """
     answers = replace(_answers(name, kind, habit), told_version=known_version(told_version))
     code = codes.normalise(code)
@@ -136,11 +137,13 @@ def _answers(name: str, kind: str, habit: str) -> Person:
 
 def _name(text: str) -> str:
     try:
-        return cleaned_name(text, MOST_FIRST_NAME)
+        name = cleaned_name(text, MOST_FIRST_NAME)
     except BadInput as refusal:
         if refusal.code == "name_empty":
             return ""
         raise
+    require_impersonal(name)
+    return name
 
 
 def _with_answers(person: Person, answers: Person) -> Person:

@@ -7,7 +7,7 @@ from typing import Any
 
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.evening import LiveSession
-from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.erasing import written_by
 from plekberaad_app.services.permission import Visitor, require_person
@@ -22,7 +22,7 @@ class OwnData:
     live_session: LiveSession
     person: Person
     joined_at: datetime
-    challenge: str
+    challenge: Challenge | None
     written: tuple[Contribution, ...]
     steps: dict[str, str]
 
@@ -32,14 +32,11 @@ def own_data(visitor: Visitor) -> OwnData:
     with reading() as db:
         live_session = live_sessions.get(db, visitor.live_session_id)
         person = require_person(db, visitor, Action.LOOK, Thing.OWN_SEAT)
-        challenges = people.challenges(
-            db, live_session.id, people.of_live_session(db, live_session.id)
-        )
         return OwnData(
             live_session=live_session,
             person=person,
             joined_at=people.joined_at(db, person.id),
-            challenge=next((each.sentence for each in challenges if each.owner == person), ""),
+            challenge=people.challenge_of(db, person),
             written=tuple(written_by(db, live_session.id, person, visitor.key)),
             steps={step.id: step.title for step in programmes.steps(db, live_session.id)},
         )
@@ -63,7 +60,8 @@ def own_data_json(known: OwnData) -> bytes:
             "joined_at": known.joined_at.isoformat(),
             "information_shown": person.told_version,
         },
-        "challenge": known.challenge,
+        "challenge": known.challenge.sentence if known.challenge else "",
+        "challenge_waits_for": known.challenge.held if known.challenge else "",
         "written": [_record(known, item) for item in known.written],
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()

@@ -8,6 +8,7 @@ from plekberaad_app.activities.interface import Replan
 from plekberaad_app.activities.stage import running
 from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import NotAllowed, NotFound
+from plekberaad_app.domain.holding import offered
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import with_step
 from plekberaad_app.domain.rights import Action, Thing
@@ -48,6 +49,17 @@ def name_owner(
     """The facilitator names somebody as owner of a challenge."""
     with transaction() as db:
         _keep(db, live_session_id, _named(db, driver, live_session_id, number), sentence, now)
+
+
+@recorded("number")
+def let_challenge_through(driver: Driver, live_session_id: str, number: int, now: datetime) -> None:
+    """The facilitator looked at a challenge that waited: the room may read it."""
+    with transaction() as db:
+        owner = _named(db, driver, live_session_id, number)
+        challenge = people.challenge_of(db, owner)
+        if challenge is None:
+            raise NotFound("challenge_gone")
+        people.keep_challenge(db, live_session_id, replace(challenge, held=""), now)
 
 
 @recorded("number")
@@ -93,4 +105,5 @@ def _keep(
     db: Transaction, live_session_id: str, owner: Person, sentence: str, now: datetime
 ) -> None:
     challenge = Challenge(challenge_id(owner), owner, clean_line(sentence, MOST_CHARACTERS))
-    people.keep_challenge(db, live_session_id, challenge, now)
+    looked_at = offered(challenge, people.challenge_of(db, owner))
+    people.keep_challenge(db, live_session_id, looked_at, now)

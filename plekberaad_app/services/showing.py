@@ -5,6 +5,7 @@ from dataclasses import replace
 from plekberaad_app.activities.texts import clean
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession, Screen
+from plekberaad_app.domain.holding import first_found
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver
 from plekberaad_app.services.recording import recorded
@@ -48,12 +49,16 @@ def put_in_light(driver: Driver, live_session_id: str, contribution_id: str) -> 
 
 
 @recorded()
-def send_message(driver: Driver, live_session_id: str, text: str) -> None:
-    """Show a message on all phones and the projector; an empty one takes it away."""
+def send_message(driver: Driver, live_session_id: str, text: str) -> str:
+    """Show a message on all phones and the projector; an empty one takes it away.
+
+    Answers what it seems to hold of personal data, or '': the facilitator knows best, but is told.
+    """
     message = clean(text, MOST_CHARACTERS) if text.strip() else ""
     with transaction() as db:
         live_session = _mine(db, driver, live_session_id)
         live_sessions.save(db, replace(live_session, message=message))
+    return first_found(message)
 
 
 def _mine(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:

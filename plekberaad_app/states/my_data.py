@@ -87,7 +87,7 @@ def view_of(known: OwnData) -> MyDataView:
         kind=person.kind.value if person.kind else "",
         habit=person.habit.value if person.habit else "",
         table=person.table or 0,
-        challenge=known.challenge,
+        challenge=known.challenge.sentence if known.challenge else "",
         written=[_line(known.steps, item) for item in written],
         dots=len(known.written) - len(written),
     )

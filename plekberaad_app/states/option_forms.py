@@ -1,11 +1,20 @@
 """What a facilitator filled in for a step, read as the step's own activity reads it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from plekberaad_app.activities.forms import read_text
 from plekberaad_app.activities.option_forms import options_in
+from plekberaad_app.domain.holding import first_found
 from plekberaad_app.services import editing_programme
 from plekberaad_app.services.permission import Driver
+
+
+def stored_key(form: Any) -> str:
+    """Which sentence says that it is stored: with a warning, when it may lead to a person."""
+    values = form.values() if isinstance(form, Mapping) else ()
+    found = first_found(*(value for value in values if isinstance(value, str)))
+    return f"preparing.done.warn.{found}" if found else "preparing.done.stored"
 
 
 def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:

@@ -23,7 +23,7 @@ from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, driver_token, route_code
-from plekberaad_app.states.option_forms import fill_in
+from plekberaad_app.states.option_forms import fill_in, stored_key
 from plekberaad_app.states.preparing_forms import (
     about_in,
     about_of,
@@ -191,9 +191,7 @@ class ProgrammeState(rx.State):
     @allows(Action.CHANGE, Thing.PROGRAMME)
     async def set_options(self, form: dict[str, Any]) -> None:
         """Change what a step's activity lets one set; the form names the step."""
-        await self._edit(
-            lambda who, evening: fill_in(who, evening.id, form), "preparing.done.stored"
-        )
+        await self._edit(lambda who, evening: fill_in(who, evening.id, form), stored_key(form))
 
     async def _edit(self, edit: Callable[[Driver, LiveSession], Any], done: str = "") -> None:
         changed = await run(_edited, driver_token(self), route_code(self), edit)

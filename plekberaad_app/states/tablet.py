@@ -27,7 +27,7 @@ from plekberaad_app.services import (
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import driven_room
 from plekberaad_app.states.identity import allows, driver_token, route_code
-from plekberaad_app.states.option_forms import fill_in
+from plekberaad_app.states.option_forms import fill_in, stored_key
 from plekberaad_app.states.screen_vars import ScreenVars
 from plekberaad_app.states.tablet_forms import sent_as
 from plekberaad_app.states.tablet_people import PeopleHandlers
@@ -132,7 +132,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         """Change what a step's activity lets one set; the form names the step."""
         await self._do(
             lambda who, room: fill_in(who, room, form),
-            done=lambda _: text("preparing.done.stored"),
+            done=lambda _: text(stored_key(form)),
         )
 
     @rx.event
@@ -150,11 +150,13 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @allows(Action.CHANGE, Thing.SCREEN)
     async def send_message(self, form: dict[str, Any]) -> None:
         """Show a message on all phones and the projector."""
-        await self._do(
-            lambda who, room: showing.send_message(who, room, read_text(form, "text")),
-            done=lambda _: text("live.done.message_sent"),
-            about=sent_as(form),
+        outcome = await self._ask(
+            lambda who, room: showing.send_message(who, room, read_text(form, "text"))
         )
+        if not outcome.is_refused:
+            found = outcome.value
+            kind, key = ("warning", f"warn.{found}") if found else ("ok", "message_sent")
+            self._tell(kind, text(f"live.done.{key}"), stored=sent_as(form))
 
     @rx.event
     @allows(Action.ADD, Thing.STAND_IN)

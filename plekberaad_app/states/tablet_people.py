@@ -147,6 +147,14 @@ class PeopleHandlers(Driving, mixin=True):
 
     @rx.event
     @allows(Action.CHANGE, Thing.TURNS)
+    async def let_challenge_through(self, number: int) -> None:
+        """Let the room read a challenge that waited."""
+        await self._do(
+            lambda who, room: owning.let_challenge_through(who, room, read_number(number), now())
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.TURNS)
     async def drop_owner(self, number: int) -> None:
         """Take somebody's challenge off the list."""
         await self._do(lambda who, room: owning.drop_owner(who, room, read_number(number)))

@@ -85,7 +85,7 @@ def challenges(
     """What owners among these people bring, in order of offering."""
     owners = {person.id: person for person in people}
     rows = db.connection().execute(_CHALLENGES, {"room": live_session_id})
-    return tuple(Challenge(row.id, owners[row.owner_id], row.sentence) for row in rows)
+    return tuple(Challenge(row.id, owners[row.owner_id], row.sentence, row.held) for row in rows)
 
 
 def keep_challenge(
@@ -95,9 +95,16 @@ def keep_challenge(
     known = db.exec(select(ChallengeRow).where(ChallengeRow.owner_id == challenge.owner.id)).first()
     if known is not None:
         known.sentence = challenge.sentence
+        known.held = challenge.held
     else:
         db.add(_challenge_row(live_session_id, challenge, now))
     db.flush()
+
+
+def challenge_of(db: Session, owner: Person) -> Challenge | None:
+    """What this person brings, if anything."""
+    row = db.exec(select(ChallengeRow).where(ChallengeRow.owner_id == owner.id)).first()
+    return Challenge(row.id, owner, row.sentence, row.held) if row else None
 
 
 def wipe_answers(db: Transaction, live_session_id: str) -> None:
@@ -164,5 +171,6 @@ def _challenge_row(live_session_id: str, challenge: Challenge, now: datetime) ->
         live_session_id=live_session_id,
         owner_id=challenge.owner.id,
         sentence=challenge.sentence,
+        held=challenge.held,
         created_at=now,
     )

@@ -163,6 +163,7 @@ class ChallengeRow(SQLModel, table=True):
     live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
     owner_id: str = Field(foreign_key="participants.id", unique=True, ondelete="CASCADE")
     sentence: str
+    held: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     created_at: datetime = _utc()
 
 

@@ -22,6 +22,11 @@ BETWEEN = st.sampled_from(["", " ", "-", ".", "/"])
         "0031612345678",
         "+49 170 1234567",
         "Vraag Piet 0201234567 ervoor",
+        "06 - 12 34 56 78",
+        "tel.06/12345678",
+        "App Noor:0612345678",
+        "+31612345678",
+        "+31-6-12345678 (na 18.00)",
     ],
 )
 def test_a_phone_number_is_found_however_it_is_written(text):
@@ -29,7 +34,15 @@ def test_a_phone_number_is_found_however_it_is_written(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["sam@linde.nl", "mail sam.de-wit+x@post.linde.nl!", "sam (at) linde.nl"]
+    "text",
+    [
+        "sam@linde.nl",
+        "mail sam.de-wit+x@post.linde.nl!",
+        "sam (at) linde.nl",
+        "sam @ linde.nl",
+        "Sam[at]Linde.NL",
+        "sam@ linde.nl",
+    ],
 )
 def test_an_email_address_is_found(text):
     assert found_in(text) == (PersonalData.EMAIL,)
@@ -47,6 +60,13 @@ def test_an_email_address_is_found(text):
         "Dorpsstraat 12 Utrecht",
         "het pand Kerkstraat 12 is leeg",
         "marktplein nummer 3",
+        "Dorpsstraat 12",
+        "Dorpsstraat 12.",
+        "Bij Els, Dorpsstraat 12-b",
+        "Dorpsstraat 12 woont een dame die helpt",
+        "Plein 1940 12",
+        "1234 ab is fout, 1234 AB niet",
+        "Postbus, 9712 HM Groningen",
     ],
 )
 def test_a_postal_address_is_found(text):
@@ -78,6 +98,31 @@ def test_a_bsn_is_found(text):
         "De 50 mensen van 1 tot en met 10",
         "@plein is leuk",
         "1234 SS",
+        "Plein 1940",
+        "Op het Plein 1940 is elke week markt",
+        "Plan voor het park 2030.",
+        "Laan 1945, daar is het druk",
+        "Meer groen in de Dorpsstraat",
+        "Tafel 4 en tafel 12",
+        "Om 06:30 gaat de bieb open",
+        "van 06:30 tot 07:45, dan 08:00",
+        "Regel 1: luister. Regel 2: praat om de beurt.",
+        "Iedereen mag 10 minuten, 2 keer",
+        "€ 1.234,50 of 12.500 euro",
+        "Subsidie van 100.000.000",
+        "2025-2026, en dan 2027/2028",
+        "1940-1945",
+        "groep 3, 4, 5, 6, 7 en 8",
+        "0 tot 4 jaar",
+        "0900-1234 is voor iedereen",
+        "Een accu van 1000kw",
+        "Zet 3 bankjes op de markt",
+        "De weg is 3 meter breed",
+        "Op straat 2 bloembakken",
+        "In 1950 is de flat gebouwd",
+        "100% groen, 50 mensen",
+        "24/7 open",
+        "A12, N201 en lijn 300",
     ],
 )
 def test_what_people_write_every_evening_passes(text):

@@ -36,6 +36,12 @@ def check_in(visitor, **changed):
     return visitor.post(f"/d/{CODE}/meedoen", data=ANSWERS | changed)
 
 
+def test_a_name_with_a_phone_number_comes_back_with_all_that_was_filled_in(visitor, room):
+    refused = asked_back(check_in(visitor, name="Sam 0612345678"))
+    assert refused == ANSWERS | {"fout": "holds_phone", "name": "Sam 0612345678"}
+    assert present(room) == ()
+
+
 @pytest.mark.parametrize("typed", ["K7M3XP", "k7m 3xp", " k7m-3xp"])
 def test_a_code_leads_to_its_room(visitor, room, typed):
     response = visitor.post("/meedoen", data={"code": typed})

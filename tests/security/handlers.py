@@ -54,6 +54,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.keep_apart": lambda _: {"number": 1},
     "tablet_state.name_owner": lambda _: {"form": {"number": "2", "sentence": "Een andere kans"}},
     "tablet_state.replace_owner": lambda _: {"round": 1, "table": 1, "number": 2},
+    "tablet_state.let_challenge_through": lambda _: {"number": 1},
     "tablet_state.drop_owner": lambda _: {"number": 1},
     "preparing_state.enter": lambda _: {},
     "preparing_state.create": lambda _: {"form": {"title": "Ingebroken", "starts_at": ""}},

@@ -4,8 +4,9 @@ import pytest
 
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import running
+from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.live.projections import phone, projector, tablet
-from plekberaad_app.services import contributing
+from plekberaad_app.services import arriving, contributing, own_data, owning, showing
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.services.reporting import report
 from tests.services.rooms import Room, room_in_ideas
@@ -109,3 +110,147 @@ def test_an_explanation_with_an_address_takes_the_note_from_the_wall(room, autho
     room.act(author, "answer_idea", id=IDEA, text="Bij mij thuis, Lindelaan 12")
     assert wall(room, projector) == []
     assert wall(room, tablet)[0]["held"] == "address"
+
+
+ADDRESS = "Wat doen we met Kerkstraat 12?"
+
+
+def owner_of(room: Room, table: int = 1):
+    here = running(room.look(), room.now)
+    assert here is not None
+    people = room.look().people
+    return next(each for each in people if here[0].seat(here[1], each) == (table, "owner"))
+
+
+def brings(room: Room, sentence: str):
+    """The first owner brings this; the person and their phone."""
+    owner = owner_of(room)
+    visitor = room.visitors[owner.number - 1]
+    owning.offer(visitor, sentence, room.now)
+    return owner, visitor
+
+
+def challenges_seen(room: Room) -> dict[str, str]:
+    """What every screen shows as the challenge of table 1."""
+    look, now = room.look(), room.now
+    on_tablet = tablet.shared(look, tablet.AUDIENCE, now)
+    return {
+        "projector": projector.shared(look, projector.AUDIENCE, now)["face"]["owners"][0][
+            "challenge"
+        ],
+        "phone": phone.shared(look, Audience("phone", 1, "thinker"), now)["face"]["challenge"],
+        "tablet": on_tablet["face"]["tables"][0]["challenge"],
+        "report": report(room.driver, room.code, now).rounds[0].challenge,
+    }
+
+
+def test_a_challenge_with_an_address_waits_and_its_owner_hears_why(room):
+    owner, visitor = brings(room, ADDRESS)
+    assert challenges_seen(room) == {"projector": "", "phone": "", "tablet": ADDRESS, "report": ""}
+    me = phone.personal(room.look(), owner, visitor.key, room.now)["me"]
+    assert (me.challenge, me.challenge_held) == (ADDRESS, "address")
+    (card,) = [
+        each
+        for each in tablet.shared(room.look(), tablet.AUDIENCE, room.now)["roster"]
+        if each.number == owner.number
+    ]
+    assert (card.challenge, card.held) == (ADDRESS, "address")
+    known = own_data.own_data(visitor).challenge
+    assert known is not None
+    assert known.held == "address"
+
+
+def test_a_challenge_that_was_let_through_is_read_by_all_and_stays_so(room):
+    owner, visitor = brings(room, ADDRESS)
+    owning.let_challenge_through(room.driver, room.live_session_id, owner.number, room.now)
+    owning.offer(visitor, ADDRESS, room.now)
+    assert set(challenges_seen(room).values()) == {ADDRESS}
+
+
+def test_other_words_for_a_challenge_are_looked_through_anew(room):
+    owner, visitor = brings(room, ADDRESS)
+    owning.offer(visitor, "Wat doen we met het lege pand?", room.now)
+    assert set(challenges_seen(room).values()) == {"Wat doen we met het lege pand?"}
+    owning.let_challenge_through(room.driver, room.live_session_id, owner.number, room.now)
+    owning.offer(visitor, "Bel 06-12345678", room.now)
+    assert challenges_seen(room)["projector"] == ""
+
+
+def test_who_takes_over_a_challenge_that_waits_does_not_bring_it_on_the_wall(room):
+    brings(room, ADDRESS)
+    look = room.look()
+    here = running(look, room.now)
+    assert here is not None
+    bring_something = {challenge.owner for challenge in look.challenges}
+    other = next(
+        each
+        for each in look.people
+        if here[0].seat(here[1], each) == (1, "thinker") and each not in bring_something
+    )
+    owning.replace_owner(room.driver, room.live_session_id, 1, 1, other.number, room.now)
+    assert challenges_seen(room)["projector"] == ""
+    owning.let_challenge_through(room.driver, room.live_session_id, other.number, room.now)
+    assert challenges_seen(room)["projector"] == ADDRESS
+
+
+def test_only_a_challenge_that_is_there_can_be_let_through(room):
+    number = owner_of(room).number
+    owning.drop_owner(room.driver, room.live_session_id, number)
+    with pytest.raises(NotFound) as refusal:
+        owning.let_challenge_through(room.driver, room.live_session_id, number, room.now)
+    assert refusal.value.code == "challenge_gone"
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        ({"what": "Bel 06-12345678"}, "holds_phone"),
+        ({"who": "Sam 0612345678"}, "holds_phone"),
+        ({"who": "sam@linde.nl"}, "holds_email"),
+        ({"when": "dinsdag bij Dorpsstraat 12"}, "holds_address"),
+        ({"what": "Mijn nummer is 111222333"}, "holds_bsn"),
+    ],
+)
+def test_a_next_step_with_a_number_of_somebody_is_refused_and_nothing_is_stored(
+    room, answer, reason
+):
+    room.go_to("carousel", "next_step")
+    owner = room.visitors[owner_of(room).number - 1]
+    with pytest.raises(BadInput) as refusal:
+        room.act(owner, "record_next_step", **({"what": "Een bankje"} | answer))
+    assert refusal.value.code == reason
+    assert report(room.driver, room.code, room.now).rounds[0].next_step is None
+
+
+def test_a_next_step_says_who_and_when(room):
+    room.go_to("carousel", "next_step")
+    owner = room.visitors[owner_of(room).number - 1]
+    room.act(owner, "record_next_step", what="Tafel 4 op Plein 1940", who="Sam", when="om 06:30")
+    found = report(room.driver, room.code, room.now).rounds[0].next_step
+    assert found is not None
+    assert found.who == "Sam"
+
+
+@pytest.mark.parametrize("name", ["Sam 0612345678", "sam@linde.nl", "Sam Dorpsstraat 12"])
+def test_no_name_with_a_number_comes_in_from_a_phone_or_the_tablet(room, name):
+    before = room.look().people
+    with pytest.raises(BadInput, match="holds_"):
+        arriving.check_in(room.code, name, "", "", room.now)
+    with pytest.raises(BadInput, match="holds_"):
+        arriving.add_by_hand(room.driver, room.live_session_id, name, "", "", room.now)
+    with pytest.raises(BadInput, match="holds_"):
+        arriving.rename(room.driver, room.live_session_id, 1, name)
+    assert room.look().people == before
+
+
+def test_a_message_goes_out_and_the_facilitator_is_told_what_it_seems_to_hold(room):
+    def send(words: str) -> str:
+        return showing.send_message(room.driver, room.live_session_id, words)
+
+    assert (send("Te laat? Bel 030 123 45 67"), send("Om 06:30 begint het"), send("")) == (
+        "phone",
+        "",
+        "",
+    )
+    send("Te laat? Bel 030 123 45 67")
+    assert room.live_session.message == "Te laat? Bel 030 123 45 67"

@@ -75,6 +75,8 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
             _owner_at(scene, number, table, challenge)
             | {
                 "owner_number": challenge.owner.number,
+                "challenge": challenge.sentence,
+                "held": challenge.held,
                 "ideas": sum(not idea.hidden for idea in at_table.get(table, ())),
                 "silent": _silent(scene, number, table, at_table.get(table, ())),
                 "next_step": _next_step_state(scene, number, table),
@@ -99,7 +101,7 @@ def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, A
 def _about(challenge: Challenge | None) -> dict[str, Any]:
     return {
         "owner": shown_name(challenge.owner) if challenge else "",
-        "challenge": challenge.sentence if challenge else "",
+        "challenge": challenge.told if challenge else "",
     }
 
 

@@ -48,7 +48,7 @@ def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) 
     return RoundYield(
         round=number,
         table=table,
-        challenge=challenge.sentence if challenge else "",
+        challenge=challenge.told if challenge else "",
         owner=challenge.owner.name if challenge else "",
         owner_number=challenge.owner.number if challenge else 0,
         ideas=tuple(idea for idea in ideas if idea.table == table),

@@ -12,6 +12,7 @@ from plekberaad_app.activities.interface import Actor, Scene
 from plekberaad_app.activities.texts import clean, clean_line
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.domain.holding import require_impersonal
 from plekberaad_app.domain.rights import Action, Thing
 
 NEXT_STEP = "next_step"
@@ -22,7 +23,7 @@ LONGEST = {"what": 280, "who": 80, "when": 80}
 def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribution]:
     """What the owner does first; from the review on, also later, and the last word counts.
 
-    Only `what` has to be filled in. Raises NotAllowed (carousel.*) or BadInput.
+    Only `what` has to be filled in. Raises NotAllowed (carousel.*) or BadInput, also holds_*.
     """
     number, table = _round_and_table(scene, act, actor)
     answers = {
@@ -30,6 +31,7 @@ def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribu
         "who": _line(act.who, LONGEST["who"]),
         "when": _line(act.when, LONGEST["when"]),
     }
+    require_impersonal(*answers.values())
     return _upsert(scene, actor, number, table, answers)
 
 

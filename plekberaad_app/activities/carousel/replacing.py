@@ -1,7 +1,7 @@
 """Another owner for a turn while the carousel runs, from the people who sit at that table then."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from plekberaad_app.activities.acting import challenge_id
 from plekberaad_app.activities.carousel.lines import shown_name
@@ -68,7 +68,7 @@ def _challenge(scene: Scene, person: Person, old: Challenge | None) -> Challenge
         return own
     if old is None:
         raise NotAllowed("carousel.bring_challenge_first")
-    return Challenge(challenge_id(person), person, old.sentence)
+    return replace(old, id=challenge_id(person), owner=person)
 
 
 def _with(host: OwnerSeat, owners: Sequence[OwnerSeat]) -> list[OwnerSeat]:

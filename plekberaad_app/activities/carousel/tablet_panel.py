@@ -8,6 +8,7 @@ from plekberaad_app.activities.carousel.asked_panel import asked
 from plekberaad_app.activities.carousel.options import PHASES
 from plekberaad_app.activities.carousel.outcomes import LONGEST
 from plekberaad_app.components.at_the_tap import number_in, text_in
+from plekberaad_app.components.held_note import decide_challenge
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
@@ -115,6 +116,13 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
             class_name="table-top",
         ),
         rx.el.p(table["challenge"], class_name="small muted table-challenge"),
+        rx.cond(
+            table["held"].to(str) != "",
+            decide_challenge(
+                table["held"].to(str),
+                screen.let_challenge_through(table["owner_number"].to(int)),
+            ),
+        ),
         _signals(table, stage),
         _own_pace(number, screen),
         rx.cond(stage.phase == "questions", asked(table, stage, act, screen.hide)),

@@ -127,6 +127,7 @@ def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
         role=role,
         challenge=challenge.sentence if challenge else "",
         challenge_id=challenge.id if challenge else "",
+        challenge_held=challenge.held if challenge else "",
     )
 
 

@@ -66,7 +66,7 @@ def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
 
 @remembered(64)
 def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[PersonCard]:
-    sentences = {each.owner.id: each.sentence for each in challenges}
+    brought = {each.owner.id: each for each in challenges}
     return [
         PersonCard(
             number=person.number,
@@ -75,7 +75,8 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
             table=person.table or 0,
             has_phone=person.has_phone,
             together=person.together,
-            challenge=sentences.get(person.id, ""),
+            challenge=brought[person.id].sentence if person.id in brought else "",
+            held=brought[person.id].held if person.id in brought else "",
         )
         for person in people
     ]

@@ -19,6 +19,7 @@ class MeView:
     role: str = ""
     challenge: str = ""
     challenge_id: str = ""
+    challenge_held: str = ""
 
 
 @dataclass(frozen=True)

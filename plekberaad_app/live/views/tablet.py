@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class PersonCard:
-    """A person on the tablet's list."""
+    """A person on the tablet's list; `held` says why their challenge waits for the facilitator."""
 
     number: int = 0
     name: str = ""
@@ -15,6 +15,7 @@ class PersonCard:
     has_phone: bool = True
     together: str = ""
     challenge: str = ""
+    held: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.held_note import decide_challenge
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.unfolding import unfolding
@@ -47,6 +48,10 @@ def _challenge(person: Any) -> rx.Component:
             rx.el.div(
                 rx.el.p(person.challenge),
                 rx.el.p(name_of(person), class_name="small muted"),
+                rx.cond(
+                    person.held != "",
+                    decide_challenge(person.held, SCREEN.let_challenge_through(person.number)),
+                ),
             ),
             rx.el.button(
                 text("tablet.owners.drop"),
