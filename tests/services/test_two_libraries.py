@@ -102,7 +102,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "habit": "",
         "mode": "black",
         "step_id": "voting",
-        "by": 1,
+        "place": 1,
         "minutes": 5,
         "options": {},
         "read": lambda _kind: {},
