@@ -23,7 +23,7 @@ NAME = "Fenna"
 HALF = "Een half idee"
 PEOPLE = 6
 MINUTE = 60
-PHASES = ("ideas", "review", "next_step")
+BEFORE, PHASES = ("questions", "explain"), ("ideas", "review", "next_step")
 
 
 @pytest.fixture
@@ -67,13 +67,19 @@ async def test_a_refresh_in_every_phase_changes_nothing(
     phone = await _phone(chromium, sqlite_house, evening)
     seat, lost = await _seat(phone), 0
     await phone.type(HALF)
+    for phase in BEFORE:
+        await evening.facilitator.steer("back")
+        await _until_in(phone, phase)
+        await phone.page.reload()
+        await _until_in(phone, phase)
+        lost += await _is_changed(phone, evening, seat)
     for phase in PHASES:
         await evening.go_to("carousel", phase)
-        await expect(phone.says(text(f"carousel.phase.{phase}"))).to_be_visible()
+        await _until_in(phone, phase)
         await phone.page.reload()
         await expect(phone.page.locator("#idea")).to_have_value(HALF)
         lost += await _is_changed(phone, evening, seat)
-    _note(tally, "refreshed in every phase with half an idea", len(PHASES), lost)
+    _note(tally, "refreshed in every phase with half an idea", len(BEFORE + PHASES), lost)
 
 
 async def test_a_second_tab_is_the_same_person_with_the_same_text(
@@ -122,6 +128,10 @@ async def _phone(
         await phone.page.clock.install()
     await join_late(phone, evening.code, NAME)
     return phone
+
+
+async def _until_in(phone: Phone, phase: str) -> None:
+    await expect(phone.says(text(f"carousel.phase.{phase}"))).to_be_visible()
 
 
 async def _seat(phone: Phone) -> str:

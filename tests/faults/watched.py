@@ -53,9 +53,14 @@ class Standstill:
         return max(self.busy, self.collected)
 
     def told(self) -> str:
-        """How late a turn came, for the report."""
-        late, queued = 1000 * self.late, 1000 * self.queued
-        return f"loop at most {late:.0f} ms late ({queued:.0f} of it queued for a processor)"
+        """How late a turn came and how long it was busy, for the report."""
+        late, queued, busy, collected = (
+            round(1000 * each) for each in (self.late, self.queued, self.busy, self.collected)
+        )
+        return (
+            f"loop at most {late} ms late ({queued} of it queued for a processor),"
+            f" {busy} ms busy, {collected} ms collecting"
+        )
 
 
 def standstill(folder: Path, pid: int) -> Standstill:
