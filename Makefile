@@ -49,11 +49,12 @@ BESIDE := -n 2 --dist loadfile --no-loadscope-reorder
 # The faults that take minutes; what they cost comes in bench/results. The longest begins first, and
 # what hangs beyond its own time is ended: the others go on.
 FIRST := $(addprefix tests/faults/test_,soak.py killed_in_every_phase.py clocks.py)
+IN_TIME := -o faulthandler_timeout=1000 -o faulthandler_exit_on_timeout=true
 FAULTS := $(FIRST) $(filter-out $(FIRST),$(wildcard tests/faults/test_*.py))
 test-faults: $(INSTALLED_ALL)
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m plekberaad_app build
-	@FAULT_REPORT=1 $(BIN)/python -m pytest $(FAULTS) -m long $(BESIDE) $(PYTEST_ARGS)
+	@FAULT_REPORT=1 $(BIN)/python -m pytest $(FAULTS) -m long $(BESIDE) $(IN_TIME) $(PYTEST_ARGS)
 
 # Passwords of examples and tests, and an alphabet.
 NO_SECRET := :(geheim|password)@|"ABCDEFGHIJKLMNOPQRSTUVWXYZ

@@ -100,10 +100,14 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
         _TALLY.trouble(report.nodeid, f"failed ({report.when})")
 
 
-def pytest_sessionfinish() -> None:
-    """Keep what `make test-faults` found, also when it was stopped half-way."""
+def pytest_runtest_logfinish() -> None:
+    """Keep what `make test-faults` found so far: it may be stopped half-way."""
     if os.environ.get("FAULT_REPORT"):
         _TALLY.write()
+
+
+# Once more at the end: of two processes that wrote at the same moment one row may be missing.
+pytest_sessionfinish = pytest_runtest_logfinish
 
 
 @pytest.fixture(scope="session")
