@@ -16,7 +16,7 @@ pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
 ]
 
-ACTS = ("create", "add_step", "add_person", "make_tables")
+ACTS = ("create", "add_step", "move_step", "add_person", "make_tables")
 
 
 class Repeater:
@@ -55,10 +55,15 @@ async def test_evenings_steps_people_and_tables_are_made_once(house: House):
     await expect(tablet.page.locator(".desk-step")).to_have_count(len(STANDARD))
     await tablet.button("desk.kind.voting").tap()
     await expect(tablet.says(text("preparing.done.added"))).to_be_visible()
+    titles = tablet.page.locator(".desk-step h2")
+    first, second = await titles.first.inner_text(), await titles.nth(1).inner_text()
+    await tablet.page.get_by_label(text("desk.programme.down", title=first), exact=True).first.tap()
+    await expect(titles.first).to_have_text(second)
     await tablet.page.goto("/voorbereiden")
     await expect(tablet.page.get_by_text("Een keer", exact=True)).to_have_count(1)
     driver = await house.driver(code)
-    assert len(driver.shown["programme"]) == len(STANDARD) + 1
+    kinds = [step["kind"] for step in driver.shown["programme"]]
+    assert kinds == ["carousel", "welcome", "voting", "welcome", "voting"]
     assert [person["name"] for person in driver.shown["roster"]] == [SAMIRA.name]
-    assert repeater.repeated == ["create", "add_person", "make_tables", "add_step"]
+    assert repeater.repeated == ["create", "add_person", "make_tables", "add_step", "move_step"]
     await tablet.context.close()
