@@ -22,6 +22,7 @@ from plekberaad_app.pages.login import login_page, take_over_page
 from plekberaad_app.pages.look_along import look_along_page
 from plekberaad_app.pages.my_data import my_data_page
 from plekberaad_app.pages.not_found import not_found_page
+from plekberaad_app.pages.own_login import own_login_page
 from plekberaad_app.pages.phone import phone_page
 from plekberaad_app.pages.preparing import preparing_page, programme_page
 from plekberaad_app.pages.privacy import privacy_page
@@ -37,6 +38,7 @@ from plekberaad_app.states.forgetting import forget_the_gone
 from plekberaad_app.states.hydrating import FirstHydration
 from plekberaad_app.states.identity import Gate
 from plekberaad_app.states.my_data import MyDataState
+from plekberaad_app.states.own_login import OwnLoginState
 from plekberaad_app.states.phone import PhoneState
 from plekberaad_app.states.preparing import PreparingState, ProgrammeState
 from plekberaad_app.states.projector import ProjectorState
@@ -91,6 +93,7 @@ def add_pages(built: rx.App) -> None:
         (routes.MY_DATA, my_data_page, "my_data", MyDataState.enter),
         (routes.PRIVACY, privacy_page, "privacy", None),
         (routes.LOGIN, login_page, "login", None),
+        (routes.OWN_LOGIN, own_login_page, "own_login", OwnLoginState.enter),
         (routes.BEGIN, begin_page, "begin", BeginState.enter),
         (routes.TAKE_OVER, take_over_page, "take_over", None),
         ("/404", not_found_page, "not_found", None),

@@ -11,6 +11,7 @@ REPORT = "/verslag/[code]"
 MY_DATA = "/mijn-gegevens/[code]"
 PRIVACY = "/privacy"
 LOGIN = "/inloggen"
+OWN_LOGIN = "/mijn-login"
 BEGIN = "/begin/[token]"
 TAKE_OVER = "/overnemen/[code]"
 

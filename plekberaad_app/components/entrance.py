@@ -20,6 +20,9 @@ _REFUSALS = (
     "name_too_long",
     "password_too_short",
     "password_too_long",
+    "password_easy",
+    "password_wrong",
+    "not_logged_in",
     "pin_wrong",
     "pin_void",
     "code_unknown",
@@ -47,13 +50,18 @@ def entrance_form(send: Any, *fields: rx.Component, action: str = "") -> rx.Comp
     """Without `action` the form goes to the page's own address, which names the token or room."""
     form_props: dict[str, Any] = {"action": action} if action else {}
     return PostForm.create(
-        refusal({code: text(f"desk.refusal.{code}") for code in _REFUSALS}),
+        refusals(),
         *fields,
         rx.el.button(send, type="submit", class_name="button button-main wide"),
         method="post",
         class_name="stack",
         **form_props,
     )
+
+
+def refusals() -> rx.Component:
+    """Why the form came back, in its place above the fields."""
+    return refusal({code: text(f"desk.refusal.{code}") for code in _REFUSALS})
 
 
 def name_field(most: int) -> rx.Component:
@@ -63,13 +71,27 @@ def name_field(most: int) -> rx.Component:
     )
 
 
-def password_field(kind: str, **props: int) -> rx.Component:
-    """The password; `kind` tells the browser's password manager whether it is a new one."""
+def password_field(name: str = "password", label: str = "") -> rx.Component:
+    """The password that somebody has."""
     return line(
-        text("desk.login.password"),
+        label or text("desk.login.password"),
+        name,
+        type="password",
+        required=True,
+        auto_complete="current-password",
+    )
+
+
+def new_password_field(label: str, least: int) -> rx.Component:
+    """A password of so many signs that somebody makes up, with what makes it a good one."""
+    field = line(
+        label,
         "password",
         type="password",
         required=True,
-        auto_complete=kind,
-        **props,
+        auto_complete="new-password",
+        min_length=least,
+    )
+    return rx.el.div(
+        field, rx.el.p(text("desk.password.how"), class_name="field-help"), class_name="stack-tight"
     )

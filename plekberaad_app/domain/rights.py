@@ -76,7 +76,7 @@ class Thing(Enum):
     LIBRARY = "library"
     """Who are its facilitators."""
     LOGIN = "login"
-    """The devices on which a facilitator is logged in."""
+    """How a facilitator logs in, and the devices on which they are."""
 
 
 Roles = frozenset[Role]
@@ -116,6 +116,7 @@ RIGHTS: Mapping[tuple[Action, Thing], Roles] = {
     (Action.REMOVE, Thing.EVENING): FACILITATOR,
     (Action.CHANGE, Thing.LIBRARY): FACILITATOR,
     (Action.LOOK, Thing.LOGIN): FACILITATOR,
+    (Action.CHANGE, Thing.LOGIN): FACILITATOR,
     (Action.REMOVE, Thing.LOGIN): FACILITATOR,
 }
 

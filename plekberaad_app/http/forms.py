@@ -26,9 +26,10 @@ async def read_form(request: Request) -> Mapping[str, str]:
     return {name: value for name, value in form.items() if isinstance(value, str)}
 
 
-def go(path: str) -> RedirectResponse:
-    """On to a page of ours."""
-    return RedirectResponse(quote(path), SEE_OTHER)
+def go(path: str, **told: str) -> RedirectResponse:
+    """On to a page of ours, which may be told something in its address."""
+    asked = f"?{urlencode(told)}" if told else ""
+    return RedirectResponse(f"{quote(path)}{asked}", SEE_OTHER)
 
 
 def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:

@@ -11,6 +11,7 @@ from plekberaad_app.http import (
     metrics,
     operating,
     own_data,
+    own_login,
     pictures,
 )
 
@@ -27,6 +28,7 @@ def routes() -> Starlette:
             Route("/mijn-gegevens/{code}/wissen", own_data.erase, methods=["POST"]),
             Route("/inloggen", login.log_in, methods=["POST"]),
             Route("/uitloggen", login.log_out, methods=["POST"]),
+            Route("/mijn-login/wachtwoord", own_login.change_password, methods=["POST"]),
             Route("/begin/{token}", login.begin, methods=["POST"]),
             Route("/overnemen/{code}", login.take_over, methods=["POST"]),
             Route("/beeld", pictures.upload, methods=["POST"]),

@@ -6,7 +6,7 @@ from plekberaad_app.components.entrance import (
     entrance,
     entrance_form,
     name_field,
-    password_field,
+    new_password_field,
 )
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.words import filled
@@ -47,5 +47,5 @@ def _form(*before: rx.Component) -> rx.Component:
         text("desk.begin.send"),
         *before,
         name_field(naming.MOST_NAME),
-        password_field("new-password", min_length=passwords.LEAST),
+        new_password_field(text("desk.login.password"), passwords.LEAST),
     )

@@ -19,7 +19,7 @@ def login_page() -> rx.Component:
         "login",
         rx.el.input(type="hidden", name="naar", default_value=""),
         name_field(naming.MOST_NAME),
-        password_field("current-password"),
+        password_field(),
         action="/inloggen",
     )
 

@@ -56,10 +56,13 @@ def accept_invitation(
     """Become a facilitator and be logged in at once: the login token.
 
     The library's name only counts for the first facilitator. Raises NotFound('invitation_unknown'),
-    BadInput: name_taken, name_empty, name_too_long, password_too_short, password_too_long.
+    BadInput: name_taken, name_empty, name_too_long, and what `passwords.chosen` raises.
     """
     name = cleaned_name(name, MOST_NAME)
-    password_hash = passwords.hashed(password)
+    library = invitation_library(token, now)
+    if library is None:
+        raise NotFound("invitation_unknown")
+    password_hash = passwords.chosen(password, name, library or library_name[:MOST_LIBRARY_NAME])
     try:
         with transaction() as db:
             library_id = _accept(db, key_hash(token), library_name, now)

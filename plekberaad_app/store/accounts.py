@@ -27,6 +27,11 @@ def facilitator_named(db: Session, login_name: str) -> FacilitatorRow | None:
     return db.exec(select(FacilitatorRow).where(FacilitatorRow.login_name == login_name)).first()
 
 
+def facilitator(db: Session, facilitator_id: str) -> FacilitatorRow | None:
+    """The facilitator with this id, or None."""
+    return db.get(FacilitatorRow, facilitator_id)
+
+
 def library_of(db: Session, facilitator_id: str) -> str:
     """The id of the library of a facilitator who exists."""
     return db.get_one(FacilitatorRow, facilitator_id).library_id
@@ -149,6 +154,17 @@ def takeover(db: Transaction, live_session_id: str) -> str:
         .with_for_update()
     ).first()
     return offer or ""
+
+
+def void_takeovers_by(db: Transaction, facilitator_id: str) -> None:
+    """Withdraw every offer to take over that this facilitator made."""
+    offer = col(LiveSessionRow.takeover_hash)
+    db.execute(
+        update(LiveSessionRow)
+        .where(offer.contains(f":{facilitator_id}:", autoescape=True))
+        .values(takeover_hash="")
+        .execution_options(synchronize_session=False)
+    )
 
 
 def keep_takeover(db: Transaction, live_session_id: str, offer: str) -> None:

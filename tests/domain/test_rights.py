@@ -45,6 +45,7 @@ def test_who_took_over_one_evening_makes_deletes_and_invites_nothing():
         (Action.REMOVE, Thing.EVENING),
         (Action.CHANGE, Thing.LIBRARY),
         (Action.LOOK, Thing.LOGIN),
+        (Action.CHANGE, Thing.LOGIN),
         (Action.REMOVE, Thing.LOGIN),
     }
 

@@ -15,6 +15,7 @@ from tests.chromium import a_browser
 from tests.clients.browser import visiting
 from tests.journeys.house import House
 from tests.rehearsal.server import Server
+from tests.services.casting import PASSWORD
 from tests.setup.conftest import built
 
 __all__ = ["built"]
@@ -37,7 +38,7 @@ def login(server: Server) -> str:
 
 def log_in(server: Server) -> str:
     """Use the first link of a server; the value of the login cookie."""
-    form = {"library_name": "De Linde", "name": "Anna", "password": "een lange zin"}
+    form = {"library_name": "De Linde", "name": "Anna", "password": PASSWORD}
     answer = httpx.post(server.url + server.first_link(), data=form)
     return SimpleCookie(answer.headers["set-cookie"])[logins.COOKIE].value
 

@@ -9,6 +9,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import logins
 from tests.clients.browser import Browser
 from tests.journeys.house import House
+from tests.services.casting import PASSWORD
 
 pytestmark = [
     pytest.mark.served,
@@ -83,7 +84,7 @@ async def test_a_pin_hands_the_evening_to_another_device(house: House):
 async def test_a_tablet_whose_login_is_ended_elsewhere_goes_to_the_way_in(house: House):
     code = await house.evening()
     device = Browser(house.site)
-    await device.submit("/inloggen", name="Anna", password="een lange zin")
+    await device.submit("/inloggen", name="Anna", password=PASSWORD)
     first, house.login = house.login, device.cookies[logins.COOKIE]
     tablet = await house.tablet(code)
     house.login = first

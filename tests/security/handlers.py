@@ -26,6 +26,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "projector_state.enter": lambda _: {},
     "report_state.enter": lambda _: {},
     "begin_state.enter": lambda _: {},
+    "own_login_state.enter": lambda _: {},
     "tablet_state.enter": lambda _: {},
     "tablet_state.steer": lambda house: {"command": "resume", "made_on": _steering(house)},
     "tablet_state.reopen": lambda house: {"step_id": house.step_id, "made_on": _steering(house)},
@@ -80,6 +81,7 @@ OF_PAGES = {
     "programme_state": "/voorbereiden/{}",
     "preparing_state": "/voorbereiden",
     "begin_state": "/begin/{}",
+    "own_login_state": "/mijn-login",
     "my_data_state": "/mijn-gegevens/{}",
 }
 

@@ -19,7 +19,7 @@ from plekberaad_app.store.tables import FacilitatorRow, LibraryRow
 from tests.settings import overridden
 
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
-PASSWORD = "een lange zin"
+PASSWORD = "een lange zin voor de proef"
 CODE = "K7M3XP"
 OTHER_CODE = "W4R9TC"
 # An address at which no database answers.

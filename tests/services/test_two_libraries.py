@@ -35,6 +35,7 @@ from tests.services.rooms import Room, open_room, room_full_of
 WORD = "xylofoonplein"
 # What belongs to one's own library, whatever is asked.
 OF_ONE_S_OWN = {
+    "changing_password.change_password",
     "invitations.invite",
     "logins.library_of",
     "logins.log_out_device",
@@ -179,7 +180,7 @@ def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Dr
 def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Driver):
     link = invitations.invite(bea, theirs.now)
     assert invitations.invitation_library(link, theirs.now) == "De Eik"
-    token = invitations.accept_invitation(link, "De Linde", "Cor", "een lange zin", theirs.now)
+    token = invitations.accept_invitation(link, "De Linde", "Cor", PASSWORD, theirs.now)
     cor = logins.require_login(token, theirs.now)
     assert cor.library_id == "De Eik"
     with pytest.raises(NotAllowed):

@@ -107,7 +107,7 @@ def test_an_invitation_needs_the_library_once_there_are_two(folder: Path):
 
 
 def test_a_forgotten_password_is_typed_twice_and_never_shown(folder: Path):
-    chosen = "weer een lange zin"
+    chosen = "weer een lange zin, Bea"
     code, shown = command_at_a_terminal(
         "facilitator", "password", "bea", typed=[chosen, chosen], data=str(folder)
     )
@@ -123,7 +123,11 @@ def test_a_forgotten_password_is_typed_twice_and_never_shown(folder: Path):
 
 def test_two_passwords_that_differ_change_nothing(folder: Path):
     code, shown = command_at_a_terminal(
-        "facilitator", "password", "Bea", typed=["weer een zin", "een andere zin"], data=str(folder)
+        "facilitator",
+        "password",
+        "Bea",
+        typed=["weer een lange zin", "een andere lange zin"],
+        data=str(folder),
     )
     assert (code, text("cli.password.differ") in shown) == (1, True)
     with overridden(data=folder) as used:

@@ -132,6 +132,7 @@ def _logins() -> rx.Component:
             rx.el.h2(text("desk.logins.title"), class_name="lead"),
             rx.el.p(text("desk.logins.how")),
             rx.el.ul(rx.foreach(EVENINGS.logins, _login), class_name="stack"),
+            _way("/mijn-login", "lock", "desk.logins.own", "button"),
             class_name="card stack",
         ),
     )
