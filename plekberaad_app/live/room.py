@@ -5,13 +5,17 @@ truth once, projects it once per audience that is watching here, and emits only 
 changed. What a use case of this process told in full is not read again. A screen that comes in gets
 its first view from the same task. There is no timer: what changes while a publish is under way
 goes with the next one. At every look the tablet also hears what time alone has changed.
+
+Only when many people come in at once does the room rest between two times that it tells everybody:
+who comes in is welcomed at once, the others hear of all who came in together.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
 from plekberaad_app import metrics
@@ -22,6 +26,7 @@ from plekberaad_app.domain.evening import Evening, is_due, moves_by_itself
 from plekberaad_app.domain.remembering import forget
 from plekberaad_app.live.last_sent import LastSent, Letters
 from plekberaad_app.live.projections import phone, projector, tablet
+from plekberaad_app.live.projections.common import Values
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views.common import StageView
@@ -33,11 +38,15 @@ log = logging.getLogger(__name__)
 
 # How often the truth is looked at without being told: heals a message lost between processes.
 VERSION_CHECK_SECONDS = 3.0
+# For how long somebody who came in may be missing on the screens of others.
+REST_SECONDS = 0.5
+NEVER = float("-inf")
 
 SHARED = {"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared}
 ARRIVALS = {"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals}
 PASSING = {"tablet": tablet.passing}
 
+Looks = Mapping[str, Callable[[Evening, Audience, datetime], Values]]
 OnDue = Callable[[str], Awaitable[Any]]
 
 
@@ -54,6 +63,10 @@ class Room:
     wall_clock: WallClock = field(default_factory=WallClock)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _heard: list[News | None] = field(default_factory=list)
+    _told: Evening | None = None
+    _told_at: float = NEVER
+    _read_at: float = NEVER
+    _is_urgent: bool = True
 
     def enter(self, viewer: Viewer) -> None:
         """A screen wants the view; it gets it with the next publish, which is now."""
@@ -95,6 +108,8 @@ class Room:
             return
         except Exception as error:
             _log_failure(error)
+            # Nothing of what was heard is told by halves: the next look is for everybody.
+            self._is_urgent = True
             return
         try:
             await self._publish(snapshot)
@@ -105,8 +120,33 @@ class Room:
     async def _look(self) -> Snapshot:
         """The truth as it is told, when all of it is told, or else as it is read."""
         heard, self._heard = self._heard, []
-        told = after(self.snapshot, heard) if self.snapshot and heard else None
-        return told or await asyncio.to_thread(take, self.live_session_id, self.snapshot)
+        self._is_urgent |= any(news is None or not news.is_arrival for news in heard)
+        if told := self._as_told(heard):
+            return told
+        self._read_at = NEVER
+        snapshot = await asyncio.to_thread(take, self.live_session_id, self.snapshot)
+        self._read_at = monotonic()
+        self._is_urgent |= self.snapshot is None or self.snapshot.evening is not snapshot.evening
+        return snapshot
+
+    def _as_told(self, heard: Sequence[News | None]) -> Snapshot | None:
+        if self.snapshot is None:
+            return None
+        if heard:
+            return after(self.snapshot, heard)
+        return Snapshot(self.snapshot.evening) if self._knows_enough(self.snapshot) else None
+
+    def _knows_enough(self, snapshot: Snapshot) -> bool:
+        """Whether nothing was missed as far as we know, and all who wait for a view are in it."""
+        is_fresh = monotonic() - self._read_at < VERSION_CHECK_SECONDS
+        strangers = (
+            viewer.person_id and not viewer.person_in(snapshot.evening)
+            for viewer in self._newcomers()
+        )
+        return is_fresh and not any(strangers)
+
+    def _newcomers(self) -> list[Viewer]:
+        return [viewer for viewer in self.viewers.values() if viewer.audience is None]
 
     def _send_all_away(self) -> None:
         """The live session was deleted: its screens say so, and the room ends."""
@@ -131,7 +171,8 @@ class Room:
 
     def _forget_what_was_sent(self) -> None:
         """Nobody knows who got what: at the next publish every screen is new."""
-        self.snapshot = None
+        self.snapshot = self._told = None
+        self._is_urgent = True
         self.last_sent.clear()
         for viewer in self.viewers.values():
             self._leave(viewer)
@@ -145,24 +186,46 @@ class Room:
         if self.wall_clock.was_set():
             # All time that is left changed at once, for every screen.
             self._forget_what_was_sent()
-        is_new = self.snapshot is None or self.snapshot.evening is not snapshot.evening
-        if self.snapshot and _lacks_somebody(snapshot.evening, self.snapshot.evening):
+        before, self.snapshot = self.snapshot, snapshot
+        if before and _lacks_somebody(snapshot.evening, before.evening):
             forget()
-        self.snapshot = snapshot
         now = datetime.now(UTC)
-        placed = self._place(snapshot, now)
-        await self._tell_audiences(snapshot, is_new, now)
-        for viewer in placed:
-            self._welcome(viewer, snapshot, now)
-        self._tell_persons(snapshot, now)
+        if self._rest_left() > 0:
+            self._receive(self._newcomers(), snapshot, now)
+        else:
+            is_quiet = snapshot.is_quiet and before is not None and before.evening is self._told
+            await self._tell_everybody(snapshot, is_quiet, now)
         if self._is_due(now):
             # Its commit wakes us; when it fails, the version check comes back to it.
             await self.on_due(self.live_session_id)
 
-    def _place(self, snapshot: Snapshot, now: datetime) -> list[Viewer]:
-        """Give every screen its audience; answers those that are new to theirs."""
+    def _rest_left(self) -> float:
+        """For how many seconds the room may leave untold that people came in."""
+        return 0 if self._is_urgent else self._told_at + REST_SECONDS - monotonic()
+
+    async def _tell_everybody(self, snapshot: Snapshot, is_quiet: bool, now: datetime) -> None:
+        looks = PASSING
+        if self._told is not snapshot.evening:
+            looks = ARRIVALS if is_quiet else SHARED
+        self._told, self._told_at, self._is_urgent = snapshot.evening, monotonic(), False
+        moved_at = snapshot.moved_at
+        moved = [viewer for viewer in self.viewers.values() if viewer.placed_at != moved_at]
+        placed = self._place(moved, snapshot, now)
+        await self._tell_audiences(snapshot, looks, now)
+        for viewer in placed:
+            self._welcome(viewer, snapshot, now)
+        self._tell_persons(list(self.viewers.values()), snapshot, now)
+
+    def _receive(self, newcomers: Sequence[Viewer], snapshot: Snapshot, now: datetime) -> None:
+        """Give the views to who came in; the others hear of them when the room has rested."""
+        for viewer in self._place(newcomers, snapshot, now):
+            self._welcome(viewer, snapshot, now)
+        self._tell_persons(newcomers, snapshot, now)
+
+    def _place(self, viewers: Iterable[Viewer], snapshot: Snapshot, now: datetime) -> list[Viewer]:
+        """Give these screens their audience; answers those that are new to theirs."""
         placed, moved_at = [], snapshot.moved_at
-        for viewer in [each for each in self.viewers.values() if each.placed_at != moved_at]:
+        for viewer in viewers:
             audience = viewer.audience_in(snapshot.evening, now)
             if audience != viewer.audience:
                 self._leave(viewer)
@@ -171,10 +234,7 @@ class Room:
             viewer.placed_at = moved_at
         return placed
 
-    async def _tell_audiences(self, snapshot: Snapshot, is_new: bool, now: datetime) -> None:
-        looks = PASSING
-        if is_new:
-            looks = ARRIVALS if snapshot.is_quiet else SHARED
+    async def _tell_audiences(self, snapshot: Snapshot, looks: Looks, now: datetime) -> None:
         if looks is SHARED:
             self._forget_unwatched()
         for screen, look in looks.items():
@@ -205,9 +265,9 @@ class Room:
         self.wire.join(viewer.sid, self._topic(audience))
         self.wire.send_to(viewer.sid, audience.screen, self.last_sent[audience].all(now))
 
-    def _tell_persons(self, snapshot: Snapshot, now: datetime) -> None:
+    def _tell_persons(self, viewers: Iterable[Viewer], snapshot: Snapshot, now: datetime) -> None:
         moved_at = snapshot.moved_at
-        for viewer in list(self.viewers.values()):
+        for viewer in viewers:
             if viewer.screen == "phone" and viewer.is_concerned(snapshot, moved_at):
                 self._tell_person(viewer, snapshot.evening, now)
 
@@ -220,7 +280,7 @@ class Room:
             self.dismiss(sid)
 
     async def _sleep(self) -> None:
-        """Until the truth changes, the clock runs out, or it is time to look by ourselves."""
+        """Until the truth changes, the clock runs out, or it is time to tell or to look."""
         try:
             async with asyncio.timeout(self._patience()):
                 await self._wake.wait()
@@ -228,6 +288,8 @@ class Room:
             pass
 
     def _patience(self) -> float:
+        if self.snapshot and self.snapshot.evening is not self._told and not self._is_urgent:
+            return max(self._rest_left(), 0)
         clock = self.snapshot and self.snapshot.evening.live_session.clock
         if not clock or clock.is_paused or not self._moves_by_itself():
             return VERSION_CHECK_SECONDS

@@ -61,9 +61,16 @@ def after(before: Snapshot, heard: Sequence[News | None]) -> Snapshot | None:
         if _version(news) > seen + 1:
             return None
         if _version(news) == seen + 1:
-            evening = replace(evening, live_session=news.live_session)
+            evening = _following(evening, news)
             seen, items = seen + 1, [*items, *news.contributions]
     return _with(before, evening, items)
+
+
+def _following(evening: Evening, news: News) -> Evening:
+    """The evening with who came in; the people of before stay the same objects when nobody did."""
+    if news.newcomers:
+        evening = replace(evening, people=(*evening.people, *news.newcomers))
+    return replace(evening, live_session=news.live_session)
 
 
 def _version(news: News) -> int:

@@ -16,7 +16,7 @@ from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, Visitor, require_driver, require_open
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import is_our_key, new_id, new_key
-from plekberaad_app.store import live_sessions, people
+from plekberaad_app.store import evenings, live_sessions, people
 from plekberaad_app.store.database import Transaction, reading, transaction
 
 
@@ -56,14 +56,16 @@ def check_in(
     answers = replace(_answers(name, kind, habit), told_version=known_version(told_version))
     code = codes.normalise(code)
     with transaction() as db:
-        live_session = live_sessions.change(db, live_sessions.by_code(db, code).id, cast=True)
+        before = live_sessions.by_code(db, code)
+        live_session = live_sessions.change(db, before.id, cast=True)
         require_open(live_session)
         known = people.by_key(db, live_session.id, key_hash(key)) if key else None
         if key and known:
             people.save(db, [_with_answers(known, answers)])
             return key
         key = key if key and is_our_key(key, code) else new_key(code)
-        _add(db, live_session, answers, key_hash(key), now)
+        found = evenings.before_change(db, before, live_session)
+        _add(db, live_session, found, answers, key_hash(key), now)
         return key
 
 
@@ -86,12 +88,13 @@ def add_by_hand(
     told = replace(_answers(name, kind, habit), told_version=VERSION)
     answers = replace(told, has_phone=False)
     with transaction() as db:
+        before = live_sessions.get(db, live_session_id)
         live_session = live_sessions.change(db, live_session_id, cast=True)
         require_driver(driver, live_session, Action.ADD, Thing.PEOPLE)
         require_open(live_session)
-        present = people.of_live_session(db, live_session_id)
-        known = next((person for person in present if person.id == person_id), None)
-        return known or _add(db, live_session, replace(answers, id=person_id), None, now)
+        found = evenings.before_change(db, before, live_session)
+        known = next((person for person in found.people if person.id == person_id), None)
+        return known or _add(db, live_session, found, replace(answers, id=person_id), None, now)
 
 
 @recorded("number")
@@ -159,14 +162,14 @@ def _with_answers(person: Person, answers: Person) -> Person:
 def _add(
     db: Transaction,
     live_session: LiveSession,
+    found: evenings.Cast,
     answers: Person,
     hashed_key: str | None,
     now: datetime,
 ) -> Person:
-    present = people.of_live_session(db, live_session.id)
-    number = max((each.number for each in present), default=0) + 1
+    number = max((each.number for each in found.people), default=0) + 1
     person = replace(answers, id=answers.id or new_id(), number=number)
     if live_session.tables:
-        person = seat_latecomer(present, person, live_session.tables)
-    people.add(db, live_session.id, person, hashed_key, now)
+        person = seat_latecomer(found.people, person, live_session.tables)
+    evenings.add_person(db, live_session, found, person, hashed_key, now)
     return person

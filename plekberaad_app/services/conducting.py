@@ -163,7 +163,7 @@ def _keep(
     if is_cast_new:
         live_sessions.change_cast(db, steered.id)
     else:
-        db.changes.news[steered.id] = News(steered, ())
+        db.changes.news[steered.id] = News(steered)
 
 
 def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> bool:

@@ -5,14 +5,22 @@ from dataclasses import dataclass, field
 
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.people import Person
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """All that a commit changed: how the live session stands now, and contributions, as stored."""
+    """All that a commit changed: how the live session stands now, contributions, as stored, and
+    people who came in, in order of number."""
 
     live_session: LiveSession
-    contributions: tuple[Contribution, ...]
+    contributions: tuple[Contribution, ...] = ()
+    newcomers: tuple[Person, ...] = ()
+
+    @property
+    def is_arrival(self) -> bool:
+        """Whether somebody came in and nothing else happened."""
+        return bool(self.newcomers) and not self.contributions
 
 
 Listener = Callable[[str, int, News | None], None]
@@ -24,8 +32,9 @@ _listeners: list[Listener] = []
 class Changes:
     """The live sessions a transaction changed, each with its new version.
 
-    A use case that leaves the cast as it is says in `news` all that it changed, so that the rooms
-    of this process need not read what it just wrote. It is a short cut: who hears no news reads.
+    A use case that leaves the cast as it is, or only adds people to it, says in `news` all that it
+    changed, so that the rooms of this process need not read what it just wrote. It is a short cut:
+    who hears no news reads.
     """
 
     versions: dict[str, int] = field(default_factory=dict)

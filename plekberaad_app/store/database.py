@@ -71,6 +71,8 @@ class Database:
                 hook(db)
             with metrics.COMMIT.time():
                 db.commit()
+        for follow in db.afterwards:
+            follow()
         tell_listeners(db.changes)
 
     @contextmanager
@@ -110,16 +112,21 @@ Reader = Session
 
 
 class Transaction(Session):
-    """A database session that remembers which live sessions it changed."""
+    """A database session that remembers which live sessions it changed.
+
+    What is in `afterwards` happens once all of it is stored, before anybody is told.
+    """
 
     def __init__(self, engine: Engine, **options: Any) -> None:
         super().__init__(engine, **options)
         self.changes = Changes()
+        self.afterwards: list[Callable[[], None]] = []
 
     def abandon(self) -> None:
         """Undo all of it: nothing is stored and nobody is told."""
         self.rollback()
         self.changes = Changes()
+        self.afterwards.clear()
 
 
 Hook = Callable[[Transaction], None]

@@ -1,6 +1,8 @@
 """A whole evening in one read: live session, programme, people, challenges and board."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
 from sqlmodel import Session
 
@@ -8,6 +10,7 @@ from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.store import live_sessions, people, programmes
+from plekberaad_app.store.changes import News
 from plekberaad_app.store.contributions import StoredBoard
 from plekberaad_app.store.database import Transaction
 
@@ -39,6 +42,31 @@ def around(db: Session, live_session: LiveSession) -> Evening:
         challenges=cast.challenges,
         board=StoredBoard(db, live_session.id),
     )
+
+
+def before_change(db: Transaction, before: LiveSession, changing: LiveSession) -> Cast:
+    """The cast that a transaction finds, mostly without reading it.
+
+    `before` is the live session as it was read, `changing` as `live_sessions.change` answered it:
+    on PostgreSQL another transaction may have come between those two.
+    """
+    is_next = changing.version == before.version + 1
+    return _cast(db, before) if is_next else _read(db, changing)
+
+
+def add_person(
+    db: Transaction,
+    live_session: LiveSession,
+    found: Cast,
+    person: Person,
+    key_hash: str | None,
+    now: datetime,
+) -> None:
+    """Store a new person in the cast that was found; whoever looks next need not read it again."""
+    people.add(db, live_session.id, person, key_hash, now)
+    cast = replace(found, version=live_session.cast_version, people=(*found.people, person))
+    db.changes.news[live_session.id] = News(live_session, newcomers=(person,))
+    db.afterwards.append(partial(_remember, db.info["casts"], live_session.id, cast))
 
 
 def _cast(db: Session, live_session: LiveSession) -> Cast:

@@ -79,6 +79,7 @@ class Live:
             await asyncio.sleep(0.005)
             seen = room.snapshot and room.snapshot.evening.live_session.version
             placed = all(viewer.audience for viewer in room.viewers.values())
+            placed &= room.snapshot is not None and room._told is room.snapshot.evening
             if seen == self.room.live_session.version and placed and not room._wake.is_set():
                 break
         await asyncio.sleep(0.02)
@@ -306,6 +307,33 @@ async def test_what_a_use_case_of_this_process_told_is_not_read_again(room, monk
     await live.settle()
     assert wall(projector) == ["Bankje 1", "Bankje 2"]
     assert not read
+
+
+async def test_while_many_come_in_each_sees_the_room_at_once_and_the_others_hear_of_all_together(
+    room, monkeypatch
+):
+    monkeypatch.setattr("plekberaad_app.live.room.REST_SECONDS", 3600)
+    live = Live(room)
+    tablet = await live.open("tablet", "tablet")
+    total = tablet["presence"]["total"]
+    for name in ("Laat", "Later"):
+        phone = await live.open(name, "phone", room.check_in(name))
+        assert (phone["me"]["name"], phone["stage"]["kind"]) == (name, "carousel")
+    assert tablet["presence"]["total"] == total
+    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
+    await live.settle()
+    assert tablet["presence"]["total"] == total + 2
+
+
+async def test_who_came_in_while_the_room_rests_is_told_of_when_it_has_rested(room, monkeypatch):
+    monkeypatch.setattr("plekberaad_app.live.room.REST_SECONDS", 0.05)
+    live = Live(room)
+    tablet = await live.open("tablet", "tablet")
+    total = tablet["presence"]["total"]
+    room.check_in("Laat")
+    room.check_in("Later")
+    await live.settle()
+    assert tablet["presence"]["total"] == total + 2
 
 
 async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):

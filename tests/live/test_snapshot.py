@@ -5,6 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from plekberaad_app.live.snapshot import after, take
+from plekberaad_app.services import arriving
 from plekberaad_app.store import changes, live_sessions, people
 from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import reading
@@ -149,10 +150,21 @@ def test_what_was_told_before_it_was_read_changes_nothing(room, told):
     assert (ideas(again), again.touched) == (ideas(seen), frozenset())
 
 
+def test_who_came_in_is_told_and_so_is_what_they_wrote(room, told):
+    before = take(room.live_session_id)
+    visitor = room.check_in("Laat")
+    room.act(visitor, "add_idea", id="idee-0001", text="Een bankje")
+    now, read = after(before, told), take(room.live_session_id, before)
+    assert now is not None
+    assert now.evening.people == read.evening.people
+    assert now.moved_at == read.moved_at
+    assert ideas(now) == ideas(read)
+
+
 def test_when_something_else_happened_between_the_truth_must_be_read(room, told):
     before = take(room.live_session_id)
     room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
-    room.check_in("Laat")
+    arriving.rename(room.driver, room.live_session_id, 1, "Iemand")
     room.act(room.thinkers[0], "add_idea", id="idee-0002", text="Een boom")
     assert after(before, told) is None
     assert after(before, [news for news in told if news]) is None

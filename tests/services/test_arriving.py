@@ -191,6 +191,7 @@ def test_a_latecomer_is_seated_and_nobody_else_moves(room):
     join("Sam")
     join("Noor")
     with transaction() as db:
+        live_sessions.change(db, room.id, cast=True)
         people.save(db, [replace(person, table=1, seat=person.number) for person in present(room)])
     change(room, tables=2)
     before = present(room)
