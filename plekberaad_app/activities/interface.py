@@ -17,21 +17,6 @@ from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step, Stop
 from plekberaad_app.domain.rights import Action, Role, Thing, may
 
-__all__ = [
-    "Act",
-    "Activity",
-    "Actor",
-    "Audience",
-    "Challenge",
-    "Face",
-    "Note",
-    "Replan",
-    "RoundYield",
-    "Say",
-    "Scene",
-    "StepYield",
-]
-
 ScreenName = Literal["phone", "projector", "tablet"]
 
 

@@ -2,12 +2,9 @@
 
 from plekberaad_app.activities.carousel.rules import Carousel
 from plekberaad_app.activities.interface import Activity
-from plekberaad_app.activities.parsing import parse
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.activities.welcome.rules import Welcome
 from plekberaad_app.domain.errors import NotFound
-
-__all__ = ["ACTIVITIES", "activity_of", "is_kept", "parse"]
 
 _ALL: tuple[Activity, ...] = (Welcome(), Carousel(), Voting())
 

@@ -39,6 +39,16 @@ def clean_line(text: str, most: int) -> str:
     return clean(" ".join(text.split()), most)
 
 
+def optional(text: str, most: int) -> str:
+    """As `clean`, of a text that may be left out: then it is ''."""
+    return clean(text, most) if text.strip() else ""
+
+
+def optional_line(text: str, most: int) -> str:
+    """As `clean_line`, of a line that may be left out: then it is ''."""
+    return clean_line(text, most) if text.strip() else ""
+
+
 def _without_controls(text: str) -> str:
     lines = text.replace("\r\n", "\n").translate(_LINE_ENDS).replace("\t", " ")
     return "".join(filter(_may_stay, lines))

@@ -34,7 +34,7 @@ COLUMNS = ("code", "title", "library", "status", "starts", "people")
 DEED_COLUMNS = ("when", "who", "what", "about")
 
 
-@commands.command("list", help=text("cli.help.session.list"))
+@commands.command("list", help=text("cli.help.evening.list"))
 def list_() -> None:
     """Every evening of every library, newest first."""
     from plekberaad_app.i18n.dates import local_time
@@ -51,10 +51,10 @@ def list_() -> None:
         status = text(f"cli.status.{evening.status.value}")
         people = str(each.people)
         table.add_row(evening.code, evening.title, each.library, status, starts, people)
-    Console().print(table if listed else text("cli.session.none"), markup=False)
+    Console().print(table if listed else text("cli.evening.none"), markup=False)
 
 
-@commands.command(help=text("cli.help.session.deeds"))
+@commands.command(help=text("cli.help.evening.deeds"))
 def deeds(code: Code) -> None:
     """What facilitators did to one evening, oldest first."""
     from plekberaad_app.i18n.dates import local_time
@@ -68,10 +68,10 @@ def deeds(code: Code) -> None:
     for deed in done:
         when = f"{local_time(deed.done_at):%Y-%m-%d %H:%M:%S}"
         table.add_row(when, deed.who, deed.what, deed.about)
-    Console().print(table if done else text("cli.session.no_deeds"), markup=False)
+    Console().print(table if done else text("cli.evening.no_deeds"), markup=False)
 
 
-@commands.command(help=text("cli.help.session.export"))
+@commands.command(help=text("cli.help.evening.export"))
 def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidden = False) -> None:
     """The report of one evening, as the screen of the report offers it."""
     from plekberaad_app.services import operating
@@ -86,17 +86,17 @@ def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidd
         stop(text("cli.backup.exists", file=str(file)))
     else:
         file.write_bytes(content)
-        tell(text("cli.session.exported", file=str(file)))
+        tell(text("cli.evening.exported", file=str(file)))
 
 
-@commands.command(help=text("cli.help.session.delete"))
+@commands.command(help=text("cli.help.evening.delete"))
 def delete(code: Code, yes: Yes = False) -> None:
     """Remove one evening with all that is in it, after asking."""
     from plekberaad_app.services import operating
 
     with errands.opened():
         title = operating.report_of(code).live_session.title
-    if not yes and not typer.confirm(text("cli.session.sure", title=title), err=True):
+    if not yes and not typer.confirm(text("cli.evening.sure", title=title), err=True):
         raise typer.Exit(1)
     errands.do("delete", code=code)
-    console.print(text("cli.session.deleted", title=title), highlight=False, markup=False)
+    console.print(text("cli.evening.deleted", title=title), highlight=False, markup=False)

@@ -19,22 +19,8 @@ from plekberaad_app.domain.hosting import (
     owners_at_home,
     owners_spread,
 )
-from plekberaad_app.domain.meetings import Meetings, companies, meetings
-from plekberaad_app.domain.rotation_plan import Mode, RotationPlan, sits_at
+from plekberaad_app.domain.rotation_plan import Mode, RotationPlan
 from plekberaad_app.domain.travel import best_strides, permitted, travel_groups
-
-__all__ = [
-    "Meetings",
-    "Mode",
-    "OwnerSeat",
-    "RotationPlan",
-    "companies",
-    "fewest_rounds",
-    "meetings",
-    "most_rounds",
-    "plan_rotation",
-    "sits_at",
-]
 
 Seating = Mapping[int, Sequence[str]]
 NOBODY: Mapping[str, str] = {}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from plekberaad_app.activities.texts import clean_line
+from plekberaad_app.activities.texts import clean_line, optional_line
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.rights import Action, Thing
@@ -36,8 +36,8 @@ class About:
         return replace(
             live_session,
             title=clean_line(self.title, MOST_TITLE),
-            place=_optional(self.place, MOST_PLACE),
-            question=_optional(self.question, MOST_QUESTION),
+            place=optional_line(self.place, MOST_PLACE),
+            question=optional_line(self.question, MOST_QUESTION),
             starts_at=self.starts_at,
             minutes_available=_evening_length(self.minutes_available),
         )
@@ -59,7 +59,3 @@ def _evening_length(minutes: int | None) -> int | None:
     if minutes is not None and not LEAST_EVENING <= minutes <= MOST_EVENING:
         raise BadInput("minutes_out_of_range", least=LEAST_EVENING, most=MOST_EVENING)
     return minutes
-
-
-def _optional(text: str, most: int) -> str:
-    return clean_line(text, most) if text.strip() else ""

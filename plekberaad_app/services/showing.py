@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plekberaad_app.activities.texts import clean
+from plekberaad_app.activities.texts import optional
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.evening import LiveSession, Screen
 from plekberaad_app.domain.holding import first_found
@@ -54,7 +54,7 @@ def send_message(driver: Driver, live_session_id: str, text: str) -> str:
 
     Answers what it seems to hold of personal data, or '': the facilitator knows best, but is told.
     """
-    message = clean(text, MOST_CHARACTERS) if text.strip() else ""
+    message = optional(text, MOST_CHARACTERS)
     with transaction() as db:
         live_session = _mine(db, driver, live_session_id)
         live_sessions.save(db, replace(live_session, message=message))

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from plekberaad_app.activities.carousel.rules import Carousel
-from plekberaad_app.activities.interface import Actor, Challenge
+from plekberaad_app.activities.interface import Actor
 from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.people import Challenge, Person
 from tests.activities.scenes import Room, actor_of, person
 
 # A and D own in round 1, B and E in round 2; C and F think along all evening. F has no phone.

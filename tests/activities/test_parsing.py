@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.activities.registry import ACTIVITIES, activity_of, parse
+from plekberaad_app.activities.parsing import parse
+from plekberaad_app.activities.registry import ACTIVITIES, activity_of
 from plekberaad_app.activities.voting.acts import CastVote
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hypothesis import strategies as st
 
-from plekberaad_app.domain.rotation import Mode, OwnerSeat, fewest_rounds, most_rounds
+from plekberaad_app.domain.hosting import OwnerSeat
+from plekberaad_app.domain.rotation import fewest_rounds, most_rounds
+from plekberaad_app.domain.rotation_plan import Mode
 
 Seating = Mapping[int, tuple[str, ...]]
 

@@ -3,8 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plekberaad_app.domain.hosting import OwnerSeat
 from plekberaad_app.domain.replacing import hear_twice, replaced, without_turn
-from plekberaad_app.domain.rotation import Mode, OwnerSeat, plan_rotation, sits_at
+from plekberaad_app.domain.rotation import plan_rotation
+from plekberaad_app.domain.rotation_plan import Mode, sits_at
 from tests.domain.carousels import carousels, owner_of, seating_of, thinkers
 
 SEATING = seating_of(9, 3)

@@ -7,18 +7,10 @@ from typing import Any
 import pytest
 
 from plekberaad_app.domain.errors import BadInput, DomainError
-from plekberaad_app.domain.rotation import (
-    Meetings,
-    Mode,
-    OwnerSeat,
-    RotationPlan,
-    companies,
-    fewest_rounds,
-    meetings,
-    most_rounds,
-    plan_rotation,
-    sits_at,
-)
+from plekberaad_app.domain.hosting import OwnerSeat
+from plekberaad_app.domain.meetings import Meetings, companies, meetings
+from plekberaad_app.domain.rotation import fewest_rounds, most_rounds, plan_rotation
+from plekberaad_app.domain.rotation_plan import Mode, RotationPlan, sits_at
 from plekberaad_app.domain.travel import best_strides, circle, permitted, travel_groups
 from tests.domain.carousels import first_owners, owner_of, seating_of
 

@@ -8,14 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.domain.hosting import in_turn
-from plekberaad_app.domain.rotation import (
-    Mode,
-    RotationPlan,
-    companies,
-    meetings,
-    plan_rotation,
-    sits_at,
-)
+from plekberaad_app.domain.meetings import companies, meetings
+from plekberaad_app.domain.rotation import plan_rotation
+from plekberaad_app.domain.rotation_plan import Mode, RotationPlan, sits_at
 from tests.domain.carousels import Seating, carousels, first_owners, seating_of, thinkers
 
 any_room = settings(max_examples=80, deadline=None)

@@ -9,7 +9,7 @@ from plekberaad_app.activities.carousel.acts import NotYet, RecordNextStep, Reve
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
 from plekberaad_app.activities.interface import Actor, Scene
-from plekberaad_app.activities.texts import clean, clean_line
+from plekberaad_app.activities.texts import clean, optional_line
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.holding import require_impersonal
@@ -28,8 +28,8 @@ def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribu
     number, table = _round_and_table(scene, act, actor)
     answers = {
         "what": clean(act.what, LONGEST["what"]),
-        "who": _line(act.who, LONGEST["who"]),
-        "when": _line(act.when, LONGEST["when"]),
+        "who": optional_line(act.who, LONGEST["who"]),
+        "when": optional_line(act.when, LONGEST["when"]),
     }
     require_impersonal(*answers.values())
     return _upsert(scene, actor, number, table, answers)
@@ -119,7 +119,3 @@ def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str, number: in
 
 def _outcome_id(scene: Scene, number: int, table: int) -> str:
     return own_id(NEXT_STEP, scene.step.id, number, table)
-
-
-def _line(text: str, most: int) -> str:
-    return clean_line(text, most) if text.strip() else ""

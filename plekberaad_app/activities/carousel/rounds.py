@@ -8,10 +8,12 @@ from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.interface import Scene
 from plekberaad_app.activities.parsing import read_options
 from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.hosting import OwnerSeat
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.remembering import remembered
-from plekberaad_app.domain.rotation import Mode, OwnerSeat, RotationPlan, plan_rotation, sits_at
+from plekberaad_app.domain.rotation import plan_rotation
+from plekberaad_app.domain.rotation_plan import Mode, RotationPlan, sits_at
 
 
 @dataclass(frozen=True, slots=True)

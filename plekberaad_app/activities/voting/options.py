@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from plekberaad_app.activities.parsing import Seconds, StepOptions
-from plekberaad_app.activities.texts import clean_line
+from plekberaad_app.activities.texts import clean_line, optional_line
 
 MOST_CHOICES = 30
 MOST_QUESTION = 200
@@ -13,7 +13,7 @@ MOST_LABEL = 120
 
 
 def _question(text: str) -> str:
-    return clean_line(text, MOST_QUESTION) if text.strip() else ""
+    return optional_line(text, MOST_QUESTION)
 
 
 def _choices(labels: list[str]) -> list[str]:

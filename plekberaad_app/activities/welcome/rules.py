@@ -18,7 +18,7 @@ from plekberaad_app.activities.interface import (
     StepYield,
 )
 from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
-from plekberaad_app.activities.texts import clean
+from plekberaad_app.activities.texts import optional
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step, Stop
@@ -27,7 +27,7 @@ MOST_TEXT = 500
 
 
 def _cleaned(text: str) -> str:
-    return clean(text, MOST_TEXT) if text.strip() else ""
+    return optional(text, MOST_TEXT)
 
 
 class WelcomeOptions(StepOptions):
