@@ -1,21 +1,22 @@
 """A whole evening to report on: 36 people, six tables, two rounds, 150 ideas, one vote."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from plekberaad_app.activities import registry
-from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
+from plekberaad_app.activities.acting import own_id
+from plekberaad_app.activities.stage import stops_of
 from plekberaad_app.demo import cast
 from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
+from plekberaad_app.domain.hosting import OwnerSeat
 from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
-from plekberaad_app.domain.programme import Step
-from plekberaad_app.domain.remembering import forget
+from plekberaad_app.domain.programme import Position, Step
+from plekberaad_app.domain.rotation_plan import Mode, RotationPlan
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report_of, totals_of
 from plekberaad_app.store import contributions, live_sessions, programmes
@@ -25,8 +26,15 @@ from plekberaad_app.store.tables import FacilitatorRow, LibraryRow, LoginRow
 BEGIN = datetime(2026, 11, 23, 18, 45, tzinfo=UTC)
 IDEAS = cast.ideas()
 TABLES = 6
-CAROUSEL = Step("carousel-step", "carousel", "Ideeën in de kring")
-VOTE = Step("vote-step", "voting", "Stemmen over de ideeën")
+ROUNDS = 2
+CAROUSEL = Step("carousel-step", "carousel", "Ideeën in de kring", {"rounds": ROUNDS})
+VOTE = Step(
+    "vote-step",
+    "voting",
+    "Stemmen over de ideeën",
+    {"choices": ["Een bankje bij de school", "Een buurtauto"]},
+)
+DOTS = (31, 4)
 
 OWNERS = (
     ("Samira", "Hoe krijgen we ouders bij de school?"),
@@ -56,42 +64,7 @@ NEXT_STEPS: tuple[Mapping[str, Any] | None, ...] = (
 )
 
 
-class YieldsWhatStandsOnTheBoard:
-    """An activity whose rounds are what the board says; the report needs no more of it."""
-
-    kind = "carousel"
-
-    def stops(self, step: Step) -> tuple[()]:
-        return ()
-
-    def yields(self, scene: Scene) -> StepYield:
-        ideas = [idea for idea in scene.board.of_step(scene.step.id, "idea") if not idea.hidden]
-        places = sorted({(idea.round, idea.table or 0) for idea in ideas})
-        return StepYield(rounds=tuple(_round(ideas, *place) for place in places))
-
-
-class YieldsTotals:
-    """A vote that is counted."""
-
-    kind = "voting"
-    totals: tuple[tuple[str, int], ...] = (("Een bankje bij de school", 31), ("Een buurtauto", 4))
-
-    def stops(self, step: Step) -> tuple[()]:
-        return ()
-
-    def yields(self, scene: Scene) -> StepYield:
-        return StepYield(totals=self.totals)
-
-
-@pytest.fixture
-def simple_activities(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Carousel and vote yield what the test put down; their own rules have their own tests."""
-    with monkeypatch.context() as patch:
-        for activity in (YieldsWhatStandsOnTheBoard(), YieldsTotals()):
-            patch.setitem(registry.ACTIVITIES, activity.kind, activity)
-        yield
-    # What they said of the steps that all tests share is not what the real ones say.
-    forget()
+Turns = Mapping[tuple[int, int], Challenge]
 
 
 @pytest.fixture
@@ -125,9 +98,14 @@ def an_evening(
     people: Sequence[Person] | None = None,
     status: Status = Status.RUNNING,
     steps: tuple[Step, ...] = (CAROUSEL, VOTE),
-    **room: Any,
 ) -> Evening:
-    """An evening with these ideas and people, by default the whole one."""
+    """An evening with these ideas and people, by default the whole one, at its very last stop.
+
+    There was an owner wherever there were ideas, and each said something about a next step.
+    """
+    written = all_ideas() if ideas is None else list(ideas)
+    turns = {(idea.round, idea.table or 0): _challenge(idea) for idea in written}
+    planned = tuple(_planned(step, turns) if step is CAROUSEL else step for step in steps)
     live_session = LiveSession(
         id="evening-1",
         code="K7M3XP",
@@ -136,16 +114,16 @@ def an_evening(
         place="Bibliotheek de Vogelbuurt",
         question="Hoe wordt de Vogelbuurt de beste plek om te wonen, nu en voor wie na ons komt?",
         status=status,
+        position=_end_of(planned) if status is Status.RUNNING else None,
         started_at=BEGIN,
         tables=TABLES,
     )
     return Evening(
         live_session=live_session,
-        steps=steps,
+        steps=planned,
         people=tuple(a_room() if people is None else people),
-        challenges=tuple[Challenge, ...](),
-        board=MemoryBoard(all_ideas() if ideas is None else ideas),
-        **room,
+        challenges=tuple(turns.values()),
+        board=MemoryBoard([*written, *_decided(turns), *_votes()]),
     )
 
 
@@ -185,7 +163,12 @@ def an_idea(
     **more: Any,
 ) -> Contribution:
     """One idea; `more` may say marked, answer, hidden or withdrawn."""
-    payload = {"text": words, "marked": more.pop("marked", False), "answer": more.pop("answer", "")}
+    payload = {
+        "text": words,
+        "marked": more.pop("marked", False),
+        "asked": False,
+        "answer": more.pop("answer", ""),
+    }
     return Contribution(
         id=f"idea-{number}",
         step_id=CAROUSEL.id,
@@ -232,13 +215,54 @@ def _add_logged_in_facilitator(db: Transaction, library: str, now: datetime) -> 
     )
 
 
-def _round(ideas: list[Contribution], number: int, table: int) -> RoundYield:
-    owner, challenge = OWNERS[((number - 1) * TABLES + table - 1) % len(OWNERS)]
-    return RoundYield(
-        round=number,
-        table=table,
-        challenge=challenge,
-        owner=owner,
-        ideas=tuple(idea for idea in ideas if (idea.round, idea.table) == (number, table)),
-        next_step=NEXT_STEPS[(number + table - 2) % len(NEXT_STEPS)],
+def _end_of(steps: tuple[Step, ...]) -> Position | None:
+    return Position(len(steps) - 1, len(stops_of(steps[-1])) - 1) if steps else None
+
+
+def _challenge(idea: Contribution) -> Challenge:
+    turn = (idea.round - 1) * TABLES + (idea.table or 0) - 1
+    owner, sentence = OWNERS[turn]
+    return Challenge(idea.challenge_id, Person(f"person-{turn + 1}", turn + 1, owner), sentence)
+
+
+def _planned(step: Step, turns: Turns) -> Step:
+    """The carousel with a plan in which these challenges have these turns."""
+    tables = range(1, TABLES + 1)
+    plan = RotationPlan(
+        Mode.INSIDE,
+        rounds=ROUNDS,
+        tables=TABLES,
+        turns={
+            table: tuple(_turn(turns, number, table) for number in range(1, ROUNDS + 1))
+            for table in tables
+        },
+        hosts={challenge.id: table for (_, table), challenge in turns.items()},
     )
+    owners = [
+        asdict(OwnerSeat(challenge.id, challenge.owner.id, table))
+        for (_, table), challenge in turns.items()
+    ]
+    return replace(step, plan={"rotation": plan.to_json(), "owners": owners})
+
+
+def _turn(turns: Turns, number: int, table: int) -> str:
+    return turns[number, table].id if (number, table) in turns else ""
+
+
+def _decided(turns: Turns) -> Iterator[Contribution]:
+    """What the owners will do first; some said 'not yet' and some said nothing."""
+    for number, table in turns:
+        if payload := NEXT_STEPS[(number + table - 2) % len(NEXT_STEPS)]:
+            step = an_idea("", round=number, table=table, phase="next_step")
+            step_id = own_id("next_step", CAROUSEL.id, number, table)
+            yield replace(step, id=step_id, kind="next_step", payload=payload)
+
+
+def _votes() -> Iterator[Contribution]:
+    """One dot of each voter."""
+    choices = [f"choice-{place}" for place, dots in enumerate(DOTS, start=1) for _ in range(dots)]
+    for number, choice in enumerate(choices):
+        vote = an_idea("", number, phase="vote")
+        yield replace(
+            vote, id=f"vote-{number}", step_id=VOTE.id, kind="vote", payload={"choice": choice}
+        )

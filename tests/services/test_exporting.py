@@ -23,11 +23,8 @@ from tests.reports import (
     a_report,
     an_evening,
     an_idea,
-    simple_activities,  # noqa: F401
 )
 from tests.workbooks import files_in, sheets
-
-pytestmark = pytest.mark.usefixtures("simple_activities")
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

@@ -1,6 +1,6 @@
 """The report: everything people gave, and nothing that tells on one of them."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 import pytest
@@ -17,18 +17,15 @@ from plekberaad_app.store.database import Database
 from plekberaad_app.store.tables import LibraryRow
 from tests.reports import (
     BEGIN,
+    CAROUSEL,
     IDEAS,
     VOTE,
-    YieldsTotals,
     a_closed_report,
     a_report,
     a_room,
     an_evening,
     an_idea,
-    simple_activities,  # noqa: F401
 )
-
-pytestmark = pytest.mark.usefixtures("simple_activities")
 
 
 def test_every_idea_that_was_not_hidden_stands_in_the_report_once():
@@ -67,9 +64,9 @@ def test_a_next_step_is_recorded_or_not_yet_or_missing():
     assert steps[5] is None
 
 
-def test_a_step_that_yielded_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(YieldsTotals, "totals", ())
-    assert a_report(an_evening([])).steps == ()
+def test_a_step_that_yielded_nothing_is_left_out():
+    without_choices = replace(VOTE, options={"source": "marked"})
+    assert a_report(an_evening([], steps=(CAROUSEL, without_choices))).steps == ()
 
 
 def test_dots_are_no_people_so_a_few_are_told_as_well():

@@ -14,10 +14,7 @@ from tests.reports import (
     a_room,
     an_evening,
     an_idea,
-    simple_activities,  # noqa: F401
 )
-
-pytestmark = pytest.mark.usefixtures("simple_activities")
 
 
 def test_a_page_says_what_where_and_when():
