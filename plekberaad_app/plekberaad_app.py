@@ -137,9 +137,8 @@ async def _advance(live_session_id: str) -> None:
 
 
 async def _still_drives(token: str) -> bool:
-    found = await run(logins.who_drives, token, now())
     # While the database is away nobody is sent off.
-    return found.is_away or found.value is not None
+    return (await run(logins.has_ended, token, now())).value is not True
 
 
 async def _tidy_in_time(opened: House) -> None:

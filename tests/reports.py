@@ -210,6 +210,7 @@ def _add_logged_in_facilitator(db: Transaction, library: str, now: datetime) -> 
         LoginRow(
             token_hash=key_hash(f"cookie-{library}"),
             facilitator_id=facilitator,
+            used_at=now,
             expires_at=now + timedelta(hours=1),
         )
     )

@@ -17,6 +17,7 @@ from plekberaad_app.domain.retention import (
     ending,
     ends_by_itself_at,
 )
+from plekberaad_app.services.logins import UNUSED
 from plekberaad_app.services.reporting import totals_of
 from plekberaad_app.settings import settings
 from plekberaad_app.store import (
@@ -78,7 +79,7 @@ def forget_deeds(now: datetime) -> None:
     with transaction() as db:
         deeds.drop_before(db, now - KEEP_DEEDS)
         erasures.drop_before(db, now - KEEP_ERASURES)
-        accounts.drop_expired_logins(db, now)
+        accounts.drop_ended_logins(db, now, UNUSED)
         accounts.drop_expired_invitations(db, now)
 
 

@@ -1,6 +1,7 @@
 """The devices that speak for a facilitator: logged in by a password, listed, and logged out."""
 
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,11 +16,16 @@ from plekberaad_app.services.tokens import new_token
 from plekberaad_app.store import accounts as stored
 from plekberaad_app.store import deeds
 from plekberaad_app.store.database import Transaction, reading, transaction
-from plekberaad_app.store.tables import DeedRow, LoginRow
+from plekberaad_app.store.errors import AWAY
+from plekberaad_app.store.tables import DeedRow, FacilitatorRow, LoginRow
 
 COOKIE = "plekberaad_begeleider"
 LOGIN = timedelta(days=14)
 TAKEOVER_LOGIN = timedelta(hours=24)
+# Longer than an evening with all that comes before and after; by the next morning it is over.
+UNUSED = timedelta(hours=12)
+# So that not every tap on a tablet is a write.
+USE_NOTED_EVERY = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def log_in(name: str, password: str, now: datetime) -> str:
     if not passwords.is_right(known_hash, password) or facilitator is None:
         raise BadInput("login_wrong")
     with transaction() as db:
-        stored.drop_expired_logins(db, now)
+        stored.drop_ended_logins(db, now, UNUSED)
         return let_in(db, facilitator.id, now)
 
 
@@ -57,7 +63,7 @@ def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
     """
     require_right(driver, Action.LOOK, Thing.LOGIN)
     with reading() as db:
-        found = stored.logins_of(db, driver.facilitator_id, now)
+        found = stored.logins_of(db, driver.facilitator_id, now, UNUSED)
         return [
             Login(
                 id=_login_id(login.token_hash),
@@ -74,7 +80,7 @@ def log_out_device(driver: Driver, login_id: str, now: datetime) -> None:
     """Log one of this facilitator's devices out; raises NotFound('login_gone'), NotAllowed."""
     require_right(driver, Action.REMOVE, Thing.LOGIN)
     with transaction() as db:
-        for login, _ in stored.logins_of(db, driver.facilitator_id, now):
+        for login, _ in stored.logins_of(db, driver.facilitator_id, now, UNUSED):
             if _login_id(login.token_hash) == login_id:
                 stored.drop_login(db, login.token_hash)
                 return
@@ -83,20 +89,23 @@ def log_out_device(driver: Driver, login_id: str, now: datetime) -> None:
 
 
 def who_drives(token: str, now: datetime) -> Driver | None:
-    """Who is behind this cookie; None when it is unknown or its time is over."""
-    if not token:
-        return None
-    with reading() as db:
-        found = stored.login(db, key_hash(token), now)
+    """Who is behind this cookie; None when it is unknown or has ended. It counts as use."""
+    found = _open_login(token, now)
     if found is None:
         return None
     login, facilitator = found
+    _note_use(login, now)
     return Driver(
         name=facilitator.name,
         library_id=facilitator.library_id,
         live_session_id=login.live_session_id or "",
         facilitator_id=facilitator.id,
     )
+
+
+def has_ended(token: str, now: datetime) -> bool:
+    """Whether nobody is behind this cookie any more; to ask is no use of it."""
+    return _open_login(token, now) is None
 
 
 def require_login(token: str, now: datetime) -> Driver:
@@ -135,9 +144,25 @@ def let_in(
             facilitator_id=facilitator_id,
             live_session_id=live_session_id,
             expires_at=now + _length(live_session_id),
+            used_at=now,
         ),
     )
     return token
+
+
+def _open_login(token: str, now: datetime) -> tuple[LoginRow, FacilitatorRow] | None:
+    if not token:
+        return None
+    with reading() as db:
+        return stored.login(db, key_hash(token), now, UNUSED)
+
+
+def _note_use(login: LoginRow, now: datetime) -> None:
+    if now - login.used_at < USE_NOTED_EVERY:
+        return
+    # Who can be known may go on while nothing can be stored.
+    with suppress(*AWAY), transaction() as db:
+        stored.note_use(db, login.token_hash, now)
 
 
 def _length(live_session_id: str | None) -> timedelta:

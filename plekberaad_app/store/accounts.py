@@ -1,8 +1,8 @@
 """Libraries, their facilitators, and the devices and links that speak for them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, and_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, select
 
@@ -89,23 +89,28 @@ def drop_first_invitations(db: Transaction) -> None:
     )
 
 
-def login(db: Session, token_hash: str, now: datetime) -> tuple[LoginRow, FacilitatorRow] | None:
-    """The login of a device with the facilitator it speaks for; None when unknown or expired."""
+def login(
+    db: Session, token_hash: str, now: datetime, unused: timedelta
+) -> tuple[LoginRow, FacilitatorRow] | None:
+    """The login of a device with the facilitator it speaks for; None when unknown or ended.
+
+    It ends at its time, and once nobody used it for as long as `unused`.
+    """
     return db.exec(
         select(LoginRow, FacilitatorRow)
         .join(FacilitatorRow, col(FacilitatorRow.id) == col(LoginRow.facilitator_id))
-        .where(LoginRow.token_hash == token_hash, LoginRow.expires_at > now)
+        .where(LoginRow.token_hash == token_hash, *_goes_on(now, unused))
     ).first()
 
 
 def logins_of(
-    db: Session, facilitator_id: str, now: datetime
+    db: Session, facilitator_id: str, now: datetime, unused: timedelta
 ) -> list[tuple[LoginRow, LiveSessionRow | None]]:
     """The devices that speak for a facilitator now, each with the evening it took over, if any."""
     found = db.exec(
         select(LoginRow, LiveSessionRow)
         .outerjoin(LiveSessionRow, col(LiveSessionRow.id) == col(LoginRow.live_session_id))
-        .where(LoginRow.facilitator_id == facilitator_id, LoginRow.expires_at > now)
+        .where(LoginRow.facilitator_id == facilitator_id, *_goes_on(now, unused))
         .order_by(col(LoginRow.expires_at).desc())
     )
     return [(login, live_session) for login, live_session in found]
@@ -116,9 +121,19 @@ def drop_login(db: Transaction, token_hash: str) -> None:
     db.exec(delete(LoginRow).where(col(LoginRow.token_hash) == token_hash))
 
 
-def drop_expired_logins(db: Transaction, now: datetime) -> None:
-    """Forget the devices whose time is over."""
-    db.exec(delete(LoginRow).where(col(LoginRow.expires_at) <= now))
+def note_use(db: Transaction, token_hash: str, now: datetime) -> None:
+    """Store when a login was last used."""
+    db.execute(
+        update(LoginRow)
+        .where(col(LoginRow.token_hash) == token_hash)
+        .values(used_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def drop_ended_logins(db: Transaction, now: datetime, unused: timedelta) -> None:
+    """Forget the devices whose time is over, or that nobody used for as long as `unused`."""
+    db.exec(delete(LoginRow).where(~and_(*_goes_on(now, unused))))
 
 
 def drop_logins_for(db: Transaction, facilitator_id: str) -> None:
@@ -175,3 +190,7 @@ def keep_takeover(db: Transaction, live_session_id: str, offer: str) -> None:
         .values(takeover_hash=offer)
         .execution_options(synchronize_session=False)
     )
+
+
+def _goes_on(now: datetime, unused: timedelta) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(LoginRow.expires_at) > now, col(LoginRow.used_at) > now - unused

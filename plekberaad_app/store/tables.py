@@ -49,7 +49,10 @@ class FacilitatorRow(SQLModel, table=True):
 
 
 class LoginRow(SQLModel, table=True):
-    """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one."""
+    """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one.
+
+    `used_at` is when it was last used, to some minutes.
+    """
 
     __tablename__ = "logins"  # pyright: ignore[reportAssignmentType]
 
@@ -57,6 +60,7 @@ class LoginRow(SQLModel, table=True):
     facilitator_id: str | None = Field(default=None, foreign_key="facilitators.id", index=True)
     live_session_id: str | None = Field(default=None, foreign_key="live_sessions.id", index=True)
     expires_at: datetime = _utc()
+    used_at: datetime = _utc()
 
 
 class InvitationRow(SQLModel, table=True):

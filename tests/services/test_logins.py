@@ -3,14 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
-from plekberaad_app.services import invitations, logins, taking_over
+from plekberaad_app.services import closing, invitations, logins, taking_over
 from plekberaad_app.services.permission import Driver, is_in_reach
+from plekberaad_app.store import accounts as stored
 from plekberaad_app.store.database import reading
 from plekberaad_app.store.tables import InvitationRow, LoginRow
-from tests.services.casting import NOW, PASSWORD, evening, facilitator
+from tests.services.casting import CODE, NOW, PASSWORD, evening, facilitator
 from tests.services.getting_in import begin, driver_of, other_library
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
@@ -47,9 +49,70 @@ def test_a_wrong_login_never_says_what_was_wrong(name, password):
 @pytest.mark.parametrize(
     ("age", "known"), [(timedelta(days=14, seconds=-1), True), (timedelta(days=14), False)]
 )
-def test_a_login_lasts_two_weeks(age, known):
+def test_a_login_that_is_used_lasts_two_weeks(age, known):
     token = begin()
+    for hours in range(6, 14 * 24, 6):
+        assert logins.who_drives(token, NOW + timedelta(hours=hours))
     assert (logins.who_drives(token, NOW + age) is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("unused", "known"), [(timedelta(hours=12, seconds=-1), True), (timedelta(hours=12), False)]
+)
+def test_a_login_that_nobody_uses_ends_after_twelve_hours(unused, known):
+    token = begin()
+    used = NOW + timedelta(hours=5)
+    assert logins.who_drives(token, used)
+    assert (logins.who_drives(token, used + unused) is not None) is known
+    assert logins.has_ended(token, used + unused) is not known
+
+
+def test_an_evening_in_which_somebody_taps_now_and_then_is_never_thrown_out():
+    anna = driver_of(begin())
+    pin = taking_over.make_takeover_pin(anna, evening(anna).id, NOW)
+    token = taking_over.take_over(CODE, pin, NOW)
+    for minutes in range(0, 24 * 60, 60):
+        assert logins.who_drives(token, NOW + timedelta(minutes=minutes))
+
+
+def test_a_screen_that_only_stands_open_is_no_use():
+    token = begin()
+    for hours in range(12):
+        assert not logins.has_ended(token, NOW + timedelta(hours=hours))
+    assert logins.has_ended(token, NOW + timedelta(hours=12))
+
+
+@pytest.mark.parametrize(
+    ("later", "stored"),
+    [
+        (timedelta(minutes=5, seconds=-1), timedelta(0)),
+        (timedelta(minutes=5), timedelta(minutes=5)),
+    ],
+)
+def test_use_is_written_down_once_in_five_minutes(later, stored):
+    token = begin()
+    assert logins.who_drives(token, NOW + later)
+    with reading() as db:
+        (row,) = db.exec(select(LoginRow))
+    assert row.used_at == NOW + stored
+
+
+def test_who_may_look_is_known_also_while_nothing_can_be_stored(monkeypatch):
+    token = begin()
+
+    def full(*_):
+        raise OperationalError("", {}, Exception("database or disk is full"))
+
+    monkeypatch.setattr(stored, "note_use", full)
+    assert logins.who_drives(token, NOW + timedelta(hours=1))
+
+
+def test_a_login_that_nobody_uses_is_forgotten_with_the_rest():
+    used, _unused = begin(), logins.log_in("Anna", PASSWORD, NOW)
+    logins.who_drives(used, NOW + timedelta(hours=6))
+    closing.forget_deeds(NOW + timedelta(hours=12))
+    with reading() as db:
+        assert len(db.exec(select(LoginRow)).all()) == 1
 
 
 def test_who_logged_out_is_nobody():
