@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from plekberaad_app.services import passwords
 from plekberaad_app.store.database import Database
+from tests.faults import watched
 from tests.faults.watched import TICK_SECONDS, Watch
 
 def query(url):
@@ -27,10 +28,11 @@ def spin(seconds):
         pass
 
 async def main(folder):
+    watched.START_SECONDS = 0
     watch = Watch(Path(folder))
     watching = asyncio.create_task(watch.keep())
     url = f"sqlite:///{folder}/some.db"
-    await asyncio.sleep(TICK_SECONDS)
+    await asyncio.sleep(2 * TICK_SECONDS)
     waits = (
         lambda: query(url), lambda: time.sleep(0.001), lambda: passwords.hashed("een lange zin")
     )

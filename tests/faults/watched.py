@@ -23,10 +23,11 @@ from sqlalchemy import Engine, Pool, event
 from plekberaad_app import supervision
 from plekberaad_app.settings import settings
 
+START_SECONDS = 1.0
 TICK_SECONDS = 0.01
 TICKS_PER_NOTE = 50
 # Until what was seen has been noted.
-NOTED_SECONDS = 2.0
+NOTED_SECONDS = 3.0
 # What waits for a disk, a network or a password, seen by Python itself.
 AUDITED = {"sqlite3.connect", "socket.getaddrinfo", "socket.gethostbyname", "subprocess.Popen"}
 PROJECT = str(Path(__file__).parents[2])
@@ -80,7 +81,8 @@ class Watch:
         self._file = _file(folder, os.getpid())
 
     async def keep(self) -> None:
-        """Look until cancelled."""
+        """Look until cancelled; what a start takes is no standstill, since nobody is there yet."""
+        await asyncio.sleep(START_SECONDS)
         gc.callbacks.append(self._collecting)
         on_waiting(self._waited)
         while True:
