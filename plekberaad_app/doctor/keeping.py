@@ -19,15 +19,24 @@ def database(url: str) -> Iterator[Finding]:
         yield Finding("database", code="new")
         return
     try:
+        if file is not None and not _is_whole(file):
+            yield Finding("database", Grade.BAD, "damaged")
+            return
         standing = migrating.standing_at(url)
-        is_whole = file is None or _is_whole(file)
     except (FAILED, sqlite3.DatabaseError, OSError):
         yield Finding("database", Grade.BAD, "down")
         return
-    yield Finding("database") if is_whole else Finding("database", Grade.BAD, "damaged")
+    yield Finding("database")
     yield standing_finding(standing)
 
 
 def _is_whole(file: Path) -> bool:
-    with closing(sqlite.reader(file)) as connection:
-        return connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    """Whether all of it can be read; raises sqlite3.OperationalError when it cannot be opened."""
+    try:
+        with closing(sqlite.reader(file)) as connection:
+            return connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.OperationalError:
+        raise
+    # What stands there is no database, or no longer one.
+    except sqlite3.DatabaseError:
+        return False
