@@ -8,6 +8,7 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import logins, passwords
 from plekberaad_app.services.naming import MOST_NAME, cleaned_name, login_name
 from plekberaad_app.services.permission import Driver, require_right
+from plekberaad_app.services.proving import require_password
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import new_id, new_token
 from plekberaad_app.store import accounts as stored
@@ -28,9 +29,13 @@ def first_invitation(now: datetime) -> str | None:
 
 
 @recorded()
-def invite(driver: Driver, now: datetime) -> str:
-    """A one-time token for a colleague of the same library; raises NotAllowed."""
+def invite(driver: Driver, password: str, now: datetime) -> str:
+    """A one-time token for a colleague of the same library.
+
+    Raises NotAllowed, and what `require_password` raises.
+    """
     require_right(driver, Action.CHANGE, Thing.LIBRARY)
+    require_password(driver, password)
     with transaction() as db:
         return _invite(db, driver.library_id, now)
 

@@ -11,6 +11,7 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import passwords
 from plekberaad_app.services.naming import login_name
 from plekberaad_app.services.permission import Driver, require_right
+from plekberaad_app.services.proving import require_password
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import new_token
 from plekberaad_app.store import accounts as stored
@@ -76,9 +77,13 @@ def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
 
 
 @recorded()
-def log_out_device(driver: Driver, login_id: str, now: datetime) -> None:
-    """Log one of this facilitator's devices out; raises NotFound('login_gone'), NotAllowed."""
+def log_out_device(driver: Driver, login_id: str, password: str, now: datetime) -> None:
+    """Log one of this facilitator's devices out.
+
+    Raises NotFound('login_gone'), NotAllowed, and what `require_password` raises.
+    """
     require_right(driver, Action.REMOVE, Thing.LOGIN)
+    require_password(driver, password)
     with transaction() as db:
         for login, _ in stored.logins_of(db, driver.facilitator_id, now, UNUSED):
             if _login_id(login.token_hash) == login_id:

@@ -80,17 +80,20 @@ class PreparingState(rx.State):
 
     @rx.event
     @allows(Action.CHANGE, Thing.LIBRARY)
-    async def invite(self) -> None:
-        """Make a one-time link for a colleague."""
-        made = await run(_invite, driver_token(self))
+    async def invite(self, form: dict[str, Any]) -> None:
+        """Make a one-time link for a colleague; the form has the password once more."""
+        made = await run(_invite, driver_token(self), form)
         self.invite_link = "" if made.is_refused else made.value
         self.notice = _notice(made, "preparing.done.invited")
 
     @rx.event
     @allows(Action.REMOVE, Thing.LOGIN)
-    async def log_out(self, login_id: str) -> None:
-        """Log one of the own devices out; its screens close at once."""
-        ended = await run(_log_out, driver_token(self), str(login_id))
+    async def log_out(self, form: dict[str, Any]) -> None:
+        """Log one of the own devices out; its screens close at once.
+
+        The form has its `login_id`, and the password once more.
+        """
+        ended = await run(_log_out, driver_token(self), form)
         self.notice = _notice(ended, "preparing.done.logged_out")
         await self._show_logins()
         await check_logins()
@@ -231,8 +234,9 @@ def _delete(token: str, code: str) -> None:
     preparing.delete(who, preparing.programme(who, code).live_session.id)
 
 
-def _invite(token: str) -> str:
-    invitation = invitations.invite(logins.require_login(token, now()), now())
+def _invite(token: str, form: Any) -> str:
+    who = logins.require_login(token, now())
+    invitation = invitations.invite(who, read_text(form, "password"), now())
     return f"{public_url(settings())}/begin/{invitation}"
 
 
@@ -241,8 +245,10 @@ def _logins_for(token: str) -> list[LoginCard]:
     return [login_card(login) for login in logins.devices(who, token, now())]
 
 
-def _log_out(token: str, login_id: str) -> None:
-    logins.log_out_device(logins.require_login(token, now()), login_id, now())
+def _log_out(token: str, form: Any) -> None:
+    who = logins.require_login(token, now())
+    login_id, password = read_text(form, "login_id"), read_text(form, "password")
+    logins.log_out_device(who, login_id, password, now())
 
 
 def _programme_for(token: str, code: str) -> Evening:

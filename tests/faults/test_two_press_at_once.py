@@ -9,7 +9,7 @@ import pytest
 from plekberaad_app.i18n.catalogue import text
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import new_evening
-from tests.clients.facilitator import Desk, Facilitator, begin
+from tests.clients.facilitator import PASSWORD, Desk, Facilitator, begin
 from tests.faults.conftest import House
 from tests.faults.tally import Tally
 
@@ -80,7 +80,7 @@ async def _colleague(anna: Browser, site: Site) -> Browser:
     """Bram, invited by Anna."""
     desk = Desk(anna)
     await desk.open()
-    desk.send("invite")
+    desk.send("invite", form={"password": PASSWORD})
     link = await desk.until(lambda shown: shown.get("invite_link"))
     await desk.close()
     return await begin(site, link.rsplit("/", 1)[1], "Bram")

@@ -6,6 +6,7 @@ from typing import Any
 from reflex_base.registry import RegistrationContext
 
 import plekberaad_app.plekberaad_app  # noqa: F401  (fills the registry as a start does)
+from tests.clients.facilitator import PASSWORD
 from tests.security.house import House
 
 Payload = Mapping[str, Any]
@@ -60,8 +61,10 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "preparing_state.enter": lambda _: {},
     "preparing_state.create": lambda _: {"form": {"title": "Ingebroken", "starts_at": ""}},
     "preparing_state.delete": lambda house: {"code": house.evening.code},
-    "preparing_state.invite": lambda _: {},
-    "preparing_state.log_out": lambda _: {"login_id": "0123456789abcdef"},
+    "preparing_state.invite": lambda _: {"form": {"password": PASSWORD}},
+    "preparing_state.log_out": lambda _: {
+        "form": {"login_id": "0123456789abcdef", "password": PASSWORD}
+    },
     "programme_state.enter": lambda _: {},
     "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
     "programme_state.remove_step": lambda house: {"step_id": _last_step(house)},

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.clients.facilitator import Desk, Facilitator, Onlooker, log_in
+from tests.clients.facilitator import PASSWORD, Desk, Facilitator, Onlooker, log_in
 from tests.clients.screen import PATIENCE_SECONDS
 from tests.security.attacks import Matrix
 from tests.security.house import House
@@ -38,7 +38,7 @@ async def test_a_facilitator_logs_another_device_out_and_its_tablet_closes(house
     await desk.until(lambda shown: shown.get("logins"))
     others = [login for login in desk.shown["logins"] if not login["is_here"]]
     # The evening's own tablet goes on: it is the first that logged in, and the last on the list.
-    desk.send("log_out", login_id=others[0]["id"])
+    desk.send("log_out", form={"login_id": others[0]["id"], "password": PASSWORD})
     async with asyncio.timeout(PATIENCE_SECONDS):
         await lost.until_lost()
     assert house.evening.facilitator.is_open

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from plekberaad_app.domain.evening import LiveSession
-from plekberaad_app.services import passwords
+from plekberaad_app.services import passwords, proving
+from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import Settings
 from plekberaad_app.store import accounts, live_sessions
@@ -28,9 +29,13 @@ NOWHERE = "postgresql+psycopg://127.0.0.1:1/plekberaad"
 
 @pytest.fixture
 def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hash as weakly as argon2 can, so that a test takes no tenth of a second per password."""
+    """Hash as weakly as argon2 can, so that a test takes no tenth of a second per password.
+
+    Nor is one slowed down by the passwords that the one before typed.
+    """
     monkeypatch.setattr(passwords, "_hasher", argon2.PasswordHasher(1, 8, 1))
     monkeypatch.setattr(passwords, "_nobodys", [])
+    monkeypatch.setattr(proving, "_per_facilitator", Pace(20, 0))
 
 
 @pytest.fixture

@@ -19,14 +19,9 @@ pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 ANOTHER = "vier wilde ganzen zwemmen"
 
 
-@pytest.fixture(autouse=True)
-def fresh_pace(monkeypatch):
-    monkeypatch.setattr(proving, "_per_facilitator", Pace(20, 0))
-
-
 def test_another_password_ends_every_login_of_that_person_and_of_nobody_else():
     anna = begin()
-    link = invitations.invite(driver_of(anna), NOW)
+    link = invitations.invite(driver_of(anna), PASSWORD, NOW)
     bea = invitations.accept_invitation(link, "", "Bea", PASSWORD, NOW)
     other_device = logins.log_in("Anna", PASSWORD, NOW)
     changing_password.set_password("ANNA ", ANOTHER)
@@ -41,7 +36,9 @@ def test_another_password_ends_every_login_of_that_person_and_of_nobody_else():
 def test_another_password_voids_the_pins_of_that_person_and_of_nobody_else():
     anna = driver_of(begin())
     bea = driver_of(
-        invitations.accept_invitation(invitations.invite(anna, NOW), "", "Bea", PASSWORD, NOW)
+        invitations.accept_invitation(
+            invitations.invite(anna, PASSWORD, NOW), "", "Bea", PASSWORD, NOW
+        )
     )
     of_anna, of_bea = evening(anna), evening(bea, "W4R9TC")
     pin = taking_over.make_takeover_pin(anna, of_anna.id, NOW)

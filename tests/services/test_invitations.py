@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.services import invitations, logins
+from plekberaad_app.store.database import reading
+from plekberaad_app.store.tables import InvitationRow
 from tests.services.casting import NOW, PASSWORD
 from tests.services.getting_in import begin, driver_of
 
@@ -61,14 +64,23 @@ def test_a_refused_library_name_leaves_the_invitation_open():
 
 def test_a_colleague_joins_the_same_library_whatever_name_they_type():
     anna = driver_of(begin())
-    token = invitations.invite(anna, NOW)
+    token = invitations.invite(anna, PASSWORD, NOW)
     assert invitations.invitation_library(token, NOW) == "De Linde"
     bea = driver_of(invitations.accept_invitation(token, "Iets anders", "Bea", PASSWORD, NOW))
     assert (bea.library_id, logins.library_of(bea)) == (anna.library_id, "De Linde")
 
 
 def test_two_people_cannot_log_in_under_one_name():
-    token = invitations.invite(driver_of(begin("Anna")), NOW)
+    token = invitations.invite(driver_of(begin("Anna")), PASSWORD, NOW)
     with pytest.raises(BadInput, match="name_taken"):
         invitations.accept_invitation(token, "", "ANNA", PASSWORD, NOW)
     assert invitations.invitation_library(token, NOW) == "De Linde"
+
+
+@pytest.mark.parametrize("password", ["", "een andere lange zin", "x" * 201])
+def test_without_the_password_a_login_invites_nobody(password):
+    anna = driver_of(begin())
+    with pytest.raises(BadInput):
+        invitations.invite(anna, password, NOW)
+    with reading() as db:
+        assert [row for row in db.exec(select(InvitationRow)) if not row.used_at] == []

@@ -130,7 +130,7 @@ def test_a_made_up_cookie_is_nobody(token):
 
 def test_no_token_stands_in_the_database():
     token = begin()
-    invitations.invite(driver_of(token), NOW)
+    invitations.invite(driver_of(token), PASSWORD, NOW)
     with reading() as db:
         rows = [*db.exec(select(LoginRow)), *db.exec(select(InvitationRow))]
     assert rows
@@ -152,11 +152,14 @@ def test_a_facilitator_sees_the_own_devices_and_logs_another_out(anna):
     assert sorted(login.is_here for login in shown) == [False, True]
     assert {login.since for login in shown} == {NOW}
     other = next(login for login in shown if not login.is_here)
-    logins.log_out_device(anna, other.id, NOW)
+    with pytest.raises(BadInput, match="password_wrong"):
+        logins.log_out_device(anna, other.id, "een andere lange zin", NOW)
+    assert logins.who_drives(elsewhere, NOW)
+    logins.log_out_device(anna, other.id, PASSWORD, NOW)
     assert logins.who_drives(elsewhere, NOW) is None
     assert logins.who_drives(here, NOW)
     with pytest.raises(NotFound, match="login_gone"):
-        logins.log_out_device(anna, other.id, NOW)
+        logins.log_out_device(anna, other.id, PASSWORD, NOW)
 
 
 def test_nobody_sees_or_ends_the_logins_of_somebody_else(anna):
@@ -165,6 +168,6 @@ def test_nobody_sees_or_ends_the_logins_of_somebody_else(anna):
     bea = facilitator("Bea", "De Eik")
     assert logins.devices(bea, "", NOW) == []
     with pytest.raises(NotFound, match="login_gone"):
-        logins.log_out_device(bea, mine.id, NOW)
+        logins.log_out_device(bea, mine.id, PASSWORD, NOW)
     assert logins.who_drives(token, NOW)
     assert logins.who_drives(mine.id, NOW) is None

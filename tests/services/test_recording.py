@@ -59,7 +59,7 @@ def test_logins_and_invitations_are_written_down_and_wrong_passwords_are_not(roo
         logins.log_in("Anna", "iets heel anders", room.now)
     pin = taking_over.make_takeover_pin(room.driver, room.live_session_id, room.now)
     taking_over.take_over(room.code, pin, room.now)
-    invitations.invite(room.driver, room.now)
+    invitations.invite(room.driver, PASSWORD, room.now)
     assert [deed.what for deed in deeds()] == [
         "log_in",
         "make_takeover_pin",

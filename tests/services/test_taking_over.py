@@ -8,7 +8,7 @@ from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.services import invitations, logins, taking_over
 from plekberaad_app.services.permission import Driver, is_in_reach
-from tests.services.casting import CODE, NOW, evening, facilitator
+from tests.services.casting import CODE, NOW, PASSWORD, evening, facilitator
 from tests.services.getting_in import begin, driver_of
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
@@ -29,7 +29,7 @@ def test_a_pin_lets_another_device_drive_this_live_session_and_no_other():
     other = LiveSession(id="other", code="C", library_id=anna.library_id, title="t")
     assert not is_in_reach(helper, other)
     with pytest.raises(NotAllowed, match="not_your_library"):
-        invitations.invite(helper, NOW)
+        invitations.invite(helper, PASSWORD, NOW)
 
 
 def wrong(pin: str) -> str:
@@ -105,7 +105,7 @@ def test_who_took_over_is_on_the_list_of_who_let_them_and_has_none(anna):
     assert (shown.evening, shown.since) == (live_session.title, NOW)
     for refused in (
         lambda: logins.devices(helper, "", NOW),
-        lambda: logins.log_out_device(helper, shown.id, NOW),
+        lambda: logins.log_out_device(helper, shown.id, PASSWORD, NOW),
     ):
         with pytest.raises(NotAllowed):
             refused()

@@ -173,12 +173,12 @@ def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Dr
     (device,) = logins.devices(theirs.driver, token, theirs.now)
     assert logins.devices(bea, token, theirs.now) == []
     with pytest.raises(NotFound, match="login_gone"):
-        logins.log_out_device(bea, device.id, theirs.now)
+        logins.log_out_device(bea, device.id, PASSWORD, theirs.now)
     assert logins.who_drives(token, theirs.now) == theirs.driver
 
 
 def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Driver):
-    link = invitations.invite(bea, theirs.now)
+    link = invitations.invite(bea, PASSWORD, theirs.now)
     assert invitations.invitation_library(link, theirs.now) == "De Eik"
     token = invitations.accept_invitation(link, "De Linde", "Cor", PASSWORD, theirs.now)
     cor = logins.require_login(token, theirs.now)

@@ -132,7 +132,9 @@ async def test_another_librarys_evening_is_neither_deleted_nor_shown(page, anna,
 
 async def test_an_invitation_is_a_link_that_works(page, anna):
     state = page(PreparingState, "Anna")
-    await do(state, "invite")
+    await do(state, "invite", {"password": "fout"})
+    assert (state.notice.kind, state.invite_link) == ("error", "")
+    await do(state, "invite", {"password": PASSWORD})
     address, _, token = state.invite_link.rpartition("/begin/")
     assert address.startswith("http")
     assert invitations.invitation_library(token, now()) == "De Linde"

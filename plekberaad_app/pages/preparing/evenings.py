@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.at_the_tap import with_fresh_id
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.entrance import password_field
 from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
@@ -156,12 +157,14 @@ def _login(login: Any) -> rx.Component:
         rx.cond(
             login.is_here,
             rx.fragment(),
-            rx.el.button(
-                icon("log-out"),
-                text("desk.log_out"),
-                type="button",
-                on_click=EVENINGS.log_out(login.id),
-                class_name="button",
+            rx.el.details(
+                rx.el.summary(icon("log-out"), text("desk.log_out"), class_name="button"),
+                _with_password(
+                    EVENINGS.log_out,
+                    rx.el.input(type="hidden", name="login_id", value=login.id),
+                    password_field(),
+                    rx.el.button(text("desk.log_out"), type="submit", class_name="button"),
+                ),
             ),
         ),
         key=login.id,
@@ -176,12 +179,17 @@ def _invite() -> rx.Component:
             EVENINGS.invite_link != "",
             rx.el.p(EVENINGS.invite_link, class_name="desk-link"),
         ),
-        rx.el.button(
-            icon("user-plus"),
-            text("desk.invite.send"),
-            type="button",
-            on_click=EVENINGS.invite,
-            class_name="button",
+        _with_password(
+            EVENINGS.invite,
+            password_field(),
+            rx.el.button(
+                icon("user-plus"), text("desk.invite.send"), type="submit", class_name="button"
+            ),
         ),
         class_name="card stack",
     )
+
+
+def _with_password(handler: Any, *fields: rx.Component) -> rx.Component:
+    """A form for what asks the password once more, which it does not keep."""
+    return rx.el.form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")
