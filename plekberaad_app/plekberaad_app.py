@@ -30,7 +30,7 @@ from plekberaad_app.pages.projector import projector_page
 from plekberaad_app.pages.report import report_page
 from plekberaad_app.pages.start import start_page
 from plekberaad_app.pages.tablet import tablet_page
-from plekberaad_app.services import closing, conducting, logins
+from plekberaad_app.services import conducting, logins, tidying
 from plekberaad_app.services.asking import now
 from plekberaad_app.settings import settings
 from plekberaad_app.states.beginning import BeginState
@@ -143,7 +143,7 @@ async def _still_drives(token: str) -> bool:
 
 async def _tidy_in_time(opened: House) -> None:
     while True:
-        await run(closing.tidy, now())
+        await run(tidying.tidy, now())
         if not opened.counts()["screens"]:
             gc.collect()
         await asyncio.sleep(TIDY_EVERY_SECONDS)

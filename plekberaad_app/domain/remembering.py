@@ -6,6 +6,7 @@ long as they are the same; to look that up costs less than to compare anything.
 """
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar, cast
@@ -13,7 +14,13 @@ from typing import Any, ParamSpec, TypeVar, cast
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
 
-_forgetting: list[Callable[[], None]] = []
+_forgetting: list[Callable[[str], None]] = []
+_subject: ContextVar[str] = ContextVar("subject", default="")
+
+
+def think_of(subject: str) -> None:
+    """From here on whatever this task works out is about this subject: the id of an evening."""
+    _subject.set(subject)
 
 
 def remembered(
@@ -26,21 +33,22 @@ def remembered(
     """
 
     def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
-        kept: dict[tuple[int, ...], tuple[Any, Answer]] = {}
+        kept: dict[tuple[int, ...], tuple[Any, Answer, str]] = {}
         turn = Lock()
 
-        def forget_all() -> None:
+        def forget_what_is_about(subject: str) -> None:
             with turn:
-                kept.clear()
+                for key in [key for key, (*_, about) in kept.items() if about in ("", subject)]:
+                    del kept[key]
 
-        _forgetting.append(forget_all)
+        _forgetting.append(forget_what_is_about)
 
         def work_out(key: tuple[int, ...], counts: Any, given: Any) -> Answer:
             answer = cast(Any, function)(*given)
             with turn:
                 while len(kept) >= size:
                     del kept[next(iter(kept))]
-                kept[key] = (counts, answer)
+                kept[key] = (counts, answer, _subject.get())
             return answer
 
         @wraps(function)
@@ -55,13 +63,14 @@ def remembered(
     return wrap
 
 
-def forget() -> None:
-    """Let go of every answer and of what it was about: evenings that ended, people who left.
+def forget(subject: str) -> None:
+    """Let go of every answer about this evening, which ended or which somebody left.
 
-    All of it, since nothing says whose an answer was; what is still needed is worked out once more.
+    What was worked out while nobody said what it was about goes too; what is still needed is worked
+    out once more.
     """
-    for forget_all in _forgetting:
-        forget_all()
+    for forget_what_is_about in _forgetting:
+        forget_what_is_about(subject)
 
 
 def _number(counts: Any) -> int:

@@ -123,7 +123,7 @@ class House:
         # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
         del self._rooms[room.live_session_id]
         self._bus.unfollow(room.live_session_id)
-        forget()
+        forget(room.live_session_id)
 
 
 def _bus(redis_url: str | None, hear: Hear) -> Bus:

@@ -23,7 +23,7 @@ from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.evening import Evening, is_due, moves_by_itself
-from plekberaad_app.domain.remembering import forget
+from plekberaad_app.domain.remembering import forget, think_of
 from plekberaad_app.live.last_sent import LastSent, Letters
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.projections.common import Values
@@ -91,6 +91,7 @@ class Room:
 
     async def run(self) -> None:
         """Publish until nobody is left."""
+        think_of(self.live_session_id)
         await self._wake.wait()
         while self.viewers:
             self._wake.clear()
@@ -188,7 +189,7 @@ class Room:
             self._forget_what_was_sent()
         before, self.snapshot = self.snapshot, snapshot
         if before and _lacks_somebody(snapshot.evening, before.evening):
-            forget()
+            forget(self.live_session_id)
         now = datetime.now(UTC)
         if self._rest_left() > 0:
             self._receive(self._newcomers(), snapshot, now)

@@ -2,8 +2,9 @@
 
 import gc
 import weakref
+from contextvars import copy_context
 
-from plekberaad_app.domain.remembering import forget, remembered
+from plekberaad_app.domain.remembering import forget, remembered, think_of
 
 
 def counting(size: int):
@@ -72,6 +73,23 @@ def test_what_is_forgotten_is_let_go_of():
     del evening
     gc.collect()
     assert gone() is not None
-    forget()
+    forget("an evening")
     gc.collect()
     assert gone() is None
+
+
+def test_what_is_about_another_evening_is_not_worked_out_again():
+    length, asked = counting(10)
+    ours, theirs, nobodys = [1], [2], [3]
+
+    def in_thought_of(subject: str, things: list[int]) -> None:
+        think_of(subject)
+        length(things)
+
+    for subject, things in (("ours", ours), ("theirs", theirs)):
+        copy_context().run(in_thought_of, subject, things)
+    length(nobodys)
+    forget("ours")
+    for things in (ours, theirs, nobodys):
+        length(things)
+    assert asked == [ours, theirs, nobodys, ours, nobodys]

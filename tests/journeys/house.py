@@ -101,6 +101,20 @@ class House:
         for person in driver.shown["roster"][:2]:
             await driver.name_owner(person["number"], f"De kans van {person['name']}")
 
+    async def with_a_tablet(self, phase: str = "") -> tuple[str, Tablet, Facilitator]:
+        """A new evening with two people at its one table: its code, a tablet, and who steers.
+
+        In this phase or, without one, before it begins.
+        """
+        code = await self.evening()
+        for who in (SAMIRA, BRAM):
+            await self.person(code, who.name)
+        tablet, driver = await self.tablet(code), await self.driver(code)
+        await self.one_table(code, driver)
+        if phase:
+            await walk_to(driver, phase)
+        return code, tablet, driver
+
     async def with_two_phones(self, phase: str) -> "Scene":
         """A new evening in this phase, with two phones in browsers at its one table."""
         code = await self.evening()

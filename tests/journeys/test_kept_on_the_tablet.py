@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from plekberaad_app.i18n.catalogue import text
-from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.house import BRAM, SAMIRA, House
 from tests.rehearsal.browsers import Tablet
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -25,12 +25,7 @@ async def paper_box(tablet: Tablet) -> Locator:
 
 
 async def test_a_note_that_is_too_long_stays_also_after_a_refresh_until_it_is_stored(house: House):
-    code = await house.evening()
-    for who in (SAMIRA, BRAM):
-        await house.person(code, who.name)
-    tablet, driver = await house.tablet(code), await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    _code, tablet, _driver = await house.with_a_tablet("ideas")
     box = await paper_box(tablet)
     await box.fill(TOO_LONG)
     await box.press("Enter")
@@ -46,12 +41,7 @@ async def test_a_note_that_is_too_long_stays_also_after_a_refresh_until_it_is_st
 
 
 async def test_a_note_sent_without_a_connection_and_again_is_stored_once(house: House):
-    code = await house.evening()
-    for who in (SAMIRA, BRAM):
-        await house.person(code, who.name)
-    tablet, driver = await house.tablet(code), await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    _code, tablet, driver = await house.with_a_tablet("ideas")
     box = await paper_box(tablet)
     await tablet.context.set_offline(True)
     await box.fill("Een bankje.")

@@ -51,11 +51,7 @@ async def test_own_ideas_are_taken_back_in_a_later_step_and_read_back_after_clos
 
 
 async def test_a_facilitator_looks_along_and_is_not_counted(house: House):
-    code = await house.evening()
-    for who in (SAMIRA, BRAM):
-        await house.person(code, who.name)
-    tablet, driver = await house.tablet(code), await house.driver(code)
-    await house.one_table(code, driver)
+    code, tablet, driver = await house.with_a_tablet()
     async with tablet.context.expect_page() as opening:
         await tablet.page.get_by_role("link", name=text("tablet.as_participant")).tap()
     look = await opening.value

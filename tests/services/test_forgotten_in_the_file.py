@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plekberaad_app.domain.retention import KEEP_LOGS, KEEP_NAMES
-from plekberaad_app.services import closing, erasing
+from plekberaad_app.services import erasing, tidying
 from plekberaad_app.store.database import Database, reading
 from tests.services.rooms import Room, open_room
 
@@ -38,12 +38,12 @@ def test_names_kind_and_habit_leave_the_file_when_they_have_to(room, tmp_path):
     row = f"{NAME}residentnever".encode()
     assert row in on_disk(tmp_path)
     room.steer("close")
-    closing.tidy(room.now)
+    tidying.tidy(room.now)
     assert row not in on_disk(tmp_path)
     assert NAME.encode() in on_disk(tmp_path)
-    closing.tidy(room.now + KEEP_NAMES)
+    tidying.tidy(room.now + KEEP_NAMES)
     assert NAME.encode() in on_disk(tmp_path)
-    closing.tidy(room.now + KEEP_NAMES + MOMENT)
+    tidying.tidy(room.now + KEEP_NAMES + MOMENT)
     assert NAME.encode() not in on_disk(tmp_path)
 
 
@@ -62,7 +62,7 @@ def test_while_somebody_reads_an_older_moment_it_goes_at_the_next_tidying(room, 
         db.connection().exec_driver_sql("SELECT count(*) FROM participants").fetchone()
         erasing.erase_self(room.visitors[10], room.now)
         assert NAME.encode() in on_disk(tmp_path)
-    closing.tidy(room.now)
+    tidying.tidy(room.now)
     assert NAME.encode() not in on_disk(tmp_path)
 
 
@@ -81,7 +81,7 @@ def test_logs_and_what_a_restore_put_aside_go_after_two_weeks(room, tmp_path):
     age = (room.now - KEEP_LOGS).timestamp()
     for file, seconds in ((old, age - 1), (new, age), (other, age - 1)):
         os.utime(file, (seconds, seconds))
-    assert closing.drop_old_files(tmp_path, room.now) == 1
+    assert tidying.drop_old_files(tmp_path, room.now) == 1
     assert not old.exists()
     assert new.exists()
     assert other.exists()

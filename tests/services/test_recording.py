@@ -9,7 +9,6 @@ from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.retention import KEEP_DEEDS
 from plekberaad_app.services import (
     arriving,
-    closing,
     contributing,
     editing_programme,
     erasing,
@@ -19,6 +18,7 @@ from plekberaad_app.services import (
     preparing,
     showing,
     taking_over,
+    tidying,
 )
 from plekberaad_app.services.recording import note
 from plekberaad_app.store.database import reading
@@ -113,7 +113,7 @@ def test_removing_an_evening_is_written_down_too_and_outlives_it(room):
 def test_deeds_are_forgotten_after_half_a_year(room):
     room.steer("next")
     note(room.driver, room.live_session_id, "take_report_along", "", room.now + timedelta(days=1))
-    closing.forget_deeds(room.now + KEEP_DEEDS)
+    tidying.forget_deeds(room.now + KEEP_DEEDS)
     assert len(deeds()) == 2
-    closing.forget_deeds(room.now + KEEP_DEEDS + timedelta(microseconds=1))
+    tidying.forget_deeds(room.now + KEEP_DEEDS + timedelta(microseconds=1))
     assert [deed.what for deed in deeds()] == ["take_report_along"]

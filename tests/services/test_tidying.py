@@ -8,7 +8,7 @@ from sqlmodel import select
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.retention import QUIET
-from plekberaad_app.services import closing, editing_programme, picturing, preparing
+from plekberaad_app.services import editing_programme, picturing, preparing, tidying
 from plekberaad_app.services.describing import About
 from plekberaad_app.services.reporting import report
 from plekberaad_app.store.changes import listen
@@ -48,33 +48,33 @@ def test_an_evening_that_nobody_closes_closes_itself_and_keeps_totals_only(room:
     room.check_in("De laatste")
     end = room.now + QUIET
 
-    assert closing.end_untended(end - MOMENT) == 0
+    assert tidying.end_untended(end - MOMENT) == 0
     assert room.live_session.status is Status.RUNNING
-    assert closing.end_untended(end) == 1
+    assert tidying.end_untended(end) == 1
     assert room.live_session.status is Status.CLOSED
     assert room.live_session.closed_at == end
     assert all(person.kind is person.habit is None for person in people())
     assert report(room.driver, room.code, end).presence.people == 7
-    assert closing.end_untended(end) == 0
+    assert tidying.end_untended(end) == 0
 
-    closing.tidy(end + closing.KEEP_NAMES + MOMENT)
+    tidying.tidy(end + tidying.KEEP_NAMES + MOMENT)
     assert all(person.name == "" and person.key_hash is None for person in people())
 
 
 def test_its_planned_end_counts_when_nobody_does_anything(room: Room):
     room.steer("next")
     end = NOW + timedelta(minutes=10) + QUIET
-    assert closing.end_untended(end - MOMENT) == 0
-    assert closing.end_untended(end) == 1
+    assert tidying.end_untended(end - MOMENT) == 0
+    assert tidying.end_untended(end) == 1
 
 
 def test_one_that_never_began_loses_its_people_and_stays_ready(room: Room):
-    assert closing.end_untended(NOW + QUIET - MOMENT) == 0
-    assert closing.end_untended(NOW + QUIET) == 1
+    assert tidying.end_untended(NOW + QUIET - MOMENT) == 0
+    assert tidying.end_untended(NOW + QUIET) == 1
     assert people() == []
     assert room.live_session.status is Status.LOBBY
     assert [step.id for step in room.look().steps] == ["welcome", "closing"]
-    assert closing.end_untended(NOW + QUIET) == 0
+    assert tidying.end_untended(NOW + QUIET) == 0
 
 
 def test_one_that_was_tried_out_before_its_date_is_left_alone(store, own_settings, quick_hashes):
@@ -85,16 +85,16 @@ def test_one_that_was_tried_out_before_its_date_is_left_alone(store, own_setting
     tried = Room(driver, made.id, made.code)
     tried.check_in("Anna")
     tried.steer("next")
-    assert closing.end_untended(starts_at + QUIET) == 0
+    assert tidying.end_untended(starts_at + QUIET) == 0
     assert tried.live_session.status is Status.RUNNING
 
 
 def test_its_screens_are_told(room: Room):
     told: list[str] = []
     stop = listen(lambda live_session_id, _version, _news: told.append(live_session_id))
-    closing.end_untended(NOW + QUIET - MOMENT)
+    tidying.end_untended(NOW + QUIET - MOMENT)
     assert told == []
-    closing.end_untended(NOW + QUIET)
+    tidying.end_untended(NOW + QUIET)
     stop()
     assert told == [room.live_session_id]
 
@@ -102,10 +102,10 @@ def test_its_screens_are_told(room: Room):
 def test_a_picture_that_no_evening_shows_is_gone_a_day_later(room: Room):
     kept, left = (picturing.keep(room.driver, image(), NOW) for _ in range(2))
     editing_programme.set_options(room.driver, room.live_session_id, "welcome", {"image": kept})
-    day = NOW + closing.KEEP_UNUSED_IMAGES
-    assert closing.drop_unused_images(day) == 0
+    day = NOW + tidying.KEEP_UNUSED_IMAGES
+    assert tidying.drop_unused_images(day) == 0
     assert image_ids() == {kept, left}
-    assert closing.drop_unused_images(day + MOMENT) == 1
+    assert tidying.drop_unused_images(day + MOMENT) == 1
     assert image_ids() == {kept}
 
 
@@ -113,11 +113,11 @@ def test_a_picture_goes_after_the_evening_that_showed_it(room: Room):
     shown = picturing.keep(room.driver, image(), NOW)
     editing_programme.set_options(room.driver, room.live_session_id, "welcome", {"image": shown})
     preparing.delete(room.driver, room.live_session_id)
-    closing.tidy(NOW + closing.KEEP_UNUSED_IMAGES + MOMENT)
+    tidying.tidy(NOW + tidying.KEEP_UNUSED_IMAGES + MOMENT)
     assert image_ids() == set()
 
 
 def test_another_library_cannot_keep_a_picture_alive(room: Room):
     mine = picturing.keep(room.driver, image(), NOW)
     open_room((Step("theirs", "welcome", "Welkom", {"image": mine}),), "Bea", "De Eik", OTHER_CODE)
-    assert closing.drop_unused_images(NOW + closing.KEEP_UNUSED_IMAGES + MOMENT) == 1
+    assert tidying.drop_unused_images(NOW + tidying.KEEP_UNUSED_IMAGES + MOMENT) == 1
