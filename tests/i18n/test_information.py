@@ -7,7 +7,10 @@ from plekberaad_app.domain.informing import VERSION, known_version
 from plekberaad_app.i18n.catalogue import LANGUAGES, keys, text
 
 # Other words? Then a new VERSION in domain/informing.py, beside the old one, and its digest here.
-SHOWN = {"2026-11": "71e2c012a5bdd8aa"}  # pragma: allowlist secret
+SHOWN = {
+    "2026-11": "71e2c012a5bdd8aa",  # pragma: allowlist secret
+    "2026-12": "744b3bd05f3145e7",  # pragma: allowlist secret
+}
 
 
 def told() -> list[str]:

@@ -1,10 +1,10 @@
-"""An idea with a phone number in it waits: its author is told, the facilitator decides."""
+"""What seems to lead to a person waits or comes back, and whoever wrote it is told kindly."""
 
 import pytest
 from playwright.async_api import expect
 
 from plekberaad_app.i18n.catalogue import text
-from tests.journeys.house import House
+from tests.journeys.house import SAMIRA, House
 from tests.journeys.test_every_screen import faults_of, thumb_faults_of
 from tests.journeys.test_my_data import shoot
 
@@ -31,3 +31,51 @@ async def test_what_holds_a_number_waits_until_the_facilitator_lets_it_through(h
     await tablet.button("tablet.held.let_through").tap()
     await expect(projector.says(idea)).to_be_visible()
     await expect(thinker.says(text("phone.held.phone"))).to_be_hidden()
+
+
+async def test_a_challenge_with_an_address_waits_until_the_facilitator_lets_it_through(
+    house: House,
+):
+    code = await house.evening()
+    phone, tablet = await house.phone(code, SAMIRA), await house.tablet(code)
+    await phone.bring("Wat doen we met Kerkstraat 12?")
+    await expect(phone.says(text("phone.held.address"))).to_be_visible()
+    await tablet.open("owners")
+    await expect(tablet.says(text("tablet.held.address"))).to_be_visible()
+    assert await faults_of(phone.page) + await thumb_faults_of(phone) == []
+    assert await faults_of(tablet.page) == []
+    await shoot(phone, "kans-wacht-telefoon")
+    await shoot(tablet, "kans-wacht-tablet")
+    await tablet.button("tablet.held.let_through").tap()
+    await expect(phone.says(text("phone.held.address"))).to_be_hidden()
+    await expect(tablet.says(text("tablet.held.address"))).to_be_hidden()
+
+
+async def test_a_challenge_that_still_waits_is_at_its_table_on_the_tablet_and_on_no_wall(
+    house: House,
+):
+    scene = await house.with_two_phones("questions")
+    tablet = await house.tablet(scene.code)
+    question = "Wat doen we met Kerkstraat 12?"
+    for person in scene.driver.shown["roster"][:2]:
+        await scene.driver.name_owner(person["number"], question)
+    await expect(tablet.says(text("tablet.held.address"))).to_be_visible()
+    await expect(scene.projector.says(question)).to_be_hidden()
+    await shoot(tablet, "kans-wacht-aan-tafel")
+    await shoot(scene.projector, "kans-wacht-scherm")
+    await tablet.button("tablet.held.let_through").tap()
+    await expect(scene.projector.says(question)).to_be_visible()
+
+
+async def test_a_name_with_a_phone_number_is_refused_kindly_and_stays_in_its_field(house: House):
+    phone = await house.phone(await house.evening())
+    name = phone.page.get_by_label(text("phone.check_in.name"))
+    await name.fill("Sam 0612345678")
+    await phone.button("phone.check_in.send").tap()
+    await expect(phone.says(text("error.holds_phone"))).to_be_visible()
+    await expect(name).to_have_value("Sam 0612345678")
+    assert await faults_of(phone.page) + await thumb_faults_of(phone) == []
+    await shoot(phone, "naam-met-nummer")
+    await name.fill("Sam")
+    await phone.button("phone.check_in.send").tap()
+    await expect(phone.page.locator("h1")).to_contain_text("Sam")

@@ -82,7 +82,7 @@ async def test_the_files_of_a_report_reach_who_made_the_evening(house: House):
     await walk_to(driver, "review")
     tablet = await house.tablet(code)
     await tablet.page.goto(f"/verslag/{code}")
-    for key in ("csv", "json"):
+    for key in ("xlsx", "csv", "json"):
         async with tablet.page.expect_download() as download:
             await tablet.page.get_by_text(text(f"report.download.{key}"), exact=True).tap()
         assert (await download.value).suggested_filename.startswith(f"plekberaad-{code}")

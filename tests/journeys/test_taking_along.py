@@ -5,7 +5,9 @@ from playwright.async_api import expect
 
 from plekberaad_app.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.test_my_data import shoot
 from tests.rehearsal.browsers import Screen
+from tests.workbooks import sheets
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -38,6 +40,16 @@ async def test_a_button_of_the_report_brings_its_file(house: House, button: str)
         await link.click()
     file = await (await expected.value).path()
     assert IDEA in file.read_text(encoding="utf-8")
+
+
+async def test_the_workbook_of_the_report_holds_the_idea(house: House):
+    report = await the_report(house)
+    link = report.page.get_by_role("link", name=text("report.download.xlsx"))
+    await shoot(report, "verslag")
+    async with report.page.expect_download() as expected:
+        await link.click()
+    file = await (await expected.value).path()
+    assert IDEA in str(sheets(file.read_bytes()))
 
 
 async def test_no_figure_is_cut_off_on_paper(house: House):
