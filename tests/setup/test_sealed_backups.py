@@ -54,6 +54,19 @@ def gpg(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatc
     subprocess.run(["gpgconf", "--kill", "gpg-agent"], check=False, capture_output=True)
 
 
+@pytest.fixture
+def age(tmp_path: Path) -> tuple[str, Path]:
+    """A key pair of age: who a copy is for, and the file that opens it."""
+    if shutil.which("age-keygen") is None:
+        pytest.skip("no age on this machine")
+    identity = tmp_path / "sleutel"
+    subprocess.run(["age-keygen", "-o", str(identity)], check=True, capture_output=True)
+    recipient = subprocess.run(
+        ["age-keygen", "-y", str(identity)], check=True, capture_output=True, text=True
+    )
+    return recipient.stdout.strip(), identity
+
+
 def scratch(tmp_path: Path) -> Path:
     folder = tmp_path / "scratch"
     folder.mkdir()
@@ -67,6 +80,23 @@ def test_a_sealed_backup_shows_nobody_a_name_and_comes_back(url: str, tmp_path: 
     assert copy.stat().st_mode & 0o777 == 0o600
     assert list(folder.iterdir()) == []
     with readable(copy, folder, None) as plain:
+        restore(url, plain, tmp_path, LATER, quiet)
+    assert names(url) == ["Anna"]
+    assert list(folder.iterdir()) == []
+
+
+def test_a_backup_sealed_by_age_comes_back_with_the_right_key_only(
+    url: str, tmp_path: Path, age: tuple[str, Path]
+):
+    recipient, identity = age
+    folder, copy, other = scratch(tmp_path), tmp_path / "kopie.age", tmp_path / "andere"
+    subprocess.run(["age-keygen", "-o", str(other)], check=True, capture_output=True)
+    backup_sealed(url, copy, recipient, folder, quiet)
+    assert b"Anna" not in copy.read_bytes()
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(BackupRefused, match="failed"), readable(copy, folder, other):
+        pass
+    with readable(copy, folder, identity) as plain:
         restore(url, plain, tmp_path, LATER, quiet)
     assert names(url) == ["Anna"]
     assert list(folder.iterdir()) == []
