@@ -3,7 +3,7 @@
 All places that know how Reflex works stand in docs/decisions/0007-where-we-lean-on-reflex.md.
 A publisher does not open anybody's state: it makes the delta that a state *would* have sent and
 writes it to every socket that listens, encoded once however many those are. Socket.io's own `emit`
-does the same with a task per socket. A browser test guards this, since the format is Reflex's own.
+does the same with a task per socket. Tests on a running program guard this: the format is Reflex's.
 """
 
 from collections import defaultdict

@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
-from plekberaad_app.services import closing, invitations, logins, taking_over
+from plekberaad_app.services import invitations, logins, taking_over, tidying
 from plekberaad_app.services.permission import Driver, is_in_reach
 from plekberaad_app.store import accounts as stored
 from plekberaad_app.store.database import reading
@@ -110,7 +110,7 @@ def test_who_may_look_is_known_also_while_nothing_can_be_stored(monkeypatch):
 def test_a_login_that_nobody_uses_is_forgotten_with_the_rest():
     used, _unused = begin(), logins.log_in("Anna", PASSWORD, NOW)
     logins.who_drives(used, NOW + timedelta(hours=6))
-    closing.forget_deeds(NOW + timedelta(hours=12))
+    tidying.forget_deeds(NOW + timedelta(hours=12))
     with reading() as db:
         assert len(db.exec(select(LoginRow)).all()) == 1
 
