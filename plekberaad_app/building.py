@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plekberaad_app.frontend import STAMP
 from plekberaad_app.settings import ROOT
 
-STAMP = ROOT / ".web" / "plekberaad.built"
 SOURCES = ("plekberaad_app", "assets", "rxconfig.py", "requirements.lock")
 NOT_SOURCES = ("__pycache__", "external")
 

@@ -5,7 +5,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.domain.errors import BadInput
-from plekberaad_app.http.cookies import is_https, login_in
+from plekberaad_app.http.cookies import login_in
+from plekberaad_app.http.headers import headers_for
 from plekberaad_app.http.keys import KeyGiver
 from plekberaad_app.http.sockets import SocketGuard
 from plekberaad_app.services.picturing import MOST_BYTES
@@ -14,37 +15,6 @@ from plekberaad_app.settings import settings
 MOST_FORM = 64 * 1024
 IMAGE_PATH = "/beeld"
 UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-
-# No 'unsafe-eval': nothing of ours or of Reflex needs it. Reflex writes its theme and its styles
-# inline.
-CONTENT_SECURITY_POLICY = "; ".join(
-    [
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "connect-src 'self' ws: wss:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    ]
-)
-
-SECURITY_HEADERS = {
-    "content-security-policy": CONTENT_SECURITY_POLICY,
-    "referrer-policy": "same-origin",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()",
-}
-
-
-# No browser shows these as a page, and a phone fetches a dozen before it can start.
-NEVER_A_PAGE = ("text/javascript", "text/css", "font/")
-HEADERS_OF_NO_PAGE = {"x-content-type-options": "nosniff"}
-STAY_WITH_HTTPS = "max-age=31536000"
 
 
 def guarded(app: ASGIApp) -> ASGIApp:
@@ -92,17 +62,11 @@ def _with_headers(send: Send) -> Send:
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in _headers_for(headers.get("content-type", "")).items():
+            for name, value in headers_for(headers.get("content-type", "")).items():
                 headers.setdefault(name, value)
-            if is_https():
-                headers.setdefault("strict-transport-security", STAY_WITH_HTTPS)
         await send(message)
 
     return send_with_headers
-
-
-def _headers_for(media_type: str) -> dict[str, str]:
-    return HEADERS_OF_NO_PAGE if media_type.startswith(NEVER_A_PAGE) else SECURITY_HEADERS
 
 
 def _capped(scope: Scope, receive: Receive) -> Receive:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.frontend import PAGES
+from plekberaad_app.http.headers import STAY_WITH_HTTPS, headers_for
 from tests.clients.browser import Site, visiting
 from tests.clients.phone import wall
 from tests.deploy.conftest import an_evening, screens_at, spread, thinkers
@@ -14,9 +15,16 @@ from tests.setup.hosting import Hosting
 from tests.setup.nginx import proxying
 from tests.setup.program import free_port
 
-BUILT = ROOT / ".web" / "build" / "client"
-
 pytestmark = [pytest.mark.served, pytest.mark.services]
+
+
+HSTS = {"strict-transport-security": STAY_WITH_HTTPS}
+
+
+def said(headers: Any) -> dict[str, str]:
+    """The security headers of an answer."""
+    ours = {*headers_for("text/html"), *HSTS}
+    return {name.lower(): value for name, value in headers.items() if name.lower() in ours}
 
 
 async def answer(site: Site, path: str, **headers: str) -> tuple[int, Any, str]:
@@ -75,7 +83,7 @@ async def test_the_plain_address_leads_to_the_safe_one(hosting: Hosting, site: S
 
 async def test_a_browser_is_told_once_to_stay_with_the_safe_one(site: Site):
     async with site.http.get(site.url) as answer:
-        assert answer.headers.getall("Strict-Transport-Security") == ["max-age=31536000"]
+        assert answer.headers.getall("Strict-Transport-Security") == [STAY_WITH_HTTPS]
 
 
 async def test_the_page_of_a_room_leaves_its_code_for_the_socket(site: Site):
@@ -87,12 +95,14 @@ async def test_the_page_of_a_room_leaves_its_code_for_the_socket(site: Site):
 async def test_the_files_of_a_page_come_from_the_disk_and_a_sentence_when_nobody_serves(
     built: None, tmp_path: Path
 ):
-    script = next((BUILT / "assets").glob("*.js")).name
+    script = next((PAGES / "assets").glob("*.js")).name
     with proxying(tmp_path, [free_port() for _ in range(3)], free_port()) as proxy:
         async with visiting(proxy.url, tls=proxy.tls) as site:
             status, headers, _ = await answer(site, f"/assets/{script}")
             assert (status, headers["Content-Encoding"]) == (200, "gzip")
             assert "immutable" in headers["Cache-Control"]
+            assert said(headers) == headers_for("text/javascript") | HSTS
             assert (await answer(site, "/metrics"))[0] == 404
-            status, _, page = await answer(site, "/d/ABCDEF")
+            status, headers, page = await answer(site, "/d/ABCDEF")
             assert (status, "Even geduld" in page) == (502, True)
+            assert "default-src 'none'" in headers["Content-Security-Policy"]

@@ -1,11 +1,18 @@
 """What holds for every request, whoever answers it."""
 
+import base64
+import hashlib
+import os
+from pathlib import Path
+
 import pytest
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.testclient import TestClient
 
+from plekberaad_app import frontend
 from plekberaad_app.http.guard import guarded, is_same_origin
+from plekberaad_app.http.headers import page_policy
 from tests.services.casting import CODE
 from tests.settings import overridden
 
@@ -43,7 +50,10 @@ def test_the_public_address_is_ours_too(tmp_path):
 def test_a_browser_that_came_over_https_stays_there(visitor, tmp_path):
     assert "strict-transport-security" not in visitor.get("/").headers
     with overridden(data=tmp_path, secret="s" * 32, public_url="https://public.example"):
-        assert visitor.get("/").headers["strict-transport-security"] == "max-age=31536000"
+        assert (
+            visitor.get("/").headers["strict-transport-security"]
+            == "max-age=31536000; includeSubDomains"
+        )
 
 
 @pytest.mark.parametrize("path", ["/meedoen", f"/d/{CODE}/meedoen", "/uitloggen", "/beeld", "/x"])
@@ -59,26 +69,62 @@ def test_another_site_may_link_to_us(visitor, room):
 @pytest.mark.parametrize("path", ["/", f"/d/{CODE}", "/gezond", "/beeld/x", f"/qr/{CODE}.svg"])
 def test_every_answer_says_what_a_browser_may_do(visitor, path):
     headers = visitor.get(path).headers
-    policy = headers["content-security-policy"]
-    assert "default-src 'self'" in policy
-    assert "frame-ancestors 'none'" in policy
-    assert "unsafe-eval" not in policy
-    assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
     assert headers["referrer-policy"] == "same-origin"
-    assert "geolocation=()" in headers["permissions-policy"]
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    for sense in ("camera", "microphone", "geolocation"):
+        assert f"{sense}=()" in headers["permissions-policy"]
+
+
+@pytest.mark.parametrize("kind", ["", "text/html", "text/javascript", "text/css", "font/woff2"])
+def test_nothing_is_guessed_framed_or_used_by_another_site(kind):
+    headers = _guarding(kind).get("/").headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert "base-uri 'none'" in headers["content-security-policy"]
 
 
 @pytest.mark.parametrize("kind", ["text/javascript; charset=utf-8", "text/css", "font/woff2"])
-def test_what_is_never_shown_as_a_page_comes_with_one_header(kind):
-    headers = _guarding(kind).get("/").headers
-    assert headers["x-content-type-options"] == "nosniff"
-    assert "content-security-policy" not in headers
+def test_what_is_never_shown_as_a_page_comes_with_few_headers(kind):
+    assert "permissions-policy" not in _guarding(kind).get("/").headers
 
 
-@pytest.mark.parametrize("kind", ["text/html", "image/svg+xml", "application/json", "text/plain"])
-def test_what_a_browser_may_show_comes_with_all_headers(kind):
-    assert "content-security-policy" in _guarding(kind).get("/").headers
+@pytest.mark.parametrize("kind", ["image/svg+xml", "application/json", "text/plain", ""])
+def test_what_is_no_page_can_do_nothing(kind):
+    policy = _guarding(kind).get("/").headers["content-security-policy"]
+    assert directives(policy)["default-src"] == ["'none'"]
+    assert "sandbox" in directives(policy)
+
+
+def test_a_page_runs_the_scripts_that_were_built_into_it_and_no_other(pages):
+    (pages / "index.html").write_text('<script src="/x.js"></script><script>a < b\n</script>')
+    (pages / "d").mkdir()
+    (pages / "d" / "index.html").write_text('<script type="module" async="">één</script>')
+    assert scripts() == {"'self'", hash_of("a < b\n"), hash_of("één")}
+
+
+def test_the_next_build_is_allowed_while_it_is_made_and_when_it_is_there(pages):
+    for script, stamp in (("first", "1"), ("half of the second", None), ("second", "2")):
+        (pages / "index.html").write_text(f"<script>{script}</script>")
+        if stamp:
+            frontend.STAMP.write_text(stamp)
+            os.utime(frontend.STAMP, ns=(0, int(stamp)))
+        else:
+            frontend.STAMP.unlink()
+        assert scripts() == {"'self'", hash_of(script)}
+
+
+def test_without_a_hash_no_script_of_a_page_runs(pages):
+    policy = directives(page_policy())
+    assert policy["script-src"] == ["'self'"]
+    assert not {"script-src-elem", "script-src-attr"} & policy.keys()
+    assert "'unsafe-inline'" not in policy["style-src-elem"]
+
+
+def test_over_https_a_socket_leads_to_the_public_address_alone(tmp_path, pages):
+    with overridden(data=tmp_path, secret="s" * 32, public_url="https://public.example/"):
+        assert directives(page_policy())["connect-src"] == ["'self'", "wss://public.example"]
 
 
 @pytest.mark.parametrize("path", ["/inloggen", "/begin/x", f"/overnemen/{CODE}", "/onbekend"])
@@ -89,3 +135,28 @@ def test_what_the_routes_do_not_know_goes_on_to_the_pages(visitor, path):
 def _guarding(kind: str) -> TestClient:
     """A browser in front of a site of one file of this kind."""
     return TestClient(guarded(Response(b"x", headers={"content-type": kind})))
+
+
+@pytest.fixture
+def pages(tmp_path: Path, own_settings, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for a built frontend."""
+    monkeypatch.setattr(frontend, "PAGES", tmp_path)
+    monkeypatch.setattr(frontend, "STAMP", tmp_path / "built")
+    frontend._sources_of.cache_clear()
+    return tmp_path
+
+
+def directives(policy: str) -> dict[str, list[str]]:
+    """What a content policy says, by directive."""
+    said = [directive.split() for directive in policy.split(";")]
+    return {name: sources for name, *sources in said}
+
+
+def scripts() -> set[str]:
+    """Which scripts a page may run."""
+    return set(directives(page_policy())["script-src"])
+
+
+def hash_of(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

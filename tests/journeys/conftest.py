@@ -79,3 +79,4 @@ async def _opened(browser: Browser, server: Server, login: str) -> AsyncIterator
         opened = House(browser, site, login)
         yield opened
         await opened.close()
+        assert opened.violations == []

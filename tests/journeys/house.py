@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, ConsoleMessage, Page, expect
 
 from plekberaad_app.demo.cast import Character
 from plekberaad_app.services import logins
@@ -33,6 +33,8 @@ class House:
 
     def __init__(self, browser: Browser, site: Site, login: str) -> None:
         self.browser, self.site, self.login = browser, site, login
+        # What a browser said it did not do because our own content policy forbids it.
+        self.violations: list[str] = []
         self._screens: list[Screen] = []
         self._sockets: list[Facilitator | SocketPhone] = []
 
@@ -46,14 +48,14 @@ class House:
 
     async def visit(self, path: str, kind: str = "phone") -> Screen:
         """Any page, on a device of this kind."""
-        screen = Screen(kind, await open_screen(self.browser, self.site.url, kind))
+        screen = Screen(kind, await self._open(kind))
         self._screens.append(screen)
         await screen.page.goto(path)
         return screen
 
     async def tablet(self, code: str) -> Tablet:
         """A tablet that drives this evening."""
-        page = await open_screen(self.browser, self.site.url, "tablet")
+        page = await self._open("tablet")
         tablet = Tablet("tablet", page)
         self._screens.append(tablet)
         await self.log_in(tablet)
@@ -72,7 +74,7 @@ class House:
 
     async def phone(self, code: str, who: Character | None = None) -> Phone:
         """A phone; with `who`, of somebody who is in."""
-        page = await open_screen(self.browser, self.site.url, "phone")
+        page = await self._open("phone")
         phone = Phone("phone", page)
         self._screens.append(phone)
         await page.goto(f"/m/{code}")
@@ -133,6 +135,15 @@ class House:
             await socket.close()
         for screen in self._screens:
             await screen.context.close()
+
+    async def _open(self, kind: str) -> Page:
+        page = await open_screen(self.browser, self.site.url, kind)
+        page.context.on("console", self._hear)
+        return page
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.violations.append(message.text)
 
     def driving(self) -> plain.Browser:
         """A device without a browser that is logged in."""

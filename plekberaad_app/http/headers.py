@@ -1,0 +1,63 @@
+"""What browsers may do with an answer: a page runs our own code alone, a file runs none."""
+
+from plekberaad_app.frontend import script_sources
+from plekberaad_app.http.cookies import is_https
+from plekberaad_app.settings import settings
+
+# No script runs but those of our own files and those that were in the pages when they were built
+# (a hash each); no eval, no handler in an attribute. Reflex and React write style attributes; a
+# style element may only be the empty one that Plotly fills. Browsers that do not know
+# `style-src-elem` go by `style-src`.
+EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+POLICY_OF_A_PAGE = (
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    f"style-src-elem 'self' {EMPTY}",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+)
+# Whoever opens it by itself gets something to look at or to keep, which can do nothing.
+POLICY_OF_A_FILE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+
+# No browser shows these as a page, and a phone fetches a dozen before it can start.
+NEVER_A_PAGE = ("text/javascript", "text/css", "font/")
+PAGE = "text/html"
+
+FOR_EVERYTHING = {
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+}
+FOR_WHAT_IS_SHOWN = {
+    "referrer-policy": "same-origin",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+}
+# The program has a name of its own (deploy/README.md): what is below that is nobody else's.
+STAY_WITH_HTTPS = "max-age=31536000; includeSubDomains"
+
+
+def headers_for(media_type: str) -> dict[str, str]:
+    """The security headers of an answer of this type."""
+    policy = page_policy() if media_type.startswith(PAGE) else POLICY_OF_A_FILE
+    headers = {**FOR_EVERYTHING, "content-security-policy": policy}
+    if not media_type.startswith(NEVER_A_PAGE):
+        headers |= FOR_WHAT_IS_SHOWN
+    if is_https():
+        headers["strict-transport-security"] = STAY_WITH_HTTPS
+    return headers
+
+
+def page_policy() -> str:
+    """The content policy of every page of ours."""
+    scripts = " ".join(("script-src 'self'", *script_sources()))
+    return "; ".join((*POLICY_OF_A_PAGE, f"connect-src 'self' {_sockets()}", scripts))
+
+
+def _sockets() -> str:
+    """For Safari up to 15, to which 'self' does not say where a socket may lead."""
+    public_url = settings().public_url
+    return str(public_url).replace("http", "ws", 1).rstrip("/") if public_url else "ws: wss:"

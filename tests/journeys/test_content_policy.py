@@ -1,0 +1,115 @@
+"""No page needs what its content policy forbids, and nothing that is slipped in can run."""
+
+import re
+
+import pytest
+from playwright.async_api import Page, expect
+
+from plekberaad_app import routes
+from plekberaad_app.i18n.catalogue import text
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+PAGES = sorted(
+    value
+    for name, value in vars(routes).items()
+    if name.isupper() and name != "ANY_CODE" and isinstance(value, str)
+)
+
+# Every way in which words on a page could become code.
+SLIPPED_IN = {
+    "a script": """() => {
+        const script = document.createElement("script");
+        script.textContent = "window.ran = true";
+        document.body.append(script);
+    }""",
+    "a module": """() => {
+        const script = document.createElement("script");
+        script.type = "module";
+        script.textContent = "window.ran = true";
+        document.body.append(script);
+    }""",
+    "a handler": """() => {
+        const box = document.createElement("div");
+        box.innerHTML = "<img src='/bestaat/niet.png' onerror='window.ran = true'>";
+        document.body.append(box);
+    }""",
+    "a link": """() => {
+        const link = document.createElement("a");
+        link.href = "javascript:window.ran = true";
+        document.body.append(link);
+        link.click();
+    }""",
+    "a page in a page": """() => {
+        const frame = document.createElement("iframe");
+        frame.srcdoc = "<script>parent.ran = true</script>";
+        document.body.append(frame);
+    }""",
+    "code of another site": """() => {
+        const script = document.createElement("script");
+        script.src = "data:text/javascript,window.ran = true";
+        document.body.append(script);
+    }""",
+    "words as code": """() => { try { new Function("window.ran = true")(); } catch {} }""",
+    "a style": """() => {
+        const style = document.createElement("style");
+        style.textContent = "body { visibility: hidden }";
+        document.body.append(style);
+    }""",
+}
+IS_HEARD = """() => new Promise((resolve) => {
+    document.addEventListener("securitypolicyviolation", (told) =>
+        resolve(told.effectiveDirective));
+    (%s)();
+    setTimeout(() => resolve(""), 5000);
+})"""
+# Playwright's own waiting would be words as code.
+STARTED = """() => new Promise((resolve) => {
+    const look = () => window.__reactRouterDataRouter ? resolve() : setTimeout(look, 20);
+    look();
+})"""
+
+
+@pytest.mark.parametrize("route", PAGES)
+@pytest.mark.parametrize("kind", ["phone", "tablet"])
+async def test_a_page_asks_for_nothing_that_is_forbidden(route: str, kind: str, house: House):
+    screen = await house.visit("/", kind)
+    if kind == "tablet":
+        await house.log_in(screen)
+    code = await house.evening()
+    await screen.page.goto(re.sub(r"\[\w+\]", code, route), wait_until="load")
+    await is_drawn(screen.page)
+    assert house.violations == []
+
+
+async def is_drawn(page: Page) -> None:
+    """React took over what was built, and the socket is open: all scripts have run."""
+    await expect(page.locator("main, h1").filter(visible=True).first).to_be_visible()
+    await page.evaluate(STARTED)
+
+
+@pytest.mark.parametrize("slipped_in", SLIPPED_IN)
+async def test_what_is_slipped_into_a_page_does_not_run(slipped_in: str, house: House):
+    phone = await house.phone(await house.evening(), SAMIRA)
+    forbidden = await phone.page.evaluate(IS_HEARD % SLIPPED_IN[slipped_in])
+    assert forbidden.startswith(("script-src", "style-src"))
+    assert await phone.page.evaluate("window.ran === undefined")
+    await expect(phone.page.locator("h1")).to_be_visible()
+    house.violations.clear()
+
+
+async def test_the_figures_of_a_report_are_drawn(house: House):
+    code = await house.evening()
+    _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "ideas")
+    await thinker.write("Zet een bankje bij de school.")
+    tablet = await house.tablet(code)
+    await tablet.page.goto(f"/verslag/{code}")
+    drawn = tablet.page.locator(".report-plot .main-svg")
+    await expect(drawn.first).to_be_visible()
+    # One of the styles that Plotly writes itself.
+    assert await drawn.first.evaluate("svg => getComputedStyle(svg).overflow") == "hidden"
+    await expect(tablet.page.get_by_role("link", name=text("report.download.csv"))).to_be_visible()
