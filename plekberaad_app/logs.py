@@ -26,11 +26,12 @@ TRUSTED = ("plekberaad_app", "alembic")
 # Keys of which a text may be logged: codes and names of ours, never something a person typed.
 SAFE_KEYS = frozenset(
     {"event", "level", "logger", "timestamp", "code", "kind", "step", "phase", "audience"}
-    | {"handler", "live_session", "error", "frames", "where", "topic", "process"}
+    | {"handler", "who", "address", "live_session", "error", "frames", "where", "topic", "process"}
 )
 # Errors whose message is about our code, never about what came in.
 ABOUT_CODE = (ImportError, SyntaxError)
 FRAMES = 12
+LONGEST = 2000
 # Some libraries put a whole traceback in their message, as text.
 _QUOTED_FRAME = re.compile(r'File "[^"\n]*?([\w.]+)", line (\d+), in ([\w<>]+)')
 
@@ -100,11 +101,14 @@ def keep_place_only(_logger: Any, _method: str, record: Record) -> Record:
 
 
 def redact(_logger: Any, _method: str, record: Record) -> Record:
-    """Replace every text that is not known to be safe by its length; see SAFE_KEYS."""
+    """Replace every text that is not known to be safe by its length; see SAFE_KEYS.
+
+    What stays is on one line, whatever came in: nobody can write a line of their own.
+    """
     describe_exception(record)
     for key, value in list(record.items()):
-        if key not in SAFE_KEYS and not key.startswith("_"):
-            record[key] = _without_words(value)
+        if not key.startswith("_"):
+            record[key] = _one_line(value) if key in SAFE_KEYS else _without_words(value)
     return record
 
 
@@ -125,6 +129,13 @@ def describe_exception(record: Record) -> None:
 def _frames(trace: TracebackType | None) -> str:
     frames = traceback.extract_tb(trace)[-FRAMES:]
     return " < ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in reversed(frames))
+
+
+def _one_line(value: Any) -> Any:
+    if not isinstance(value, str):
+        return _without_words(value)
+    shown = "".join(sign if sign.isprintable() else " " for sign in value)
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
 
 
 def _without_words(value: Any) -> Any:

@@ -39,6 +39,9 @@ WRITERS = Gauge(
 ERRORS = Counter(
     "plekberaad_errors", "Warnings and errors in the log.", ["level", "part"], registry=REGISTRY
 )
+REFUSED = Counter(
+    "plekberaad_refused", "What was refused, by the kind of rule.", ["kind"], registry=REGISTRY
+)
 HOUSE = {
     "sockets": Gauge("plekberaad_sockets", "Open sockets.", registry=REGISTRY),
     "screens": Gauge("plekberaad_screens", "Screens that watch a room.", registry=REGISTRY),

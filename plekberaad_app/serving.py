@@ -15,6 +15,7 @@ import uvicorn
 
 from plekberaad_app import logs, supervision
 from plekberaad_app.live.frames import SharedFrames
+from plekberaad_app.services.refusals import Refused, refused
 from plekberaad_app.settings import settings
 
 GRACE_SECONDS = 5
@@ -114,7 +115,10 @@ def is_own_origin(origin: str | None, environ: dict[str, Any]) -> bool:
     host, public = urlsplit(origin or "").netloc, settings().public_url
     if public is not None and origin == str(public).rstrip("/"):
         return True
-    return bool(host) and host == environ.get("HTTP_HOST")
+    is_own = bool(host) and host == environ.get("HTTP_HOST")
+    if not is_own:
+        refused(Refused.SOCKET, "other_site")
+    return is_own
 
 
 def _config(app: Any) -> uvicorn.Config:

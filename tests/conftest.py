@@ -2,16 +2,21 @@
 
 import os
 import secrets
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
+from structlog.testing import capture_logs
 
 import plekberaad_app.store.tables  # noqa: F401  (fills the metadata)
+from plekberaad_app.services import refusals
+from plekberaad_app.services.pacing import Pace
 from plekberaad_app.store.database import Database, open_database
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL_URL", "postgresql://127.0.0.1:5432/postgres")
@@ -22,6 +27,15 @@ def missing_service(name: str) -> None:
     if os.environ.get("REQUIRE_SERVICES"):
         pytest.fail(f"{name} is required here and does not answer")
     pytest.skip(f"no {name} on this machine")
+
+
+@pytest.fixture
+def refusals_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
+    """What `refusals` wrote in the log since the test began, as its fields."""
+    monkeypatch.setattr(refusals, "_pace", Pace(burst=20, per_second=0))
+    monkeypatch.setattr(refusals, "_left_out", Counter())
+    with capture_logs() as kept:
+        yield kept
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse
 
 from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.services import logins
+from plekberaad_app.services.refusals import Refused, refused
 from plekberaad_app.settings import settings
 
 MOST_FIELDS = 12
@@ -37,6 +38,8 @@ def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:
 
     No browser sends on what stands after the #, so nobody's answers end in a log on the way.
     """
+    if refusal.code == "too_many_tries":
+        refused(Refused.PACE, refusal.code)
     kept = {name: value[:MOST_RETURNED] for name, value in typed.items() if value}
     there = f"{quote(path)}?{urlencode({'fout': refusal.code})}"
     response = RedirectResponse(there, SEE_OTHER)

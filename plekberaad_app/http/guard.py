@@ -1,15 +1,18 @@
 """What holds for every request: where from, how large, and what browsers may do with the answer."""
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.http.cookies import login_in
+from plekberaad_app.http.forms import address_of
 from plekberaad_app.http.headers import headers_for
 from plekberaad_app.http.keys import KeyGiver
 from plekberaad_app.http.sockets import SocketGuard
 from plekberaad_app.services.picturing import MOST_BYTES
+from plekberaad_app.services.refusals import Refused, asks_from, refused
 from plekberaad_app.settings import settings
 
 MOST_FORM = 64 * 1024
@@ -30,9 +33,12 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on if it may; sockets pass (serving.is_own_origin judges those)."""
+        if scope["type"] in ("http", "websocket"):
+            asks_from(address_of(HTTPConnection(scope)))
         if scope["type"] != "http":
             await self._app(scope, receive, send)
         elif scope["method"] in UNSAFE_METHODS and not is_same_origin(Headers(scope=scope)):
+            refused(Refused.REQUEST, "other_site")
             await Response(status_code=403)(scope, receive, _with_headers(send))
         else:
             await self._app(scope, _capped(scope, receive), _with_headers(send))

@@ -8,12 +8,14 @@ from starlette.responses import Response
 
 from plekberaad_app import metrics
 from plekberaad_app.http.nearby import is_from_here
+from plekberaad_app.services.refusals import Refused, refused
 from plekberaad_app.settings import settings
 
 
 async def show(request: Request) -> Response:
     """GET /metrics: for who has the token or, where none is set, for this machine alone."""
     if not _may_look(request):
+        refused(Refused.REQUEST, "not_the_watcher")
         return Response(status_code=404)
     return Response(metrics.written(), headers={"content-type": CONTENT_TYPE_LATEST})
 

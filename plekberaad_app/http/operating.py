@@ -11,6 +11,7 @@ from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.http.nearby import is_from_here
 from plekberaad_app.services import operating
 from plekberaad_app.services.asking import ask
+from plekberaad_app.services.refusals import Refused, refused
 from plekberaad_app.services.tokens import operator_key
 
 
@@ -18,6 +19,7 @@ async def operate(request: Request) -> Response:
     """POST /beheer/<act>: JSON with its values; who cannot read our secret finds nothing here."""
     act = operating.ACTS.get(request.path_params["act"])
     if act is None or not _is_operator(request):
+        refused(Refused.REQUEST, "not_the_operator")
         return Response(status_code=404)
     try:
         result = await ask(act, **_values(await request.body()))

@@ -1,6 +1,5 @@
 """How many sockets one address may open, and how much one socket may say: the rest goes on."""
 
-import logging
 from collections import Counter
 from collections.abc import Callable
 
@@ -9,8 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.http.forms import address_of
 from plekberaad_app.services.pacing import Pace
-
-log = logging.getLogger(__name__)
+from plekberaad_app.services.refusals import Refused, refused
 
 # A whole library shares one address: 150 phones, some with two tabs, and the screens.
 MOST_PER_ADDRESS = 400
@@ -52,6 +50,7 @@ class SocketGuard:
             return
         address = address_of(HTTPConnection(scope))
         if self._open[address] >= self._most or not self._handshakes.allows(address):
+            refused(Refused.SOCKET, "too_many_sockets")
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
             return
         self._open[address] += 1
@@ -73,7 +72,7 @@ def _paced(receive: Receive, send: Send, pace: Pace) -> Receive:
         message = await receive()
         if message["type"] != "websocket.receive" or pace.allows(""):
             return message
-        log.warning("a socket said too much and was cut")
+        refused(Refused.SOCKET, "said_too_much")
         await send({"type": "websocket.close", "code": POLICY_VIOLATION})
         return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}
 

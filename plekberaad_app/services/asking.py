@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.services.refusals import note
 from plekberaad_app.store.errors import AWAY
 
 log = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ async def ask(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
     nobody thought of. The log gets the kind of it: its message may quote what somebody wrote.
     """
     try:
-        return await asyncio.to_thread(use_case, *args, **options)
+        return await asyncio.to_thread(_called, use_case, *args, **options)
     except DomainError:
         raise
     except AWAY as error:
@@ -31,6 +32,14 @@ async def ask(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
     except Exception as error:
         log.error("%s failed: %s", use_case.__name__, type(error).__name__)
         raise DomainError(UNEXPECTED) from None
+
+
+def _called(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
+    try:
+        return use_case(*args, **options)
+    except DomainError as refusal:
+        note(use_case.__name__, refusal, args)
+        raise
 
 
 def now() -> datetime:

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import TypeVar
 
 from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.services.refusals import Refused, refused
 
 Found = TypeVar("Found")
 
@@ -60,6 +61,7 @@ class Guesses:
         if known.misses <= FREE_MISSES or not is_new:
             return False
         known.alarm_at = known.seen_at
+        refused(Refused.CODE, "guessing")
         return True
 
     def _seen(self, address: str) -> _Address:

@@ -7,6 +7,7 @@ from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.rights import Action, Role, Thing, may
+from plekberaad_app.services.refusals import asks_as
 from plekberaad_app.store import people
 from plekberaad_app.store.database import Reader
 
@@ -43,6 +44,7 @@ def is_in_reach(driver: Driver, live_session: LiveSession) -> bool:
 
 def require_right(driver: Driver, action: Action, thing: Thing) -> None:
     """Raise NotAllowed unless the table of rights lets this facilitator do this at all."""
+    asks_as(driver.facilitator_id)
     if not may(driver.role, action, thing):
         raise NotAllowed("not_your_library")
 

@@ -5,7 +5,6 @@ each handler says what it does to what, and what says nothing is called by nobod
 is there and looks in the table of rights; whether they may do it to this room, the services ask.
 """
 
-import logging
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -25,10 +24,9 @@ from plekberaad_app.domain.rights import ANYONE, DRIVERS, Action, Role, Roles, T
 from plekberaad_app.services import logins
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.services.asking import now
+from plekberaad_app.services.refusals import Refused, asks_from, refused
 from plekberaad_app.services.tokens import is_our_key
 from plekberaad_app.states.running import run
-
-log = logging.getLogger(__name__)
 
 # A state lives for an hour, in which this is far more tabs than one process serves.
 MOST_TABS = 50_000
@@ -83,13 +81,14 @@ class Gate(Middleware):
 
     async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
         """None lets the event through; an empty update stops it."""
+        asks_from(state.rx_router_session.client_ip, _known_name(event.name))
         if self._tabs.has_another_browser(
             state.rx_router_session.client_token, _cookie_header(state)
         ):
             state.reset()
         if await _may(state, roles_for(event.name) or frozenset()):
             return None
-        log.warning("stopped at the gate: %s", _known_name(event.name))
+        refused(Refused.EVENT, "stopped_at_the_gate")
         return StateUpdate()
 
 
@@ -138,8 +137,9 @@ def route_part(state: BaseState) -> str:
 
 
 def _known_name(handler_name: str) -> str:
-    """The name of a handler that exists; what somebody made up may hold anything."""
-    return handler_name if handler_name in RegistrationContext.get().event_handlers else "unknown"
+    """State and name of a handler that exists; what somebody made up may hold anything."""
+    is_ours = handler_name in RegistrationContext.get().event_handlers
+    return handler_name.rpartition("____")[2] if is_ours else "unknown"
 
 
 async def _may(state: BaseState, roles: Roles) -> bool:

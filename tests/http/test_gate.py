@@ -83,7 +83,7 @@ def browser_with(cookie: str = "", path: str = "/", origin: str = "http://plek")
     """A state as Reflex hands it to the gate; the served tests go through a real one."""
     headers = {"cookie": cookie, "origin": origin}
     browser = SimpleNamespace(
-        rx_router_session=SimpleNamespace(client_token="t"),
+        rx_router_session=SimpleNamespace(client_token="t", client_ip="192.0.2.7"),
         rx_router_headers=SimpleNamespace(raw_headers=headers),
         router=SimpleNamespace(url=SimpleNamespace(path=path)),
     )
@@ -186,16 +186,17 @@ def test_a_tab_is_known_by_its_cookies_and_who_comes_with_others_starts_anew():
     assert not tabs.has_another_browser("u", "b")
 
 
-async def test_what_was_stopped_is_logged_without_what_was_in_it(anna, caplog):
+async def test_what_was_stopped_is_kept_without_what_was_in_it(anna, refusals_kept):
     event = Event(name=f"{ROOT}.drive", payload={"text": "a secret of Sam"})
     await Gate().preprocess(cast(Any, None), browser_with(), event)
-    assert caplog.messages == [f"stopped at the gate: {ROOT}.drive"]
-    assert "Sam" not in str(vars(caplog.records[0]))
+    (kept,) = refusals_kept
+    assert (kept["kind"], kept["handler"]) == ("event", "gate_sample_state.drive")
+    assert "Sam" not in str(kept)
 
 
-async def test_a_made_up_name_is_not_logged(caplog):
+async def test_a_made_up_name_is_not_kept(refusals_kept):
     await Gate().preprocess(cast(Any, None), browser_with(), Event(name="Sam lives at number 3"))
-    assert caplog.messages == ["stopped at the gate: unknown"]
+    assert [kept["handler"] for kept in refusals_kept] == ["unknown"]
 
 
 def test_a_state_knows_its_phone_and_its_room(room):

@@ -142,7 +142,7 @@ class House:
         return page
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text:
+        if tells_of_the_policy(message):
             self.violations.append(message.text)
 
     def driving(self) -> plain.Browser:
@@ -150,6 +150,11 @@ class House:
         device = plain.Browser(self.site)
         device.cookies[logins.COOKIE] = self.login
         return device
+
+
+def tells_of_the_policy(message: ConsoleMessage) -> bool:
+    """Whether a browser says here what it does not do because a content policy forbids it."""
+    return "Content Security Policy" in message.text
 
 
 async def walk_to(driver: Facilitator, phase: str, number: int = 1) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import structlog
+import time_machine
 
 from plekberaad_app import logs
 from tests.settings import overridden
@@ -91,6 +92,34 @@ def test_a_text_of_ours_is_kept_only_under_a_safe_key(written: io.StringIO):
     assert WORD not in written.getvalue()
     for kept in ("refused", "too_long", "<list 2>", "7"):
         assert kept in written.getvalue()
+
+
+@pytest.mark.parametrize("field", sorted(logs.SAFE_KEYS - {"level", "logger", "timestamp"}))
+@pytest.mark.parametrize("sign", ["\n", "\r", "\x1b[2K", "\u2028", "\x85", "\0"])
+def test_nobody_writes_a_line_of_their_own(field: str, sign: str, written: io.StringIO):
+    forged = f"fine{sign}2026-11-27T20:00:00Z [info] logged in"
+    log = structlog.get_logger("plekberaad_app.services")
+    log.warning(**{"event": "refused", field: forged})
+    logging.getLogger("plekberaad_app.x").warning("refused: %s", forged)
+    logging.getLogger("reflex").warning(forged)
+    lines = written.getvalue()
+    assert lines.count("\n") == 3
+    assert len(lines.splitlines()) == 3
+    assert "\x1b[2K" not in lines
+
+
+def test_a_field_is_cut_off_where_it_is_too_long(written: io.StringIO):
+    log = structlog.get_logger("plekberaad_app.services")
+    log.warning("x", frames="a" * logs.LONGEST, where="b" * (logs.LONGEST + 1))
+    assert "a" * logs.LONGEST in written.getvalue()
+    assert "b" * (logs.LONGEST + 1) not in written.getvalue()
+
+
+def test_every_line_says_when_in_utc(written: io.StringIO):
+    with time_machine.travel("2026-07-01T12:00:00+02:00", tick=False):
+        structlog.get_logger("plekberaad_app").warning("x")
+        logging.getLogger("reflex").warning("x")
+    assert written.getvalue().count("2026-07-01T10:00:00Z") == 2
 
 
 def test_json_is_one_object_a_line(written: io.StringIO):
