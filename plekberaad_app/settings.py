@@ -1,6 +1,8 @@
 """Every setting there is, with its meaning and its default: the one place where they are described.
 
-Each is an environment variable with the prefix PLEKBERAAD_, such as PLEKBERAAD_PORT=8080.
+Each is an environment variable with the prefix PLEKBERAAD_, such as PLEKBERAAD_PORT=8080. What must
+not stand in an environment may be in a file instead, `plekberaad_secret` and so on, in the folder
+that CREDENTIALS_DIRECTORY names: systemd makes one, for this process alone.
 """
 
 import os
@@ -24,6 +26,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 PREFIX = "PLEKBERAAD_"
+CREDENTIALS = "CREDENTIALS_DIRECTORY"
 TEST_PREFIX = "PLEKBERAAD_TEST_"
 ROOT = Path(__file__).resolve().parent.parent
 SECRET_BYTES = 32
@@ -74,6 +77,12 @@ class Settings(BaseSettings):
         description="Signs cookies and links, at least 32 characters, the same in every process "
         "and needed as soon as there are several; empty: made once and kept in the file `secret` "
         "in the data.",
+    )
+    secret_before: SecretStr | None = Field(
+        None,
+        min_length=SECRET_BYTES,
+        description="The secret until now, for two days after another one was set: phones that "
+        "came in under it stay in.",
     )
     metrics_token: SecretStr | None = Field(
         None,
@@ -145,6 +154,12 @@ class Settings(BaseSettings):
             return self.secret.get_secret_value().encode()
         return _kept_secret(self.data / "secret")
 
+    @property
+    def keys(self) -> list[bytes]:
+        """The secrets under which something may still come in, the present one first."""
+        before = self.secret_before
+        return [self.key, *([before.get_secret_value().encode()] if before else [])]
+
 
 @cache
 def _kept_secret(path: Path) -> bytes:
@@ -182,15 +197,20 @@ def settings() -> Settings:
 
 
 def read_settings() -> Settings:
-    """Read the settings from the environment; raises WrongSetting."""
+    """Read the settings from the environment and the credentials; raises WrongSetting."""
     for name in os.environ:
         field = name.removeprefix(PREFIX).lower()
         if name.startswith(PREFIX) and not name.startswith(TEST_PREFIX):
             _must_exist(field)
     try:
-        return Settings()  # pyright: ignore[reportCallIssue]
+        return Settings(_secrets_dir=_credentials())  # pyright: ignore[reportCallIssue]
     except ValidationError as error:
         raise WrongSetting(str(error.errors()[0]["loc"][0])) from None
+
+
+def _credentials() -> str | None:
+    folder = os.environ.get(CREDENTIALS)
+    return folder if folder and Path(folder).is_dir() else None
 
 
 def _must_exist(field: str) -> None:

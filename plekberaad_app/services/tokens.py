@@ -23,8 +23,7 @@ def new_id() -> str:
 
 def signature(*parts: str) -> bytes:
     """What only this program can compute from these parts: HMAC-SHA256 with the setting `key`."""
-    message = "\0".join(parts).encode()
-    return hmac.digest(settings().key, message, "sha256")
+    return _signed(settings().key, *parts)
 
 
 def operator_key() -> str:
@@ -35,18 +34,27 @@ def operator_key() -> str:
 def new_key(room: str) -> str:
     """A participant's key for the room with this code: 256 random bits, signed by us."""
     random_part = secrets.token_bytes(TOKEN_BYTES)
-    return base64.urlsafe_b64encode(random_part + _seal(room, random_part)).decode()
+    seal = _seal(settings().key, room, random_part)
+    return base64.urlsafe_b64encode(random_part + seal).decode()
 
 
 def is_our_key(key: str, room: str) -> bool:
-    """Whether we made this key, for this room; nobody can choose a key that others could guess."""
+    """Whether we made this key, for this room; nobody can choose a key that others could guess.
+
+    One that was made under the secret before this one still counts.
+    """
     try:
         raw = base64.b64decode(key, altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):
         return False
     random_part, seal = raw[:TOKEN_BYTES], raw[TOKEN_BYTES:]
-    return hmac.compare_digest(seal, _seal(room, random_part))
+    seals = [_seal(secret, room, random_part) for secret in settings().keys]
+    return any(hmac.compare_digest(seal, ours) for ours in seals)
 
 
-def _seal(room: str, random_part: bytes) -> bytes:
-    return signature("key", room, random_part.hex())[:SEAL_BYTES]
+def _seal(secret: bytes, room: str, random_part: bytes) -> bytes:
+    return _signed(secret, "key", room, random_part.hex())[:SEAL_BYTES]
+
+
+def _signed(secret: bytes, *parts: str) -> bytes:
+    return hmac.digest(secret, "\0".join(parts).encode(), "sha256")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.settings import ROOT, Settings
 from tests.conftest import missing_service
 from tests.settings import overridden
 from tests.setup.program import running
@@ -39,9 +39,26 @@ def test_the_example_environment_names_settings_that_exist(tmp_path: Path):
     lines = (UNITS / "environment.example").read_text().splitlines()
     given = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
     values = {name.removeprefix("PLEKBERAAD_").lower(): value for name, value in given.items()}
-    assert values.pop("secret") == ""
     with overridden(data=tmp_path, secret="s" * 32, **values) as used:
-        assert used.database.startswith("postgresql+psycopg://")
+        assert used.public_url
+
+
+def test_no_setting_of_the_example_environment_is_a_secret():
+    example = (UNITS / "environment.example").read_text()
+    secret = {"secret", "secret_before", "metrics_token", "database_url", "redis_url"}
+    assert not [name for name in secret if f"PLEKBERAAD_{name.upper()}=" in example]
+
+
+def test_the_secrets_that_the_readme_has_made_are_settings():
+    readme = (ROOT / "deploy" / "README.md").read_text()
+    (loaded,) = re.findall(r"^LoadCredential=(\w+):(\S+)$", unit_of_a_process(), re.MULTILINE)
+    made = re.findall(rf"{loaded[1]}/(\w+)", readme)
+    assert {"secret", "database_url", "redis_url"} <= set(made) <= set(Settings.model_fields)
+    assert f"{loaded[0]}_secret" == "plekberaad_secret"
+
+
+def unit_of_a_process() -> str:
+    return (UNITS / "plekberaad@.service").read_text()
 
 
 def test_the_command_runs_as_the_units_do():
@@ -51,6 +68,7 @@ def test_the_command_runs_as_the_units_do():
         "User": "--uid",
         "WorkingDirectory": "--working-directory",
         "EnvironmentFile": "--property=EnvironmentFile",
+        "LoadCredential": "--property=LoadCredential",
     }.items():
         (value,) = re.findall(rf"^{name}=(\S+)$", unit, re.MULTILINE)
         assert f" {option}={value} " in command

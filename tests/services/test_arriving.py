@@ -16,6 +16,7 @@ from plekberaad_app.services.tokens import is_our_key, new_key
 from plekberaad_app.store import live_sessions, people
 from plekberaad_app.store.database import reading, transaction
 from tests.services.casting import CODE, NOW, OTHER_CODE, evening, facilitator
+from tests.settings import overridden
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
@@ -109,6 +110,21 @@ def test_a_key_that_somebody_made_up_is_replaced(room, key):
     ours = join(key=key)
     assert ours != key
     assert is_our_key(ours, CODE)
+
+
+def test_a_phone_that_came_in_under_the_secret_before_stays_in(room, tmp_path):
+    old, new, other = ({"secret": letter * 32, "data": tmp_path} for letter in "ono")
+    with overridden(**old):
+        key = join()
+    with overridden(**new, secret_before="o" * 32):
+        assert join(key=key) == key
+        made_now = new_key(CODE)
+        assert is_our_key(made_now, CODE)
+    with overridden(**new):
+        assert is_our_key(made_now, CODE)
+        assert not is_our_key(key, CODE)
+    with overridden(**other):
+        assert not is_our_key(made_now, CODE)
 
 
 def test_a_key_of_another_room_is_nobody_here(anna, room):

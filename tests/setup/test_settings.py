@@ -10,6 +10,7 @@ import pytest
 
 from plekberaad_app.i18n.catalogue import keys, text
 from plekberaad_app.settings import (
+    CREDENTIALS,
     PREFIX,
     ROOT,
     Settings,
@@ -28,6 +29,7 @@ WRONG = {
     "public_url": ["plekberaad", "ftp://plekberaad.example"],
     "trusted_proxy_hops": ["-1", "6"],
     "secret": ["x" * 31],
+    "secret_before": ["x" * 31],
     "metrics_token": ["x" * 15],
     "time_scale": ["0", "1.1", "snel"],
     "log_level": ["luid"],
@@ -109,6 +111,39 @@ def test_a_secret_that_is_set_is_used_and_not_shown(folder: Path):
         assert used.key == b"s" * 32
         assert "sss" not in repr(used)
     assert not (folder / "secret").exists()
+
+
+def test_secrets_may_be_files_that_only_this_process_can_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    given = {"plekberaad_secret": "s" * 32, "plekberaad_metrics_token": "m" * 16}
+    for name, value in {**given, "of_somebody_else": "x"}.items():
+        (tmp_path / name).write_text(f"{value}\n")
+    monkeypatch.setenv(CREDENTIALS, str(tmp_path))
+    used = read_settings()
+    assert used.key == b"s" * 32
+    assert used.metrics_token
+    assert used.metrics_token.get_secret_value() == "m" * 16
+    monkeypatch.setenv("PLEKBERAAD_SECRET", "e" * 32)
+    assert read_settings().key == b"e" * 32
+
+
+def test_a_wrong_secret_in_a_file_is_refused_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "plekberaad_secret").write_text("short")
+    monkeypatch.setenv(CREDENTIALS, str(tmp_path))
+    with pytest.raises(WrongSetting) as refused:
+        read_settings()
+    assert str(refused.value) == "PLEKBERAAD_SECRET"
+    assert refused.value.__cause__ is None
+
+
+def test_a_folder_of_secrets_that_is_not_there_holds_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(CREDENTIALS, str(tmp_path / "none"))
+    assert read_settings().secret is None
 
 
 def test_an_override_ends_with_its_block():
