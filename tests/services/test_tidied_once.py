@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.retention import KEEP_NAMES, QUIET
-from plekberaad_app.services import closing
+from plekberaad_app.services import tidying
 from plekberaad_app.services.reporting import totals_of
 from plekberaad_app.store import retention
 from plekberaad_app.store.database import Database, open_database, reading
@@ -29,8 +29,8 @@ def tidy_at_once(url: str, moment: datetime, start: Any) -> None:
     database = open_database(url)
     with reading():
         start.wait()
-    closing.end_untended(moment)
-    closing.forget_people(moment)
+    tidying.end_untended(moment)
+    tidying.forget_people(moment)
     database.dispose()
 
 
