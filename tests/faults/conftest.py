@@ -106,7 +106,7 @@ def pytest_runtest_logfinish() -> None:
         _TALLY.write()
 
 
-# Once more at the end: of two processes that wrote at the same moment one row may be missing.
+# The first of several processes is the last to end, and knows what was not done.
 pytest_sessionfinish = pytest_runtest_logfinish
 
 

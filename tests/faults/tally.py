@@ -1,8 +1,10 @@
 """What the faults cost: tries, losses and times to recover, as a dated table in `bench/results`."""
 
+import fcntl
 import os
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,8 +63,11 @@ class Tally:
         self.troubles.append(f"- {how}: `{test}`")
 
     def write(self, folder: Path = RESULTS) -> Path:
-        """Write the rows down; those of earlier runs of this day stay."""
-        now = datetime.now(UTC)
+        """Write the rows down; those of earlier runs of this day, and of others now, stay."""
+        with _alone(folder):
+            return self._write(folder, datetime.now(UTC))
+
+    def _write(self, folder: Path, now: datetime) -> Path:
         path = folder / f"faults-{now:%Y-%m-%d}.md"
         known = _rows(path.read_text("utf-8")) if path.exists() else {}
         rows = dict(sorted((known | self.rows).items()))
@@ -72,6 +77,17 @@ class Tally:
             text += "\nNot done, or failed, at the last run:\n\n" + "\n".join(self.troubles) + "\n"
         path.write_text(text, encoding="utf-8")
         return path
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold a lock on the folder: tests run in several processes."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
 
 
 def _rows(text: str) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """What `make test-faults` writes down."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from tests.faults.tally import Goal, Tally
@@ -32,3 +34,16 @@ def test_what_was_not_done_is_told(tmp_path):
     tally.trouble("tests/faults/test_clocks.py::test_x", "skipped: no libfaketime")
     text = tally.write(tmp_path).read_text()
     assert "- skipped: no libfaketime: `tests/faults/test_clocks.py::test_x`" in text
+
+
+def test_processes_that_write_at_the_same_moment_lose_no_row(tmp_path):
+    def write(name: int) -> None:
+        for number in range(20):
+            tally = Tally()
+            tally.note(f"{name} {number}", tries=1, lost=0)
+            tally.write(tmp_path)
+
+    with ThreadPoolExecutor() as processes:
+        list(processes.map(write, range(4)))
+    (path,) = tmp_path.iterdir()
+    assert sum(" | 0 | " in line for line in path.read_text().splitlines()) == 4 * 20
