@@ -30,6 +30,7 @@ from plekberaad_app.states.preparing_forms import (
     card_of,
     login_card,
     step_titles,
+    title_of,
 )
 from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.states.running import Outcome, run, run_patiently
@@ -144,7 +145,7 @@ class ProgrammeState(rx.State):
                 who,
                 evening.id,
                 str(kind),
-                step_titles(STEP_NAMES).get(str(kind), str(kind)),
+                title_of(str(kind)),
                 step_id=read_id(step_id),
             ),
             "preparing.done.added",

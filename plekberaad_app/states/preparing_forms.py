@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from plekberaad_app.activities.forms import read_number, read_text
+from plekberaad_app.activities.registry import ACTIVITIES
 from plekberaad_app.domain.codes import display
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
@@ -72,6 +73,11 @@ def about_of(live_session: LiveSession) -> AboutView:
 def login_card(login: Login) -> LoginCard:
     """A device on the list."""
     return LoginCard(login.id, _starts(login.since), login.is_here, login.evening)
+
+
+def title_of(kind: str) -> str:
+    """What a new step of this kind is called; what is no kind is refused by the use case."""
+    return text(f"{kind}.title") if kind in ACTIVITIES else kind
 
 
 def step_titles(names: tuple[str, ...]) -> dict[str, str]:

@@ -8,8 +8,17 @@ from string import Formatter
 
 import pytest
 
+from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.domain.programme import Step
 from plekberaad_app.i18n import catalogue
-from plekberaad_app.i18n.catalogue import DoubleText, MissingText, phrase, read_topics, text
+from plekberaad_app.i18n.catalogue import (
+    DoubleText,
+    Language,
+    MissingText,
+    phrase,
+    read_topics,
+    text,
+)
 
 SOURCE = Path(catalogue.__file__).parent.parent
 READERS = {"text", "phrase", "words", "Say"}
@@ -39,6 +48,14 @@ def test_values_fill_the_placeholders(tmp_path: Path, monkeypatch: pytest.Monkey
         catalogue, "_TEXTS", {"nl": {"a.b": "tafel {n}"}, "en": {"a.b": "table {n}"}}
     )
     assert phrase("a.b", n=3) == catalogue.Phrase(nl="tafel 3", en="table 3")
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("kind", ACTIVITIES)
+def test_an_activity_and_each_of_its_phases_has_a_title(kind: str, lang: Language):
+    stops = ACTIVITIES[kind].stops(Step("a-step", kind, ""))
+    titles = {f"{kind}.title", *(f"{kind}.phase.{stop.phase}" for stop in stops)}
+    assert titles <= catalogue.keys(lang)
 
 
 def test_an_unknown_key_raises():

@@ -53,7 +53,7 @@ async def test_evenings_steps_people_and_tables_are_made_once(house: House):
     await expect(tablet.page.locator(".seating-table")).to_have_count(1)
     await tablet.page.goto(f"/voorbereiden/{code}")
     await expect(tablet.page.locator(".desk-step")).to_have_count(len(STANDARD))
-    await tablet.button("desk.kind.voting").tap()
+    await tablet.button("voting.title").tap()
     await expect(tablet.says(text("preparing.done.added"))).to_be_visible()
     titles = tablet.page.locator(".desk-step h2")
     first, second = await titles.first.inner_text(), await titles.nth(1).inner_text()

@@ -67,7 +67,7 @@ def _step(step: Any, index: Any) -> rx.Component:
             rx.el.p(
                 rx.match(
                     step.kind,
-                    *((kind, text(f"desk.kind.{kind}")) for kind in OPTION_FIELDS),
+                    *((kind, text(f"{kind}.title")) for kind in OPTION_FIELDS),
                     "",
                 ),
                 class_name="muted",
@@ -114,7 +114,7 @@ def _add() -> rx.Component:
             *(
                 rx.el.button(
                     icon("plus"),
-                    text(f"desk.kind.{kind}"),
+                    text(f"{kind}.title"),
                     type="button",
                     on_click=PROGRAMME.add_step(kind, fresh_id()),
                     class_name="button",
