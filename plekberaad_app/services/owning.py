@@ -8,6 +8,7 @@ from plekberaad_app.activities.interface import Replan
 from plekberaad_app.activities.stage import running
 from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import NotAllowed, NotFound
+from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.holding import offered
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import with_step
@@ -53,9 +54,10 @@ def name_owner(
 
 @recorded("number")
 def let_challenge_through(driver: Driver, live_session_id: str, number: int, now: datetime) -> None:
-    """The facilitator looked at a challenge that waited: the room may read it."""
+    """The facilitator looked at a challenge that waited: all may read it, also in the report."""
     with transaction() as db:
-        owner = _named(db, driver, live_session_id, number)
+        _driven(db, driver, live_session_id)
+        owner = _with_number(db, live_session_id, number)
         challenge = people.challenge_of(db, owner)
         if challenge is None:
             raise NotFound("challenge_gone")
@@ -92,9 +94,17 @@ def replace_owner(
 
 
 def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
+    require_open(_driven(db, driver, live_session_id))
+    return _with_number(db, live_session_id, number)
+
+
+def _driven(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
     live_session = live_sessions.change(db, live_session_id, cast=True)
     require_driver(driver, live_session, Action.CHANGE, Thing.TURNS)
-    require_open(live_session)
+    return live_session
+
+
+def _with_number(db: Transaction, live_session_id: str, number: int) -> Person:
     for person in people.of_live_session(db, live_session_id):
         if person.number == number:
             return person

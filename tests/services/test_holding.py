@@ -167,6 +167,15 @@ def test_a_challenge_that_was_let_through_is_read_by_all_and_stays_so(room):
     assert set(challenges_seen(room).values()) == {ADDRESS}
 
 
+def test_a_challenge_can_be_let_through_after_closing_for_the_report(room):
+    owner, _ = brings(room, ADDRESS)
+    room.go_to("voting")
+    room.steer("close")
+    assert report(room.driver, room.code, room.now).rounds[0].challenge == ""
+    owning.let_challenge_through(room.driver, room.live_session_id, owner.number, room.now)
+    assert report(room.driver, room.code, room.now).rounds[0].challenge == ADDRESS
+
+
 def test_other_words_for_a_challenge_are_looked_through_anew(room):
     owner, visitor = brings(room, ADDRESS)
     owning.offer(visitor, "Wat doen we met het lege pand?", room.now)
