@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from plekberaad_app import logs, supervision
+from plekberaad_app.http.socket_server import with_short_way
 from plekberaad_app.live.frames import SharedFrames
 from plekberaad_app.services.refusals import Refused, refused
 from plekberaad_app.settings import settings
@@ -105,7 +106,7 @@ def application() -> Any:
 
     assert app.sio is not None
     app.sio.eio.cors_allowed_origins = is_own_origin
-    asgi = app()
+    asgi = with_short_way(app(), app)
     logs.take_over()
     return asgi
 

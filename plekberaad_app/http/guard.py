@@ -10,7 +10,6 @@ from plekberaad_app.http.cookies import login_in
 from plekberaad_app.http.forms import address_of
 from plekberaad_app.http.headers import headers_for
 from plekberaad_app.http.keys import KeyGiver
-from plekberaad_app.http.sockets import SocketGuard
 from plekberaad_app.services.picturing import MOST_BYTES
 from plekberaad_app.services.refusals import Refused, asks_from, refused
 from plekberaad_app.settings import settings
@@ -22,7 +21,7 @@ UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 def guarded(app: ASGIApp) -> ASGIApp:
     """The whole site behind its guard."""
-    return Guard(SocketGuard(KeyGiver(app)))
+    return Guard(KeyGiver(app))
 
 
 class Guard:
@@ -32,12 +31,12 @@ class Guard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on if it may; sockets pass (serving.is_own_origin judges those)."""
-        if scope["type"] in ("http", "websocket"):
-            asks_from(address_of(HTTPConnection(scope)))
+        """Pass the request on if it may; sockets are judged elsewhere (http/sockets.py)."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
-        elif scope["method"] in UNSAFE_METHODS and not is_same_origin(Headers(scope=scope)):
+            return
+        asks_from(address_of(HTTPConnection(scope)))
+        if scope["method"] in UNSAFE_METHODS and not is_same_origin(Headers(scope=scope)):
             refused(Refused.REQUEST, "other_site")
             await Response(status_code=403)(scope, receive, _with_headers(send))
         else:

@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.http.forms import address_of
 from plekberaad_app.services.pacing import Pace
-from plekberaad_app.services.refusals import Refused, refused
+from plekberaad_app.services.refusals import Refused, asks_from, refused
 
 # A whole library shares one address: 150 phones, some with two tabs, and the screens.
 MOST_PER_ADDRESS = 400
@@ -49,6 +49,7 @@ class SocketGuard:
             await self._app(scope, receive, send)
             return
         address = address_of(HTTPConnection(scope))
+        asks_from(address)
         if self._open[address] >= self._most or not self._handshakes.allows(address):
             refused(Refused.SOCKET, "too_many_sockets")
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
