@@ -13,6 +13,7 @@ from plekberaad_app import metrics, routes
 from plekberaad_app.components.overlay import app_wraps
 from plekberaad_app.http import guard, site
 from plekberaad_app.http.built import Built
+from plekberaad_app.http.kept_pages import KeptPages
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import House, open_house
 from plekberaad_app.live.taps import take_once
@@ -67,7 +68,7 @@ def build_app() -> rx.App:
         app_wraps=app_wraps(),
         toaster=None,
         backend_exception_handler=on_failure,
-        api_transformer=[Built, site.routes(), guard.guarded],
+        api_transformer=[KeptPages, Built, site.routes(), guard.guarded],
     )
     add_pages(built)
     built.add_middleware(Gate())
