@@ -96,3 +96,11 @@ async def test_behind_a_proxy_of_ours_each_visitor_has_an_address_of_their_own(t
         await door.knock("a", forwarded="203.0.113.1")
         await door.knock("b", forwarded="203.0.113.2")
     assert not door.answers
+
+
+async def test_what_is_refused_to_a_socket_is_kept_under_its_address(monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr("plekberaad_app.http.sockets.asks_from", asked.append)
+    door = Door(most=0)
+    await door.knock("a", address="10.0.0.7")
+    assert (asked, door.answers) == (["10.0.0.7"], [CUT])
