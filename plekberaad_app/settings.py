@@ -84,11 +84,6 @@ class Settings(BaseSettings):
         description="The secret until now, for two days after another one was set: phones that "
         "came in under it stay in.",
     )
-    require_second_factor: bool = Field(
-        False,
-        description="Who logs in with a password sets up a code from an app first, and shows one "
-        "from then on; who took over with a PIN does not.",
-    )
     metrics_token: SecretStr | None = Field(
         None,
         min_length=16,
@@ -100,6 +95,12 @@ class Settings(BaseSettings):
         gt=0,
         le=1,
         description="Multiplies the length of every phase: 0.1 turns two minutes into 12 seconds.",
+    )
+    closed_tab_seconds: float = Field(
+        120.0,
+        ge=0,
+        description="How long a closed tab is kept in memory, for who comes back; who comes later "
+        "gets everything anew.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="The least serious messages that are still logged."

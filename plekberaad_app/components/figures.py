@@ -31,9 +31,21 @@ CONFIG: dict[str, Any] = {
 }
 
 
+class _Empty(go.Figure):
+    """A figure with nothing in it, that nobody changes.
+
+    Reflex copies the default of a var for every tab. A copied figure is a circle of objects, which
+    stays in memory long after its tab has gone.
+    """
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "_Empty":
+        """Itself."""
+        return self
+
+
 def empty() -> go.Figure:
-    """A figure with nothing in it, of a few bytes."""
-    return go.Figure(layout={"template": {}})
+    """A figure with nothing in it, of a few bytes; not to be changed."""
+    return _Empty(layout={"template": {}})
 
 
 def counts(lines: Sequence[tuple[str, int]]) -> go.Figure:

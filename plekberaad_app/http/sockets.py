@@ -7,6 +7,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.http.forms import address_of
+from plekberaad_app.live.frames import EXTENSION
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.refusals import Refused, asks_from, refused
 
@@ -56,7 +57,7 @@ class SocketGuard:
             return
         self._open[address] += 1
         try:
-            await self._app(scope, _paced(receive, send, self._new_pace()), send)
+            await self._app(scope, _paced(scope, receive, send, self._new_pace()), send)
         finally:
             self._leave(address)
 
@@ -66,7 +67,7 @@ class SocketGuard:
             del self._open[address]
 
 
-def _paced(receive: Receive, send: Send, pace: Pace) -> Receive:
+def _paced(scope: Scope, receive: Receive, send: Send, pace: Pace) -> Receive:
     """Messages as they come, until there are too many: then the socket has ended."""
 
     async def receive_paced() -> Message:
@@ -75,6 +76,9 @@ def _paced(receive: Receive, send: Send, pace: Pace) -> Receive:
             return message
         refused(Refused.SOCKET, "said_too_much")
         await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+        # Who floods need not take the hint; until they hang up, all they pour would be read.
+        if protocol := scope.get("extensions", {}).get(EXTENSION):
+            protocol.hang_up()
         return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}
 
     return receive_paced

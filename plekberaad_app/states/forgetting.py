@@ -11,11 +11,9 @@ import reflex as rx
 from reflex.app import EventNamespace
 from reflex.istate.manager.memory import StateManagerMemory
 
-GRACE_SECONDS = 120.0
 
-
-def forget_the_gone(app: rx.App, grace: float = GRACE_SECONDS) -> None:
-    """From now on a tab's state goes when the tab has been gone for so long."""
+def forget_the_gone(app: rx.App, grace: float) -> None:
+    """From now on a tab's state goes when the tab has been gone for `grace` seconds."""
     namespace = app.event_namespace
     assert namespace is not None
     on_disconnect = namespace.on_disconnect

@@ -6,6 +6,7 @@ A frame is handed on as it came, with the moment at which its bytes were read (`
 import asyncio
 import base64
 import os
+import socket
 from collections.abc import Callable, Mapping
 from ssl import SSLContext
 from time import perf_counter_ns
@@ -80,6 +81,13 @@ class WebSocket(asyncio.Protocol):
     def send(self, text: str | bytes) -> None:
         """Send a text frame."""
         self.write(frame(text.encode() if isinstance(text, str) else text))
+
+    def stop_reading(self) -> None:
+        """Take nothing more of what the server sends, and have next to no room for it."""
+        if self._transport is not None:
+            raw: socket.socket = self._transport.get_extra_info("socket")
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            self._transport.pause_reading()
 
     def abort(self) -> None:
         """Be gone at once, as a phone without network."""

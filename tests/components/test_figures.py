@@ -5,6 +5,7 @@ from typing import Any
 from plotly import graph_objects as go
 
 from plekberaad_app.components import figures
+from plekberaad_app.states.report import ReportState
 
 
 def bars(figure: go.Figure) -> list[dict[str, Any]]:
@@ -68,3 +69,9 @@ def test_an_empty_figure_costs_next_to_nothing_on_the_way_to_every_screen():
 def test_nothing_in_a_figure_can_be_pressed():
     assert figures.CONFIG["staticPlot"]
     assert not figures.CONFIG["displayModeBar"]
+
+
+def test_the_empty_figure_of_every_tab_is_one_and_the_same():
+    state = ReportState(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    other = ReportState(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]
+    assert state.ideas_figure is other.ideas_figure

@@ -7,6 +7,7 @@ import pytest
 from starlette.types import Message
 
 from plekberaad_app.http.sockets import MOST_PER_ADDRESS, POLICY_VIOLATION, SocketGuard
+from plekberaad_app.live.frames import EXTENSION
 from plekberaad_app.services.pacing import Pace
 from tests.settings import overridden
 
@@ -32,12 +33,14 @@ class Door:
             if message.get("text") == "wait":
                 await self.is_over.wait()
 
-    async def knock(self, *texts: str, address: str = "10.0.0.1", forwarded: str = "") -> None:
+    async def knock(
+        self, *texts: str, address: str = "10.0.0.1", forwarded: str = "", **scope_more: Any
+    ) -> None:
         """One socket that says this and goes."""
         said = [{"type": "websocket.receive", "text": text} for text in texts]
         messages = iter([*said, {"type": "websocket.disconnect", "code": 1000}])
         headers = [(b"x-forwarded-for", forwarded.encode())] if forwarded else []
-        scope = {"type": "websocket", "headers": headers, "client": (address, 1)}
+        scope = {"type": "websocket", "headers": headers, "client": (address, 1), **scope_more}
 
         async def receive() -> Message:
             return next(messages)
@@ -88,6 +91,24 @@ async def test_a_socket_that_says_too_much_is_cut():
     await door.knock("a", "b", "c", "d")
     assert [message.get("text") for message in door.heard] == ["a", "b", None]
     assert door.answers == [CUT]
+
+
+async def test_who_is_cut_is_not_waited_for_until_they_hang_up_themselves():
+    line = Line()
+    door = Door(new_pace=lambda: Pace(burst=1, per_second=0))
+    await door.knock("a", extensions={EXTENSION: line})
+    assert not line.is_cut
+    await door.knock("a", "b", extensions={EXTENSION: line})
+    assert line.is_cut
+
+
+class Line:
+    """The protocol behind a socket."""
+
+    is_cut = False
+
+    def hang_up(self) -> None:
+        self.is_cut = True
 
 
 async def test_behind_a_proxy_of_ours_each_visitor_has_an_address_of_their_own(tmp_path):

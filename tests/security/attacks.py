@@ -1,5 +1,6 @@
 """An attack over a socket: everything is sent, everything that comes back is kept."""
 
+import os
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -85,5 +86,7 @@ def keep(name: str, title: str, head: str, rows: Mapping[str, str]) -> None:
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
     earlier = [line for line in lines if line.startswith("| ")][2:]
     others = [line for line in earlier if not line.startswith(tuple(rows))]
-    told = f"# {title}, {day}\n\nBy `make test-attacks`.\n\n{head}\n"
+    busy = " ".join(f"{load:.1f}" for load in os.getloadavg())
+    about = f"By `make test-attacks`, on {os.cpu_count()} cores with a load of {busy}."
+    told = f"# {title}, {day}\n\n{about}\n\n{head}\n"
     path.write_text(told + "\n".join([*others, *rows.values()]) + "\n", encoding="utf-8")

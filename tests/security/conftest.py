@@ -1,4 +1,7 @@
-"""What the attacks share: one program with two libraries in it, and the matrix they fill."""
+"""What the attacks share: one program with two libraries, one to flood, and what is counted.
+
+The programs serve all files of attacks: what an attack may do to one, the next has to find mended.
+"""
 
 import os
 from collections.abc import AsyncIterator, Iterator
@@ -8,6 +11,7 @@ import pytest_asyncio
 
 from tests.clients.browser import visiting
 from tests.security.attacks import Matrix
+from tests.security.floods import CLOSED_TAB_SECONDS, Figures, Room, room_of
 from tests.security.house import House, furnished
 from tests.setup.conftest import built
 from tests.setup.program import running
@@ -24,12 +28,49 @@ def matrix() -> Iterator[Matrix]:
         noted.write()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(built: None, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
-    """One program for all attacks of a module; those that may do something come last."""
+@pytest.fixture(scope="session")
+def figures() -> Iterator[Figures]:
+    """What floods cost; `make test-attacks` keeps it."""
+    noted = Figures()
+    yield noted
+    if os.environ.get("ATTACK_REPORT"):
+        noted.write()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared_house(
+    built: None, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[House]:
+    """The program that is attacked."""
     folder = tmp_path_factory.mktemp("house")
     with running(folder) as program:
         async with visiting(program.url) as site:
             furnished_house = await furnished(program, site, folder)
             yield furnished_house
             await furnished_house.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def house(shared_house: House) -> House:
+    """The same for every attack: all screens open, and a clock that stands still."""
+    await shared_house.be_there()
+    return shared_house
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared_room(built: None, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Room]:
+    """The program that is flooded; a proxy says who is at which address."""
+    kept = str(CLOSED_TAB_SECONDS)
+    folder = tmp_path_factory.mktemp("room")
+    with running(folder, trusted_proxy_hops="1", closed_tab_seconds=kept) as program:
+        async with visiting(program.url, "198.51.100.1") as site:
+            made = await room_of(program, site)
+            yield made
+            await made.evening.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def room(shared_room: Room) -> Room:
+    """The same room, with an attacker who was never here."""
+    await shared_room.be_there()
+    return Room(shared_room.program, shared_room.evening)

@@ -6,7 +6,9 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.services.logins import COOKIE
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import Evening, new_evening
@@ -39,10 +41,41 @@ class House:
         with sqlite3.connect(f"file:{self.folder}/plekberaad.db?mode=ro", uri=True) as db:
             return hashlib.sha256("\n".join(db.iterdump()).encode()).hexdigest()
 
+    def truth_of_de_linde(self) -> str:
+        """The same of the evening that is attacked alone: others do as they like with theirs."""
+        found: list[Any] = []
+        with sqlite3.connect(f"file:{self.folder}/plekberaad.db?mode=ro", uri=True) as db:
+            code = self.evening.code
+            (ours,) = db.execute("SELECT id FROM live_sessions WHERE code = ?", [code]).fetchone()
+            tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            for (table,) in tables:
+                rows = db.execute(f"SELECT * FROM {table}").fetchall()
+                found += [(table, row) for row in rows if ours in row]
+        assert len(found) > PEOPLE
+        return hashlib.sha256(repr(sorted(found, key=repr)).encode()).hexdigest()
+
     def secrets(self) -> list[bytes]:
         """What is for the facilitator of De Linde alone, as it would stand in a frame."""
         people = b'"roster_rx_state_":[{'
         return [HIDDEN_IDEA.encode(), f'"{self.evening.facilitator.shown["pin"]}"'.encode(), people]
+
+    def words_of_de_linde(self) -> list[bytes]:
+        """What stands in that evening and in no other."""
+        pin = self.evening.facilitator.shown["pin"]
+        return [word.encode() for word in (SHOWN_IDEA, HIDDEN_IDEA, f'"{pin}"', self.idea_id)]
+
+    async def be_there(self) -> None:
+        """Open what closed while nobody played, with a PIN, and stop the clock."""
+        # A paused clock changes nothing by itself: what changes, somebody did.
+        await asyncio.sleep(0.05)
+        for evening in (self.evening, self.other_evening):
+            for screen in evening.screens:
+                if not screen.is_open:
+                    await screen.open()
+            if not evening.facilitator.shown["pin"]:
+                await evening.facilitator.do("make_pin")
+            if not evening.facilitator.shown["clock"]["is_paused"]:
+                await evening.facilitator.steer("pause")
 
     async def close(self) -> None:
         """Close all tabs."""
@@ -67,7 +100,7 @@ async def furnished(program: Program, site: Site, folder: Path) -> House:
         folder,
         evening,
         other,
-        await _identities(site, evening, other, anna, bea),
+        await _identities(folder, evening, other, anna, bea),
         evening.facilitator.shown["stage"]["step_id"],
         idea_id,
         hidden_id,
@@ -80,7 +113,6 @@ async def _in_ideas(browser: Browser) -> Evening:
     await evening.seat(1)
     await evening.bring_challenges(per_table=1)
     await evening.go_to("carousel", "ideas")
-    # A paused clock changes nothing by itself: what changes, somebody did.
     await evening.facilitator.steer("pause")
     for phone in evening.phones:
         await phone.until(lambda shown: shown["stage"]["phase"] == "ideas" and shown["me"]["role"])
@@ -95,9 +127,10 @@ async def _link_for(folder: Path, program: Program) -> str:
 
 
 async def _identities(
-    site: Site, evening: Evening, other: Evening, anna: Browser, bea: Browser
+    folder: Path, evening: Evening, other: Evening, anna: Browser, bea: Browser
 ) -> dict[str, Browser]:
     """Everybody who tries what is not theirs, by what they show."""
+    site = evening.site
     stranger, passer_by = Browser(site), new_phone(site, evening.code)
     await passer_by.browser.look(passer_by.path)
     forged = Browser(site)
@@ -110,6 +143,7 @@ async def _identities(
         "facilitator of another library": bea,
         "stand-in of another evening": await _stand_in(site, other),
         "facilitator logged out": await _logged_out(site, anna),
+        "facilitator whose login is over": await _expired(site, folder),
         "forged cookies": forged,
     }
 
@@ -119,6 +153,19 @@ async def _stand_in(site: Site, evening: Evening) -> Browser:
     pin = evening.facilitator.shown["pin"]
     browser = Browser(site)
     await browser.submit(f"/overnemen/{evening.code}", pin=pin)
+    return browser
+
+
+async def _expired(site: Site, folder: Path) -> Browser:
+    """A cookie that nobody ended, of a login that was made too long ago."""
+    browser = await log_in(site)
+    token = key_hash(browser.cookies[COOKIE])
+    with sqlite3.connect(folder / "plekberaad.db", timeout=10) as db:
+        moved = db.execute(
+            "UPDATE logins SET expires_at = datetime(expires_at, '-15 days') WHERE token_hash = ?",
+            [token],
+        )
+        assert moved.rowcount == 1
     return browser
 
 

@@ -4,14 +4,27 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 import pytest
+import reflex as rx
+from reflex.istate.storage import ClientStorageBase
+from reflex_base.registry import RegistrationContext
 
-from plekberaad_app.domain.rights import DRIVERS, Role
-from plekberaad_app.states.identity import roles_for
+from plekberaad_app.domain.rights import DRIVERS, Action, Role, Thing
+from plekberaad_app.states.identity import allows, roles_for
 from tests.security.attacks import Attacker, Matrix, attack
-from tests.security.handlers import PLAUSIBLE, every_handler, page_of, payloads, short
+from tests.security.handlers import (
+    OF_REFLEX,
+    PLAUSIBLE,
+    anothers,
+    every_handler,
+    every_var,
+    page_of,
+    payloads,
+    short,
+    without_a_row,
+)
 from tests.security.house import House
 
-in_the_house = pytest.mark.asyncio(loop_scope="module")
+in_the_house = pytest.mark.asyncio(loop_scope="session")
 
 # What they may do to what is their own.
 OWN = {
@@ -22,6 +35,13 @@ OWN = {
     },
     "facilitator of another library": {"preparing_state.create", "preparing_state.invite"},
 }
+# Afterwards there would be nobody left to try the rest, or the id would be taken.
+NOT_ON_THEIR_OWN = {
+    "preparing_state.delete",
+    "preparing_state.log_out",
+    "programme_state.add_step",
+}
+HALF = 40
 # What certainly changes something when who may calls it like that.
 HAS_EFFECT = {
     "tablet_state.steer",
@@ -42,15 +62,44 @@ HAS_EFFECT = {
 }
 
 
-def test_every_handler_of_ours_is_in_the_table_and_is_attacked():
+class ToyState(rx.State):
+    """What somebody adds without a thought for who may call it."""
+
+    @rx.event
+    def forgotten(self) -> None:
+        """In no table at all."""
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    def never_attacked(self) -> None:
+        """In the table of rights, and not among the attacks."""
+
+
+def test_every_handler_is_in_the_table_and_is_attacked():
     handlers = every_handler()
-    assert [name for name in handlers if roles_for(name) is None] == []
-    ours = {
-        short(name)
-        for name, fn in handlers.items()
-        if fn.__module__.startswith("plekberaad_app") and not name.endswith(".setvar")
+    assert without_a_row(handlers) == []
+    named = {short(name) for name in handlers if not name.endswith(".setvar")}
+    assert named == {*PLAUSIBLE, *OF_REFLEX}
+
+
+def test_a_handler_without_a_row_is_found():
+    toys = {
+        f"{ToyState.get_full_name()}.{name}": handler.fn
+        for name, handler in ToyState.event_handlers.items()
+        if name != "setvar"
     }
-    assert ours == PLAUSIBLE.keys()
+    assert len(toys) == 2
+    assert without_a_row({**every_handler(), **toys}) == list(toys)
+
+
+def test_no_var_of_ours_is_kept_by_a_browser():
+    kept = [
+        f"{state}.{name}"
+        for state, kind in RegistrationContext.get().base_states.items()
+        for name, field in kind.get_fields().items()
+        if isinstance(field.default, ClientStorageBase)
+    ]
+    assert kept == []
 
 
 @pytest.mark.served
@@ -62,6 +111,41 @@ async def test_nobody_changes_or_reads_an_evening_that_is_not_theirs(house: Hous
         assert house.truth() == before, who
         assert [word for word in house.secrets() if word in heard] == [], who
         matrix.note("every handler, three kinds of payload and more", who, tried=tried)
+
+
+@pytest.mark.served
+@in_the_house
+@pytest.mark.parametrize(
+    "who", ["facilitator of another library", "participant of another evening"]
+)
+async def test_ids_of_an_evening_do_nothing_to_it_from_another_ones_own_page(
+    house: House, matrix: Matrix, who: str
+):
+    before = house.truth_of_de_linde()
+    own = house.other_evening.code
+    events = [
+        (page_of(name, own), name, payload)
+        for name in every_handler()
+        if short(name) in PLAUSIBLE and short(name) not in NOT_ON_THEIR_OWN
+        for payload in anothers(name, house)
+    ]
+    tried, heard = await attack(house.identities[who], _with_entering(events))
+    assert house.truth_of_de_linde() == before
+    assert [word for word in house.words_of_de_linde() if word in heard] == []
+    matrix.note("ids of others and counted ids, on an own page", who, tried=tried)
+
+
+@pytest.mark.served
+@in_the_house
+async def test_what_a_browser_says_it_keeps_is_not_believed(house: House, matrix: Matrix):
+    update = next(name for name in every_handler() if name.endswith("update_vars_internal"))
+    for who, browser in house.identities.items():
+        before = house.truth()
+        events = [("/", update, {"vars": {var: value}}) for var, value in every_var(house).items()]
+        tried, heard = await attack(browser, events)
+        assert house.evening.code.encode() not in heard, who
+        assert house.truth() == before
+        matrix.note("every var, as one that a browser keeps", who, tried=tried)
 
 
 @pytest.mark.served
@@ -111,10 +195,30 @@ async def test_what_a_facilitator_sent_does_nothing_when_another_sends_it_again(
     for who, browser in house.identities.items():
         tried, _ = await attack(browser, recorded)
         matrix.note("a recorded socket of the facilitator", who, tried=tried)
-    stale = recorded[:2]
-    tried, _ = await attack(tablet.browser, stale)
     assert house.truth() == before
-    matrix.note("a command made on an older state", "facilitator", tried=1)
+
+
+@pytest.mark.served
+@in_the_house
+async def test_a_command_made_on_an_older_state_does_nothing(house: House, matrix: Matrix):
+    tablet = house.evening.facilitator
+    payloads_of = {
+        name: PLAUSIBLE[short(name)](house) for name in every_handler() if short(name) in PLAUSIBLE
+    }
+    on_a_state = {name: made for name, made in payloads_of.items() if "made_on" in made}
+    assert len(on_a_state) > 2
+    steering = tablet.shown["controls"]["steering"]
+    await tablet.steer("resume")
+    await tablet.steer("pause")
+    before = house.truth()
+    stale = [
+        (tablet.path, name, {**made, "made_on": version})
+        for name, made in on_a_state.items()
+        for version in (steering, steering - 1, 0, -1, 10**6)
+    ]
+    await attack(tablet.browser, [(tablet.path, f"{tablet.full_state}.enter", {}), *stale])
+    assert house.truth() == before
+    matrix.note("commands made on an older or a made-up state", "facilitator", tried=len(stale))
 
 
 @pytest.mark.served
@@ -143,6 +247,14 @@ def _events(house: House, own: Collection[str] = ()) -> Iterator[tuple[str, str,
             yield page, f"{name.rpartition('.')[0]}.enter", {}
         for payload in payloads(name, house):
             yield page, name, payload
+
+
+def _with_entering(events: list[tuple[str, str, Any]]) -> Iterator[tuple[str, str, Any]]:
+    """The same, after opening the page of each, as a socket may say only so much."""
+    for at, (page, name, payload) in enumerate(events):
+        if at % HALF == 0 or events[at - 1][0] != page:
+            yield page, f"{name.rpartition('.')[0]}.enter", {}
+        yield page, name, payload
 
 
 def _named(shorts: set[str]) -> list[str]:

@@ -9,7 +9,7 @@ from tests.clients.screen import PATIENCE_SECONDS
 from tests.security.attacks import Matrix
 from tests.security.house import House
 
-pytestmark = [pytest.mark.served, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_a_tablet_closes_when_its_login_ends_and_comes_back_as_nobody(

@@ -8,10 +8,11 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.settings import ROOT
 from tests.clients.browser import Browser
 from tests.security.attacks import Matrix
+from tests.security.handlers import every_handler
 from tests.security.house import House
 
 pytestmark = pytest.mark.served
-in_the_house = pytest.mark.asyncio(loop_scope="module")
+in_the_house = pytest.mark.asyncio(loop_scope="session")
 
 EXPORTS = (
     "/verslag/{}/ideeen.csv",
@@ -38,6 +39,8 @@ GUESSED = (
     "/beeld/1",
     "/beeld/2",
     "/beeld/%2e%2e%2f1",
+    *(f"/beeld/{number}" for number in range(3, 12)),
+    *(f"/beeld/{number:032x}" for number in range(3)),
     "/qr/AAAAAA.svg",
     "/qr/AAAAAB.svg",
 )
@@ -95,6 +98,22 @@ async def test_a_guessed_path_leads_nowhere(house: House, matrix: Matrix):
             assert status in (400, 403, 404, 405), (who, path, status)
             assert not [word for word in OURS if word in body], path
         matrix.note("posts to what is not there, or not theirs", who, tried=len(POSTED))
+    assert house.truth() == before
+
+
+@in_the_house
+async def test_reflex_takes_no_file_from_anybody(house: House, matrix: Matrix):
+    """Its own way to upload asks for no cookie, only for two headers that anybody can make up."""
+    before = house.truth()
+    for who, browser in house.identities.items():
+        for handler in every_handler():
+            headers = {
+                "Reflex-Client-Token": house.evening.facilitator.token,
+                "Reflex-Event-Handler": handler,
+            }
+            status, _ = await asked(browser, "POST", "/_upload", headers)
+            assert status in (404, 405), (who, handler)
+        matrix.note("Reflex's upload, for every handler", who, tried=len(every_handler()))
     assert house.truth() == before
 
 

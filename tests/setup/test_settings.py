@@ -31,8 +31,8 @@ WRONG = {
     "secret": ["x" * 31],
     "secret_before": ["x" * 31],
     "metrics_token": ["x" * 15],
-    "require_second_factor": ["misschien"],
     "time_scale": ["0", "1.1", "snel"],
+    "closed_tab_seconds": ["-1", "lang"],
     "log_level": ["luid"],
     "log_format": ["xml"],
 }
