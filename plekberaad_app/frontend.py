@@ -33,7 +33,7 @@ def _sources_of(_built_at: int) -> tuple[str, ...]:
 
 def _read_sources() -> tuple[str, ...]:
     scripts = {script for page in PAGES.rglob("*.html") for script in scripts_in(page)}
-    return tuple(sorted(map(_source, scripts)))
+    return tuple(sorted(map(source_of, scripts)))
 
 
 def scripts_in(page: Path) -> list[str]:
@@ -44,8 +44,9 @@ def scripts_in(page: Path) -> list[str]:
     return reader.found
 
 
-def _source(script: str) -> str:
-    digest = hashlib.sha256(script.encode()).digest()
+def source_of(text: str) -> str:
+    """A script or a style that stands in a page itself, as a content policy names it."""
+    digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 

@@ -19,7 +19,7 @@ from plekberaad_app.live.house import House, open_house
 from plekberaad_app.live.taps import take_once
 from plekberaad_app.live.wire import Wire
 from plekberaad_app.pages.begin import begin_page
-from plekberaad_app.pages.login import login_page, take_over_page
+from plekberaad_app.pages.login import code_page, login_page, take_over_page
 from plekberaad_app.pages.look_along import look_along_page
 from plekberaad_app.pages.my_data import my_data_page
 from plekberaad_app.pages.not_found import not_found_page
@@ -94,6 +94,7 @@ def add_pages(built: rx.App) -> None:
         (routes.MY_DATA, my_data_page, "my_data", MyDataState.enter),
         (routes.PRIVACY, privacy_page, "privacy", None),
         (routes.LOGIN, login_page, "login", None),
+        (routes.CODE, code_page, "login", None),
         (routes.OWN_LOGIN, own_login_page, "own_login", OwnLoginState.enter),
         (routes.BEGIN, begin_page, "begin", BeginState.enter),
         (routes.TAKE_OVER, take_over_page, "take_over", None),

@@ -84,6 +84,11 @@ class Settings(BaseSettings):
         description="The secret until now, for two days after another one was set: phones that "
         "came in under it stay in.",
     )
+    require_second_factor: bool = Field(
+        False,
+        description="Who logs in with a password sets up a code from an app first, and shows one "
+        "from then on; who took over with a PIN does not.",
+    )
     metrics_token: SecretStr | None = Field(
         None,
         min_length=16,

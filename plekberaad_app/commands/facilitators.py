@@ -12,6 +12,7 @@ commands = typer.Typer(no_args_is_help=True)
 
 Library = Annotated[str, typer.Option(help=text("cli.help.invite.library"))]
 New = Annotated[bool, typer.Option("--new-library", help=text("cli.help.invite.new"))]
+Off = Annotated[bool, typer.Option("--off", help=text("cli.help.second_factor.off"))]
 Name = Annotated[str, typer.Argument(help=text("cli.help.password.name"))]
 
 
@@ -33,6 +34,15 @@ def password(name: Name) -> None:
         stop(text("cli.password.differ"), code=1)
     errands.do("password", name=name, password=chosen)
     tell(text("cli.password.done", name=name))
+
+
+@commands.command(name="second-factor", help=text("cli.help.second_factor"))
+def second_factor(name: Name, off: Off = False) -> None:
+    """Ask a facilitator who lost the app no code any more."""
+    if not off:
+        stop(text("cli.second_factor.only_off"), code=2)
+    errands.do("second_factor_off", name=name)
+    tell(text("cli.second_factor.done", name=name))
 
 
 def _typed(question: str) -> str:

@@ -22,6 +22,7 @@ _REFUSALS = (
     "password_too_long",
     "password_easy",
     "password_wrong",
+    "code_wrong",
     "not_logged_in",
     "pin_wrong",
     "pin_void",

@@ -77,6 +77,8 @@ class Thing(Enum):
     """Who are its facilitators."""
     LOGIN = "login"
     """How a facilitator logs in, and the devices on which they are."""
+    SECOND_FACTOR = "second_factor"
+    """The code besides the password: who gave the password may have to set it up to be anybody."""
 
 
 Roles = frozenset[Role]
@@ -118,6 +120,8 @@ RIGHTS: Mapping[tuple[Action, Thing], Roles] = {
     (Action.LOOK, Thing.LOGIN): FACILITATOR,
     (Action.CHANGE, Thing.LOGIN): FACILITATOR,
     (Action.REMOVE, Thing.LOGIN): FACILITATOR,
+    (Action.ADD, Thing.SECOND_FACTOR): ANYONE,
+    (Action.REMOVE, Thing.SECOND_FACTOR): FACILITATOR,
 }
 
 

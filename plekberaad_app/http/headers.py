@@ -1,6 +1,6 @@
 """What browsers may do with an answer: a page runs our own code alone, a file runs none."""
 
-from plekberaad_app.frontend import script_sources
+from plekberaad_app.frontend import script_sources, source_of
 from plekberaad_app.http.cookies import is_https
 from plekberaad_app.settings import settings
 
@@ -8,7 +8,7 @@ from plekberaad_app.settings import settings
 # (a hash each); no eval, no handler in an attribute. Reflex and React write style attributes; a
 # style element may only be the empty one that Plotly fills. Browsers that do not know
 # `style-src-elem` go by `style-src`.
-EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+EMPTY = source_of("")
 POLICY_OF_A_PAGE = (
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",

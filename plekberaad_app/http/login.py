@@ -3,12 +3,13 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from plekberaad_app import routes
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.http.cookies import forget_login, keep_login
 from plekberaad_app.http.forms import address_of, back, go, login_token, read_form
 from plekberaad_app.live.house import check_logins
-from plekberaad_app.services import invitations, logins, naming, taking_over
+from plekberaad_app.services import invitations, logins, naming, second_factor, taking_over
 from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.pacing import Pace
 
@@ -30,9 +31,25 @@ async def log_in(request: Request) -> Response:
         _keep_pace(request)
         _require(_per_name.allows(naming.login_name(name)))
         token = await ask(logins.log_in, name, form.get("password", ""), now())
+        there = await _next(token, after)
     except DomainError as refusal:
         return back(LOGIN, refusal, name=name, naar=after)
-    return _logged_in(_after_login(after), token)
+    return _logged_in(there, token)
+
+
+async def show_code(request: Request) -> Response:
+    """POST /inloggen/code: the code from the app, after the password."""
+    after = ""
+    try:
+        form = await read_form(request)
+        after = form.get("naar", "")
+        _keep_pace(request)
+        given = login_token(request), form.get("code", "")
+        token = await ask(second_factor.finish_login, *given, now())
+    except DomainError as refusal:
+        there = LOGIN if refusal.code == "not_logged_in" else routes.CODE
+        return back(there, refusal, naar=after)
+    return _logged_in(go(_after_login(after)), token)
 
 
 async def log_out(request: Request) -> Response:
@@ -57,9 +74,10 @@ async def begin(request: Request) -> Response:
         _keep_pace(request)
         password = form.get("password", "")
         login = await ask(invitations.accept_invitation, token, library_name, name, password, now())
+        there = await _next(login, "")
     except DomainError as refusal:
         return back(f"/begin/{token}", refusal, library_name=library_name, name=name)
-    return _logged_in(HOME, login)
+    return _logged_in(there, login)
 
 
 async def take_over(request: Request) -> Response:
@@ -73,11 +91,18 @@ async def take_over(request: Request) -> Response:
         token = await ask(taking_over.take_over, code, form.get("pin", ""), now())
     except DomainError as refusal:
         return back(f"/overnemen/{code}", refusal)
-    return _logged_in(f"/begeleid/{code}", token)
+    return _logged_in(go(f"/begeleid/{code}"), token)
 
 
-def _logged_in(path: str, token: str) -> Response:
-    response = go(path)
+async def _next(token: str, after: str) -> Response:
+    """Where who gave a right password goes on."""
+    _, awaits = await ask(logins.halfway, token, now())
+    if awaits == "code":
+        return go(routes.CODE, naar=after) if after else go(routes.CODE)
+    return go(routes.OWN_LOGIN if awaits else _after_login(after))
+
+
+def _logged_in(response: Response, token: str) -> Response:
     keep_login(response, token)
     return response
 

@@ -27,6 +27,7 @@ def routes() -> Starlette:
             Route("/mijn-gegevens/{code}/gegevens.json", own_data.take_along, methods=["GET"]),
             Route("/mijn-gegevens/{code}/wissen", own_data.erase, methods=["POST"]),
             Route("/inloggen", login.log_in, methods=["POST"]),
+            Route("/inloggen/code", login.show_code, methods=["POST"]),
             Route("/uitloggen", login.log_out, methods=["POST"]),
             Route("/mijn-login/wachtwoord", own_login.change_password, methods=["POST"]),
             Route("/begin/{token}", login.begin, methods=["POST"]),

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from plekberaad_app import routes
 from plekberaad_app.components.entrance import (
     entrance,
     entrance_form,
@@ -21,6 +22,24 @@ def login_page() -> rx.Component:
         name_field(naming.MOST_NAME),
         password_field(),
         action="/inloggen",
+    )
+
+
+def code_page() -> rx.Component:
+    """`/inloggen/code`: the code from the app, after the password."""
+    return _page(
+        "code",
+        rx.el.input(type="hidden", name="naar", default_value=""),
+        line(
+            text("desk.code.code"),
+            "code",
+            input_mode="text",
+            required=True,
+            auto_complete="one-time-code",
+            auto_focus=True,
+            class_name="input code-input",
+        ),
+        action=routes.CODE,
     )
 
 

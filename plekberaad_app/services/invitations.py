@@ -80,7 +80,7 @@ def accept_invitation(
                 created_at=now,
             )
             stored.add_facilitator(db, facilitator)
-            return logins.let_in(db, facilitator.id, now)
+            return logins.let_in(db, facilitator.id, now, awaits=logins.missing(db, facilitator.id))
     except NameTaken:
         raise BadInput("name_taken") from None
 

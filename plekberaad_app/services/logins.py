@@ -14,8 +14,9 @@ from plekberaad_app.services.permission import Driver, require_right
 from plekberaad_app.services.proving import require_password
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import new_token
+from plekberaad_app.settings import settings
 from plekberaad_app.store import accounts as stored
-from plekberaad_app.store import deeds
+from plekberaad_app.store import deeds, second_factors
 from plekberaad_app.store.database import Transaction, reading, transaction
 from plekberaad_app.store.errors import AWAY
 from plekberaad_app.store.tables import DeedRow, FacilitatorRow, LoginRow
@@ -23,6 +24,8 @@ from plekberaad_app.store.tables import DeedRow, FacilitatorRow, LoginRow
 COOKIE = "plekberaad_begeleider"
 LOGIN = timedelta(days=14)
 TAKEOVER_LOGIN = timedelta(hours=24)
+# How long somebody may look for the app.
+HALFWAY = timedelta(minutes=15)
 # Longer than an evening with all that comes before and after; by the next morning it is over.
 UNUSED = timedelta(hours=12)
 # So that not every tap on a tablet is a write.
@@ -40,7 +43,10 @@ class Login:
 
 
 def log_in(name: str, password: str, now: datetime) -> str:
-    """The login token of this facilitator; raises BadInput('login_wrong') and never says which."""
+    """The login token of this facilitator, which may still await something (see `halfway`).
+
+    Raises BadInput('login_wrong') and never says which.
+    """
     with reading() as db:
         facilitator = stored.facilitator_named(db, login_name(name))
     known_hash = facilitator.password_hash if facilitator else ""
@@ -48,7 +54,7 @@ def log_in(name: str, password: str, now: datetime) -> str:
         raise BadInput("login_wrong")
     with transaction() as db:
         stored.drop_ended_logins(db, now, UNUSED)
-        return let_in(db, facilitator.id, now)
+        return let_in(db, facilitator.id, now, awaits=missing(db, facilitator.id))
 
 
 def log_out(token: str) -> None:
@@ -96,21 +102,27 @@ def log_out_device(driver: Driver, login_id: str, password: str, now: datetime) 
 def who_drives(token: str, now: datetime) -> Driver | None:
     """Who is behind this cookie; None when it is unknown or has ended. It counts as use."""
     found = _open_login(token, now)
-    if found is None:
+    if found is None or found[0].awaits:
         return None
-    login, facilitator = found
-    _note_use(login, now)
-    return Driver(
-        name=facilitator.name,
-        library_id=facilitator.library_id,
-        live_session_id=login.live_session_id or "",
-        facilitator_id=facilitator.id,
-    )
+    _note_use(found[0], now)
+    return _driver(*found)
+
+
+def halfway(token: str, now: datetime) -> tuple[Driver, str]:
+    """Who gave a right password, and what is still missing: '', 'code' or 'set_up'.
+
+    Raises NotAllowed('not_logged_in').
+    """
+    found = _open_login(token, now)
+    if found is None:
+        raise NotAllowed("not_logged_in")
+    return _driver(*found), found[0].awaits
 
 
 def has_ended(token: str, now: datetime) -> bool:
     """Whether nobody is behind this cookie any more; to ask is no use of it."""
-    return _open_login(token, now) is None
+    found = _open_login(token, now)
+    return found is None or bool(found[0].awaits)
 
 
 def require_login(token: str, now: datetime) -> Driver:
@@ -128,10 +140,34 @@ def library_of(driver: Driver) -> str:
 
 
 def let_in(
-    db: Transaction, facilitator_id: str, now: datetime, live_session_id: str | None = None
+    db: Transaction,
+    facilitator_id: str,
+    now: datetime,
+    live_session_id: str | None = None,
+    awaits: str = "",
 ) -> str:
-    """The token of a new login, which is written down; of one evening alone if that is given."""
+    """The token of a new login; of one evening alone if that is given."""
     token = new_token()
+    stored.add(
+        db,
+        LoginRow(
+            token_hash=key_hash(token),
+            facilitator_id=facilitator_id,
+            live_session_id=live_session_id,
+            expires_at=now + (HALFWAY if awaits else _length(live_session_id)),
+            used_at=now,
+            awaits=awaits,
+        ),
+    )
+    if not awaits:
+        write_down(db, facilitator_id, now, live_session_id)
+    return token
+
+
+def write_down(
+    db: Transaction, facilitator_id: str, now: datetime, live_session_id: str | None = None
+) -> None:
+    """Write down that somebody got in."""
     deeds.add(
         db,
         DeedRow(
@@ -142,17 +178,22 @@ def let_in(
             done_at=now,
         ),
     )
-    stored.add(
-        db,
-        LoginRow(
-            token_hash=key_hash(token),
-            facilitator_id=facilitator_id,
-            live_session_id=live_session_id,
-            expires_at=now + _length(live_session_id),
-            used_at=now,
-        ),
+
+
+def missing(db: Transaction, facilitator_id: str) -> str:
+    """What a right password is not enough for: 'code', 'set_up', or '' when it is."""
+    if second_factors.is_on(db, facilitator_id):
+        return "code"
+    return "set_up" if settings().require_second_factor else ""
+
+
+def _driver(login: LoginRow, facilitator: FacilitatorRow) -> Driver:
+    return Driver(
+        name=facilitator.name,
+        library_id=facilitator.library_id,
+        live_session_id=login.live_session_id or "",
+        facilitator_id=facilitator.id,
     )
-    return token
 
 
 def _open_login(token: str, now: datetime) -> tuple[LoginRow, FacilitatorRow] | None:

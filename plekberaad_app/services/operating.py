@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
-from plekberaad_app.services import changing_password, invitations, preparing
+from plekberaad_app.services import changing_password, invitations, preparing, second_factor
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
@@ -79,11 +79,18 @@ def password(name: str, password: str) -> str:
     return ""
 
 
+def second_factor_off(name: str) -> str:
+    """Ask a facilitator no code any more; raises what `second_factor.take_away` raises."""
+    second_factor.take_away(name)
+    return ""
+
+
 # What the command line asks of a program that runs.
 ACTS: Mapping[str, Callable[..., str]] = {
     "invite": invite,
     "delete": delete,
     "password": password,
+    "second_factor_off": second_factor_off,
 }
 
 

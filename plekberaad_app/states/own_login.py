@@ -3,25 +3,32 @@
 from typing import Any
 
 import reflex as rx
+import segno
 
 from plekberaad_app import routes
+from plekberaad_app.activities.forms import read_text
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.house import check_logins
 from plekberaad_app.live.views.tablet import NoticeView
-from plekberaad_app.services import logins
+from plekberaad_app.services import second_factor
 from plekberaad_app.services.asking import now
-from plekberaad_app.services.permission import require_right
 from plekberaad_app.states.identity import allows, driver_token
-from plekberaad_app.states.running import run_patiently
+from plekberaad_app.states.running import Outcome, run, run_patiently
 
 # What a form that was sent says in the address (`?gelukt=`), and its sentence.
 _DONE = {"wachtwoord": "own_login.done.password"}
 
 
 class OwnLoginState(rx.State):
-    """Who is logged in here; the defaults hold nothing."""
+    """Who is logged in here, and their second factor; the defaults hold nothing."""
 
     driver_name: str = ""
+    has_second_factor: bool = False
+    must_set_up: bool = False
+    key: str = ""
+    qr: str = ""
+    recovery_codes: list[str] = []
     notice: NoticeView = NoticeView()
 
     @rx.event
@@ -29,16 +36,67 @@ class OwnLoginState(rx.State):
     async def enter(self) -> Any:
         """Show the page to a facilitator of a library; send others to the login page."""
         self.reset()
-        found = await run_patiently(_name_of, driver_token(self))
+        found = await run_patiently(second_factor.standing, driver_token(self), now())
         if found.is_refused:
             return rx.redirect(routes.LOGIN)
-        self.driver_name = found.value
-        done = _DONE.get(str(self.router.url.query_parameters.get("gelukt", "")))
-        self.notice = NoticeView(kind="ok", sentence=text(done)) if done else NoticeView()
+        self._show(found.value)
+        done = _DONE.get(str(self.router.url.query_parameters.get("gelukt", "")), "")
+        self.notice = _notice(Outcome(), done)
         return None
 
+    @rx.event
+    @allows(Action.ADD, Thing.SECOND_FACTOR)
+    async def begin(self, form: dict[str, Any]) -> None:
+        """Show what an app needs; the form has the password once more."""
+        begun = await run(_begin, driver_token(self), form)
+        self.notice = _notice(begun)
+        if not begun.is_refused:
+            self.key = _in_fours(begun.value.key)
+            self.qr = segno.make(begun.value.address, micro=False).svg_data_uri(light="white")
 
-def _name_of(token: str) -> str:
-    driver = logins.require_login(token, now())
-    require_right(driver, Action.CHANGE, Thing.LOGIN)
-    return driver.name
+    @rx.event
+    @allows(Action.ADD, Thing.SECOND_FACTOR)
+    async def confirm(self, form: dict[str, Any]) -> None:
+        """Switch it on with a first code, and show the recovery codes."""
+        made = await run(_confirm, driver_token(self), form)
+        self.notice = _notice(made, "own_login.done.second_factor")
+        if not made.is_refused:
+            self.key = self.qr = ""
+            self.has_second_factor, self.must_set_up = True, False
+            self.recovery_codes = made.value
+            await check_logins()
+
+    @rx.event
+    @allows(Action.REMOVE, Thing.SECOND_FACTOR)
+    async def end(self, form: dict[str, Any]) -> None:
+        """Ask no code any more; the form has password and code."""
+        ended = await run(_end, driver_token(self), form)
+        self.notice = _notice(ended, "own_login.done.second_factor_off")
+        if not ended.is_refused:
+            self.has_second_factor, self.recovery_codes = False, []
+
+    def _show(self, standing: second_factor.Standing) -> None:
+        self.driver_name = standing.name
+        self.has_second_factor, self.must_set_up = standing.is_on, standing.must_set_up
+
+
+def _begin(token: str, form: Any) -> second_factor.SetUp:
+    return second_factor.begin(token, read_text(form, "password"), now())
+
+
+def _confirm(token: str, form: Any) -> list[str]:
+    return second_factor.confirm(token, read_text(form, "code"), now())
+
+
+def _end(token: str, form: Any) -> None:
+    second_factor.end(token, read_text(form, "password"), read_text(form, "code"), now())
+
+
+def _in_fours(key: str) -> str:
+    return " ".join(key[at : at + 4] for at in range(0, len(key), 4))
+
+
+def _notice(outcome: Outcome, done: str = "") -> NoticeView:
+    if outcome.is_refused:
+        return NoticeView(kind="error", sentence=outcome.sentence.nl)
+    return NoticeView(kind="ok", sentence=text(done)) if done else NoticeView()

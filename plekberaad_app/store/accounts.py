@@ -94,6 +94,8 @@ def login(
 ) -> tuple[LoginRow, FacilitatorRow] | None:
     """The login of a device with the facilitator it speaks for; None when unknown or ended.
 
+    One that awaits something speaks for nobody yet.
+
     It ends at its time, and once nobody used it for as long as `unused`.
     """
     return db.exec(
@@ -110,10 +112,33 @@ def logins_of(
     found = db.exec(
         select(LoginRow, LiveSessionRow)
         .outerjoin(LiveSessionRow, col(LiveSessionRow.id) == col(LoginRow.live_session_id))
-        .where(LoginRow.facilitator_id == facilitator_id, *_goes_on(now, unused))
+        .where(
+            LoginRow.facilitator_id == facilitator_id,
+            LoginRow.awaits == "",
+            *_goes_on(now, unused),
+        )
         .order_by(col(LoginRow.expires_at).desc())
     )
     return [(login, live_session) for login, live_session in found]
+
+
+def let_through(db: Transaction, token_hash: str, expires_at: datetime) -> None:
+    """Let a login that awaited something speak for its facilitator, until then."""
+    db.execute(
+        update(LoginRow)
+        .where(col(LoginRow.token_hash) == token_hash)
+        .values(awaits="", expires_at=expires_at)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def drop_other_logins(db: Transaction, facilitator_id: str, token_hash: str) -> None:
+    """Log out every device that speaks for this facilitator but one."""
+    db.exec(
+        delete(LoginRow).where(
+            col(LoginRow.facilitator_id) == facilitator_id, col(LoginRow.token_hash) != token_hash
+        )
+    )
 
 
 def drop_login(db: Transaction, token_hash: str) -> None:

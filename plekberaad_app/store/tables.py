@@ -51,7 +51,8 @@ class FacilitatorRow(SQLModel, table=True):
 class LoginRow(SQLModel, table=True):
     """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one.
 
-    `used_at` is when it was last used, to some minutes.
+    `used_at` is when it was last used, to some minutes; `awaits` what is missing before it speaks
+    for anybody: 'code', 'set_up', or ''.
     """
 
     __tablename__ = "logins"  # pyright: ignore[reportAssignmentType]
@@ -61,6 +62,30 @@ class LoginRow(SQLModel, table=True):
     live_session_id: str | None = Field(default=None, foreign_key="live_sessions.id", index=True)
     expires_at: datetime = _utc()
     used_at: datetime = _utc()
+    awaits: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+
+
+class SecondFactorRow(SQLModel, table=True):
+    """A facilitator's second factor: what makes its secret with our key, and what was used last.
+
+    `last_step` is the latest half minute whose code was taken; `is_on` after a first right code.
+    """
+
+    __tablename__ = "second_factors"  # pyright: ignore[reportAssignmentType]
+
+    facilitator_id: str = Field(primary_key=True, foreign_key="facilitators.id")
+    nonce: str
+    last_step: int = 0
+    is_on: bool = False
+
+
+class RecoveryCodeRow(SQLModel, table=True):
+    """A code that lets a facilitator in once, for who lost the app."""
+
+    __tablename__ = "recovery_codes"  # pyright: ignore[reportAssignmentType]
+
+    code_hash: str = Field(primary_key=True)
+    facilitator_id: str = Field(foreign_key="facilitators.id", index=True)
 
 
 class InvitationRow(SQLModel, table=True):

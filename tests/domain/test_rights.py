@@ -25,7 +25,11 @@ def test_a_role_that_does_not_exist_yet_may_nothing(role):
 def test_the_projector_only_looks_or_comes_in_as_anybody_may():
     rights = {right for right in RIGHTS if may(Role.PROJECTOR, *right)}
     assert rights == {right for right in RIGHTS if may(Role.NOBODY, *right)}
-    assert rights == {(Action.LOOK, Thing.ENTRANCE), (Action.ADD, Thing.OWN_SEAT)}
+    assert rights == {
+        (Action.LOOK, Thing.ENTRANCE),
+        (Action.ADD, Thing.OWN_SEAT),
+        (Action.ADD, Thing.SECOND_FACTOR),
+    }
 
 
 def test_no_participant_may_what_is_for_who_drives():
@@ -47,6 +51,7 @@ def test_who_took_over_one_evening_makes_deletes_and_invites_nothing():
         (Action.LOOK, Thing.LOGIN),
         (Action.CHANGE, Thing.LOGIN),
         (Action.REMOVE, Thing.LOGIN),
+        (Action.REMOVE, Thing.SECOND_FACTOR),
     }
 
 

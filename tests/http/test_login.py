@@ -1,9 +1,10 @@
 """Getting in as facilitator, and staying out as anybody else."""
 
 import pytest
+from pyotp.totp import TOTP
 
 from plekberaad_app.http import login
-from plekberaad_app.services import invitations, logins, taking_over
+from plekberaad_app.services import invitations, logins, second_factor, taking_over
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.pacing import Pace
 from tests.http.test_joining import asked_back
@@ -140,3 +141,38 @@ def test_taking_over_no_room_leads_back(visitor):
     assert (
         asked_back(visitor.post("/overnemen/hallo", data={"pin": "1"}))["fout"] == "code_unreadable"
     )
+
+
+def with_second_factor(token):
+    """Anna's app and its recovery codes, switched on from this login."""
+    app = TOTP(second_factor.begin(token, PASSWORD, now()).key)
+    second_factor.confirm(token, app.now(), now())
+    return app
+
+
+def test_who_has_a_second_factor_is_asked_the_code_and_nobody_until_then(visitor, anna):
+    app = with_second_factor(logins.log_in("Anna", PASSWORD, now()))
+    response = log_in(visitor, naar=CODE)
+    assert response.headers["location"] == f"/inloggen/code?naar={CODE}"
+    assert driver(visitor) is None
+    wrong = visitor.post("/inloggen/code", data={"code": "12345", "naar": CODE})
+    assert wrong.headers["location"].startswith("/inloggen/code?")
+    assert asked_back(wrong) == {"fout": "code_wrong", "naar": CODE}
+    half = visitor.cookies[COOKIE]
+    code = app.at(now(), counter_offset=1)
+    right = visitor.post("/inloggen/code", data={"code": code, "naar": CODE})
+    assert right.headers["location"] == f"/begeleid/{CODE}"
+    assert (driver(visitor), visitor.cookies[COOKIE] != half) == (anna, True)
+
+
+def test_a_code_without_a_password_before_leads_to_the_login(visitor, anna):
+    response = visitor.post("/inloggen/code", data={"code": "123456"})
+    assert response.headers["location"] == "/inloggen?fout=not_logged_in"
+
+
+def test_where_a_second_factor_is_required_the_login_leads_to_setting_it_up(
+    visitor, anna, tmp_path
+):
+    with overridden(data=tmp_path, secret="s" * 32, require_second_factor=True):
+        assert log_in(visitor).headers["location"] == "/mijn-login"
+        assert driver(visitor) is None

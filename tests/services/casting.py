@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from plekberaad_app.domain.evening import LiveSession
-from plekberaad_app.services import passwords, proving
+from plekberaad_app.services import passwords, proving, second_factor
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import Settings
@@ -35,7 +35,8 @@ def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr(passwords, "_hasher", argon2.PasswordHasher(1, 8, 1))
     monkeypatch.setattr(passwords, "_nobodys", [])
-    monkeypatch.setattr(proving, "_per_facilitator", Pace(20, 0))
+    for module in (proving, second_factor):
+        monkeypatch.setattr(module, "_per_facilitator", Pace(20, 0))
 
 
 @pytest.fixture

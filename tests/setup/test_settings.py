@@ -31,6 +31,7 @@ WRONG = {
     "secret": ["x" * 31],
     "secret_before": ["x" * 31],
     "metrics_token": ["x" * 15],
+    "require_second_factor": ["misschien"],
     "time_scale": ["0", "1.1", "snel"],
     "closed_tab_seconds": ["-1", "lang"],
     "log_level": ["luid"],
