@@ -40,6 +40,7 @@ class Refused(StrEnum):
 WATCHED = {
     "login_wrong": Refused.LOGIN,
     "password_wrong": Refused.LOGIN,
+    "code_wrong": Refused.LOGIN,
     "pin_wrong": Refused.LOGIN,
     "pin_void": Refused.LOGIN,
     "invitation_unknown": Refused.LOGIN,
