@@ -14,15 +14,20 @@ from plekberaad_app.settings import ROOT
 SOURCES = ("plekberaad_app", "assets", "rxconfig.py", "requirements.lock")
 NOT_SOURCES = ("__pycache__", "external")
 
+# A phone that fell asleep is noticed within 20 seconds.
+PING_SECONDS = 10
+PONG_SECONDS = 10
+
 _FIXED = {
     "REFLEX_ENV_MODE": "prod",
     "REFLEX_USE_NPM": "1",
     "REFLEX_TELEMETRY_ENABLED": "false",
     "REFLEX_CHECK_LATEST_VERSION": "false",
-    # A phone that fell asleep is noticed within 20 seconds; no message of ours comes near 64 KB.
+    # No message of ours comes near 64 KB.
     "REFLEX_SOCKET_MAX_HTTP_BUFFER_SIZE": "65536",
-    "REFLEX_SOCKET_INTERVAL": "10s",
-    "REFLEX_SOCKET_TIMEOUT": "10s",
+    # For the browsers, which wait for pings; serving.py sends them.
+    "REFLEX_SOCKET_INTERVAL": f"{PING_SECONDS}s",
+    "REFLEX_SOCKET_TIMEOUT": f"{PONG_SECONDS}s",
     # reflex.lock/ is for every machine, so it names no registry.
     "npm_config_omit_lockfile_registry_resolved": "true",
     "npm_config_update_notifier": "false",

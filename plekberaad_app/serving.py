@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from plekberaad_app import logs, supervision
+from plekberaad_app.building import PING_SECONDS, PONG_SECONDS
 from plekberaad_app.http.socket_server import with_short_way
 from plekberaad_app.live.frames import SharedFrames
+from plekberaad_app.live.sockets import use_own_sockets
 from plekberaad_app.services.refusals import Refused, refused
 from plekberaad_app.settings import settings
 
@@ -106,6 +108,7 @@ def application() -> Any:
 
     assert app.sio is not None
     app.sio.eio.cors_allowed_origins = is_own_origin
+    use_own_sockets(app.sio.eio)
     asgi = with_short_way(app(), app)
     logs.take_over()
     return asgi
@@ -131,6 +134,8 @@ def _config(app: Any) -> uvicorn.Config:
         ws_per_message_deflate=False,
         # Before anything is kept of it; no message of ours comes near.
         ws_max_size=MOST_MESSAGE,
+        ws_ping_interval=PING_SECONDS,
+        ws_ping_timeout=PONG_SECONDS,
         log_config=None,
         access_log=False,
         server_header=False,

@@ -1,5 +1,6 @@
 """A WebSocket protocol for uvicorn that makes the frame of one message for sixty sockets once.
 
+It pings as engine.io does: browsers wait for those pings, and none of uvicorn's is needed beside.
 Frames of a server carry no mask and ours are not compressed, so that the bytes are the same for
 everybody; uvicorn's own protocol makes them anew for each socket.
 """
@@ -26,6 +27,17 @@ MOST_IN_THE_SYSTEM = 64 * 1024
 
 # Where the application finds the protocol of a socket: among the extensions of its ASGI scope.
 EXTENSION = "plekberaad.frames"
+
+
+@lru_cache(maxsize=8)
+def framed(text: str) -> bytes:
+    """The frame of a text as a server writes it."""
+    return Frame(Opcode.TEXT, text.encode()).serialize(mask=False)
+
+
+# As engine.io writes them.
+PING = framed("2")
+PONG = b"3"
 
 
 class SharedFrames(WebSocketsSansIOProtocol):
@@ -86,6 +98,26 @@ class SharedFrames(WebSocketsSansIOProtocol):
         else:
             await super().send(message)
 
+    def send_keepalive_ping(self) -> None:
+        """Part of uvicorn: ping in the words of engine.io."""
+        self.ping_timer = None
+        if self._is_plainly_open():
+            self.transport.write(PING)
+            self.pong_timer = self.loop.call_later(self.ping_timeout or 0, self.keepalive_timeout)
+
+    def handle_text(self, event: Frame) -> None:
+        """Part of uvicorn: an answer to a ping ends here, all else is for the application."""
+        if self.pong_timer is not None and event.data == PONG:
+            self.pong_timer.cancel()
+            self.pong_timer = None
+            self.schedule_ping()
+        else:
+            super().handle_text(event)
+
+    def keepalive_timeout(self) -> None:
+        """Part of uvicorn: nobody is there any more."""
+        self.hang_up()
+
     def write_at_once(self, frame: bytes) -> bool:
         """Write a frame now, unless the socket is not open or cannot keep up; whether it was."""
         if not (self.writable.is_set() and self._is_plainly_open()):
@@ -100,9 +132,3 @@ class SharedFrames(WebSocketsSansIOProtocol):
     def _is_plainly_open(self) -> bool:
         is_open = self.handshake_complete and not (self.close_sent or self.disconnected)
         return is_open and self.conn.state is State.OPEN and not self.conn.extensions
-
-
-@lru_cache(maxsize=8)
-def framed(text: str) -> bytes:
-    """The frame of a text as a server writes it."""
-    return Frame(Opcode.TEXT, text.encode()).serialize(mask=False)

@@ -13,44 +13,16 @@ from typing import Any
 
 import reflex as rx
 from engineio import packet as engine
-from engineio.async_socket import AsyncSocket
 from reflex.constants import SocketEvent
 from reflex_base.constants.state import FIELD_MARKER
 
 from plekberaad_app.live.frames import EXTENSION, SharedFrames, framed
+from plekberaad_app.live.sockets import Socket
 
 Values = Mapping[str, Any]
 
 # An evening's busiest minute sends a phone far less than this.
 MOST_WAITING = 500
-
-
-def wait_without_a_limit() -> None:
-    """Let every socket of this process wait for packets as `_poll` does; safe to repeat."""
-    AsyncSocket.poll = _poll  # pyright: ignore[reportAttributeAccessIssue]
-
-
-async def _poll(socket: AsyncSocket) -> list[engine.Packet]:
-    """Wait for packets to send; [] means goodbye.
-
-    Engine.io's own waits with a time limit, which costs a task for every packet of every phone.
-    Its ping timeout closes a socket that fell silent anyway, and that ends this waiting.
-    """
-    _has_sent_all(socket, True)
-    packets = [await socket.queue.get()]
-    _has_sent_all(socket, False)
-    socket.queue.task_done()
-    while packets[-1] is not None and not socket.queue.empty():
-        packets.append(socket.queue.get_nowait())
-        socket.queue.task_done()
-    if packets[-1] is None and len(packets) > 1:
-        socket.queue.put_nowait(packets[-1])
-    return [packet for packet in packets if packet is not None]
-
-
-def _has_sent_all(socket: AsyncSocket, answer: bool) -> None:
-    """Note whether engine.io has sent all it took from a socket's queue."""
-    socket.has_sent_all = answer  # pyright: ignore[reportAttributeAccessIssue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +37,7 @@ class _Letter:
 class _Line:
     """The way to one browser: engine.io's socket, and the protocol that writes for it."""
 
-    socket: AsyncSocket
+    socket: Socket
     protocol: SharedFrames | None
 
     def write(self, letter: _Letter) -> None:
@@ -81,7 +53,7 @@ class _Line:
             self.protocol.hang_up()
 
     def _is_idle(self) -> bool:
-        return self.socket.queue.empty() and getattr(self.socket, "has_sent_all", False)
+        return self.socket.queue.empty() and self.socket.has_sent_all
 
 
 class Wire:
@@ -91,7 +63,6 @@ class Wire:
         """`screens` maps a screen's name to the state class whose vars it draws."""
         if app.sio is None or app.event_namespace is None:
             raise RuntimeError("the app has no socket server")
-        wait_without_a_limit()
         self._sio = app.sio
         self._namespace = str(app.event_namespace.namespace)
         self._names = {screen: state.get_full_name() for screen, state in screens.items()}
