@@ -50,6 +50,9 @@ def optional_line(text: str, most: int) -> str:
 
 
 def _without_controls(text: str) -> str:
+    # Most texts: what Python calls printable has no control characters and no overrides.
+    if text.isprintable():
+        return text
     lines = text.replace("\r\n", "\n").translate(_LINE_ENDS).replace("\t", " ")
     return "".join(filter(_may_stay, lines))
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame, Opcode
-from websockets.protocol import State
 
 log = logging.getLogger(__name__)
 
@@ -130,5 +129,5 @@ class SharedFrames(WebSocketsSansIOProtocol):
         self.transport.abort()
 
     def _is_plainly_open(self) -> bool:
-        is_open = self.handshake_complete and not (self.close_sent or self.disconnected)
-        return is_open and self.conn.state is State.OPEN and not self.conn.extensions
+        is_open = self.handshake_complete and not self.close_sent
+        return is_open and not (self.transport.is_closing() or self.conn.extensions)

@@ -30,8 +30,10 @@ class LastSent:
             for name, value in view.items()
             if name != "notes" and self._sent.get(name, _MISSING) != value
         }
-        self._sent |= changed
         tiers = self._tiers.update(view["notes"]) if "notes" in view else {}
+        if not changed:
+            return tiers
+        self._sent |= changed
         return {**_ready(changed, now), **tiers}
 
     def all(self, now: datetime) -> Mapping[str, Any]:

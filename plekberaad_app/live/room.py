@@ -97,8 +97,8 @@ class Room:
             self._wake.clear()
             with metrics.PUBLISH.time():
                 await self._publish_safely()
-            await self._sleep()
-            self._drop_the_gone()
+            if not await self._is_woken():
+                self._drop_the_gone()
 
     async def _publish_safely(self) -> None:
         """A failed publish must not end the room: the next change, or check, tries again."""
@@ -280,13 +280,14 @@ class Room:
         for sid in [sid for sid in self.viewers if not self.wire.is_connected(sid)]:
             self.dismiss(sid)
 
-    async def _sleep(self) -> None:
-        """Until the truth changes, the clock runs out, or it is time to tell or to look."""
+    async def _is_woken(self) -> bool:
+        """Wait; False when the clock ran out or it is time to tell or to look."""
         try:
             async with asyncio.timeout(self._patience()):
                 await self._wake.wait()
         except TimeoutError:
-            pass
+            return False
+        return True
 
     def _patience(self) -> float:
         if self.snapshot and self.snapshot.evening is not self._told and not self._is_urgent:

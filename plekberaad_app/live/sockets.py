@@ -16,21 +16,22 @@ from engineio.packet import Packet
 
 
 class Socket(engineio.async_socket.AsyncSocket):
-    """The way to one browser, over a websocket from the start.
+    """The way to one browser, over a websocket from the start."""
 
-    `has_sent_all` says whether engine.io has sent all that it took from the queue.
-    """
+    _has_sent_all = False
 
-    has_sent_all = False
+    def is_idle(self) -> bool:
+        """Whether nothing waits to be sent, nor is being sent."""
+        return self._has_sent_all and self.queue.empty()
 
     def schedule_ping(self) -> None:
         """Part of engine.io: somebody else pings."""
 
     async def poll(self) -> list[Packet]:
         """Part of engine.io: wait for packets to send; [] means goodbye."""
-        self.has_sent_all = True
+        self._has_sent_all = True
         packets = [await self.queue.get()]
-        self.has_sent_all = False
+        self._has_sent_all = False
         self.queue.task_done()
         while packets[-1] is not None and not self.queue.empty():
             packets.append(self.queue.get_nowait())

@@ -44,16 +44,13 @@ class _Line:
         """Write at once when nothing waits before it, else wait behind that."""
         if self.socket.closed:
             return
-        if self._is_idle() and self.protocol and self.protocol.write_at_once(letter.frame):
+        if self.protocol and self.socket.is_idle() and self.protocol.write_at_once(letter.frame):
             return
         if self.socket.queue.qsize() < MOST_WAITING:
             self.socket.queue.put_nowait(letter.packet)
         elif self.protocol:
             # Nobody reads there. Who comes back gets everything as it stands then.
             self.protocol.hang_up()
-
-    def _is_idle(self) -> bool:
-        return self.socket.queue.empty() and self.socket.has_sent_all
 
 
 class Wire:

@@ -81,12 +81,11 @@ class Gate(Middleware):
 
     async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
         """None lets the event through; an empty update stops it."""
-        asks_from(state.rx_router_session.client_ip, _known_name(event.name))
-        if self._tabs.has_another_browser(
-            state.rx_router_session.client_token, _cookie_header(state)
-        ):
+        session, cookies = state.rx_router_session, _cookie_header(state)
+        asks_from(session.client_ip, _known_name(event.name))
+        if self._tabs.has_another_browser(session.client_token, cookies):
             state.reset()
-        if await _may(state, roles_for(event.name) or frozenset()):
+        if await _may(state, cookies, roles_for(event.name) or frozenset()):
             return None
         refused(Refused.EVENT, "stopped_at_the_gate")
         return StateUpdate()
@@ -142,10 +141,10 @@ def _known_name(handler_name: str) -> str:
     return handler_name.rpartition("____")[2] if is_ours else "unknown"
 
 
-async def _may(state: BaseState, roles: Roles) -> bool:
+async def _may(state: BaseState, cookies: str, roles: Roles) -> bool:
     if Role.NOBODY in roles:
         return True
-    if Role.PARTICIPANT in roles and _has_our_key(_cookie_header(state)):
+    if Role.PARTICIPANT in roles and _has_our_key(cookies):
         return True
     # What a stand-in may not do the use case refuses, which also tells them why.
     return not roles.isdisjoint(DRIVERS) and await drives(driver_token(state))

@@ -493,6 +493,7 @@ async def test_after_a_failed_publish_every_screen_gets_all_of_it(room, monkeypa
 
 async def test_a_publisher_that_died_is_replaced_and_every_screen_gets_all_of_it(room, monkeypatch):
     monkeypatch.setattr("plekberaad_app.live.house.RESTART_SECONDS", 0.01)
+    monkeypatch.setattr("plekberaad_app.live.room.VERSION_CHECK_SECONDS", 0.01)
     live = Live(room)
     _, thinkers = by_role(room, 1)
     await live.open("author", "phone", thinkers[0])
@@ -510,9 +511,8 @@ async def test_a_publisher_that_died_is_replaced_and_every_screen_gets_all_of_it
     await live.look_anew()
     room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
     async with asyncio.timeout(5):
-        while wall(projector) != ["Een bankje"]:
+        while broken or wall(projector) != ["Een bankje"]:
             await asyncio.sleep(0.01)
-    assert not broken
     assert projector["room"]["title"]
     assert live.house.counts() == {"rooms": 1, "screens": 2, "publishers": 1}
 

@@ -47,7 +47,9 @@ class SlowReader:
     def __init__(self) -> None:
         self.queue: asyncio.Queue[Any] = asyncio.Queue()
         self.closed = False
-        self.has_sent_all = False
+
+    def is_idle(self) -> bool:
+        return False
 
     def write_at_once(self, _frame: bytes) -> bool:
         return False

@@ -1,5 +1,6 @@
 """What phone, projector and tablet see of a carousel."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,10 +9,11 @@ from plekberaad_app.activities.carousel.ideas import REVIEWING
 from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import questions_at
-from plekberaad_app.activities.carousel.rounds import number_now, round_of
+from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of
 from plekberaad_app.activities.interface import Audience, Face, Say, Scene
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.people import Challenge
+from plekberaad_app.domain.remembering import remembered
 
 
 def face(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
@@ -47,42 +49,43 @@ def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
 
 def _projector(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     number = number_now(scene)
-    ideas = [idea for idea in wall.ideas_of(scene, number) if not idea.hidden]
+    ideas = Counter(idea.table for idea in wall.ideas_of(scene, number) if not idea.hidden)
     owners = [
-        _owner_at(scene, number, table, challenge)
-        | {
+        {
+            **owner,
             "next_step": _next_step(scene, number, table),
             "questions": _unanswered(scene, number, table),
-            "ideas": sum(idea.table == table for idea in ideas),
+            "ideas": ideas[table],
         }
-        for table, challenge in round_of(scene, number).challenges.items()
+        for table, owner in _owners(scene, number).items()
     ]
     return {
         "owners": owners,
-        "ideas": len(ideas),
+        "ideas": ideas.total(),
         "is_private": wall.is_secret(scene, options, number),
     }
 
 
 def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     number = number_now(scene)
+    laid = round_of(scene, number)
     at_table = _by_table(wall.ideas_of(scene, number))
     return {
         "is_private": options.is_private,
         "is_revealed": options.is_private and not wall.is_secret(scene, options, number),
         "reviewers": _reviewers_without_phone(scene, number),
         "tables": [
-            _owner_at(scene, number, table, challenge)
-            | {
-                "owner_number": challenge.owner.number,
-                "challenge": challenge.sentence,
-                "held": challenge.held,
+            {
+                **owner,
+                "owner_number": laid.challenges[table].owner.number,
+                "challenge": laid.challenges[table].sentence,
+                "held": laid.challenges[table].held,
                 "ideas": sum(not idea.hidden for idea in at_table.get(table, ())),
                 "silent": _silent(scene, number, table, at_table.get(table, ())),
                 "next_step": _next_step_state(scene, number, table),
                 "questions": _asked(scene, number, table, with_hidden=True),
             }
-            for table, challenge in round_of(scene, number).challenges.items()
+            for table, owner in _owners(scene, number).items()
         ],
     }
 
@@ -105,26 +108,35 @@ def _about(challenge: Challenge | None) -> dict[str, Any]:
     }
 
 
-def _owner_at(scene: Scene, number: int, table: int, challenge: Challenge) -> dict[str, Any]:
-    return _about(challenge) | {"table": table, "next_owner": _next_owner(scene, number, table)}
+def _owners(scene: Scene, number: int) -> Mapping[int, Mapping[str, Any]]:
+    """Per table who has the turn and who comes next."""
+    return _turns(round_of(scene, number), round_of(scene, number + 1))
 
 
-def _next_owner(scene: Scene, number: int, table: int) -> str:
+@remembered(64)
+def _turns(now: Round, following: Round) -> Mapping[int, Mapping[str, Any]]:
+    return {
+        table: _about(challenge)
+        | {"table": table, "next_owner": _next_owner(now, following, table)}
+        for table, challenge in now.challenges.items()
+    }
+
+
+def _next_owner(now: Round, following: Round, table: int) -> str:
     """Who is owner at this table in the next round, if that is somebody else."""
-    now = round_of(scene, number).challenges.get(table)
-    following = round_of(scene, number + 1).challenges.get(table)
-    if following is None or (now is not None and now.id == following.id):
+    here, there = now.challenges.get(table), following.challenges.get(table)
+    if there is None or (here is not None and here.id == there.id):
         return ""
-    return shown_name(following.owner)
+    return shown_name(there.owner)
 
 
 def _next_owner_for(scene: Scene, number: int, audience: Audience) -> str:
     """Whom the people behind these phones meet next; '' when they go to different tables."""
     table = audience.table or 0
-    following = round_of(scene, number + 1)
-    thinkers = round_of(scene, number).thinkers.get(table, ())
+    now, following = round_of(scene, number), round_of(scene, number + 1)
+    thinkers = now.thinkers.get(table, ())
     if audience.role != "thinker" or not thinkers:
-        return _next_owner(scene, number, table)
+        return _next_owner(now, following, table)
     tables = {following.tables.get(person.id, 0) for person in thinkers}
     owners = {following.challenges.get(there) for there in tables}
     owner = owners.pop() if len(owners) == 1 else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from plekberaad_app.activities.acting import own_id
@@ -55,14 +56,16 @@ def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
 
 def outcome(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:
     """The next step of a round at a table as RoundYield has it, or None."""
-    found = scene.board.get(_outcome_id(scene, number, table))
+    found = scene.board.get(_outcome_id(scene.step.id, number, table))
     return found.payload if found and not found.hidden and not found.withdrawn else None
 
 
 def tables_without(scene: Scene, number: int) -> list[int]:
     """The tables whose owner has said nothing yet about a next step."""
     tables = round_of(scene, number).challenges
-    return [table for table in tables if not scene.board.get(_outcome_id(scene, number, table))]
+    return [
+        table for table in tables if not scene.board.get(_outcome_id(scene.step.id, number, table))
+    ]
 
 
 def _round_and_table(scene: Scene, act: RecordNextStep | NotYet, actor: Actor) -> tuple[int, int]:
@@ -91,7 +94,7 @@ def _table_of(scene: Scene, number: int, act: RecordNextStep | NotYet, actor: Ac
 def _upsert(
     scene: Scene, actor: Actor, number: int, table: int, answers: Mapping[str, Any]
 ) -> Sequence[Contribution]:
-    contribution_id = _outcome_id(scene, number, table)
+    contribution_id = _outcome_id(scene.step.id, number, table)
     known = scene.board.get(contribution_id)
     if known is None:
         new = _new(scene, actor, contribution_id, NEXT_STEP, number)
@@ -117,5 +120,6 @@ def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str, number: in
     )
 
 
-def _outcome_id(scene: Scene, number: int, table: int) -> str:
-    return own_id(NEXT_STEP, scene.step.id, number, table)
+@lru_cache(maxsize=4096)
+def _outcome_id(step_id: str, number: int, table: int) -> str:
+    return own_id(NEXT_STEP, step_id, number, table)

@@ -42,14 +42,21 @@ def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[N
 
     The tablet gets hidden notes too, to bring them back, and hears which came from paper.
     """
-    number = number_now(scene)
-    if not is_readable(scene, options, number):
+    number = _round_to_read(scene, options)
+    if not number:
         return ()
     if audience.screen == "tablet":
         return _notes(scene.board, scene.step.id, number, None, True)
     is_own_only = audience.screen == "phone" and not options.is_wall_shared
     table = audience.table or 0 if is_own_only else None
     return _notes(scene.board, scene.step.id, number, table, False)
+
+
+@remembered(16)
+def _round_to_read(scene: Scene, options: CarouselOptions) -> int:
+    """The running round, or 0 when its ideas may not be read; once for all who look at a scene."""
+    number = number_now(scene)
+    return number if is_readable(scene, options, number) else 0
 
 
 @remembered(64)
