@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plekberaad_app.domain.division import deal
 from plekberaad_app.domain.errors import BadInput, NotFound
@@ -42,6 +43,7 @@ class SeatingSummary:
     balanced: bool
 
 
+@lru_cache(maxsize=512)
 def propose_tables(total: int) -> TableProposal:
     """The number of tables that comes nearest to six people each: 1 in a tiny room, at most 12."""
     possible = [count for count in range(MOST_TABLES, 1, -1) if total // count >= _SMALLEST_TABLE]

@@ -22,4 +22,5 @@ def long_date(moment: datetime, lang: Language = "nl") -> str:
 
 def clock_time(moment: datetime) -> str:
     """Hours and minutes, such as '19:45'; the same in every language of ours."""
-    return local_time(moment).strftime("%H:%M")
+    local = local_time(moment)
+    return f"{local.hour:02}:{local.minute:02}"

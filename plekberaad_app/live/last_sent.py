@@ -1,10 +1,12 @@
 """What one audience was last sent, so that only what changed travels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from plekberaad_app.activities.interface import Note
 from plekberaad_app.domain.clock import Clock
+from plekberaad_app.live.projections.common import compacted
 from plekberaad_app.live.tiers import Tiers
 from plekberaad_app.live.views.common import ClockView
 
@@ -16,7 +18,8 @@ class LastSent:
     """Turns a view into the vars that must be sent.
 
     Two of a view's values are special: `clock` is compared by its anchors and sent as the time
-    that is left at that moment, and `notes` travels in tiers.
+    that is left at that moment, and `notes` travels in tiers,
+    each note as small as it can.
     """
 
     def __init__(self) -> None:
@@ -30,7 +33,7 @@ class LastSent:
             for name, value in view.items()
             if name != "notes" and self._sent.get(name, _MISSING) != value
         }
-        tiers = self._tiers.update(view["notes"]) if "notes" in view else {}
+        tiers = _small(self._tiers.update(view["notes"])) if "notes" in view else {}
         if not changed:
             return tiers
         self._sent |= changed
@@ -38,7 +41,7 @@ class LastSent:
 
     def all(self, now: datetime) -> Mapping[str, Any]:
         """All vars as they were last sent, for a screen that is new."""
-        return {**_ready(self._sent, now), **self._tiers.all()}
+        return {**_ready(self._sent, now), **_small(self._tiers.all())}
 
 
 class Letters:
@@ -58,6 +61,10 @@ class Letters:
 
     def __iter__(self) -> Iterator[tuple[Mapping[str, Any], list[str]]]:
         return iter(self._written)
+
+
+def _small(tiers: Mapping[str, Sequence[Note]]) -> dict[str, Any]:
+    return {name: compacted(notes) for name, notes in tiers.items()}
 
 
 def _ready(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:

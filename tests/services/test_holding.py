@@ -6,6 +6,7 @@ from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.stage import running
 from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.live.projections import phone, projector, tablet
+from plekberaad_app.live.projections.common import compact
 from plekberaad_app.services import arriving, contributing, own_data, owning, showing
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.services.reporting import report
@@ -32,7 +33,8 @@ def author(room: Room) -> Visitor:
 
 def wall(room: Room, screen) -> list[dict]:
     audience = Audience("phone", 1, "thinker") if screen is phone else screen.AUDIENCE
-    return [dict(note) for note in screen.shared(room.look(), audience, room.now)["notes"]]
+    notes = screen.shared(room.look(), audience, room.now)["notes"]
+    return [dict(compact(note)) for note in notes]
 
 
 def own_note(room: Room, author: Visitor):

@@ -1,6 +1,6 @@
 """What the projections of all screens share: the stage, the notes, the tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -90,8 +90,8 @@ def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ..
     return here[0].notes(here[1], audience) if here else ()
 
 
-@remembered(64)
-def compacted(shown: tuple[Note, ...]) -> tuple[Mapping[str, Any], ...]:
+@remembered(512)
+def compacted(shown: Sequence[Note]) -> tuple[Mapping[str, Any], ...]:
     """Notes, each as small as it can travel: what is empty stays at home."""
     return tuple(compact(note) for note in shown)
 

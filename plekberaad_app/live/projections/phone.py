@@ -13,7 +13,6 @@ from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.live.projections.common import (
     Values,
-    compacted,
     data,
     face,
     notes,
@@ -48,7 +47,7 @@ def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
 
 def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
     """What of the shared view a quiet change can touch."""
-    return {"notes": compacted(notes(evening, audience, now))}
+    return {"notes": notes(evening, audience, now)}
 
 
 def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:

@@ -1,15 +1,12 @@
 """What the projector shows: only what is meant for the whole room."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Note
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
     Values,
-    compacted,
     data,
     face,
     named,
@@ -47,9 +44,9 @@ def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
     return {"face": data(shown), "notes": _wall(evening, now)}
 
 
-def _wall(evening: Evening, now: datetime) -> tuple[Mapping[str, Any], ...]:
+def _wall(evening: Evening, now: datetime) -> tuple[Note, ...]:
     only, shown = evening.live_session.screen.wall_table, notes(evening, AUDIENCE, now)
-    return compacted(_of_table(shown, only) if only else shown)
+    return _of_table(shown, only) if only else shown
 
 
 @remembered(64)

@@ -10,7 +10,6 @@ from plekberaad_app.domain.people import Challenge, Person, composition
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
     Values,
-    compacted,
     data,
     face,
     named,
@@ -36,7 +35,7 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
-        "notes": compacted(notes(evening, AUDIENCE, now)),
+        "notes": notes(evening, AUDIENCE, now),
         "roster": _roster(evening.people, evening.challenges),
         "presence": _presence(evening.people),
         "tables": _tables(evening, data(shown), now),
@@ -52,7 +51,7 @@ def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
     shown = face(evening, AUDIENCE, now)
     return {
         "face": data(shown),
-        "notes": compacted(notes(evening, AUDIENCE, now)),
+        "notes": notes(evening, AUDIENCE, now),
         "tables": _tables(evening, data(shown), now),
         "controls": controls(evening, shown, now),
     }
