@@ -11,7 +11,7 @@ from contextlib import suppress
 import engineio.async_socket
 from engineio import AsyncServer
 from engineio.async_drivers.asgi import WebSocket
-from engineio.exceptions import SocketIsClosedError, UnknownPacketError
+from engineio.exceptions import EngineIOError
 from engineio.packet import Packet
 
 
@@ -46,7 +46,7 @@ class Socket(engineio.async_socket.AsyncSocket):
         writing = asyncio.create_task(self._write(ws))
         try:
             await self._hear(ws)
-        except (OSError, ValueError, SocketIsClosedError):
+        except (OSError, ValueError, LookupError, EngineIOError):
             pass  # The browser went, or what it says is no packet.
         finally:
             self.queue.put_nowait(None)
@@ -54,10 +54,8 @@ class Socket(engineio.async_socket.AsyncSocket):
             await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
 
     async def _hear(self, ws: WebSocket) -> None:
-        while True:
-            packet = Packet(encoded_packet=await ws.wait())
-            with suppress(UnknownPacketError):
-                await self.receive(packet)
+        while not self.closed:
+            await self.receive(Packet(encoded_packet=await ws.wait()))
 
     async def _write(self, ws: WebSocket) -> None:
         with suppress(OSError):
