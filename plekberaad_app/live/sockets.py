@@ -25,7 +25,8 @@ class Socket(engineio.async_socket.AsyncSocket):
         return self._has_sent_all and self.queue.empty()
 
     def schedule_ping(self) -> None:
-        """Part of engine.io: somebody else pings."""
+        """Part of engine.io: no ping is under way; somebody else sends them."""
+        self.last_ping = None
 
     async def poll(self) -> list[Packet]:
         """Part of engine.io: wait for packets to send; [] means goodbye."""

@@ -8,6 +8,7 @@ from typing import Any
 import engineio
 import pytest
 import uvicorn
+from engineio import async_socket
 
 from plekberaad_app import serving
 from plekberaad_app.building import PING_SECONDS, PONG_SECONDS
@@ -21,10 +22,15 @@ LONG_SECONDS = 60
 
 
 class Echo:
-    """Engine.io on a port of its own, which sends back what it hears."""
+    """Engine.io on a port of its own, which sends back what it hears.
+
+    It would itself give up very soon on who does not answer its own pings.
+    """
 
     def __init__(self) -> None:
-        self.server = engineio.AsyncServer(async_mode="asgi", transports=["websocket"])
+        self.server = engineio.AsyncServer(
+            async_mode="asgi", transports=["websocket"], ping_timeout=SHORT_SECONDS
+        )
         self.heard: list[str] = []
         self.gone = asyncio.Event()
         self.port = 0
@@ -60,8 +66,7 @@ class Client:
 
 @asynccontextmanager
 async def echoing(monkeypatch: pytest.MonkeyPatch, ping: float, pong: float) -> AsyncIterator[Echo]:
-    original = engineio.async_socket.AsyncSocket
-    monkeypatch.setattr(engineio.async_socket, "AsyncSocket", original)
+    monkeypatch.setattr(async_socket, "AsyncSocket", async_socket.AsyncSocket)
     echo = Echo()
     use_own_sockets(echo.server)
     app: Any = engineio.ASGIApp(echo.server)
