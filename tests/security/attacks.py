@@ -13,6 +13,11 @@ from tests.clients.screen import ROOT_STATE, Screen
 
 RESULTS = ROOT / "bench" / "results"
 HEAD = "| attack | as | tried | had effect | refused |\n| --- | --- | ---: | ---: | ---: |"
+TRAFFIC_HEAD = (
+    "| screen | screens | messages | pages | vars seen | vars allowed "
+    "| words looked for | found |\n"
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+)
 # Below what one socket may say at once: refused has to mean refused, not cut off.
 PER_SOCKET = 120
 

@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from tests.clients.browser import visiting
-from tests.security.attacks import Matrix
+from tests.security.attacks import TRAFFIC_HEAD, Matrix, keep
 from tests.security.floods import CLOSED_TAB_SECONDS, Figures, Room, room_of
 from tests.security.house import House, furnished
 from tests.setup.conftest import built
@@ -35,6 +35,15 @@ def figures() -> Iterator[Figures]:
     yield noted
     if os.environ.get("ATTACK_REPORT"):
         noted.write()
+
+
+@pytest.fixture(scope="session")
+def traffic() -> Iterator[dict[str, str]]:
+    """What every kind of screen was sent, as lines of a table; `make test-attacks` keeps it."""
+    rows: dict[str, str] = {}
+    yield rows
+    if os.environ.get("ATTACK_REPORT"):
+        keep("traffic", "What a whole evening sent to its screens", TRAFFIC_HEAD, rows)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

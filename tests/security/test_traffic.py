@@ -213,3 +213,36 @@ async def test_no_habit_no_author_and_no_secret_leaves_for_the_room(
     matrix.note(
         "habits, authors, keys and the PIN in what was sent", "recorded", tried=len(secrets)
     )
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_no_screen_and_no_page_holds_a_word_that_must_not_leave(
+    recorded: Recorded, traffic: dict[str, str]
+):
+    evening = recorded.evening
+    cookies = {cookie for each in evening.screens for cookie in each.browser.cookies.values()}
+    # A tab hears its own token; another's would let it in there.
+    tokens = {screen: screen.token.encode() for screen in evening.screens}
+    secrets = {word.encode() for word in cookies if word}
+    in_the_room = {*NEVER_ON_PHONES, f'"{evening.facilitator.shown["pin"]}"'.encode()}
+    forbidden = {
+        "phone": secrets | in_the_room,
+        "projector": secrets | in_the_room | {HIDDEN.encode()},
+        "tablet": secrets,
+    }
+    kinds = {"phone": recorded.phones, "projector": recorded.projector, "tablet": recorded.tablet}
+    for kind, heard in kinds.items():
+        pages = [(await screen.browser.look(screen.path)).encode() for screen in heard.frames]
+        assert all(pages)
+        sent = b"\n".join([heard.raw, *pages])
+        found = [word for word in forbidden[kind] if word in sent]
+        for screen, frames in heard.frames.items():
+            others = {token for other, token in tokens.items() if other is not screen}
+            found += [token for token in others if any(token in frame for frame in frames)]
+        seen, allowed = heard.seen[f"{kind}_state"], MAY_BE_SENT[kind]
+        messages = sum(map(len, heard.frames.values()))
+        traffic[f"| {kind} |"] = (
+            f"| {kind} | {len(pages)} | {messages} | {len(pages)} | {len(seen)} "
+            f"| {len(allowed)} | {len(forbidden[kind]) + len(tokens)} | {len(found)} |"
+        )
+        assert found == []
