@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from plekberaad_app.services import logins
 from plekberaad_app.services.arriving import participant_cookie
-from plekberaad_app.settings import settings
+from plekberaad_app.services.cookie_names import is_https
 
 DAY = 24 * 3600
 # An evening lasts hours; names and keys go 24 hours after closing.
@@ -16,12 +16,14 @@ LOGIN_SECONDS = int(logins.LOGIN.total_seconds())
 
 def keep_login(response: Response, token: str) -> None:
     """Let this browser drive from now on."""
-    _keep(response, logins.COOKIE, token, LOGIN_SECONDS)
+    _keep(response, logins.cookie(), token, LOGIN_SECONDS)
 
 
 def forget_login(response: Response) -> None:
     """Let this browser drive no more."""
-    response.delete_cookie(logins.COOKIE, path="/", httponly=True, samesite="lax")
+    response.delete_cookie(
+        logins.cookie(), path="/", httponly=True, samesite="lax", secure=is_https()
+    )
 
 
 def keep_key(response: Response, code: str, key: str) -> None:
@@ -31,7 +33,9 @@ def keep_key(response: Response, code: str, key: str) -> None:
 
 def forget_key(response: Response, code: str) -> None:
     """Let this browser be nobody's phone any more in the room with this code."""
-    response.delete_cookie(participant_cookie(code), path="/", httponly=True, samesite="lax")
+    response.delete_cookie(
+        participant_cookie(code), path="/", httponly=True, samesite="lax", secure=is_https()
+    )
 
 
 def key_header(code: str, key: str) -> bytes:
@@ -48,13 +52,7 @@ def key_in(header: str, code: str) -> str:
 
 def login_in(header: str) -> str:
     """A facilitator's token in a Cookie header, or ''."""
-    return _value(header, logins.COOKIE)
-
-
-def is_https() -> bool:
-    """Whether browsers reach us over https."""
-    public_url = settings().public_url
-    return public_url is not None and public_url.scheme == "https"
+    return _value(header, logins.cookie())
 
 
 def _value(header: str, name: str) -> str:

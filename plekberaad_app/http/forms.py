@@ -50,7 +50,7 @@ def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:
 
 def login_token(request: Request) -> str:
     """The facilitator's cookie, or ''."""
-    return request.cookies.get(logins.COOKIE, "")
+    return request.cookies.get(logins.cookie(), "")
 
 
 def address_of(request: HTTPConnection) -> str:

@@ -1,7 +1,7 @@
 """What browsers may do with an answer: a page runs our own code alone, a file runs none."""
 
 from plekberaad_app.frontend import script_sources, source_of
-from plekberaad_app.http.cookies import is_https
+from plekberaad_app.services.cookie_names import is_https
 from plekberaad_app.settings import settings
 
 # No script runs but those of our own files and those that were in the pages when they were built

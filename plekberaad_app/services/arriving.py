@@ -12,6 +12,7 @@ from plekberaad_app.domain.informing import VERSION, known_version
 from plekberaad_app.domain.people import MOST_FIRST_NAME, Habit, Kind, Person
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.domain.seating import seat_latecomer
+from plekberaad_app.services.cookie_names import cookie_name
 from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, Visitor, require_driver, require_open
 from plekberaad_app.services.recording import recorded
@@ -22,7 +23,7 @@ from plekberaad_app.store.database import Transaction, reading, transaction
 
 def participant_cookie(code: str) -> str:
     """The name of the cookie with a participant's key for the room with this (normalised) code."""
-    return f"plekberaad_{code}"
+    return cookie_name(f"plekberaad_{code}")
 
 
 def find_room(code: str) -> LiveSession:

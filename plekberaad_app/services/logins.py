@@ -9,6 +9,7 @@ from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import passwords
+from plekberaad_app.services.cookie_names import cookie_name
 from plekberaad_app.services.naming import login_name
 from plekberaad_app.services.permission import Driver, require_right
 from plekberaad_app.services.proving import require_password
@@ -40,6 +41,11 @@ class Login:
     since: datetime
     is_here: bool
     evening: str
+
+
+def cookie() -> str:
+    """The name of the cookie that holds a login's token."""
+    return cookie_name(COOKIE)
 
 
 def log_in(name: str, password: str, now: datetime) -> str:

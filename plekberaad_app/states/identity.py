@@ -31,7 +31,6 @@ from plekberaad_app.states.running import run
 # A state lives for an hour, in which this is far more tabs than one process serves.
 MOST_TABS = 50_000
 _DOES = "_does"
-_PREFIX = participant_cookie("")
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
 
@@ -116,7 +115,7 @@ def driver_token(state: BaseState) -> str:
     """The facilitator's cookie, or ''; a socket that no page of ours opened has none."""
     if not state.rx_router_headers.raw_headers.get("origin"):
         return ""
-    return _cookies(_cookie_header(state)).get(logins.COOKIE, "")
+    return _cookies(_cookie_header(state)).get(logins.cookie(), "")
 
 
 def participant_key(state: BaseState, code: str) -> str:
@@ -160,10 +159,11 @@ async def drives(token: str) -> bool:
 @lru_cache(maxsize=4096)
 def _has_our_key(header: str) -> bool:
     """Whether a browser carries a key that we made for some room."""
+    prefix = participant_cookie("")
     return any(
-        is_our_key(value, name.removeprefix(_PREFIX))
+        is_our_key(value, name.removeprefix(prefix))
         for name, value in _cookies(header).items()
-        if name.startswith(_PREFIX)
+        if name.startswith(prefix)
     )
 
 
