@@ -8,11 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pyotp.totp import TOTP
 
 from plekberaad_app import migrating
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import logins
+from plekberaad_app.services import logins, second_factor
 from plekberaad_app.store.database import open_database
 from tests.services.casting import (
     CODE,
@@ -121,6 +122,22 @@ def test_a_forgotten_password_is_typed_twice_and_never_shown(folder: Path):
         opened.dispose()
 
 
+def test_who_lost_the_app_is_asked_no_code_any_more(folder: Path):
+    with overridden(data=folder) as used:
+        opened = open_database(used.database)
+        token = logins.log_in("Bea", PASSWORD, NOW)
+        key = second_factor.begin(token, PASSWORD, NOW).key
+        second_factor.confirm(token, TOTP(key).at(NOW), NOW)
+        opened.dispose()
+    assert run(folder, "facilitator", "second-factor", "Bea").returncode == 2
+    assert run(folder, "facilitator", "second-factor", "bea", "--off").returncode == 0
+    with overridden(data=folder) as used:
+        opened = open_database(used.database)
+        assert logins.who_drives(token, NOW) is None
+        assert logins.require_login(logins.log_in("Bea", PASSWORD, NOW), NOW).name == "Bea"
+        opened.dispose()
+
+
 def test_two_passwords_that_differ_change_nothing(folder: Path):
     code, shown = command_at_a_terminal(
         "facilitator",
@@ -191,5 +208,5 @@ def test_every_command_has_a_help_of_its_own():
         command(*group, "--help").stdout for group in ((), ("evening",), ("facilitator",))
     )
     names = ("run", "backup", "restore", "migrate", "doctor", "facilitator", "list", "export")
-    for name in (*names, "invite", "password"):
+    for name in (*names, "invite", "password", "second-factor"):
         assert re.search(rf"^│ {name} +\S+", shown, re.MULTILINE), name
