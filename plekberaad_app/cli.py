@@ -9,4 +9,4 @@ cli = typer.Typer(no_args_is_help=True, add_completion=False, help=text("cli.hel
 for commands in (starting.commands, migrating.commands, safekeeping.commands):
     cli.add_typer(commands)
 cli.add_typer(facilitators.commands, name="facilitator", help=text("cli.help.facilitator"))
-cli.add_typer(evenings.commands, name="evening", help=text("cli.help.evening"))
+cli.add_typer(evenings.commands, name="session", help=text("cli.help.evening"))

@@ -67,7 +67,7 @@ def codes_in(file: Path) -> set[str]:
 
 
 def test_the_list_shows_every_evening_and_nobodys_name(folder: Path):
-    ended = run(folder, "evening", "list")
+    ended = run(folder, "session", "list")
     assert ended.returncode == 0
     for shown in (CODE, OTHER_CODE, "De Linde", "De Eik"):
         assert shown in ended.stdout
@@ -75,27 +75,27 @@ def test_the_list_shows_every_evening_and_nobodys_name(folder: Path):
 
 
 def test_an_export_is_what_the_report_offers(folder: Path, tmp_path: Path):
-    ended = run(folder, "evening", "export", CODE)
+    ended = run(folder, "session", "export", CODE)
     assert json.loads(ended.stdout)["live_session"]["code"] == CODE
     file = tmp_path / "ideeën.csv"
-    assert run(folder, "evening", "export", CODE, str(file), "--as", "csv").returncode == 0
+    assert run(folder, "session", "export", CODE, str(file), "--as", "csv").returncode == 0
     assert file.read_bytes().startswith("\ufeff".encode())
-    again = run(folder, "evening", "export", CODE, str(file))
+    again = run(folder, "session", "export", CODE, str(file))
     assert again.returncode != 0
     assert "Traceback" not in again.stderr
 
 
 def test_an_evening_is_deleted_after_a_yes_only(folder: Path):
-    assert run(folder, "evening", "delete", CODE, typed="n\n").returncode == 1
+    assert run(folder, "session", "delete", CODE, typed="n\n").returncode == 1
     assert codes(folder) == {CODE, OTHER_CODE}
-    assert run(folder, "evening", "delete", CODE, typed="y\n").returncode == 0
+    assert run(folder, "session", "delete", CODE, typed="y\n").returncode == 0
     assert codes(folder) == {OTHER_CODE}
-    assert run(folder, "evening", "delete", OTHER_CODE, "--yes").returncode == 0
+    assert run(folder, "session", "delete", OTHER_CODE, "--yes").returncode == 0
     assert codes(folder) == set()
 
 
 def test_a_code_that_nobody_has_is_told_in_one_line(folder: Path):
-    ended = run(folder, "evening", "export", "W2W2W2")
+    ended = run(folder, "session", "export", "W2W2W2")
     assert ended.returncode == 1
     assert len(ended.stderr.splitlines()) == 1
 
@@ -154,7 +154,7 @@ def test_two_passwords_that_differ_change_nothing(folder: Path):
 
 
 def test_without_a_database_it_says_what_to_do(tmp_path: Path):
-    ended = run(tmp_path, "evening", "list")
+    ended = run(tmp_path, "session", "list")
     assert ended.returncode == 2
     assert "plekberaad migrate" in ended.stderr
     assert not (tmp_path / "plekberaad.db").exists()
@@ -166,9 +166,9 @@ def test_beside_a_program_that_runs_that_program_does_the_writing(served: Progra
     assert LINK.fullmatch(ended.stdout)
     refused = run(folder, "facilitator", "invite", "--library", "De Es", port=served.port)
     assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
-    assert run(folder, "evening", "delete", CODE, "--yes", port=served.port).returncode == 0
+    assert run(folder, "session", "delete", CODE, "--yes", port=served.port).returncode == 0
     assert codes(folder) == {OTHER_CODE}
-    elsewhere = run(folder, "evening", "delete", OTHER_CODE, "--yes")
+    elsewhere = run(folder, "session", "delete", OTHER_CODE, "--yes")
     assert (elsewhere.returncode, len(elsewhere.stderr.splitlines())) == (1, 1)
     assert codes(folder) == {OTHER_CODE}
 
@@ -185,7 +185,7 @@ def test_beside_a_program_that_runs_there_is_a_backup_but_no_restore(
         assert text("cli.in_use") in refused.stderr
     assert codes(folder) == codes_in(copy) == {CODE, OTHER_CODE}
     served.stop()
-    assert run(folder, "evening", "delete", CODE, "--yes").returncode == 0
+    assert run(folder, "session", "delete", CODE, "--yes").returncode == 0
     assert run(folder, "restore", str(copy)).returncode == 0
     assert codes(folder) == {CODE, OTHER_CODE}
 
@@ -205,7 +205,7 @@ def test_the_doctor_makes_no_database_by_looking(tmp_path: Path):
 
 def test_every_command_has_a_help_of_its_own():
     shown = "".join(
-        command(*group, "--help").stdout for group in ((), ("evening",), ("facilitator",))
+        command(*group, "--help").stdout for group in ((), ("session",), ("facilitator",))
     )
     names = ("run", "backup", "restore", "migrate", "doctor", "facilitator", "list", "export")
     for name in (*names, "invite", "password", "second-factor"):
