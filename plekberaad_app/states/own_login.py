@@ -52,7 +52,9 @@ class OwnLoginState(rx.State):
         self.notice = _notice(begun)
         if not begun.is_refused:
             self.key = _in_fours(begun.value.key)
-            self.qr = segno.make(begun.value.address, micro=False).svg_data_uri(light="white")
+            self.qr = segno.make(begun.value.address, micro=False).svg_data_uri(
+                light="white", omitsize=True
+            )
 
     @rx.event
     @allows(Action.ADD, Thing.SECOND_FACTOR)
