@@ -10,6 +10,7 @@ import re
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,7 @@ SAFE_KEYS = frozenset(
 # Errors whose message is about our code, never about what came in.
 ABOUT_CODE = (ImportError, SyntaxError)
 FRAMES = 12
+MOST_A_MINUTE = 60
 LONGEST = 2000
 # Some libraries put a whole traceback in their message, as text.
 _QUOTED_FRAME = re.compile(r'File "[^"\n]*?([\w.]+)", line (\d+), in ([\w<>]+)')
@@ -54,6 +56,7 @@ def configure(settings: Settings) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_formatter(shared, settings))
+    handler.addFilter(Seldom())
     root = logging.getLogger()
     root.handlers = [handler, ErrorCount()]
     # Of libraries only what is wrong: their progress is nobody's concern here.
@@ -61,6 +64,27 @@ def configure(settings: Settings) -> None:
     logging.getLogger("plekberaad_app").setLevel(settings.log_level.upper())
     logging.captureWarnings(True)
     _catch_the_uncaught()
+
+
+class Seldom:
+    """Lets through what a library says at one place so often a minute; `/metrics` counts all of it.
+
+    Whoever sends nonsense without end would fill the disk with it.
+    """
+
+    def __init__(self, most: int = MOST_A_MINUTE) -> None:
+        self._most = most
+        self._said: Counter[tuple[str, int]] = Counter()
+        self._minute = 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Part of logging: whether this record is written."""
+        if record.name.split(".")[0] in TRUSTED:
+            return True
+        if (minute := int(record.created // 60)) != self._minute:
+            self._minute, self._said = minute, Counter()
+        self._said[record.pathname, record.lineno] += 1
+        return self._said[record.pathname, record.lineno] <= self._most
 
 
 def take_over() -> None:

@@ -158,3 +158,17 @@ def is_a_name_of_code(argument: ast.expr) -> bool:
     if isinstance(argument, ast.Attribute):
         return argument.attr == "__name__"
     return isinstance(argument, ast.Call) and getattr(argument.func, "id", "") == "_known_name"
+
+
+def test_a_library_that_says_the_same_without_end_is_written_so_often_a_minute():
+    seldom = logs.Seldom(most=2)
+
+    def said(name: str, line: int, second: float) -> bool:
+        record = logging.LogRecord(name, logging.ERROR, "x.py", line, "no", (), None)
+        record.created = second
+        return seldom.filter(record)
+
+    assert [said("reflex", 1, 0) for _ in range(3)] == [True, True, False]
+    assert said("reflex", 2, 59)
+    assert said("reflex", 1, 60)
+    assert all(said("plekberaad_app.http", 1, 60) for _ in range(9))
