@@ -16,6 +16,7 @@ from plekberaad_app.settings import settings
 
 MOST_FORM = 64 * 1024
 IMAGE_PATH = "/beeld"
+NOT_MODIFIED = 304
 UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -65,7 +66,8 @@ def _own_origins(host: str) -> set[str]:
 
 def _with_headers(send: Send) -> Send:
     async def send_with_headers(message: Message) -> None:
-        if message["type"] == "http.response.start":
+        # A browser puts the headers of a 304 in place of those that it kept with the page.
+        if message["type"] == "http.response.start" and message["status"] != NOT_MODIFIED:
             headers = MutableHeaders(scope=message)
             for name, value in headers_for(headers.get("content-type", "")).items():
                 headers.setdefault(name, value)

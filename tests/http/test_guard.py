@@ -97,6 +97,12 @@ def test_what_is_no_page_can_do_nothing(kind):
     assert "sandbox" in directives(policy)
 
 
+def test_a_page_that_has_not_changed_keeps_the_policy_it_came_with():
+    """A browser puts the headers of a 304 in place of those it kept, and it has no type."""
+    visitor = TestClient(guarded(Response(status_code=304)))
+    assert "content-security-policy" not in visitor.get("/").headers
+
+
 def test_a_page_runs_the_scripts_that_were_built_into_it_and_no_other(pages):
     (pages / "index.html").write_text('<script src="/x.js"></script><script>a < b\n</script>')
     (pages / "d").mkdir()

@@ -1,5 +1,7 @@
 """Two libraries on one server, at the plain routes: no file, page or refusal tells of the other."""
 
+from datetime import UTC, datetime
+
 import pytest
 from starlette.routing import Route
 
@@ -25,7 +27,7 @@ def bea(theirs: Room):
     """The browser of a facilitator of De Eik, who is in her own room with a phone as well."""
     open_room((), "Bea", "De Eik", OTHER_CODE)
     browser = site()
-    browser.cookies.set(logins.COOKIE, logins.log_in("Bea", PASSWORD, NOW))
+    browser.cookies.set(logins.COOKIE, logins.log_in("Bea", PASSWORD, datetime.now(UTC)))
     key = arriving.check_in(OTHER_CODE, "Bea", "", "", NOW)
     for code in (CODE, OTHER_CODE):
         browser.cookies.set(arriving.participant_cookie(code), key)
@@ -56,7 +58,7 @@ def test_no_route_tells_one_library_of_the_other(path: str, method: str, theirs:
 
 def test_the_same_routes_serve_who_may(theirs: Room, bea):
     anna = site()
-    anna.cookies.set(logins.COOKIE, logins.log_in("Anna", PASSWORD, NOW))
+    anna.cookies.set(logins.COOKIE, logins.log_in("Anna", PASSWORD, datetime.now(UTC)))
     assert WORD in anna.get(f"/verslag/{CODE}/ideeen.csv").text
     assert bea.get(f"/verslag/{OTHER_CODE}/ideeen.csv").status_code == 200
 

@@ -77,6 +77,16 @@ async def test_a_page_asks_for_nothing_that_is_forbidden(route: str, kind: str, 
     assert house.violations == []
 
 
+@pytest.mark.parametrize("route", ["/", "/inloggen", "/privacy"])
+async def test_a_page_that_is_opened_again_still_runs(route: str, house: House):
+    """The browser asks whether what it kept has changed, and shows that."""
+    screen = await house.visit(route)
+    for _ in range(2):
+        await screen.page.reload(wait_until="load")
+        await is_drawn(screen.page)
+    assert house.violations == []
+
+
 async def is_drawn(page: Page) -> None:
     """React took over what was built, and the socket is open: all scripts have run."""
     await expect(page.locator("main, h1").filter(visible=True).first).to_be_visible()

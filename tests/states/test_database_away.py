@@ -141,7 +141,7 @@ async def test_a_facilitator_is_told_why_nothing_moves(
     for module in (identity, driving):
         monkeypatch.setattr(module, "driver_token", lambda _state: "of nobody")
     browser: Any = SimpleNamespace(
-        rx_router_session=SimpleNamespace(client_token="t"),
+        rx_router_session=SimpleNamespace(client_token="t", client_ip="192.0.2.7"),
         rx_router_headers=SimpleNamespace(raw_headers={}),
     )
     steer = Event(name=f"{TabletState.get_full_name()}.steer")
