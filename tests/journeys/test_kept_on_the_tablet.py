@@ -66,7 +66,8 @@ async def test_people_and_owners_are_entered_one_after_the_other_in_an_empty_for
         await form.get_by_role("button").tap()
         await expect(name).to_have_value("")
         await expect(form.get_by_label(habit)).not_to_be_checked()
-    assert [each["name"] for each in driver.shown["roster"]] == [SAMIRA.name, BRAM.name]
+    both = [SAMIRA.name, BRAM.name]
+    await driver.until(lambda shown: [each["name"] for each in shown["roster"]] == both)
 
     await tablet.open("owners")
     sentence = tablet.page.get_by_label(text("tablet.owners.name.sentence"))
