@@ -69,7 +69,7 @@ def _begin() -> rx.Component:
 def _set_up() -> rx.Component:
     return rx.fragment(
         rx.el.p(text("own_login.second_factor.scan")),
-        rx.el.img(src=OWN.qr, alt=text("own_login.second_factor.qr"), width="200", height="200"),
+        rx.el.img(src=OWN.qr, alt=text("own_login.second_factor.qr"), class_name="desk-qr"),
         rx.el.p(text("own_login.second_factor.or_type")),
         rx.el.p(OWN.key, class_name="desk-link figures"),
         _form(OWN.confirm, _code(), _send("own_login.second_factor.confirm")),

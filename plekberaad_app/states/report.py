@@ -15,7 +15,7 @@ from plekberaad_app.services.reporting import report
 from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.report_view import CountLine, ReportView
 from plekberaad_app.states.report_words import view_of
-from plekberaad_app.states.running import run_patiently
+from plekberaad_app.states.running import find_patiently
 
 
 class ReportState(rx.State):
@@ -31,7 +31,7 @@ class ReportState(rx.State):
     async def enter(self) -> None:
         """Show the report to who may drive the evening; tell others why not."""
         self.reset()
-        found = await run_patiently(_report_for, driver_token(self), route_code(self), now())
+        found = await find_patiently(self, _report_for, driver_token(self), route_code(self), now())
         if found.is_refused:
             self.view = ReportView(status="refused", message=found.sentence.nl)
             return

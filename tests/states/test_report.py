@@ -1,8 +1,11 @@
 """The report's state: full for who may drive the evening, empty for everybody else."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from plekberaad_app.domain.evening import Status
+from plekberaad_app.services import guessing
 from plekberaad_app.states import report as module
 from plekberaad_app.states.report import ReportState, ideas_figure, people_figure
 from plekberaad_app.states.report_view import CountLine, ReportView
@@ -55,6 +58,17 @@ async def test_nobody_else_sees_anything(
     state = await opened(monkeypatch, cookie, code)
     assert state.view == ReportView(status="refused", message=sentence)
     assert state.ideas_figure.to_dict()["data"] == []
+
+
+@pytest.mark.usefixtures("evening_with_ideas")
+async def test_a_code_that_is_not_there_is_a_miss(monkeypatch: pytest.MonkeyPatch):
+    missed: list[str] = []
+    guesses = SimpleNamespace(wait=lambda _address: 0, missed=missed.append)
+    monkeypatch.setattr(guessing, "guesses", guesses)
+    await opened(monkeypatch, "cookie-library-1")
+    assert missed == []
+    await opened(monkeypatch, "cookie-library-1", "XXXXXX")
+    assert len(missed) == 1
 
 
 @pytest.mark.usefixtures("evening_with_ideas")
