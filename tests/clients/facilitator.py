@@ -82,27 +82,25 @@ class Facilitator(Screen):
         self.code = code
 
     def is_ready(self, shown: dict[str, Any]) -> bool:
-        """Whether the room is on the tablet, or the way to the login page."""
-        return super().is_ready(shown) or bool(self.redirects)
+        """Whether the room and the page's own vars are on the tablet, or the way to the login."""
+        is_there = super().is_ready(shown) and "notice" in shown
+        return is_there or bool(self.redirects)
 
     async def steer(self, command: str, made_on: int | None = None) -> None:
         """Give a command and wait until the room has moved. Raises CommandRefused."""
-        before = self.shown["controls"]["steering"]
-        self.shown["notice"] = {}
+        before, told = self.shown["controls"]["steering"], self.notices
         self.send("steer", command=command, made_on=before if made_on is None else made_on)
         await self.until(
-            lambda shown: (
-                shown["controls"]["steering"] > before or shown["notice"].get("kind") == "error"
-            )
+            lambda shown: shown["controls"]["steering"] > before or self._is_refused_since(told)
         )
-        self._raise_refusal()
+        self._raise_refusal(told)
 
     async def do(self, handler: str, /, **payload: Any) -> None:
         """Call a handler and wait for its answer. Raises CommandRefused."""
-        self.shown["notice"] = {"kind": None}
+        told = self.notices
         self.send(handler, **payload)
-        await self.until(lambda shown: shown["notice"].get("kind") is not None)
-        self._raise_refusal()
+        await self.until(lambda _: self.notices > told)
+        self._raise_refusal(told)
 
     async def act(
         self, act: str, /, step_id: str = "", round_number: int = 0, **payload: Any
@@ -126,8 +124,16 @@ class Facilitator(Screen):
         """Name the person with this number as owner of a challenge."""
         await self.do("name_owner", form={"number": str(number), "sentence": sentence})
 
-    def _raise_refusal(self) -> None:
-        if self.shown["notice"].get("kind") == "error":
+    @property
+    def notices(self) -> int:
+        """How many answers to taps this page has shown."""
+        return self.shown["notice"]["number"]
+
+    def _is_refused_since(self, told: int) -> bool:
+        return self.notices > told and self.shown["notice"]["kind"] == "error"
+
+    def _raise_refusal(self, told: int) -> None:
+        if self._is_refused_since(told):
             raise CommandRefused(self.shown["notice"]["sentence"])
 
 

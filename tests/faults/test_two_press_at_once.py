@@ -56,14 +56,13 @@ async def _press(
     both: list[Facilitator], names: dict[Facilitator, str], command: str
 ) -> str | None:
     """Who was first; None when the evening did not take one step or the other was not told."""
-    made_on = both[0].shown["controls"]["steering"]
+    made_on, told = both[0].shown["controls"]["steering"], [each.notices for each in both]
     for each in both:
-        each.shown["notice"] = {"kind": None}
         each.send("steer", command=command, made_on=made_on)
-    for each in both:
+    for each, before in zip(both, told, strict=True):
         await each.until(
-            lambda shown: (
-                shown["notice"]["kind"] is not None and shown["controls"]["steering"] > made_on
+            lambda shown, before=before: (
+                shown["notice"]["number"] > before and shown["controls"]["steering"] > made_on
             )
         )
     first, *others = sorted(both, key=lambda each: each.shown["notice"]["kind"])
