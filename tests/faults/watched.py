@@ -88,9 +88,14 @@ class Watch:
         while True:
             for _ in range(TICKS_PER_NOTE):
                 await self._tick()
-            # The disk may be full; the next note comes soon.
+            # The disk may be full; the next note comes soon, and the one before stays whole.
             with contextlib.suppress(OSError):
-                self._file.write_text(json.dumps(asdict(self.worst)), "utf-8")
+                self._note()
+
+    def _note(self) -> None:
+        newer = self._file.with_suffix(".newer")
+        newer.write_text(json.dumps(asdict(self.worst)), "utf-8")
+        newer.replace(self._file)
 
     async def _tick(self) -> None:
         moment, busy, queued = time.monotonic(), time.thread_time(), _queued()
