@@ -38,7 +38,7 @@ build migrate: $(INSTALLED)
 	@$(BIN)/python -m plekberaad_app $@
 
 test: $(INSTALLED_ALL)
-	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.needs
 	@$(BIN)/python -m plekberaad_app build
 	@$(BIN)/python -m pytest $(BESIDE) $(PYTEST_ARGS)
 
@@ -52,7 +52,7 @@ FIRST := $(addprefix tests/faults/test_,soak.py killed_in_every_phase.py clocks.
 IN_TIME := -o faulthandler_timeout=1000 -o faulthandler_exit_on_timeout=true
 FAULTS := $(FIRST) $(filter-out $(FIRST),$(wildcard tests/faults/test_*.py))
 test-faults: $(INSTALLED_ALL)
-	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.needs
 	@$(BIN)/python -m plekberaad_app build
 	@FAULT_REPORT=1 $(BIN)/python -m pytest $(FAULTS) -m long $(BESIDE) $(IN_TIME) $(PYTEST_ARGS)
 
@@ -89,7 +89,7 @@ format: $(INSTALLED_ALL)
 	@$(BIN)/ruff format .
 
 bench: $(INSTALLED_ALL) $(INSTALLED_BENCH)
-	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.needs chromium
 	@$(BIN)/python -m plekberaad_app build
 	@$(BIN)/python -m bench $(BENCH_ARGS)
 
@@ -97,7 +97,7 @@ capacity: $(INSTALLED_ALL)
 	@$(BIN)/python -m bench.capacity
 
 rehearse: $(INSTALLED_ALL)
-	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.needs chromium
 	@$(BIN)/python -m plekberaad_app build
 	@$(BIN)/python -m tests.rehearsal
 

@@ -1,7 +1,6 @@
-"""Which Chromium the tests drive; `python -m tests.chromium` gets one when there is none."""
+"""Which Chromium the tests drive."""
 
 import shutil
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,8 +8,6 @@ from typing import Any
 
 from playwright.async_api import Browser, async_playwright, expect
 from playwright.sync_api import sync_playwright
-
-from tests.packages import install, run
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -41,18 +38,11 @@ async def a_browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
-def ensure() -> None:
-    """Get a Chromium from the system's packages, where we may, or else from Playwright."""
-    if installed() or _playwright_has_one():
-        return
-    if not install("chromium"):
-        run(sys.executable, "-m", "playwright", "install", "chromium")
+def is_there() -> bool:
+    """Whether this machine has a Chromium, or Playwright brought one."""
+    return installed() is not None or _playwright_has_one()
 
 
 def _playwright_has_one() -> bool:
     with sync_playwright() as playwright:
         return Path(playwright.chromium.executable_path).exists()
-
-
-if __name__ == "__main__":
-    ensure()

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.packages import install
-
-PACKAGE = "libfaketime"
+from tests.conftest import missing_service
+from tests.needs import FAKETIME, find_library
 
 
 class MovedTime:
@@ -16,9 +15,7 @@ class MovedTime:
 
     def __init__(self, folder: Path, *, with_stopwatch: bool) -> None:
         """`with_stopwatch`: time itself moves, as in a sleep; else only the clock is set."""
-        self._library = _library() or (install(PACKAGE) and _library())
-        if not self._library:
-            pytest.skip(f"no {PACKAGE} on this machine (on Debian: apt install {PACKAGE})")
+        self._library = find_library(FAKETIME) or missing_service("libfaketime")
         self._file = folder / "moved"
         self._with_stopwatch = with_stopwatch
         self.by(0)
@@ -37,8 +34,3 @@ class MovedTime:
             if not self._with_stopwatch:
                 environment.setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1")
             yield
-
-
-def _library() -> Path | None:
-    found = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
-    return found[0] if found else None

@@ -1,7 +1,6 @@
 """Starts a real nginx with the configuration of `deploy/`, on ports of the test's own."""
 
 import os
-import shutil
 import ssl
 import subprocess
 import time
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from plekberaad_app.settings import ROOT
 from tests.conftest import missing_service
-from tests.packages import install, run
+from tests.needs import find_program
 from tests.setup.program import free_port
 
 SHIPPED = ROOT / "deploy" / "nginx" / "plekberaad.conf"
@@ -55,7 +54,7 @@ class Proxy:
 @contextmanager
 def proxying(folder: Path, upstream: Sequence[int], port: int) -> Iterator[Proxy]:
     """The shipped configuration in front of programs on these ports; stopped at the end."""
-    nginx = _program()
+    nginx = find_program("nginx") or str(missing_service("nginx"))
     plain_port = free_port()
     certificate = _make_certificate(folder)
     (folder / "plekberaad.conf").write_text(_rendered(folder, upstream, port, plain_port))
@@ -105,15 +104,6 @@ def _make_certificate(folder: Path) -> Path:
     files = ["-keyout", str(key), "-out", str(certificate)]
     subprocess.run([*kind, *names, *files], check=True, capture_output=True)
     return certificate
-
-
-def _program() -> str:
-    """Where nginx is; where services are required it is got first."""
-    found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    if found is None and os.environ.get("REQUIRE_SERVICES") and install("nginx-light"):
-        run("nginx", "-s", "stop")
-        found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    return found or str(missing_service("nginx"))
 
 
 def _wait_until_it_serves(process: subprocess.Popen[bytes], port: int) -> None:

@@ -21,6 +21,7 @@ from plekberaad_app.services import arriving, erasing
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.store.database import open_database, transaction
 from plekberaad_app.store.tables import ContributionRow
+from tests.conftest import missing_service
 from tests.services.casting import CODE, NOW, quick_hashes
 from tests.setup.test_backups import ask, names, quiet, url
 
@@ -34,7 +35,7 @@ KEY = "backups@linde.example"
 def gpg(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A key without a passphrase in a keyring of its own; its name."""
     if shutil.which("gpg") is None:
-        pytest.skip("no gpg on this machine")
+        missing_service("gpg")
     # A socket's path has to be short.
     home = tmp_path_factory.mktemp("g")
     home.chmod(0o700)
@@ -58,7 +59,7 @@ def gpg(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatc
 def age(tmp_path: Path) -> tuple[str, Path]:
     """A key pair of age: who a copy is for, and the file that opens it."""
     if shutil.which("age-keygen") is None:
-        pytest.skip("no age on this machine")
+        missing_service("age")
     identity = tmp_path / "sleutel"
     subprocess.run(["age-keygen", "-o", str(identity)], check=True, capture_output=True)
     recipient = subprocess.run(
