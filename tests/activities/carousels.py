@@ -19,7 +19,7 @@ a, b, c, d, e = (actor_of(who) for who in (A, B, C, D, E))
 
 
 def challenge_of(owner: Person) -> Challenge:
-    return Challenge(f"challenge-{owner.number}", owner, f"De uitdaging van {owner.name}")
+    return Challenge(f"challenge-{owner.number}", owner, f"De wens van {owner.name}")
 
 
 CHALLENGES = tuple(challenge_of(owner) for owner in (A, D, B, E))

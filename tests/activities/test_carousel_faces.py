@@ -187,7 +187,7 @@ def test_a_round_that_begins_again_waits_for_its_private_ideas_only_where_they_c
 def test_a_phone_knows_the_owner_the_challenge_and_who_is_next():
     data = face(carousel(), THINKER).data
     assert data == {
-        "owner": "A", "owner_number": 1, "challenge": "De uitdaging van A", "next_owner": "B",
+        "owner": "A", "owner_number": 1, "challenge": "De wens van A", "next_owner": "B",
         "is_open": True, "is_private": False, "go_to": 0, "next_step": None,
         "questions": [],
     }  # fmt: skip
@@ -222,7 +222,7 @@ def test_the_projector_shows_owners_next_owners_and_next_steps():
     room.act(d, "not_yet")
     first, second = face(room, PROJECTOR).data["owners"]
     assert first == {
-        "table": 1, "owner": "A", "challenge": "De uitdaging van A", "next_owner": "B",
+        "table": 1, "owner": "A", "challenge": "De wens van A", "next_owner": "B",
         "next_step": {"what": "Ik bel", "who": "", "when": "", "not_yet": False},
         "questions": 0, "ideas": 0,
     }  # fmt: skip
@@ -249,7 +249,7 @@ def test_a_note_for_the_table_makes_nobody_less_silent():
 def test_an_owner_without_a_name_is_called_by_their_table():
     room = nameless().go_to("explain")
     said = face(room, THINKER).line
-    assert catalogue.text(said.key, "nl", **said.values) == "Luister naar de eigenaar van tafel 1."
+    assert catalogue.text(said.key, "nl", **said.values) == "Luister naar de wens van tafel 1."
     assert face(room, THINKER).data["owner"] == "#1"
 
 

@@ -32,7 +32,7 @@ def seat(room: Room, who: Person) -> tuple[int | None, str]:
 def test_who_brings_nothing_takes_over_the_challenge_of_whom_they_replace():
     room = carousel()
     found = replace_owner(room, 1, 1, C)
-    assert (found.challenge.owner, found.challenge.sentence) == (C, "De uitdaging van A")
+    assert (found.challenge.owner, found.challenge.sentence) == (C, "De wens van A")
     assert [seat(room, who)[1] for who in (A, B, C)] == ["thinker", "thinker", "owner"]
     assert found.said == (
         Say("carousel.replaced", {"new": "C", "table": 1, "round": 1}),

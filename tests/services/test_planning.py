@@ -67,9 +67,8 @@ def test_more_owners_than_rounds_need_more_rounds():
     assert "kies er 3" in planned(room).fits
     choose(room, rounds=planned(room).needed)
     assert planned(room).needed == 0
-    assert (
-        planned(room).fits
-        == "3 rondes van 15 minuten, samen 45 minuten. Iedere eigenaar komt aan de beurt."
+    assert planned(room).fits == (
+        f"3 rondes van 15 minuten, samen 45 minuten. {text('live.plan.fits')}"
     )
 
 
@@ -83,7 +82,7 @@ def test_more_rounds_than_owners_are_too_many(rounds: int, needed: int):
 def test_one_round_is_not_spoken_of_as_more():
     room = room_with_owners(people=6, tables=1, per_table=1)
     choose(room, rounds=1)
-    assert planned(room).fits == "Eén ronde van 15 minuten. Iedere eigenaar komt aan de beurt."
+    assert planned(room).fits == f"Eén ronde van 15 minuten. {text('live.plan.fits')}"
 
 
 def test_without_owners_nothing_is_needed():

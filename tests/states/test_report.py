@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from plekberaad_app.domain.evening import Status
+from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import guessing
 from plekberaad_app.states import report as module
 from plekberaad_app.states.report import ReportState, ideas_figure, people_figure
@@ -48,7 +49,7 @@ async def test_who_may_drive_sees_the_report_and_its_figures(monkeypatch: pytest
         ("", "K7M3XP", "Log eerst in."),
         ("made-up", "K7M3XP", "Log eerst in."),
         ("cookie-library-2", "K7M3XP", "Deze avond is van een andere bibliotheek."),
-        ("cookie-library-1", "XXXXXX", "Deze code kennen we niet. Kijk nog eens op het scherm."),
+        ("cookie-library-1", "XXXXXX", text("error.code_unknown")),
     ],
 )
 @pytest.mark.usefixtures("evening_with_ideas")

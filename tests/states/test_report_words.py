@@ -6,6 +6,7 @@ import pytest
 
 from plekberaad_app.domain.disclosure import Cell
 from plekberaad_app.domain.evening import Status
+from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.states.report_view import CountLine, NoteLine, TableRow
 from plekberaad_app.states.report_words import cell_lines, idea_table, view_of
 from tests.reports import (
@@ -54,13 +55,13 @@ def test_only_what_was_taken_on_stands_among_the_next_steps():
     assert all(step.what for step in view.next_steps)
     remarks = [card.next_step.remark for card in view.steps[0].rounds[:6]]
     assert remarks[0] == ""
-    assert remarks[3] == "Nog niet. De eigenaar denkt er nog over na."
-    assert remarks[5] == "Nog niet ingevuld."
+    assert remarks[3] == text("report.next_step.not_yet")
+    assert remarks[5] == text("report.next_step.open")
 
 
 def test_an_owner_whose_name_was_wiped_is_not_named():
     owners = [card.owner for card in view_of(a_report()).steps[0].rounds]
-    assert owners[7] == "Eigenaar: Ruud"
+    assert owners[7] == text("report.owner", name="Ruud")
     assert owners[8] == ""
 
 
