@@ -99,6 +99,14 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """What a phase is known by on every screen: an icon of the sprite, and a hue of tokens.css."""
+
+    icon: str
+    hue: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A paper note on a wall, as an audience may see it. Carries no name.
 
@@ -186,6 +194,8 @@ class Activity(Protocol):
     """Kinds that people write on a phone, which keeps each text until it hears that it stands."""
     kept: frozenset[str]
     """Acts whose text waits on the phone while the database is away, and is then sent again."""
+    signs: Mapping[str, Sign]
+    """The sign of each of its phases."""
     has_wall: bool
     """Whether notes hang on a wall, which the tablet shows beside whatever view is open."""
 

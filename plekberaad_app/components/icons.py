@@ -13,12 +13,21 @@ class UnknownIcon(KeyError):
     """The sprite has no icon of this name."""
 
 
+def icon_named(name: rx.Var[str]) -> rx.Component:
+    """The icon that a var names; whoever fills the var sees to it that the sprite has it."""
+    return _drawn(rx.Var.create(f"/icons.svg#{name}"))
+
+
 def icon(name: str, class_name: str = "") -> rx.Component:
     """An icon in the colour and size of the text around it; raises UnknownIcon."""
     if name not in ICONS:
         raise UnknownIcon(name)
+    return _drawn(f"/icons.svg#{name}", class_name)
+
+
+def _drawn(href: rx.Var[str] | str, class_name: str = "") -> rx.Component:
     return rx.el.svg(
-        rx.el.svg.use(href=f"/icons.svg#{name}"),
+        rx.el.svg.use(href=href),
         class_name=f"icon {class_name}".strip(),
         aria_hidden="true",
     )

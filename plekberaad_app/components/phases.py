@@ -1,11 +1,29 @@
-"""The head of a phase: what it is called, and the one line that says what to do."""
+"""The head of a phase: its sign, what it is called, and the one line that says what to do."""
 
 from typing import Any
 
 import reflex as rx
 
 from plekberaad_app.components.clock_face import countdown
+from plekberaad_app.components.icons import icon_named
 from plekberaad_app.components.words import filled
+
+
+def phase_hue(stage: Any) -> rx.Var[str]:
+    """The class that gives an element the hue of the running phase (`--hue…` in tokens.css)."""
+    return rx.Var.create(f"hue-{stage.hue}").to(str)
+
+
+def phase_sign(stage: Any) -> rx.Component:
+    """The pictogram of the running phase on its hue; always beside its title."""
+    return rx.cond(
+        stage.sign != "",
+        rx.el.span(
+            icon_named(stage.sign),
+            class_name=f"phase-sign {phase_hue(stage)}",
+            aria_hidden="true",
+        ),
+    )
 
 
 def phase_head(stage: Any) -> rx.Component:
@@ -19,7 +37,9 @@ def phase_head(stage: Any) -> rx.Component:
             ),
         ),
         rx.el.h1(
-            rx.cond(stage.phase_title != "", stage.phase_title, stage.title), class_name="title"
+            phase_sign(stage),
+            rx.cond(stage.phase_title != "", stage.phase_title, stage.title),
+            class_name="title phase-title",
         ),
         rx.el.p(stage.line, class_name="phase-line"),
         class_name="phase-head",

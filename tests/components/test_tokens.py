@@ -11,6 +11,7 @@ from plekberaad_app.theme.tokens import COLOURS, TABLES
 STYLES = Path(__file__).parents[2] / "assets" / "styles"
 GROUNDS = ("paper", "paper-2", "card")
 NIGHTS = ("night", "night-2")
+OWN_HUES = ("teal", "violet", "blue")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}\b|rgba?\(|hsla?\(")
 
 Colour = tuple[float, float, float]
@@ -40,6 +41,10 @@ def test_text_on_paper_has_a_contrast_of_four_and_a_half(ink: str, ground: str):
         ("clay", "clay-soft"),
         ("ink", "clay-soft"),
         ("leaf", "leaf-soft"),
+        ("ink", "leaf-soft"),
+        ("ink", "sun-soft"),
+        *((name, f"{name}-soft") for name in OWN_HUES),
+        *(("ink", f"{name}-soft") for name in OWN_HUES),
     ],
 )
 def test_text_on_a_coloured_ground_has_a_contrast_of_four_and_a_half(ink: str, ground: str):
@@ -47,7 +52,9 @@ def test_text_on_a_coloured_ground_has_a_contrast_of_four_and_a_half(ink: str, g
 
 
 @pytest.mark.parametrize("ground", NIGHTS)
-@pytest.mark.parametrize("ink", ["night-ink", "night-ink-2", "night-clay", "night-leaf", "sun"])
+@pytest.mark.parametrize(
+    "ink", ["sun", *(f"night-{name}" for name in ("ink", "ink-2", "clay", "leaf", *OWN_HUES))]
+)
 def test_text_on_the_projector_has_a_contrast_of_seven(ink: str, ground: str):
     assert contrast(COLOURS[ink], COLOURS[ground]) >= 7
 

@@ -26,6 +26,7 @@ from plekberaad_app.activities.interface import (
     Note,
     Replan,
     Scene,
+    Sign,
     StepYield,
 )
 from plekberaad_app.activities.parsing import read_options
@@ -57,6 +58,13 @@ class Carousel:
     quiet = frozenset({wall.IDEA})
     written = frozenset({wall.IDEA, QUESTION})
     kept = frozenset({"add_idea", "ask_question"})
+    signs: Mapping[str, Sign] = {
+        "explain": Sign("speech", "clay"),
+        "questions": Sign("circle-question-mark", "violet"),
+        "ideas": Sign("lightbulb", "sun"),
+        "review": Sign("list-checks", "blue"),
+        "next_step": Sign("footprints", "leaf"),
+    }
     has_wall = True
     seats_people = True
     acts: Mapping[str, type[Act]] = {

@@ -12,6 +12,7 @@ from plekberaad_app.activities.interface import (
     Note,
     Replan,
     Scene,
+    Sign,
     StepYield,
 )
 from plekberaad_app.activities.parsing import read_options
@@ -32,6 +33,7 @@ class Voting:
     quiet = frozenset({ballot.KIND, ballot.RETRACTION})
     written: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
+    signs: Mapping[str, Sign] = {"vote": Sign("vote", "violet"), "result": Sign("trophy", "sun")}
     has_wall = False
     seats_people = False
     acts: Mapping[str, type[Act]] = {"vote": CastVote, "retract": RetractVote}

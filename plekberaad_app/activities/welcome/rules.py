@@ -15,6 +15,7 @@ from plekberaad_app.activities.interface import (
     Replan,
     Say,
     Scene,
+    Sign,
     StepYield,
 )
 from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
@@ -45,6 +46,7 @@ class Welcome:
     quiet: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
+    signs: Mapping[str, Sign] = {"show": Sign("door-open", "teal")}
     has_wall = False
     seats_people = False
     acts: Mapping[str, type[Act]] = {}

@@ -59,6 +59,7 @@ def stage(
     scene, stop = here[1], here[1].stop
     title = _phase_title(scene, stop)
     line = phrase(shown.line.key, **shown.line.values)
+    sign = here[0].signs[stop.phase]
     return StageView(
         status=bare.status,
         message=bare.message,
@@ -69,6 +70,8 @@ def stage(
         phase=stop.phase,
         phase_title=title.nl,
         phase_title_en=title.en,
+        sign=sign.icon,
+        hue=sign.hue,
         line=line.nl,
         line_en=line.en,
         round=stop.round,

@@ -33,8 +33,8 @@ class StageView:
     """Where the room stands and the one line that says what to do now.
 
     `status`: '' (not loaded yet), 'lobby', 'running', 'closed', 'unknown' (no such code).
-    `kind` is the activity of the running step ('' in the lobby and when closed). `is_unlocked`:
-    this phone's table is off the room's clock.
+    `kind` is the activity of the running step ('' in the lobby and when closed). `sign` and `hue`:
+    the phase's icon and colour. `is_unlocked`: this phone's table is off the room's clock.
     """
 
     status: str = ""
@@ -44,6 +44,8 @@ class StageView:
     phase: str = ""
     phase_title: str = ""
     phase_title_en: str = ""
+    sign: str = ""
+    hue: str = ""
     line: str = ""
     line_en: str = ""
     round: int = 0

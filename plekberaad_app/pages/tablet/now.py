@@ -6,6 +6,7 @@ from plekberaad_app.activities.tablet_panels import MENDED_IN, MENDS, PANELS
 from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.phases import phase_sign
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.carousel_form import rounds_that_fit
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
@@ -30,7 +31,7 @@ def now() -> rx.Component:
 def _running() -> rx.Component:
     return rx.fragment(
         rx.el.div(
-            rx.el.h1(_phase_title(), class_name="title"),
+            rx.el.h1(phase_sign(SCREEN.stage), _phase_title(), class_name="title phase-title"),
             countdown(SCREEN.clock, "bar"),
             class_name="now-head",
         ),

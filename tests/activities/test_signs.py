@@ -1,0 +1,33 @@
+"""Every phase has a sign of its own: the pictogram and the hue that all screens show."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.activities.stage import stops_of
+from plekberaad_app.components.icons import ICONS
+from plekberaad_app.domain.programme import Step
+
+TOKENS = Path(__file__).parents[2] / "assets" / "styles" / "tokens.css"
+HUES = set(re.findall(r"^\.hue-([a-z]+) ", TOKENS.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("kind", ACTIVITIES)
+def test_every_phase_has_a_pictogram_and_a_hue_that_exist(kind: str):
+    signs = ACTIVITIES[kind].signs
+    assert {stop.phase for stop in stops_of(Step("step", kind, ""))} == set(signs)
+    assert {sign.icon for sign in signs.values()} <= ICONS
+    assert {sign.hue for sign in signs.values()} <= HUES
+
+
+@pytest.mark.parametrize("kind", ACTIVITIES)
+def test_no_two_phases_of_an_activity_look_alike(kind: str):
+    signs = ACTIVITIES[kind].signs.values()
+    assert len({sign.icon for sign in signs}) == len({sign.hue for sign in signs}) == len(signs)
+
+
+def test_no_pictogram_stands_for_two_phases():
+    icons = [sign.icon for activity in ACTIVITIES.values() for sign in activity.signs.values()]
+    assert len(set(icons)) == len(icons)
