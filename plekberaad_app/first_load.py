@@ -24,6 +24,10 @@ OUR_ALIASES = """\
         replacement: fileURLToPath(new URL("./public/browser/jsx.js", import.meta.url)),
       },
       {
+        find: /^react\\/jsx-runtime$/,
+        replacement: fileURLToPath(new URL("./public/browser/jsx_runtime.js", import.meta.url)),
+      },
+      {
         find: /^\\.\\/transports\\/index\\.js$/,
         replacement: fileURLToPath(new URL("./public/browser/transports.js", import.meta.url)),
       },

@@ -1,8 +1,14 @@
 /* Stands in for emotion's `jsx`: our styles are stylesheets, so what is left is a style attribute. */
 import { createElement } from "react";
+import { textInItsElement, withOwnElements } from "./own_text.js";
 
 export function jsx(type, props, ...children) {
-  if (!props?.css) return createElement(type, props, ...children);
-  const { css, ...others } = props;
-  return createElement(type, { ...others, style: { ...css, ...others.style } }, ...children);
+  const drawn = [textInItsElement(type), styled(props), ...withOwnElements(type, children)];
+  return createElement(...drawn);
 }
+
+const styled = (props) => {
+  if (!props?.css) return props;
+  const { css, ...others } = props;
+  return { ...others, style: { ...css, ...others.style } };
+};

@@ -1,0 +1,21 @@
+/* A page that a browser translates: translators put elements of theirs in the place of texts, and
+   React then changes, or takes away, a text that hangs in the page no longer. An element that holds
+   nothing but text is safe, since React fills it as a whole; so text beside others gets its own. */
+import { Fragment, createElement, memo } from "react";
+
+const isText = (drawn) => (typeof drawn === "string" && drawn !== "") || typeof drawn === "number";
+
+const own = (drawn) => (isText(drawn) ? createElement("own-text", null, drawn) : drawn);
+
+/** The children of an element of this type, of which there are as many whatever is shown. */
+export const withOwnElements = (type, children) =>
+  children.length > 1 || type === Fragment ? children.map(own) : children;
+
+const owners = new WeakMap();
+
+/** The framework's component of one changing text answers the text alone: this one, its element. */
+export const textInItsElement = (type) => {
+  if (type?.displayName !== "Bare") return type;
+  if (!owners.has(type)) owners.set(type, memo((props) => own(type.type(props))));
+  return owners.get(type);
+};

@@ -1,0 +1,62 @@
+"""A whole evening on screens that a browser translates: nothing breaks, and nothing is old news."""
+
+import pytest
+from playwright.async_api import expect
+
+from plekberaad_app.demo.cast import Resolution
+from plekberaad_app.i18n.catalogue import text
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.translator import read_the_same, translate, twin_of
+
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+IDEA = "Zet een bankje bij de school."
+STEP = Resolution("Ik bel de school.", "de conciërge", "morgen")
+
+
+async def test_an_evening_goes_on_on_screens_that_a_browser_translates(house: House):
+    code = await house.evening()
+    tablet, projector = await house.tablet(code), await house.projector(code)
+    phones = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    screens = [tablet, projector, *phones]
+    both = [(screen, await twin_of(screen)) for screen in screens]
+    for screen in screens:
+        await translate(screen.page)
+    await phones[0].bring("Een plein van iedereen")
+    await phones[1].bring("Een warme bieb")
+    driver = await house.driver(code)
+    await driver.make_tables(1)
+    await read_the_same(both)
+
+    async def go_on(phase: str) -> None:
+        await tablet.next()
+        for screen in screens:
+            await expect(screen.page.locator("body")).to_contain_text(text(phase))
+        await read_the_same(both)
+
+    await go_on("welcome.title")
+    await go_on("carousel.phase.explain")
+    await driver.do("send_message", form={"text": "Nog vijf minuten"})
+    await expect(phones[0].page.locator("main")).to_contain_text("Nog vijf minuten")
+    await go_on("carousel.phase.questions")
+    await go_on("carousel.phase.ideas")
+    owner, thinker = phones if await phones[1].is_thinker() else phones[::-1]
+    await thinker.write(IDEA)
+    await read_the_same(both)
+    await go_on("carousel.phase.review")
+    await owner.mark(1)
+    await read_the_same(both)
+    await go_on("carousel.phase.next_step")
+    await owner.decide(STEP)
+    await read_the_same(both)
+    await walk_to(driver, "next_step", 2)
+    await driver.act("not_yet", table=1)
+    await go_on("voting.title")
+    for phone in phones:
+        await phone.vote(2)
+    await read_the_same(both)
+    while driver.shown["stage"]["phase"] != "show":
+        await driver.steer("next")
+    await tablet.end()
+    await expect(phones[0].says(text("phone.closed.title"))).to_be_visible()
+    await read_the_same(both)
