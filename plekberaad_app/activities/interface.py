@@ -7,7 +7,7 @@ changed contributions, with what an audience sees, and with what the step yielde
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -126,16 +126,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """What the facilitator says to the room, and what they do meanwhile."""
+
+    say: Say
+    do: Say
+
+    @classmethod
+    def under(cls, key: str) -> Self:
+        """The two texts of the catalogue that stand under this key."""
+        return cls(say=Say(f"{key}.say"), do=Say(f"{key}.do"))
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """What one audience sees of a step now, but for the notes on its wall.
 
-    `line` is the one sentence that says what to do; `script` is what the facilitator says.
+    `line` is the one sentence that says what to do; `script` is for the facilitator only.
     `data` is JSON-ready and belongs to the activity's own panels.
     """
 
     line: Say
     data: Mapping[str, Any] = field(default_factory=dict)
-    script: Say | None = None
+    script: Script | None = None
 
 
 @dataclass(frozen=True, slots=True)

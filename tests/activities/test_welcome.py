@@ -60,5 +60,6 @@ def test_nothing_stands_in_the_way_and_nothing_is_left():
 def test_every_text_of_it_is_in_the_catalogue():
     face = Welcome().face(room().scene, Audience("tablet"))
     assert face.script
-    for key in ("welcome.phase.show", face.line.key, face.script.key):
+    said = (face.line, face.script.say, face.script.do)
+    for key in ("welcome.phase.show", *(each.key for each in said)):
         assert key in catalogue.keys("nl") & catalogue.keys("en")

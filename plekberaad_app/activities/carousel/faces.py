@@ -10,7 +10,7 @@ from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import questions_at
 from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of
-from plekberaad_app.activities.interface import Audience, Face, Say, Scene
+from plekberaad_app.activities.interface import Audience, Face, Scene, Script
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.people import Challenge
 from plekberaad_app.domain.remembering import remembered
@@ -24,7 +24,7 @@ def face(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
     return Face(
         line=lines.line(scene, options, audience, None, 0),
         data=_tablet(scene, options) if is_tablet else _projector(scene, options),
-        script=Say(f"carousel.script.{lines.phase_now(scene)}") if is_tablet else None,
+        script=Script.under(f"carousel.script.{lines.phase_now(scene)}") if is_tablet else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plekberaad_app.activities.interface import Audience, Face, Say, Scene
+from plekberaad_app.activities.interface import Audience, Face, Say, Scene, Script
 from plekberaad_app.activities.voting import ballot
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
@@ -14,9 +14,7 @@ def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
     return Face(
         line=Say(f"voting.line.all.{phase}", {"budget": options.budget}),
         data=_common(scene, options) | _for_screen(scene, options, audience),
-        script=Say(f"voting.script.{phase}", {"budget": options.budget})
-        if audience.screen == "tablet"
-        else None,
+        script=Script.under(f"voting.script.{phase}") if audience.screen == "tablet" else None,
     )
 
 

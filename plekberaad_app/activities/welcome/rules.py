@@ -15,6 +15,7 @@ from plekberaad_app.activities.interface import (
     Replan,
     Say,
     Scene,
+    Script,
     Sign,
     StepYield,
 )
@@ -88,7 +89,7 @@ class Welcome:
         return Face(
             line=Say("welcome.line.all.show"),
             data={"text": options.text, "image": options.image},
-            script=Say("welcome.script.show") if audience.screen == "tablet" else None,
+            script=Script.under("welcome.script.show") if audience.screen == "tablet" else None,
         )
 
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:

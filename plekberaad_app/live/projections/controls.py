@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from math import ceil
 
-from plekberaad_app.activities.interface import Face
+from plekberaad_app.activities.interface import Face, Say
 from plekberaad_app.activities.stage import obstacle, running, timeline_of
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.programme import Position, Timeline
@@ -27,7 +27,8 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         is_last=evening.step is not None and _ahead(evening, timeline) is None,
         obstacle=phrase(f"error.{reason.code}", **reason.values).nl if reason else "",
         obstacle_code=reason.code if reason else "",
-        script=phrase(shown.script.key, **shown.script.values).nl if shown and shown.script else "",
+        script_say=_said(shown.script.say) if shown and shown.script else "",
+        script_do=_said(shown.script.do) if shown and shown.script else "",
         auto=live_session.is_automatic,
         sound=live_session.has_sound,
         is_paused=bool(live_session.clock and live_session.clock.is_paused),
@@ -40,6 +41,10 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         unlocked=_unlocked(evening, timeline),
         **_times(evening, timeline, now),
     )
+
+
+def _said(sentence: Say) -> str:
+    return phrase(sentence.key, **sentence.values).nl
 
 
 def programme(evening: Evening, now: datetime) -> list[StepCard]:

@@ -61,7 +61,8 @@ class ControlsView:
     is_last: bool = False
     obstacle: str = ""
     obstacle_code: str = ""
-    script: str = ""
+    script_say: str = ""
+    script_do: str = ""
     auto: bool = False
     sound: bool = True
     is_paused: bool = False

@@ -53,14 +53,21 @@ def _script() -> rx.Component:
     controls = SCREEN.controls
     return rx.fragment(
         rx.cond(
-            controls.script != "",
+            controls.script_say != "",
             rx.el.div(
-                rx.el.h2(text("tablet.say"), class_name="small"),
-                rx.el.p(controls.script, class_name="lead"),
-                class_name="say now-script",
+                _script_line("tablet.script.say", controls.script_say, "lead"),
+                _script_line("tablet.script.do", controls.script_do, ""),
+                class_name="say now-script stack-tight",
             ),
         ),
         rx.cond(controls.obstacle != "", _obstacle()),
+    )
+
+
+def _script_line(title: str, line: rx.Var[str], size: str) -> rx.Component:
+    return rx.el.div(
+        rx.el.h2(text(title), class_name="small"),
+        rx.el.p(line, class_name=size),
     )
 
 
