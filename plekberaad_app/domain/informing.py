@@ -4,8 +4,8 @@ Other words about data get another version, so that we know what each person was
 holds version and words together (tests/i18n/test_information.py).
 """
 
-VERSION = "2026-12"
-_EVER: frozenset[str] = frozenset({"2026-11", VERSION})
+VERSION = "2027-01"
+_EVER: frozenset[str] = frozenset({"2026-11", "2026-12", VERSION})
 
 
 def known_version(shown: str) -> str:
