@@ -12,8 +12,9 @@ from plekberaad_app.services.asking import ask
 from plekberaad_app.services.guessing import at_pace
 
 
-async def look_for(request: Request, use_case: Callable[..., Any], *args: Any, **more: Any) -> Any:
+async def look_for(
+    request: Request, use_case: Callable[..., Any], code: str, *args: Any, **more: Any
+) -> Any:
     """Ask a use case that begins with somebody's code; raises what `at_pace` and `ask` raise."""
-    return await at_pace(
-        address_of(request), partial(ask, use_case, *args, **more), warn_of_guessing
-    )
+    look = partial(ask, use_case, code, *args, **more)
+    return await at_pace(address_of(request), code, look, warn_of_guessing)

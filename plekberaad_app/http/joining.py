@@ -1,6 +1,8 @@
 """How a phone gets in: by the code, by the QR, and through the check-in form."""
 
 import io
+from collections.abc import Callable
+from typing import Any
 
 import segno
 from starlette.requests import Request
@@ -18,7 +20,8 @@ from plekberaad_app.services.asking import now
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.settings import settings
 
-# A whole library shares one address: 150 people, a few tries each, and then some a second.
+# A whole library shares one address: 150 people, a few times each, and then some a second. Misses
+# have a pace of their own (services/guessing.py), so that they take nobody's place.
 _pace = Pace(burst=600, per_second=10)
 _QR_SECONDS = 60
 
@@ -52,9 +55,8 @@ async def check_in(request: Request) -> Response:
         form = await read_form(request)
         answers = {field: form.get(field, "") for field in answers}
         code = codes.normalise(code)
-        _keep_pace(request)
         known = request.cookies.get(participant_cookie(code))
-        key = await look_for(
+        key = await _at_pace(
             request,
             arriving.check_in,
             code,
@@ -85,10 +87,18 @@ async def qr(request: Request) -> Response:
 
 
 async def _known_code(request: Request, typed: str) -> str:
-    _keep_pace(request)
-    return (await look_for(request, arriving.find_room, typed)).code
+    return (await _at_pace(request, arriving.find_room, codes.normalise(typed))).code
 
 
-def _keep_pace(request: Request) -> None:
-    if not _pace.allows(address_of(request)):
+async def _at_pace(
+    request: Request, use_case: Callable[..., Any], code: str, *args: Any, **more: Any
+) -> Any:
+    """Look for the room; only who gets in counts."""
+    address = address_of(request)
+    if not _pace.allows(address):
         raise BadInput("too_many_tries")
+    try:
+        return await look_for(request, use_case, code, *args, **more)
+    except DomainError:
+        _pace.give_back(address)
+        raise

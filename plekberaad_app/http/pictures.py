@@ -52,13 +52,14 @@ async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
     if request.headers.get("content-type", "").startswith("image/"):
         return await request.body(), {}
     try:
-        form = await request.form(max_files=1, max_fields=MOST_FIELDS)
+        async with request.form(max_files=1, max_fields=MOST_FIELDS) as form:
+            image = form.get("image")
+            if not isinstance(image, UploadFile):
+                raise BadInput("image_unreadable")
+            fields = {key: text for key, text in form.items() if isinstance(text, str)}
+            return await image.read(), fields
     except HTTPException:
         raise BadInput("bad_input") from None
-    image = form.get("image")
-    if not isinstance(image, UploadFile):
-        raise BadInput("image_unreadable")
-    return await image.read(), {key: text for key, text in form.items() if isinstance(text, str)}
 
 
 def _show(driver: Driver, code: str, step_id: str, image_id: str) -> None:

@@ -1,17 +1,22 @@
 """Who names a code that does not exist may have mistyped it; who goes on doing so is guessing.
 
-All of a library comes from one address, so nobody is shut out for others: past a number of misses
-the whole address looks up codes one after the other, with a pause that grows. In memory only.
+All of a library comes from one address, so only misses count: past a number of them the whole
+address has some looks in hand, and then one in a pause that grows. A look that finds its room costs
+nothing, and what an address has heard before, that a room is there or that none is, it is told at
+once: thirty people with the code of tonight do not wait for who guesses, nor for a poster of last
+year. In memory only.
 """
 
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TypeVar
 
-from plekberaad_app.domain.errors import BadInput, NotFound
+from plekberaad_app.domain import codes
+from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
+from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.refusals import Refused, refused
 
 Found = TypeVar("Found")
@@ -21,9 +26,23 @@ MOST_ADDRESSES = 10_000
 FREE_MISSES = 60
 FORGIVEN_PER_SECOND = 0.1
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
+# So many seconds of pauses may be spent ahead of time: a table that comes in at once.
+SECONDS_IN_HAND = 30.0
 # Who would have to wait longer than this hears so, and may try again.
 LONGEST_WAIT = 10.0
 ALARM_AGAIN_SECONDS = 600.0
+# What an address has heard of codes; rooms apart, so that no misses push them out.
+MOST_ROOMS, MOST_DEAD, MOST_TYPED = 50, 500, 40
+# Past this not even a code that was heard goes before its turn: else trying without end finds it.
+TRIES_AT_ONCE, TRIES_PER_SECOND = 600, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """When a look may begin, and what it costs if it finds nothing, in seconds."""
+
+    wait: float = 0.0
+    cost: float = 0.0
 
 
 @dataclass(slots=True)
@@ -32,6 +51,8 @@ class _Address:
     seen_at: float
     free_at: float = 0.0
     alarm_at: float = -ALARM_AGAIN_SECONDS
+    rooms: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    dead: OrderedDict[str, None] = field(default_factory=OrderedDict)
 
 
 class Guesses:
@@ -40,22 +61,34 @@ class Guesses:
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._addresses: OrderedDict[str, _Address] = OrderedDict()
+        self._tries = Pace(TRIES_AT_ONCE, TRIES_PER_SECOND, clock)
 
-    def wait(self, address: str) -> float | None:
-        """How many seconds to wait before the next code is looked up; None: not now."""
+    def turn(self, address: str, code: str) -> Turn | None:
+        """When this address may look up this code; None: not now."""
         now, known = self._clock(), self._seen(address)
         pause = _pause(known.misses)
-        if not pause:
-            return 0.0
-        begins = max(now, known.free_at) + pause
-        if begins - now > LONGEST_WAIT:
+        if not pause or self._was_heard(address, known, code):
+            return Turn()
+        free_at = max(now, known.free_at)
+        wait = max(0.0, free_at - SECONDS_IN_HAND - now)
+        if wait > LONGEST_WAIT:
             return None
-        known.free_at = begins
-        return begins - now
+        known.free_at = free_at + pause
+        return Turn(wait, pause)
 
-    def missed(self, address: str) -> bool:
+    def told(self, address: str, code: str, turn: Turn, *, is_room: bool) -> None:
+        """The look told something else than that there is no such code: it costs nothing."""
+        known = self._seen(address)
+        known.free_at -= turn.cost
+        if is_room:
+            _keep(known.rooms, code, MOST_ROOMS)
+
+    def missed(self, address: str, code: str) -> bool:
         """A code was not there; whether it is time to warn somebody."""
         known = self._seen(address)
+        if code in known.dead:
+            return False
+        _keep(known.dead, code, MOST_DEAD)
         known.misses += 1
         is_new = known.seen_at - known.alarm_at >= ALARM_AGAIN_SECONDS
         if known.misses <= FREE_MISSES or not is_new:
@@ -63,6 +96,10 @@ class Guesses:
         known.alarm_at = known.seen_at
         refused(Refused.CODE, "guessing")
         return True
+
+    def _was_heard(self, address: str, known: _Address, code: str) -> bool:
+        is_calm = self._tries.allows(address)
+        return code in known.dead or (is_calm and code in known.rooms)
 
     def _seen(self, address: str) -> _Address:
         now = self._clock()
@@ -73,6 +110,13 @@ class Guesses:
         if len(self._addresses) > MOST_ADDRESSES:
             self._addresses.popitem(last=False)
         return known
+
+
+def _keep(heard: OrderedDict[str, None], code: str, most: int) -> None:
+    heard[code] = None
+    heard.move_to_end(code)
+    if len(heard) > most:
+        heard.popitem(last=False)
 
 
 def _pause(misses: float) -> float:
@@ -87,21 +131,34 @@ guesses = Guesses()
 
 
 async def at_pace(
-    address: str, look: Callable[[], Awaitable[Found]], warn: Callable[[], None]
+    address: str, typed: str, look: Callable[[], Awaitable[Found]], warn: Callable[[], None]
 ) -> Found:
-    """Look for something by its code once it is this address's turn; a miss counts.
+    """Look for something by the code that was typed once it is this address's turn; misses count.
 
     `warn` is called when it is time to warn somebody. Raises what `look` raises, and
     BadInput('too_many_tries') where the wait would be too long.
     """
-    seconds = guesses.wait(address)
-    if seconds is None:
+    code = _as_looked_up(typed)
+    turn = guesses.turn(address, code)
+    if turn is None:
         raise BadInput("too_many_tries")
-    if seconds:
-        await asyncio.sleep(seconds)
+    if turn.wait:
+        await asyncio.sleep(turn.wait)
     try:
-        return await look()
+        found = await look()
     except NotFound:
-        if guesses.missed(address):
+        if guesses.missed(address, code):
             warn()
         raise
+    except DomainError:
+        guesses.told(address, code, turn, is_room=False)
+        raise
+    guesses.told(address, code, turn, is_room=True)
+    return found
+
+
+def _as_looked_up(typed: str) -> str:
+    try:
+        return codes.normalise(typed)
+    except BadInput:
+        return typed[:MOST_TYPED]

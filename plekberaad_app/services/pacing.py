@@ -33,6 +33,11 @@ class Pace:
         bucket.tokens -= 1
         return True
 
+    def give_back(self, key: str) -> None:
+        """What was counted last for this key does not count after all."""
+        bucket = self._filled(key)
+        bucket.tokens = min(bucket.tokens + 1, self._burst)
+
     def _filled(self, key: str) -> _Bucket:
         now = self._clock()
         bucket = self._buckets.pop(key, None) or _Bucket(self._burst, now)

@@ -24,7 +24,8 @@ class ProjectorState(ScreenVars, rx.State):
     @allows(Action.LOOK, Thing.ENTRANCE)
     async def enter(self) -> None:
         """Let the socket hear what is meant for the whole room."""
-        found = await find_patiently(self, arriving.find_room, route_code(self))
+        code = route_code(self)
+        found = await find_patiently(self, code, arriving.find_room, code)
         if found.is_refused:
             self.stage = StageView(status="unknown")
             return

@@ -31,7 +31,8 @@ class ReportState(rx.State):
     async def enter(self) -> None:
         """Show the report to who may drive the evening; tell others why not."""
         self.reset()
-        found = await find_patiently(self, _report_for, driver_token(self), route_code(self), now())
+        code = route_code(self)
+        found = await find_patiently(self, code, _report_for, driver_token(self), code, now())
         if found.is_refused:
             self.view = ReportView(status="refused", message=found.sentence.nl)
             return

@@ -56,10 +56,13 @@ async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
     return await _outcome(_ask_patiently(use_case, *args))
 
 
-async def find_patiently(state: rx.State, look: Callable[..., Any], *args: Any) -> Outcome:
-    """Look for the room in the address of a page, at the pace of who may be guessing its code."""
+async def find_patiently(
+    state: rx.State, code: str, look: Callable[..., Any], *args: Any
+) -> Outcome:
+    """Look with these `args` for the room of this code, at the pace of who may be guessing it."""
     address = state.router.session.client_ip
-    return await _outcome(at_pace(address, partial(_ask_patiently, look, *args), warn_of_guessing))
+    looking = partial(_ask_patiently, look, *args)
+    return await _outcome(at_pace(address, code, looking, warn_of_guessing))
 
 
 def sentence_of(refusal: DomainError) -> Phrase:

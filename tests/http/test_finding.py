@@ -21,8 +21,8 @@ WAYS = {
 def test_a_code_that_is_not_there_is_a_miss_of_its_address(visitor, room, monkeypatch, way):
     guesses = Guesses()
     monkeypatch.setattr(guessing, "guesses", guesses)
-    for _ in range(FREE_MISSES):
-        guesses.missed("testclient")
+    for number in range(FREE_MISSES):
+        guesses.missed("testclient", f"dead {number}")
     warned: list[bool] = []
     monkeypatch.setattr(finding, "warn_of_guessing", lambda: warned.append(True))
     method, path, form = WAYS[way]

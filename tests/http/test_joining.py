@@ -1,11 +1,15 @@
 """Joining by plain forms: a code, three answers, a cookie."""
 
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from plekberaad_app.domain.codes import ALPHABET
+from plekberaad_app.http import joining
 from plekberaad_app.http.cookies import key_in
-from plekberaad_app.services import arriving
+from plekberaad_app.services import arriving, guessing
+from plekberaad_app.services.guessing import Guesses
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.store import people
@@ -223,3 +227,22 @@ def test_what_goes_wrong_inside_is_told_in_general_words(visitor, room, monkeypa
 
     monkeypatch.setattr(arriving, "check_in", broken)
     assert asked_back(check_in(visitor)) == {"fout": "unexpected", **ANSWERS}
+
+
+def test_after_a_crowd_at_old_posters_sixteen_with_the_right_code_are_in_at_once(room, monkeypatch):
+    monkeypatch.setattr(guessing, "guesses", Guesses())
+    monkeypatch.setattr(joining, "_pace", Pace(100, 0))
+    codes = [f"{first}{second}7777" for first in ALPHABET for second in ALPHABET]
+    for code in codes[:66]:
+        assert asked_back(site().get(f"/m/{code}"))["fout"] == "code_unknown"
+    with ThreadPoolExecutor(16) as phones:
+        answers = list(phones.map(lambda _number: check_in(site()), range(16)))
+    assert [answer.headers["location"] for answer in answers] == [f"/d/{CODE}"] * 16
+    assert len(present(room)) == 16
+
+
+def test_misses_take_no_place_of_who_comes_in(visitor, room, monkeypatch):
+    monkeypatch.setattr(joining, "_pace", Pace(1, 0))
+    for _ in range(3):
+        assert asked_back(visitor.get("/m/CCCCCC"))["fout"] == "code_unknown"
+    assert check_in(visitor).headers["location"] == f"/d/{CODE}"

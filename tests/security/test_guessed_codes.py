@@ -26,7 +26,7 @@ async def test_guessing_over_a_socket_is_slowed_and_the_tablet_warns(room: Room,
     shown = await tablet.until(lambda shown: shown["notice"]["kind"] == "warning" and dict(shown))
     assert shown["notice"]["sentence"] == text("live.warning.guessing")
     matrix.note("guessed codes over a socket, slowed after 60", "no cookie", tried=tried)
-    # From the same address: who has the code waits a little, and is in.
+    # From the same address: who has the code is in.
     phone = new_phone(room.attacker, room.evening.code)
     await phone.check_in("Laatkomer")
     assert phone.shown["me"]["has_joined"]

@@ -1,12 +1,11 @@
 """The report's state: full for who may drive the evening, empty for everybody else."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import guessing
+from plekberaad_app.services.guessing import Guesses
 from plekberaad_app.states import report as module
 from plekberaad_app.states.report import ReportState, ideas_figure, people_figure
 from plekberaad_app.states.report_view import CountLine, ReportView
@@ -64,12 +63,17 @@ async def test_nobody_else_sees_anything(
 @pytest.mark.usefixtures("evening_with_ideas")
 async def test_a_code_that_is_not_there_is_a_miss(monkeypatch: pytest.MonkeyPatch):
     missed: list[str] = []
-    guesses = SimpleNamespace(wait=lambda _address: 0, missed=missed.append)
-    monkeypatch.setattr(guessing, "guesses", guesses)
+
+    class Watched(Guesses):
+        def missed(self, address: str, code: str) -> bool:
+            missed.append(code)
+            return super().missed(address, code)
+
+    monkeypatch.setattr(guessing, "guesses", Watched())
     await opened(monkeypatch, "cookie-library-1")
     assert missed == []
     await opened(monkeypatch, "cookie-library-1", "XXXXXX")
-    assert len(missed) == 1
+    assert missed == ["XXXXXX"]
 
 
 @pytest.mark.usefixtures("evening_with_ideas")
