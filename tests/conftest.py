@@ -18,6 +18,9 @@ import plekberaad_app.store.tables  # noqa: F401  (fills the metadata)
 from plekberaad_app.services import refusals
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.store.database import Database, open_database
+from tests.left_behind import nothing_left_behind
+
+__all__ = ["nothing_left_behind"]
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL_URL", "postgresql://127.0.0.1:5432/postgres")
 

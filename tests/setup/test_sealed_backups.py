@@ -52,7 +52,7 @@ def gpg(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatc
     )
     subprocess.run(["gpg", *making], check=True, capture_output=True)
     yield KEY
-    subprocess.run(["gpgconf", "--kill", "gpg-agent"], check=False, capture_output=True)
+    subprocess.run(["gpgconf", "--kill", "all"], check=False, capture_output=True)
 
 
 @pytest.fixture
