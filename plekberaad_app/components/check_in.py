@@ -1,16 +1,27 @@
-"""Check-in on the phone: three small questions, each of which may stay open."""
+"""Check-in on the phone: one question at a time, none of which has to be answered."""
 
 from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.fields import PostForm, field, question
+from plekberaad_app.components.browser import browser_file
+from plekberaad_app.components.fields import PostForm, field
+from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import HELD_KINDS
 from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.speech import read_aloud
 from plekberaad_app.components.words import language_switch, words
 
 PRIVACY_SENTENCES = ("privacy_name", "privacy_answers", "privacy_ideas")
+SKIPPED = "skipped"
+HABITS = {
+    "never": "sun",
+    "once": "calendar-one",
+    "sometimes": "calendar-two",
+    "often": "calendar-days",
+}
+KINDS = {"resident": "house", "professional": "briefcase"}
+_PANELS = 3
 _REFUSALS = (
     "evening_closed",
     "not_stored",
@@ -19,31 +30,30 @@ _REFUSALS = (
 )
 
 
+class OneAtATime(rx.Component):
+    """Shows one of its panels; a tap on an answer goes to the next."""
+
+    library = browser_file("one_at_a_time.jsx")
+    tag = "OneAtATime"
+
+
 def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
     """A plain form, so that joining does not wait for the live connection.
 
-    `told_version` is that of the sentences about data below it.
+    `told_version` is that of the sentences about data that stand before what they are about.
     """
-    return rx.el.section(
-        rx.el.header(
-            rx.el.p(room.title, class_name="small muted"),
-            language_switch(),
-            class_name="row between",
+    return PostForm.create(
+        _refusal(),
+        *(rx.el.input(type="hidden", name=name) for name in ("habit", "kind")),
+        rx.el.input(type="hidden", name="told", value=told_version, read_only=True),
+        OneAtATime.create(
+            _question(1, "habit", HABITS, room),
+            _question(2, "kind", KINDS, room),
+            _name(most_name, room),
         ),
-        rx.el.h1(words("phone.check_in.title"), class_name="title"),
-        PostForm.create(
-            _refusal(),
-            _name(most_name),
-            _kind(),
-            _habit(),
-            rx.el.input(type="hidden", name="told", value=told_version, read_only=True),
-            _button(),
-            action=f"/d/{room.code}/meedoen",
-            method="post",
-            class_name="stack",
-        ),
-        _privacy(),
-        class_name="stack",
+        action=f"/d/{room.code}/meedoen",
+        method="post",
+        class_name="check-in",
     )
 
 
@@ -52,55 +62,97 @@ def _refusal() -> rx.Component:
     return refusal(sentences | {"other": words("error.unexpected")})
 
 
-def _name(most: int) -> rx.Component:
+def _question(number: int, name: str, answers: dict[str, str], room: Any) -> rx.Component:
+    choices = [_answer(name, value, sign) for value, sign in answers.items()]
+    return _panel(
+        number,
+        name,
+        ("privacy_answers",) if number == 1 else (),
+        room,
+        rx.el.div(*choices, class_name="ask-answers"),
+        _next(name, SKIPPED, words("phone.check_in.skip"), "button wide ask-skip"),
+    )
+
+
+def _answer(name: str, value: str, sign: str) -> rx.Component:
+    said = rx.el.span(words(f"phone.check_in.{value}"))
+    return _next(name, value, rx.fragment(icon(sign), said), f"button ask-answer is-{value}")
+
+
+def _next(name: str, value: str, content: Any, class_name: str) -> rx.Component:
+    """A tap that answers one question and shows the next."""
+    return rx.el.button(
+        content,
+        type="button",
+        value=value,
+        custom_attrs={"data-asks": name},
+        class_name=class_name,
+    )
+
+
+def _name(most: int, room: Any) -> rx.Component:
     box = rx.el.input(
-        id="name",
-        name="name",
-        max_length=most,
-        auto_complete="given-name",
-        class_name="input",
+        id="name", name="name", max_length=most, auto_complete="given-name", class_name="input"
     )
-    return field(
-        words("phone.check_in.name"),
-        box,
-        name="name",
-        help_text=words("phone.check_in.name_help"),
-    )
-
-
-def _kind() -> rx.Component:
-    return _question("kind", ("resident", "professional"))
-
-
-def _habit() -> rx.Component:
-    return _question("habit", ("never", "once", "sometimes", "often"))
-
-
-def _question(name: str, values: tuple[str, ...]) -> rx.Component:
-    answers = [(value, words(f"phone.check_in.{value}")) for value in values]
-    rather_not = ("", words("phone.check_in.rather_not"))
-    return question(words(f"phone.check_in.{name}"), name, [*answers, rather_not])
-
-
-def _button() -> rx.Component:
-    return rx.el.div(
-        rx.el.button(
-            words("phone.check_in.send"), type="submit", class_name="button button-main wide"
+    help_text = words("phone.check_in.name_help")
+    return _panel(
+        _PANELS,
+        "called",
+        ("privacy_name", "privacy_ideas"),
+        room,
+        field(words("phone.check_in.name"), box, name="name", help_text=help_text),
+        rx.el.div(
+            _send("send", "button-main"),
+            _send("send_nameless", "ask-skip", name="nameless", value="1"),
+            class_name="ask-send",
         ),
-        class_name="sticky-foot",
+        rx.el.a(words("phone.check_in.privacy_more"), href="/privacy", class_name="small"),
     )
 
 
-def _privacy() -> rx.Component:
-    """What becomes of the answers, in three sentences, read aloud for who wants; more behind it."""
-    sentences = [words(f"phone.check_in.{name}") for name in PRIVACY_SENTENCES]
+def _send(key: str, class_name: str, **props: Any) -> rx.Component:
+    return rx.el.button(
+        words(f"phone.check_in.{key}"),
+        type="submit",
+        class_name=f"button wide {class_name}",
+        **props,
+    )
+
+
+def _panel(
+    number: int, name: str, told: tuple[str, ...], room: Any, *rest: rx.Component
+) -> rx.Component:
+    """What happens with an answer stands before the question."""
+    title = words(f"phone.check_in.{name}")
+    sentences = [words(f"phone.check_in.{sentence}") for sentence in told]
+    before = rx.Var.create(sentences).join(" ")
+    spoken = rx.Var.create([*sentences, title]).join(" ")
     return rx.el.section(
         rx.el.div(
-            rx.el.h2(words("phone.check_in.privacy"), class_name="small"),
-            read_aloud(rx.Var.create(sentences).join(" ")),
-            class_name="row between",
+            _back() if number > 1 else rx.el.p(room.title, class_name="small muted ask-room"),
+            read_aloud(spoken),
+            rx.fragment() if number > 1 else language_switch(),
+            class_name="ask-top",
         ),
-        rx.el.ul(*[rx.el.li(sentence) for sentence in sentences]),
-        rx.el.a(words("phone.check_in.privacy_more"), href="/privacy", class_name="button"),
-        class_name="well small privacy",
+        _progress(number),
+        rx.el.p(before, class_name="small muted") if told else rx.fragment(),
+        rx.el.h1(title, class_name="title", tab_index=-1),
+        *rest,
+        class_name="ask",
     )
+
+
+def _back() -> rx.Component:
+    return rx.el.button(
+        icon("chevron-left"),
+        words("phone.check_in.back"),
+        type="button",
+        custom_attrs={"data-back": "1"},
+        class_name="button button-quiet",
+    )
+
+
+def _progress(number: int) -> rx.Component:
+    parts = [rx.el.i(class_name="is-done" if part < number else "") for part in range(_PANELS)]
+    where = words("phone.check_in.step", step=number, steps=_PANELS)
+    return rx.el.div(*parts, role="img", aria_label=where, class_name="ask-progress")

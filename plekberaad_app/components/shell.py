@@ -12,7 +12,7 @@ from plekberaad_app.components.speech import wake_lock
 def phone_shell(*children: Any, top: rx.Component | None = None) -> rx.Component:
     """A phone: one column, the bar at the top stays."""
     return _framed(
-        Styles.create("tables", "phone"),
+        Styles.create("tables", "phone", "check_in"),
         rx.el.header(top, class_name="phone-top") if top else rx.fragment(),
         rx.el.main(*children, class_name="phone-main"),
         class_name="phone",
@@ -30,7 +30,9 @@ def start_shell(*children: Any) -> rx.Component:
 
 def tablet_shell(*children: Any) -> rx.Component:
     """The tablet of the facilitator; `tablet.css` divides it."""
-    return _framed(Styles.create("tables", "tablet"), wake_lock(), *children, class_name="tablet")
+    return _framed(
+        Styles.create("tables", "tablet", "goal"), wake_lock(), *children, class_name="tablet"
+    )
 
 
 def projector_shell(*children: Any) -> rx.Component:

@@ -7,7 +7,7 @@ import reflex as rx
 from reflex_base.vars import VarData
 
 from plekberaad_app.components.browser import browser_file
-from plekberaad_app.i18n.catalogue import phrase, text
+from plekberaad_app.i18n.catalogue import Language, has_forms, keys, phrase, text
 
 _LANGUAGE_FILE = browser_file("language.jsx")
 
@@ -29,13 +29,25 @@ def either(dutch: rx.Var[str] | str, english: rx.Var[str] | str) -> rx.Var[str]:
 
 def words(key: str, /, **values: Any) -> rx.Var[str]:
     """The text under `key`; values may be Vars. Raises MissingText while the page is built."""
-    both = phrase(key)
-    return either(_filled(both.nl, values), _filled(both.en, values))
+    return either(_said(key, "nl", values), _said(key, "en", values))
 
 
 def filled(key: str, /, **values: Any) -> rx.Var[str]:
     """The Dutch text under `key` with Vars in it: for tablet and projector."""
-    return _filled(text(key), values)
+    return _said(key, "nl", values)
+
+
+def _said(key: str, lang: Language, values: dict[str, Any]) -> rx.Var[str]:
+    """The text with its values; where it counts `n`, the browser chooses the form."""
+    if not has_forms(key):
+        return _filled(text(key, lang), values)
+    n = rx.Var.create(values["n"]).to(int)
+    # The plural of both languages begins beside one (tests/i18n/test_plurals.py).
+    one, other = (_filled(text(f"{key}.{form}", lang), values) for form in ("one", "other"))
+    said = rx.cond(n == 1, one, other)
+    if f"{key}.none" in keys(lang):
+        said = rx.cond(n == 0, _filled(text(f"{key}.none", lang), values), said)
+    return said.to(str)
 
 
 def _filled(template: str, values: dict[str, Any]) -> rx.Var[str]:

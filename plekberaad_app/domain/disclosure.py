@@ -16,6 +16,26 @@ class Cell:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`count` of `base` people, of `total` in all; at most `unknown` more could belong to it.
+
+    `is_exact`: the base is who is known. Else it is everybody, and the share the least it can be.
+    """
+
+    count: int
+    base: int
+    total: int
+    unknown: int
+    is_exact: bool
+
+    @property
+    def percentage(self) -> int:
+        """In whole per cents; the least it can be is never rounded up."""
+        share = 100 * self.count / self.base
+        return round(share) if self.is_exact else int(share)
+
+
 def told(count: int) -> int | None:
     """The count, or None where only 'fewer than 5' may be told."""
     return count if count >= SMALLEST_CELL else None
@@ -36,17 +56,24 @@ def told_cells(counts: Mapping[str, int]) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def told_percentage(cells: Iterable[Cell], label: str) -> int | None:
-    """The share of a label in whole per cents, or None.
+def told_share(cells: Iterable[Cell], label: str, unknown: str) -> Share | None:
+    """The share of a label among those whose label is known, or None.
 
-    Told only from a base of 10, and for a label that may be told on its own.
+    Told only from a base of 10, for a label that may be told on its own. Where the unknown are told
+    together with others, so that nobody may know how many they are, it is a share of everybody:
+    the least that it can be.
     """
     every = tuple(cells)
-    base = sum(cell.count for cell in every)
     own = next((cell for cell in every if cell.labels == (label,)), None)
-    if own is None or base < SMALLEST_BASE:
+    silent = next((cell for cell in every if unknown in cell.labels), None)
+    if own is None or silent is None:
         return None
-    return round(100 * own.count / base)
+    is_exact = silent.labels == (unknown,)
+    total = sum(cell.count for cell in every)
+    base = total - silent.count if is_exact else total
+    if base < SMALLEST_BASE:
+        return None
+    return Share(own.count, base, total, silent.count, is_exact)
 
 
 def _too_small_alone(counts: Mapping[str, int]) -> set[str]:

@@ -7,16 +7,24 @@ from itertools import combinations, groupby
 
 from plekberaad_app.domain.people import Person
 
-# People, newcomers, professionals, owners: how many of each.
-Counts = tuple[int, int, int, int]
-NOBODY: Counts = (0, 0, 0, 0)
+# People, newcomers, people of unknown habit, professionals, owners: how many of each.
+Counts = tuple[int, int, int, int, int]
+NOBODY: Counts = (0, 0, 0, 0, 0)
 
 # One better size outweighs any number of better newcomers, and so on: with 60 people a sum of
 # squares stays below 60² and its change below 2 · 60².
-_WEIGHTS = (10**12, 10**8, 10**4, 1)
+_WEIGHTS = (10**16, 10**12, 10**8, 10**4, 1)
 
-# (newcomer, professional), in the order in which they are dealt.
-_RUNS = ((True, False), (True, True), (False, True), (False, False))
+# (newcomer, unknown, professional), in the order in which they are dealt: each of the three is one
+# unbroken run.
+_RUNS = (
+    (True, False, False),
+    (True, False, True),
+    (False, False, True),
+    (False, True, True),
+    (False, True, False),
+    (False, False, False),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +43,9 @@ def deal(
 ) -> list[list[Person]]:
     """Everybody per table, in seat order; those who came together sit side by side, in front.
 
-    Dealing newcomers, newcomer professionals, professionals and then the others to the emptiest
-    table keeps newcomers and professionals each in one unbroken run, so that without groups their
-    numbers differ by at most one. Groups break the run; the exchange mends what they broke.
+    Dealing people in the order of `_RUNS` to the emptiest table keeps newcomers, the unknown and
+    professionals each in one unbroken run, so that without groups their numbers differ by at most
+    one. Groups break the run; the exchange mends what they broke.
     """
     units = _units(people, rng, owners)
     dealt: list[Table] = [[] for _ in range(tables)]
@@ -62,14 +70,22 @@ def _together(person: Person) -> str:
 
 def _count(members: Iterable[Person], owners: frozenset[str]) -> Counts:
     return _sum(
-        (1, int(person.is_newcomer), int(person.is_professional), int(person.id in owners))
+        (
+            1,
+            int(person.is_newcomer),
+            int(person.is_unknown),
+            int(person.is_professional),
+            int(person.id in owners),
+        )
         for person in members
     )
 
 
 def _turn(unit: Unit) -> tuple[int, int, int]:
-    size, newcomers, professionals, owners = unit.counts
-    return (-size, _RUNS.index((newcomers > 0, professionals > 0)), -owners)
+    size, newcomers, unknown, professionals, owners = unit.counts
+    # In company a newcomer weighs more than somebody who did not say.
+    run = (newcomers > 0, not newcomers and unknown > 0, professionals > 0)
+    return (-size, _RUNS.index(run), -owners)
 
 
 def _size(table: Table) -> int:
@@ -133,5 +149,5 @@ def _total(units: Iterable[Unit]) -> Counts:
 
 
 def _sum(counts: Iterable[Counts]) -> Counts:
-    people, newcomers, professionals, owners = map(sum, zip(NOBODY, *counts, strict=True))
-    return people, newcomers, professionals, owners
+    people, newcomers, unknown, professionals, owners = map(sum, zip(NOBODY, *counts, strict=True))
+    return people, newcomers, unknown, professionals, owners

@@ -11,24 +11,34 @@ MOST_FIRST_NAME = 24
 
 
 class Kind(StrEnum):
-    """The two kinds of participant."""
+    """The two kinds of participant; SKIPPED was asked and did not say."""
 
     RESIDENT = "resident"
     PROFESSIONAL = "professional"
+    SKIPPED = "skipped"
 
 
 class Habit(StrEnum):
-    """How often a person says they join evenings like this one."""
+    """How often a person says they join evenings like this one; SKIPPED did not say when asked."""
 
     NEVER = "never"
     ONCE = "once"
     SOMETIMES = "sometimes"
     OFTEN = "often"
+    SKIPPED = "skipped"
+
+
+class Goal(StrEnum):
+    """Whether more than half of the room never comes to such evenings; OPEN while unsure."""
+
+    REACHED = "reached"
+    MISSED = "missed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A participant; `None` for kind or habit means 'rather not say'.
+    """A participant; `None` for kind or habit means that they were never asked.
 
     `number` is unique and stable within the live session and may be shown to the room.
     `table` and `seat` count from 1; both are None until the person is seated.
@@ -51,6 +61,11 @@ class Person:
     def is_newcomer(self) -> bool:
         """Whether this person says they never, or almost never, join such evenings."""
         return self.habit is Habit.NEVER
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody knows how often this person joins: not said, or never asked."""
+        return self.habit in (None, Habit.SKIPPED)
 
     @property
     def is_professional(self) -> bool:
@@ -78,21 +93,31 @@ class Challenge:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Counts of persons (never of connections)."""
+    """Counts of persons (never of connections); `unknown` did not say how often they join."""
 
     total: int
     newcomers: int
     professionals: int
+    unknown: int = 0
 
     @property
-    def newcomer_percentage(self) -> int:
-        """Share of newcomers among everyone present, in whole per cents; 0 in an empty room."""
-        return round(100 * self.newcomers / self.total) if self.total else 0
+    def answered(self) -> int:
+        """How many said how often they join: what a share of newcomers is a share of."""
+        return self.total - self.unknown
 
     @property
-    def goal_reached(self) -> bool:
-        """Whether the evening did its job: more than half of the room never comes to one."""
-        return 2 * self.newcomers > self.total
+    def goal(self) -> Goal:
+        """Whether the evening did its job; called only when the unknown cannot change it."""
+        return goal_of(self.newcomers, self.unknown, self.total)
+
+
+def goal_of(newcomers: int, unknown: int, total: int) -> Goal:
+    """What is certain of the goal, when any of the unknown may be newcomers too."""
+    if 2 * newcomers > total:
+        return Goal.REACHED
+    if total and 2 * (newcomers + unknown) <= total:
+        return Goal.MISSED
+    return Goal.OPEN
 
 
 @remembered(64)
@@ -108,4 +133,5 @@ def composition(people: Iterable[Person]) -> Composition:
         total=len(everyone),
         newcomers=sum(person.is_newcomer for person in everyone),
         professionals=sum(person.is_professional for person in everyone),
+        unknown=sum(person.is_unknown for person in everyone),
     )

@@ -31,6 +31,12 @@ class Spread:
     sizes: int
     newcomers: int
     professionals: int
+    unknown: int = 0
+
+    @property
+    def mixes(self) -> tuple[int, int, int]:
+        """The differences in whom the tables have."""
+        return self.newcomers, self.unknown, self.professionals
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,8 @@ def divide(
     """Give everyone a table and a seat, in the order in which they were given.
 
     People who share `together` share a table. Then, in this order of importance, sizes, newcomers,
-    professionals and owners (ids of persons with a challenge) are spread evenly. Without groups
-    the first three differ by at most one between tables.
+    people of unknown habit, professionals and owners (ids of persons with a challenge) are spread
+    evenly. Without groups the first four differ by at most one between tables.
     Raises BadInput('seating.no_tables').
     """
     _require_tables(tables)
@@ -80,6 +86,7 @@ def spread(people: Iterable[Person], tables: int) -> Spread:
         sizes=_range(mix.total for mix in mixes),
         newcomers=_range(mix.newcomers for mix in mixes),
         professionals=_range(mix.professionals for mix in mixes),
+        unknown=_range(mix.unknown for mix in mixes),
     )
 
 
@@ -92,7 +99,7 @@ def seating_summary(people: Iterable[Person], tables: int) -> SeatingSummary:
         tables=tables,
         smallest=min(sizes),
         largest=max(sizes),
-        balanced=max(differences.sizes, differences.newcomers, differences.professionals) <= 1,
+        balanced=max(differences.sizes, *differences.mixes) <= 1,
     )
 
 
@@ -114,11 +121,9 @@ def mix_gets_worse(before: Iterable[Person], after: Iterable[Person], tables: in
     """Whether a change deserves a warning: a difference above one grows, or a group is split."""
     then, now = list(before), list(after)
     old, new = spread(then, tables), spread(now, tables)
-    return (
-        new.sizes > max(old.sizes, 1)
-        or new.newcomers > max(old.newcomers, 1)
-        or new.professionals > max(old.professionals, 1)
-        or bool(_split_groups(now) - _split_groups(then))
+    differences = zip((old.sizes, *old.mixes), (new.sizes, *new.mixes), strict=True)
+    return any(later > max(earlier, 1) for earlier, later in differences) or bool(
+        _split_groups(now) - _split_groups(then)
     )
 
 
@@ -126,7 +131,8 @@ def seat_latecomer(people: Sequence[Person], person: Person, tables: int) -> Per
     """The latecomer at the end of the table that needs them most; nobody else moves.
 
     That is the table of whoever they came with; else the smallest; of those the one with the
-    fewest newcomers or professionals, if they are one. Raises BadInput('seating.no_tables').
+    fewest of their own: newcomers or people of unknown habit, and professionals.
+    Raises BadInput('seating.no_tables').
     """
     others = [other for other in people if other.id != person.id]
     table = _table_of_group(others, person) or _neediest(others, person, tables)
@@ -138,10 +144,11 @@ def _neediest(people: Iterable[Person], person: Person, tables: int) -> int:
     return 1 + min(range(tables), key=lambda index: _fill(mixes[index], person))
 
 
-def _fill(mix: Composition, person: Person) -> tuple[int, int, int]:
+def _fill(mix: Composition, person: Person) -> tuple[int, int, int, int]:
     newcomers = mix.newcomers if person.is_newcomer else 0
+    unknown = mix.unknown if person.is_unknown else 0
     professionals = mix.professionals if person.is_professional else 0
-    return mix.total, newcomers, professionals
+    return mix.total, newcomers, unknown, professionals
 
 
 def _table_of_group(people: Iterable[Person], person: Person) -> int | None:

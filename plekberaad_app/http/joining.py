@@ -54,6 +54,8 @@ async def check_in(request: Request) -> Response:
     try:
         form = await read_form(request)
         answers = {field: form.get(field, "") for field in answers}
+        if form.get("nameless"):
+            answers["name"] = ""
         code = codes.normalise(code)
         known = request.cookies.get(participant_cookie(code))
         key = await _at_pace(

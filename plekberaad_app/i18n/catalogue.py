@@ -1,15 +1,22 @@
-"""Every text of every screen, by dotted key, in Dutch and in English."""
+"""Every text of every screen, by dotted key, in Dutch and in English.
+
+A text that counts something has a form for each plural of its language, under `<key>.one` and
+`<key>.other`, and may have a sentence for none under `<key>.none`; the value `n` chooses.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from babel import Locale
 from babel.messages.pofile import read_po
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _LOCALE = Path(__file__).parent / "locale"
+_PLURALS = {lang: Locale(lang).plural_form for lang in LANGUAGES}
+_OTHER = "other"
 
 
 class MissingText(KeyError):
@@ -30,10 +37,10 @@ class Phrase:
 
 def text(key: str, /, lang: Language = "nl", **values: str | int) -> str:
     """The text under `key`, its `{name}` placeholders filled in; raises MissingText."""
-    try:
-        template = _TEXTS[lang][key]
-    except KeyError:
-        raise MissingText(key) from None
+    texts = _TEXTS[lang]
+    template = texts.get(key) or texts.get(_counted(key, lang, values.get("n")))
+    if template is None:
+        raise MissingText(key)
     return template.format(**values) if values else template
 
 
@@ -45,6 +52,19 @@ def phrase(key: str, /, **values: str | int) -> Phrase:
 def keys(lang: Language = "nl") -> frozenset[str]:
     """All keys that have a text in this language."""
     return frozenset(_TEXTS[lang])
+
+
+def has_forms(key: str) -> bool:
+    """Whether the text under this key counts something: it needs a number `n`."""
+    return f"{key}.{_OTHER}" in _TEXTS["nl"]
+
+
+def _counted(key: str, lang: Language, n: str | int | None) -> str:
+    """The key of the form that fits the number."""
+    if not isinstance(n, int):
+        return key
+    none = f"{key}.none"
+    return none if n == 0 and none in _TEXTS[lang] else f"{key}.{_PLURALS[lang](n)}"
 
 
 def read_topics(folder: Path) -> dict[str, str]:

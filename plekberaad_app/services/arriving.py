@@ -48,8 +48,8 @@ def check_in(
 ) -> str:
     """Join the room, or change one's answers; the key that from now on says who this is.
 
-    `kind` and `habit` are the values of Kind and Habit; '' means 'rather not say'. A key that we
-    made for this room stays the same, so that checking in twice, even at once, is one person.
+    `kind` and `habit` are the values of Kind and Habit; '' means that it was not asked. A key that
+    we made for this room stays the same, so that checking in twice, even at once, is one person.
     `told_version` is that of the information that was on the screen.
     Raises BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown,
     holds_<kind>; NotFound('code_unknown'); NotAllowed('evening_closed').

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from plekberaad_app.domain.disclosure import Cell
+from plekberaad_app.domain.disclosure import Cell, Share
 from plekberaad_app.domain.evening import LiveSession
 
 
@@ -67,13 +67,13 @@ class StepReport:
 class Presence:
     """Who was there, in cells that may be told; `people` None means fewer than 5.
 
-    `habits` and the share of newcomers in whole per cents are for the facilitator only.
+    `habits` and the share of newcomers are for the facilitator only.
     """
 
     people: int | None
     kinds: tuple[Cell, ...]
     habits: tuple[Cell, ...]
-    newcomer_percentage: int | None
+    newcomers: Share | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import scene_of
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.disclosure import told, told_cells, told_percentage
+from plekberaad_app.domain.disclosure import told, told_cells, told_share
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.domain.programme import Step
@@ -69,12 +69,15 @@ def totals_of(people: Iterable[Person]) -> dict[str, Any]:
     """What remains of kind and habit when an evening closes: counts of persons, JSON-ready."""
     everyone = list(people)
     kinds = Counter(person.kind for person in everyone)
-    habits = Counter(person.habit for person in everyone)
+    habits = Counter(person.habit for person in everyone if not person.is_unknown)
     return {
         "people": len(everyone),
         "residents": kinds[Kind.RESIDENT],
         "professionals": kinds[Kind.PROFESSIONAL],
-        "habits": {habit.value: habits[habit] for habit in Habit} | {UNKNOWN: habits[None]},
+        "habits": {
+            **{habit.value: habits[habit] for habit in Habit if habit is not Habit.SKIPPED},
+            UNKNOWN: len(everyone) - habits.total(),
+        },
     }
 
 
@@ -90,7 +93,7 @@ def _presence(totals: Mapping[str, Any]) -> Presence:
         people=told(totals["people"]),
         kinds=told_cells(kinds),
         habits=habits,
-        newcomer_percentage=told_percentage(habits, Habit.NEVER.value),
+        newcomers=told_share(habits, Habit.NEVER.value, UNKNOWN),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from plekberaad_app.domain.disclosure import Cell
 from plekberaad_app.domain.evening import Status
+from plekberaad_app.domain.people import goal_of
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import long_date
 from plekberaad_app.services.report_tables import group_label, people_told
@@ -174,6 +175,17 @@ def _table_row(label: str, counts: list[int]) -> TableRow:
 
 
 def _share(presence: Presence) -> str:
-    if presence.newcomer_percentage is None:
+    """The share of newcomers among those who answered, and the goal as far as that is certain."""
+    share = presence.newcomers
+    if share is None:
         return text("report.newcomers.hidden")
-    return text("report.newcomers", percentage=presence.newcomer_percentage)
+    kind = "answered" if share.is_exact else "least"
+    goal = goal_of(share.count, share.unknown, share.total)
+    told = text(
+        f"report.newcomers.{kind}",
+        percentage=share.percentage,
+        count=share.count,
+        base=share.base,
+        unknown=share.unknown,
+    )
+    return f"{told} {text(f'report.goal.{goal}')}"

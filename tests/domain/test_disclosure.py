@@ -5,12 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plekberaad_app.domain.disclosure import (
+    SMALLEST_BASE,
     SMALLEST_CELL,
     Cell,
+    Share,
     told,
     told_cells,
-    told_percentage,
+    told_share,
 )
+from plekberaad_app.domain.people import Goal, goal_of
 
 counts = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 40), min_size=1)
 
@@ -80,17 +83,55 @@ def test_a_small_count_never_stands_in_a_cell_of_its_own(people: dict[str, int])
     assert all(people[label] >= SMALLEST_CELL for label in alone)
 
 
-def test_a_percentage_needs_a_base_of_ten():
-    assert told_percentage(told_cells({"never": 5, "once": 4}), "never") is None
-    assert told_percentage((Cell(("never",), 9),), "never") is None
-    assert told_percentage(told_cells({"never": 5, "once": 5}), "never") == 50
+def test_a_share_is_of_those_who_answered_and_needs_ten_of_them():
+    told_well = told_share(told_cells({"never": 6, "once": 5, "unknown": 10}), "never", "unknown")
+    assert told_well == Share(count=6, base=11, total=21, unknown=10, is_exact=True)
+    assert Share(6, 11, 21, 10, is_exact=True).percentage == 55
+    too_few = told_cells({"never": 5, "unknown": 30})
+    assert told_share(too_few, "never", "unknown") is None
 
 
-def test_a_label_that_is_told_together_with_others_has_no_percentage():
-    cells = told_cells({"never": 6, "once": 30, "often": 2})
-    assert cells == (Cell(("once",), 30), Cell(("never", "often"), 8))
-    assert told_percentage(cells, "never") is None
+def test_a_label_that_is_told_together_with_others_has_no_share():
+    cells = told_cells({"never": 6, "once": 30, "unknown": 2})
+    assert cells == (Cell(("once",), 30), Cell(("never", "unknown"), 8))
+    assert told_share(cells, "never", "unknown") is None
 
 
-def test_a_share_that_would_tell_the_few_others_is_not_told():
-    assert told_percentage(told_cells({"never": 34, "once": 2}), "never") is None
+def test_where_the_unknown_are_few_the_share_is_the_least_it_can_be():
+    for unknown in range(5):
+        cells = told_cells({"never": 20, "once": 15 - unknown, "unknown": unknown})
+        assert told_share(cells, "never", "unknown") == Share(20, 35, 35, 15, is_exact=False)
+    assert Share(20, 35, 35, 15, is_exact=False).percentage == 57
+
+
+habits = st.fixed_dictionaries(
+    dict.fromkeys(("never", "once", "sometimes", "often", "unknown"), st.integers(0, 30))
+)
+
+
+@given(habits)
+def test_a_share_holds_no_number_that_the_cells_do_not_tell(people: dict[str, int]):
+    cells = told_cells(people)
+    share = told_share(cells, "never", "unknown")
+    if share:
+        known = {cell.count for cell in cells}
+        total = sum(known_cell.count for known_cell in cells)
+        assert share.base >= SMALLEST_BASE
+        assert {share.count, share.unknown} <= known
+        assert share.base == (total - share.unknown if share.is_exact else total)
+
+
+@given(habits)
+def test_what_is_said_of_the_goal_is_true(people: dict[str, int]):
+    share = told_share(told_cells(people), "never", "unknown")
+    if share:
+        certain = goal_of(people["never"], people["unknown"], sum(people.values()))
+        assert goal_of(share.count, share.unknown, share.total) in (certain, Goal.OPEN)
+
+
+@given(habits)
+def test_a_share_is_never_larger_than_that_of_those_who_answered(people: dict[str, int]):
+    share = told_share(told_cells(people), "never", "unknown")
+    if share and not share.is_exact:
+        answered = sum(people.values()) - people["unknown"]
+        assert share.percentage <= 100 * people["never"] / answered

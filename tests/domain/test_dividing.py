@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.domain.errors import BadInput
-from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.people import Habit, Person
 from plekberaad_app.domain.seating import Spread, divide, spread
 from tests.domain.cast import by_table, crowds, crowds_with_pairs, newcomer, regular, room
 
@@ -46,6 +46,7 @@ def test_without_pairs_no_two_tables_differ_by_more_than_one(people, tables, rng
     differences = spread(divide(people, tables, rng), tables)
     assert differences.sizes <= 1
     assert differences.newcomers <= 1
+    assert differences.unknown <= 1
     assert differences.professionals <= 1
 
 
@@ -54,7 +55,7 @@ def test_without_pairs_no_two_tables_differ_by_more_than_one(people, tables, rng
 def test_owners_never_cost_the_promises(people, tables, rng, count):
     owners = frozenset(one.id for one in people[:count])
     differences = spread(divide(people, tables, rng, owners), tables)
-    assert max(differences.sizes, differences.newcomers, differences.professionals) <= 1
+    assert max(differences.sizes, *differences.mixes) <= 1
 
 
 @few_examples
@@ -91,15 +92,16 @@ def test_pairs_sit_next_to_each_other(people, tables, rng):
     assert all(abs(first - second) == 1 for first, second in seats.values())
 
 
-def imbalance(people: Sequence[Person], tables: int) -> tuple[int, int, int]:
+def imbalance(people: Sequence[Person], tables: int) -> tuple[int, int, int, int]:
     """Squares are smallest exactly when the numbers are as even as they can be."""
-    squares = [0, 0, 0]
+    squares = [0, 0, 0, 0]
     for table in range(1, tables + 1):
         members = [one for one in people if one.table == table]
         squares[0] += len(members) ** 2
         squares[1] += sum(one.is_newcomer for one in members) ** 2
-        squares[2] += sum(one.is_professional for one in members) ** 2
-    return squares[0], squares[1], squares[2]
+        squares[2] += sum(one.is_unknown for one in members) ** 2
+        squares[3] += sum(one.is_professional for one in members) ** 2
+    return squares[0], squares[1], squares[2], squares[3]
 
 
 @settings(max_examples=25, deadline=None)
@@ -121,6 +123,14 @@ def test_in_a_small_room_no_other_division_is_better(people, tables, rng):
 def test_the_cast_is_divided_evenly_over_six_tables():
     differences = spread(divide(room(), 6, random.Random(5)), 6)
     assert differences == Spread(sizes=0, newcomers=1, professionals=0)
+
+
+def test_the_silent_are_spread_as_a_group_of_their_own():
+    silent = [replace(regular(number), habit=Habit.SKIPPED) for number in range(1, 7)]
+    people = [*silent, *(regular(number) for number in range(7, 19))]
+    seated = divide(people, 6, random.Random(2))
+    tables = [one.table or 0 for one in seated if one.is_unknown]
+    assert sorted(tables) == [1, 2, 3, 4, 5, 6]
 
 
 def test_six_owners_come_one_to_a_table():

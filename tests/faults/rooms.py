@@ -9,7 +9,6 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlmodel import col, select
 
-from plekberaad_app.i18n.catalogue import text as words
 from plekberaad_app.store.tables import ContributionRow
 from tests.clients.browser import Browser
 from tests.clients.evening import Evening, new_evening
@@ -30,8 +29,8 @@ async def in_ideas(driver: Browser, people: int, tables: int) -> Evening:
 async def join_late(phone: Phone, code: str, name: str) -> None:
     """A real phone comes in while the room writes ideas, and may write at once."""
     await phone.page.goto(f"/m/{code}")
-    await phone.page.get_by_label(words("phone.check_in.name")).fill(name)
-    await phone.button("phone.check_in.send").tap()
+    await phone.answer("", "")
+    await phone.name_yourself(name)
     await expect(phone.page.locator("#idea")).to_be_visible()
 
 

@@ -246,3 +246,8 @@ def test_misses_take_no_place_of_who_comes_in(visitor, room, monkeypatch):
     for _ in range(3):
         assert asked_back(visitor.get("/m/CCCCCC"))["fout"] == "code_unknown"
     assert check_in(visitor).headers["location"] == f"/d/{CODE}"
+
+
+def test_who_joins_without_a_name_has_none_whatever_stood_in_the_box(visitor, room):
+    check_in(visitor, name="Toch niet", nameless="1")
+    assert [person.name for person in present(room)] == [""]

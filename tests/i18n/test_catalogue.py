@@ -77,7 +77,9 @@ def placeholders(template: str) -> set[str]:
 def stands(key: str) -> bool:
     """A key that ends in '*' was made with an f-string: some key must begin like it."""
     known = catalogue.keys()
-    return any(k.startswith(key[:-1]) for k in known) if key.endswith("*") else key in known
+    if key.endswith("*"):
+        return any(k.startswith(key[:-1]) for k in known)
+    return key in known or {f"{key}.one", f"{key}.other"} <= known
 
 
 def used_keys() -> Iterator[tuple[str, str]]:

@@ -15,13 +15,55 @@ pytestmark = [
 ]
 
 
-async def test_from_the_scan_two_taps_suffice(house: House):
+SMALL_PHONES = ((320, 568), (360, 560), (360, 640), (640, 360))
+
+
+async def test_from_the_scan_three_taps_and_a_name_suffice(house: House):
     code = await house.evening()
     phone = await house.phone(code)
-    await phone.button("phone.check_in.send").tap()
+    await phone.answer("never", "resident")
+    await phone.name_yourself("Sam")
+    await expect(phone.says(text("phone.lobby.title_name", name="Sam"))).to_be_visible()
+    driver = await house.driver(code)
+    counted = driver.shown["presence"]
+    assert (counted["total"], counted["newcomers"], counted["unknown"]) == (1, 1, 0)
+
+
+async def test_who_skips_everything_is_in_and_counts_as_unknown(house: House):
+    code = await house.evening()
+    phone = await house.phone(code)
+    await phone.answer("", "")
+    await phone.button("phone.check_in.send_nameless").tap()
     await expect(phone.says(text("phone.lobby.title"))).to_be_visible()
     driver = await house.driver(code)
-    assert driver.shown["presence"]["total"] == 1
+    counted = driver.shown["presence"]
+    assert (counted["total"], counted["answered"], counted["unknown"]) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(("width", "height"), SMALL_PHONES)
+async def test_every_answer_and_the_way_past_it_are_in_sight(house: House, width: int, height: int):
+    phone = await house.phone(await house.evening())
+    await phone.page.set_viewport_size({"width": width, "height": height})
+    told = phone.says(text("phone.check_in.privacy_answers"))
+    await expect(told).to_be_in_viewport(ratio=1)
+    for answers in (("never", "once", "sometimes", "often"), ("resident", "professional")):
+        for value in (*answers, "skip"):
+            button = phone.button(f"phone.check_in.{value}")
+            await expect(button).to_be_in_viewport(ratio=1)
+        assert await phone.page.evaluate("() => window.scrollY") == 0
+        await phone.answer("")
+
+
+async def test_the_way_back_gives_another_answer(house: House):
+    code = await house.evening()
+    phone = await house.phone(code)
+    await phone.answer("often")
+    await phone.button("phone.check_in.back").tap()
+    await phone.answer("never", "resident")
+    await phone.name_yourself("Sam")
+    await expect(phone.says(text("phone.lobby.title_name", name="Sam"))).to_be_visible()
+    driver = await house.driver(code)
+    assert driver.shown["presence"]["newcomers"] == 1
 
 
 async def test_a_code_may_be_typed_in_lower_case_with_a_space(house: House):
@@ -60,6 +102,8 @@ async def test_who_checks_in_on_two_tabs_at_once_is_one_person(house: House):
     phone = await house.phone(code)
     other = await phone.context.new_page()
     await other.goto(f"/d/{code}")
+    for _ in range(2):
+        await other.get_by_role("button", name=text("phone.check_in.skip")).tap()
     name = other.get_by_label(text("phone.check_in.name"))
     await name.fill("Sam")
     await phone.check_in(SAMIRA)

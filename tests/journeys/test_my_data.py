@@ -54,7 +54,7 @@ async def test_a_person_sees_takes_along_and_erases_what_is_known_of_them(house:
     assert await faults_of(thinker.page) + await thumb_faults_of(thinker) == []
     await shoot(thinker, "gewist")
     await thinker.page.get_by_text(text("my_data.back"), exact=True).tap()
-    await expect(thinker.says(text("phone.check_in.title"))).to_be_visible()
+    await expect(thinker.says(text("phone.check_in.habit"))).to_be_visible()
     await expect(thinker.page.get_by_label(text("phone.check_in.name"))).to_have_value("")
 
 
@@ -68,6 +68,7 @@ async def test_more_about_data_is_one_tap_behind_the_three_sentences(house: Hous
     code = await house.evening()
     phone = await house.phone(code)
     await shoot(phone, "inchecken")
+    await phone.answer("", "")
     await phone.page.get_by_text(text("phone.check_in.privacy_more"), exact=True).tap()
     await expect(phone.says(text("privacy.rights"))).to_be_visible()
     await shoot(phone, "privacy")

@@ -344,7 +344,7 @@ async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):
     tablet = await live.open("tablet", "tablet")
     room.check_in("Laat")
     await live.settle()
-    assert tablet["presence"]["percentage"] > 0
+    assert tablet["presence"]["newcomers"] > 0
     for sid in ("phone", "projector"):
         assert not any(
             "newcomer" in heard or "presence" in heard for heard in live.screens.heard[sid]

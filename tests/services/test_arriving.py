@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, close
-from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.domain.people import Habit, Kind, Person, composition
 from plekberaad_app.services import arriving, erasing
 from plekberaad_app.services.permission import Visitor
 from plekberaad_app.services.tokens import is_our_key, new_key
@@ -285,3 +285,11 @@ def test_every_check_in_tells_the_room(room):
         second = live_sessions.get(db, room.id)
     assert first.version < second.version
     assert first.cast_version < second.cast_version
+
+
+def test_asked_and_skipped_is_stored_as_something_else_than_never_asked(room, anna):
+    join("Sam", kind="skipped", habit="skipped")
+    arriving.add_by_hand(anna, room.id, "Mies", "", "", NOW)
+    said = {person.name: (person.kind, person.habit) for person in present(room)}
+    assert said == {"Sam": (Kind.SKIPPED, Habit.SKIPPED), "Mies": (None, None)}
+    assert composition(present(room)).unknown == 2

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from plekberaad_app.domain.contributions import MemoryBoard
 from plekberaad_app.domain.disclosure import SMALLEST_BASE, SMALLEST_CELL, Cell
 from plekberaad_app.domain.evening import Evening, LiveSession
-from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.domain.people import Habit, Kind, Person, composition
 from plekberaad_app.services.exporting import report_json, report_xlsx
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report_of
@@ -20,11 +20,15 @@ ANSWERS = st.tuples(st.sampled_from([None, *Kind]), st.sampled_from([None, Habit
 ROOMS = st.lists(ANSWERS, max_size=70)
 
 
-def report_about(answers) -> Report:
-    people = tuple(
+def people_with(answers) -> tuple[Person, ...]:
+    return tuple(
         Person(f"p{number}", number, kind=kind, habit=habit)
         for number, (kind, habit) in enumerate(answers, start=1)
     )
+
+
+def report_about(answers) -> Report:
+    people = people_with(answers)
     room = LiveSession(id="x", code="K7M3XP", library_id="De Linde", title="Het plein")
     return report_of(Evening(room, (), people, (), MemoryBoard()), {}, NOW)
 
@@ -45,13 +49,22 @@ def test_no_sum_or_difference_of_what_is_told_is_a_small_group(answers):
 
 
 @given(ROOMS)
-def test_a_percentage_tells_of_no_small_group_either(answers):
-    presence = report_about(answers).presence
-    if presence.newcomer_percentage is not None:
-        newcomers = sum(habit is Habit.NEVER for _, habit in answers)
-        assert len(answers) >= SMALLEST_BASE
-        assert newcomers >= SMALLEST_CELL
-        assert len(answers) - newcomers in {0, *range(SMALLEST_CELL, 71)}
+def test_a_share_tells_of_no_small_group_either(answers):
+    share = report_about(answers).presence.newcomers
+    if share:
+        told = {share.count, share.base, share.total - share.base, share.base - share.count}
+        assert share.base >= SMALLEST_BASE
+        assert share.count == sum(habit is Habit.NEVER for _, habit in answers)
+        assert all(number >= SMALLEST_CELL for number in told - {0})
+
+
+@given(ROOMS)
+def test_the_report_shares_out_among_the_same_people_as_the_tablet(answers):
+    share = report_about(answers).presence.newcomers
+    if share and share.is_exact:
+        counted = composition(people_with(answers))
+        assert (share.count, share.base) == (counted.newcomers, counted.answered)
+        assert (share.unknown, share.total) == (counted.unknown, counted.total)
 
 
 @given(ROOMS)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from plekberaad_app.domain.disclosure import Cell
+from plekberaad_app.domain.disclosure import Cell, Share
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, Status
 from plekberaad_app.domain.people import Habit, Kind, Person
@@ -90,13 +90,13 @@ def test_small_groups_of_people_are_told_together():
         Cell(("often",), 5),
         Cell(("once", "unknown"), 5),
     )
-    assert presence.newcomer_percentage == 56
+    assert presence.newcomers == Share(20, base=36, total=36, unknown=5, is_exact=False)
 
 
 def test_in_a_nearly_empty_room_even_the_total_is_not_told():
     presence = a_report(an_evening(people=a_room()[:4])).presence
     assert (presence.people, presence.kinds, presence.habits) == (None, (), ())
-    assert presence.newcomer_percentage is None
+    assert presence.newcomers is None
 
 
 def test_totals_count_persons_and_can_be_kept_as_json():
@@ -104,12 +104,13 @@ def test_totals_count_persons_and_can_be_kept_as_json():
         Person("a", 1, kind=Kind.RESIDENT, habit=Habit.NEVER),
         Person("b", 2, kind=Kind.PROFESSIONAL),
         Person("c", 3),
+        Person("d", 4, kind=Kind.SKIPPED, habit=Habit.SKIPPED),
     ]
     assert totals_of(people) == {
-        "people": 3,
+        "people": 4,
         "residents": 1,
         "professionals": 1,
-        "habits": {"never": 1, "once": 0, "sometimes": 0, "often": 0, "unknown": 2},
+        "habits": {"never": 1, "once": 0, "sometimes": 0, "often": 0, "unknown": 3},
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from plekberaad_app.domain.disclosure import Cell
 from plekberaad_app.domain.evening import Status
+from plekberaad_app.domain.people import Habit, Person
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.states.report_view import CountLine, NoteLine, TableRow
 from plekberaad_app.states.report_words import cell_lines, idea_table, view_of
@@ -86,7 +87,7 @@ def test_groups_that_are_told_together_are_named_together():
     cells = (Cell(("never",), 20), Cell(("once", "often", "unknown"), 7))
     assert cell_lines(cells, "habit") == [
         CountLine("Bijna nooit", "20"),
-        CountLine("Een keer eerder, vaak of liever niet gezegd", "7"),
+        CountLine("Een keer eerder, vaak of niet bekend", "7"),
     ]
 
 
@@ -102,7 +103,12 @@ def test_an_empty_report_says_what_comes_next(status: Status):
 
 
 def test_the_share_is_told_in_a_sentence_or_not_at_all():
-    assert "56 %" in view_of(a_report()).share
+    assert "Minstens 55 %" in view_of(a_report()).share
+    silent = [Person(f"s{n}", 40 + n, habit=Habit.SKIPPED) for n in range(10)]
+    answered = [one for one in a_room() if one.habit]
+    share = view_of(a_report(an_evening(people=[*answered, *silent]))).share
+    assert "20 van de 35 mensen die antwoordden" in share
+    assert "Van 10 mensen weten we het niet" in share
     assert "%" not in view_of(a_report(an_evening(people=a_room()[:22]))).share
 
 

@@ -86,8 +86,10 @@ def _presence(people: tuple[Person, ...]) -> PresenceView:
     counted = composition(people)
     return PresenceView(
         total=counted.total,
-        percentage=counted.newcomer_percentage,
-        goal_reached=counted.goal_reached,
+        newcomers=counted.newcomers,
+        answered=counted.answered,
+        unknown=counted.unknown,
+        goal=counted.goal.value,
     )
 
 

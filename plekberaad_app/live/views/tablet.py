@@ -20,11 +20,16 @@ class PersonCard:
 
 @dataclass(frozen=True)
 class PresenceView:
-    """Totals of who is in, for the facilitator only; `percentage` is the share of newcomers."""
+    """Totals of who is in, for the facilitator only.
+
+    `newcomers` of the `answered` never come; of the `unknown` nobody knows. `goal` is a Goal.
+    """
 
     total: int = 0
-    percentage: int = 0
-    goal_reached: bool = False
+    newcomers: int = 0
+    answered: int = 0
+    unknown: int = 0
+    goal: str = "open"
 
 
 @dataclass(frozen=True)

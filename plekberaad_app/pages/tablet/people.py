@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
-from plekberaad_app.components.check_in import PRIVACY_SENTENCES
+from plekberaad_app.components.check_in import HABITS, KINDS, PRIVACY_SENTENCES, SKIPPED
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.components.tables import table_badge
@@ -15,8 +15,8 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.roster import company_of
 from plekberaad_app.pages.tablet.screen import SCREEN, sent_once
 
-_KINDS = ("resident", "professional", "")
-_HABITS = ("never", "once", "sometimes", "often", "")
+_KINDS = (*KINDS, SKIPPED)
+_HABITS = (*HABITS, SKIPPED)
 
 
 def people() -> rx.Component:
@@ -178,8 +178,8 @@ def _choices(name: str, values: tuple[str, ...]) -> rx.Component:
 
 def _choice(name: str, value: str) -> rx.Component:
     return rx.el.label(
-        rx.el.input(type="radio", name=name, value=value, default_checked=not value),
-        text(f"tablet.add.{name}.{value or 'unsaid'}"),
+        rx.el.input(type="radio", name=name, value=value),
+        text(f"tablet.add.{name}.{value}"),
         class_name="choice chip",
     )
 

@@ -13,6 +13,7 @@ from plekberaad_app.components.notes import has_notes, tiers_of
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.goal import goal
 from plekberaad_app.pages.tablet.people import name_of
 from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN
 
@@ -35,39 +36,8 @@ def _who_is_in() -> rx.Component:
             rx.el.p(counted.total, class_name="side-figure figures"),
         ),
         # At the closing the answers were wiped; the report has the total.
-        rx.cond(SCREEN.stage.status != "closed", _newcomers()),
+        rx.cond(SCREEN.stage.status != "closed", goal()),
         class_name="side-room",
-    )
-
-
-def _newcomers() -> rx.Component:
-    return rx.el.div(
-        rx.el.h2(text("tablet.newcomers"), class_name="small"),
-        rx.el.p(
-            filled("tablet.percentage", percentage=PRESENCE.percentage),
-            class_name="side-figure figures",
-        ),
-        _goal(),
-        class_name="side-goal",
-    )
-
-
-def _goal() -> rx.Component:
-    counted = PRESENCE
-    return rx.fragment(
-        rx.el.div(
-            rx.el.div(
-                class_name=rx.cond(counted.goal_reached, "goal-bar is-reached", "goal-bar"),
-                style={"inlineSize": f"{counted.percentage}%"},
-            ),
-            role="img",
-            aria_label=filled("tablet.goal.meter", percentage=counted.percentage),
-            class_name="goal",
-        ),
-        rx.el.p(
-            rx.cond(counted.goal_reached, text("tablet.goal.reached"), text("tablet.goal.aim")),
-            class_name="small muted",
-        ),
     )
 
 

@@ -1,0 +1,50 @@
+"""How many of the room never come to such evenings: what is certain, and what is not known."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.words import filled
+from plekberaad_app.domain.people import Goal
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.screen import PRESENCE
+
+
+def goal() -> rx.Component:
+    """The count in words, the same as a bar, and the goal as far as it is certain."""
+    return rx.el.div(
+        rx.el.h2(text("tablet.newcomers"), class_name="small"),
+        rx.el.p(_answers(), rx.cond(PRESENCE.unknown > 0, _unknown()), class_name="goal-count"),
+        _bar(),
+        rx.el.p(_verdict(), class_name="small muted"),
+        class_name="side-goal",
+    )
+
+
+def _answers() -> rx.Component:
+    share = filled("tablet.goal.answers", n=PRESENCE.answered, newcomers=PRESENCE.newcomers)
+    return rx.el.b(share, class_name="figures")
+
+
+def _unknown() -> rx.Component:
+    return rx.el.span(" · ", filled("tablet.goal.unknown", unknown=PRESENCE.unknown))
+
+
+def _bar() -> rx.Component:
+    """Filled is certain, hatched is not known; the line is the half of the room."""
+    return rx.el.div(
+        rx.el.div(class_name="goal-certain", style={"inlineSize": _part(PRESENCE.newcomers)}),
+        rx.el.div(class_name="goal-unknown", style={"inlineSize": _part(PRESENCE.unknown)}),
+        aria_hidden="true",
+        class_name=f"goal is-{PRESENCE.goal}",
+    )
+
+
+def _part(count: rx.Var[int]) -> rx.Var[str]:
+    """So much of everybody in the room; nothing of an empty one."""
+    return rx.cond(PRESENCE.total > 0, f"{100 * count / PRESENCE.total}%", "0%").to(str)
+
+
+def _verdict() -> Any:
+    verdicts = [(goal.value, text(f"tablet.goal.{goal}")) for goal in Goal]
+    return rx.match(PRESENCE.goal, *verdicts, "")
