@@ -15,7 +15,8 @@ const Icon = ({ name }) => (
 const roomLeft = (letters, most, words) => {
   const left = most - letters;
   if (left > WARN_FROM) return "";
-  return (left < 0 ? words.over : words.left).replace("{n}", Math.abs(left));
+  const form = (left < 0 ? "over" : "left") + (Math.abs(left) === 1 ? "One" : "Other");
+  return words[form].replace("{n}", Math.abs(left));
 };
 
 /** A text area that the server never fills: what is typed lives in this browser. */

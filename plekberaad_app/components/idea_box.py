@@ -8,7 +8,18 @@ import reflex as rx
 from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.words import words
 
-_BOX = ("label", "late", "send", "left", "over", "too_long", "nothing", "stored")
+_BOX = (
+    "label",
+    "late",
+    "send",
+    "left.one",
+    "left.other",
+    "over.one",
+    "over.other",
+    "too_long",
+    "nothing",
+    "stored",
+)
 _OUTBOX = ("sending", "leftover", "send_now", "throw_away", "put_back")
 
 
@@ -122,5 +133,5 @@ def _words(group: str, names: tuple[str, ...]) -> dict[str, rx.Var[str]]:
 
 
 def _camel(name: str) -> str:
-    first, *rest = name.split("_")
+    first, *rest = name.replace(".", "_").split("_")
     return first + "".join(part.title() for part in rest)

@@ -54,7 +54,7 @@ class Demonstration:
 
     def _announce(self, code: str) -> None:
         self._console.out(qr(f"{self._url}/m/{code}"), highlight=False)
-        self._say("demo.announce.what", style="bold", people=len(cast.characters()))
+        self._say("demo.announce.what", style="bold", n=len(cast.characters()))
         self._say("demo.announce.tablet", style="bold", url=self._url + self._path)
         self._say("demo.announce.projector", url=f"{self._url}/scherm/{code}")
         self._say("demo.announce.phones", url=f"{self._url}/d/{code}")

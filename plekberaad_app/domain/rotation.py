@@ -38,7 +38,7 @@ def plan_rotation(
     `seating` has per home table, from 1 on, who sits on each chair ('': an open chair). People
     with the same tag in `together` (person id to tag) travel together.
     Raises DomainError: rotation.no_owners, owner_twice, owner_not_seated, too_few_tables,
-    too_many_rounds (most), too_few_rounds (fewest).
+    too_many_rounds (most), too_few_rounds (n).
     """
     tables = max(seating, default=0)
     _require_sound_owners(seating, owners)
@@ -114,4 +114,4 @@ def _require_possible(mode: Mode, rounds: int, tables: int, owners: Sequence[Own
     if rounds > (most := most_rounds(mode, tables, owners)):
         raise DomainError("rotation.too_many_rounds", most=most)
     if rounds < (fewest := fewest_rounds(mode, tables, owners)):
-        raise DomainError("rotation.too_few_rounds", fewest=fewest)
+        raise DomainError("rotation.too_few_rounds", n=fewest)

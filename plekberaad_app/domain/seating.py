@@ -41,12 +41,16 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class SeatingSummary:
-    """What a division came to; `balanced`: no two tables differ by more than one in anything."""
+    """What a division of `people` came to.
+
+    `balanced`: no two tables differ by more than one in anything.
+    """
 
     tables: int
     smallest: int
     largest: int
     balanced: bool
+    people: int = 0
 
 
 @lru_cache(maxsize=512)
@@ -99,6 +103,7 @@ def seating_summary(people: Iterable[Person], tables: int) -> SeatingSummary:
         tables=tables,
         smallest=min(sizes),
         largest=max(sizes),
+        people=sum(sizes),
         balanced=max(differences.sizes, *differences.mixes) <= 1,
     )
 

@@ -42,7 +42,7 @@ def publishers() -> Finding:
         return Finding("publishers", Grade.BAD, "closed")
     stopped = counts["rooms"] - counts["publishers"]
     if stopped > 0:
-        return Finding("publishers", Grade.BAD, "stopped", {"rooms": stopped})
+        return Finding("publishers", Grade.BAD, "stopped", {"n": stopped})
     return Finding("publishers")
 
 

@@ -186,6 +186,6 @@ def _share(presence: Presence) -> str:
         percentage=share.percentage,
         count=share.count,
         base=share.base,
-        unknown=share.unknown,
     )
-    return f"{told} {text(f'report.goal.{goal}')}"
+    silent = text("report.newcomers.unknown", n=share.unknown) if share.is_exact else ""
+    return " ".join(filter(None, (told, silent, text(f"report.goal.{goal}"))))

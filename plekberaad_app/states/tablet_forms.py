@@ -13,11 +13,27 @@ def sent_as(form: Any) -> Any:
 
 def seating_sentence(summary: SeatingSummary) -> str:
     """What *Maak tafels* did, in one sentence."""
+    if not summary.largest:
+        return text("live.seated.nobody", n=summary.tables)
+    return text(
+        f"live.seated.{_seated(summary)}",
+        tables=text("amount.tables", n=summary.tables),
+        smallest=summary.smallest,
+        people=text("amount.people", n=_people_told(summary)),
+    )
+
+
+def _seated(summary: SeatingSummary) -> str:
+    if summary.tables == 1:
+        return "single"
+    if not summary.smallest:
+        return "too_many"
+    if summary.largest == 1:
+        return "alone"
     size = "even" if summary.smallest == summary.largest else "uneven"
     mix = "balanced" if summary.balanced else "unbalanced"
-    return text(
-        "live.seated.one" if summary.tables == 1 else f"live.seated.{size}_{mix}",
-        tables=summary.tables,
-        smallest=summary.smallest,
-        largest=summary.largest,
-    )
+    return f"{size}_{mix}"
+
+
+def _people_told(summary: SeatingSummary) -> int:
+    return summary.largest if summary.smallest else summary.people

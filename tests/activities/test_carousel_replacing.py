@@ -62,7 +62,7 @@ def test_who_had_a_turn_before_is_heard_twice_and_that_is_said():
     room = carousel()
     found = replace_owner(room, 2, 1, A)
     assert not found.is_kept
-    assert Say("carousel.replaced.twice", {"new": "A", "people": 2}) in found.said
+    assert Say("carousel.replaced.twice", {"new": "A", "n": 2}) in found.said
     assert Say("carousel.replaced.lost", {"old": "B"}) in found.said
 
 

@@ -111,7 +111,7 @@ def test_one_round_too_few_is_refused_and_says_how_many_are_needed(mode: Mode, f
     owners = [owner_of(one, 1) for one in "abc"] + [OwnerSeat("D", "d", 2)]
     assert plan_rotation(mode, fewest, THREE_TABLES, owners).rounds == fewest
     error = refusal(mode, fewest - 1, THREE_TABLES, owners)
-    assert (error.code, error.values) == ("rotation.too_few_rounds", {"fewest": fewest})
+    assert (error.code, error.values) == ("rotation.too_few_rounds", {"n": fewest})
 
 
 @pytest.mark.parametrize(

@@ -61,13 +61,13 @@ def test_spread_counts_empty_tables_and_nobody_without_a_table():
 
 
 def test_the_summary_of_an_even_room_says_balanced():
-    assert seating_summary(seated_room(), 6) == SeatingSummary(6, 6, 6, balanced=True)
+    assert seating_summary(seated_room(), 6) == SeatingSummary(6, 6, 6, balanced=True, people=36)
 
 
 def test_a_difference_of_two_newcomers_is_not_balanced():
     people = [at(1, 1, newcomer(1)), at(1, 2, newcomer(2))]
     people += [at(2, 1, regular(3)), at(2, 2, regular(4))]
-    assert seating_summary(people, 2) == SeatingSummary(2, 2, 2, balanced=False)
+    assert seating_summary(people, 2) == SeatingSummary(2, 2, 2, balanced=False, people=4)
 
 
 def test_somebody_who_moves_gets_the_last_seat_and_nobody_else_changes():

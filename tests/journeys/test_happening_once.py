@@ -49,7 +49,7 @@ async def test_evenings_steps_people_and_tables_are_made_once(house: House):
     await tablet.open("people")
     await tablet.add_person(SAMIRA)
     await tablet.open("tables")
-    await tablet.button("tablet.tables.make_one").tap()
+    await tablet.button("tablet.tables.make_proposed", n=1).tap()
     await expect(tablet.page.locator(".seating-table")).to_have_count(1)
     await tablet.page.goto(f"/voorbereiden/{code}")
     await expect(tablet.page.locator(".desk-step")).to_have_count(len(STANDARD))

@@ -40,9 +40,9 @@ def test_a_programme_fits_to_the_minute():
     minutes = timeline.length_from(timeline.first()) // timedelta(minutes=1)
     assert fits_evening(room.look()) == ""
     say_how_long(room, minutes)
-    assert fits_evening(room.look()) == text("live.plan.evening_fits", available=minutes)
+    assert fits_evening(room.look()) == text("live.plan.evening_fits", n=minutes)
     say_how_long(room, minutes - 1)
-    assert fits_evening(room.look()) == text("live.plan.evening_long", over=1)
+    assert fits_evening(room.look()) == text("live.plan.evening_long", n=1)
     room.fill(12)
     room.seat(2)
     assert planned(room).fits.endswith(fits_evening(room.look()))

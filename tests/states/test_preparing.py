@@ -147,7 +147,7 @@ async def test_what_an_evening_is_about_can_be_told_better(page, anna, evening):
     better = {"title": "Het dorpsplein", "minutes_available": "45"}
     await do(state, "describe", FORM | better)
     assert state.about == AboutView("Het dorpsplein", "Plein", "", "2026-11-24T19:30", "45")
-    assert state.fits == text("live.plan.evening_long", over=5)
+    assert state.fits == text("live.plan.evening_long", n=5)
     assert (state.notice.kind, state.starts_at) == ("ok", "19:30")
     (card,) = preparing.list_for(anna)
     assert card.title == "Het dorpsplein"

@@ -54,8 +54,7 @@ def _count(screen: Any, ideas: Any) -> rx.Component:
 
 
 def _how_many(ideas: Any) -> rx.Component:
-    said = rx.cond(ideas == 1, text("projector.one_idea"), filled("projector.ideas", n=ideas))
-    return rx.fragment(rx.cond(ideas > 0, said, ""))
+    return rx.fragment(rx.cond(ideas > 0, filled("projector.ideas", n=ideas), ""))
 
 
 def _owners(screen: Any, *, is_large: bool) -> rx.Component:
@@ -99,11 +98,7 @@ def _owner(owner: Any, shown: Any) -> rx.Component:
 
 def _asked(questions: Any) -> rx.Component:
     return rx.el.p(
-        rx.cond(
-            questions == 1,
-            text("projector.one_question"),
-            filled("projector.questions", n=questions),
-        ),
+        filled("projector.questions", n=questions),
         class_name="owner-asked",
     )
 

@@ -100,5 +100,5 @@ def _broken(
         yield Say("carousel.replaced.lost", {"old": shown_name(turn.old.owner)})
     host = next(owner for owner in owners if owner.challenge_id == turn.new.id)
     if people := len(hear_twice(after, seating_of(scene.people), owners, host)):
-        values = {"new": shown_name(turn.new.owner), "people": people}
+        values = {"new": shown_name(turn.new.owner), "n": people}
         yield Say("carousel.replaced.twice", values)

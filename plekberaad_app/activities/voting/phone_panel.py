@@ -26,7 +26,7 @@ def _ballot(screen: Any) -> rx.Component:
         rx.cond(
             face["is_open"].to(bool),
             rx.el.p(
-                words("phone.voting.left", left=personal["left"], budget=face["budget"]),
+                words("phone.voting.left", left=personal["left"], n=face["budget"]),
                 class_name="lead",
                 role="status",
             ),
@@ -60,7 +60,7 @@ def _spent(choice: Any, screen: Any) -> Any:
 
 def _dots(count: Any) -> rx.Component:
     return rx.el.p(
-        rx.el.span(_counted("phone.voting.dots", count), class_name="unseen"),
+        rx.el.span(words("phone.voting.dots", n=count), class_name="unseen"),
         rx.foreach(rx.Var.range(count), lambda _: rx.el.i(class_name="dot", aria_hidden="true")),
         class_name="dots",
     )
@@ -103,9 +103,5 @@ def _button(screen: Any, choice: Any, act: str, sign: str, label: Any, is_off: A
 
 
 def _total(choice: Any) -> rx.Component:
-    total = _counted("phone.voting.total", choice["total"].to(int))
+    total = words("phone.voting.total", n=choice["total"].to(int))
     return rx.el.b(total, class_name="figures")
-
-
-def _counted(key: str, count: Any) -> Any:
-    return rx.cond(count == 1, words(f"{key}_one"), words(key, n=count))

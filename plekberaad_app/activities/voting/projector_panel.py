@@ -6,7 +6,6 @@ import reflex as rx
 
 from plekberaad_app.components.notes import note_pager
 from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
 
 MOST_AT_ONCE = 7
 
@@ -20,11 +19,7 @@ def projector_panel(screen: Any) -> rx.Component:
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.cond(choices.length() > MOST_AT_ONCE, _pages(choices), _list(choices)),
         rx.el.p(
-            rx.cond(
-                voters == 1,
-                text("projector.voting.voters_one"),
-                filled("projector.voting.voters", n=voters),
-            ),
+            filled("projector.voting.voters", n=voters),
             class_name="wall-count",
         ),
         class_name="wall",
@@ -59,11 +54,7 @@ def _result(choice: Any, choices: Any) -> rx.Component:
     share = rx.cond(most > 0, 100 * total / most, 0)
     return rx.fragment(
         rx.el.b(
-            rx.cond(
-                total == 1,
-                text("projector.voting.dots_one"),
-                filled("projector.voting.dots", n=total),
-            ),
+            filled("projector.voting.dots", n=total),
             class_name="figures",
         ),
         rx.el.i(class_name="ballot-bar", style={"inlineSize": f"{share}%"}, aria_hidden="true"),

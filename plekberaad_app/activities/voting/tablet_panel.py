@@ -22,7 +22,7 @@ def tablet_panel(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.el.p(
-            filled("tablet.voting.voters", voters=face["voters"], people=face["people"]),
+            filled("tablet.voting.voters", voters=face["voters"], n=face["people"]),
             class_name="lead",
         ),
         rx.cond(face["is_open"], _for_phoneless(face)),
@@ -70,11 +70,7 @@ def _choice(
             face["is_open"],
             rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),
             rx.el.strong(
-                rx.cond(
-                    choice["total"].to(int) == 1,
-                    text("tablet.voting.total_one"),
-                    filled("tablet.voting.total", total=choice["total"]),
-                ),
+                filled("tablet.voting.total", n=choice["total"]),
                 class_name="figures vote-total",
             ),
         ),

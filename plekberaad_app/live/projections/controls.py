@@ -156,7 +156,9 @@ def _proposal(evening: Evening) -> str:
     if not evening.people:
         return ""
     key = "seating.even" if proposal.smallest == proposal.largest else "seating.uneven"
-    key = "seating.one" if proposal.tables == 1 else key
     return labelled(
-        key, tables=proposal.tables, smallest=proposal.smallest, largest=proposal.largest
+        "seating.single" if proposal.tables == 1 else key,
+        tables=text("amount.tables", n=proposal.tables),
+        smallest=proposal.smallest,
+        people=text("amount.people", n=proposal.largest),
     ).nl

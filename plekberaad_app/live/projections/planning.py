@@ -18,8 +18,9 @@ def fits_evening(evening: Evening) -> str:
     if available is None:
         return ""
     over = minutes_over(timeline_of(evening.steps), available)
-    key = "live.plan.evening_long" if over else "live.plan.evening_fits"
-    return text(key, available=available, over=over)
+    if over:
+        return text("live.plan.evening_long", n=over)
+    return text("live.plan.evening_fits", n=available)
 
 
 def plan(evening: Evening, now: datetime) -> PlanView:
@@ -55,8 +56,8 @@ def _needed(shown: Mapping[str, Any]) -> int:
 def _fits(shown: Mapping[str, Any]) -> str:
     """How long it takes, and whether every owner gets a turn."""
     rounds, minutes = shown["rounds"], shown["minutes"]
-    key = "live.plan.takes_one" if rounds == 1 else "live.plan.takes"
-    takes = text(key, rounds=rounds, minutes=minutes, total=rounds * minutes)
+    each, total = (text("amount.minutes", n=length) for length in (minutes, rounds * minutes))
+    takes = text("live.plan.takes", n=rounds, minutes=each, total=total)
     return f"{takes} {_turns(shown)}".strip()
 
 

@@ -53,7 +53,7 @@ def _sum() -> rx.Component:
             "desk.programme.sum",
             starts=PROGRAMME.starts_at,
             ends=PROGRAMME.ends_at,
-            minutes=PROGRAMME.total_minutes,
+            n=PROGRAMME.total_minutes,
         ),
         class_name="lead figures",
     )

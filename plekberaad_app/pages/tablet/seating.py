@@ -46,11 +46,7 @@ def _make() -> rx.Component:
             (SCREEN.tables.length() == 0) & (proposed > 0),
             rx.el.button(
                 icon("shuffle"),
-                rx.cond(
-                    proposed == 1,
-                    text("tablet.tables.make_one"),
-                    filled("tablet.tables.make_proposed", tables=proposed),
-                ),
+                filled("tablet.tables.make_proposed", n=proposed),
                 type="button",
                 on_click=SCREEN.make_tables({"tables": proposed.to_string(), "id": fresh_id()}),
                 class_name="button button-main",
@@ -98,7 +94,7 @@ def _table(card: Any) -> rx.Component:
         rx.el.header(
             table_badge(card.number),
             rx.el.h3(filled("tablet.tables.name", table=card.number)),
-            rx.el.span(filled("tablet.tables.size", size=card.size), class_name="small muted"),
+            rx.el.span(filled("tablet.tables.size", n=card.size), class_name="small muted"),
         ),
         _people_at(card.number),
         rx.el.button(
