@@ -7,6 +7,7 @@ from plekberaad_app.activities.interface import Activity, Scene
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.evening import Evening, Status
+from plekberaad_app.domain.names import told_apart, with_names_of
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step, Stop, Timeline
 from plekberaad_app.domain.remembering import remembered
@@ -36,15 +37,18 @@ def _scaled_timeline(steps: tuple[Step, ...], scale: float) -> Timeline:
 
 
 def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
-    """One step with the room around it, whether it runs, is over or has not begun."""
-    stops = stops_of(step)
+    """One step with the room around it, whether it runs, is over or has not begun.
+
+    Its people have names that tell them apart.
+    """
+    stops, people = stops_of(step), told_apart(evening.people)
     return Scene(
         step=step,
         stops=stops,
         stop_index=_stop_index(evening, step, len(stops)),
-        people=evening.people,
+        people=people,
         tables=evening.live_session.tables,
-        challenges=evening.challenges,
+        challenges=with_names_of(evening.challenges, people),
         board=evening.board,
         now=now,
         steps=evening.steps,

@@ -78,11 +78,17 @@ def _steer(
         live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session, Action.CHANGE, Thing.CLOCK)
         if live_session.steering != made_on:
-            raise StaleCommand(who=live_session.steered_by, what=live_session.steered_what)
+            raise _stale(driver, live_session)
         require_open(live_session)
         evening = evenings.around(db, live_session)
         steered = command(evening, timeline_of(evening.steps), now)
         _keep(db, evening, steered, by=driver.name, what=name, now=now)
+
+
+def _stale(driver: Driver, live_session: LiveSession) -> StaleCommand:
+    """Who was first: nobody but the clock, somebody else, or the same person an instant before."""
+    who, what = live_session.steered_by, live_session.steered_what
+    return StaleCommand("stale_own" if who and who == driver.name else "", who=who, what=what)
 
 
 def advance_if_due(live_session_id: str, now: datetime) -> bool:

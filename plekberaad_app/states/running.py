@@ -9,7 +9,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.errors import DomainError, StaleCommand
 from plekberaad_app.i18n.catalogue import Phrase, phrase, text
 from plekberaad_app.live.house import warn_of_guessing
 from plekberaad_app.services.asking import NOT_STORED, ask
@@ -67,7 +67,7 @@ async def find_patiently(
 
 def sentence_of(refusal: DomainError) -> Phrase:
     """The sentence for a refusal, in both languages."""
-    if refusal.code == "stale":
+    if isinstance(refusal, StaleCommand):
         return _who_was_first(refusal)
     return phrase(f"error.{refusal.code}", **refusal.values)
 
@@ -76,7 +76,7 @@ def _who_was_first(refusal: DomainError) -> Phrase:
     if not refusal.values.get("who"):
         return phrase("error.stale_clock")
     what = text(f"live.steered.{refusal.values['what']}")
-    return phrase("error.stale", who=refusal.values["who"], what=what)
+    return phrase(f"error.{refusal.code}", who=refusal.values["who"], what=what)
 
 
 def on_failure(exception: Exception) -> None:

@@ -1,6 +1,7 @@
 """Steering: one tap moves the whole room, and two facilitators do not fight."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from plekberaad_app.domain.evening import Status
 from plekberaad_app.domain.people import Habit
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.services import conducting, editing_programme
+from plekberaad_app.states.running import sentence_of
 from plekberaad_app.store import retention
 from plekberaad_app.store.database import reading
 from tests.services.casting import OTHER_CODE
@@ -40,9 +42,21 @@ def test_next_starts_the_first_step_with_its_full_time(room):
 def test_a_command_made_on_an_old_version_is_refused_and_says_who_was_first(room):
     made_on = room.live_session.steering
     room.steer("next")
+    colleague = replace(room.driver, name="Bea")
     with pytest.raises(StaleCommand) as refused:
-        conducting.steer(room.driver, room.live_session_id, "next", made_on, room.now)
-    assert refused.value.values == {"who": "Anna", "what": "next"}
+        conducting.steer(colleague, room.live_session_id, "next", made_on, room.now)
+    assert (refused.value.code, refused.value.values) == ("stale", {"who": "Anna", "what": "next"})
+    assert room.stands_at("welcome", "show", 1)
+
+
+def test_who_taps_thrice_moves_once_and_is_not_told_that_another_was_first(room):
+    made_on = room.live_session.steering
+    room.steer("next")
+    for _ in range(2):
+        with pytest.raises(StaleCommand) as refused:
+            conducting.steer(room.driver, room.live_session_id, "next", made_on, room.now)
+        assert refused.value.code == "stale_own"
+        assert "Anna" not in sentence_of(refused.value).nl
     assert room.stands_at("welcome", "show", 1)
 
 

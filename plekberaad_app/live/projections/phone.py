@@ -9,7 +9,8 @@ from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, scene_of
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening
-from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.names import told_apart
+from plekberaad_app.domain.people import Person, by_id
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.live.projections.common import (
     Values,
@@ -120,7 +121,7 @@ def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
         is_loaded=True,
         has_joined=True,
         number=person.number,
-        name=person.name,
+        name=by_id(told_apart(evening.people)).get(person.id, person).name,
         table=person.table or 0,
         sits_at=table or 0,
         role=role,

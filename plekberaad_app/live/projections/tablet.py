@@ -6,6 +6,7 @@ from typing import Any
 
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.names import told_apart
 from plekberaad_app.domain.people import Challenge, Person, composition
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
@@ -70,6 +71,7 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
         PersonCard(
             number=person.number,
             name=person.name,
+            shown=told.name,
             kind=person.kind.value if person.kind else "",
             table=person.table or 0,
             has_phone=person.has_phone,
@@ -77,7 +79,7 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
             challenge=brought[person.id].sentence if person.id in brought else "",
             held=brought[person.id].held if person.id in brought else "",
         )
-        for person in people
+        for person, told in zip(people, told_apart(people), strict=True)
     ]
 
 

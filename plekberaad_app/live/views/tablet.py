@@ -6,10 +6,14 @@ from typing import Any
 
 @dataclass(frozen=True)
 class PersonCard:
-    """A person on the tablet's list; `held` says why their challenge waits for the facilitator."""
+    """A person on the tablet's list; `shown` is the name that tells them apart.
+
+    `held` says why their challenge waits for the facilitator.
+    """
 
     number: int = 0
     name: str = ""
+    shown: str = ""
     kind: str = ""
     table: int = 0
     has_phone: bool = True

@@ -39,7 +39,7 @@ def people() -> rx.Component:
 def name_of(person: Any) -> rx.Var[str]:
     """The name, or a number for whoever gave none."""
     return rx.cond(
-        person.name != "", person.name, filled("tablet.people.nameless", number=person.number)
+        person.shown != "", person.shown, filled("tablet.people.nameless", number=person.number)
     )
 
 
