@@ -7,15 +7,17 @@ changed contributions, with what an audience sees, and with what the step yielde
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, Protocol, Self
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from plekberaad_app.domain.contributions import Board, Contribution
-from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.programme import Step, Stop
 from plekberaad_app.domain.rights import Action, Role, Thing, may
+
+if TYPE_CHECKING:
+    from plekberaad_app.activities.obstacle import Obstacle
 
 ScreenName = Literal["phone", "projector", "tablet"]
 
@@ -220,8 +222,8 @@ class Activity(Protocol):
         """The timed parts of a step, in order."""
         ...
 
-    def obstacle(self, scene: Scene) -> DomainError | None:
-        """Why the room cannot go on from here, or cannot begin this step; None if it can."""
+    def obstacle(self, scene: Scene) -> "Obstacle | None":
+        """Why the room cannot go on from here, or cannot begin this step, and how it can."""
         ...
 
     def plan(self, scene: Scene) -> Mapping[str, Any]:

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from plekberaad_app.activities.interface import Activity, Scene
-from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.activities.interface import Activity, Say, Scene
+from plekberaad_app.activities.obstacle import Cure, Obstacle
+from plekberaad_app.activities.registry import ACTIVITIES, activity_of
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.names import told_apart, with_names_of
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step, Stop, Timeline
 from plekberaad_app.domain.remembering import remembered
+from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.settings import settings
 
 
@@ -84,25 +85,41 @@ def _at_table(evening: Evening, scene: Scene, table: int | None) -> Scene:
     return replace(scene, stop_index=stop)
 
 
-def obstacle(evening: Evening, now: datetime) -> DomainError | None:
+def obstacle(evening: Evening, now: datetime) -> Obstacle | None:
     """Why the room cannot go on from here, or cannot begin what comes next; else None."""
     return obstacle_here(evening, now) or _obstacle_ahead(evening, now)
 
 
-def obstacle_here(evening: Evening, now: datetime) -> DomainError | None:
+def obstacle_here(evening: Evening, now: datetime) -> Obstacle | None:
     """What the running step still wants before the room goes on, or None."""
     here = running(evening, now)
-    return here[0].obstacle(here[1]) if here else None
+    return _in_the_way(*here) if here else None
 
 
-def _obstacle_ahead(evening: Evening, now: datetime) -> DomainError | None:
+def _in_the_way(activity: Activity, scene: Scene) -> Obstacle | None:
+    found = activity.obstacle(scene)
+    return replace(found, step_id=scene.step.id) if found else None
+
+
+def _empty_programme() -> Obstacle:
+    titles = {kind: text(f"{kind}.title") for kind in ACTIVITIES}
+    cures = (
+        Cure("add_step", Say("live.cure.add_step", {"title": title}), kind, {"title": title})
+        for kind, title in titles.items()
+    )
+    return Obstacle("programme_empty", tuple(cures), view="agenda")
+
+
+def _obstacle_ahead(evening: Evening, now: datetime) -> Obstacle | None:
     position = evening.live_session.position
     timeline = timeline_of(evening.steps)
     ahead = timeline.after(position) if position else timeline.first()
-    if ahead is None or (position and ahead.step == position.step):
+    if ahead is None:
+        return None if position else _empty_programme()
+    if position and ahead.step == position.step:
         return None
     step = evening.steps[ahead.step]
-    return activity_of(step.kind).obstacle(scene_of(evening, step, now))
+    return _in_the_way(activity_of(step.kind), scene_of(evening, step, now))
 
 
 def _stop_index(evening: Evening, step: Step, stops: int) -> int:

@@ -9,9 +9,3 @@ PANELS = {
     "carousel": carousel.tablet_panel,
     "voting": voting.tablet_panel,
 }
-
-# The button that takes away what stands in the way, by the code of the obstacle.
-MENDS = {carousel.REVEAL_FIRST: carousel.reveal}
-
-# The view of the tablet in which it is mended, where one button does not do. Others lead nowhere.
-MENDED_IN = {"programme_empty": "agenda", **carousel.MENDED_IN}

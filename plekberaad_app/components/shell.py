@@ -31,7 +31,10 @@ def start_shell(*children: Any) -> rx.Component:
 def tablet_shell(*children: Any) -> rx.Component:
     """The tablet of the facilitator; `tablet.css` divides it."""
     return _framed(
-        Styles.create("tables", "tablet", "goal"), wake_lock(), *children, class_name="tablet"
+        Styles.create("tables", "tablet", "goal", "obstacle"),
+        wake_lock(),
+        *children,
+        class_name="tablet",
     )
 
 

@@ -30,6 +30,12 @@ class NotFound(DomainError):
     code = "not_found"
 
 
+class HeldUp(DomainError):
+    """The room cannot go on yet; the tablet shows what stands in the way, and how to end it."""
+
+    code = "held_up"
+
+
 class StaleCommand(DomainError):
     """The command was made on an older state of the evening; someone else was first."""
 

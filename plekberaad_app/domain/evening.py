@@ -144,6 +144,14 @@ def skip_step(live_session: LiveSession, timeline: Timeline, now: datetime) -> L
     return go_to(live_session, there, timeline, now) if there else close(live_session, now)
 
 
+def skip_next(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
+    """Go past the step that comes next, also from the lobby; after the last one comes the end."""
+    here = live_session.position
+    ahead = timeline.after(here) if here else timeline.first()
+    there = timeline.after_step(ahead) if ahead else None
+    return go_to(live_session, there, timeline, now) if there else close(live_session, now)
+
+
 def pause(live_session: LiveSession, now: datetime) -> LiveSession:
     """Let the clock stand still."""
     return replace(live_session, clock=_clock(live_session).pause(now))

@@ -8,6 +8,7 @@ from plekberaad_app.domain.remembering import remembered
 
 # Room for a first name and no more: who people are is no business of the program.
 MOST_FIRST_NAME = 24
+MOST_CHALLENGE = 140
 
 
 class Kind(StrEnum):

@@ -110,12 +110,16 @@ def advance_if_due(live_session_id: str, now: datetime) -> bool:
 
 def _next(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
     if reason := obstacle(evening, now):
-        raise reason
+        raise reason.refusal
     return rules.advance(evening.live_session, timeline, now)
 
 
 def _skip(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
     return rules.skip_step(evening.live_session, timeline, now)
+
+
+def _skip_next(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
+    return rules.skip_next(evening.live_session, timeline, now)
 
 
 def _back(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
@@ -134,6 +138,7 @@ COMMANDS: Mapping[str, Command] = {
     "next": _next,
     "back": _back,
     "skip": _skip,
+    "skip_next": _skip_next,
     "repeat": _repeat,
     "pause": lambda evening, _, now: rules.pause(evening.live_session, now),
     "resume": lambda evening, _, now: rules.resume(evening.live_session, now),

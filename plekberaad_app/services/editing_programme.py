@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.stage import scene_of
 from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession
@@ -15,7 +17,7 @@ from plekberaad_app.services.permission import Driver, require_driver, require_o
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.stretching import stretched
 from plekberaad_app.services.tokens import new_id
-from plekberaad_app.store import contributions, images, live_sessions, programmes
+from plekberaad_app.store import contributions, evenings, images, live_sessions, programmes
 from plekberaad_app.store.database import Transaction, transaction
 
 MOST_TITLE = 80
@@ -113,6 +115,26 @@ def set_options(
         if image := options.get("image"):
             _must_be_own_image(db, live_session.library_id, str(image))
         _apply(db, live_session, _on_step(step_id, lambda step: _with(step, options), ahead=True))
+
+
+@recorded("step_id")
+def put_right(
+    driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any], now: datetime
+) -> None:
+    """Other options for a step that stands in the room's way, also when it runs already.
+
+    What was decided when it began is decided anew. Raises BadInput, NotFound.
+    """
+    with _editing(driver, live_session_id) as (db, live_session):
+        evening = evenings.around(db, live_session)
+        step = evening.steps[_index(evening.steps, step_id)]
+        changed = replace(_with(step, options), plan={})
+        if step.plan:
+            scene = scene_of(
+                replace(evening, steps=with_step(evening.steps, changed)), changed, now
+            )
+            changed = replace(changed, plan=activity_of(step.kind).plan(scene))
+        programmes.replace_steps(db, live_session_id, with_step(evening.steps, changed))
 
 
 def fill_in(driver: Driver, live_session_id: str, step_id: str, read: ReadForm) -> None:

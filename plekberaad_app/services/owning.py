@@ -10,7 +10,7 @@ from plekberaad_app.activities.texts import clean_line
 from plekberaad_app.domain.errors import NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.holding import offered
-from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.domain.people import MOST_CHALLENGE, Challenge, Person
 from plekberaad_app.domain.programme import with_step
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import (
@@ -24,7 +24,7 @@ from plekberaad_app.services.recording import recorded
 from plekberaad_app.store import evenings, live_sessions, people, programmes
 from plekberaad_app.store.database import Transaction, transaction
 
-MOST_CHARACTERS = 140
+MOST_CHARACTERS = MOST_CHALLENGE
 
 
 def offer(visitor: Visitor, sentence: str, now: datetime) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.domain.errors import BadInput, DomainError, NotFound
+from plekberaad_app.domain.errors import BadInput, DomainError, HeldUp, NotFound
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.live.views.common import StageView
 from plekberaad_app.live.views.tablet import NoticeView
@@ -33,7 +33,8 @@ class Driving(rx.State, mixin=True):
         """Call a use case with the driver and the live session; a refusal is told at once."""
         outcome = await run(_as_driver, driver_token(self), self._live_session_id, use_case)
         if outcome.is_refused:
-            self._tell("error", outcome.sentence.nl)
+            is_held = isinstance(outcome.refusal, HeldUp)
+            self._tell("held" if is_held else "error", outcome.sentence.nl)
         return outcome
 
     async def _do(

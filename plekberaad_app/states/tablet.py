@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.forms import read_number, read_text
+from plekberaad_app.activities.forms import form_number, read_number, read_text
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
@@ -20,6 +20,7 @@ from plekberaad_app.live.views.tablet import (
 from plekberaad_app.services import (
     conducting,
     contributing,
+    curing,
     editing_programme,
     showing,
     taking_over,
@@ -46,6 +47,8 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     plan: PlanView = PlanView()
     controls: ControlsView = ControlsView()
     pin: str = ""
+    # The steering version on which somebody wanted to go on and could not.
+    held_on: int = -1
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -67,6 +70,23 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         """Move the room on, back, or change how it moves."""
         await self._do(
             lambda who, room: conducting.steer(who, room, str(command), read_number(made_on), now())
+        )
+        if self.notice.kind == "held":
+            self.held_on = read_number(made_on)
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.CLOCK)
+    async def cure(self, form: dict[str, Any]) -> None:
+        """Take away what stands in the way, by a tap that it offers; the form names the tap."""
+        await self._do(
+            lambda who, room: curing.cure(
+                who,
+                room,
+                read_id(read_text(form, "cure")),
+                form,
+                form_number(form, "made_on"),
+                now(),
+            )
         )
 
     @rx.event

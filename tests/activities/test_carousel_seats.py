@@ -17,7 +17,7 @@ def seat(room: Room, who) -> tuple[int | None, str]:
 
 def obstacle(room: Room) -> tuple[str, dict]:
     found = Carousel().obstacle(room.scene)
-    return (found.code, found.values) if found else ("", {})
+    return (found.code, dict(found.values)) if found else ("", {})
 
 
 def not_begun(people=PEOPLE, challenges=CHALLENGES, **options) -> Room:
@@ -127,12 +127,12 @@ def test_a_carousel_that_was_skipped_into_without_owners_lets_everyone_wait():
 
 def test_a_round_ends_only_when_every_owner_has_said_what_comes_next():
     room = carousel().go_to("next_step")
-    assert obstacle(room) == ("carousel.next_step_missing", {"tables": "1, 2"})
+    assert obstacle(room) == ("carousel.next_steps_missing", {"tables": "1, 2"})
     room.act(a, "record_next_step", what="Ik bel de gemeente")
-    assert obstacle(room) == ("carousel.next_step_missing", {"tables": "2"})
+    assert obstacle(room) == ("carousel.next_step_missing", {"table": 2})
     room.act(FACILITATOR, "not_yet", table=2)
     assert obstacle(room) == ("", {})
-    assert obstacle(room.go_to("next_step", 2))[0] == "carousel.next_step_missing"
+    assert obstacle(room.go_to("next_step", 2))[0] == "carousel.next_steps_missing"
 
 
 @pytest.mark.parametrize("phase", ["explain", "questions", "ideas", "review"])

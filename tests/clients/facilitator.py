@@ -130,7 +130,7 @@ class Facilitator(Screen):
         return self.shown["notice"]["number"]
 
     def _is_refused_since(self, told: int) -> bool:
-        return self.notices > told and self.shown["notice"]["kind"] == "error"
+        return self.notices > told and self.shown["notice"]["kind"] in ("error", "held")
 
     def _raise_refusal(self, told: int) -> None:
         if self._is_refused_since(told):

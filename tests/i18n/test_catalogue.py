@@ -24,7 +24,7 @@ SOURCE = Path(catalogue.__file__).parent.parent
 READERS = {"text", "phrase", "words", "Say"}
 # SQLAlchemy has a function `text` as well, for statements.
 KEY = re.compile(r"[a-z0-9_.]+\*?$")
-REFUSALS = {"DomainError", "NotAllowed", "BadInput", "NotFound", "StaleCommand"}
+REFUSALS = {"Obstacle", "DomainError", "NotAllowed", "BadInput", "NotFound", "StaleCommand"}
 
 
 def test_dutch_and_english_have_the_same_keys():

@@ -44,7 +44,8 @@ async def test_all_screens_go_through_a_round_together(house: House):
     await expect(thinker.says(text("phone.mine.marked"))).to_be_visible()
     await go_on("carousel.phase.next_step")
     await tablet.next()
-    await expect(tablet.page.locator(".notice-error")).to_be_visible()
+    way_on = tablet.page.locator(".obstacle").get_by_role("button")
+    await expect(way_on.filter(has_text=text("carousel.cure.not_yet"))).to_be_visible()
     await owner.decide(STEP)
     for screen in (projector, tablet):
         await expect(screen.page.locator("body")).to_contain_text(STEP.what)

@@ -31,14 +31,14 @@ async def test_looking_back_waits_until_the_facilitator_shows_the_private_ideas(
     await expect(box).to_have_value("")
     await tablet.open("now")
     await tablet.next()
-    await expect(tablet.page.locator(".now-obstacle")).to_contain_text(
+    await expect(tablet.page.locator(".obstacle")).to_contain_text(
         text("error.carousel.reveal_first")
     )
     await expect(tablet.page.locator("h1").filter(visible=True)).to_have_text(
         text("carousel.phase.ideas")
     )
-    await tablet.page.locator(".now-obstacle").get_by_role("button").tap()
-    await expect(tablet.page.locator(".now-obstacle")).to_be_hidden()
+    await tablet.page.locator(".obstacle").get_by_role("button").tap()
+    await expect(tablet.page.locator(".obstacle")).to_be_hidden()
     await tablet.next()
     for idea in (IDEA, PAPER):
         await expect(owner.says(idea)).to_be_visible()

@@ -34,6 +34,9 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "own_login_state.end": lambda _: {"form": {"password": PASSWORD, "code": "123456"}},
     "tablet_state.enter": lambda _: {},
     "tablet_state.steer": lambda house: {"command": "resume", "made_on": _steering(house)},
+    "tablet_state.cure": lambda house: {
+        "form": {"cure": "cure.0123456789abcdef", "made_on": str(_steering(house))}
+    },
     "tablet_state.reopen": lambda house: {"step_id": house.step_id, "made_on": _steering(house)},
     "tablet_state.unlock": lambda house: {"table": 1, "on": True, "made_on": _steering(house)},
     "tablet_state.show": lambda _: {"mode": "black"},

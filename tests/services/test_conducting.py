@@ -150,7 +150,7 @@ def test_a_round_does_not_end_without_a_next_step_of_every_table(room):
     ready(room).go_to("carousel", "next_step")
     with pytest.raises(DomainError) as refused:
         room.steer("next")
-    assert refused.value.code == "carousel.next_step_missing"
+    assert refused.value.code == "carousel.next_steps_missing"
     room.answer_not_yet()
     room.steer("next")
     assert room.stands_at("carousel", "explain", 2)

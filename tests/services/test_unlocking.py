@@ -53,7 +53,7 @@ def test_a_round_ends_for_the_whole_room_with_a_next_step_of_every_table(room):
     unlock(room, 1)
     for _ in range(2):
         room.steer("next")
-    with pytest.raises(DomainError, match="next_step_missing"):
+    with pytest.raises(DomainError, match="next_steps_missing"):
         room.steer("next")
     with pytest.raises(NotAllowed, match="too_early_to_decide"):
         room.act(slow_owner, "not_yet")

@@ -105,6 +105,12 @@ class NotYet(ForSomebody):
     round: Number | None = None
 
 
+class NobodyYet(Act):
+    """All tables that have said nothing about a next step have none yet."""
+
+    round: Number
+
+
 class Reveal(Act):
     """Show the ideas that were written in private in this round."""
 

@@ -1,13 +1,19 @@
-"""Why the room cannot begin a carousel, or cannot leave a round yet."""
+"""Why the room cannot begin a carousel, or cannot leave a round yet; and the taps that end it."""
 
 from plekberaad_app.activities.carousel import outcomes, wall
-from plekberaad_app.activities.carousel.options import CarouselOptions
+from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.options import MOST_ROUNDS, CarouselOptions, options_of
 from plekberaad_app.activities.carousel.rounds import make_plan, owner_seats
-from plekberaad_app.activities.interface import Scene
+from plekberaad_app.activities.interface import Say, Scene
+from plekberaad_app.activities.obstacle import Ask, Cure, Obstacle, leaving_out
 from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.people import MOST_CHALLENGE, Person
+from plekberaad_app.domain.rotation import fewest_rounds
+from plekberaad_app.domain.rotation_plan import Mode
+from plekberaad_app.domain.seating import propose_tables
 
 
-def obstacle(scene: Scene, options: CarouselOptions) -> DomainError | None:
+def obstacle(scene: Scene, options: CarouselOptions) -> Obstacle | None:
     """The first thing in the way, or None."""
     if scene.stop_index < 0:
         return _before(scene)
@@ -16,30 +22,92 @@ def obstacle(scene: Scene, options: CarouselOptions) -> DomainError | None:
     return _unread(scene, options, scene.stop.round) or _undecided(scene)
 
 
-def _before(scene: Scene) -> DomainError | None:
-    if not any(person.table for person in scene.people):
-        return DomainError("carousel.no_tables")
+def _before(scene: Scene) -> Obstacle | None:
+    if scene.step.plan:
+        return None
+    seated = [person for person in scene.people if person.table]
+    if not seated:
+        return Obstacle("carousel.no_tables", _to_tables(scene), view="tables")
     if not owner_seats(scene.people, scene.challenges):
-        return DomainError("carousel.no_owners")
+        cures = (_naming_an_owner(seated), leaving_out(scene))
+        return Obstacle("carousel.no_owners", cures, view="owners")
     try:
         make_plan(scene.step, scene.people, scene.challenges)
     except DomainError as reason:
-        return reason
+        cures = (*_to_a_plan(scene), leaving_out(scene))
+        return Obstacle(reason.code, cures, reason.values, view="owners")
     return None
 
 
-def _unread(scene: Scene, options: CarouselOptions, number: int) -> DomainError | None:
+def _to_tables(scene: Scene) -> tuple[Cure, ...]:
+    if not scene.people:
+        return (leaving_out(scene),)
+    tables = propose_tables(len(scene.people)).tables
+    key = "live.cure.make_table" if tables == 1 else "live.cure.make_tables"
+    made = Cure("make_tables", Say(key, {"tables": tables}), values={"tables": tables})
+    return (made, leaving_out(scene))
+
+
+def _naming_an_owner(people: list[Person]) -> Cure:
+    return Cure(
+        "name_owner",
+        Say("carousel.cure.name_owner"),
+        asks=(
+            Ask("number", Say("carousel.ask.owner"), choices=_choices(people)),
+            Ask("sentence", Say("carousel.ask.challenge"), MOST_CHALLENGE, is_required=True),
+        ),
+    )
+
+
+def _choices(people: list[Person]) -> tuple[tuple[int, str], ...]:
+    return tuple((person.number, shown_name(person)) for person in people)
+
+
+def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:
+    """The way of going round, with the number of rounds, in which everyone has a turn."""
+    seats = owner_seats(scene.people, scene.challenges)
+    tables = max(person.table or 0 for person in scene.people)
+    mode = Mode(options_of(scene).mode) if tables > 1 else Mode.INSIDE
+    rounds = fewest_rounds(mode, tables, seats)
+    values = {"mode": mode.value, "rounds": rounds}
+    key = "carousel.cure.one_round" if rounds == 1 else "carousel.cure.rounds"
+    found = Cure("set_options", Say(key, {"rounds": rounds}), values=values)
+    return (found,) if rounds <= MOST_ROUNDS else ()
+
+
+def _unread(scene: Scene, options: CarouselOptions, number: int) -> Obstacle | None:
     """Who looks back at ideas has to be able to read them."""
     is_secret = wall.is_secret(scene, options, number) and scene.has_reached("ideas", number)
-    if is_secret and wall.ideas_of(scene, number):
-        return DomainError("carousel.reveal_first")
-    return None
+    if not (is_secret and wall.ideas_of(scene, number)):
+        return None
+    shown = Cure("act", Say("carousel.cure.reveal"), "reveal", {"round": number})
+    return Obstacle("carousel.reveal_first", (shown,))
 
 
-def _undecided(scene: Scene) -> DomainError | None:
+def _undecided(scene: Scene) -> Obstacle | None:
     """A round ends with a next step or an explicit 'not yet'."""
     if scene.stop is None or scene.stop.phase != "next_step":
         return None
-    if tables := outcomes.tables_without(scene, scene.stop.round):
-        return DomainError("carousel.next_step_missing", tables=", ".join(map(str, tables)))
-    return None
+    number = scene.stop.round
+    parts = tuple(_undecided_at(table, number) for table in outcomes.tables_without(scene, number))
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    tables = ", ".join(str(part.values["table"]) for part in parts)
+    for_all = Cure("act", Say("carousel.cure.all_not_yet"), "nobody_yet", {"round": number})
+    return Obstacle("carousel.next_steps_missing", (for_all,), {"tables": tables}, parts)
+
+
+def _undecided_at(table: int, number: int) -> Obstacle:
+    here = {"table": table, "round": number}
+    typed = Cure(
+        "act",
+        Say("carousel.cure.type_step"),
+        "record_next_step",
+        here,
+        tuple(
+            Ask(name, Say(f"tablet.table.{name}"), longest, is_required=name == "what")
+            for name, longest in outcomes.LONGEST.items()
+        ),
+    )
+    not_yet = Cure("act", Say("carousel.cure.not_yet"), "not_yet", here)
+    return Obstacle("carousel.next_step_missing", (typed, not_yet), {"table": table})

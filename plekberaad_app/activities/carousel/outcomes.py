@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from plekberaad_app.activities.acting import own_id
-from plekberaad_app.activities.carousel.acts import NotYet, RecordNextStep, Reveal
+from plekberaad_app.activities.carousel.acts import NobodyYet, NotYet, RecordNextStep, Reveal
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
 from plekberaad_app.activities.interface import Actor, Scene
@@ -40,6 +40,19 @@ def not_yet(scene: Scene, act: NotYet, actor: Actor) -> Sequence[Contribution]:
     """The owner says that there is no next step yet; raises NotAllowed."""
     number, table = _round_and_table(scene, act, actor)
     return _upsert(scene, actor, number, table, {"not_yet": True})
+
+
+def nobody_yet(scene: Scene, act: NobodyYet, actor: Actor) -> Sequence[Contribution]:
+    """The facilitator says 'not yet' for every table that has said nothing; raises NotAllowed."""
+    if not actor.may(Action.CHANGE, Thing.NEXT_STEP):
+        raise NotAllowed("carousel.owners_only")
+    if not scene.has_reached("review", act.round):
+        raise NotAllowed("carousel.too_early_to_decide")
+    return [
+        change
+        for table in tables_without(scene, act.round)
+        for change in _upsert(scene, actor, act.round, table, {"not_yet": True})
+    ]
 
 
 def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:

@@ -29,6 +29,7 @@ from plekberaad_app.activities.interface import (
     Sign,
     StepYield,
 )
+from plekberaad_app.activities.obstacle import Obstacle
 from plekberaad_app.activities.parsing import read_options
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import DomainError, NotAllowed
@@ -44,6 +45,7 @@ _JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]
     acts.AnswerIdea: ideas.answer,
     acts.RecordNextStep: outcomes.record,
     acts.NotYet: outcomes.not_yet,
+    acts.NobodyYet: outcomes.nobody_yet,
     acts.Reveal: outcomes.reveal,
     acts.AskQuestion: questions.ask,
     acts.TakeBackQuestion: questions.take_back,
@@ -76,6 +78,7 @@ class Carousel:
         "answer_idea": acts.AnswerIdea,
         "record_next_step": acts.RecordNextStep,
         "not_yet": acts.NotYet,
+        "nobody_yet": acts.NobodyYet,
         "reveal": acts.Reveal,
         "ask_question": acts.AskQuestion,
         "take_back_question": acts.TakeBackQuestion,
@@ -90,7 +93,7 @@ class Carousel:
         """Five phases for every round."""
         return self.options(step.options).stops()
 
-    def obstacle(self, scene: Scene) -> DomainError | None:
+    def obstacle(self, scene: Scene) -> Obstacle | None:
         """No tables, owners or plan; ideas nobody may read yet; an owner without a next step."""
         return obstacles.obstacle(scene, options_of(scene))
 

@@ -16,17 +16,6 @@ from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 
-REVEAL_FIRST = "carousel.reveal_first"
-
-# The view of the tablet that takes an obstacle away, by its code.
-MENDED_IN = {
-    "carousel.no_tables": "tables",
-    "carousel.no_owners": "owners",
-    "rotation.too_few_rounds": "owners",
-    "rotation.too_many_rounds": "owners",
-    "rotation.too_few_tables": "tables",
-}
-
 
 def tablet_panel(screen: Any) -> rx.Component:
     """The bar of the round, private writing, and a card for each table.
@@ -34,10 +23,9 @@ def tablet_panel(screen: Any) -> rx.Component:
     `screen` is the tablet's state class.
     """
     stage, face = screen.stage, screen.face
-    is_told_already = screen.controls.obstacle_code == REVEAL_FIRST
     return rx.fragment(
         _bar(stage),
-        rx.cond(face["is_private"].to(bool) & ~is_told_already, _private(screen)),
+        rx.cond(face["is_private"].to(bool), _private(screen)),
         rx.el.ul(
             rx.foreach(
                 face["tables"].to(list[dict[str, Any]]),
@@ -72,7 +60,7 @@ def _phase(stage: Any, index: int, phase: str) -> rx.Component:
     )
 
 
-def reveal(screen: Any) -> rx.Component:
+def _reveal(screen: Any) -> rx.Component:
     """The button with which everybody may read what was written in private."""
     stage = screen.stage
     return rx.el.button(
@@ -90,7 +78,7 @@ def _private(screen: Any) -> rx.Component:
         rx.el.p(
             rx.cond(face["is_revealed"], text("tablet.private.open"), text("tablet.private.closed"))
         ),
-        rx.cond(face["is_revealed"], rx.fragment(), reveal(screen)),
+        rx.cond(face["is_revealed"], rx.fragment(), _reveal(screen)),
         class_name="well now-private",
     )
 

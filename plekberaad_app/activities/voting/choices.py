@@ -36,7 +36,12 @@ def fixed_ids(scene: Scene, options: VotingOptions) -> list[str]:
         return []
     if "choices" in scene.step.plan:
         return list(scene.step.plan["choices"])
-    return [item.id for step in _steps_before(scene) for item in _candidates(scene, step, options)]
+    return found_in(scene, options.source)
+
+
+def found_in(scene: Scene, source: str) -> list[str]:
+    """What the carousels before this step have brought in up to now, of this kind."""
+    return [item.id for step in _steps_before(scene) for item in _candidates(scene, step, source)]
 
 
 def _steps_before(scene: Scene) -> Iterable[Step]:
@@ -46,8 +51,8 @@ def _steps_before(scene: Scene) -> Iterable[Step]:
         yield step
 
 
-def _candidates(scene: Scene, step: Step, options: VotingOptions) -> Iterable[Contribution]:
-    kind = "idea" if options.source == "marked" else "next_step"
+def _candidates(scene: Scene, step: Step, source: str) -> Iterable[Contribution]:
+    kind = "idea" if source == "marked" else "next_step"
     return filter(_stands, scene.board.of_step(step.id, kind))
 
 

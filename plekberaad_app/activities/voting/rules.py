@@ -15,13 +15,14 @@ from plekberaad_app.activities.interface import (
     Sign,
     StepYield,
 )
+from plekberaad_app.activities.obstacle import Obstacle
 from plekberaad_app.activities.parsing import read_options
-from plekberaad_app.activities.voting import ballot, faces
+from plekberaad_app.activities.voting import ballot, faces, obstacles
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote
-from plekberaad_app.activities.voting.choices import choices_of, fixed_ids
+from plekberaad_app.activities.voting.choices import fixed_ids
 from plekberaad_app.activities.voting.options import VotingOptions
 from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import DomainError, NotAllowed
+from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step, Stop
 
@@ -50,11 +51,9 @@ class Voting:
             Stop("result", timedelta(seconds=options.result_length)),
         )
 
-    def obstacle(self, scene: Scene) -> DomainError | None:
-        """Without choices the vote cannot begin."""
-        if scene.stop_index < 0 and not choices_of(scene, self._options(scene)):
-            return DomainError("voting.no_choices")
-        return None
+    def obstacle(self, scene: Scene) -> Obstacle | None:
+        """Without choices the vote cannot begin; one that began all the same waits for them."""
+        return obstacles.obstacle(scene, self._options(scene))
 
     def plan(self, scene: Scene) -> Mapping[str, Any]:
         """Which contributions can be voted on, so that the list stays the same during the vote."""

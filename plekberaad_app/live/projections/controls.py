@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from plekberaad_app.activities.interface import Face, Say
-from plekberaad_app.activities.stage import obstacle, running, timeline_of
+from plekberaad_app.activities.stage import running, timeline_of
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.programme import Position, Timeline
 from plekberaad_app.domain.schedule import Schedule, schedule, start_times
@@ -12,21 +12,20 @@ from plekberaad_app.domain.seating import propose_tables
 from plekberaad_app.i18n.catalogue import phrase, text
 from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.projections.common import Values, labelled
+from plekberaad_app.live.projections.obstacle import in_the_way
 from plekberaad_app.live.views.tablet import ControlsView, StepCard
 
 
 def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsView:
     """What the buttons need to know."""
     live_session = evening.live_session
-    reason = obstacle(evening, now) if live_session.status is not Status.CLOSED else None
     timeline = timeline_of(evening.steps)
     return ControlsView(
         steering=live_session.steering,
         next_title=_next_title(evening, timeline),
         next_label=_next_label(evening, timeline),
         is_last=evening.step is not None and _ahead(evening, timeline) is None,
-        obstacle=phrase(f"error.{reason.code}", **reason.values).nl if reason else "",
-        obstacle_code=reason.code if reason else "",
+        obstacle=in_the_way(evening, now),
         script_say=_said(shown.script.say) if shown and shown.script else "",
         script_do=_said(shown.script.do) if shown and shown.script else "",
         auto=live_session.is_automatic,

@@ -54,12 +54,27 @@ class StepCard:
 
 
 @dataclass(frozen=True)
+class ObstacleView:
+    """What stands in the way, in one sentence, and the taps that end it; '' when nothing does.
+
+    A cure has `id`, `label`, `asks` (what is filled in first) and `is_end`, when it closes the
+    evening. A part has `said` and `cures`: the same, for one of those it is about. `view` is the
+    view of the tablet with more about it.
+    """
+
+    said: str = ""
+    view: str = ""
+    cures: list[dict[str, Any]] = field(default_factory=list)
+    parts: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class ControlsView:
     """What the tablet's buttons need to know.
 
     `steering` is the version every steering command must name. `next_label` says what the big
-    button will do; with `is_last` it closes the evening, and asks first. `obstacle` is a sentence
-    when the room cannot go on yet. `minutes_behind` is negative when the evening is ahead of its
+    button will do; with `is_last` it closes the evening, and asks first. `obstacle` says why the
+    room cannot go on yet. `minutes_behind` is negative when the evening is ahead of its
     plan. `proposed_tables` is 0 as long as nobody is in. `unlocked` has the tables that are off the
     room's clock, each with the phase it goes on with.
     """
@@ -68,8 +83,7 @@ class ControlsView:
     next_title: str = ""
     next_label: str = ""
     is_last: bool = False
-    obstacle: str = ""
-    obstacle_code: str = ""
+    obstacle: ObstacleView = ObstacleView()
     script_say: str = ""
     script_do: str = ""
     auto: bool = False
@@ -89,7 +103,9 @@ class ControlsView:
 
 @dataclass(frozen=True)
 class NoticeView:
-    """An answer to the facilitator: `kind` is 'ok', 'warning', 'error' or '' (nothing).
+    """An answer to the facilitator: `kind` is 'ok', 'warning', 'error', 'held' or '' (nothing).
+
+    'held' is not drawn a second time: what stands in the way is on the tablet already.
 
     `stored` is the id of what was sent, once it is stored: the form that has it empties. `number`
     differs from that of the answer before, also when the sentence is the same.

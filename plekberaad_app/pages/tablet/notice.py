@@ -1,9 +1,8 @@
 """What the last tap came to: stored, refused, or done with a warning, and the way back.
 
 Who stands before a room looks at the tablet now and then, so an answer stays for a minute; by then
-it may be untrue. What stands in the way is also told in the view 'now', so that answer goes
-sooner: it lies over the buttons with which it is mended. A warning and the way back stay until
-the next tap.
+it may be untrue. A warning and the way back stay until the next tap. It stands in the flow above
+the bar, so that it lies over no button. What stands in the way is told by `obstacle.py` alone.
 """
 
 import reflex as rx
@@ -16,7 +15,7 @@ from plekberaad_app.pages.tablet.screen import SCREEN
 def notice() -> rx.Component:
     """A line above the bar, read aloud by screen readers; one tap puts it away."""
     return rx.el.div(
-        rx.cond(SCREEN.notice.sentence != "", _line()),
+        rx.cond((SCREEN.notice.sentence != "") & (SCREEN.notice.kind != "held"), _line()),
         role="status",
         class_name="tablet-notice",
     )
@@ -55,13 +54,8 @@ def _line() -> rx.Component:
         key=told.number,
         class_name=rx.match(
             told.kind,
-            ("error", _refusal()),
+            ("error", "notice notice-error is-passing"),
             ("warning", "notice notice-warning"),
             rx.cond(told.can_undo, "notice", "notice is-passing"),
         ),
     )
-
-
-def _refusal() -> rx.Var[str]:
-    kinds = "notice notice-error is-passing"
-    return rx.cond(SCREEN.notice.sentence == SCREEN.controls.obstacle, f"{kinds} is-told", kinds)

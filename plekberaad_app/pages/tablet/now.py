@@ -2,13 +2,11 @@
 
 import reflex as rx
 
-from plekberaad_app.activities.tablet_panels import MENDED_IN, MENDS, PANELS
+from plekberaad_app.activities.tablet_panels import PANELS
 from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
-from plekberaad_app.components.icons import icon
 from plekberaad_app.components.phases import phase_sign
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.pages.tablet.carousel_form import rounds_that_fit
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
@@ -51,16 +49,13 @@ def _phase_title() -> rx.Var[str]:
 
 def _script() -> rx.Component:
     controls = SCREEN.controls
-    return rx.fragment(
-        rx.cond(
-            controls.script_say != "",
-            rx.el.div(
-                _script_line("tablet.script.say", controls.script_say, "lead"),
-                _script_line("tablet.script.do", controls.script_do, ""),
-                class_name="say now-script stack-tight",
-            ),
+    return rx.cond(
+        controls.script_say != "",
+        rx.el.div(
+            _script_line("tablet.script.say", controls.script_say, "lead"),
+            _script_line("tablet.script.do", controls.script_do, ""),
+            class_name="say now-script stack-tight",
         ),
-        rx.cond(controls.obstacle != "", _obstacle()),
     )
 
 
@@ -68,25 +63,6 @@ def _script_line(title: str, line: rx.Var[str], size: str) -> rx.Component:
     return rx.el.div(
         rx.el.h2(text(title), class_name="small"),
         rx.el.p(line, class_name=size),
-    )
-
-
-def _obstacle() -> rx.Component:
-    controls = SCREEN.controls
-    return rx.el.div(
-        icon("triangle-alert"),
-        rx.el.p(controls.obstacle),
-        rounds_that_fit(),
-        rx.match(
-            controls.obstacle_code,
-            *(
-                (code, to_view(name, text(f"tablet.view.{name}")))
-                for code, name in MENDED_IN.items()
-            ),
-            *((code, mend(SCREEN)) for code, mend in MENDS.items()),
-            rx.fragment(),
-        ),
-        class_name="alert now-obstacle",
     )
 
 

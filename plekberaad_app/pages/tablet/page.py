@@ -10,6 +10,7 @@ from plekberaad_app.pages.tablet.bar import bar
 from plekberaad_app.pages.tablet.frame import VIEWS, rail, top, view
 from plekberaad_app.pages.tablet.notice import notice
 from plekberaad_app.pages.tablet.now import now
+from plekberaad_app.pages.tablet.obstacle import obstacle
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.owners import owners
 from plekberaad_app.pages.tablet.paper import paper
@@ -40,7 +41,7 @@ def _evening() -> rx.Component:
         rail(),
         rx.el.main(*views, class_name="tablet-main", tab_index=0),
         side(),
-        notice(),
+        rx.el.div(obstacle(), notice(), class_name="tablet-told"),
         bar(),
         class_name="tablet-frame",
     )

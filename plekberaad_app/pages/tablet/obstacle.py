@@ -1,0 +1,141 @@
+"""What stands in the room's way, above the bar in every view, with the taps that end it.
+
+It knows no activity: an obstacle says itself what takes it away (`activities/obstacle.py`).
+"""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.drawers import END
+from plekberaad_app.pages.tablet.frame import VIEWS, to_view
+from plekberaad_app.pages.tablet.screen import SCREEN
+
+
+def obstacle() -> rx.Component:
+    """One sentence with its taps; with several tables each of them folds out under it."""
+    here = SCREEN.controls.obstacle
+    return rx.el.section(
+        rx.cond(
+            here.said != "",
+            rx.el.div(
+                rx.el.div(
+                    icon("triangle-alert"),
+                    rx.el.p(here.said),
+                    _cures(here.cures),
+                    _more(here.view),
+                    class_name="obstacle-row",
+                ),
+                rx.cond(here.parts.length() > 0, _parts(here)),
+                class_name="obstacle",
+            ),
+        ),
+        role="status",
+        aria_label=text("tablet.obstacle"),
+    )
+
+
+def _more(view: rx.Var[str]) -> Any:
+    ways = ((name, to_view(name, text(f"tablet.view.{name}"))) for name in VIEWS)
+    return rx.match(view, *ways, rx.fragment())
+
+
+def _parts(here: Any) -> rx.Component:
+    """Folded as long as there may still be time; who wanted to go on finds it open."""
+    return rx.el.details(
+        rx.el.summary(text("tablet.obstacle.each"), class_name="button button-quiet"),
+        rx.el.ul(
+            rx.foreach(
+                here.parts.to(list[dict[str, Any]]),
+                lambda part: rx.el.li(
+                    rx.el.p(part["said"].to(str)),
+                    _cures(part["cures"]),
+                    key=part["said"].to(str),
+                    class_name="obstacle-row",
+                ),
+            ),
+        ),
+        open=SCREEN.held_on == SCREEN.controls.steering,
+        class_name="obstacle-parts",
+    )
+
+
+def _cures(cures: Any) -> rx.Component:
+    return rx.el.div(rx.foreach(cures.to(list[dict[str, Any]]), _cure), class_name="obstacle-cures")
+
+
+def _cure(cure: Any) -> rx.Component:
+    asks = cure["asks"].to(list[dict[str, Any]])
+    return rx.cond(
+        cure["is_end"].to(bool),
+        _to_the_end(cure),
+        rx.cond(asks.length() > 0, _typed(cure, asks), _tap(cure)),
+    )
+
+
+def _tap(cure: Any) -> rx.Component:
+    steering = SCREEN.controls.steering.to_string()
+    return rx.el.button(
+        cure["label"].to(str),
+        type="button",
+        on_click=SCREEN.cure({"cure": cure["id"].to(str), "made_on": steering}),
+        class_name="button",
+    )
+
+
+def _to_the_end(cure: Any) -> rx.Component:
+    """Closing is for good: the same question first as everywhere."""
+    return rx.el.button(
+        cure["label"].to(str),
+        type="button",
+        class_name="button",
+        custom_attrs={"popoverTarget": END},
+    )
+
+
+def _typed(cure: Any, asks: Any) -> rx.Component:
+    return rx.el.details(
+        rx.el.summary(cure["label"].to(str), class_name="button"),
+        rx.el.form(
+            # Reflex lifts the submit handler out of the loop: what it is about has to be a field.
+            rx.el.input(type="hidden", name="cure", value=cure["id"].to(str)),
+            rx.el.input(type="hidden", name="made_on", value=SCREEN.controls.steering.to_string()),
+            rx.foreach(asks, _ask),
+            rx.el.button(text("tablet.obstacle.store"), type="submit", class_name="button"),
+            on_submit=SCREEN.cure,
+            reset_on_submit=False,
+            class_name="obstacle-form",
+        ),
+        key=cure["id"].to(str),
+        class_name="obstacle-typed",
+    )
+
+
+def _ask(ask: Any) -> rx.Component:
+    people = ask["choices"].to(list[dict[str, Any]])
+    common = {"name": ask["name"].to(str), "class_name": "input"}
+    longest = ask["longest"].to(int)
+    return rx.el.label(
+        rx.el.span(ask["label"].to(str), class_name="field-label"),
+        rx.cond(
+            people.length() > 0,
+            rx.el.select(
+                rx.foreach(
+                    people,
+                    lambda person: rx.el.option(
+                        person["name"].to(str), value=person["number"].to_string()
+                    ),
+                ),
+                name=ask["name"].to(str),
+                class_name="input",
+            ),
+            rx.cond(
+                ask["is_list"].to(bool),
+                rx.el.textarea(rows=4, max_length=longest, **common),
+                rx.el.input(auto_complete="off", max_length=longest, **common),
+            ),
+        ),
+        class_name="field",
+    )

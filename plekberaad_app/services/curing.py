@@ -1,0 +1,108 @@
+"""Taking away what stands in the room's way, with a tap that the obstacle itself offers."""
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.forms import form_number, read_text
+from plekberaad_app.activities.obstacle import Ask, Cure, Does, Obstacle
+from plekberaad_app.activities.stage import obstacle
+from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services import conducting, contributing, editing_programme, owning, seating
+from plekberaad_app.services.contributing import Wish
+from plekberaad_app.services.permission import Driver, require_driver
+from plekberaad_app.store import evenings
+from plekberaad_app.store.database import reading
+
+Typed = Mapping[str, Any]
+
+
+def cure(
+    driver: Driver,
+    live_session_id: str,
+    cure_id: str,
+    typed: Typed,
+    made_on: int,
+    now: datetime,
+) -> None:
+    """Do what a cure of the obstacle says, with what was filled in for it.
+
+    An obstacle that somebody else took away in the meantime is no error. Raises the refusals of
+    what the cure does: those of an act, of steering (`made_on`), of tables, owners or options.
+    """
+    found = _offered(driver, live_session_id, cure_id, now)
+    if found is None:
+        return
+    here, chosen = found
+    values = {**chosen.values, **{ask.name: _answer(ask, typed) for ask in chosen.asks}}
+    errand = _Errand((driver, live_session_id), here.step_id, made_on, now)
+    _DEEDS[chosen.does](errand, chosen, values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """For whom, where and when a cure is carried out."""
+
+    room: tuple[Driver, str]
+    step_id: str
+    made_on: int
+    now: datetime
+
+
+def _offered(
+    driver: Driver, live_session_id: str, cure_id: str, now: datetime
+) -> tuple[Obstacle, Cure] | None:
+    with reading() as db:
+        evening = evenings.load(db, live_session_id)
+        require_driver(driver, evening.live_session, Action.LOOK, Thing.EVENING)
+        here = obstacle(evening, now)
+    cures = here.every_cure() if here else ()
+    chosen = next((each for each in cures if each.id == cure_id), None)
+    return (here, chosen) if here and chosen else None
+
+
+def _answer(ask: Ask, typed: Typed) -> Any:
+    if ask.choices:
+        return form_number(typed, ask.name)
+    answer = read_text(typed, ask.name)
+    if ask.is_required and not answer.strip():
+        raise BadInput("text_empty")
+    return [line for line in answer.splitlines() if line.strip()] if ask.is_list else answer
+
+
+def _act(errand: _Errand, chosen: Cure, values: Typed) -> None:
+    wish = Wish(errand.step_id, values.get("round", 1), chosen.name, values)
+    contributing.act_as_driver(*errand.room, wish, errand.now)
+
+
+def _set_options(errand: _Errand, _chosen: Cure, values: Typed) -> None:
+    editing_programme.put_right(*errand.room, errand.step_id, values, errand.now)
+
+
+def _steer(errand: _Errand, chosen: Cure, _values: Typed) -> None:
+    conducting.steer(*errand.room, chosen.name, errand.made_on, errand.now)
+
+
+def _make_tables(errand: _Errand, chosen: Cure, values: Typed) -> None:
+    seating.make_tables(*errand.room, values["tables"], random.Random(chosen.id))  # nosec B311
+
+
+def _name_owner(errand: _Errand, _chosen: Cure, values: Typed) -> None:
+    owning.name_owner(*errand.room, values["number"], values["sentence"], errand.now)
+
+
+def _add_step(errand: _Errand, chosen: Cure, values: Typed) -> None:
+    editing_programme.add_step(*errand.room, chosen.name, values["title"])
+
+
+_DEEDS: Mapping[Does, Callable[[_Errand, Cure, Typed], None]] = {
+    "act": _act,
+    "set_options": _set_options,
+    "steer": _steer,
+    "make_tables": _make_tables,
+    "name_owner": _name_owner,
+    "add_step": _add_step,
+}
