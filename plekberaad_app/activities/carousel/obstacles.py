@@ -43,8 +43,9 @@ def _to_tables(scene: Scene) -> tuple[Cure, ...]:
     if not scene.people:
         return (leaving_out(scene),)
     tables = propose_tables(len(scene.people)).tables
-    key = "live.cure.make_table" if tables == 1 else "live.cure.make_tables"
-    made = Cure("make_tables", Say(key, {"tables": tables}), values={"tables": tables})
+    made = Cure(
+        "make_tables", Say("live.cure.make_tables", {"n": tables}), values={"tables": tables}
+    )
     return (made, leaving_out(scene))
 
 
@@ -70,8 +71,7 @@ def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:
     mode = Mode(options_of(scene).mode) if tables > 1 else Mode.INSIDE
     rounds = fewest_rounds(mode, tables, seats)
     values = {"mode": mode.value, "rounds": rounds}
-    key = "carousel.cure.one_round" if rounds == 1 else "carousel.cure.rounds"
-    found = Cure("set_options", Say(key, {"rounds": rounds}), values=values)
+    found = Cure("set_options", Say("carousel.cure.rounds", {"n": rounds}), values=values)
     return (found,) if rounds <= MOST_ROUNDS else ()
 
 
