@@ -31,7 +31,7 @@ def start_shell(*children: Any) -> rx.Component:
 def tablet_shell(*children: Any) -> rx.Component:
     """The tablet of the facilitator; `tablet.css` divides it."""
     return _framed(
-        Styles.create("tables", "tablet", "goal", "obstacle"),
+        Styles.create("tables", "tablet", "tablet_strip", "goal", "obstacle"),
         wake_lock(),
         *children,
         class_name="tablet",

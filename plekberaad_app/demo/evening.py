@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import editing_programme, invitations, logins, preparing
+from plekberaad_app.services import (
+    editing_programme,
+    invitations,
+    logins,
+    preparing,
+    standard_programme,
+)
 from plekberaad_app.services.describing import About
 from plekberaad_app.services.permission import Driver
 
@@ -26,7 +32,7 @@ def open_evening(now: datetime) -> Stage:
     name, password = text("demo.facilitator"), secrets.token_urlsafe()
     login = invitations.accept_invitation(invitation, text("demo.library"), name, password, now)
     driver = logins.require_login(login, now)
-    titles = {name: text(f"preparing.step.{name}") for name, _, _ in preparing.STANDARD}
+    titles = {name: text(f"preparing.step.{name}") for name in standard_programme.NAMES}
     about = About(text("demo.title"), text("demo.place"), text("demo.question"), now)
     made = preparing.create(driver, about, now, titles=titles)
     _say_welcome(driver, made.code)

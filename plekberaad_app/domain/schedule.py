@@ -46,10 +46,10 @@ def schedule(
     )
 
 
-def minutes_over(timeline: Timeline, minutes_available: int) -> int:
-    """By how many minutes the programme is longer than the evening may be; 0 when it fits."""
+def minutes_left(timeline: Timeline, minutes_available: int) -> int:
+    """How many minutes of the evening the programme leaves; negative when it is too long."""
     length = timeline.length_from(timeline.first())
-    return max(ceil(length / _MINUTE) - minutes_available, 0)
+    return minutes_available - ceil(length / _MINUTE)
 
 
 def start_times(timeline: Timeline, started_at: datetime) -> tuple[datetime, ...]:

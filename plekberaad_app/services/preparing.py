@@ -4,28 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from random import SystemRandom
-from typing import Any
 
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import NotAllowed, NotFound
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.describing import About
-from plekberaad_app.services.editing_programme import new_step
 from plekberaad_app.services.permission import Driver, is_in_reach, require_driver, require_right
 from plekberaad_app.services.recording import recorded
+from plekberaad_app.services.standard_programme import standard_steps
 from plekberaad_app.services.tokens import new_id
 from plekberaad_app.store import accounts, evenings, live_sessions, programmes
 from plekberaad_app.store.database import Transaction, reading, transaction
-
-# The standard evening (name of the title, kind, options); lengths that are not here are the
-# activity's own.
-STANDARD: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
-    ("welcome", "welcome", {"length": 600}),
-    ("carousel", "carousel", {"mode": "inside", "rounds": 2}),
-    ("voting", "voting", {"source": "marked", "length": 180, "result_length": 120}),
-    ("closing", "welcome", {"length": 300}),
-)
 
 
 @recorded()
@@ -37,7 +27,7 @@ def create(
     titles: Mapping[str, str],
     live_session_id: str = "",
 ) -> LiveSession:
-    """A new evening with the standard programme; `titles` names its steps (see STANDARD).
+    """A new evening with the standard programme; `titles` names its steps.
 
     `live_session_id` was made where somebody asked for it: asked again, it answers the evening that
     was made. Raises the refusals of `About.on`, and NotAllowed.
@@ -45,7 +35,7 @@ def create(
     require_right(driver, Action.ADD, Thing.EVENING)
     bare = LiveSession(live_session_id or new_id(), code="", library_id=driver.library_id, title="")
     live_session = about.on(bare)
-    programme = tuple(new_step(kind, titles[name], options) for name, kind, options in STANDARD)
+    programme = standard_steps(about.minutes_available, titles)
     with transaction() as db:
         if made := live_sessions.find(db, live_session.id):
             require_driver(driver, made, Action.ADD, Thing.EVENING)

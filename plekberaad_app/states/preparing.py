@@ -17,8 +17,15 @@ from plekberaad_app.i18n.dates import clock_time
 from plekberaad_app.live.house import check_logins
 from plekberaad_app.live.projections.controls import minutes, programme
 from plekberaad_app.live.projections.planning import fits_evening
-from plekberaad_app.live.views.tablet import NoticeView, StepCard
-from plekberaad_app.services import describing, editing_programme, invitations, logins, preparing
+from plekberaad_app.live.views.tablet import FitView, NoticeView, StepCard
+from plekberaad_app.services import (
+    describing,
+    editing_programme,
+    invitations,
+    logins,
+    preparing,
+    standard_programme,
+)
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
@@ -35,8 +42,6 @@ from plekberaad_app.states.preparing_forms import (
 from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.states.running import Outcome, run, run_patiently
 from plekberaad_app.states.wishing import read_id
-
-STEP_NAMES = tuple(name for name, _kind, _options in preparing.STANDARD)
 
 
 class PreparingState(rx.State):
@@ -113,7 +118,7 @@ class ProgrammeState(rx.State):
     total_minutes: int = 0
     starts_at: str = ""
     ends_at: str = ""
-    fits: str = ""
+    fits: FitView = FitView()
     notice: NoticeView = NoticeView()
 
     @rx.event
@@ -225,7 +230,7 @@ def _create(token: str, form: Any) -> LiveSession:
         who,
         about_in(form),
         now(),
-        titles=step_titles(STEP_NAMES),
+        titles=step_titles(standard_programme.NAMES),
         live_session_id=read_id(read_text(form, "id")),
     )
 

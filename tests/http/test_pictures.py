@@ -2,14 +2,14 @@
 
 import pytest
 
-from plekberaad_app.services import preparing
+from plekberaad_app.services import preparing, standard_programme
 from plekberaad_app.services.describing import About
 from tests.http.conftest import site
 from tests.http.test_joining import asked_back
 from tests.http.test_login import log_in
 from tests.services.casting import NOW, facilitator, image
 
-TITLES = {name: name for name, _kind, _options in preparing.STANDARD}
+TITLES = {name: name for name in standard_programme.NAMES}
 
 
 @pytest.fixture

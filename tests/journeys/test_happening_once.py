@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import WebSocketRoute, expect
 
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services.preparing import STANDARD
+from plekberaad_app.services.standard_programme import PARTS
 from tests.journeys.house import SAMIRA, House
 from tests.rehearsal.browsers import Tablet, open_screen
 
@@ -52,7 +52,7 @@ async def test_evenings_steps_people_and_tables_are_made_once(house: House):
     await tablet.button("tablet.tables.make_proposed", n=1).tap()
     await expect(tablet.page.locator(".seating-table")).to_have_count(1)
     await tablet.page.goto(f"/voorbereiden/{code}")
-    await expect(tablet.page.locator(".desk-step")).to_have_count(len(STANDARD))
+    await expect(tablet.page.locator(".desk-step")).to_have_count(len(PARTS) - 1)
     await tablet.button("voting.title").tap()
     await expect(tablet.says(text("preparing.done.added"))).to_be_visible()
     titles = tablet.page.locator(".desk-step h2")

@@ -9,7 +9,7 @@ from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.projections.planning import fits_evening, plan
-from plekberaad_app.live.views.tablet import PlanView
+from plekberaad_app.live.views.tablet import FitView, PlanView
 from plekberaad_app.services import describing, editing_programme
 from plekberaad_app.services.describing import About
 from tests.services.rooms import Room, open_room
@@ -38,14 +38,33 @@ def test_a_programme_fits_to_the_minute():
     room = open_room()
     timeline = timeline_of(room.look().steps)
     minutes = timeline.length_from(timeline.first()) // timedelta(minutes=1)
-    assert fits_evening(room.look()) == ""
-    say_how_long(room, minutes)
-    assert fits_evening(room.look()) == text("live.plan.evening_fits", n=minutes)
-    say_how_long(room, minutes - 1)
-    assert fits_evening(room.look()) == text("live.plan.evening_long", n=1)
-    room.fill(12)
-    room.seat(2)
-    assert planned(room).fits.endswith(fits_evening(room.look()))
+    assert fits_evening(room.look()) == FitView()
+    for left, sentence in (
+        (0, text("live.plan.evening_full")),
+        (1, text("live.plan.evening_left", n=1)),
+        (70, text("live.plan.evening_left", n=70)),
+        (-1, text("live.plan.evening_long", n=1)),
+        (-2, text("live.plan.evening_long", n=2)),
+    ):
+        say_how_long(room, minutes + left)
+        assert fits_evening(room.look()) == FitView(sentence, is_good=left >= 0)
+
+
+def test_what_fits_says_how_much_is_left_and_what_does_not_says_only_that():
+    room = room_with_owners(people=12, tables=2, per_table=2)
+    say_how_long(room, 120)
+    assert planned(room).fits.is_good
+    assert planned(room).fits.sentence.endswith(fits_evening(room.look()).sentence)
+    say_how_long(room, 15)
+    assert planned(room).fits == fits_evening(room.look())
+    assert not planned(room).fits.is_good
+
+
+def test_one_owner_and_two_rounds_are_told_in_one_sentence_that_does_not_contradict_itself():
+    room = room_with_owners(people=6, tables=1, per_table=1)
+    say_how_long(room, 150)
+    said = text("live.plan.rounds", n=1, rounds=2)
+    assert planned(room).fits == FitView(said, is_good=False)
 
 
 @pytest.mark.parametrize("minutes", [14, 721, -5])
@@ -64,10 +83,10 @@ def say_how_long(room: Room, minutes: int) -> None:
 def test_more_owners_than_rounds_need_more_rounds():
     room = room_with_owners(people=12, tables=2, per_table=3)
     assert planned(room).needed == 3
-    assert "kies er 3" in planned(room).fits
+    assert planned(room).fits.sentence == text("live.plan.rounds", n=3, rounds=2)
     choose(room, rounds=planned(room).needed)
     assert planned(room).needed == 0
-    assert planned(room).fits == (
+    assert planned(room).fits.sentence == (
         f"3 rondes van 15 minuten, samen 45 minuten. {text('live.plan.fits')}"
     )
 
@@ -82,11 +101,11 @@ def test_more_rounds_than_owners_are_too_many(rounds: int, needed: int):
 def test_one_round_is_not_spoken_of_as_more():
     room = room_with_owners(people=6, tables=1, per_table=1)
     choose(room, rounds=1)
-    assert planned(room).fits == f"Eén ronde van 15 minuten. {text('live.plan.fits')}"
+    assert planned(room).fits.sentence == f"Eén ronde van 15 minuten. {text('live.plan.fits')}"
 
 
 def test_without_owners_nothing_is_needed():
     room = open_room()
     room.fill(6)
     assert planned(room).needed == 0
-    assert "kies" not in planned(room).fits
+    assert "kies" not in planned(room).fits.sentence

@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 
 from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.stage import timeline_of
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError, NotAllowed, NotFound
 from plekberaad_app.domain.evening import LiveSession, Status
 from plekberaad_app.domain.programme import Position, Step
+from plekberaad_app.domain.proposing import propose
+from plekberaad_app.live.projections.planning import fits_evening
 from plekberaad_app.services import (
     arriving,
     describing,
@@ -17,6 +20,7 @@ from plekberaad_app.services import (
     logins,
     picturing,
     preparing,
+    standard_programme,
     taking_over,
 )
 from plekberaad_app.services.describing import About
@@ -24,7 +28,7 @@ from plekberaad_app.store import live_sessions
 from plekberaad_app.store.database import transaction
 from tests.services.casting import NOW, facilitator, image
 
-TITLES = {name: name.title() for name, _kind, _options in preparing.STANDARD}
+TITLES = {name: name.title() for name in standard_programme.NAMES}
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
@@ -303,3 +307,26 @@ def test_an_evening_that_runs_is_not_deleted(anna, evening):
     stand_at(evening, 0)
     with pytest.raises(NotAllowed, match="evening_running"):
         preparing.delete(anna, evening.id)
+
+
+@pytest.mark.parametrize("minutes", [15, 16, 44, 45, 74, 75, 90, 150, 240, 271, 720])
+def test_a_new_evening_gets_a_programme_that_uses_its_minutes(anna, minutes):
+    made = preparing.create(anna, About("Plein", minutes_available=minutes), NOW, titles=TITLES)
+    evening = preparing.programme(anna, made.code)
+    timeline = timeline_of(evening.steps)
+    length = timeline.length_from(timeline.first())
+    assert length == timedelta(minutes=propose(minutes).total)
+    assert fits_evening(evening).is_good
+
+
+def test_a_new_evening_of_two_and_a_half_hours_has_a_break_in_it(anna):
+    made = preparing.create(anna, About("Plein", minutes_available=150), NOW, titles=TITLES)
+    steps = preparing.programme(anna, made.code).steps
+    assert [step.title for step in steps] == [TITLES[name] for name in standard_programme.NAMES]
+    assert [bool(step.options.get("is_break")) for step in steps] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]

@@ -8,7 +8,8 @@ from reflex_base.event import EventSpec
 
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import invitations, logins, preparing
+from plekberaad_app.live.views.tablet import FitView
+from plekberaad_app.services import invitations, logins, preparing, standard_programme
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.describing import About
 from plekberaad_app.states import preparing as pages
@@ -20,7 +21,7 @@ from tests.services.casting import NOW, PASSWORD, facilitator, own_settings, qui
 __all__ = ["own_settings", "quick_hashes"]
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
-TITLES = {name: name for name, _kind, _options in preparing.STANDARD}
+TITLES = {name: name for name in standard_programme.NAMES}
 FORM = {"title": "Het plein", "place": "Plein", "question": "", "starts_at": "2026-11-24T19:30"}
 
 
@@ -147,7 +148,7 @@ async def test_what_an_evening_is_about_can_be_told_better(page, anna, evening):
     better = {"title": "Het dorpsplein", "minutes_available": "45"}
     await do(state, "describe", FORM | better)
     assert state.about == AboutView("Het dorpsplein", "Plein", "", "2026-11-24T19:30", "45")
-    assert state.fits == text("live.plan.evening_long", n=5)
+    assert state.fits == FitView(text("live.plan.evening_long", n=5), is_good=False)
     assert (state.notice.kind, state.starts_at) == ("ok", "19:30")
     (card,) = preparing.list_for(anna)
     assert card.title == "Het dorpsplein"

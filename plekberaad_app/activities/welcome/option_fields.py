@@ -1,4 +1,4 @@
-"""What a welcome says: the field of its form, filled with what is set now."""
+"""What a welcome says: the fields of its form, filled with what is set now."""
 
 from typing import Any
 
@@ -10,15 +10,24 @@ from plekberaad_app.i18n.catalogue import text
 
 
 def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
-    """The text on the projector; the image has a form of its own."""
-    return labelled(
-        text("desk.welcome.text"),
-        rx.el.textarea(
-            name="text", rows=4, default_value=options["text"].to(str), class_name="input"
+    """The text on the projector, and whether it is a break; the image has a form of its own."""
+    return rx.fragment(
+        labelled(
+            text("desk.welcome.text"),
+            rx.el.textarea(
+                name="text", rows=4, default_value=options["text"].to(str), class_name="input"
+            ),
+        ),
+        rx.el.label(
+            rx.el.input(
+                type="checkbox", name="is_break", default_checked=options["is_break"].to(bool)
+            ),
+            text("desk.welcome.is_break"),
+            class_name="choice",
         ),
     )
 
 
 def options_in(form: Any) -> dict[str, Any]:
     """What was filled in; raises BadInput."""
-    return {"text": read_text(form, "text")}
+    return {"text": read_text(form, "text"), "is_break": bool(read_text(form, "is_break"))}

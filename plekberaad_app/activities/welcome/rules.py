@@ -33,11 +33,15 @@ def _cleaned(text: str) -> str:
 
 
 class WelcomeOptions(StepOptions):
-    """What to show; `image` is the id of an uploaded picture or ''. `length` in seconds."""
+    """What to show; `image` is the id of an uploaded picture or ''. `length` in seconds.
+
+    `is_break`: nobody has to look or to listen.
+    """
 
     text: Annotated[str, AfterValidator(_cleaned)] = ""
     image: str = ""
     length: Seconds = 300
+    is_break: bool = False
 
 
 class Welcome:
@@ -86,10 +90,11 @@ class Welcome:
     def face(self, scene: Scene, audience: Audience) -> Face:
         """The same for everyone; the facilitator gets a script with it."""
         options = self.options(scene.step.options)
+        what = "break" if options.is_break else "show"
         return Face(
-            line=Say("welcome.line.all.show"),
+            line=Say(f"welcome.line.all.{what}"),
             data={"text": options.text, "image": options.image},
-            script=Script.under("welcome.script.show") if audience.screen == "tablet" else None,
+            script=Script.under(f"welcome.script.{what}") if audience.screen == "tablet" else None,
         )
 
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:

@@ -7,20 +7,20 @@ from typing import Any
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import scene_of, timeline_of
 from plekberaad_app.domain.evening import Evening
-from plekberaad_app.domain.schedule import minutes_over
+from plekberaad_app.domain.schedule import minutes_left
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.views.tablet import PlanRow, PlanView
+from plekberaad_app.live.views.tablet import FitView, PlanRow, PlanView
 
 
-def fits_evening(evening: Evening) -> str:
-    """Whether the programme fits the time that there is; '' when nobody said how much."""
+def fits_evening(evening: Evening) -> FitView:
+    """Whether the programme fits the time that there is; nothing when nobody said how much."""
     available = evening.live_session.minutes_available
     if available is None:
-        return ""
-    over = minutes_over(timeline_of(evening.steps), available)
-    if over:
-        return text("live.plan.evening_long", n=over)
-    return text("live.plan.evening_fits", n=available)
+        return FitView()
+    left = minutes_left(timeline_of(evening.steps), available)
+    key = "live.plan.evening_long" if left < 0 else "live.plan.evening_left"
+    sentence = text(key, n=abs(left)) if left else text("live.plan.evening_full")
+    return FitView(sentence, is_good=left >= 0)
 
 
 def plan(evening: Evening, now: datetime) -> PlanView:
@@ -32,16 +32,17 @@ def plan(evening: Evening, now: datetime) -> PlanView:
     return PlanView()
 
 
-def _view(shown: Mapping[str, Any], fits_evening: str) -> PlanView:
+def _view(shown: Mapping[str, Any], evening_fits: FitView) -> PlanView:
+    needed = _needed(shown)
     return PlanView(
         step_id=shown["step_id"],
         mode=shown["mode"],
         rounds=shown["rounds"],
         rows=[PlanRow(**row) for row in shown["rows"]],
         meetings=shown["meetings"],
-        fits=f"{_fits(shown)} {fits_evening}".strip(),
+        fits=_other_rounds(shown, needed) if needed else _fits(shown, evening_fits),
         is_frozen=shown["is_frozen"],
-        needed=_needed(shown),
+        needed=needed,
     )
 
 
@@ -53,17 +54,23 @@ def _needed(shown: Mapping[str, Any]) -> int:
     return fewest if shown["rounds"] < fewest else most
 
 
-def _fits(shown: Mapping[str, Any]) -> str:
-    """How long it takes, and whether every owner gets a turn."""
+def _other_rounds(shown: Mapping[str, Any], needed: int) -> FitView:
+    """What stands in the way first: with another number of rounds the time is another too."""
+    sentence = text("live.plan.rounds", n=needed, rounds=shown["rounds"])
+    return FitView(sentence, is_good=False)
+
+
+def _fits(shown: Mapping[str, Any], evening_fits: FitView) -> FitView:
+    """How long the rounds take and what is left of the evening; or by how much it is too long."""
+    if not evening_fits.is_good:
+        return evening_fits
     rounds, minutes = shown["rounds"], shown["minutes"]
     each, total = (text("amount.minutes", n=length) for length in (minutes, rounds * minutes))
     takes = text("live.plan.takes", n=rounds, minutes=each, total=total)
-    return f"{takes} {_turns(shown)}".strip()
+    return FitView(" ".join(filter(None, (takes, _turns(shown), evening_fits.sentence))))
 
 
 def _turns(shown: Mapping[str, Any]) -> str:
-    """Whether every owner gets a turn; '' as long as nobody can say."""
-    rounds, needed = shown["rounds"], _needed(shown)
-    if needed:
-        return text("live.plan.short" if rounds < needed else "live.plan.long", needed=needed)
-    return text("live.plan.fits") if 0 < shown["fewest"] <= rounds <= shown["most"] else ""
+    """That every owner gets a turn; '' as long as nobody can say."""
+    has_turns = 0 < shown["fewest"] <= shown["rounds"] <= shown["most"]
+    return text("live.plan.fits") if has_turns else ""

@@ -131,8 +131,16 @@ class PlanRow:
 
 
 @dataclass(frozen=True)
+class FitView:
+    """Whether it fits, in one sentence; '' when there is nothing to say."""
+
+    sentence: str = ""
+    is_good: bool = True
+
+
+@dataclass(frozen=True)
 class PlanView:
-    """The carousel plan as it stands, with what fits in the evening in one sentence.
+    """The carousel plan as it stands, and whether it fits the evening and its owners.
 
     `needed` is the number of rounds that gives everyone a turn, 0 when the one chosen does."""
 
@@ -141,6 +149,6 @@ class PlanView:
     rounds: int = 0
     rows: list[PlanRow] = field(default_factory=list)
     meetings: int = 0
-    fits: str = ""
+    fits: FitView = field(default_factory=FitView)
     is_frozen: bool = False
     needed: int = 0

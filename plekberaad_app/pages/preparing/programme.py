@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.activities.option_forms import OPTION_FIELDS
 from plekberaad_app.components.at_the_tap import fresh_id
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.fitting import fit_line
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.words import filled
@@ -29,7 +30,7 @@ def programme_page() -> rx.Component:
         ),
         about_form(),
         _sum(),
-        rx.cond(PROGRAMME.fits != "", rx.el.p(PROGRAMME.fits, class_name="say")),
+        fit_line(PROGRAMME.fits),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         told(PROGRAMME.notice),
         rx.cond(

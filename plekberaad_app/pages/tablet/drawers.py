@@ -58,14 +58,10 @@ def _mode(mode: str, symbol: str) -> rx.Component:
 
 
 def message() -> rx.Component:
-    """One line that every phone and the projector show; an empty one takes it away."""
+    """One line that every phone and the projector show; the strip at the top takes it away."""
     return _drawer(
         "drawer-message",
         "tablet.message.title",
-        rx.cond(
-            SCREEN.stage.message != "",
-            rx.el.p(text("tablet.message.now"), SCREEN.stage.message, class_name="say"),
-        ),
         rx.el.form(
             kept_line(
                 text("tablet.message.label"),
@@ -80,15 +76,6 @@ def message() -> rx.Component:
             on_submit=SCREEN.send_message,
             reset_on_submit=False,
             class_name="stack",
-        ),
-        rx.cond(
-            SCREEN.stage.message != "",
-            rx.el.button(
-                text("tablet.message.clear"),
-                type="button",
-                on_click=SCREEN.send_message({"text": ""}),
-                class_name="button",
-            ),
         ),
     )
 

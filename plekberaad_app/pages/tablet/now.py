@@ -10,7 +10,7 @@ from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
-from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN
+from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN, phase_title
 
 
 def now() -> rx.Component:
@@ -29,7 +29,7 @@ def now() -> rx.Component:
 def _running() -> rx.Component:
     return rx.fragment(
         rx.el.div(
-            rx.el.h1(phase_sign(SCREEN.stage), _phase_title(), class_name="title phase-title"),
+            rx.el.h1(phase_sign(SCREEN.stage), phase_title(), class_name="title phase-title"),
             countdown(SCREEN.clock, "bar"),
             class_name="now-head",
         ),
@@ -40,11 +40,6 @@ def _running() -> rx.Component:
             rx.fragment(),
         ),
     )
-
-
-def _phase_title() -> rx.Var[str]:
-    stage = SCREEN.stage
-    return rx.cond(stage.phase_title != "", stage.phase_title, stage.title)
 
 
 def _script() -> rx.Component:

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.fitting import fit_line
 from plekberaad_app.components.held_note import decide_challenge
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.tables import table_badge
@@ -91,7 +92,7 @@ def _plan() -> rx.Component:
     plan = SCREEN.plan
     return rx.el.section(
         rx.el.h2(text("tablet.plan.title"), class_name="lead"),
-        rx.cond(plan.fits != "", rx.el.p(plan.fits, class_name="say")),
+        fit_line(plan.fits),
         rounds_that_fit(),
         rx.cond(
             plan.rows.length() > 0,

@@ -18,6 +18,7 @@ from plekberaad_app.pages.tablet.people import people
 from plekberaad_app.pages.tablet.screen import SCREEN
 from plekberaad_app.pages.tablet.seating import seating
 from plekberaad_app.pages.tablet.side import side
+from plekberaad_app.pages.tablet.strip import strip
 
 _CONTENTS = (now, people, seating, owners, paper, agenda, outcomes)
 
@@ -38,6 +39,7 @@ def _evening() -> rx.Component:
     views = (view(name, content()) for name, content in zip(VIEWS, _CONTENTS, strict=True))
     return rx.el.div(
         top(),
+        strip(),
         rail(),
         rx.el.main(*views, class_name="tablet-main", tab_index=0),
         side(),

@@ -17,6 +17,12 @@ SCREEN: Any = TabletState
 PRESENCE: Any = SCREEN.presence.to(PresenceView)
 
 
+def phase_title() -> rx.Var[str]:
+    """What the room does now."""
+    stage = SCREEN.stage
+    return rx.cond(stage.phase_title != "", stage.phase_title, stage.title)
+
+
 def sent_once(form: str) -> rx.Component:
     """Makes a form keep what is in it until the server says that it is stored."""
     return SentOnce.create(keep_as=_kept_as(form), stored=SCREEN.notice.stored)

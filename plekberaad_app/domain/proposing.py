@@ -1,0 +1,59 @@
+"""Proposing a programme: rounds and times that use the minutes there are, with a break in it."""
+
+from dataclasses import dataclass
+
+ROUND = 15
+"""Minutes a round takes, where there is time for it."""
+LEAST_ROUND, MOST_ROUND = 5, 25
+MOST_ROUNDS = 8
+BREAK_FROM, VOTE_FROM = 75, 45
+"""An evening of fewer minutes goes on without a break, and without a vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Whole minutes for every part of an evening; 0 for a part that it does without."""
+
+    welcome: int
+    rounds: int
+    round: int
+    pause: int
+    vote: int
+    closing: int
+
+    @property
+    def carousel(self) -> int:
+        """Minutes for all rounds together."""
+        return self.rounds * self.round
+
+    @property
+    def total(self) -> int:
+        """Minutes for all of it."""
+        return self.welcome + self.carousel + self.pause + self.vote + self.closing
+
+
+def propose(minutes: int) -> Proposal:
+    """A programme for an evening of so many minutes, at least 15; it never takes longer.
+
+    Up to four and a half hours it takes all of them; what the rounds leave over is for the closing.
+    """
+    welcome, pause, vote, closing = _around(minutes)
+    left = minutes - welcome - pause - vote - closing
+    rounds = _within(left // ROUND, 1, MOST_ROUNDS)
+    length = _within(left // rounds, LEAST_ROUND, MOST_ROUND)
+    spare = _within(left - rounds * length, 0, MOST_ROUNDS)
+    return Proposal(welcome, rounds, length, pause, vote, closing + spare)
+
+
+def _around(minutes: int) -> tuple[int, int, int, int]:
+    """What stands around the rounds: welcome, break, vote and closing."""
+    return (
+        _within(minutes // 10, 2, 20),
+        _within(minutes // 10, 10, 20) if minutes >= BREAK_FROM else 0,
+        _within(minutes // 15, 5, 10) if minutes >= VOTE_FROM else 0,
+        _within(minutes // 15, 2, 15),
+    )
+
+
+def _within(number: int, least: int, most: int) -> int:
+    return min(max(number, least), most)

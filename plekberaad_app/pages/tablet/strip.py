@@ -1,0 +1,48 @@
+"""What must stay in sight whatever view is open: the time, and a message that everybody reads."""
+
+import reflex as rx
+
+from plekberaad_app.components.clock_face import countdown
+from plekberaad_app.components.icons import icon
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.screen import SCREEN, phase_title
+
+
+def strip() -> rx.Component:
+    """A row below the line at the top; it takes no room while there is nothing to tell."""
+    return rx.el.div(
+        rx.cond(SCREEN.stage.status == "running", _time()),
+        rx.el.div(
+            rx.cond(SCREEN.stage.message != "", _message()),
+            role="status",
+            class_name="strip-said",
+        ),
+        class_name="tablet-strip",
+    )
+
+
+def _time() -> rx.Component:
+    """The stylesheet hides it in the view 'now', which has the same in large."""
+    return rx.el.div(
+        rx.el.p(phase_title(), class_name="strip-phase"),
+        countdown(SCREEN.clock),
+        class_name="strip-time",
+    )
+
+
+def _message() -> rx.Component:
+    return rx.el.div(
+        icon("megaphone"),
+        rx.el.p(
+            rx.el.span(text("tablet.message.now"), class_name="small muted"),
+            rx.el.strong(SCREEN.stage.message),
+        ),
+        rx.el.button(
+            icon("x"),
+            text("tablet.message.clear"),
+            type="button",
+            on_click=SCREEN.send_message({"text": ""}),
+            class_name="button",
+        ),
+        class_name="strip-message",
+    )
