@@ -15,7 +15,7 @@ from plekberaad_app.domain.programme import Step, with_step
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.services.recording import recorded
-from plekberaad_app.services.stretching import stretched
+from plekberaad_app.services.stretching import minutes_of, stretched
 from plekberaad_app.services.tokens import new_id
 from plekberaad_app.store import contributions, evenings, images, live_sessions, programmes
 from plekberaad_app.store.database import Transaction, transaction
@@ -84,26 +84,6 @@ def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) ->
 
 
 @recorded("step_id")
-def rename_step(driver: Driver, live_session_id: str, step_id: str, title: str) -> None:
-    """Give a step another title; raises BadInput, NotFound, NotAllowed."""
-    new_title = clean_line(title, MOST_TITLE)
-    _change_step(driver, live_session_id, step_id, lambda step: replace(step, title=new_title))
-
-
-@recorded("step_id", "minutes")
-def set_minutes(driver: Driver, live_session_id: str, step_id: str, minutes: int) -> None:
-    """Let a step take this long in all; its phases keep their proportions.
-
-    Raises BadInput('minutes_out_of_range') (least, most), NotAllowed('step_begun').
-    """
-
-    def stretch(step: Step) -> Step:
-        return replace(step, options=stretched(step, minutes))
-
-    _change_step(driver, live_session_id, step_id, stretch, ahead=True)
-
-
-@recorded("step_id")
 def set_options(
     driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any]
 ) -> None:
@@ -137,14 +117,35 @@ def put_right(
         programmes.replace_steps(db, live_session_id, with_step(evening.steps, changed))
 
 
-def fill_in(driver: Driver, live_session_id: str, step_id: str, read: ReadForm) -> None:
-    """Change the options of a step by a form, which `read` understands once it hears the kind.
+@recorded("step_id")
+def edit_step(
+    driver: Driver,
+    live_session_id: str,
+    step_id: str,
+    *,
+    title: str | None = None,
+    minutes: int | None = None,
+    read: ReadForm | None = None,
+) -> None:
+    """Change a step as one form says: its title, its options, and how long it takes in all.
 
-    Raises what `read` raises, BadInput, NotAllowed('step_begun').
+    `read` understands the options once it hears the kind. Minutes that are not other than before
+    leave the lengths as the options say; else the phases keep their proportions. All of it is
+    stored or nothing: raises what `read` raises, BadInput('minutes_out_of_range') (least, most),
+    NotFound, and NotAllowed('step_begun') unless it is about the title alone.
     """
-    _change_step(
-        driver, live_session_id, step_id, lambda step: _with(step, read(step.kind)), ahead=True
-    )
+    new_title = None if title is None else clean_line(title, MOST_TITLE)
+
+    def change(step: Step) -> Step:
+        changed = replace(step, title=step.title if new_title is None else new_title)
+        if read is not None:
+            changed = _with(changed, read(step.kind))
+        if minutes is None or minutes == minutes_of(step):
+            return changed
+        return replace(changed, options=stretched(changed, minutes))
+
+    is_ahead = minutes is not None or read is not None
+    _edit(driver, live_session_id, _on_step(step_id, change, ahead=is_ahead))
 
 
 def _with(step: Step, options: Mapping[str, Any]) -> Step:
@@ -154,17 +155,6 @@ def _with(step: Step, options: Mapping[str, Any]) -> Step:
 def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:
     with _editing(driver, live_session_id) as (db, live_session):
         _apply(db, live_session, edit)
-
-
-def _change_step(
-    driver: Driver,
-    live_session_id: str,
-    step_id: str,
-    change: Callable[[Step], Step],
-    *,
-    ahead: bool = False,
-) -> None:
-    _edit(driver, live_session_id, _on_step(step_id, change, ahead=ahead))
 
 
 @contextmanager

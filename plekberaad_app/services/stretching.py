@@ -1,6 +1,7 @@
 """Giving a step more or less time: its phases keep their proportions."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Any, get_type_hints
 
 from plekberaad_app.activities.parsing import Seconds
@@ -10,6 +11,12 @@ from plekberaad_app.domain.programme import Step
 
 LEAST_MINUTES = 1
 MOST_MINUTES = 240
+
+
+def minutes_of(step: Step) -> int:
+    """Whole minutes that a step takes in all, rounded up."""
+    total = sum(stop.length.total_seconds() for stop in activity_of(step.kind).stops(step))
+    return ceil(total / 60)
 
 
 def stretched(step: Step, minutes: int) -> dict[str, Any]:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plekberaad_app.activities.forms import read_text
+from plekberaad_app.activities.forms import form_number, read_text
 from plekberaad_app.activities.option_forms import options_in
 from plekberaad_app.domain.holding import first_found
 from plekberaad_app.services import editing_programme
 from plekberaad_app.services.permission import Driver
+
+# The fields that are the same for every step; all others are of its activity.
+_OF_ANY_STEP = {"step_id", "title", "minutes"}
 
 
 def stored_key(form: Any) -> str:
@@ -18,6 +21,16 @@ def stored_key(form: Any) -> str:
 
 
 def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:
-    """Set the options of the step that the form names. Raises BadInput, NotFound, NotAllowed."""
+    """Change the step that the form names. Raises BadInput, NotFound, NotAllowed.
+
+    A field that the form does not have stays as it was; a step that has begun has its title alone.
+    """
     step_id = read_text(form, "step_id")
-    editing_programme.fill_in(driver, live_session_id, step_id, lambda kind: options_in(kind, form))
+    editing_programme.edit_step(
+        driver,
+        live_session_id,
+        step_id,
+        title=read_text(form, "title") if "title" in form else None,
+        minutes=form_number(form, "minutes") if "minutes" in form else None,
+        read=(lambda kind: options_in(kind, form)) if set(form) - _OF_ANY_STEP else None,
+    )

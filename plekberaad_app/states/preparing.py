@@ -53,6 +53,7 @@ class PreparingState(rx.State):
     invite_link: str = ""
     logins: list[LoginCard] = []
     notice: NoticeView = NoticeView()
+    answers: str = ""
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -71,7 +72,7 @@ class PreparingState(rx.State):
     async def create(self, form: dict[str, Any]) -> Any:
         """Make an evening with the standard programme, once for the id of the form; open it."""
         made = await run(_create, driver_token(self), form)
-        self.notice = _notice(made)
+        self.notice, self.answers = _notice(made, number=self.notice.number + 1), "new"
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
 
     @rx.event
@@ -111,7 +112,10 @@ class PreparingState(rx.State):
 
 
 class ProgrammeState(rx.State):
-    """The programme of the evening in the page's address."""
+    """The programme of the evening in the page's address.
+
+    `answers` names the form that the notice is about: 'about', or the id of a step; '' for none.
+    """
 
     about: AboutView = AboutView()
     steps: list[StepCard] = []
@@ -120,6 +124,7 @@ class ProgrammeState(rx.State):
     ends_at: str = ""
     fits: FitView = FitView()
     notice: NoticeView = NoticeView()
+    answers: str = ""
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -139,6 +144,7 @@ class ProgrammeState(rx.State):
         await self._edit(
             lambda who, evening: describing.describe(who, evening.id, about_in(form)),
             "preparing.done.stored",
+            form="about",
         )
 
     @rx.event
@@ -177,34 +183,20 @@ class ProgrammeState(rx.State):
 
     @rx.event
     @allows(Action.CHANGE, Thing.PROGRAMME)
-    async def set_minutes(self, step_id: str, minutes: str) -> None:
-        """Let a step take this long in all."""
+    async def store_step(self, form: dict[str, Any]) -> None:
+        """Store all that the form of a step holds; it names the step."""
         await self._edit(
-            lambda who, evening: editing_programme.set_minutes(
-                who, evening.id, str(step_id), read_number(minutes)
-            )
+            lambda who, evening: fill_in(who, evening.id, form),
+            stored_key(form),
+            form=_step_in(form),
         )
 
-    @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
-    async def rename(self, step_id: str, title: str) -> None:
-        """Give a step another title."""
-        await self._edit(
-            lambda who, evening: editing_programme.rename_step(
-                who, evening.id, str(step_id), str(title)
-            ),
-            "preparing.done.stored",
-        )
-
-    @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
-    async def set_options(self, form: dict[str, Any]) -> None:
-        """Change what a step's activity lets one set; the form names the step."""
-        await self._edit(lambda who, evening: fill_in(who, evening.id, form), stored_key(form))
-
-    async def _edit(self, edit: Callable[[Driver, LiveSession], Any], done: str = "") -> None:
+    async def _edit(
+        self, edit: Callable[[Driver, LiveSession], Any], done: str = "", form: str = ""
+    ) -> None:
         changed = await run(_edited, driver_token(self), route_code(self), edit)
-        self.notice = _notice(changed, done)
+        self.notice = _notice(changed, done, self.notice.number + 1)
+        self.answers = form
         if not changed.is_refused:
             self._show(changed.value)
 
@@ -273,7 +265,13 @@ def _length(evening: Evening) -> timedelta:
     return timeline.length_from(timeline.first())
 
 
-def _notice(outcome: Outcome, done: str = "") -> NoticeView:
+def _step_in(form: Any) -> str:
+    """The step that a form names, for the answer to it; the use case refuses what is none."""
+    return str(form.get("step_id", ""))[:64] if isinstance(form, dict) else ""
+
+
+def _notice(outcome: Outcome, done: str = "", number: int = 0) -> NoticeView:
     if outcome.is_refused:
-        return NoticeView(kind="error", sentence=outcome.sentence.nl)
-    return NoticeView(kind="ok", sentence=text(done)) if done else NoticeView()
+        return NoticeView(kind="error", sentence=outcome.sentence.nl, number=number)
+    sentence = text(done) if done else ""
+    return NoticeView(kind="ok" if sentence else "", sentence=sentence, number=number)

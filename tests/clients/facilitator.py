@@ -57,7 +57,7 @@ class Programme(Screen):
         """Fill in the form of a step: every field a text, minutes may have a comma."""
         step_id = self.step(kind)["id"]
         self.shown["notice"] = {}
-        self.send("set_options", form={"step_id": step_id, **fields})
+        self.send("store_step", form={"step_id": step_id, **fields})
         await self._until_answered()
 
     async def remove_step(self, step_id: str) -> None:

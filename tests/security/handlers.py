@@ -76,10 +76,10 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
     "programme_state.remove_step": lambda house: {"step_id": _last_step(house)},
     "programme_state.move_step": lambda house: {"step_id": _last_step(house), "place": 1},
-    "programme_state.set_minutes": lambda house: {"step_id": _last_step(house), "minutes": "9"},
     "programme_state.describe": lambda _: {"form": {"title": "Ingebroken"}},
-    "programme_state.rename": lambda house: {"step_id": _last_step(house), "title": "Ingebroken"},
-    "programme_state.set_options": lambda house: {"form": {"step_id": _last_step(house)}},
+    "programme_state.store_step": lambda house: {
+        "form": {"step_id": _last_step(house), "title": "Ingebroken", "minutes": "9"}
+    },
 }
 
 # Reflex's own, by name: what a browser needs of it, and what it brings that is for nobody. One that

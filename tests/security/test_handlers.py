@@ -57,8 +57,7 @@ HAS_EFFECT = {
     "preparing_state.create",
     "preparing_state.invite",
     "programme_state.add_step",
-    "programme_state.set_minutes",
-    "programme_state.rename",
+    "programme_state.store_step",
 }
 
 

@@ -117,8 +117,8 @@ def test_another_library_never_reaches_an_evening(anna, bea, evening):
         lambda: editing_programme.add_step(bea, evening.id, "welcome", "x"),
         lambda: editing_programme.remove_step(bea, evening.id, first),
         lambda: editing_programme.move_step(bea, evening.id, first, 1),
-        lambda: editing_programme.rename_step(bea, evening.id, first, "x"),
-        lambda: editing_programme.set_minutes(bea, evening.id, first, 5),
+        lambda: editing_programme.edit_step(bea, evening.id, first, title="x"),
+        lambda: editing_programme.edit_step(bea, evening.id, first, minutes=5),
         lambda: editing_programme.set_options(bea, evening.id, first, {"text": "x"}),
     ]
     before = steps(anna, evening)
@@ -202,7 +202,7 @@ def test_a_step_is_removed_and_cannot_be_removed_twice(anna, evening):
 def test_the_step_of_another_evening_is_unknown_here(anna, evening):
     other = steps(anna, make(anna))[0].id
     with pytest.raises(NotFound, match="step_gone"):
-        editing_programme.rename_step(anna, evening.id, other, "x")
+        editing_programme.edit_step(anna, evening.id, other, title="x")
 
 
 def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
@@ -214,13 +214,13 @@ def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
         lambda: editing_programme.move_step(anna, evening.id, second, 2),
         lambda: editing_programme.move_step(anna, evening.id, third, 1),
         lambda: editing_programme.move_step(anna, evening.id, fourth, 0),
-        lambda: editing_programme.set_minutes(anna, evening.id, second, 20),
+        lambda: editing_programme.edit_step(anna, evening.id, second, minutes=20),
         lambda: editing_programme.set_options(anna, evening.id, second, {"rounds": 3}),
     ):
         with pytest.raises(NotAllowed, match="step_begun"):
             attempt()
     editing_programme.move_step(anna, evening.id, third, 3)
-    editing_programme.rename_step(anna, evening.id, second, "Ronde tafels")
+    editing_programme.edit_step(anna, evening.id, second, title="Ronde tafels")
     assert titles(anna, evening) == ["Welcome", "Ronde tafels", "Closing", "Voting"]
 
 
@@ -245,12 +245,12 @@ def test_nothing_is_edited_after_closing(anna, evening):
 @pytest.mark.parametrize("index", range(4))
 @pytest.mark.parametrize("wanted", [5, 17, 45])
 def test_a_step_takes_as_long_as_asked(anna, evening, index, wanted):
-    editing_programme.set_minutes(anna, evening.id, steps(anna, evening)[index].id, wanted)
+    editing_programme.edit_step(anna, evening.id, steps(anna, evening)[index].id, minutes=wanted)
     assert minutes(steps(anna, evening)[index]) == pytest.approx(wanted, abs=2 / 60)
 
 
 def test_the_phases_of_a_carousel_keep_their_proportions(anna, evening):
-    editing_programme.set_minutes(anna, evening.id, steps(anna, evening)[1].id, 60)
+    editing_programme.edit_step(anna, evening.id, steps(anna, evening)[1].id, minutes=60)
     options = steps(anna, evening)[1].options
     phases = ("explain", "questions", "ideas", "review", "next_step")
     assert [options[name] for name in phases] == [240, 360, 600, 360, 240]
@@ -259,7 +259,7 @@ def test_the_phases_of_a_carousel_keep_their_proportions(anna, evening):
 @pytest.mark.parametrize("wanted", [-1, 0, 241, 10**9])
 def test_a_step_takes_between_one_minute_and_four_hours(anna, evening, wanted):
     with pytest.raises(BadInput, match="minutes_out_of_range"):
-        editing_programme.set_minutes(anna, evening.id, steps(anna, evening)[0].id, wanted)
+        editing_programme.edit_step(anna, evening.id, steps(anna, evening)[0].id, minutes=wanted)
 
 
 def test_options_are_read_by_the_activity(anna, evening):

@@ -80,13 +80,13 @@ def test_no_text_that_anybody_typed_is_in_it(room):
     showing.send_message(room.driver, room.live_session_id, secret)
     arriving.add_by_hand(room.driver, room.live_session_id, secret, "", "", room.now)
     arriving.rename(room.driver, room.live_session_id, 1, secret)
-    editing_programme.rename_step(room.driver, room.live_session_id, "welcome", secret)
+    editing_programme.edit_step(room.driver, room.live_session_id, "welcome", title=secret)
     erasing.erase(room.driver, room.live_session_id, 1, room.now)
     assert [deed.what for deed in deeds()] == [
         "send_message",
         "add_by_hand",
         "rename",
-        "rename_step",
+        "edit_step",
         "erase",
     ]
     assert secret not in str([deed.model_dump() for deed in deeds()])

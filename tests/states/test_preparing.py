@@ -174,8 +174,7 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
     await do(state, "enter")
     welcome, carousel, *_ = (step.id for step in state.steps)
     await do(state, "move_step", welcome, 1)
-    await do(state, "set_minutes", welcome, "15")
-    await do(state, "rename", welcome, "Inloop")
+    await do(state, "store_step", {"step_id": welcome, "title": "Inloop", "minutes": "15"})
     await do(state, "add_step", "voting", "")
     await do(state, "remove_step", carousel)
     assert (state.steps[0].title, state.steps[0].minutes) == ("Inloop", 15)
@@ -191,43 +190,79 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
         ("add_step", ("dance", "")),
         ("add_step", ({"a": 1}, "")),
         ("add_step", ("welcome", {"a": 1})),
-        ("set_minutes", ("STEP", "lang")),
-        ("set_minutes", ("STEP", "0")),
-        ("set_minutes", ("STEP", None)),
-        ("rename", ("STEP", " ")),
-        ("rename", ("unknown", "x")),
+        ("store_step", ({"step_id": "STEP", "minutes": "lang"},)),
+        ("store_step", ({"step_id": "STEP", "minutes": "0"},)),
+        ("store_step", ({"step_id": "STEP", "minutes": None},)),
+        ("store_step", ({"step_id": "STEP", "title": " "},)),
+        ("store_step", ({"step_id": "unknown", "title": "x"},)),
+        ("store_step", ({"step_id": "STEP", "title": "Inloop", "minutes": "0"},)),
         ("remove_step", ({"a": 1},)),
         ("move_step", ("STEP", "op")),
         ("move_step", ("unknown", 1)),
-        ("set_options", ("text",)),
-        ("set_options", ({"step_id": "unknown", "text": "x"},)),
-        ("set_options", ({"step_id": ["STEP"], "text": "x"},)),
+        ("store_step", ("text",)),
+        ("store_step", ({"step_id": "unknown", "text": "x"},)),
+        ("store_step", ({"step_id": ["STEP"], "text": "x"},)),
     ],
 )
 async def test_what_cannot_be_read_changes_nothing_and_is_answered(page, evening, handler, args):
     state = page(ProgrammeState, "Anna", evening.code)
     await do(state, "enter")
     before = list(state.steps)
-    await do(state, handler, *(before[0].id if arg == "STEP" else arg for arg in args))
+    await do(state, handler, *(_about(before[0].id, arg) for arg in args))
     assert state.notice.kind == "error"
     assert state.notice.sentence
     await do(state, "enter")
     assert state.steps == before
 
 
+def _about(step_id: str, arg: Any) -> Any:
+    if isinstance(arg, dict):
+        return {name: _about(step_id, value) for name, value in arg.items()}
+    return step_id if arg == "STEP" else arg
+
+
+async def test_one_form_stores_all_of_a_step_and_the_answer_names_it(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    carousel = state.steps[1].id
+    form = {
+        "step_id": carousel,
+        "title": "Rondes",
+        "minutes": "60",
+        "mode": "groups",
+        "rounds": "4",
+    }
+    await do(state, "store_step", form)
+    step = state.steps[1]
+    assert (step.title, step.minutes, step.options["rounds"]) == ("Rondes", 60, 4)
+    assert (state.answers, state.notice.kind, state.notice.number) == (carousel, "ok", 1)
+    await do(state, "store_step", form | {"rounds": "veel"})
+    assert (state.answers, state.notice.kind, state.notice.number) == (carousel, "error", 2)
+    await do(state, "move_step", carousel, 0)
+    assert state.answers == ""
+
+
+async def test_minutes_that_stay_leave_the_lengths_to_the_phases(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    form = {"step_id": state.steps[1].id, "minutes": "30", "mode": "inside", "rounds": "2"}
+    await do(state, "store_step", form | {"ideas": "10"})
+    assert (state.steps[1].options["ideas"], state.steps[1].minutes) == (600, 40)
+
+
 async def test_options_of_every_kind_are_set_by_a_form(page, evening):
     state = page(ProgrammeState, "Anna", evening.code)
     await do(state, "enter")
     welcome, carousel, voting, _closing = (step.id for step in state.steps)
-    await do(state, "set_options", {"step_id": welcome, "text": "Fijn dat je er bent"})
+    await do(state, "store_step", {"step_id": welcome, "text": "Fijn dat je er bent"})
     await do(
         state,
-        "set_options",
+        "store_step",
         {"step_id": carousel, "mode": "groups", "rounds": "3", "ideas": "2,5", "is_private": "on"},
     )
     await do(
         state,
-        "set_options",
+        "store_step",
         {
             "step_id": voting,
             "question": "Wat eerst?",
@@ -262,7 +297,7 @@ async def test_without_a_most_all_dots_may_go_to_one_choice(page, evening):
     voting = state.steps[2].id
     form = {"step_id": voting, "source": "typed", "choices": "Boom", "budget": "3"}
     for most in ("1", ""):
-        await do(state, "set_options", form | {"max_per_choice": most})
+        await do(state, "store_step", form | {"max_per_choice": most})
     assert state.steps[2].options["max_per_choice"] is None
 
 

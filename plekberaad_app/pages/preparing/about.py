@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
+from plekberaad_app.components.unsaved import form_foot, store_button
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.preparing.screens import PROGRAMME
 from plekberaad_app.services import describing
@@ -40,7 +41,7 @@ def about_form() -> rx.Component:
         rx.el.summary(icon("pencil"), text("desk.about.change"), class_name="button"),
         rx.el.form(
             *about_fields(PROGRAMME.about),
-            rx.el.button(text("desk.store"), type="submit", class_name="button button-main"),
+            form_foot(store_button(), PROGRAMME, "about"),
             on_submit=PROGRAMME.describe,
             reset_on_submit=False,
             class_name="stack desk-settings",

@@ -32,7 +32,7 @@ def programme_page() -> rx.Component:
         _sum(),
         fit_line(PROGRAMME.fits),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
-        told(PROGRAMME.notice),
+        rx.cond(PROGRAMME.answers == "", told(PROGRAMME.notice)),
         rx.cond(
             PROGRAMME.steps.length() > 0,
             rx.el.ol(rx.foreach(PROGRAMME.steps, _step), class_name="desk-steps"),

@@ -5,10 +5,10 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.option_forms import OPTION_FIELDS
-from plekberaad_app.components.at_the_tap import text_in
 from plekberaad_app.components.fields import PostForm
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
+from plekberaad_app.components.unsaved import form_foot, store_button
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.preparing.screens import PROGRAMME
 from plekberaad_app.services import editing_programme
@@ -17,38 +17,55 @@ from plekberaad_app.services.stretching import LEAST_MINUTES, MOST_MINUTES
 
 def step_forms(step: Any) -> rx.Component:
     """Folded away until it is needed; a step that has begun can no longer be set."""
+    has_begun = step.is_done | step.is_now
     return rx.el.details(
         rx.el.summary(icon("pencil"), text("desk.step.change"), class_name="button"),
         rx.el.div(
-            _one_line(
-                step, "title", step.title, PROGRAMME.rename, max_length=editing_programme.MOST_TITLE
-            ),
-            rx.cond(
-                step.is_done | step.is_now,
-                rx.el.p(text("desk.step.begun"), class_name="say"),
-                _settings(step),
-            ),
+            _form(step, has_begun),
+            rx.cond(has_begun, rx.fragment(), _apart(step)),
             class_name="stack desk-settings",
         ),
     )
 
 
+def _form(step: Any, has_begun: Any) -> rx.Component:
+    """All of a step, stored by one button."""
+    return rx.el.form(
+        # Reflex lifts the submit handler out of the loop: the step has to be a field.
+        rx.el.input(type="hidden", name="step_id", value=step.id),
+        rx.el.div(
+            _line(step, "title", max_length=editing_programme.MOST_TITLE),
+            rx.cond(has_begun, rx.el.p(text("desk.step.begun"), class_name="say"), _settings(step)),
+            # The fields hold what they were drawn with: what was stored draws them anew.
+            key=f"{step.title}.{step.minutes}.{step.options.to_string()}",
+            class_name="stack",
+        ),
+        form_foot(store_button(), PROGRAMME, step.id),
+        on_submit=PROGRAMME.store_step,
+        reset_on_submit=False,
+        class_name="stack",
+    )
+
+
 def _settings(step: Any) -> rx.Component:
     return rx.fragment(
-        _one_line(
-            step,
-            "minutes",
-            step.minutes,
-            PROGRAMME.set_minutes,
-            type="number",
-            min=LEAST_MINUTES,
-            max=MOST_MINUTES,
-        ),
+        _line(step, "minutes", type="number", min=LEAST_MINUTES, max=MOST_MINUTES),
         rx.match(
             step.kind,
-            *((kind, _options(step, fields)) for kind, fields in OPTION_FIELDS.items()),
+            *((kind, fields(step.options)) for kind, fields in OPTION_FIELDS.items()),
             rx.fragment(),
         ),
+    )
+
+
+def _line(step: Any, name: str, **props: Any) -> rx.Component:
+    value = getattr(step, name)
+    return line(text(f"desk.step.{name}"), name, default_value=value, required=True, **props)
+
+
+def _apart(step: Any) -> rx.Component:
+    """What is no field of the form: a picture, and taking the step away."""
+    return rx.fragment(
         rx.cond(step.kind == "welcome", _image(step)),
         rx.el.button(
             icon("trash-2"),
@@ -57,29 +74,6 @@ def _settings(step: Any) -> rx.Component:
             on_click=PROGRAMME.remove_step(step.id),
             class_name="button button-warn",
         ),
-    )
-
-
-def _one_line(step: Any, name: str, value: Any, change: Any, **props: Any) -> rx.Component:
-    return rx.el.form(
-        # Reflex lifts the submit handler out of the loop: the step has to be a field.
-        rx.el.input(type="hidden", name="step_id", value=step.id),
-        line(text(f"desk.step.{name}"), name, default_value=value, required=True, **props),
-        rx.el.button(text("desk.store"), type="submit", class_name="button"),
-        on_submit=lambda form: change(text_in(form, "step_id"), text_in(form, name)),
-        reset_on_submit=False,
-        class_name="desk-line",
-    )
-
-
-def _options(step: Any, fields: Any) -> rx.Component:
-    return rx.el.form(
-        rx.el.input(type="hidden", name="step_id", value=step.id),
-        fields(step.options),
-        rx.el.button(text("desk.store"), type="submit", class_name="button"),
-        on_submit=PROGRAMME.set_options,
-        reset_on_submit=False,
-        class_name="stack",
     )
 
 
