@@ -8,6 +8,9 @@ from plekberaad_app.components.browser import Styles
 from plekberaad_app.components.overlay import failsafe
 from plekberaad_app.components.speech import wake_lock
 
+# The sheets of the tablet alone.
+_TABLET = ("tablet", "tablet_strip", "tablet_projector", "goal", "obstacle")
+
 
 def phone_shell(*children: Any, top: rx.Component | None = None) -> rx.Component:
     """A phone: one column, the bar at the top stays."""
@@ -31,7 +34,7 @@ def start_shell(*children: Any) -> rx.Component:
 def tablet_shell(*children: Any) -> rx.Component:
     """The tablet of the facilitator; `tablet.css` divides it."""
     return _framed(
-        Styles.create("tables", "tablet", "tablet_strip", "goal", "obstacle"),
+        Styles.create("tables", "facilitator_bar", "hand_on", "forms", *_TABLET),
         wake_lock(),
         *children,
         class_name="tablet",

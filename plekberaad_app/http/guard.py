@@ -39,9 +39,9 @@ class Guard:
         asks_from(address_of(HTTPConnection(scope)))
         if scope["method"] in UNSAFE_METHODS and not is_same_origin(Headers(scope=scope)):
             refused(Refused.REQUEST, "other_site")
-            await Response(status_code=403)(scope, receive, _with_headers(send))
+            await Response(status_code=403)(scope, receive, _with_headers(send, scope["path"]))
         else:
-            await self._app(scope, _capped(scope, receive), _with_headers(send))
+            await self._app(scope, _capped(scope, receive), _with_headers(send, scope["path"]))
 
 
 def is_same_origin(headers: Headers) -> bool:
@@ -64,12 +64,12 @@ def _own_origins(host: str) -> set[str]:
     return own | ({str(public_url).rstrip("/")} if public_url else set())
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, path: str) -> Send:
     async def send_with_headers(message: Message) -> None:
         # A browser puts the headers of a 304 in place of those that it kept with the page.
         if message["type"] == "http.response.start" and message["status"] != NOT_MODIFIED:
             headers = MutableHeaders(scope=message)
-            for name, value in headers_for(headers.get("content-type", "")).items():
+            for name, value in headers_for(headers.get("content-type", ""), path).items():
                 headers.setdefault(name, value)
         await send(message)
 

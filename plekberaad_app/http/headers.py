@@ -1,6 +1,7 @@
 """What browsers may do with an answer: a page runs our own code alone, a file runs none."""
 
 from plekberaad_app.frontend import script_sources, source_of
+from plekberaad_app.routes import PROJECTOR, folder_of
 from plekberaad_app.services.cookie_names import is_https
 from plekberaad_app.settings import settings
 
@@ -17,7 +18,6 @@ POLICY_OF_A_PAGE = (
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
 )
 # Whoever opens it by itself gets something to look at or to keep, which can do nothing.
 POLICY_OF_A_FILE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
@@ -25,6 +25,8 @@ POLICY_OF_A_FILE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none';
 # No browser shows these as a page, and a phone fetches a dozen before it can start.
 NEVER_A_PAGE = ("text/javascript", "text/css", "font/")
 PAGE = "text/html"
+# The projector's page, of which the tablet shows a small picture.
+PICTURED = f"{folder_of(PROJECTOR)}/"
 
 FOR_EVERYTHING = {
     "x-content-type-options": "nosniff",
@@ -32,7 +34,6 @@ FOR_EVERYTHING = {
 }
 FOR_WHAT_IS_SHOWN = {
     "referrer-policy": "same-origin",
-    "x-frame-options": "DENY",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
@@ -40,21 +41,27 @@ FOR_WHAT_IS_SHOWN = {
 STAY_WITH_HTTPS = "max-age=31536000; includeSubDomains"
 
 
-def headers_for(media_type: str) -> dict[str, str]:
-    """The security headers of an answer of this type."""
-    policy = page_policy() if media_type.startswith(PAGE) else POLICY_OF_A_FILE
+def headers_for(media_type: str, path: str = "") -> dict[str, str]:
+    """The security headers of an answer of this type, to who asked for this path.
+
+    No page may stand in another one, but for the projector's in the tablet's: there is nothing to
+    touch on it.
+    """
+    in_ours = path.startswith(PICTURED)
+    policy = page_policy(in_ours=in_ours) if media_type.startswith(PAGE) else POLICY_OF_A_FILE
     headers = {**FOR_EVERYTHING, "content-security-policy": policy}
     if not media_type.startswith(NEVER_A_PAGE):
-        headers |= FOR_WHAT_IS_SHOWN
+        headers |= FOR_WHAT_IS_SHOWN | {"x-frame-options": "SAMEORIGIN" if in_ours else "DENY"}
     if is_https():
         headers["strict-transport-security"] = STAY_WITH_HTTPS
     return headers
 
 
-def page_policy() -> str:
-    """The content policy of every page of ours."""
+def page_policy(*, in_ours: bool = False) -> str:
+    """The content policy of a page of ours; `in_ours`: another page of ours may show it."""
+    frames = "frame-ancestors 'self'" if in_ours else "frame-ancestors 'none'"
     scripts = " ".join(("script-src 'self'", *script_sources()))
-    return "; ".join((*POLICY_OF_A_PAGE, f"connect-src 'self' {_sockets()}", scripts))
+    return "; ".join((*POLICY_OF_A_PAGE, frames, f"connect-src 'self' {_sockets()}", scripts))
 
 
 def _sockets() -> str:

@@ -24,6 +24,8 @@ from plekberaad_app.settings import settings
 # have a pace of their own (services/guessing.py), so that they take nobody's place.
 _pace = Pace(burst=600, per_second=10)
 _QR_SECONDS = 60
+# The pages of an evening whose links people hand on.
+SCANNED = ("m", "scherm", "meekijken", "begeleid", "verslag", "overnemen")
 
 
 async def join(request: Request) -> Response:
@@ -75,13 +77,16 @@ async def check_in(request: Request) -> Response:
 
 
 async def qr(request: Request) -> Response:
-    """GET /qr/<code>.svg: the QR that leads a phone to the room."""
+    """GET /qr/<code>.svg: the QR that leads a phone to the room, or /qr/<page>/<code>.svg."""
+    if request.path_params.get("page", "m") not in SCANNED:
+        return Response(status_code=404)
     try:
         live_session = await look_for(request, arriving.find_room, request.path_params["code"])
     except DomainError:
         return Response(status_code=404)
     drawing = io.BytesIO()
-    link = f"{public_url(settings())}/m/{live_session.code}"
+    page = request.path_params.get("page", "m")
+    link = f"{public_url(settings())}/{page}/{live_session.code}"
     # `light` makes it readable on a dark projector; without a size it fills its place.
     segno.make(link, micro=False).save(drawing, kind="svg", light="white", omitsize=True)
     headers = {"cache-control": f"private, max-age={_QR_SECONDS}"}

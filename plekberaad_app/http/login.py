@@ -1,5 +1,7 @@
 """How a facilitator gets in: password, one-time link, or PIN on another device."""
 
+from contextlib import suppress
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -22,6 +24,16 @@ _per_name = Pace(burst=20, per_second=0.2)
 _per_room = Pace(burst=10, per_second=1 / 30)
 
 
+async def go_on(request: Request) -> Response:
+    """GET /begeleider: the evenings for who is logged in here, the login page for others."""
+    try:
+        known = await ask(logins.who_drives, login_token(request), now())
+    except DomainError:
+        # Nobody can be known now: the page that comes next says so.
+        known = None
+    return go(HOME if known else LOGIN)
+
+
 async def log_in(request: Request) -> Response:
     """POST /inloggen: name and password; `naar` is the code of the evening to go to."""
     name = after = ""
@@ -34,7 +46,7 @@ async def log_in(request: Request) -> Response:
         there = await _next(token, after)
     except DomainError as refusal:
         return back(LOGIN, refusal, name=name, naar=after)
-    return _logged_in(there, token)
+    return await _logged_in(request, there, token)
 
 
 async def show_code(request: Request) -> Response:
@@ -49,7 +61,7 @@ async def show_code(request: Request) -> Response:
     except DomainError as refusal:
         there = LOGIN if refusal.code == "not_logged_in" else routes.CODE
         return back(there, refusal, naar=after)
-    return _logged_in(go(_after_login(after)), token)
+    return await _logged_in(request, go(_after_login(after)), token)
 
 
 async def log_out(request: Request) -> Response:
@@ -77,7 +89,7 @@ async def begin(request: Request) -> Response:
         there = await _next(login, "")
     except DomainError as refusal:
         return back(f"/begin/{token}", refusal, library_name=library_name, name=name)
-    return _logged_in(there, login)
+    return await _logged_in(request, there, login)
 
 
 async def take_over(request: Request) -> Response:
@@ -91,7 +103,7 @@ async def take_over(request: Request) -> Response:
         token = await ask(taking_over.take_over, code, form.get("pin", ""), now())
     except DomainError as refusal:
         return back(f"/overnemen/{code}", refusal)
-    return _logged_in(go(f"/begeleid/{code}"), token)
+    return await _logged_in(request, go(f"/begeleid/{code}"), token)
 
 
 async def _next(token: str, after: str) -> Response:
@@ -102,8 +114,11 @@ async def _next(token: str, after: str) -> Response:
     return go(routes.OWN_LOGIN if awaits else _after_login(after))
 
 
-def _logged_in(response: Response, token: str) -> Response:
+async def _logged_in(request: Request, response: Response, token: str) -> Response:
+    """Let this browser drive; what it was before speaks for nobody any more."""
     keep_login(response, token)
+    with suppress(DomainError):
+        await ask(logins.log_out, login_token(request))
     return response
 
 

@@ -1,8 +1,8 @@
 """Who hears that a live session changed: the rooms of this process, and of the others.
 
-Between processes only 'live session X is at version n' travels; each reads the truth itself. A
-process hears of the rooms it has screens of, and of no other. A message that got lost is healed by
-the rooms' own version check.
+Between processes only 'live session X is at version n' travels, and how many projectors each has of
+it; each reads the truth itself. A process hears of the rooms it has screens of, and of no other. A
+message that got lost is healed by the rooms' own version check.
 """
 
 import asyncio
@@ -32,6 +32,8 @@ KEEPALIVE = {"TCP_KEEPIDLE": 4, "TCP_KEEPINTVL": 2, "TCP_KEEPCNT": 3}
 UNKNOWN = 0
 
 Hear = Callable[[str, int, News | None], None]
+# The room, the process that says it, and how many projectors that one has.
+HearProjectors = Callable[[str, str, int], None]
 
 
 class Bus(Protocol):
@@ -47,6 +49,10 @@ class Bus(Protocol):
 
     def unfollow(self, live_session_id: str) -> None:
         """Hear of it no more."""
+        ...
+
+    def tell_projectors(self, live_session_id: str, count: int) -> None:
+        """Say to the other processes how many projectors of a room are here."""
         ...
 
     async def run(self) -> None:
@@ -71,6 +77,9 @@ class LocalBus:
     def unfollow(self, live_session_id: str) -> None:
         """Everything is heard anyway."""
 
+    def tell_projectors(self, live_session_id: str, count: int) -> None:
+        """There is nobody else to tell."""
+
     async def run(self) -> None:
         """Nothing to carry."""
 
@@ -78,7 +87,14 @@ class LocalBus:
 class RedisBus:
     """Several processes: the message also goes round by Redis, but never waits for it."""
 
-    def __init__(self, url: str, loop: asyncio.AbstractEventLoop, hear: Hear) -> None:
+    def __init__(
+        self,
+        url: str,
+        loop: asyncio.AbstractEventLoop,
+        hear: Hear,
+        hear_projectors: HearProjectors | None = None,
+    ) -> None:
+        self._hear_projectors = hear_projectors
         self._local = LocalBus(loop, hear)
         self._loop = loop
         self._hear = hear
@@ -86,6 +102,7 @@ class RedisBus:
         # Our own messages come back too; our rooms knew before they left.
         self._me = secrets.token_hex(8)
         self._untold: dict[str, int] = {}
+        self._projectors: dict[str, int] = {}
         self._is_untold = asyncio.Event()
         self._followed: set[str] = set()
         self._is_moved = asyncio.Event()
@@ -104,6 +121,11 @@ class RedisBus:
         """Hear of it no more."""
         self._followed.discard(live_session_id)
         self._is_moved.set()
+
+    def tell_projectors(self, live_session_id: str, count: int) -> None:
+        """Say to the other processes how many projectors of a room are here."""
+        self._projectors[live_session_id] = count
+        self._is_untold.set()
 
     async def run(self) -> None:
         """Publish and listen until cancelled; Redis may come and go."""
@@ -132,9 +154,13 @@ class RedisBus:
             await self._is_untold.wait()
             self._is_untold.clear()
             news, self._untold = self._untold, {}
+            shown, self._projectors = self._projectors, {}
             async with asyncio.timeout(PATIENCE_SECONDS), self._redis.pipeline(False) as pipe:
                 for live_session_id, version in news.items():
                     pipe.publish(_channel(live_session_id), json.dumps([self._me, version]))
+                for live_session_id, count in shown.items():
+                    word = json.dumps([self._me, UNKNOWN, count])
+                    pipe.publish(_channel(live_session_id), word)
                 await pipe.execute()
 
     async def _listen(self) -> None:
@@ -165,9 +191,15 @@ class RedisBus:
         if message["type"] == "subscribe":
             self._hear(live_session_id, UNKNOWN, None)
         elif message["type"] == "message" and (news := _read(message["data"])):
-            sender, version = news
+            sender, version, projectors = news
             if sender != self._me:
-                self._hear(live_session_id, version, None)
+                self._pass_on(live_session_id, sender, version, projectors)
+
+    def _pass_on(self, room: str, sender: str, version: int, projectors: int | None) -> None:
+        if projectors is None:
+            self._hear(room, version, None)
+        elif self._hear_projectors is not None:
+            self._hear_projectors(room, sender, projectors)
 
 
 def _client(url: str) -> redis.Redis:
@@ -188,10 +220,13 @@ def _channel(live_session_id: str) -> str:
     return f"{CHANNEL}:{live_session_id}"
 
 
-def _read(data: bytes) -> tuple[str, int] | None:
-    """Who told it, and the version; None for what is not ours."""
+def _read(data: bytes) -> tuple[str, int, int | None] | None:
+    """Who told it, the version, and the projectors if it is about those; None for what is not ours.
+
+    A process of an earlier version takes what is about projectors for nonsense, as it should.
+    """
     try:
-        sender, version = json.loads(data)
+        sender, version, *projectors = json.loads(data)
     except (ValueError, TypeError):
         return None
-    return sender, version
+    return sender, version, projectors[0] if projectors else None

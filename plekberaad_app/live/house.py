@@ -8,7 +8,8 @@ from time import time_ns
 
 from plekberaad_app.domain.remembering import forget
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.bus import Bus, Hear, LocalBus, RedisBus
+from plekberaad_app.live.bus import Bus, Hear, HearProjectors, LocalBus, RedisBus
+from plekberaad_app.live.projectors import SAID_EVERY_SECONDS
 from plekberaad_app.live.room import OnDue, Room
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views.tablet import NoticeView
@@ -40,21 +41,23 @@ class House:
         self._wire = wire
         self._still_drives = still_drives
         self._on_due = on_due
-        self._bus = _bus(redis_url, self.changed)
+        self._bus = _bus(redis_url, self.changed, self.hear_projectors)
         self._rooms: dict[str, Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Carry changes from the writers to the rooms until cancelled."""
         stop_listening = listen(self._bus.tell)
-        self._check = asyncio.create_task(self._check_logins_in_time())
+        beside = [
+            asyncio.create_task(self._check_logins_in_time()),
+            asyncio.create_task(self._say_projectors_in_time()),
+        ]
         try:
             await self._bus.run()
             await asyncio.Event().wait()
         finally:
             stop_listening()
-            self._check.cancel()
-            for task in self._tasks:
+            for task in (*beside, *self._tasks):
                 task.cancel()
 
     def enter(self, live_session_id: str, viewer: Viewer) -> None:
@@ -85,6 +88,22 @@ class House:
         while True:
             await asyncio.sleep(LOGIN_CHECK_SECONDS)
             await self.check_logins()
+
+    async def _say_projectors_in_time(self) -> None:
+        """To the other processes, which may have the tablet of a room whose projector is here."""
+        said: set[str] = set()
+        while True:
+            shown = {name: room.projectors.here for name, room in self._rooms.items()}
+            for name in said | {name for name, count in shown.items() if count}:
+                self._bus.tell_projectors(name, shown.get(name, 0))
+            said = {name for name, count in shown.items() if count}
+            await asyncio.sleep(SAID_EVERY_SECONDS)
+
+    def hear_projectors(self, live_session_id: str, process: str, count: int) -> None:
+        """Another process has so many projectors of a room."""
+        room = self._rooms.get(live_session_id)
+        if room is not None:
+            room.hear_projectors(process, count)
 
     def changed(self, live_session_id: str, _version: int, news: News | None) -> None:
         """A live session changed, here or in another process; without news the room reads it."""
@@ -126,9 +145,11 @@ class House:
         forget(room.live_session_id)
 
 
-def _bus(redis_url: str | None, hear: Hear) -> Bus:
+def _bus(redis_url: str | None, hear: Hear, hear_projectors: HearProjectors) -> Bus:
     loop = asyncio.get_running_loop()
-    return RedisBus(redis_url, loop, hear) if redis_url else LocalBus(loop, hear)
+    if redis_url:
+        return RedisBus(redis_url, loop, hear, hear_projectors)
+    return LocalBus(loop, hear)
 
 
 _house: House | None = None

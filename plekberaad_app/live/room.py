@@ -27,6 +27,7 @@ from plekberaad_app.domain.remembering import forget, think_of
 from plekberaad_app.live.last_sent import LastSent, Letters
 from plekberaad_app.live.projections import phone, projector, tablet
 from plekberaad_app.live.projections.common import Values
+from plekberaad_app.live.projectors import Projectors
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views.common import StageView
@@ -61,6 +62,8 @@ class Room:
     last_sent: dict[Audience, LastSent] = field(default_factory=dict)
     snapshot: Snapshot | None = None
     wall_clock: WallClock = field(default_factory=WallClock)
+    projectors: Projectors = field(default_factory=Projectors)
+    _projectors_told: int = -1
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _heard: list[News | None] = field(default_factory=list)
     _told: Evening | None = None
@@ -71,6 +74,7 @@ class Room:
     def enter(self, viewer: Viewer) -> None:
         """A screen wants the view; it gets it with the next publish, which is now."""
         self.viewers[viewer.sid] = viewer
+        self._is_seen_by(viewer)
         self._wake.set()
 
     def dismiss(self, sid: str) -> None:
@@ -78,6 +82,21 @@ class Room:
         viewer = self.viewers.pop(sid, None)
         if viewer is not None:
             self._leave(viewer)
+            self._is_seen_by(viewer)
+
+    def _is_seen_by(self, viewer: Viewer) -> None:
+        """A screen came or went: the tablets hear how many projectors there are now."""
+        if viewer.screen == "projector":
+            shown = (v.screen == "projector" and not v.is_picture for v in self.viewers.values())
+            self.projectors.here = sum(shown)
+        elif viewer.screen == "tablet":
+            self._projectors_told = -1
+
+    def hear_projectors(self, process: str, count: int) -> None:
+        """Another process says how many projectors of this room it has."""
+        self.projectors.hear(process, count, monotonic())
+        if self.projectors.count(monotonic()) != self._projectors_told:
+            self._wake.set()
 
     def changed(self, news: News | None = None) -> None:
         """The truth changed; without news it must be read."""
@@ -97,8 +116,16 @@ class Room:
             self._wake.clear()
             with metrics.PUBLISH.time():
                 await self._publish_safely()
+            self._tell_projectors()
             if not await self._is_woken():
                 self._drop_the_gone()
+
+    def _tell_projectors(self) -> None:
+        count = self.projectors.count(monotonic())
+        if count != self._projectors_told:
+            self._projectors_told = count
+            for viewer in self.tablets():
+                self.wire.send_to(viewer.sid, "tablet", {"projectors": count})
 
     async def _publish_safely(self) -> None:
         """A failed publish must not end the room: the next change, or check, tries again."""

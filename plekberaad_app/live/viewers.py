@@ -19,6 +19,7 @@ class Viewer:
     its login (in memory only).
 
     An onlooker, with a login too, sees what a participant's phone shows but for what is somebody's.
+    A picture of the projector, as the tablet shows it, is no projector.
     `placed_at` is where the evening stood (Snapshot.moved_at) when its audience was last decided.
     """
 
@@ -27,6 +28,7 @@ class Viewer:
     person_id: str = ""
     key: str = ""
     is_onlooker: bool = False
+    is_picture: bool = False
     audience: Audience | None = None
     last_sent: LastSent = field(default_factory=LastSent)
     placed_at: tuple[int, int] = (-1, -1)

@@ -3,17 +3,17 @@
 import reflex as rx
 
 from plekberaad_app.components.browser import Styles
+from plekberaad_app.components.facilitator_bar import facilitator_bar
 from plekberaad_app.i18n.catalogue import text
 
 
 def desk_shell(*children: rx.Component, top: rx.Component | None = None) -> rx.Component:
     """The name of the product, what belongs at the top of this page, and the page."""
     return rx.el.div(
-        Styles.create("start", "desk"),
-        rx.el.header(
+        Styles.create("start", "facilitator_bar", "hand_on", "forms", "desk"),
+        facilitator_bar(
             rx.el.p(text("desk.name"), class_name="start-name"),
-            top or rx.fragment(),
-            class_name="desk-top",
+            *((rx.el.div(top, class_name="row"),) if top else ()),
         ),
         rx.el.main(*children, class_name="desk-main"),
         class_name="start desk",

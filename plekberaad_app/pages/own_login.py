@@ -6,7 +6,6 @@ import reflex as rx
 
 from plekberaad_app.components.entrance import new_password_field, password_field, refusals
 from plekberaad_app.components.fields import PostForm
-from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.desk import desk_shell
@@ -29,19 +28,7 @@ def own_login_page() -> rx.Component:
             rx.cond(OWN.must_set_up, rx.fragment(), _password()),
             class_name="desk-halves",
         ),
-        top=rx.fragment(
-            rx.el.p(OWN.driver_name, class_name="desk-who"),
-            rx.cond(
-                OWN.must_set_up,
-                rx.fragment(),
-                rx.el.a(
-                    icon("list"),
-                    text("own_login.to_evenings"),
-                    href="/voorbereiden",
-                    class_name="button",
-                ),
-            ),
-        ),
+        top=rx.el.p(OWN.driver_name, class_name="desk-who"),
     )
 
 

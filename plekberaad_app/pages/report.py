@@ -6,7 +6,9 @@ import reflex as rx
 
 from plekberaad_app.components.browser import Styles
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.facilitator_bar import facilitator_bar
 from plekberaad_app.components.file_link import file_link
+from plekberaad_app.components.handing_on import hand_on_page
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.report_parts import (
     bar_figure,
@@ -25,7 +27,8 @@ def report_page() -> rx.Component:
     """`/verslag/[code]`."""
     view = ReportState.view
     return rx.el.div(
-        Styles.create("tables", "report"),
+        Styles.create("tables", "facilitator_bar", "hand_on", "report"),
+        rx.cond((view.status == "full") | (view.status == "empty"), facilitator_bar()),
         rx.el.main(
             rx.match(
                 view.status,
@@ -104,6 +107,10 @@ def _tools(view: Any) -> rx.Component:
         file_link(f"{files}/ideeen.csv", text("report.download.csv")),
         file_link(f"{files}/verslag.json", text("report.download.json")),
         file_link(f"{files}/ideeen.csv?verborgen=1", text("report.download.hidden")),
+        rx.el.details(
+            rx.el.summary(icon("share-2"), text("desk.links"), class_name="button"),
+            hand_on_page(text("desk.links.report"), "verslag", view.code, ""),
+        ),
         class_name="report-tools",
         aria_label=text("report.tools"),
     )

@@ -28,5 +28,10 @@ def start_page() -> rx.Component:
             method="post",
             class_name="stack",
         ),
-        rx.el.a(words("start.facilitator"), href="/inloggen", class_name="button button-quiet"),
+        rx.el.a(
+            words("start.facilitator"),
+            href="/begeleider",
+            class_name="button button-quiet",
+            custom_attrs={"reloadDocument": True},
+        ),
     )

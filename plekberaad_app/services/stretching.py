@@ -11,6 +11,7 @@ from plekberaad_app.domain.programme import Step
 
 LEAST_MINUTES = 1
 MOST_MINUTES = 240
+HALF_A_MINUTE = 30
 
 
 def minutes_of(step: Step) -> int:
@@ -36,14 +37,23 @@ def stretched(step: Step, minutes: int) -> dict[str, Any]:
     total = sum(stop.length.total_seconds() for stop in activity.stops(step))
     once = minutes * 60 * sum(lengths.values()) / total
     try:
-        read = activity.options({**step.options, **_divided(lengths, round(once))})
+        read = activity.options({**step.options, **_in_parts(lengths, round(once))})
     except BadInput:
         raise _out_of_range() from None
     return read.model_dump(mode="json")
 
 
+def _in_parts(lengths: Mapping[str, int], total: int) -> dict[str, int]:
+    """Half minutes, which people can read and say, unless that leaves a part with nothing."""
+    if total % HALF_A_MINUTE == 0:
+        halves = _divided(lengths, total // HALF_A_MINUTE)
+        if all(halves.values()):
+            return {name: count * HALF_A_MINUTE for name, count in halves.items()}
+    return _divided(lengths, total)
+
+
 def _divided(lengths: Mapping[str, int], total: int) -> dict[str, int]:
-    """`total` seconds in the proportions of `lengths`; rounding never loses or adds one."""
+    """`total` in the proportions of `lengths`; rounding never loses or adds one."""
     before = sum(lengths.values())
     divided: dict[str, int] = {}
     passed = given = 0

@@ -3,7 +3,6 @@
 from typing import Any
 
 import reflex as rx
-import segno
 
 from plekberaad_app import routes
 from plekberaad_app.activities.forms import read_text
@@ -14,6 +13,7 @@ from plekberaad_app.live.views.tablet import NoticeView
 from plekberaad_app.services import second_factor
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.identity import allows, driver_token
+from plekberaad_app.states.pictures import qr_picture
 from plekberaad_app.states.running import Outcome, run, run_patiently
 
 # What a form that was sent says in the address (`?gelukt=`), and its sentence.
@@ -52,9 +52,7 @@ class OwnLoginState(rx.State):
         self.notice = _notice(begun)
         if not begun.is_refused:
             self.key = _in_fours(begun.value.key)
-            self.qr = segno.make(begun.value.address, micro=False).svg_data_uri(
-                light="white", omitsize=True
-            )
+            self.qr = qr_picture(begun.value.address)
 
     @rx.event
     @allows(Action.ADD, Thing.SECOND_FACTOR)

@@ -9,7 +9,7 @@ import reflex as rx
 from plekberaad_app import routes
 from plekberaad_app.activities.forms import read_number, read_text
 from plekberaad_app.activities.stage import timeline_of
-from plekberaad_app.addresses import public_url
+from plekberaad_app.addresses import public_url, short_address
 from plekberaad_app.domain.evening import Evening, LiveSession
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
@@ -31,6 +31,7 @@ from plekberaad_app.services.permission import Driver
 from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.option_forms import fill_in, stored_key
+from plekberaad_app.states.pictures import qr_picture
 from plekberaad_app.states.preparing_forms import (
     about_in,
     about_of,
@@ -44,16 +45,27 @@ from plekberaad_app.states.running import Outcome, run, run_patiently
 from plekberaad_app.states.wishing import read_id
 
 
-class PreparingState(rx.State):
+class Answering(rx.State, mixin=True):
+    """Tells how it went; `answers` names the form that the notice is about, '' for none."""
+
+    notice: NoticeView = NoticeView()
+    answers: str = ""
+
+    def _tell(self, outcome: Outcome, done: str = "", form: str = "") -> None:
+        self.notice = _notice(outcome, done, self.notice.number + 1)
+        self.answers = form
+
+
+class PreparingState(Answering, rx.State):
     """The evenings of a library; filled for who is logged in, the defaults hold nothing."""
 
     library_name: str = ""
     driver_name: str = ""
+    address: str = ""
     live_sessions: list[LiveSessionCard] = []
     invite_link: str = ""
+    invite_qr: str = ""
     logins: list[LoginCard] = []
-    notice: NoticeView = NoticeView()
-    answers: str = ""
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -64,6 +76,7 @@ class PreparingState(rx.State):
         if found.is_refused:
             return rx.redirect(routes.LOGIN)
         self.library_name, self.driver_name, self.live_sessions = found.value
+        self.address = short_address(settings())
         await self._show_logins()
         return None
 
@@ -72,7 +85,7 @@ class PreparingState(rx.State):
     async def create(self, form: dict[str, Any]) -> Any:
         """Make an evening with the standard programme, once for the id of the form; open it."""
         made = await run(_create, driver_token(self), form)
-        self.notice, self.answers = _notice(made, number=self.notice.number + 1), "new"
+        self._tell(made, form="new")
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
 
     @rx.event
@@ -80,7 +93,7 @@ class PreparingState(rx.State):
     async def delete(self, code: str) -> None:
         """Remove an evening with everything in it."""
         token = driver_token(self)
-        self.notice = _notice(await run(_delete, token, str(code)), "preparing.done.deleted")
+        self._tell(await run(_delete, token, str(code)), "preparing.done.deleted")
         found = await run(_library_for, token)
         if not found.is_refused:
             self.live_sessions = found.value[2]
@@ -91,7 +104,8 @@ class PreparingState(rx.State):
         """Make a one-time link for a colleague; the form has the password once more."""
         made = await run(_invite, driver_token(self), form)
         self.invite_link = "" if made.is_refused else made.value
-        self.notice = _notice(made, "preparing.done.invited")
+        self.invite_qr = qr_picture(self.invite_link) if self.invite_link else ""
+        self._tell(made, "preparing.done.invited")
 
     @rx.event
     @allows(Action.REMOVE, Thing.LOGIN)
@@ -101,7 +115,7 @@ class PreparingState(rx.State):
         The form has its `login_id`, and the password once more.
         """
         ended = await run(_log_out, driver_token(self), form)
-        self.notice = _notice(ended, "preparing.done.logged_out")
+        self._tell(ended, "preparing.done.logged_out")
         await self._show_logins()
         await check_logins()
 
@@ -111,11 +125,8 @@ class PreparingState(rx.State):
         self.logins = [] if found.is_refused else found.value
 
 
-class ProgrammeState(rx.State):
-    """The programme of the evening in the page's address.
-
-    `answers` names the form that the notice is about: 'about', or the id of a step; '' for none.
-    """
+class ProgrammeState(Answering, rx.State):
+    """The programme of the evening in the page's address; a step's form has the name of its id."""
 
     about: AboutView = AboutView()
     steps: list[StepCard] = []
@@ -123,8 +134,6 @@ class ProgrammeState(rx.State):
     starts_at: str = ""
     ends_at: str = ""
     fits: FitView = FitView()
-    notice: NoticeView = NoticeView()
-    answers: str = ""
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -195,8 +204,7 @@ class ProgrammeState(rx.State):
         self, edit: Callable[[Driver, LiveSession], Any], done: str = "", form: str = ""
     ) -> None:
         changed = await run(_edited, driver_token(self), route_code(self), edit)
-        self.notice = _notice(changed, done, self.notice.number + 1)
-        self.answers = form
+        self._tell(changed, done, form)
         if not changed.is_refused:
             self._show(changed.value)
 

@@ -29,4 +29,7 @@ class ProjectorState(ScreenVars, rx.State):
         if found.is_refused:
             self.stage = StageView(status="unknown")
             return
-        house().enter(found.value.id, Viewer(self.router.session.session_id, "projector"))
+        # `?klein` is how the tablet looks at what the projector shows.
+        is_picture = "klein" in self.router.url.query_parameters
+        sid = self.router.session.session_id
+        house().enter(found.value.id, Viewer(sid, "projector", is_picture=is_picture))

@@ -47,6 +47,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     plan: PlanView = PlanView()
     controls: ControlsView = ControlsView()
     pin: str = ""
+    projectors: int = 0
     # The steering version on which somebody wanted to go on and could not.
     held_on: int = -1
 

@@ -176,3 +176,18 @@ def test_where_a_second_factor_is_required_the_login_leads_to_setting_it_up(
     with overridden(data=tmp_path, secret="s" * 32, require_second_factor=True):
         assert log_in(visitor).headers["location"] == "/mijn-login"
         assert driver(visitor) is None
+
+
+def test_the_door_for_facilitators_leads_on_for_who_is_logged_in_and_to_the_login_for_others(
+    visitor, anna
+):
+    assert visitor.get("/begeleider").headers["location"] == "/inloggen"
+    log_in(visitor)
+    assert visitor.get("/begeleider").headers["location"] == "/voorbereiden"
+
+
+def test_a_browser_that_logs_in_again_is_one_device_on_the_list(visitor, anna):
+    for _ in range(2):
+        log_in(visitor)
+    (device,) = logins.devices(anna, visitor.cookies[COOKIE], now())
+    assert device.is_here

@@ -27,7 +27,9 @@ class Process:
 
     def __init__(self, url: str) -> None:
         self.heard: list[tuple[str, int]] = []
-        self.bus = RedisBus(url, asyncio.get_running_loop(), self._hear)
+        self.projectors: list[tuple[str, str, int]] = []
+        loop = asyncio.get_running_loop()
+        self.bus = RedisBus(url, loop, self._hear, lambda *said: self.projectors.append(said))
 
     def _hear(self, live_session_id: str, version: int, _news: object) -> None:
         self.heard.append((live_session_id, version))

@@ -8,7 +8,11 @@ from plekberaad_app.components.at_the_tap import with_fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.entrance import password_field
 from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.guarded import guarded, yes_button
+from plekberaad_app.components.handing_on import hand_on_link, hand_on_page
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.projector_link import projector_link
+from plekberaad_app.components.unsaved import form_foot
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.desk import desk_shell
@@ -23,7 +27,7 @@ def preparing_page() -> rx.Component:
     """Left what there is, right what can be made."""
     return desk_shell(
         rx.el.h1(text("desk.evenings.title"), class_name="title"),
-        told(EVENINGS.notice),
+        rx.cond(EVENINGS.answers == "", told(EVENINGS.notice)),
         rx.el.div(
             rx.cond(
                 EVENINGS.live_sessions.length() > 0,
@@ -89,11 +93,28 @@ def _ways(evening: Any) -> rx.Component:
             rx.fragment(),
             rx.fragment(
                 _way(f"/voorbereiden/{code}", "list", "desk.to_programme", "button"),
-                _way(f"/scherm/{code}", "monitor", "desk.to_projector", "button"),
+                projector_link(code, "button"),
             ),
         ),
+        _links(evening, code),
         _delete(evening),
         class_name="row",
+    )
+
+
+def _links(evening: Any, code: Any) -> rx.Component:
+    """What somebody hands on of this evening: before and during it, or afterwards."""
+    return rx.el.details(
+        rx.el.summary(icon("share-2"), text("desk.links"), class_name="button button-quiet"),
+        rx.cond(
+            evening.status == "closed",
+            hand_on_page(text("desk.links.report"), "verslag", code, ""),
+            rx.el.div(
+                hand_on_page(text("desk.links.join"), "m", code, EVENINGS.address),
+                hand_on_page(text("desk.links.projector"), "scherm", code, EVENINGS.address),
+                class_name="stack",
+            ),
+        ),
     )
 
 
@@ -102,15 +123,10 @@ def _way(href: rx.Var[str] | str, symbol: str, key: str, class_name: str) -> rx.
 
 
 def _delete(evening: Any) -> rx.Component:
-    return rx.el.details(
-        rx.el.summary(icon("trash-2"), text("desk.delete"), class_name="button button-quiet"),
-        rx.el.p(filled("desk.delete.sure", title=evening.title)),
-        rx.el.button(
-            text("desk.delete.yes"),
-            type="button",
-            on_click=EVENINGS.delete(evening.code),
-            class_name="button button-warn",
-        ),
+    return guarded(
+        text("desk.delete"),
+        filled("desk.delete.sure", title=evening.title),
+        yes_button(text("desk.delete.yes"), EVENINGS.delete(evening.code)),
     )
 
 
@@ -119,7 +135,11 @@ def _new() -> rx.Component:
         rx.el.h2(text("desk.new.title"), class_name="lead"),
         *about_fields(),
         rx.el.p(text("desk.new.then"), class_name="field-help"),
-        rx.el.button(text("desk.new.send"), type="submit", class_name="button button-main wide"),
+        form_foot(
+            rx.el.button(text("desk.new.send"), type="submit", class_name="button button-main"),
+            EVENINGS,
+            "new",
+        ),
         on_submit=lambda form: EVENINGS.create(with_fresh_id(form)),
         reset_on_submit=False,
         class_name="card stack",
@@ -177,7 +197,7 @@ def _invite() -> rx.Component:
         rx.el.p(text("desk.invite.how")),
         rx.cond(
             EVENINGS.invite_link != "",
-            rx.el.p(EVENINGS.invite_link, class_name="desk-link"),
+            hand_on_link(text("desk.invite.link"), EVENINGS.invite_link, EVENINGS.invite_qr),
         ),
         _with_password(
             EVENINGS.invite,

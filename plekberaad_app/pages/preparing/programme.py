@@ -9,6 +9,7 @@ from plekberaad_app.components.at_the_tap import fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.fitting import fit_line
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.projector_link import projector_link
 from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -39,12 +40,18 @@ def programme_page() -> rx.Component:
             empty_state(text("desk.programme.empty")),
         ),
         _add(),
-        top=rx.el.a(
-            icon("chevron-left"),
-            text("desk.to_evenings"),
-            href="/voorbereiden",
-            class_name="button",
+        top=_ways(),
+    )
+
+
+def _ways() -> rx.Component:
+    """The other pages of this evening."""
+    code = PROGRAMME.router.page.params["code"]
+    return rx.fragment(
+        rx.el.a(
+            icon("tablet"), text("desk.to_tablet"), href=f"/begeleid/{code}", class_name="button"
         ),
+        projector_link(code, "button"),
     )
 
 

@@ -6,9 +6,11 @@ import reflex as rx
 
 from plekberaad_app.activities.option_forms import OPTION_FIELDS
 from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.guarded import guarded, yes_button
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.unsaved import form_foot, store_button
+from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.preparing.screens import PROGRAMME
 from plekberaad_app.services import editing_programme
@@ -67,12 +69,10 @@ def _apart(step: Any) -> rx.Component:
     """What is no field of the form: a picture, and taking the step away."""
     return rx.fragment(
         rx.cond(step.kind == "welcome", _image(step)),
-        rx.el.button(
-            icon("trash-2"),
+        guarded(
             text("desk.step.remove"),
-            type="button",
-            on_click=PROGRAMME.remove_step(step.id),
-            class_name="button button-warn",
+            filled("desk.step.remove.sure", title=step.title),
+            yes_button(text("desk.step.remove.yes"), PROGRAMME.remove_step(step.id)),
         ),
     )
 

@@ -6,10 +6,13 @@ Drawers are native popovers: the browser opens, closes and focuses them without 
 import reflex as rx
 
 from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.handing_on import hand_on_page
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code
+from plekberaad_app.pages.tablet.projector import projector
 from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
 from plekberaad_app.services import showing
 
@@ -42,6 +45,7 @@ def screen() -> rx.Component:
         rx.el.div(
             *(_mode(mode, symbol) for mode, symbol in _MODES.items()), class_name="drawer-grid"
         ),
+        projector(),
     )
 
 
@@ -98,6 +102,7 @@ def more() -> rx.Component:
             _switch(SCREEN.controls.sound, "sound", "volume-2"),
             class_name="drawer-grid",
         ),
+        _links(),
         _takeover(),
         rx.el.div(_to_the_end(), _log_out(), class_name="drawer-grid"),
     )
@@ -129,6 +134,20 @@ def _switch(is_on: rx.Var[bool], name: str, symbol: str) -> rx.Component:
             SCREEN.steer(f"{name}_on", steering),
         ),
         class_name="button switch",
+    )
+
+
+def _links() -> rx.Component:
+    """The ways in that are handed on: for who takes part, and for a colleague who looks along."""
+    code, address = bare_code(), SCREEN.room.join_address
+    return unfolding(
+        rx.el.summary(icon("share-2"), text("desk.links"), class_name="button wide"),
+        rx.el.div(
+            hand_on_page(text("desk.links.join"), "m", code, address),
+            hand_on_page(text("desk.links.look_along"), "meekijken", code, address),
+            hand_on_page(text("desk.links.report"), "verslag", code, address),
+            class_name="stack",
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from plekberaad_app.components.cards import code
+from plekberaad_app.components.facilitator_bar import facilitator_bar
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -32,6 +33,8 @@ def view(name: str, content: rx.Component) -> rx.Component:
         content,
         class_name=f"tablet-view view-{name}",
         aria_label=title,
+        # Each scrolls by itself, so a keyboard has to get there.
+        tab_index=0,
     )
 
 
@@ -77,20 +80,13 @@ def _count(name: str) -> rx.Component:
 
 def top() -> rx.Component:
     """Title, where in the evening we are, and the ways to the other screens."""
-    return rx.el.header(
+    return facilitator_bar(
         rx.el.p(SCREEN.room.title, class_name="tablet-evening"),
         _pace(),
         rx.el.a(
             icon("smartphone"),
             text("tablet.as_participant"),
             href=f"/meekijken/{bare_code()}",
-            target="_blank",
-            class_name="button button-quiet",
-        ),
-        rx.el.a(
-            icon("monitor"),
-            text("tablet.open_projector"),
-            href=f"/scherm/{bare_code()}",
             target="_blank",
             class_name="button button-quiet",
         ),

@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.fitting import fit_line
+from plekberaad_app.components.guarded import guarded, yes_button
 from plekberaad_app.components.held_note import decide_challenge
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.tables import table_badge
@@ -54,12 +55,10 @@ def _challenge(person: Any) -> rx.Component:
                     decide_challenge(person.held, SCREEN.let_challenge_through(person.number)),
                 ),
             ),
-            rx.el.button(
+            guarded(
                 text("tablet.owners.drop"),
-                type="button",
-                on_click=SCREEN.drop_owner(person.number),
-                aria_label=filled("tablet.owners.drop_whom", name=name_of(person)),
-                class_name="button",
+                filled("tablet.owners.drop_whom", name=name_of(person)),
+                yes_button(text("tablet.owners.drop_yes"), SCREEN.drop_owner(person.number)),
             ),
             class_name="card challenge",
         ),

@@ -41,7 +41,7 @@ def _evening() -> rx.Component:
         top(),
         strip(),
         rail(),
-        rx.el.main(*views, class_name="tablet-main", tab_index=0),
+        rx.el.main(*views, class_name="tablet-main"),
         side(),
         rx.el.div(obstacle(), notice(), class_name="tablet-told"),
         bar(),

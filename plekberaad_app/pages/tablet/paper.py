@@ -24,14 +24,18 @@ def paper() -> rx.Component:
         rx.el.h2(text("tablet.paper.title"), class_name="lead"),
         rx.cond(
             (SCREEN.stage.kind == "carousel") & (SCREEN.tables.length() > 0),
-            rx.el.div(_form(), _stored(), class_name="halves"),
+            rx.el.div(
+                _from_whom(),
+                rx.el.div(_note(), _stored(), class_name="stack"),
+                class_name="halves paper",
+            ),
             empty_state(text("tablet.paper.later")),
         ),
         class_name="stack",
     )
 
 
-def _form() -> rx.Component:
+def _from_whom() -> rx.Component:
     """Table and person stand outside the form, so that storing a note leaves them chosen."""
     return rx.el.div(
         rx.el.fieldset(
@@ -48,19 +52,23 @@ def _form() -> rx.Component:
                 class_name="input",
             ),
         ),
-        rx.el.form(
-            kept_line(text("tablet.paper.text"), "text", "paper", required=True),
-            rx.el.button(
-                icon("send"),
-                text("tablet.paper.send"),
-                type="submit",
-                class_name="button button-main",
-            ),
-            sent_once("paper"),
-            on_submit=_store,
-            reset_on_submit=False,
-            class_name="stack",
+        class_name="card stack",
+    )
+
+
+def _note() -> rx.Component:
+    """Beside what is chosen once, so that box and button stay in sight on a small tablet."""
+    return rx.el.form(
+        kept_line(text("tablet.paper.text"), "text", "paper", required=True),
+        rx.el.button(
+            icon("send"),
+            text("tablet.paper.send"),
+            type="submit",
+            class_name="button button-main",
         ),
+        sent_once("paper"),
+        on_submit=_store,
+        reset_on_submit=False,
         class_name="card stack",
     )
 

@@ -1,0 +1,23 @@
+"""What takes something away asks first, and says what goes."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.unfolding import unfolding
+
+
+def guarded(label: Any, what_goes: Any, yes: rx.Component, class_name: str = "") -> rx.Component:
+    """A button that unfolds the question; `yes` is the button that does it."""
+    return unfolding(
+        rx.el.summary(
+            icon("trash-2"), rx.el.span(label), class_name=f"button button-quiet {class_name}"
+        ),
+        rx.el.div(rx.el.p(what_goes), yes, class_name="alert guarded"),
+    )
+
+
+def yes_button(label: Any, on_click: Any) -> rx.Component:
+    """The tap that takes it away."""
+    return rx.el.button(label, type="button", on_click=on_click, class_name="button button-warn")
