@@ -6,6 +6,7 @@ from reflex_base.plugins import SitemapPlugin
 
 from plekberaad_app.browser_texts import BrowserTexts
 from plekberaad_app.first_load import FirstLoad
+from plekberaad_app.older_browsers import OlderBrowsers
 from plekberaad_app.settings import settings
 
 config = rx.Config(
@@ -21,6 +22,6 @@ config = rx.Config(
     trusted_proxy_hops=settings().trusted_proxy_hops,
     # The first that a browser accepts; brotli only over https.
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[BrowserTexts(), FirstLoad()],
+    plugins=[BrowserTexts(), FirstLoad(), OlderBrowsers()],
     disable_plugins=[SitemapPlugin],
 )

@@ -61,8 +61,14 @@ def _replacements() -> dict[str, str]:
 
 
 def _told(code: str) -> str:
-    """JavaScript that tells the page: 0 for a socket that opened, or why one closed."""
-    return f'window.dispatchEvent(new CustomEvent("plekberaad:socket", {{ detail: {code} }}));'
+    """JavaScript that tells the page: 0 for a socket that opened, or why one closed.
+
+    A socket may open before anything on the page listens, so how it stands is kept too.
+    """
+    return (
+        f"window.plekberaadHasSocket = ({code}) === 0;"
+        f'window.dispatchEvent(new CustomEvent("plekberaad:socket", {{ detail: {code} }}));'
+    )
 
 
 def _in_the_language_of_the_page(key: str) -> str:

@@ -61,12 +61,12 @@ def with_every_screen(configuration: str) -> str:
     """
     ours = json.dumps([built_for(route) for route in WITH_A_CODE])
     pages = f'"prerender": ({{ getStaticPaths }}) => [...getStaticPaths(), ...{ours}]'
-    return _replaced(configuration, PAGES_WITHOUT_A_CODE, pages)
+    return replaced(configuration, PAGES_WITHOUT_A_CODE, pages)
 
 
 def with_less_code(configuration: str) -> str:
     """Put small files of ours in the place of what no screen of ours uses; raises NotAsExpected."""
-    return _replaced(configuration, ALIASES, ALIASES + OUR_ALIASES)
+    return replaced(configuration, ALIASES, ALIASES + OUR_ALIASES)
 
 
 def with_the_entry_last(page: str) -> str:
@@ -82,7 +82,8 @@ def with_the_entry_last(page: str) -> str:
     return page.replace(entries[0], "").replace(last, last + entries[0])
 
 
-def _replaced(text: str, old: str, new: str) -> str:
+def replaced(text: str, old: str, new: str) -> str:
+    """The text with its one `old` replaced; raises NotAsExpected when it holds none or more."""
     if text.count(old) != 1:
         raise NotAsExpected(old)
     return text.replace(old, new)

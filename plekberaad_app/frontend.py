@@ -13,6 +13,9 @@ PAGES = WEB / "build" / "client"
 # Is there when a build is whole, and not while one is made.
 STAMP = WEB / "plekberaad.built"
 
+# What a browser shows that is too old for every page, or runs no scripts.
+TOO_OLD = "/oude-browser.html"
+
 
 def script_sources() -> tuple[str, ...]:
     """The hash of every script that stands in a page itself, as a content policy names it.

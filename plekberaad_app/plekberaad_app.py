@@ -10,6 +10,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app import metrics, routes
+from plekberaad_app.components.early import early_head
 from plekberaad_app.components.overlay import app_wraps
 from plekberaad_app.http import guard, site
 from plekberaad_app.http.built import Built
@@ -66,6 +67,7 @@ def build_app() -> rx.App:
         html_lang="nl",
         stylesheets=STYLESHEETS,
         app_wraps=app_wraps(),
+        head_components=early_head(),
         toaster=None,
         backend_exception_handler=on_failure,
         api_transformer=[KeptPages, Built, site.routes(), guard.guarded],

@@ -7,6 +7,7 @@ const PATIENCE = 3000;
 const RESTART_PATIENCE = 500;
 // The code with which a server closes that stops for a moment (RFC 6455, 7.4: "Service Restart").
 const SERVICE_RESTART = 1012;
+const BLOCKED_AFTER = 10_000;
 
 function useIsRestarting() {
   const [restarting, setRestarting] = useState(false);
@@ -34,15 +35,40 @@ function useIsAway() {
   return offline || errors.length > 0;
 }
 
+/** Whether pages come through, but a socket does not: so it is on networks that forbid them. */
+function useIsBlocked() {
+  const [blocked, setBlocked] = useState(false);
+  useEffect(() => {
+    let timer;
+    const look = async () => {
+      const reached = await fetch("/gezond", { cache: "no-store" }).then(({ ok }) => ok, () => false);
+      if (!window.plekberaadHasSocket) setBlocked(reached);
+    };
+    const wait = () => {
+      clearInterval(timer);
+      setBlocked(false);
+      if (!window.plekberaadHasSocket) timer = setInterval(look, BLOCKED_AFTER);
+    };
+    wait();
+    window.addEventListener("plekberaad:socket", wait);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("plekberaad:socket", wait);
+    };
+  }, []);
+  return blocked;
+}
+
 export function ConnectionNotice({ words }) {
   const isRestarting = useIsRestarting();
-  const isAway = useIsAway() || isRestarting;
+  const isBlocked = useIsBlocked();
+  const isAway = useIsAway() || isRestarting || isBlocked;
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const patience = isRestarting ? RESTART_PATIENCE : PATIENCE;
     const timer = setTimeout(() => setShown(isAway), isAway ? patience : 0);
     return () => clearTimeout(timer);
   }, [isAway, isRestarting]);
-  const said = isRestarting ? words.restarting : words.away;
+  const said = isBlocked ? words.blocked : isRestarting ? words.restarting : words.away;
   return <div role="status">{shown && <p className="connection">{said}</p>}</div>;
 }

@@ -24,6 +24,7 @@ KINDS = {"resident": "house", "professional": "briefcase"}
 _PANELS = 3
 _REFUSALS = (
     "evening_closed",
+    "no_cookies",
     "not_stored",
     "too_many_tries",
     *(f"holds_{kind}" for kind in HELD_KINDS),
@@ -44,6 +45,9 @@ def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
     """
     return PostForm.create(
         _refusal(),
+        rx.el.p(words("phone.check_in.no_cookies"), class_name="alert if-no-cookies"),
+        # Filled in from the address when this browser kept no cookie: so it stays one person.
+        rx.el.input(type="hidden", name="key"),
         *(rx.el.input(type="hidden", name=name) for name in ("habit", "kind")),
         rx.el.input(type="hidden", name="told", value=told_version, read_only=True),
         OneAtATime.create(

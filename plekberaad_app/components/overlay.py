@@ -24,9 +24,8 @@ class ConnectionNotice(rx.Component):
 
 def connection_notice() -> rx.Component:
     """The notice; it says that what is typed stays."""
-    return ConnectionNotice.create(
-        words={"away": words("browser.away"), "restarting": words("browser.restarting")}
-    )
+    said = ("away", "restarting", "blocked")
+    return ConnectionNotice.create(words={name: words(f"browser.{name}") for name in said})
 
 
 def app_wraps() -> dict[tuple[int, str], Wrap]:

@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.browser import Styles
 from plekberaad_app.components.overlay import failsafe
 from plekberaad_app.components.speech import wake_lock
+from plekberaad_app.components.words import words
 
 # The sheets of the tablet alone.
 _TABLET = ("tablet", "tablet_strip", "tablet_projector", "goal", "obstacle")
@@ -17,7 +18,7 @@ def phone_shell(*children: Any, top: rx.Component | None = None) -> rx.Component
     return _framed(
         Styles.create("tables", "phone", "check_in"),
         rx.el.header(top, class_name="phone-top") if top else rx.fragment(),
-        rx.el.main(*children, class_name="phone-main"),
+        rx.el.main(_keeps_nothing(), *children, class_name="phone-main"),
         class_name="phone",
     )
 
@@ -46,6 +47,11 @@ def projector_shell(*children: Any) -> rx.Component:
     return _framed(
         Styles.create("tables", "projector"), wake_lock(), *children, class_name="projector"
     )
+
+
+def _keeps_nothing() -> rx.Component:
+    """Shown where the browser forbids to keep anything (assets/browser/early.js)."""
+    return rx.el.p(words("browser.keeps_nothing"), class_name="alert if-keeps-nothing")
 
 
 def _framed(*children: Any, class_name: str) -> rx.Component:

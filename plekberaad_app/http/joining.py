@@ -50,7 +50,11 @@ async def join_by_qr(request: Request) -> Response:
 
 
 async def check_in(request: Request) -> Response:
-    """POST /d/<code>/meedoen: the three answers, each of which may be empty."""
+    """POST /d/<code>/meedoen: the three answers, each of which may be empty.
+
+    A browser that kept no cookie since it opened the page (http/keys.py) hears so, and gets its key
+    in the address, from where the form takes it along: however often it is sent, it is one person.
+    """
     code = request.path_params["code"]
     answers = dict.fromkeys(("name", "kind", "habit"), "")
     try:
@@ -59,7 +63,8 @@ async def check_in(request: Request) -> Response:
         if form.get("nameless"):
             answers["name"] = ""
         code = codes.normalise(code)
-        known = request.cookies.get(participant_cookie(code))
+        kept = request.cookies.get(participant_cookie(code))
+        known = kept or form.get("key")
         key = await _at_pace(
             request,
             arriving.check_in,
@@ -71,7 +76,8 @@ async def check_in(request: Request) -> Response:
         )
     except DomainError as refusal:
         return back(f"/d/{code}", refusal, **answers)
-    response = go(f"/d/{code}")
+    told = BadInput("no_cookies")
+    response = go(f"/d/{code}") if kept else back(f"/d/{code}", told, **answers, key=key)
     keep_key(response, code, key)
     return response
 

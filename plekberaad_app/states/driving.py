@@ -59,7 +59,7 @@ async def driven_room(state: Any, code: str) -> tuple[str, Any]:
     Of a room that is not there the screen says so.
     """
     token = driver_token(state)
-    look = run_patiently if await drives(token) else partial(find_patiently, state)
+    look = run_patiently if await drives(token) else partial(find_patiently, state, code)
     found = await look(_driven_room, code, token)
     if isinstance(found.refusal, BadInput | NotFound):
         state.stage = StageView(status="unknown")

@@ -61,7 +61,7 @@ class MyDataState(rx.State):
         code = route_code(self)
         key = participant_key(self, code)
         # A phone that we gave a key for this room knows its code.
-        look = run_patiently if is_our_key(key, code) else partial(find_patiently, self)
+        look = run_patiently if is_our_key(key, code) else partial(find_patiently, self, code)
         found = await look(_known, code, key)
         if not found.is_refused:
             self.view = view_of(found.value)

@@ -44,7 +44,8 @@ class PhoneState(ScreenVars, rx.State):
         self._code, self._live_session_id = route_code(self), ""
         key = participant_key(self, self._code)
         # A phone that we gave a key for this room knows its code.
-        look = run_patiently if is_our_key(key, self._code) else partial(find_patiently, self)
+        guessing = partial(find_patiently, self, self._code)
+        look = run_patiently if is_our_key(key, self._code) else guessing
         found = await look(_whose_phone, self._code, key)
         if found.is_refused:
             self.stage = StageView(status="unknown")

@@ -36,6 +36,12 @@ def present(room):
         return people.of_live_session(db, room.id)
 
 
+def with_a_key(visitor):
+    """The browser that has opened the page."""
+    visitor.get(f"/d/{CODE}")
+    return visitor
+
+
 def check_in(visitor, **changed):
     return visitor.post(f"/d/{CODE}/meedoen", data=ANSWERS | changed)
 
@@ -126,8 +132,35 @@ def test_checking_in_leads_to_the_room_as_that_person(visitor, room):
 
 
 def test_checking_in_without_a_first_look_works_too(visitor, room):
-    assert check_in(visitor).headers["location"] == f"/d/{CODE}"
+    key = key_in(check_in(visitor).headers["set-cookie"], CODE)
+    assert arriving.who_is(Visitor(room.id, key)) == present(room)[0]
+
+
+def test_three_forms_of_a_browser_that_drops_its_cookies_are_one_person(sqlite_store, room):
+    form = ANSWERS
+    for _ in range(3):
+        forgetful = site()
+        forgetful.get(f"/d/{CODE}")
+        forgetful.cookies.clear()
+        form = asked_back(check_in(forgetful, **form))
+        assert form.pop("fout") == "no_cookies"
     assert len(present(room)) == 1
+    assert form.items() > ANSWERS.items()
+
+
+def test_who_switches_cookies_on_is_still_the_same_person(visitor, room):
+    form = asked_back(check_in(visitor))
+    visitor.cookies.clear()
+    answer = check_in(visitor, key=form["key"])
+    assert key_in(answer.headers["set-cookie"], CODE) == form["key"]
+    assert len(present(room)) == 1
+
+
+def test_a_key_in_a_form_counts_for_nothing_where_a_cookie_is_kept(visitor, room):
+    theirs = asked_back(check_in(site(), name="Mila"))["key"]
+    visitor.get(f"/d/{CODE}")
+    check_in(visitor, key=theirs)
+    assert {person.name for person in present(room)} == {"Mila", "Sam"}
 
 
 def test_five_times_the_same_form_is_one_person(visitor, room):
@@ -236,7 +269,7 @@ def test_after_a_crowd_at_old_posters_sixteen_with_the_right_code_are_in_at_once
     for code in codes[:66]:
         assert asked_back(site().get(f"/m/{code}"))["fout"] == "code_unknown"
     with ThreadPoolExecutor(16) as phones:
-        answers = list(phones.map(lambda _number: check_in(site()), range(16)))
+        answers = list(phones.map(lambda _number: check_in(with_a_key(site())), range(16)))
     assert [answer.headers["location"] for answer in answers] == [f"/d/{CODE}"] * 16
     assert len(present(room)) == 16
 
@@ -245,7 +278,7 @@ def test_misses_take_no_place_of_who_comes_in(visitor, room, monkeypatch):
     monkeypatch.setattr(joining, "_pace", Pace(1, 0))
     for _ in range(3):
         assert asked_back(visitor.get("/m/CCCCCC"))["fout"] == "code_unknown"
-    assert check_in(visitor).headers["location"] == f"/d/{CODE}"
+    assert check_in(with_a_key(visitor)).headers["location"] == f"/d/{CODE}"
 
 
 def test_who_joins_without_a_name_has_none_whatever_stood_in_the_box(visitor, room):

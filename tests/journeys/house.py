@@ -53,6 +53,13 @@ class House:
         await screen.page.goto(path)
         return screen
 
+    async def odd_browser(self, oddity: str = "") -> Page:
+        """An empty page of a phone whose browser is as this script makes it."""
+        page = await self._open("phone")
+        self._screens.append(Screen("phone", page))
+        await page.add_init_script(oddity)
+        return page
+
     async def tablet(self, code: str) -> Tablet:
         """A tablet that drives this evening."""
         page = await self._open("tablet")
@@ -74,7 +81,10 @@ class House:
 
     async def phone(self, code: str, who: Character | None = None) -> Phone:
         """A phone; with `who`, of somebody who is in."""
-        page = await self._open("phone")
+        return await self.phone_on(await self._open("phone"), code, who)
+
+    async def phone_on(self, page: Page, code: str, who: Character | None = None) -> Phone:
+        """A phone whose browser is there already."""
         phone = Phone("phone", page)
         self._screens.append(phone)
         await page.goto(f"/m/{code}")

@@ -1,0 +1,121 @@
+"""Browsers that keep nothing, that are old, and that are behind a network that lets nothing by."""
+
+import json
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+from plekberaad_app.i18n.catalogue import phrase, text
+from tests.chromium import launch_options
+from tests.journeys.house import SAMIRA, House, walk_to
+from tests.rehearsal.browsers import Phone
+
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+IDEA = "Zet een bankje bij de school."
+
+REFUSING = "Object.defineProperty(window, '%s', { get() { throw new Error('refused'); } });"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };"
+WITHOUT = {
+    "any storage": REFUSING % "localStorage" + REFUSING % "sessionStorage",
+    "storage of the tab": REFUSING % "sessionStorage",
+    "room to store": FULL,
+}
+# What Safari 13 and Firefox 67 lack of all that our code and the framework's call.
+OF_2019 = """
+for (const [owner, names] of [
+  [Object, ['hasOwn', 'groupBy']], [Array.prototype, ['at', 'findLast', 'toSorted']],
+  [String.prototype, ['at', 'replaceAll']], [Promise, ['allSettled', 'any']],
+  [MediaQueryList.prototype, ['addEventListener', 'removeEventListener']],
+  [ReadableStream.prototype, ['pipeThrough', 'pipeTo', 'tee']], [Intl, ['Segmenter']],
+  [window, ['TransformStream', 'TextEncoderStream', 'TextDecoderStream', 'ResizeObserver',
+            'structuredClone', 'queueMicrotask', 'WritableStream', 'WeakRef']],
+]) for (const name of names) delete owner[name];
+Object.setPrototypeOf(MediaQueryList.prototype, Object.prototype);
+"""
+
+
+async def take_part(house: House, page: Page, code: str) -> None:
+    """From the code on the screen to an idea that is stored."""
+    phone = await house.phone_on(page, code, SAMIRA)
+    await house.person(code, "Bram")
+    await house.person(code, "Mila")
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "ideas")
+    if not await phone.is_thinker():
+        await walk_to(driver, "ideas", 2)
+    await phone.write(IDEA)
+
+
+@pytest.mark.parametrize("lacking", WITHOUT)
+async def test_who_has_no_storage_takes_part_and_is_told(lacking: str, house: House):
+    code = await house.evening()
+    page = await house.odd_browser(WITHOUT[lacking])
+    await take_part(house, page, code)
+    await expect(page.get_by_text(text("browser.keeps_nothing"))).to_be_visible()
+
+
+async def test_a_phone_of_2019_takes_part(house: House):
+    code = await house.evening()
+    page = await house.odd_browser(OF_2019)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    await take_part(house, page, code)
+    await expect(page.get_by_text(text("browser.keeps_nothing"))).to_be_hidden()
+    assert errors == []
+
+
+async def test_a_browser_that_is_too_old_hears_so_in_two_languages(house: House):
+    page = await house.odd_browser("delete String.prototype.matchAll;")
+    await page.goto(f"/d/{await house.evening()}")
+    await page.wait_for_url("**/oude-browser.html")
+    both = phrase("browser.too_old.title")
+    await expect(page.locator("h1")).to_have_text([both.nl, both.en])
+    assert await page.locator("script").count() == 0
+
+
+async def test_a_browser_that_keeps_no_cookies_hears_so_and_is_one_person(
+    house: House, tmp_path: Path
+):
+    code = await house.evening()
+    async with a_profile_without_cookies(house, tmp_path) as page:
+        await page.goto(f"/d/{code}")
+        await expect(page.get_by_text(text("phone.check_in.no_cookies"))).to_be_visible()
+        phone = Phone("phone", page)
+        await phone.answer("never", "resident")
+        for _ in range(3):
+            await expect(page.get_by_label(text("phone.check_in.name"))).to_be_visible()
+            async with page.expect_navigation():
+                await phone.name_yourself("Fatima")
+            await expect(page.get_by_text(text("error.no_cookies"))).to_be_visible()
+    driver = await house.driver(code)
+    assert [person["name"] for person in driver.shown["roster"]] == ["Fatima"]
+
+
+async def test_a_network_that_refuses_sockets_is_named(house: House):
+    page = await house.odd_browser()
+    await page.clock.install()
+    await page.route_web_socket(re.compile("_event"), lambda socket: socket.close(code=1008))
+    await page.goto(f"/d/{await house.evening()}")
+    await expect(page.locator("h1")).to_be_visible()
+    await page.clock.fast_forward(11_000)
+    await expect(page.get_by_text(text("browser.blocked"))).to_be_visible()
+
+
+@asynccontextmanager
+async def a_profile_without_cookies(house: House, folder: Path) -> AsyncIterator[Page]:
+    """A browser whose owner forbids every site to keep anything."""
+    preferences = folder / "Default" / "Preferences"
+    preferences.parent.mkdir()
+    forbidden = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+    preferences.write_text(json.dumps(forbidden))
+    context = await house.browser.browser_type.launch_persistent_context(
+        folder, base_url=house.site.url, has_touch=True, locale="nl-NL", **launch_options()
+    )
+    yield context.pages[0]
+    await context.close()
