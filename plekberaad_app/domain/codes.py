@@ -3,6 +3,7 @@
 import random
 import re
 import unicodedata
+from contextlib import suppress
 
 from plekberaad_app.domain.errors import BadInput
 
@@ -16,7 +17,9 @@ LENGTH = 6
 _LOOK_ALIKES = str.maketrans("ZSGB", "2568")
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—−_.]+")
 _THREE_LETTERS = re.compile(r"[A-Z]{3}")
-_LONGEST_INPUT = 40
+_LONGEST_INPUT, _LONGEST_ADDRESS = 40, 400
+# What may stand around a code that was copied out of a sentence.
+_AROUND = " \t\r\n()[]{}\"'“”‘’„«».,:;!?"
 
 
 def new_code(rng: random.Random) -> str:
@@ -39,6 +42,20 @@ def normalise(text: str) -> str:
     if len(code) != LENGTH or not set(code) <= set(ALPHABET):
         raise BadInput("code_unreadable")
     return code
+
+
+def found_in(typed: str) -> str:
+    """The code in what somebody typed or pasted: bare, in brackets, or in an address of ours.
+
+    Raises BadInput('code_unreadable').
+    """
+    if len(typed) > _LONGEST_ADDRESS:
+        raise BadInput("code_unreadable")
+    *before, last = re.split("[?#]", typed)[0].strip(_AROUND).split("/")
+    for part in (last, *reversed(before[1:])):
+        with suppress(BadInput):
+            return normalise(part.strip(_AROUND))
+    raise BadInput("code_unreadable")
 
 
 def display(code: str) -> str:

@@ -100,7 +100,7 @@ async def qr(request: Request) -> Response:
 
 
 async def _known_code(request: Request, typed: str) -> str:
-    return (await _at_pace(request, arriving.find_room, codes.normalise(typed))).code
+    return (await _at_pace(request, arriving.find_room, codes.found_in(typed))).code
 
 
 async def _at_pace(

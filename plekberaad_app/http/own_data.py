@@ -8,9 +8,10 @@ from starlette.responses import RedirectResponse, Response
 from plekberaad_app.domain.errors import DomainError
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.http.cookies import forget_key
-from plekberaad_app.http.downloads import JSON, file_answer, refused_file
+from plekberaad_app.http.downloads import file_answer, refused_file
 from plekberaad_app.http.finding import look_for
 from plekberaad_app.http.forms import SEE_OTHER, back, read_form
+from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import arriving, erasing, own_data
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.services.asking import ask, now
@@ -24,8 +25,7 @@ async def take_along(request: Request) -> Response:
         known = await ask(own_data.own_data, _visitor(request, room))
     except DomainError as refusal:
         return refused_file(refusal)
-    name = f"plekberaad-{room.code}-mijn-gegevens.json"
-    return file_answer(own_data.own_data_json(known), JSON, name)
+    return file_answer(own_data.own_data_json(known), room, text("report.file.own_data"), "json")
 
 
 async def erase(request: Request) -> Response:

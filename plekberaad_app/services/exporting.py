@@ -1,7 +1,6 @@
 """The report as a file: its tables for a spreadsheet, and everything as JSON."""
 
 import csv
-import json
 from dataclasses import asdict
 from io import BytesIO, StringIO
 from typing import Any
@@ -10,12 +9,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from plekberaad_app.services.cells import defused, json_file, legible
 from plekberaad_app.services.report_tables import ReportTable, Value, ideas_table, report_tables
 from plekberaad_app.services.reported import IdeaLine, Report, RoundReport, StepReport
-
-# A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection), also
-# after a space and in the wide forms of East Asian keyboards.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 # What people wrote is text in a workbook, whatever it looks like; and the workbook is made in
 # memory, so that nothing of it stays behind in a temporary file.
@@ -33,9 +29,8 @@ def ideas_csv(report: Report) -> bytes:
     table = ideas_table(report)
     file = StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerow(table.columns)
-    for row in table.rows:
-        writer.writerow([defused(cell) for cell in row])
+    for row in (table.columns, *table.rows):
+        writer.writerow([defused(legible(cell)) for cell in row])
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -43,7 +38,7 @@ def report_xlsx(report: Report) -> bytes:
     """A workbook with a sheet for every table of the report; what people wrote is text in it."""
     file = BytesIO()
     with Workbook(file, _ONLY_TEXT) as book:
-        book.set_properties({"title": report.live_session.title})
+        book.set_properties({"title": legible(report.live_session.title)})
         head = book.add_format({"bold": True, "valign": "top"})
         body = book.add_format({"text_wrap": True, "valign": "top"})
         for table in report_tables(report):
@@ -67,14 +62,7 @@ def report_json(report: Report) -> bytes:
         "kinds": [asdict(cell) for cell in report.presence.kinds],
         "steps": [_step_record(step) for step in report.steps],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1).encode()
-
-
-def defused(value: str | int) -> str | int:
-    """A cell that no spreadsheet runs: text that begins like a formula gets a ' in front."""
-    if isinstance(value, str) and (value.lstrip(" ") or value).startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    return json_file(content)
 
 
 def _write_sheet(sheet: Worksheet, table: ReportTable, head: Format, body: Format) -> None:
@@ -84,7 +72,7 @@ def _write_sheet(sheet: Worksheet, table: ReportTable, head: Format, body: Forma
         column = [row[number] for row in table.rows]
         longest = max(len(str(cell)) for cell in (title, *column))
         sheet.set_column(number, number, min(max(longest + 2, _NARROWEST), _WIDEST))
-        sheet.write_string(0, number, title, head)
+        sheet.write_string(0, number, legible(title), head)
         for line, cell in enumerate(column, start=1):
             _write_cell(sheet, line, number, cell, body)
 
@@ -93,7 +81,7 @@ def _write_cell(sheet: Worksheet, line: int, number: int, cell: Value, body: For
     if isinstance(cell, int):
         sheet.write_number(line, number, cell, body)
     else:
-        sheet.write_string(line, number, cell, body)
+        sheet.write_string(line, number, legible(cell), body)
 
 
 def _step_record(step: StepReport) -> dict[str, Any]:
@@ -123,7 +111,7 @@ def _idea_record(idea: IdeaLine) -> dict[str, Any]:
         "text": idea.text,
         "phase": idea.phase,
         "table": idea.table,
-        "written_at": idea.written_at.isoformat(),
+        "written_at": idea.written_at.isoformat(timespec="minutes"),
         "marked": idea.is_marked,
         "answer": idea.answer,
         "hidden": idea.is_hidden,

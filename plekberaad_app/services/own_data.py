@@ -1,6 +1,5 @@
 """What we know of the person behind a phone: shown to them, and theirs to take along as a file."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +8,7 @@ from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services.cells import json_file
 from plekberaad_app.services.erasing import written_by
 from plekberaad_app.services.permission import Visitor, require_person
 from plekberaad_app.store import live_sessions, people, programmes
@@ -64,7 +64,7 @@ def own_data_json(known: OwnData) -> bytes:
         "challenge_waits_for": known.challenge.held if known.challenge else "",
         "written": [_record(known, item) for item in known.written],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+    return json_file(content)
 
 
 def _record(known: OwnData, item: Contribution) -> dict[str, Any]:

@@ -118,7 +118,7 @@ def _line(report: Report, step: StepReport, found: RoundReport, line: IdeaLine) 
         **_place(report, step, found),
         "table": line.table,
         "phase": text(f"{step.kind}.phase.{line.phase}"),
-        "written": f"{local_time(line.written_at):%Y-%m-%d %H:%M:%S}",
+        "written": f"{local_time(line.written_at):%Y-%m-%d %H:%M}",
         "hidden": _yes_or_no(line.is_hidden),
     }
 

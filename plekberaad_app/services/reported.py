@@ -9,7 +9,7 @@ from plekberaad_app.domain.evening import LiveSession
 
 @dataclass(frozen=True, slots=True)
 class IdeaLine:
-    """One idea or question, without any trace of who wrote it.
+    """One idea or question, without any trace of who wrote it: `written_at` is a whole minute.
 
     `answer` is what an idea's author added when asked.
     """

@@ -16,6 +16,7 @@ from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.people import Habit, Kind, Person
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services.permission import Driver, require_driver
 from plekberaad_app.services.reported import (
     IdeaLine,
@@ -135,15 +136,20 @@ def _round_report(yielded: RoundYield, line: Line) -> RoundReport:
 
 def _lines(items: Iterable[Contribution], line: Line) -> tuple[IdeaLine, ...]:
     lines = (line(item) for item in items if not item.withdrawn)
-    return tuple(found for found in lines if found)
+    found = [line for line in lines if line]
+    phases = list(dict.fromkeys(line.phase for line in found))
+    # Within a minute by the alphabet: who knows in which order people wrote learns nothing.
+    return tuple(
+        sorted(found, key=lambda line: (phases.index(line.phase), line.written_at, line.text))
+    )
 
 
 def _idea_line(item: Contribution) -> IdeaLine:
     return IdeaLine(
-        text=item.payload["text"],
+        text=item.payload.get("text", text("report.unreadable")),
         phase=item.phase,
         table=item.table or 0,
-        written_at=item.created_at,
+        written_at=item.created_at.replace(second=0, microsecond=0),
         is_marked=bool(item.payload.get("marked")),
         answer=item.payload.get("answer") or "",
     )

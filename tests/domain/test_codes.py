@@ -2,12 +2,13 @@
 
 import random
 import re
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plekberaad_app.domain.codes import ALPHABET, LENGTH, display, new_code, normalise
+from plekberaad_app.domain.codes import ALPHABET, LENGTH, display, found_in, new_code, normalise
 from plekberaad_app.domain.errors import BadInput
 
 codes = st.integers(0, 10**9).map(lambda seed: new_code(random.Random(seed)))
@@ -100,3 +101,36 @@ def test_any_text_is_a_code_or_is_refused(typed: str):
         return
     assert len(code) == LENGTH
     assert set(code) <= set(ALPHABET)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "K7M3XP",
+        " k7m 3xp ",
+        "(K7M 3XP)",
+        "‘K7M3XP’.",
+        "https://plek.example/m/K7M3XP",
+        "plek.example/m/k7m3xp",
+        "http://192.168.1.20:8000/d/K7M3XP/",
+        "https://plek.example/d/K7M3XP?fout=name_too_long#naam=Sam",
+    ],
+)
+def test_a_code_is_found_in_what_was_pasted(typed: str):
+    assert found_in(typed) == "K7M3XP"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "()", "https://plek.example/", "K7M3XP.example/m/", "<b>K7M3XP</b>", "/" * 401, "hallo"],
+)
+def test_where_no_code_is_none_is_found(typed: str):
+    with pytest.raises(BadInput, match="code_unreadable"):
+        found_in(typed)
+
+
+@given(st.text(max_size=60), codes)
+def test_any_text_holds_a_code_or_is_refused_and_an_address_holds_its_own(typed: str, code: str):
+    with suppress(BadInput):
+        assert set(found_in(typed)) <= set(ALPHABET)
+    assert found_in(f"https://plek.example/m/{code}") == code

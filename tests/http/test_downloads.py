@@ -1,6 +1,8 @@
 """The report as a file: only for who may drive the evening, and never from a cache."""
 
 import json
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from starlette.applications import Starlette
@@ -26,23 +28,27 @@ def visitor(cookie: str = "") -> TestClient:
     return client
 
 
+def name_of(answer: Any) -> str:
+    """What a browser calls the file."""
+    return unquote(answer.headers["content-disposition"].split("filename*=UTF-8''")[1])
+
+
 def test_who_may_drive_gets_a_csv_with_a_name():
     answer = visitor("cookie-library-1").get(CSV)
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
-    assert answer.headers["content-disposition"] == (
-        'attachment; filename="plekberaad-K7M3XP-ideeen.csv"'
-    )
+    assert "- ideeën" in name_of(answer)
+    assert "(K7M3XP).csv" in name_of(answer)
     assert answer.headers["cache-control"] == "no-store"
     assert ";een bankje;" in answer.text
-    assert ";'=1+1;" in answer.text
+    assert ";“=1+1”;" in answer.text
 
 
 def test_who_may_drive_gets_everything_as_json():
     answer = visitor("cookie-library-1").get(JSON)
     assert answer.headers["content-type"] == "application/json; charset=utf-8"
     (step,) = json.loads(answer.content)["steps"]
-    assert [idea["text"] for idea in step["rounds"][0]["ideas"]] == ["een bankje", "=1+1"]
+    assert [idea["text"] for idea in step["rounds"][0]["ideas"]] == ["=1+1", "een bankje"]
 
 
 def test_who_may_drive_gets_a_workbook():
@@ -50,11 +56,10 @@ def test_who_may_drive_gets_a_workbook():
     assert answer.headers["content-type"] == (
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     )
-    assert answer.headers["content-disposition"] == (
-        'attachment; filename="plekberaad-K7M3XP-verslag.xlsx"'
-    )
+    assert "- verslag" in name_of(answer)
+    assert "(K7M3XP).xlsx" in name_of(answer)
     assert answer.headers["cache-control"] == "no-store"
-    assert [row[7] for row in sheets(answer.content)["Ideeën"]] == ["Idee", "een bankje", "=1+1"]
+    assert [row[7] for row in sheets(answer.content)["Ideeën"]] == ["Idee", "=1+1", "een bankje"]
 
 
 def test_hidden_ideas_come_only_when_asked_for():
@@ -63,6 +68,9 @@ def test_hidden_ideas_come_only_when_asked_for():
     assert "niet" not in client.get(CSV, params={"verborgen": "nee"}).text
     assert "niet" in client.get(CSV, params={"verborgen": "1"}).text
     assert "niet" not in str(sheets(client.get(XLSX).content))
+    for path in (CSV, XLSX, JSON):
+        names = {name_of(client.get(path)), name_of(client.get(path, params={"verborgen": "1"}))}
+        assert len({"ook verborgen" in name for name in names}) == 2
     assert "niet" in str(sheets(client.get(XLSX, params={"verborgen": "1"}).content))
 
 

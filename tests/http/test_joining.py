@@ -52,7 +52,9 @@ def test_a_name_with_a_phone_number_comes_back_with_all_that_was_filled_in(visit
     assert present(room) == ()
 
 
-@pytest.mark.parametrize("typed", ["K7M3XP", "k7m 3xp", " k7m-3xp"])
+@pytest.mark.parametrize(
+    "typed", ["K7M3XP", "k7m 3xp", " k7m-3xp", "(K7M 3XP)", "http://testserver/m/K7M3XP"]
+)
 def test_a_code_leads_to_its_room(visitor, room, typed):
     response = visitor.post("/meedoen", data={"code": typed})
     assert (response.status_code, response.headers["location"]) == (303, f"/d/{CODE}")

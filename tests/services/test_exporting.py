@@ -2,19 +2,17 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
+from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plekberaad_app.services.exporting import (
-    FORMULA_STARTS,
-    defused,
-    ideas_csv,
-    report_json,
-    report_xlsx,
-)
+from plekberaad_app.services import report_tables
+from plekberaad_app.services.cells import FORMULA_STARTS, defused, legible
+from plekberaad_app.services.exporting import ideas_csv, report_json, report_xlsx
 from plekberaad_app.services.reporting import report_of
 from tests.reports import (
     BEGIN,
@@ -47,7 +45,7 @@ def test_a_line_says_where_and_when_an_idea_was_given():
         "Tafel": "4",
         "Wens": OWNERS[9][1],
         "Deel": row["Deel"],
-        "Geschreven op": "2026-11-23 19:45:15",
+        "Geschreven op": "2026-11-23 19:45",
         "Idee": "Een bankje; of twee",
         "Gekozen": "ja",
         "Uitleg": "",
@@ -61,18 +59,84 @@ def test_the_csv_opens_as_a_dutch_spreadsheet_expects():
     assert "Cafés & ideeën 🌳" in content.decode("utf-8-sig")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", " =", "＝"])
+@pytest.mark.parametrize("start", ["=", "+", "@", " =", "\u00a0=", "\u3000=", "＝"])
 def test_no_text_becomes_a_formula(start: str):
     evening = an_evening([an_idea(f'{start}HYPERLINK("http://x";"y")')])
     (row,) = rows(ideas_csv(a_report(evening)))
-    assert row["Idee"] == f'\'{start}HYPERLINK("http://x";"y")'
+    assert row["Idee"] == f'“{start}HYPERLINK("http://x";"y")”'
 
 
-@given(st.text())
+@pytest.mark.parametrize(
+    ("words", "in_file"),
+    [
+        ("- meer groen", "– meer groen"),
+        ("-meer groen\n- bankjes\nen - rust -", "–meer groen\n– bankjes\nen - rust -"),
+        ("-1+1", "–1+1"),
+        ("+1 voor bankjes", "“+1 voor bankjes”"),
+        ("@buurt", "“@buurt”"),
+        ("meer groen - en rust", "meer groen - en rust"),
+    ],
+)
+def test_lists_stay_lists_without_a_stray_sign_before_them(words: str, in_file: str):
+    (row,) = rows(ideas_csv(a_report(an_evening([an_idea(words)]))))
+    assert row["Idee"] == in_file
+
+
+LIKE_A_FORMULA = st.builds(str.__add__, st.sampled_from(FORMULA_STARTS), st.text())
+
+
+@given(st.text() | LIKE_A_FORMULA)
 def test_no_cell_begins_like_a_formula_and_no_word_is_lost(words: str):
     cell = str(defused(words))
-    assert not cell.lstrip(" ").startswith(FORMULA_STARTS)
-    assert cell in (words, f"'{words}")
+    assert not cell.startswith(FORMULA_STARTS)
+    assert not cell.lstrip().startswith(FORMULA_STARTS)
+    assert (
+        cell == words or cell.strip("“”") == words.strip("“”") or _hyphens(cell) == _hyphens(words)
+    )
+
+
+def _hyphens(text: str) -> str:
+    return text.strip().replace("–", "-").replace("－", "-")
+
+
+def test_no_title_of_the_evening_or_of_a_column_becomes_a_formula(monkeypatch: pytest.MonkeyPatch):
+    report = a_report(an_evening([an_idea("een bankje")]))
+    room = replace(report.live_session, title="=1+1")
+    monkeypatch.setattr(report_tables, "text", lambda key, **_values: f"={key}")
+    content = ideas_csv(replace(report, live_session=room))
+    head, line = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";")
+    assert all(title.startswith("“=report.column.") for title in head)
+    assert line[0] == "“=1+1”"
+
+
+CONTROLS = "a\u000bb\u0000c\u0016d\ufffee\ud800f\u2028g\U0001fffeh"
+
+
+def test_signs_that_no_file_can_hold_stop_none():
+    """They are cleaned when they come in; these came in before that, or by another door."""
+    report = a_report(an_evening([an_idea(CONTROLS)]))
+    report = replace(report, live_session=replace(report.live_session, title=CONTROLS))
+    kept = "a\nb c d\ufffde\ufffdf\ng\ufffdh"
+    (row,) = rows(ideas_csv(report))
+    assert (row["Avond"], row["Idee"]) == (kept, kept)
+    assert sheets(report_xlsx(report))["Ideeën"][1][7] == kept
+    content = json.loads(report_json(report))
+    assert content["live_session"]["title"] == kept
+    assert content["steps"][0]["rounds"][0]["ideas"][0]["text"] == kept
+
+
+@settings(max_examples=25)
+@given(st.text(st.characters(exclude_categories=())))
+def test_whatever_was_written_every_file_is_made(words: str):
+    report = a_report(an_evening([an_idea(words)]))
+    for write in (ideas_csv, report_xlsx, report_json):
+        assert write(report)
+    sheets(report_xlsx(report))
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")), min_size=1))
+def test_what_people_can_read_is_not_touched(words: str):
+    assert legible(words) == words
 
 
 def test_numbers_stay_numbers():
@@ -86,18 +150,46 @@ def test_quotes_lines_and_separators_come_back_as_they_were():
 
 
 def test_hidden_ideas_are_in_the_files_only_for_who_asks():
-    evening = an_evening([an_idea("zichtbaar"), an_idea("niet", 1, hidden=True)])
+    evening = an_evening([an_idea("een bankje"), an_idea("niet", 1, hidden=True)])
     shown, asked = a_report(evening), report_of(evening, {}, BEGIN, with_hidden=True)
     assert b"niet" not in ideas_csv(shown) + report_json(shown)
     assert "Verborgen" not in ideas_csv(shown).decode()
     assert "'niet'" not in str(sheets(report_xlsx(shown)))
     assert [row[-1] for row in sheets(report_xlsx(asked))["Ideeën"]] == ["Verborgen", "nee", "ja"]
     assert [(row["Idee"], row["Verborgen"]) for row in rows(ideas_csv(asked))] == [
-        ("zichtbaar", "nee"),
+        ("een bankje", "nee"),
         ("niet", "ja"),
     ]
     (step, _) = json.loads(report_json(asked))["steps"]
     assert [idea["hidden"] for idea in step["rounds"][0]["ideas"]] == [False, True]
+
+
+def test_the_order_of_ideas_within_a_minute_and_their_times_tell_nobody_who_wrote():
+    written = [an_idea(text, number) for number, text in enumerate(("c", "a", "d", "b"))]
+    for order in permutations(range(len(written))):
+        moments = [written[place].created_at for place in order]
+        shuffled = [
+            replace(idea, created_at=moment) for idea, moment in zip(written, moments, strict=True)
+        ]
+        report = a_report(an_evening(sorted(shuffled, key=lambda idea: idea.created_at)))
+        assert [row["Idee"] for row in rows(ideas_csv(report))] == ["a", "b", "c", "d"]
+        (step, *_) = json.loads(report_json(report))["steps"]
+        times = {idea["written_at"] for idea in step["rounds"][0]["ideas"]}
+        assert times == {"2026-11-23T18:45+00:00"}
+
+
+def test_one_idea_that_cannot_be_read_stops_no_file():
+    broken = replace(an_idea("x"), payload={})
+    report = a_report(an_evening([broken, an_idea("een bankje", 1)]))
+    texts = [row["Idee"] for row in rows(ideas_csv(report))]
+    assert texts == ["(niet te lezen)", "een bankje"]
+
+
+@pytest.mark.parametrize("write", [ideas_csv, report_json, report_xlsx])
+@pytest.mark.parametrize("people", [0, 1])
+def test_an_evening_in_which_nothing_was_written_has_every_file(write, people: int):
+    evening = an_evening([])
+    assert write(a_report(replace(evening, people=evening.people[:people])))
 
 
 def test_the_json_holds_all_ideas_and_next_steps():

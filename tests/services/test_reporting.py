@@ -41,13 +41,13 @@ def test_a_withdrawn_idea_is_gone_for_everybody(with_hidden: bool):
 
 
 def test_hidden_ideas_come_along_for_who_asks_and_are_told_apart():
-    evening = an_evening([an_idea("zichtbaar"), an_idea("niet", 1, hidden=True, marked=True)])
+    evening = an_evening([an_idea("een bankje"), an_idea("niet", 1, hidden=True, marked=True)])
     (found,) = a_report(evening).rounds
-    assert [idea.text for idea in found.ideas] == ["zichtbaar"]
+    assert [idea.text for idea in found.ideas] == ["een bankje"]
     assert found.marked == ()
     (found,) = report_of(evening, {}, BEGIN, with_hidden=True).rounds
     assert [(idea.text, idea.is_hidden) for idea in found.ideas] == [
-        ("zichtbaar", False),
+        ("een bankje", False),
         ("niet", True),
     ]
 
