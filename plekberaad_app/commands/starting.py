@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from plekberaad_app import building
+from plekberaad_app import build_trouble, building
 from plekberaad_app.commands.migrating import bring_up
 from plekberaad_app.commands.terminal import console, prepare, progress, stop, tell
 from plekberaad_app.i18n.catalogue import text
@@ -85,8 +85,16 @@ def _build(used: Settings) -> None:
         with progress("building"):
             building.build_apart(used.data / "build.log")
     except building.BuildFailed as failed:
-        console.out(failed.log.read_text("utf-8")[-3000:], highlight=False)
+        _tell_why(failed.log.read_text("utf-8", "replace"))
         stop(text("cli.build.failed", log=str(failed.log)), code=1)
+
+
+def _tell_why(log: str) -> None:
+    """In one sentence; where we know none, the end of the log has to do."""
+    if cause := build_trouble.cause_of(log):
+        tell(text(f"cli.build.{cause}"))
+    else:
+        console.out(build_trouble.last_words(log), highlight=False)
 
 
 def _check_redis(used: Settings) -> None:

@@ -1,0 +1,26 @@
+"""Why a build stopped, as far as its log tells: npm writes hundreds of lines around one cause."""
+
+import re
+
+# What npm, Node and the system say, and what it means for who waits for the screens.
+_CAUSES = {
+    "no_registry": r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|"
+    r"ENETUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|\bE?(?:401|403|404|407|502|503)\b.*\bGET\b",
+    "no_trust": r"SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET)|CERT_",
+    "no_space": r"ENOSPC|No space left",
+    "no_memory": r"heap out of memory|ENOMEM|Cannot allocate memory",
+    "no_right": r"EACCES|EPERM|Permission denied",
+}
+_NOISE = re.compile(r"^npm (?:silly|verbose|http|timing|info|warn)|^\s*$")
+_LAST_LINES = 20
+
+
+def cause_of(log: str) -> str:
+    """The likely cause, a key under `cli.build.`; '' when the log tells none that we know."""
+    return next((cause for cause, said in _CAUSES.items() if re.search(said, log)), "")
+
+
+def last_words(log: str) -> str:
+    """The end of a log without what npm tells of its own work."""
+    lines = [line for line in log.splitlines() if not _NOISE.search(line)]
+    return "\n".join(lines[-_LAST_LINES:])
