@@ -1,10 +1,10 @@
 /* Stands in for emotion's `jsx`: our styles are stylesheets, so what is left is a style attribute. */
 import { createElement } from "react";
-import { textInItsElement, withOwnElements } from "./own_text.js";
+import { textInItsElement, withDirection, withOwnElements } from "./own_text.js";
 
 export function jsx(type, props, ...children) {
-  const drawn = [textInItsElement(type), styled(props), ...withOwnElements(type, children)];
-  return createElement(...drawn);
+  const own = withOwnElements(type, children);
+  return createElement(textInItsElement(type), withDirection(type, styled(props), own), ...own);
 }
 
 const styled = (props) => {

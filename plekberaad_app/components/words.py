@@ -10,6 +10,7 @@ from plekberaad_app.components.browser import browser_file
 from plekberaad_app.i18n.catalogue import Language, has_forms, keys, phrase, text
 
 _LANGUAGE_FILE = browser_file("language.jsx")
+_ISOLATED = VarData(imports={browser_file("own_text.js"): [rx.ImportVar(tag="isolated")]})
 
 
 @cache
@@ -51,7 +52,16 @@ def _said(key: str, lang: Language, values: dict[str, Any]) -> rx.Var[str]:
 
 
 def _filled(template: str, values: dict[str, Any]) -> rx.Var[str]:
-    return rx.Var.create(template.format(**values) if values else template).to(str)
+    shown = {name: _isolated(value) for name, value in values.items()}
+    return rx.Var.create(template.format(**shown) if values else template).to(str)
+
+
+def _isolated(value: Any) -> Any:
+    """What people wrote shares a line with our words, and may run the other way."""
+    if not isinstance(value, rx.vars.StringVar):
+        return value
+    data = VarData.merge(value._get_all_var_data(), _ISOLATED)
+    return rx.Var(f"isolated({value!s})", _var_type=str, _var_data=data).to(str)
 
 
 class LanguageSwitch(rx.Component):

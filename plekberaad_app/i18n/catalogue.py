@@ -11,6 +11,8 @@ from typing import Literal, get_args
 from babel import Locale
 from babel.messages.pofile import read_po
 
+from plekberaad_app.i18n.direction import isolated
+
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
@@ -41,7 +43,7 @@ def text(key: str, /, lang: Language = "nl", **values: str | int) -> str:
     template = texts.get(key) or texts.get(_counted(key, lang, values.get("n")))
     if template is None:
         raise MissingText(key)
-    return template.format(**values) if values else template
+    return template.format(**_isolated(values)) if values else template
 
 
 def phrase(key: str, /, **values: str | int) -> Phrase:
@@ -65,6 +67,13 @@ def _counted(key: str, lang: Language, n: str | int | None) -> str:
         return key
     none = f"{key}.none"
     return none if n == 0 and none in _TEXTS[lang] else f"{key}.{_PLURALS[lang](n)}"
+
+
+def _isolated(values: dict[str, str | int]) -> dict[str, str | int]:
+    """What people wrote shares a line with our words, and may run the other way."""
+    return {
+        name: isolated(value) if isinstance(value, str) else value for name, value in values.items()
+    }
 
 
 def read_topics(folder: Path) -> dict[str, str]:

@@ -89,7 +89,7 @@ def _written(view: Any) -> rx.Component:
 
 def _line(line: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(line.text),
+        rx.el.p(line.text, class_name="as-written"),
         rx.el.p(line.step, class_name="small muted"),
         rx.cond(
             line.hidden,

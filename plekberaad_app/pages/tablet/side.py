@@ -122,7 +122,7 @@ def _note(note: Any) -> rx.Component:
 
 def _shown_note(note: Any) -> rx.Component:
     return rx.el.li(
-        rx.el.p(note.text),
+        rx.el.p(note.text, class_name="note-text"),
         rx.cond(
             note.marked,
             rx.el.p(icon("hand-helping"), text("tablet.note.marked"), class_name="stored"),
