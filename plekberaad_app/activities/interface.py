@@ -174,10 +174,14 @@ class RoundYield:
 
 @dataclass(frozen=True, slots=True)
 class StepYield:
-    """What a step leaves for the report: rounds with ideas, or (label, count) totals."""
+    """What a step leaves for the report: rounds with ideas, or (label, count) totals.
+
+    `question` is what people were asked in this step, or ''.
+    """
 
     rounds: tuple[RoundYield, ...] = ()
     totals: tuple[tuple[str, int], ...] = ()
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

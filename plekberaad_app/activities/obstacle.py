@@ -20,7 +20,7 @@ class Ask:
     """Something to fill in before a cure is tapped.
 
     A line of at most `longest` characters; with `choices` (number and name) one of those people;
-    with `is_list` several lines, which make a list.
+    with `is_list` several lines, which make a list of at most `most`.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Ask:
     longest: int = 0
     choices: tuple[tuple[int, str], ...] = ()
     is_list: bool = False
+    most: int = 0
     is_required: bool = False
 
 

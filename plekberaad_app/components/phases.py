@@ -26,9 +26,16 @@ def phase_sign(stage: Any) -> rx.Component:
     )
 
 
+def part_title(stage: Any) -> rx.Component:
+    """What the facilitator called this part of the programme, where the phase has another title."""
+    has_own = (stage.phase_title != "") & (stage.title != stage.phase_title)
+    return rx.cond(has_own, rx.el.p(stage.title, class_name="part-title", dir="auto"))
+
+
 def phase_head(stage: Any) -> rx.Component:
     """Title and task, for the projector."""
     return rx.el.div(
+        part_title(stage),
         rx.cond(
             stage.rounds > 1,
             rx.el.p(

@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.phases import part_title
 from plekberaad_app.components.speech import read_aloud
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import either, language_switch, words
@@ -25,7 +26,7 @@ def task(stage: Any) -> rx.Component:
     line = either(stage.line, stage.line_en)
     return rx.el.section(
         rx.el.div(
-            rx.el.p(_phase(stage), class_name="small muted"),
+            rx.el.div(part_title(stage), rx.el.p(_phase(stage), class_name="small muted")),
             read_aloud(line),
             class_name="task-tools",
         ),

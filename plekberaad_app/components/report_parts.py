@@ -37,6 +37,7 @@ def step_section(step: Any) -> rx.Component:
     """What one step left: its rounds, or what was chosen."""
     return rx.el.section(
         rx.el.h2(step.title),
+        rx.cond(step.question != "", rx.el.p(step.question, class_name="lead", dir="auto")),
         rx.foreach(step.rounds, _round_card),
         rx.cond(
             step.choices.length() > 0,

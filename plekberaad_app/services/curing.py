@@ -70,7 +70,14 @@ def _answer(ask: Ask, typed: Typed) -> Any:
     answer = read_text(typed, ask.name)
     if ask.is_required and not answer.strip():
         raise BadInput("text_empty")
-    return [line for line in answer.splitlines() if line.strip()] if ask.is_list else answer
+    return _lines(ask, answer) if ask.is_list else answer
+
+
+def _lines(ask: Ask, answer: str) -> list[str]:
+    found = [line for line in answer.splitlines() if line.strip()]
+    if len(found) > ask.most:
+        raise BadInput("too_many_lines", most=ask.most, n=len(found))
+    return found
 
 
 def _act(errand: _Errand, chosen: Cure, values: Typed) -> None:

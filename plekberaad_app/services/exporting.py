@@ -88,6 +88,7 @@ def _step_record(step: StepReport) -> dict[str, Any]:
     return {
         "title": step.title,
         "kind": step.kind,
+        "question": step.question,
         "rounds": [_round_record(found) for found in step.rounds],
         "choices": [{"label": label, "dots": count} for label, count in step.choices],
     }

@@ -35,7 +35,7 @@ def report_tables(report: Report) -> tuple[ReportTable, ...]:
     others = (
         _table("questions", _with_hidden(report, _QUESTION), _questions(report)),
         _table("next_steps", (*_PLACE, "what", "who", "when"), _next_steps(report)),
-        _table("votes", ("evening", "step", "choice", "dots"), _votes(report)),
+        _table("votes", ("evening", "step", "asked", "choice", "dots"), _votes(report)),
         _table("people", ("group", "people"), _people(report)),
     )
     return (ideas_table(report), *(table for table in others if table.rows))
@@ -102,7 +102,13 @@ def _votes(report: Report) -> Iterator[Row]:
     evening = report.live_session.title
     for step in report.steps:
         for label, dots in step.choices:
-            yield {"evening": evening, "step": step.title, "choice": label, "dots": dots}
+            yield {
+                "evening": evening,
+                "step": step.title,
+                "asked": step.question,
+                "choice": label,
+                "dots": dots,
+            }
 
 
 def _people(report: Report) -> Iterator[Row]:

@@ -52,7 +52,7 @@ class RoundReport:
 
 @dataclass(frozen=True, slots=True)
 class StepReport:
-    """What one step left: rounds, or choices with their dots.
+    """What one step left: rounds, or choices with their dots; `question` is what people were asked.
 
     Dots are no people, and the room saw them all counted: small counts may be told.
     """
@@ -61,6 +61,7 @@ class StepReport:
     kind: str
     rounds: tuple[RoundReport, ...] = ()
     choices: tuple[tuple[str, int], ...] = ()
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

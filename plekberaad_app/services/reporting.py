@@ -119,6 +119,7 @@ def _step_report(step: Step, yielded: StepYield, line: Line) -> StepReport:
         kind=step.kind,
         rounds=tuple(sorted(rounds, key=lambda found: (found.round, found.table))),
         choices=yielded.totals,
+        question=yielded.question,
     )
 
 

@@ -54,6 +54,7 @@ class StepView:
     """What one step left: cards of rounds, or counted choices."""
 
     title: str = ""
+    question: str = ""
     rounds: list[RoundCard] = field(default_factory=list)
     choices: list[CountLine] = field(default_factory=list)
 

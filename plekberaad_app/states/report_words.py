@@ -107,6 +107,7 @@ def _facts(report: Report) -> list[CountLine]:
 def _step(step: StepReport) -> StepView:
     return StepView(
         title=step.title,
+        question=step.question,
         rounds=[_round(found) for found in step.rounds],
         choices=[CountLine(label, str(count)) for label, count in step.choices],
     )

@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.activities.interface import Actor, Audience, Face
+from plekberaad_app.activities.voting.option_fields import options_in
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.domain.contributions import Contribution, MemoryBoard
 from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.domain.people import Challenge
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.i18n import catalogue
 from tests.activities.scenes import FACILITATOR, NOW, Room, actor_of, on_behalf_of, person
@@ -325,3 +327,74 @@ def test_whatever_people_tap_nobody_has_more_dots_than_the_budget(acts, budget, 
         assert sum(mine["spent"].values()) + mine["left"] == budget
         assert mine["left"] >= 0
         assert all(count <= min(most, budget) for count in mine["spent"].values())
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_vote_without_choices_says_what_is_going_on(screen):
+    voting = room(choices=[])
+    assert face(voting, screen).line.key == "voting.line.all.waiting"
+    assert obstacle_code(voting) == "voting.no_choices"
+    voting.go_to("result")
+    assert face(voting, screen).line.key == "voting.line.all.nothing"
+    assert obstacle_code(voting) == ""
+
+
+def test_the_script_of_a_vote_without_choices_says_what_can_be_done():
+    script = face(room(choices=[]), "tablet").script
+    assert script is not None
+    assert script.do.key == "voting.script.waiting.do"
+
+
+def test_choices_of_one_challenge_stand_together_under_it():
+    voting = room_after_a_carousel("marked")
+    bank, path = (Challenge(f"wens-{who.number}", who, f"Wens {who.number}") for who in (ANN, BEN))
+    voting.challenges = (bank, path)
+    voting.board = MemoryBoard().with_changes(
+        [
+            replace(
+                carousel_item(f"idea-000{at}", "idea", text=f"Idee {at}", marked=True),
+                challenge_id=owner.id,
+            )
+            for at, owner in enumerate((bank, path, bank))
+        ]
+    )
+    rows = face(voting.begin(), "phone").data["choices"]
+    assert [(row["label"], row["heading"]) for row in rows] == [
+        ("Idee 0", "Wens 1"),
+        ("Idee 2", ""),
+        ("Idee 1", "Wens 2"),
+    ]
+
+
+def test_the_result_is_told_in_places_that_equals_share():
+    voting = room()
+    for number, choice in enumerate((2, 2, 1)):
+        voting.act(actor_of(ANN), "vote", id=f"ann-000{number}", choice=f"choice-{choice}")
+    voting.act(actor_of(BEN), "vote", id="ben-0001", choice="choice-1")
+    voting.go_to("result")
+    rows = face(voting, "projector").data["choices"]
+    assert [(row["label"], row["place"], row["total"]) for row in rows] == [
+        ("Een bank", 1, 2),
+        ("Een boom", 1, 2),
+        ("Een buurtmaaltijd", 3, 0),
+    ]
+
+
+def test_its_question_is_in_what_it_leaves_for_the_report():
+    voting = room(question="Wat doen we eerst?").go_to("result")
+    assert Voting().yields(voting.scene).question == "Wat doen we eerst?"
+
+
+def test_more_choices_than_there_may_be_are_refused_with_the_limit():
+    form = {
+        "choices": "\n".join(map(str, range(31))),
+        "budget": "3",
+        "source": "typed",
+        "question": "",
+    }
+    with pytest.raises(BadInput) as refused:
+        options_in(form)
+    assert (refused.value.code, refused.value.values) == (
+        "voting.too_many_choices",
+        {"most": 30, "n": 31},
+    )

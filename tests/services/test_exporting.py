@@ -208,7 +208,7 @@ def test_the_workbook_has_a_sheet_for_every_table_of_the_report():
         "Stemmen": 2,
         "Wie er waren": 3,
     }
-    assert book["Stemmen"][1][2:] == ["Een bankje bij de school", 31]
+    assert book["Stemmen"][1][3:] == ["Een bankje bij de school", 31]
     assert (
         book["Eerste stappen"][1][3:]
         == [

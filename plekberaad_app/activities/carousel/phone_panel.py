@@ -121,6 +121,8 @@ def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -
         icon(sign),
         words(key),
         type="button",
+        # Every note has these buttons: read aloud, each says which it belongs to.
+        aria_label=words("phone.carousel.about_note", what=words(key), note=note.text),
         # A note travels without what is false, so the word is spelled out.
         aria_pressed=rx.cond(is_on, "true", "false"),
         on_click=screen.act(

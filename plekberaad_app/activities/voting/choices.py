@@ -11,10 +11,11 @@ from plekberaad_app.domain.programme import Step
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to put a dot on."""
+    """Something to put a dot on, and the sentence of the challenge that it belongs to."""
 
     id: str
     label: str
+    challenge: str = ""
 
 
 def choices_of(scene: Scene, options: VotingOptions) -> tuple[Choice, ...]:
@@ -25,8 +26,11 @@ def choices_of(scene: Scene, options: VotingOptions) -> tuple[Choice, ...]:
             for number, label in enumerate(options.choices, start=1)
         )
     found = (scene.board.get(known) for known in fixed_ids(scene, options))
+    told = {challenge.id: challenge.told for challenge in scene.challenges}
     return tuple(
-        Choice(item.id, _label(item)) for item in found if item is not None and _stands(item)
+        Choice(item.id, _label(item), told.get(item.challenge_id, ""))
+        for item in found
+        if item is not None and _stands(item)
     )
 
 

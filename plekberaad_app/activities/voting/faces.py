@@ -10,12 +10,21 @@ from plekberaad_app.activities.voting.options import VotingOptions
 
 def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
     """What an audience sees; no total is in it before the result phase."""
-    phase = scene.stop.phase if scene.stop else "over" if scene.stop_index >= 0 else "before"
+    phase = _phase(scene, options)
     return Face(
-        line=Say(f"voting.line.all.{phase}", {"budget": options.budget}),
+        line=Say(f"voting.line.all.{phase}"),
         data=_common(scene, options) | _for_screen(scene, options, audience),
         script=Script.under(f"voting.script.{phase}") if audience.screen == "tablet" else None,
     )
+
+
+def _phase(scene: Scene, options: VotingOptions) -> str:
+    """The running phase, 'before' or 'over'; 'waiting' or 'nothing' when there are no choices."""
+    if scene.stop is None:
+        return "over" if scene.stop_index >= 0 else "before"
+    if choices_of(scene, options):
+        return scene.stop.phase
+    return "waiting" if ballot.is_open(scene) else "nothing"
 
 
 def _common(scene: Scene, options: VotingOptions) -> dict[str, Any]:
@@ -40,10 +49,37 @@ def tally(scene: Scene, options: VotingOptions) -> list[dict[str, Any]]:
     is_counted = scene.has_reached("result")
     totals = ballot.totals(scene, options)
     rows = [
-        {"id": choice.id, "label": choice.label, "total": totals[choice.id] if is_counted else None}
+        {
+            "id": choice.id,
+            "label": choice.label,
+            "challenge": choice.challenge,
+            "total": totals[choice.id] if is_counted else None,
+        }
         for choice in choices_of(scene, options)
     ]
-    return sorted(rows, key=lambda row: -(row["total"] or 0))
+    if is_counted:
+        return _ranked(rows)
+    return _grouped(rows)
+
+
+def _ranked(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Most dots first, each with its place; who has as many dots shares it."""
+    ranked = sorted(rows, key=lambda row: -row["total"])
+    return [
+        row | {"place": 1 + sum(other["total"] > row["total"] for other in rows), "heading": ""}
+        for row in ranked
+    ]
+
+
+def _grouped(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Choices of one challenge stand together; the first of them has it as a heading."""
+    challenges = list(dict.fromkeys(row["challenge"] for row in rows))
+    grouped = sorted(rows, key=lambda row: challenges.index(row["challenge"]))
+    before = ["", *(row["challenge"] for row in grouped)]
+    return [
+        row | {"place": 0, "heading": row["challenge"] if row["challenge"] != above else ""}
+        for row, above in zip(grouped, before, strict=False)
+    ]
 
 
 def _phoneless(scene: Scene) -> list[dict[str, Any]]:

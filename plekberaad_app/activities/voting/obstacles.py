@@ -27,6 +27,7 @@ def _typing() -> Cure:
         Say("voting.ask.choices", {"most": MOST_CHOICES}),
         MOST_CHOICES * (MOST_LABEL + 1),
         is_list=True,
+        most=MOST_CHOICES,
         is_required=True,
     )
     return Cure("set_options", Say("voting.cure.typed"), values={"source": "typed"}, asks=(ask,))

@@ -5,8 +5,10 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.forms import form_number, read_text
-from plekberaad_app.activities.voting.options import MOST_QUESTION
+from plekberaad_app.activities.voting.options import MOST_CHOICES, MOST_QUESTION
 from plekberaad_app.components.labelled import labelled, line
+from plekberaad_app.components.words import filled
+from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 
 _SOURCES = ("typed", "marked", "next_steps")
@@ -28,7 +30,7 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             class_name="stack-tight",
         ),
         labelled(
-            text("desk.voting.choices"),
+            filled("desk.voting.choices", most=MOST_CHOICES),
             rx.el.textarea(name="choices", rows=5, default_value=typed, class_name="input"),
         ),
         line(
@@ -54,10 +56,13 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
 def options_in(form: Any) -> dict[str, Any]:
     """What was filled in, a choice for every line; raises BadInput."""
     lines, most = read_text(form, "choices").splitlines(), read_text(form, "max_per_choice")
+    choices = [line for line in lines if line.strip()]
+    if len(choices) > MOST_CHOICES:
+        raise BadInput("voting.too_many_choices", most=MOST_CHOICES, n=len(choices))
     return {
         "question": read_text(form, "question"),
         "source": read_text(form, "source"),
-        "choices": [line for line in lines if line.strip()],
+        "choices": choices,
         "budget": form_number(form, "budget"),
         # Left empty: all dots may go to one choice.
         "max_per_choice": form_number(form, "max_per_choice") if most else None,

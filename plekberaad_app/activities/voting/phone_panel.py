@@ -24,13 +24,16 @@ def _ballot(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.cond(
-            face["is_open"].to(bool),
-            rx.el.p(
-                words("phone.voting.left", left=personal["left"], n=face["budget"]),
-                class_name="lead",
-                role="status",
+            choices.length() > 0,
+            rx.cond(
+                face["is_open"].to(bool),
+                rx.el.p(
+                    words("phone.voting.left", left=personal["left"], n=face["budget"]),
+                    class_name="lead votes-left",
+                    role="status",
+                ),
+                rx.el.p(words("phone.voting.closed"), class_name="muted"),
             ),
-            rx.el.p(words("phone.voting.closed"), class_name="muted"),
         ),
         rx.el.ul(
             rx.foreach(choices, lambda choice: _choice(choice, screen)), class_name="stack-tight"
@@ -40,8 +43,11 @@ def _ballot(screen: Any) -> rx.Component:
 
 
 def _choice(choice: Any, screen: Any) -> rx.Component:
+    is_last_word = ~choice["total"].is_none() & (choice["challenge"].to(str) != "")
     return rx.el.li(
+        heading(choice),
         rx.el.p(choice["label"].to(str)),
+        rx.cond(is_last_word, rx.el.p(choice["challenge"].to(str), class_name="small muted")),
         rx.el.div(
             _dots(_spent(choice, screen)),
             rx.cond(screen.face["is_open"].to(bool), _buttons(choice, screen)),
@@ -51,6 +57,12 @@ def _choice(choice: Any, screen: Any) -> rx.Component:
         key=choice["id"].to(str),
         class_name="card vote",
     )
+
+
+def heading(choice: Any) -> rx.Component:
+    """The challenge, above the first of its choices."""
+    sentence = choice["heading"].to(str)
+    return rx.cond(sentence != "", rx.el.h3(sentence, class_name="vote-heading", dir="auto"))
 
 
 def _spent(choice: Any, screen: Any) -> Any:

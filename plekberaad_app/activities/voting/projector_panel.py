@@ -17,10 +17,13 @@ def projector_panel(screen: Any) -> rx.Component:
     question, voters = face["question"].to(str), face["voters"].to(int)
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
-        rx.cond(choices.length() > MOST_AT_ONCE, _pages(choices), _list(choices)),
-        rx.el.p(
-            filled("projector.voting.voters", n=voters),
-            class_name="wall-count",
+        rx.cond(
+            choices.length() > 0,
+            rx.fragment(
+                rx.cond(choices.length() > MOST_AT_ONCE, _pages(choices), _list(choices)),
+                rx.el.p(filled("projector.voting.voters", n=voters), class_name="wall-count"),
+            ),
+            rx.el.p(screen.stage.line, class_name="lead vote-nothing"),
         ),
         class_name="wall",
     )
@@ -40,7 +43,16 @@ def _pages(choices: Any) -> rx.Component:
 
 def _choice(choice: Any, choices: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(choice["label"].to(str)),
+        rx.el.p(
+            rx.cond(
+                choice["place"].to(int) > 0,
+                rx.el.strong(
+                    filled("voting.tablet.place", place=choice["place"]), class_name="vote-place"
+                ),
+            ),
+            choice["label"].to(str),
+        ),
+        rx.el.p(choice["challenge"].to(str), class_name="small ballot-challenge"),
         rx.cond(~choice["total"].is_none(), _result(choice, choices)),
         key=choice["id"].to(str),
         class_name="ballot-choice",

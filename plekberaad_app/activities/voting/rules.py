@@ -99,8 +99,10 @@ class Voting:
         """The totals, most dots first; nothing before the result phase."""
         if not scene.has_reached("result"):
             return StepYield()
-        rows = faces.tally(scene, self._options(scene))
-        return StepYield(totals=tuple((row["label"], row["total"]) for row in rows))
+        options = self._options(scene)
+        rows = faces.tally(scene, options)
+        totals = tuple((row["label"], row["total"]) for row in rows)
+        return StepYield(totals=totals, question=options.question)
 
     def _options(self, scene: Scene) -> VotingOptions:
         return self.options(scene.step.options)

@@ -65,7 +65,23 @@ def _choice(
     choice: rx.vars.ObjectVar, stage: Any, face: rx.vars.ObjectVar, act: Any
 ) -> rx.Component:
     return rx.el.li(
-        rx.el.p(choice["label"]),
+        rx.cond(
+            choice["heading"].to(str) != "",
+            rx.el.h3(choice["heading"].to(str), class_name="vote-heading", dir="auto"),
+        ),
+        rx.el.p(
+            rx.cond(
+                choice["place"].to(int) > 0,
+                rx.el.strong(
+                    filled("voting.tablet.place", place=choice["place"]), class_name="vote-place"
+                ),
+            ),
+            choice["label"].to(str),
+        ),
+        rx.cond(
+            choice["place"].to(int) > 0,
+            rx.el.p(choice["challenge"].to(str), class_name="small muted"),
+        ),
         rx.cond(
             face["is_open"],
             rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),

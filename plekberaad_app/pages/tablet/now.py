@@ -5,7 +5,7 @@ import reflex as rx
 from plekberaad_app.activities.tablet_panels import PANELS
 from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
-from plekberaad_app.components.phases import phase_sign
+from plekberaad_app.components.phases import part_title, phase_sign
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
@@ -29,7 +29,10 @@ def now() -> rx.Component:
 def _running() -> rx.Component:
     return rx.fragment(
         rx.el.div(
-            rx.el.h1(phase_sign(SCREEN.stage), phase_title(), class_name="title phase-title"),
+            rx.el.div(
+                part_title(SCREEN.stage),
+                rx.el.h1(phase_sign(SCREEN.stage), phase_title(), class_name="title phase-title"),
+            ),
             countdown(SCREEN.clock, "bar"),
             class_name="now-head",
         ),
