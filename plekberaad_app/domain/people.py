@@ -44,7 +44,8 @@ class Person:
     `number` is unique and stable within the live session and may be shown to the room.
     `table` and `seat` count from 1; both are None until the person is seated.
     People with the same non-empty `together` stay at one table. `told_version` is that of the
-    information they were shown (domain/informing.py).
+    information they were shown (domain/informing.py). Who `has_left` went home: counted as somebody
+    who was there, and given no table any more.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Person:
     has_phone: bool = True
     together: str = ""
     told_version: str = ""
+    has_left: bool = False
 
     @property
     def is_newcomer(self) -> bool:
@@ -119,6 +121,11 @@ def goal_of(newcomers: int, unknown: int, total: int) -> Goal:
     if total and 2 * (newcomers + unknown) <= total:
         return Goal.MISSED
     return Goal.OPEN
+
+
+def still_here(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Who did not go home."""
+    return tuple(person for person in people if not person.has_left)
 
 
 @remembered(64)

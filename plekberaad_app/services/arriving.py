@@ -107,6 +107,26 @@ def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None
         people.save(db, [replace(person, name=new_name)])
 
 
+@recorded("number", "gone")
+def go_home(driver: Driver, live_session_id: str, number: int, *, gone: bool) -> Person:
+    """Somebody went home, or is back: all that is theirs stays. Raises NotFound, NotAllowed.
+
+    An owner keeps the table, since people think along there about what they brought.
+    """
+    with transaction() as db:
+        person = person_of(db, driver, live_session_id, number, Action.CHANGE)
+        evening = evenings.around(db, live_sessions.get(db, live_session_id))
+        require_open(evening.live_session)
+        found = replace(person, has_left=gone)
+        is_owner = any(each.owner.id == person.id for each in evening.challenges)
+        if gone and not is_owner:
+            found = replace(found, table=None, seat=None)
+        elif not gone and evening.live_session.tables and not person.table:
+            found = seat_latecomer(evening.people, found, evening.live_session.tables)
+        people.save(db, [found])
+        return found
+
+
 def who_is(visitor: Visitor) -> Person | None:
     """The person behind a phone; None when it is nobody's in this room."""
     with reading() as db:
@@ -157,6 +177,7 @@ def _with_answers(person: Person, answers: Person) -> Person:
         kind=answers.kind,
         habit=answers.habit,
         told_version=answers.told_version,
+        has_left=False,
     )
 
 

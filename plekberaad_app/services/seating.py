@@ -9,7 +9,7 @@ from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.domain import seating as rules
 from plekberaad_app.domain.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.domain.evening import Evening
-from plekberaad_app.domain.people import Person
+from plekberaad_app.domain.people import Person, still_here
 from plekberaad_app.domain.reseating import Change, Seating, is_as_left, restored, seating_now
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.permission import Driver, require_driver, require_open
@@ -33,7 +33,7 @@ def make_tables(
         evening = _open(db, driver, live_session_id)
         _require_free_tables(evening)
         owners = frozenset(challenge.owner.id for challenge in evening.challenges)
-        seated = rules.divide(evening.people, tables, rng, owners=owners)
+        seated = rules.divide(still_here(evening.people), tables, rng, owners=owners)
         return rules.seating_summary(seated, tables), _keep(db, evening, seated, tables)
 
 

@@ -52,6 +52,15 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
+    @allows(Action.CHANGE, Thing.PEOPLE)
+    async def go_home(self, number: int, gone: bool) -> None:
+        """Somebody went home, or is back; nothing of theirs goes."""
+        await self._do(
+            lambda who, room: arriving.go_home(who, room, read_number(number), gone=gone is True),
+            done=lambda person: text(f"live.done.{'gone_home' if person.has_left else 'is_back'}"),
+        )
+
+    @rx.event
     @allows(Action.REMOVE, Thing.PEOPLE)
     async def remove_person(self, number: int, take_along: bool) -> None:
         """Erase somebody who left or asks for it, with or without what was typed for them."""

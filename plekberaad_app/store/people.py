@@ -147,6 +147,7 @@ def _answers(person: Person) -> dict[str, Any]:
         "seat": person.seat,
         "together": person.together,
         "told_version": person.told_version,
+        "has_left": person.has_left,
     }
 
 
@@ -162,6 +163,7 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Person:
         has_phone=row.has_phone,
         together=row.together,
         told_version=row.told_version,
+        has_left=row.has_left,
     )
 
 

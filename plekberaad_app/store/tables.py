@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, UniqueConstraint, false, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -180,6 +180,7 @@ class ParticipantRow(SQLModel, table=True):
     has_phone: bool = True
     together: str = ""
     told_version: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    has_left: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     joined_at: datetime = _utc()
 
 

@@ -11,6 +11,7 @@ from plekberaad_app.activities.stage import running, running_at, scene_of
 from plekberaad_app.addresses import short_address
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.names import told_apart
+from plekberaad_app.domain.people import still_here
 from plekberaad_app.domain.programme import Stop
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.i18n.catalogue import Phrase, phrase
@@ -130,7 +131,7 @@ def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int
     tables: dict[int, list[tuple[str, int]]] = {
         table: [] for table in range(1, evening.live_session.tables + 1)
     }
-    for person in sorted(told_apart(evening.people), key=lambda each: each.seat or 0):
+    for person in sorted(still_here(told_apart(evening.people)), key=lambda each: each.seat or 0):
         table = here[0].seat(here[1], person)[0] if here else person.table
         if table in tables:
             tables[table].append((person.name, person.number))

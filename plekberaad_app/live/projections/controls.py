@@ -6,6 +6,7 @@ from math import ceil
 from plekberaad_app.activities.interface import Face, Say
 from plekberaad_app.activities.stage import running, timeline_of
 from plekberaad_app.domain.evening import Evening, Status
+from plekberaad_app.domain.people import still_here
 from plekberaad_app.domain.programme import Position, Timeline
 from plekberaad_app.domain.schedule import Schedule, schedule, start_times
 from plekberaad_app.domain.seating import propose_tables
@@ -147,12 +148,14 @@ def _unlocked(evening: Evening, timeline: Timeline) -> dict[str, str]:
 
 
 def _proposed_tables(evening: Evening) -> int:
-    return propose_tables(len(evening.people)).tables if evening.people else 0
+    here = len(still_here(evening.people))
+    return propose_tables(here).tables if here else 0
 
 
 def _proposal(evening: Evening) -> str:
-    proposal = propose_tables(len(evening.people))
-    if not evening.people:
+    here = len(still_here(evening.people))
+    proposal = propose_tables(here)
+    if not here:
         return ""
     key = "seating.even" if proposal.smallest == proposal.largest else "seating.uneven"
     return labelled(

@@ -75,6 +75,7 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
             kind=person.kind.value if person.kind else "",
             table=person.table or 0,
             has_phone=person.has_phone,
+            has_left=person.has_left,
             together=person.together,
             challenge=brought[person.id].sentence if person.id in brought else "",
             held=brought[person.id].held if person.id in brought else "",

@@ -17,6 +17,7 @@ class PersonCard:
     kind: str = ""
     table: int = 0
     has_phone: bool = True
+    has_left: bool = False
     together: str = ""
     challenge: str = ""
     held: str = ""

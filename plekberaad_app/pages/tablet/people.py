@@ -70,6 +70,7 @@ def _person(person: Any) -> rx.Component:
                 icon("chevron-down"),
             ),
             _rename(person),
+            _home(person),
             _erase(person),
             class_name="person",
         ),
@@ -88,6 +89,7 @@ def _facts(person: Any) -> rx.Component:
     return rx.fragment(
         rx.cond(person.kind == "professional", rx.el.span(text("tablet.people.is_professional"))),
         rx.cond(person.has_phone, rx.fragment(), rx.el.span(text("tablet.people.without_phone"))),
+        rx.cond(person.has_left, rx.el.span(text("tablet.people.has_left"))),
     )
 
 
@@ -107,9 +109,27 @@ def _rename(person: Any) -> rx.Component:
     )
 
 
+def _home(person: Any) -> rx.Component:
+    """Nothing goes: who was there stays in the count, and all they wrote stays."""
+    return rx.el.button(
+        rx.cond(
+            person.has_left,
+            rx.fragment(icon("log-in"), text("tablet.people.is_back")),
+            rx.fragment(icon("house"), text("tablet.people.goes_home")),
+        ),
+        type="button",
+        on_click=SCREEN.go_home(person.number, ~person.has_left),
+        class_name="button",
+    )
+
+
 def _erase(person: Any) -> rx.Component:
-    """Notes from a phone can only be taken along on that phone."""
-    return rx.el.div(
+    """The first tap only says what goes. Notes from a phone can only be taken along there."""
+    return rx.el.details(
+        rx.el.summary(
+            icon("trash-2"), text("tablet.people.erase"), class_name="button button-quiet"
+        ),
+        rx.el.p(text("tablet.people.erase_what"), class_name="small"),
         rx.el.p(
             rx.cond(
                 person.has_phone,
@@ -124,7 +144,7 @@ def _erase(person: Any) -> rx.Component:
             rx.fragment(),
             _erase_button(person, "tablet.people.remove_all", take_along=True),
         ),
-        class_name="stack-tight",
+        class_name="stack-tight person-erase",
     )
 
 
