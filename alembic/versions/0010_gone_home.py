@@ -18,7 +18,7 @@ depends_on: str | Sequence[str] | None = None
 def upgrade() -> None:
     with op.batch_alter_table("participants", schema=None) as batch_op:
         batch_op.add_column(
-            sa.Column("has_left", sa.Boolean(), server_default=sa.text("false"), nullable=False)
+            sa.Column("has_left", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
 
 

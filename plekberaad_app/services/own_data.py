@@ -57,6 +57,7 @@ def own_data_json(known: OwnData) -> bytes:
             "seat": person.seat,
             "together": person.together,
             "has_phone": person.has_phone,
+            "has_left": person.has_left,
             "joined_at": known.joined_at.isoformat(),
             "information_shown": person.told_version,
         },

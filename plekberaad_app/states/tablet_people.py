@@ -10,7 +10,7 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import arriving, erasing, owning, seating
+from plekberaad_app.services import arriving, erasing, joining_people, owning, seating
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows
@@ -49,6 +49,18 @@ class PeopleHandlers(Driving, mixin=True):
             lambda who, room: arriving.rename(
                 who, room, form_number(form, "number"), read_text(form, "name")
             )
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PEOPLE)
+    async def join_people(self, form: dict[str, Any]) -> None:
+        """Make one person of two rows on the list."""
+        await self._do(
+            lambda who, room: joining_people.join_people(
+                who, room, form_number(form, "number"), form_number(form, "other")
+            ),
+            done=lambda person: text("live.done.joined", number=person.number),
+            about=sent_as(form),
         )
 
     @rx.event

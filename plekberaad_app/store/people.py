@@ -10,7 +10,8 @@ from sqlmodel import Session, col, delete, select
 
 from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
 from plekberaad_app.store.database import Transaction
-from plekberaad_app.store.tables import ChallengeRow, ParticipantRow
+from plekberaad_app.store.joined_people import forget_keys, owner_of_key
+from plekberaad_app.store.tables import ChallengeRow, ParticipantKeyRow, ParticipantRow
 
 # Columns, not entities, and made once: these run for every idea and every check-in.
 _IN_ROOM = core_select(
@@ -18,6 +19,7 @@ _IN_ROOM = core_select(
 ).where(col(ParticipantRow.live_session_id) == bindparam("room"))
 _EVERYONE = _IN_ROOM.order_by(col(ParticipantRow.number))
 _BY_KEY = _IN_ROOM.where(col(ParticipantRow.key_hash) == bindparam("hash"))
+_BY_ID = _IN_ROOM.where(col(ParticipantRow.id) == bindparam("person"))
 _ADD = insert(ParticipantRow.__table__)  # pyright: ignore[reportAttributeAccessIssue]
 _CHALLENGES = (
     core_select(
@@ -38,6 +40,8 @@ def by_key(db: Session, live_session_id: str, key_hash: str) -> Person | None:
     """The person whose key has this hash, or None when they are not (or no longer) in this room."""
     wanted = {"room": live_session_id, "hash": key_hash}
     row = db.connection().execute(_BY_KEY, wanted).first()
+    if row is None and (known := owner_of_key(db, key_hash)):
+        row = db.connection().execute(_BY_ID, {"room": live_session_id, "person": known}).first()
     return _from_row(row) if row else None
 
 
@@ -76,6 +80,7 @@ def save(db: Transaction, people: Iterable[Person]) -> None:
 def erase(db: Transaction, person_id: str) -> None:
     """Remove a person and the challenge they brought."""
     db.exec(delete(ChallengeRow).where(col(ChallengeRow.owner_id) == person_id))
+    db.exec(delete(ParticipantKeyRow).where(col(ParticipantKeyRow.participant_id) == person_id))
     db.exec(delete(ParticipantRow).where(col(ParticipantRow.id) == person_id))
 
 
@@ -119,6 +124,7 @@ def wipe_answers(db: Transaction, live_session_id: str) -> None:
 
 def forget_people(db: Transaction, live_session_id: str) -> None:
     """Forget names and keys of everyone in this room, a day after closing."""
+    forget_keys(db, live_session_id)
     db.execute(
         update(ParticipantRow)
         .where(col(ParticipantRow.live_session_id) == live_session_id)
@@ -129,6 +135,7 @@ def forget_people(db: Transaction, live_session_id: str) -> None:
 
 def send_home(db: Transaction, live_session_id: str) -> None:
     """Remove everyone from this room, with what they brought."""
+    forget_keys(db, live_session_id)
     db.exec(delete(ChallengeRow).where(col(ChallengeRow.live_session_id) == live_session_id))
     db.exec(delete(ParticipantRow).where(col(ParticipantRow.live_session_id) == live_session_id))
 

@@ -184,6 +184,15 @@ class ParticipantRow(SQLModel, table=True):
     joined_at: datetime = _utc()
 
 
+class ParticipantKeyRow(SQLModel, table=True):
+    """Another phone or browser of somebody who came in twice and was joined into one person."""
+
+    __tablename__ = "participant_keys"  # pyright: ignore[reportAssignmentType]
+
+    key_hash: str = Field(primary_key=True)
+    participant_id: str = Field(foreign_key="participants.id", index=True, ondelete="CASCADE")
+
+
 class ChallengeRow(SQLModel, table=True):
     """What an owner brings, in one sentence."""
 

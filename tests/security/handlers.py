@@ -55,6 +55,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.make_pin": lambda _: {},
     "tablet_state.add_person": lambda _: {"form": {"name": "Insluiper", "kind": "", "habit": ""}},
     "tablet_state.rename_person": lambda _: {"form": {"number": "1", "name": "Omgedoopt"}},
+    "tablet_state.join_people": lambda _: {"form": {"number": "1", "other": "2"}},
     "tablet_state.go_home": lambda _: {"number": 3, "gone": True},
     "tablet_state.remove_person": lambda _: {"number": 3, "take_along": True},
     "tablet_state.make_tables": lambda _: {"form": {"tables": "2"}},

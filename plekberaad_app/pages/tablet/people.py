@@ -31,7 +31,7 @@ def people() -> rx.Component:
             ),
             class_name="stack",
         ),
-        rx.el.div(_add(), _together(), class_name="stack"),
+        rx.el.div(_add(), _together(), _twice(), class_name="stack"),
         class_name="halves",
     )
 
@@ -221,6 +221,29 @@ def _together() -> rx.Component:
             ),
         ),
         class_name="card stack",
+    )
+
+
+def _twice() -> rx.Component:
+    """Somebody who came in with two browsers, or on paper before the phone."""
+    return rx.cond(
+        SCREEN.roster.length() > 1,
+        rx.el.details(
+            rx.el.summary(
+                icon("users"), text("tablet.twice.title"), class_name="button button-quiet"
+            ),
+            rx.el.form(
+                rx.el.p(text("tablet.twice.what"), class_name="small muted"),
+                person_choice("number", "tablet.twice.one"),
+                person_choice("other", "tablet.twice.other"),
+                rx.el.button(text("tablet.twice.send"), type="submit", class_name="button"),
+                sent_once("twice"),
+                on_submit=SCREEN.join_people,
+                reset_on_submit=False,
+                class_name="stack",
+            ),
+            class_name="card",
+        ),
     )
 
 
