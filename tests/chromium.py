@@ -20,20 +20,23 @@ def installed() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-def launch_options() -> dict[str, Any]:
-    """Keyword arguments for `chromium.launch`: this machine's browser, or Playwright's own."""
-    options: dict[str, Any] = {"args": list(ARGUMENTS)}
+def launch_options(text_px: int = 16) -> dict[str, Any]:
+    """Keyword arguments for `chromium.launch`: this machine's browser, or Playwright's own.
+
+    `text_px` is how large its owner wants text to be.
+    """
+    options: dict[str, Any] = {"args": [*ARGUMENTS, f"--blink-settings=defaultFontSize={text_px}"]}
     if path := installed():
         options["executable_path"] = path
     return options
 
 
 @asynccontextmanager
-async def a_browser() -> AsyncIterator[Browser]:
+async def a_browser(text_px: int = 16) -> AsyncIterator[Browser]:
     """A Chromium that runs; closed at the end."""
     expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(**launch_options())
+        opened = await playwright.chromium.launch(**launch_options(text_px))
         yield opened
         await opened.close()
 

@@ -85,6 +85,12 @@ def test_nothing_is_guessed_framed_or_used_by_another_site(kind):
     assert "base-uri 'none'" in headers["content-security-policy"]
 
 
+def test_the_projectors_page_alone_may_stand_in_another_page_of_ours():
+    headers = _guarding("text/html").get(f"/scherm/{CODE}").headers
+    assert "frame-ancestors 'self'" in headers["content-security-policy"]
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+
+
 @pytest.mark.parametrize("kind", ["text/javascript; charset=utf-8", "text/css", "font/woff2"])
 def test_what_is_never_shown_as_a_page_comes_with_few_headers(kind):
     assert "permissions-policy" not in _guarding(kind).get("/").headers

@@ -239,6 +239,13 @@ def test_the_qr_is_a_picture_of_the_short_address(visitor, room, tmp_path):
         assert visitor.get(f"/qr/{CODE}.svg").text != response.text
 
 
+def test_every_page_that_is_handed_on_has_a_qr_of_its_own_and_no_other_page_has(visitor, room):
+    drawn = {visitor.get(f"/qr/{page}/{CODE}.svg").text for page in joining.SCANNED}
+    assert len(drawn) == len(joining.SCANNED)
+    assert visitor.get(f"/qr/m/{CODE}.svg").text == visitor.get(f"/qr/{CODE}.svg").text
+    assert visitor.get(f"/qr/beheer/{CODE}.svg").status_code == 404
+
+
 @pytest.mark.parametrize("code", ["K7M3XR", "hallo"])
 def test_there_is_no_qr_of_no_room(visitor, code):
     assert visitor.get(f"/qr/{code}.svg").status_code == 404

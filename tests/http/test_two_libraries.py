@@ -13,7 +13,7 @@ from tests.services.rooms import Room, open_room, room_full_of
 
 WORD = "xylofoonplein"
 # The way into a room is open to whoever has its code.
-FOR_WHO_HAS_THE_CODE = {"/m/{code}", "/d/{code}/meedoen", "/qr/{code}.svg"}
+FOR_WHO_HAS_THE_CODE = {"/m/{code}", "/d/{code}/meedoen", "/qr/{code}.svg", "/qr/{page}/{code}.svg"}
 
 
 @pytest.fixture

@@ -57,6 +57,13 @@ async def house(server: Server, login: str, browser: Browser) -> AsyncIterator[H
         yield opened
 
 
+@pytest_asyncio.fixture(loop_scope="module")
+async def large_house(server: Server, login: str) -> AsyncIterator[House]:
+    """Screens of somebody who wants all text twice as large."""
+    async with a_browser(text_px=32) as browser, _opened(browser, server, login) as opened:
+        yield opened
+
+
 @pytest.fixture
 def mortal(built: None, tmp_path: Path) -> Iterator[Server]:
     """A server of one test's own, which it may stop or kill."""

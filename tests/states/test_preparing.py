@@ -138,6 +138,7 @@ async def test_an_invitation_is_a_link_that_works(page, anna):
     await do(state, "invite", {"password": PASSWORD})
     address, _, token = state.invite_link.rpartition("/begin/")
     assert address.startswith("http")
+    assert state.invite_qr.startswith("data:image/svg+xml")
     assert invitations.invitation_library(token, now()) == "De Linde"
 
 

@@ -35,7 +35,7 @@ def preparing_page() -> rx.Component:
                 empty_state(text("desk.evenings.empty")),
             ),
             rx.el.div(_new(), _invite(), _logins(), class_name="stack"),
-            class_name="desk-halves",
+            class_name="desk-halves desk-board",
         ),
         top=rx.fragment(
             rx.el.p(

@@ -1,0 +1,62 @@
+"""Who wants text twice as large sees every screen whole, and reaches every button of it."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from plekberaad_app.pages.tablet.frame import VIEWS
+from tests.journeys.house import BRAM, House, walk_to
+from tests.journeys.reading import overflow
+from tests.rehearsal.browsers import Screen
+
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+# The buttons in sight that something else lies over, at their middle.
+_COVERED = """() => {
+  const covered = [];
+  for (const button of document.querySelectorAll('button, summary, a.button')) {
+    button.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    if (!width || !button.checkVisibility({ visibilityProperty: true })) continue;
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (there && !button.contains(there) && !there.contains(button))
+      covered.push(`${button.textContent.trim()} under ${there.className}`);
+  }
+  return covered;
+}"""
+
+
+async def faults_of(page: Page) -> list[str]:
+    """By how much it is too wide, and what cannot be touched."""
+    beyond = await overflow(page)
+    wide = [f"{beyond} px too wide"] if beyond > 0 else []
+    return wide + await page.evaluate(_COVERED)
+
+
+async def look_at(screens: dict[str, Screen], faults: dict[str, list[str]], where: str) -> None:
+    for name, screen in screens.items():
+        await screen.page.wait_for_timeout(300)
+        if found := await faults_of(screen.page):
+            faults[f"{name}, {where}"] = found
+
+
+async def test_every_screen_is_whole_with_text_twice_as_large(large_house: House):
+    house, faults = large_house, {}
+    code, tablet, driver = await house.with_a_tablet()
+    phone, projector = await house.phone(code, BRAM), await house.projector(code)
+    screens = {"tablet": tablet, "phone": phone, "projector": projector}
+    await look_at(screens, faults, "before it begins")
+    for name in VIEWS:
+        await tablet.open(name)
+        await look_at({"tablet": tablet}, faults, name)
+    await tablet.open("now")
+    for phase in ("explain", "ideas", "next_step"):
+        await walk_to(driver, phase)
+        await expect(tablet.says(driver.shown["stage"]["phase_title"])).to_be_visible()
+        await look_at(screens, faults, phase)
+    desk = await house.visit("/", "tablet")
+    await house.log_in(desk)
+    for path in ("/", "/inloggen", "/voorbereiden", f"/voorbereiden/{code}", f"/verslag/{code}"):
+        await desk.page.goto(path)
+        await expect(desk.page.locator("h1").filter(visible=True).first).to_be_visible()
+        await look_at({path: desk}, faults, "")
+    assert faults == {}
