@@ -47,6 +47,7 @@ async def test_the_button_for_a_paper_note_is_in_sight_on_a_small_tablet_with_se
     await driver.make_tables(7)
     for person in driver.shown["roster"]:
         await driver.name_owner(person["number"], f"De wens van {person['name']}")
+    await driver.do("set_rounds", step_id=driver.shown["plan"]["step_id"], rounds=1)
     await walk_to(driver, "explain")
     tablet = await house.tablet(code)
     await tablet.open("paper")
