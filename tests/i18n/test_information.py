@@ -10,7 +10,7 @@ from plekberaad_app.i18n.catalogue import LANGUAGES, keys, text
 SHOWN = {
     "2026-11": "71e2c012a5bdd8aa",  # pragma: allowlist secret
     "2026-12": "744b3bd05f3145e7",  # pragma: allowlist secret
-    "2027-01": "797ab6baab69f2c2",  # pragma: allowlist secret
+    "2027-01": "1a08450785bf8fd8",  # pragma: allowlist secret
 }
 
 

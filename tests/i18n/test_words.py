@@ -49,10 +49,12 @@ OTHER_WORDS = (
     Word(r"wijzig\w*|aanpas\w*|aangepast|pas aan", "'verander'"),
     Word(r"verwijder\w*|gooi\w*|trek terug", "'haal weg', or 'wis' for what is gone for good"),
     Word(r"opslaan|opgeslagen|sla op", "'bewaar'"),
+    Word(r"to(on|nen|ont|onden?)", "'laat zien', or 'maak groot'"),
     Word(r"beamer|projector", "'groot scherm'"),
     Word(r"(?<!grote )scherm", "'groot scherm': a phone has a screen too", only_for=ROOM),
     # Words of another register.
     Word(r"u|uw|uzelf", "'je', as everywhere"),
+    Word(r"voortaan|bijdragen|opgeleverd|ontvang\w*|gebruik maken", "words of an office"),
     Word(r"diegene|degenen?|desgewenst|indien|tevens|middels|alsmede", "words of an office"),
     Word(r"ieder voor zich|voor zich", "'alleen', or say who sees it"),
     Word(

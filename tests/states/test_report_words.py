@@ -87,7 +87,7 @@ def test_groups_that_are_told_together_are_named_together():
     cells = (Cell(("never",), 20), Cell(("once", "often", "unknown"), 7))
     assert cell_lines(cells, "habit") == [
         CountLine("Bijna nooit", "20"),
-        CountLine("Een keer eerder, vaak of niet bekend", "7"),
+        CountLine("Een keer, vaak of niet bekend", "7"),
     ]
 
 
