@@ -128,12 +128,15 @@ def an_evening(
 
 
 def a_room() -> list[Person]:
-    """20 people who never come, 10 other residents and 6 professionals."""
+    """20 people who never come, 10 other residents and 6 professionals; the owners come first."""
     habits = [Habit.NEVER] * 20 + [Habit.SOMETIMES] * 6 + [Habit.ONCE] * 4 + [Habit.OFTEN] * 5
     kinds = [Kind.RESIDENT] * 30 + [Kind.PROFESSIONAL] * 6
+    names = [name for name, _ in OWNERS] + [""] * (36 - len(OWNERS))
     return [
-        Person(f"person-{number}", number, kind=kind, habit=habit)
-        for number, (kind, habit) in enumerate(zip(kinds, [*habits, None], strict=True), start=1)
+        Person(f"person-{number}", number, name, kind=kind, habit=habit)
+        for number, (name, kind, habit) in enumerate(
+            zip(names, kinds, [*habits, None], strict=True), start=1
+        )
     ]
 
 
