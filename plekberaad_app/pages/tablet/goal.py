@@ -40,7 +40,7 @@ def _bar() -> rx.Component:
     )
 
 
-def _part(count: rx.Var[int]) -> rx.Var[str]:
+def _part(count: Any) -> rx.Var[str]:
     """So much of everybody in the room; nothing of an empty one."""
     return rx.cond(PRESENCE.total > 0, f"{100 * count / PRESENCE.total}%", "0%").to(str)
 
