@@ -1,6 +1,7 @@
 /* Says so, calmly, when the connection has been away for some seconds. */
 import { useContext, useEffect, useState } from "react";
 import { EventLoopContext } from "$/utils/context";
+import { announce } from "./announcer.jsx";
 
 const PATIENCE = 3000;
 // Long enough for another process to take over unseen.
@@ -70,5 +71,6 @@ export function ConnectionNotice({ words }) {
     return () => clearTimeout(timer);
   }, [isAway, isRestarting]);
   const said = isBlocked ? words.blocked : isRestarting ? words.restarting : words.away;
-  return <div role="status">{shown && <p className="connection">{said}</p>}</div>;
+  useEffect(() => void (shown && announce(said)), [shown, said]);
+  return shown && <p className="connection">{said}</p>;
 }

@@ -1,5 +1,6 @@
 /* The time left. The server says once how much is left; from there this browser counts by itself. */
 import { useEffect, useRef, useState } from "react";
+import { announce } from "./announcer.jsx";
 import { gong, soundIsBlocked, unlockSound } from "./gong.js";
 
 const MINUTE = 60_000;
@@ -31,6 +32,19 @@ const leftOf = ({ remaining, sent, running }) =>
 /** Hears a clock for the whole page, so that a countdown that appears later knows how old it is. */
 export function ClockListener({ sent }) {
   useEffect(() => void heardAt(sent), [sent]);
+  return null;
+}
+
+/** Says what happens to the clock of a phase: another phase has another clock, and says so itself. */
+export function ClockTeller({ remaining, length, paused, phase, words }) {
+  const before = useRef(null);
+  useEffect(() => {
+    const was = before.current;
+    before.current = { length, paused, phase };
+    if (was?.phase !== phase) return;
+    if (paused !== was.paused) announce(paused ? words.stopped : words.resumed);
+    if (length > was.length) announce(words.longer.replace("{left}", written(remaining)));
+  }, [remaining, length, paused, phase]);
   return null;
 }
 
@@ -84,14 +98,13 @@ function SoundButton({ label }) {
 }
 
 export function Countdown({ remaining, length, running, paused, sent, variant, sound, words }) {
-  const [spoken, setSpoken] = useState("");
   const left = useLeft({ remaining, sent, running }, (before, now) => {
     const passed = (mark) => before > mark && now <= mark;
     if (passed(HAIR) && sound) gong();
-    if (passed(0)) setSpoken(words.over);
-    else if (passed(10_000)) setSpoken(words.ten);
-    else if (passed(MINUTE)) setSpoken(words.minute);
-    else if (passed(length / 2)) setSpoken(words.half);
+    if (passed(0)) announce(words.over);
+    else if (passed(10_000)) announce(words.ten);
+    else if (passed(MINUTE)) announce(words.minute);
+    else if (passed(length / 2)) announce(words.half);
   });
   if (!length) return null;
   const mood = moodOf(left, paused);
@@ -104,7 +117,6 @@ export function Countdown({ remaining, length, running, paused, sent, variant, s
         <span className="clock-word">{words[mood]}</span>
       </div>
       {variant === "bar" && <div className="clock-bar" aria-hidden="true"><i style={{ scale: `${share} 1` }} /></div>}
-      <span className="unseen" role="status">{spoken}</span>
       {sound && <SoundButton label={words.sound} />}
     </div>
   );

@@ -1,6 +1,8 @@
 /* The boxes for ideas and questions, and the outbox that sends them until they are stored. */
 import { useContext, useEffect, useRef, useState } from "react";
 import { EventLoopContext } from "$/utils/context";
+import { announce } from "./announcer.jsx";
+import { expectCard } from "./focus_keeper.jsx";
 import { keep, kept, onKept } from "./keeping.js";
 import { countLetters, draftKey, drop, leftovers, oldest, put, refuse, waiting } from "./outbox.js";
 
@@ -45,10 +47,20 @@ function useDraft(key) {
   return { box, letters, note, empty };
 }
 
+/** Says each time that one more is stored. */
+function useStoredTold(stored, said) {
+  const before = useRef(stored);
+  useEffect(() => {
+    if (stored > before.current) announce(said.replace("{n}", stored));
+    before.current = stored;
+  }, [stored]);
+}
+
 export function IdeaBox({ code, step, round, act, fieldId, most, isOpen, stored, words }) {
   const { box, letters, note, empty } = useDraft(draftKey(code, { step, round, act }));
   const [forTable, setForTable] = useState(false);
   const [hint, setHint] = useState("");
+  useStoredTold(stored, words.stored);
   const send = () => {
     const isSendable = letters > 0 && letters <= most;
     setHint(isSendable ? "" : letters ? words.tooLong : words.nothing);
@@ -62,7 +74,7 @@ export function IdeaBox({ code, step, round, act, fieldId, most, isOpen, stored,
       <div className="field">
         <div className="between row">
           <label className="field-label" htmlFor={fieldId}>{isOpen ? words.label : words.late}</label>
-          <p className="stored" role="status">{stored > 0 && <><Icon name="check" />{words.stored.replace("{n}", stored)}</>}</p>
+          <p className="stored">{stored > 0 && <><Icon name="check" />{words.stored.replace("{n}", stored)}</>}</p>
         </div>
         <textarea
           id={fieldId} ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
@@ -149,7 +161,7 @@ function Waiting({ code, item, words }) {
     keep(key, [kept(key), item.text].filter(Boolean).join("\n"));
   };
   return (
-    <article className="own-note">
+    <article className="own-note" data-card={item.id}>
       <p>{item.text}</p>
       {item.refused ? (
         <button type="button" className="button" onClick={putBack}>{words.putBack}</button>
@@ -169,11 +181,11 @@ function Leftovers({ code, step, round, words }) {
     return onKept(read);
   }, [code, step, round]);
   const send = ({ key, ...draft }) => {
-    put(code, { ...draft, text: draft.text.trim(), behalf: "" });
+    expectCard(put(code, { ...draft, text: draft.text.trim(), behalf: "" }));
     keep(key, "");
   };
   return found.map((draft) => (
-    <article className="own-note" key={draft.key}>
+    <article className="own-note" key={draft.key} data-card={draft.key}>
       <p className="small muted">{words.leftover}</p>
       <p>{draft.text}</p>
       <div className="row">

@@ -18,7 +18,12 @@ export const waiting = (code) => {
 
 const save = (code, items) => keep(outboxKey(code), items.length ? JSON.stringify(items) : "");
 
-export const put = (code, item) => save(code, [...waiting(code), { ...item, id: newId() }]);
+/** Let this wait to be sent; answers the id it got. */
+export const put = (code, item) => {
+  const id = newId();
+  save(code, [...waiting(code), { ...item, id }]);
+  return id;
+};
 
 /** Forget these ids; writes only when that changes something, because every write is heard. */
 export const drop = (code, ids) => {

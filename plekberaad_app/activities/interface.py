@@ -145,12 +145,14 @@ class Face:
     """What one audience sees of a step now, but for the notes on its wall.
 
     `line` is the one sentence that says what to do; `script` is for the facilitator only.
-    `data` is JSON-ready and belongs to the activity's own panels.
+    `data` is JSON-ready and belongs to the activity's own panels. `asks` on a phone: there is
+    something to do now for who had put it away.
     """
 
     line: Say
     data: Mapping[str, Any] = field(default_factory=dict)
     script: Script | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,12 +130,11 @@ def _panel(
     title = words(f"phone.check_in.{name}")
     sentences = [words(f"phone.check_in.{sentence}") for sentence in told]
     before = rx.Var.create(sentences).join(" ")
-    spoken = rx.Var.create([*sentences, title]).join(" ")
     return rx.el.section(
         rx.el.div(
             _back() if number > 1 else rx.el.p(room.title, class_name="small muted ask-room"),
-            read_aloud(spoken),
             rx.fragment() if number > 1 else language_switch(),
+            read_aloud(),
             class_name="ask-top",
         ),
         _progress(number),

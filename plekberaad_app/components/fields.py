@@ -15,6 +15,17 @@ class PostForm(BaseHTML):
 
     action: rx.Var[str]
     method: rx.Var[str]
+    no_validate: rx.Var[bool]
+
+    @classmethod
+    def create(cls, *children: Any, **props: Any) -> rx.Component:
+        """A form whose errors are told in our words (overlay.form_sentences)."""
+        return super().create(*children, no_validate=True, **props)
+
+
+def checked_form(*children: Any, **props: Any) -> rx.Component:
+    """A form that sends an event; what it lacks is told in our words (overlay.form_sentences)."""
+    return rx.el.form(*children, no_validate=True, **props)
 
 
 class KeptField(rx.Component):

@@ -14,3 +14,8 @@ def line(label: Any, name: str, **props: Any) -> rx.Component:
     """One line of text; the browser does not offer what others typed here before."""
     props = {"auto_complete": "off", "class_name": "input", **props}
     return labelled(label, rx.el.input(name=name, **props))
+
+
+def naming(label: Any, about: Any) -> rx.Var[str]:
+    """The name of a button that is there for each of many things: what it does, and to which."""
+    return rx.Var.create(f"{label}: {about}").to(str)

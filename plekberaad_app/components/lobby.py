@@ -4,44 +4,84 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.fields import field, kept_textarea
+from plekberaad_app.components.fields import checked_form, field, kept_textarea
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import hidden_remark
-from plekberaad_app.components.tables import table_animal, table_badge
+from plekberaad_app.components.tables import seek_the_animal, table_animal, table_class
+from plekberaad_app.components.telling import Told, told
 from plekberaad_app.components.words import words
 
 
-def lobby(me: Any, on_offer: Any, on_withdraw: Any) -> rx.Component:
-    """Welcome, table, challenge."""
-    return rx.el.section(
-        rx.el.h1(
-            rx.cond(
-                me.name != "",
-                words("phone.lobby.title_name", name=me.name),
-                words("phone.lobby.title"),
-            ),
-            class_name="title",
+def lobby(me: Any, stage: Any, on_offer: Any, on_withdraw: Any) -> rx.Component:
+    """Your table, large; what comes next; and below it the wish."""
+    return rx.fragment(
+        rx.el.section(
+            rx.cond(me.table > 0, _table(me), _no_table(me)),
+            rx.cond(stage.upcoming != "", _upcoming(stage.upcoming)),
+            class_name=f"lobby {lobby_ground(me)}",
         ),
-        rx.cond(me.table > 0, _seat(me.table), rx.el.p(words("phone.lobby.no_table"))),
-        rx.el.p(words("phone.lobby.wait"), class_name="muted"),
-        rx.cond(me.challenge != "", _own(me, on_withdraw)),
-        # Stays on the page, hidden, so that its field learns that the challenge was stored.
-        rx.el.div(_offer(me, on_offer), hidden=me.challenge != ""),
-        class_name="stack",
+        rx.el.section(
+            rx.el.p(words("phone.lobby.wait"), class_name="muted"),
+            rx.cond(me.challenge != "", _own(me, on_withdraw)),
+            # Stays on the page, hidden, so that its field learns that the challenge was stored.
+            rx.el.div(
+                _offer(me, on_offer),
+                hidden=me.challenge != "",
+                custom_attrs={"data-card": "challenge"},
+            ),
+            class_name="stack",
+        ),
     )
 
 
-def _seat(table: Any) -> rx.Component:
-    name = words("browser.table_name", number=table, animal=table_animal(table))
-    return rx.el.p(
-        table_badge(table, "badge-large"),
-        rx.el.span(
-            rx.el.span(words("phone.lobby.you_sit"), class_name="small muted"),
-            rx.el.b(name, class_name="lead"),
-            class_name="stack-tight",
-        ),
-        class_name="card seat",
-        role="status",
+def lobby_ground(me: Any) -> rx.Var[str]:
+    """The class that brings the colour of the table where somebody sits."""
+    return rx.cond(me.table > 0, table_class(me.table), "no-table").to(str)
+
+
+def lobby_told(me: Any, stage: Any) -> Told:
+    """Where you sit, for who listens, and for a phone that was put away."""
+    is_new = (stage.status == "lobby") & (me.table > 0)
+    name = words("browser.table_name", number=me.table, animal=table_animal(me.table))
+    return told(
+        rx.cond(is_new, rx.Var.create(f"table {me.table}").to(str), ""),
+        rx.Var.create(f"{name}. {seek_the_animal(me.table)}").to(str),
+        asks=True,
+        leads=True,
+    )
+
+
+def _table(me: Any) -> rx.Component:
+    hello = rx.cond(
+        me.name != "", words("phone.lobby.hello", name=me.name), words("phone.lobby.hello_nameless")
+    )
+    return rx.el.div(
+        rx.el.i(class_name="lobby-animal", aria_hidden="true"),
+        rx.el.h1(words("phone.lobby.table", table=me.table), class_name="lobby-table figures"),
+        rx.el.p(rx.el.span(hello), " ", rx.el.span(seek_the_animal(me.table)), class_name="lead"),
+        class_name="lobby-middle",
+    )
+
+
+def _no_table(me: Any) -> rx.Component:
+    title = rx.cond(
+        me.name != "",
+        words("phone.lobby.title_name", name=me.name),
+        words("phone.lobby.title"),
+    )
+    return rx.el.div(
+        icon("door-open", "lobby-sign"),
+        rx.el.h1(title, class_name="title"),
+        rx.el.p(words("phone.lobby.no_table"), class_name="lead"),
+        class_name="lobby-middle",
+    )
+
+
+def _upcoming(title: Any) -> rx.Component:
+    return rx.el.div(
+        rx.el.p(words("phone.lobby.upcoming"), class_name="small muted"),
+        rx.el.p(title, class_name="lobby-next", dir="auto"),
+        class_name="card",
     )
 
 
@@ -49,10 +89,16 @@ def _offer(me: Any, on_offer: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(icon("lightbulb"), words("phone.challenge.offer"), class_name="button wide"),
         rx.el.p(words("phone.challenge.why")),
-        rx.el.form(
+        checked_form(
             field(
                 words("phone.challenge.label"),
-                kept_textarea("sentence", "challenge", settled=me.challenge, required=True),
+                kept_textarea(
+                    "sentence",
+                    "challenge",
+                    settled=me.challenge,
+                    required=True,
+                    custom_attrs={"data-missing": words("phone.challenge.missing")},
+                ),
                 name="sentence",
             ),
             rx.el.button(words("phone.challenge.send"), class_name="button button-main wide"),
@@ -80,4 +126,5 @@ def _own(me: Any, on_withdraw: Any) -> rx.Component:
             class_name="row between",
         ),
         class_name="card stack-tight",
+        custom_attrs={"data-card": "challenge"},
     )

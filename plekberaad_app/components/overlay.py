@@ -8,6 +8,7 @@ from reflex_components_core.base.error_boundary import ErrorBoundary
 
 from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.telling import Announcer
 from plekberaad_app.components.words import words
 
 Wrap = Callable[[bool], rx.Component | None]
@@ -22,6 +23,23 @@ class ConnectionNotice(rx.Component):
     words: rx.Var[dict[str, Any]]
 
 
+class FormSentences(rx.Component):
+    """Says under a field, in our own words, what it lacks; browsers keep theirs to themselves."""
+
+    library = browser_file("form_sentences.jsx")
+    tag = "FormSentences"
+
+    words: rx.Var[dict[str, Any]]
+
+
+_LACKS = ("missing", "choose", "file", "short", "least", "most", "number", "wrong")
+
+
+def form_sentences() -> rx.Component:
+    """For all forms of a page."""
+    return FormSentences.create(words={name: words(f"browser.form.{name}") for name in _LACKS})
+
+
 def connection_notice() -> rx.Component:
     """The notice; it says that what is typed stays."""
     said = ("away", "restarting", "blocked")
@@ -33,8 +51,10 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
     return {
         (55, "ErrorBoundary"): lambda _: failsafe(),
         # A fragment, because the framework hangs the page itself under what stands here.
-        (5, "Overlay"): lambda is_stateful: (
-            rx.fragment(connection_notice()) if is_stateful else None
+        (5, "Overlay"): lambda is_stateful: rx.fragment(
+            Announcer.create(),
+            form_sentences(),
+            connection_notice() if is_stateful else rx.fragment(),
         ),
     }
 

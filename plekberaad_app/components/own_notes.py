@@ -5,8 +5,9 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.at_the_tap import number_in
-from plekberaad_app.components.fields import kept_textarea, written
+from plekberaad_app.components.fields import checked_form, kept_textarea, written
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import naming
 from plekberaad_app.components.words import words
 
 HELD_KINDS = ("bsn", "phone", "email", "address")
@@ -34,7 +35,7 @@ def earlier_notes(earlier: Any, act: Any) -> rx.Component:
             ),
             rx.el.div(
                 rx.foreach(
-                    earlier, lambda note: _standing(note, _take_back(note, note.step_id, act))
+                    earlier, lambda note: standing(note, _take_back(note, note.step_id, act))
                 ),
                 class_name="stack-tight",
             ),
@@ -42,19 +43,7 @@ def earlier_notes(earlier: Any, act: Any) -> rx.Component:
     )
 
 
-def kept_notes(earlier: Any) -> rx.Component:
-    """All one's ideas, to read back when the evening is over."""
-    return rx.cond(
-        earlier.length() > 0,
-        rx.el.section(
-            rx.el.h2(words("phone.mine.title"), class_name="lead"),
-            rx.foreach(earlier, _standing),
-            class_name="stack-tight",
-        ),
-    )
-
-
-def _standing(note: Any, *below: rx.Component) -> rx.Component:
+def standing(note: Any, *below: rx.Component) -> rx.Component:
     """An idea whose words no longer change."""
     return rx.el.article(
         rx.el.p(note.text), *_fate(note), *below, key=note.id, class_name="own-note"
@@ -65,37 +54,55 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.article(
         rx.el.p(note.text),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
-        rx.cond(note.asked & ~note.answer.to(bool), _answer(note, stage, act)),
+        # Of this round it stands under the task (own_moments.py).
+        rx.cond(is_waiting(note) & (note.round != stage.round), answer_form(note, stage, act)),
         *_fate(note),
         _change(note, stage, act),
         key=note.id,
         class_name="own-note",
+        custom_attrs={"data-card": note.id},
     )
+
+
+def is_waiting(note: Any) -> Any:
+    """Whether somebody asked about this idea and has no answer yet."""
+    return note.asked & ~note.answer.to(bool)
+
+
+def asked_by(note: Any) -> rx.Var[str]:
+    """Who asks about this idea, and what."""
+    return rx.cond(
+        note.by, words("phone.mine.asked_by", name=note.by), words("phone.mine.asked")
+    ).to(str)
+
+
+def chosen_by(note: Any) -> rx.Var[str]:
+    """Who will work with this idea."""
+    return rx.cond(
+        note.by, words("phone.mine.marked_by", name=note.by), words("phone.mine.marked")
+    ).to(str)
 
 
 def hidden_remark(held: Any, otherwise: str) -> rx.Component:
     """Why this is on nobody's wall: kindly, when it may lead to a person."""
     reasons = [(kind, words(f"phone.held.{kind}")) for kind in HELD_KINDS]
     reason = rx.match(held, *reasons, words(otherwise))
-    return rx.el.p(icon("eye-off"), reason, class_name="small icon-line", role="status")
+    return rx.el.p(icon("eye-off"), reason, class_name="small icon-line")
 
 
 def _fate(note: Any) -> tuple[rx.Component, ...]:
     """What others did with it."""
     return (
         rx.cond(note.hidden, hidden_remark(note.held, "phone.mine.hidden")),
-        rx.cond(note.marked, _remark("hand", "phone.mine.marked")),
+        rx.cond(note.marked, rx.el.p(icon("star"), chosen_by(note), class_name="small icon-line")),
         rx.cond(note.answer, rx.el.p(note.answer, class_name="note-answer")),
     )
 
 
-def _remark(name: str, key: str) -> rx.Component:
-    return rx.el.p(icon(name), words(key), class_name="small icon-line")
-
-
-def _answer(note: Any, stage: Any, act: Any) -> rx.Component:
+def answer_form(note: Any, stage: Any, act: Any) -> rx.Component:
+    """The box in which an author tells more about their idea."""
     return _text_form(
-        words("phone.mine.asked"),
+        asked_by(note),
         words("phone.mine.answer_send"),
         _box(f"answer.{note.id}", settled=note.answer),
         lambda form: _rewrite(stage, act, "answer_idea", form),
@@ -105,7 +112,12 @@ def _answer(note: Any, stage: Any, act: Any) -> rx.Component:
 
 def _change(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.details(
-        rx.el.summary(icon("pencil"), words("phone.mine.change"), class_name="small"),
+        rx.el.summary(
+            icon("pencil"),
+            words("phone.mine.change"),
+            aria_label=naming(words("phone.mine.change"), note.text),
+            class_name="small",
+        ),
         _text_form(
             words("phone.mine.change_label"),
             words("phone.mine.save"),
@@ -123,6 +135,7 @@ def _take_back(note: Any, step_id: Any, act: Any) -> rx.Component:
         icon("trash-2"),
         words("phone.mine.take_back"),
         type="button",
+        aria_label=naming(words("phone.mine.take_back"), note.text),
         on_click=act(step_id, note.round, "take_back_idea", {"id": note.id}),
         class_name="button button-warn",
     )
@@ -141,7 +154,7 @@ def _box(keep_as: Any, **props: Any) -> rx.Component:
 def _text_form(
     label: Any, button: Any, box: rx.Component, on_submit: Any, note: Any
 ) -> rx.Component:
-    return rx.el.form(
+    return checked_form(
         rx.el.input(type="hidden", name="id", value=note.id),
         rx.el.input(type="hidden", name="round", value=note.round),
         rx.el.label(rx.el.span(label, class_name="field-label"), box, class_name="field"),

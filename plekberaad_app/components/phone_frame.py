@@ -6,34 +6,32 @@ import reflex as rx
 
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.phases import part_title
-from plekberaad_app.components.speech import read_aloud
+from plekberaad_app.components.phases import part_title, phase_hue, phase_sign
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import either, language_switch, words
 
 
 def phone_top(me: Any, clock: Any) -> rx.Component:
-    """Where you sit, and the time left; before there is a clock, the language."""
-    return rx.el.div(
+    """Where you sit, and the time left."""
+    return rx.fragment(
         rx.cond(me.sits_at > 0, table_label(me.sits_at), rx.el.b(words("start.name"))),
-        rx.cond(clock["length"] > 0, countdown(clock, variant="bar"), language_switch()),
-        class_name="phone-bar",
+        countdown(clock, variant="bar"),
     )
 
 
 def task(stage: Any) -> rx.Component:
-    """The one line that says what to do; 'lees voor' is always at the same place."""
+    """The one line that says what to do, under the sign and the name of the phase."""
     line = either(stage.line, stage.line_en)
     return rx.el.section(
         rx.el.div(
-            rx.el.div(part_title(stage), rx.el.p(_phase(stage), class_name="small muted")),
-            read_aloud(line),
-            class_name="task-tools",
+            phase_sign(stage),
+            rx.el.div(part_title(stage), rx.el.p(_phase(stage))),
+            class_name="task-phase",
         ),
-        rx.el.h1(line, class_name="title", aria_live="polite"),
+        rx.el.h1(line, class_name="title"),
         rx.cond(stage.is_unlocked, _unlocked()),
         message_to_all(stage),
-        class_name="stack-tight",
+        class_name=f"task {phase_hue(stage)}",
     )
 
 
@@ -51,20 +49,10 @@ def refused(refusal: Any) -> rx.Component:
     )
 
 
-def closed() -> rx.Component:
-    """The evening is over."""
-    return rx.el.section(
-        rx.el.h1(words("phone.closed.title"), class_name="title"),
-        rx.el.p(words("phone.closed.text"), class_name="lead"),
-        rx.el.p(words("phone.closed.names"), class_name="muted"),
-        class_name="stack",
-    )
-
-
-def phone_foot(code: Any, clock: Any) -> rx.Component:
-    """To one's own data; and the language, once the clock has taken its place above."""
+def phone_foot(code: Any) -> rx.Component:
+    """To one's own data, and the language."""
     return rx.el.footer(
-        rx.cond(clock["length"] > 0, language_switch()),
+        language_switch(),
         rx.el.a(
             icon("user"),
             words("phone.my_data"),
@@ -85,9 +73,7 @@ def _phase(stage: Any) -> rx.Component:
 
 
 def _unlocked() -> rx.Component:
-    return rx.el.p(
-        icon("hourglass"), words("phone.unlocked"), class_name="say icon-line", role="status"
-    )
+    return rx.el.p(icon("hourglass"), words("phone.unlocked"), class_name="say icon-line")
 
 
 def _message(message: Any) -> rx.Component:
@@ -95,5 +81,4 @@ def _message(message: Any) -> rx.Component:
         icon("megaphone"),
         rx.el.span(words("phone.message"), ": ", message),
         class_name="say icon-line",
-        role="status",
     )

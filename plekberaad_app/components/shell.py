@@ -4,23 +4,46 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.browser import Styles
+from plekberaad_app.components.browser import Styles, browser_file
 from plekberaad_app.components.overlay import failsafe
-from plekberaad_app.components.speech import wake_lock
+from plekberaad_app.components.speech import read_aloud, wake_lock
 from plekberaad_app.components.words import words
 
 # The sheets of the tablet alone.
 _TABLET = ("tablet", "tablet_strip", "tablet_projector", "goal", "obstacle")
 
 
-def phone_shell(*children: Any, top: rx.Component | None = None) -> rx.Component:
-    """A phone: one column, the bar at the top stays."""
-    return _framed(
-        Styles.create("tables", "phone", "check_in"),
-        rx.el.header(top, class_name="phone-top") if top else rx.fragment(),
-        rx.el.main(_keeps_nothing(), *children, class_name="phone-main"),
-        class_name="phone",
+def phone_shell(
+    *children: Any, top: rx.Component | None = None, occasion: Any = "", ground: Any = "phone"
+) -> rx.Component:
+    """A phone: one column, the bar at the top stays, with 'lees voor' always at its end.
+
+    What is read stops with every new `occasion`. `ground`: the classes of the whole page.
+    """
+    bar = rx.el.div(
+        top or rx.el.b(words("start.name")), read_aloud(occasion), class_name="phone-bar"
     )
+    return bare_phone_shell(*children, header=bar, ground=ground)
+
+
+def bare_phone_shell(
+    *children: Any, header: rx.Component | None = None, ground: Any = "phone"
+) -> rx.Component:
+    """A phone whose page has 'lees voor' at the end of a bar of its own."""
+    return _framed(
+        Styles.create("tables", "phone", "check_in", "phone_moments"),
+        FocusKeeper.create(),
+        rx.el.header(header, class_name="phone-top") if header else rx.fragment(),
+        rx.el.main(_keeps_nothing(), *children, class_name="phone-main"),
+        class_name=ground,
+    )
+
+
+class FocusKeeper(rx.Component):
+    """Draws nothing; leads the focus to what was stored when the thing that had it is gone."""
+
+    library = browser_file("focus_keeper.jsx")
+    tag = "FocusKeeper"
 
 
 def start_shell(*children: Any) -> rx.Component:
@@ -54,5 +77,5 @@ def _keeps_nothing() -> rx.Component:
     return rx.el.p(words("browser.keeps_nothing"), class_name="alert if-keeps-nothing")
 
 
-def _framed(*children: Any, class_name: str) -> rx.Component:
+def _framed(*children: Any, class_name: Any) -> rx.Component:
     return failsafe(rx.el.div(*children, class_name=class_name))

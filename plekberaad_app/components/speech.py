@@ -9,12 +9,15 @@ from plekberaad_app.components.words import words
 
 
 class ReadAloud(rx.Component):
-    """A button that reads `text` aloud; not there when the device has no voice for the language."""
+    """A button that reads the page aloud; a device without a voice says so when it is touched.
+
+    It stops with every new `occasion`.
+    """
 
     library = browser_file("read_aloud.jsx")
     tag = "ReadAloud"
 
-    text: rx.Var[str]
+    occasion: rx.Var[str]
     words: rx.Var[dict[str, Any]]
 
 
@@ -25,10 +28,14 @@ class WakeLock(rx.Component):
     tag = "WakeLock"
 
 
-def read_aloud(text: Any) -> rx.Component:
+def read_aloud(occasion: Any = "") -> rx.Component:
     """The button 'Lees voor'."""
-    labels = {"read": words("browser.read_aloud"), "stop": words("browser.stop_reading")}
-    return ReadAloud.create(text=text, words=labels)
+    labels = {
+        "read": words("browser.read_aloud"),
+        "stop": words("browser.stop_reading"),
+        "none": words("browser.no_voice"),
+    }
+    return ReadAloud.create(occasion=occasion, words=labels)
 
 
 def wake_lock() -> rx.Component:

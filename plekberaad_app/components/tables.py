@@ -6,12 +6,13 @@ import reflex as rx
 from reflex_base.vars.number import NumberVar
 
 from plekberaad_app.components.words import either, filled, words
-from plekberaad_app.i18n.catalogue import phrase
+from plekberaad_app.i18n.catalogue import Phrase, phrase
 from plekberaad_app.theme.tokens import TABLES
 
 Number = rx.Var[int] | int
 
 _ANIMALS = [phrase(f"browser.animal.{number}") for number in range(1, TABLES + 1)]
+_SEEKING = [phrase(f"browser.seek.{number}") for number in range(1, TABLES + 1)]
 
 
 def table_class(number: Number) -> rx.Var[str]:
@@ -21,7 +22,12 @@ def table_class(number: Number) -> rx.Var[str]:
 
 def table_animal(number: Number) -> rx.Var[str]:
     """The animal's name in the phone's language."""
-    return either(_animal(number, "nl"), _animal(number, "en"))
+    return either(_of_table(_ANIMALS, number, "nl"), _of_table(_ANIMALS, number, "en"))
+
+
+def seek_the_animal(number: Number) -> rx.Var[str]:
+    """'Zoek de egel.'"""
+    return either(_of_table(_SEEKING, number, "nl"), _of_table(_SEEKING, number, "en"))
 
 
 def table_badge(number: Number, class_name: str = "") -> rx.Component:
@@ -42,7 +48,7 @@ def table_label(number: Number) -> rx.Component:
 
 def table_title(number: Number) -> rx.Var[str]:
     """'Tafel 3 · vos', for tablet and projector."""
-    return filled("browser.table_name", number=number, animal=_animal(number, "nl"))
+    return filled("browser.table_name", number=number, animal=_of_table(_ANIMALS, number, "nl"))
 
 
 def table_map(tables: Any) -> rx.Component:
@@ -70,6 +76,6 @@ def _index(number: Number) -> NumberVar[int]:
     return ((rx.Var.create(number).to(int) - 1) % TABLES).to(int)
 
 
-def _animal(number: Number, language: str) -> rx.Var[str]:
-    names = [getattr(animal, language) for animal in _ANIMALS]
+def _of_table(phrases: list[Phrase], number: Number, language: str) -> rx.Var[str]:
+    names = [getattr(each, language) for each in phrases]
     return rx.Var.create(names).to(list[str])[_index(number)]

@@ -23,6 +23,7 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 _MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
+    "html": "text/html; charset=utf-8",
     "json": "application/json; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }

@@ -11,8 +11,8 @@ from plekberaad_app.http.cookies import forget_key
 from plekberaad_app.http.downloads import file_answer, refused_file
 from plekberaad_app.http.finding import look_for
 from plekberaad_app.http.forms import SEE_OTHER, back, read_form
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import arriving, erasing, own_data
+from plekberaad_app.i18n.catalogue import Language, text
+from plekberaad_app.services import arriving, erasing, keepsake, own_data
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.permission import Visitor
@@ -26,6 +26,21 @@ async def take_along(request: Request) -> Response:
     except DomainError as refusal:
         return refused_file(refusal)
     return file_answer(own_data.own_data_json(known), room, text("report.file.own_data"), "json")
+
+
+async def keep(request: Request) -> Response:
+    """GET /mijn-gegevens/<code>/avond.html: a page to keep, also once names were wiped.
+
+    `?taal=en` for a phone that speaks English.
+    """
+    try:
+        room = await _room(request)
+        kept = await ask(keepsake.keepsake, _visitor(request, room), now())
+    except DomainError as refusal:
+        return refused_file(refusal)
+    lang: Language = "en" if request.query_params.get("taal") == "en" else "nl"
+    content = keepsake.keepsake_html(kept, lang)
+    return file_answer(content, room, text("keepsake.title", lang), "html")
 
 
 async def erase(request: Request) -> Response:

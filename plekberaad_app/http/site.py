@@ -26,6 +26,7 @@ def routes() -> Starlette:
             Route("/qr/{page}/{code}.svg", joining.qr, methods=["GET"]),
             Route("/qr/{code}.svg", joining.qr, methods=["GET"]),
             Route("/mijn-gegevens/{code}/gegevens.json", own_data.take_along, methods=["GET"]),
+            Route("/mijn-gegevens/{code}/avond.html", own_data.keep, methods=["GET"]),
             Route("/mijn-gegevens/{code}/wissen", own_data.erase, methods=["POST"]),
             Route("/begeleider", login.go_on, methods=["GET"]),
             Route("/inloggen", login.log_in, methods=["POST"]),

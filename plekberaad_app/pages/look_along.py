@@ -3,10 +3,9 @@
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.phone_frame import closed, message_to_all
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import words
-from plekberaad_app.pages.phone import doing, loading, top, unknown, waiting
+from plekberaad_app.pages.phone import doing, loading, over, top, unknown, waiting
 from plekberaad_app.states.phone import PhoneState
 
 
@@ -16,7 +15,7 @@ def look_along_page() -> rx.Component:
     shown = rx.match(
         stage.status,
         ("unknown", unknown()),
-        ("closed", _looked_at(message_to_all(stage), closed())),
+        ("closed", _looked_at(*over())),
         ("lobby", _looked_at(*waiting())),
         ("running", _looked_at(*doing())),
         loading(),

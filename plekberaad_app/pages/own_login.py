@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.entrance import new_password_field, password_field, refusals
-from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.fields import PostForm, checked_form
 from plekberaad_app.components.labelled import line
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.desk import desk_shell
@@ -102,7 +102,7 @@ def _send(key: str, class_name: str = "button button-main wide") -> rx.Component
 
 
 def _form(handler: Any, *fields: rx.Component) -> rx.Component:
-    return rx.el.form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")
+    return checked_form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")
 
 
 def _password() -> rx.Component:

@@ -4,18 +4,20 @@ import reflex as rx
 
 from plekberaad_app.activities.phone_panels import PANELS
 from plekberaad_app.components.check_in import check_in
+from plekberaad_app.components.going_home import going_home
 from plekberaad_app.components.idea_box import idea_outbox
-from plekberaad_app.components.lobby import lobby
-from plekberaad_app.components.own_notes import earlier_notes, kept_notes, own_notes
+from plekberaad_app.components.lobby import lobby, lobby_ground, lobby_told
+from plekberaad_app.components.own_moments import moments_told, own_moments
+from plekberaad_app.components.own_notes import earlier_notes, own_notes
 from plekberaad_app.components.phone_frame import (
-    closed,
     message_to_all,
     phone_foot,
     phone_top,
     refused,
     task,
 )
-from plekberaad_app.components.shell import phone_shell
+from plekberaad_app.components.shell import bare_phone_shell, phone_shell
+from plekberaad_app.components.telling import announcements
 from plekberaad_app.components.words import language_switch, words
 from plekberaad_app.domain.informing import VERSION
 from plekberaad_app.domain.people import MOST_FIRST_NAME
@@ -27,12 +29,24 @@ def phone_page() -> rx.Component:
     shown = rx.match(
         PhoneState.stage.status,
         ("unknown", unknown()),
-        ("closed", phone_shell(*_over(), _foot())),
+        ("closed", phone_shell(*over(), _foot())),
         ("lobby", _for_whom_is_in(_lobby())),
         ("running", _for_whom_is_in(_running())),
         loading(),
     )
-    return rx.fragment(shown)
+    return rx.fragment(_announcements(), shown)
+
+
+def _announcements() -> rx.Component:
+    """Stands beside the screens, so that it hears when one follows another."""
+    me, stage = PhoneState.me, PhoneState.stage
+    return announcements(
+        stage,
+        PhoneState.clock,
+        lobby_told(me, stage),
+        more=moments_told(PhoneState.mine),
+        is_known=me.has_joined | (stage.status == "closed"),
+    )
 
 
 def waiting() -> tuple[rx.Component, ...]:
@@ -40,7 +54,12 @@ def waiting() -> tuple[rx.Component, ...]:
     return (
         message_to_all(PhoneState.stage),
         refused(PhoneState.refusal),
-        lobby(PhoneState.me, PhoneState.offer_challenge, PhoneState.withdraw_challenge()),
+        lobby(
+            PhoneState.me,
+            PhoneState.stage,
+            PhoneState.offer_challenge,
+            PhoneState.withdraw_challenge(),
+        ),
     )
 
 
@@ -50,6 +69,7 @@ def doing() -> tuple[rx.Component, ...]:
     return (
         task(PhoneState.stage),
         refused(PhoneState.refusal),
+        own_moments(PhoneState.mine, PhoneState.stage, PhoneState.act),
         rx.fragment(rx.match(PhoneState.stage.kind, *panels, rx.fragment())),
     )
 
@@ -68,17 +88,23 @@ def _for_whom_is_in(inside: rx.Component) -> rx.Component:
 
 
 def _entrance() -> rx.Component:
-    return phone_shell(
+    return bare_phone_shell(
         message_to_all(PhoneState.stage), check_in(PhoneState.room, MOST_FIRST_NAME, VERSION)
     )
 
 
-def _over() -> tuple[rx.Component, ...]:
-    return (message_to_all(PhoneState.stage), closed(), kept_notes(PhoneState.earlier))
+def over() -> tuple[rx.Component, ...]:
+    """What one goes home with."""
+    return (
+        message_to_all(PhoneState.stage),
+        going_home(PhoneState.me, PhoneState.home, PhoneState.room),
+    )
 
 
 def _lobby() -> rx.Component:
-    return phone_shell(*waiting(), _outbox(), _foot(), top=top())
+    ground = rx.Var.create(f"phone phone-lobby {lobby_ground(PhoneState.me)}").to(str)
+    title = rx.el.b(PhoneState.room.title, dir="auto")
+    return phone_shell(*waiting(), _outbox(), _foot(), top=title, ground=ground)
 
 
 def _running() -> rx.Component:
@@ -90,6 +116,7 @@ def _running() -> rx.Component:
         earlier_notes(PhoneState.earlier, act),
         _foot(),
         top=top(),
+        occasion=stage.line,
     )
 
 
@@ -109,7 +136,7 @@ def _outbox() -> rx.Component:
 
 
 def _foot() -> rx.Component:
-    return phone_foot(PhoneState.room.code, PhoneState.clock)
+    return phone_foot(PhoneState.room.code)
 
 
 def unknown() -> rx.Component:

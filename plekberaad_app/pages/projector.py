@@ -11,6 +11,7 @@ from plekberaad_app.components.notes import spotlight
 from plekberaad_app.components.phases import phase_aside
 from plekberaad_app.components.shell import projector_shell
 from plekberaad_app.components.tables import table_map
+from plekberaad_app.components.telling import announcements
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.states.projector import ProjectorState
 
@@ -33,6 +34,7 @@ def projector_page() -> rx.Component:
         ),
         _message(),
         clock_listener(ProjectorState.clock),
+        announcements(ProjectorState.stage, ProjectorState.clock),
     )
 
 
@@ -115,4 +117,4 @@ def _saying(title: str, sentence: str) -> rx.Component:
 def _message() -> rx.Component:
     message = ProjectorState.stage.message
     shows = (message != "") & (ProjectorState.screen.mode != "black")
-    return rx.el.div(rx.cond(shows, rx.el.p(message, class_name="message")), role="status")
+    return rx.cond(shows, rx.el.p(message, class_name="message"))

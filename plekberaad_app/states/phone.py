@@ -12,7 +12,7 @@ from plekberaad_app.i18n.catalogue import phrase
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views.common import StageView
-from plekberaad_app.live.views.phone import MeView, OwnNoteView, RefusalView
+from plekberaad_app.live.views.phone import MeView, OwnNoteView, RefusalView, TakenHomeView
 from plekberaad_app.services import arriving, contributing, owning
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.permission import Visitor
@@ -32,6 +32,7 @@ class PhoneState(ScreenVars, rx.State):
     earlier: list[OwnNoteView] = []
     stored: list[str] = []
     personal: dict[str, Any] = {}
+    home: TakenHomeView = TakenHomeView()
     refusal: RefusalView = RefusalView()
 
     _code: str = ""
@@ -52,7 +53,8 @@ class PhoneState(ScreenVars, rx.State):
             return
         self._live_session_id, person_id = found.value
         sid = self.router.session.session_id
-        house().enter(self._live_session_id, Viewer(sid, "phone", person_id, key))
+        own_key = key if is_our_key(key, self._code) else ""
+        house().enter(self._live_session_id, Viewer(sid, "phone", person_id, own_key))
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)

@@ -379,3 +379,36 @@ def test_the_tablet_knows_for_which_owners_it_marks_while_they_review():
         "review": d_alone,
         "next_step": d_alone,
     }
+
+
+@pytest.mark.parametrize(
+    ("phase", "asked"),
+    [
+        ("explain", {"owner"}),
+        ("questions", {"thinker"}),
+        ("ideas", {"thinker"}),
+        ("review", {"owner"}),
+        ("next_step", {"owner"}),
+    ],
+)
+def test_a_phone_is_told_when_there_is_something_to_do_on_it(phase: str, asked: set[str]):
+    room = carousel().go_to(phase, 2 if phase in ("explain", "questions") else 1)
+    roles = {role for role in ("owner", "thinker") if face(room, Audience("phone", 1, role)).asks}
+    assert roles == asked
+    assert not face(room, Audience("phone", 1, "waiting")).asks
+    assert not face(room, PROJECTOR).asks
+
+
+def test_who_walks_to_another_table_is_told_so():
+    assert face(groups("explain", 2), THINKER).asks
+
+
+def test_an_author_hears_who_chose_their_idea_and_nobody_s_name_before_that():
+    room = carousel()
+    idea(room, c)
+    room.go_to("review")
+    (own,) = Carousel().personal(room.scene, c.author)["ideas"]
+    assert own["by"] == ""
+    room.act(a, "mark_idea", id="idea-0001", on=True)
+    (own,) = Carousel().personal(room.scene, c.author)["ideas"]
+    assert own["by"] == A.name

@@ -69,3 +69,13 @@ def test_which_information_was_shown_is_kept_and_nothing_made_up(visitor, room):
         phone.post(f"/d/{CODE}/meedoen", data={"name": "Sam", "told": told})
         person = phone.get(FILE).json()["person"]
         assert person["information_shown"] == kept
+
+
+def test_a_phone_gets_a_page_to_keep_and_nobody_else_does(sam, anna):
+    answer = sam.get(f"/mijn-gegevens/{CODE}/avond.html")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert 'lang="en"' in sam.get(f"/mijn-gegevens/{CODE}/avond.html?taal=en").text
+    assert site().get(f"/mijn-gegevens/{CODE}/avond.html").status_code == 403
+    assert site().get("/mijn-gegevens/ZZZZZZ/avond.html").status_code == 404

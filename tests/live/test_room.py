@@ -608,6 +608,24 @@ async def test_own_ideas_stay_on_the_phone_in_later_steps_and_after_closing(room
     assert (shown["earlier"], others["earlier"]) == (mine, [])
 
 
+async def test_a_phone_takes_home_its_own_ideas_once_the_evening_has_closed_and_a_guest_nothing(
+    room,
+):
+    live = Live(room)
+    owner, author = by_role(room, 1)[0][0], by_role(room, 1)[1][0]
+    shown = await live.open("phone", "phone", author)
+    owners, guest = await live.open("o", "phone", owner), await live.open("guest", "phone")
+    room.act(author, "add_idea", id="idee-0001", text="Een bankje")
+    await live.settle()
+    assert not shown["home"]["was_there"]
+    room.steer("close")
+    await live.settle()
+    assert [idea["text"] for idea in shown["home"]["ideas"]] == ["Een bankje"]
+    assert shown["home"]["wishes"] == []
+    assert [wish["ideas"] for wish in owners["home"]["wishes"]] == [["Een bankje"]]
+    assert not guest["home"]["was_there"]
+
+
 async def test_an_idea_that_is_taken_back_in_a_later_step_is_gone_from_the_phone(room):
     live = Live(room)
     author = by_role(room, 1)[1][0]

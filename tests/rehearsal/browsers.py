@@ -68,7 +68,7 @@ class Phone(Screen):
         """Four taps and a name."""
         await self.answer(character.habit, character.kind)
         await self.name_yourself(character.name)
-        await expect(self.page.locator("h1").filter(visible=True)).to_contain_text(character.name)
+        await expect(self.page.locator("main")).to_contain_text(character.name)
 
     async def answer(self, *values: str) -> None:
         """One tap for each question; '' skips it."""

@@ -15,6 +15,17 @@ from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.people import Challenge
 from plekberaad_app.domain.remembering import remembered
 
+# What somebody does with their phone, or with their feet.
+_ASKS = frozenset(
+    {
+        ("owner", "explain"),
+        ("owner", "review"),
+        ("owner", "next_step"),
+        ("thinker", "questions"),
+        ("thinker", "ideas"),
+    }
+)
+
 
 def face(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
     """What an audience sees beside its wall."""
@@ -33,6 +44,7 @@ def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
     challenge = round_of(scene, number).challenges.get(table)
     go_to = _go_to(scene, number, audience)
     return Face(
+        asks=go_to > 0 or (audience.role, lines.phase_now(scene)) in _ASKS,
         line=lines.line(scene, options, audience, challenge, go_to),
         data=_about(challenge)
         | {

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.at_the_tap import text_in
-from plekberaad_app.components.fields import kept_textarea
+from plekberaad_app.components.fields import checked_form, kept_textarea
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
@@ -96,7 +96,7 @@ def _form(note: Any, screen: Any, act: str, key: str, stands: Any) -> rx.Compone
     """A text about a note, which stays in its box until it is stored."""
     keep_as = rx.Var.create(f"{key}.{note.id}").to(str)
     settled = note.answer if act == "answer_idea" else note.text
-    return rx.el.form(
+    return checked_form(
         # Reflex lifts the submit handler out of the loop: the note has to be a field.
         rx.el.input(type="hidden", name="id", value=note.id),
         rx.el.label(

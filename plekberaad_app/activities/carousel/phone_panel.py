@@ -37,7 +37,6 @@ def _walk(table: Any) -> rx.Component:
         words("phone.carousel.go_to"),
         table_label(table),
         class_name="say walk row",
-        role="status",
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import naming
 from plekberaad_app.components.own_notes import hidden_remark
 from plekberaad_app.components.words import words
 
@@ -41,6 +42,7 @@ def _question(question: Any, screen: Any) -> rx.Component:
             icon("check"),
             words("phone.questions.tick"),
             type="button",
+            aria_label=naming(words("phone.questions.tick"), question["text"].to(str)),
             aria_pressed=rx.cond(is_answered, "true", "false"),
             on_click=_act(screen, "tick_question", {"id": question["id"], "on": ~is_answered}),
             class_name="button",
@@ -68,11 +70,13 @@ def _own_question(question: Any, screen: Any) -> rx.Component:
             icon("trash-2"),
             words("phone.mine.take_back"),
             type="button",
+            aria_label=naming(words("phone.mine.take_back"), question["text"].to(str)),
             on_click=_act(screen, "take_back_question", {"id": question["id"]}),
             class_name="button button-quiet",
         ),
         key=question["id"].to(str),
         class_name="own-note",
+        custom_attrs={"data-card": question["id"].to(str)},
     )
 
 

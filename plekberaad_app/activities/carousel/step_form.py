@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.outcomes import LONGEST
-from plekberaad_app.components.fields import field, kept_input, written
+from plekberaad_app.components.fields import checked_form, field, kept_input, written
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import words
 
@@ -13,9 +13,10 @@ from plekberaad_app.components.words import words
 def step_panel(screen: Any) -> rx.Component:
     """The form; once stored, what was stored, with the form folded below it."""
     recorded = screen.face["next_step"].to(dict[str, Any])
-    return rx.cond(
+    shown = rx.cond(
         screen.face["next_step"].is_none(), _form(screen, recorded), _stored(screen, recorded)
     )
+    return rx.el.div(shown, custom_attrs={"data-card": "step"})
 
 
 def _stored(screen: Any, recorded: Any) -> rx.Component:
@@ -38,14 +39,18 @@ def _stored(screen: Any, recorded: Any) -> rx.Component:
 def _answers(recorded: Any) -> rx.Component:
     return rx.fragment(
         rx.el.p(recorded["what"].to(str), class_name="lead"),
-        rx.el.p(icon("users"), recorded["who"].to(str), class_name="icon-line"),
-        rx.el.p(icon("calendar"), recorded["when"].to(str), class_name="icon-line"),
+        _fact("users", recorded["who"].to(str)),
+        _fact("calendar", recorded["when"].to(str)),
     )
+
+
+def _fact(sign: str, said: Any) -> rx.Component:
+    return rx.cond(said != "", rx.el.p(icon(sign), said, class_name="icon-line"))
 
 
 def _form(screen: Any, recorded: Any) -> rx.Component:
     step_id, round_number = screen.stage.step_id, screen.stage.round
-    return rx.el.form(
+    return checked_form(
         *[_answer(screen, recorded, name) for name in LONGEST],
         rx.el.button(words("phone.carousel.record"), class_name="button button-main wide"),
         rx.el.button(
@@ -67,12 +72,15 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
 
 def _answer(screen: Any, recorded: Any, name: str) -> rx.Component:
     stored = rx.cond(recorded, recorded[name].to(str), "")
+    is_needed = name == "what"
     box = kept_input(
         name,
         f"step.{screen.stage.step_id}.{screen.stage.round}.{name}",
         initial=stored,
         settled=stored,
-        required=True,
+        required=is_needed,
+        custom_attrs={"data-missing": words("phone.carousel.what_missing")},
         max_length=LONGEST[name],
     )
-    return field(words(f"phone.carousel.{name}"), box, name=name)
+    help_text = None if is_needed else words("phone.optional")
+    return field(words(f"phone.carousel.{name}"), box, name=name, help_text=help_text)

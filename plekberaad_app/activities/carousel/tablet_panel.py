@@ -8,6 +8,7 @@ from plekberaad_app.activities.carousel.asked_panel import asked
 from plekberaad_app.activities.carousel.options import PHASES
 from plekberaad_app.activities.carousel.outcomes import LONGEST
 from plekberaad_app.components.at_the_tap import number_in, text_in
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.held_note import decide_challenge
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
@@ -177,7 +178,7 @@ def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
             ),
             class_name="button",
         ),
-        rx.el.form(
+        checked_form(
             # Reflex lifts the submit handler out of the loop: the table has to be a field.
             rx.el.input(type="hidden", name="table", value=number),
             *(_answer(name) for name in LONGEST),

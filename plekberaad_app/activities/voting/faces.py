@@ -15,6 +15,7 @@ def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
         line=Say(f"voting.line.all.{phase}"),
         data=_common(scene, options) | _for_screen(scene, options, audience),
         script=Script.under(f"voting.script.{phase}") if audience.screen == "tablet" else None,
+        asks=phase == "vote" and audience.screen == "phone",
     )
 
 

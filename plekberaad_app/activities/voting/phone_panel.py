@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.at_the_tap import fresh_id
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.telling import teller, told
 from plekberaad_app.components.words import words
 
 
@@ -21,6 +22,7 @@ def _ballot(screen: Any) -> rx.Component:
     face, personal = screen.face, screen.personal
     choices = face["choices"].to(list[dict[str, Any]])
     question = face["question"].to(str)
+    left = words("phone.voting.left", left=personal["left"], n=face["budget"])
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.cond(
@@ -28,13 +30,13 @@ def _ballot(screen: Any) -> rx.Component:
             rx.cond(
                 face["is_open"].to(bool),
                 rx.el.p(
-                    words("phone.voting.left", left=personal["left"], n=face["budget"]),
+                    left,
                     class_name="lead votes-left",
-                    role="status",
                 ),
                 rx.el.p(words("phone.voting.closed"), class_name="muted"),
             ),
         ),
+        teller(told(rx.Var.create(f"left {personal['left']}").to(str), left)),
         rx.el.ul(
             rx.foreach(choices, lambda choice: _choice(choice, screen)), class_name="stack-tight"
         ),
@@ -108,7 +110,7 @@ def _button(screen: Any, choice: Any, act: str, sign: str, label: Any, is_off: A
         icon(sign),
         type="button",
         aria_label=label,
-        disabled=is_off,
+        aria_disabled=rx.cond(is_off, "true", "false"),
         on_click=screen.act(step_id, round_number, act, payload),
         class_name="button",
     )

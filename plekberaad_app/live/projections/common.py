@@ -9,7 +9,7 @@ from plekberaad_app.activities.interface import Audience, Face, Note, Scene
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, running_at, scene_of
 from plekberaad_app.addresses import short_address
-from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.names import told_apart
 from plekberaad_app.domain.people import still_here
 from plekberaad_app.domain.programme import Stop
@@ -55,6 +55,7 @@ def stage(
         status=live_session.status.value,
         message=live_session.message,
         sound=live_session.has_sound,
+        upcoming=_upcoming(evening),
     )
     if here is None or shown is None or here[1].stop is None:
         return bare
@@ -79,7 +80,14 @@ def stage(
         round=stop.round,
         rounds=max(known.round for known in scene.stops),
         is_unlocked=table in live_session.unlocked,
+        asks=shown.asks,
     )
+
+
+def _upcoming(evening: Evening) -> str:
+    """With what the evening begins, for who waits for it."""
+    is_waiting = evening.live_session.status is Status.LOBBY
+    return evening.steps[0].title if is_waiting and evening.steps else ""
 
 
 def _phase_title(scene: Scene, stop: Stop) -> Phrase:
@@ -145,7 +153,7 @@ def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
         for step in evening.steps
         for each in activity_of(step.kind).yields(scene_of(evening, step, now)).rounds
     )
-    return [_next_step(each) for each in rounds if each.next_step is not None]
+    return [next_step_card(each) for each in rounds if each.next_step is not None]
 
 
 def named(names: Iterable[tuple[str, int]]) -> list[str]:
@@ -158,7 +166,8 @@ def labelled(key: str, **values: str | int) -> Phrase:
     return phrase(f"live.{key}", **values)
 
 
-def _next_step(each: Any) -> NextStepCard:
+def next_step_card(each: Any) -> NextStepCard:
+    """The first step of a round, as screens draw it."""
     step = each.next_step
     return NextStepCard(
         table=each.table,

@@ -1,28 +1,36 @@
 """What a phone sees: its table's view, and what is for its owner's eyes only."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.interface import Audience, Scene
+from plekberaad_app.activities.interface import Audience, RoundYield, Scene
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import running, scene_of
+from plekberaad_app.activities.stage import running
+from plekberaad_app.activities.taking_home import own_ideas, taken_home
 from plekberaad_app.domain.authorship import author_tag
-from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.names import told_apart
 from plekberaad_app.domain.people import Person, by_id
-from plekberaad_app.domain.programme import Step
 from plekberaad_app.live.projections.common import (
     Values,
     data,
     face,
+    next_step_card,
     notes,
     room,
     stage,
 )
-from plekberaad_app.live.views.phone import MeView
+from plekberaad_app.live.views.common import NextStepCard
+from plekberaad_app.live.views.phone import MeView, OwnNoteView, TakenHomeView, WishCard
 
-_NOTHING: Mapping[str, Any] = {"mine": [], "earlier": [], "stored": [], "personal": {}}
+_NOTHING: Mapping[str, Any] = {
+    "mine": [],
+    "earlier": [],
+    "stored": [],
+    "personal": {},
+    "home": TakenHomeView(),
+}
 
 
 def audience(evening: Evening, person: Person | None, now: datetime) -> Audience:
@@ -53,8 +61,9 @@ def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
 
 def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:
     """What only this person sees: who they are here, their own notes, their dots."""
+    home = _home(evening, person, key, now)
     if person is None:
-        return {"me": MeView(is_loaded=True), **_NOTHING}
+        return {"me": MeView(is_loaded=True), **_NOTHING, "home": home}
     here = running(evening, now)
     own = dict(here[0].personal(here[1], author_tag(key, here[1].step.id))) if here else {}
     return {
@@ -63,7 +72,27 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
         "earlier": _earlier(evening, key, now),
         "stored": _stored(evening, key),
         "personal": own,
+        "home": home,
     }
+
+
+def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHomeView:
+    """Only for a phone that was in the room, whether its person is still known or not."""
+    if evening.live_session.status is not Status.CLOSED or not key:
+        return TakenHomeView()
+    found = taken_home(evening, person, key, now)
+    return TakenHomeView(
+        was_there=True,
+        wishes=[_wish(each) for each in found.mine],
+        ideas=[OwnNoteView(**idea) for idea in found.ideas],
+        steps=[next_step_card(each) for each in found.decided],
+    )
+
+
+def _wish(each: RoundYield) -> WishCard:
+    ideas = [idea.payload["text"] for idea in each.ideas]
+    step = next_step_card(each) if each.next_step else NextStepCard()
+    return WishCard(wish=each.challenge, ideas=ideas, step=step)
 
 
 def companion(evening: Evening, now: datetime) -> Person | None:
@@ -93,19 +122,9 @@ def _compact(idea: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _earlier(evening: Evening, key: str, now: datetime) -> list[Mapping[str, Any]]:
     """One's own ideas of all steps but the running one: they stay one's own until the end."""
-    others = (step for step in evening.steps if step is not evening.step)
-    return [
-        _compact({**idea, "step_id": step.id})
-        for step in others
-        if activity_of(step.kind).written
-        for idea in _ideas_of(evening, step, author_tag(key, step.id), now)
-    ]
-
-
-def _ideas_of(
-    evening: Evening, step: Step, author: str, now: datetime
-) -> Iterable[Mapping[str, Any]]:
-    return activity_of(step.kind).personal(scene_of(evening, step, now), author).get("ideas", ())
+    here = evening.step.id if evening.step else ""
+    ideas = own_ideas(evening, key, now)
+    return [_compact(idea) for idea in ideas if idea["step_id"] != here]
 
 
 def _is_unlocked(evening: Evening, audience: Audience) -> bool:

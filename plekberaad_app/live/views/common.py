@@ -34,7 +34,8 @@ class StageView:
 
     `status`: '' (not loaded yet), 'lobby', 'running', 'closed', 'unknown' (no such code).
     `kind` is the activity of the running step ('' in the lobby and when closed). `sign` and `hue`:
-    the phase's icon and colour. `is_unlocked`: this phone's table is off the room's clock.
+    the phase's icon and colour. `is_unlocked`: this phone's table is off the room's clock. `asks`:
+    there is something to do on this phone now. `upcoming`: in the lobby, with what it begins.
     """
 
     status: str = ""
@@ -53,6 +54,8 @@ class StageView:
     message: str = ""
     sound: bool = True
     is_unlocked: bool = False
+    asks: bool = False
+    upcoming: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """What only a phone draws: the person behind it, and what that person wrote."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from plekberaad_app.live.views.common import NextStepCard
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class MeView:
 class OwnNoteView:
     """A note as its own author sees it: it stands here only after it was stored.
 
-    `step_id` says of which step it is, when that is not the running one.
+    `step_id` says of which step it is, when that is not the running one; `by` who chose it or asks
+    about it ('' for who gave no name).
     """
 
     id: str = ""
@@ -38,6 +41,29 @@ class OwnNoteView:
     asked: bool = False
     answer: str = ""
     held: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class WishCard:
+    """One's own wish, once the evening is over: what came in on it, and the first step."""
+
+    wish: str = ""
+    ideas: list[str] = field(default_factory=list)
+    step: NextStepCard = field(default_factory=NextStepCard)
+
+
+@dataclass(frozen=True)
+class TakenHomeView:
+    """What a phone keeps of an evening that is over; empty until then, and for who was not there.
+
+    `steps` are the first steps of all.
+    """
+
+    was_there: bool = False
+    wishes: list[WishCard] = field(default_factory=list)
+    ideas: list[OwnNoteView] = field(default_factory=list)
+    steps: list[NextStepCard] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

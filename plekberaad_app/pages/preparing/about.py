@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.unsaved import form_foot, store_button
@@ -39,7 +40,7 @@ def about_form() -> rx.Component:
     """The same questions for an evening that exists, folded away until they are needed."""
     form = rx.el.details(
         rx.el.summary(icon("pencil"), text("desk.about.change"), class_name="button"),
-        rx.el.form(
+        checked_form(
             *about_fields(PROGRAMME.about),
             form_foot(store_button(), PROGRAMME, "about"),
             on_submit=PROGRAMME.describe,

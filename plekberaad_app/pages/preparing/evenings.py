@@ -7,7 +7,7 @@ import reflex as rx
 from plekberaad_app.components.at_the_tap import with_fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.entrance import password_field
-from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.fields import PostForm, checked_form
 from plekberaad_app.components.guarded import guarded, yes_button
 from plekberaad_app.components.handing_on import hand_on_link, hand_on_page
 from plekberaad_app.components.icons import icon
@@ -131,7 +131,7 @@ def _delete(evening: Any) -> rx.Component:
 
 
 def _new() -> rx.Component:
-    return rx.el.form(
+    return checked_form(
         rx.el.h2(text("desk.new.title"), class_name="lead"),
         *about_fields(),
         rx.el.p(text("desk.new.then"), class_name="field-help"),
@@ -212,4 +212,4 @@ def _invite() -> rx.Component:
 
 def _with_password(handler: Any, *fields: rx.Component) -> rx.Component:
     """A form for what asks the password once more, which it does not keep."""
-    return rx.el.form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")
+    return checked_form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.option_forms import OPTION_FIELDS
-from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.fields import PostForm, checked_form
 from plekberaad_app.components.guarded import guarded, yes_button
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
@@ -32,7 +32,7 @@ def step_forms(step: Any) -> rx.Component:
 
 def _form(step: Any, has_begun: Any) -> rx.Component:
     """All of a step, stored by one button."""
-    return rx.el.form(
+    return checked_form(
         # Reflex lifts the submit handler out of the loop: the step has to be a field.
         rx.el.input(type="hidden", name="step_id", value=step.id),
         rx.el.div(

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.option_fields import option_fields
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -40,7 +41,7 @@ def rounds_that_fit() -> rx.Component:
 def _carousel(step: Any) -> rx.Component:
     return unfolding(
         rx.el.summary(filled("tablet.carousel.settings", title=step.title), class_name="button"),
-        rx.el.form(
+        checked_form(
             rx.el.input(type="hidden", name="step_id", value=step.id),
             option_fields(step.options),
             rx.el.button(text("tablet.carousel.save"), type="submit", class_name="button"),

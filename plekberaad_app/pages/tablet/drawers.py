@@ -5,7 +5,7 @@ Drawers are native popovers: the browser opens, closes and focuses them without 
 
 import reflex as rx
 
-from plekberaad_app.components.fields import PostForm
+from plekberaad_app.components.fields import PostForm, checked_form
 from plekberaad_app.components.handing_on import hand_on_page
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.unfolding import unfolding
@@ -66,7 +66,7 @@ def message() -> rx.Component:
     return _drawer(
         "drawer-message",
         "tablet.message.title",
-        rx.el.form(
+        checked_form(
             kept_line(
                 text("tablet.message.label"),
                 "text",

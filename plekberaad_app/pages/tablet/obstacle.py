@@ -7,6 +7,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.icons import icon
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.drawers import END
@@ -98,7 +99,7 @@ def _to_the_end(cure: Any) -> rx.Component:
 def _typed(cure: Any, asks: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(cure["label"].to(str), class_name="button"),
-        rx.el.form(
+        checked_form(
             # Reflex lifts the submit handler out of the loop: what it is about has to be a field.
             rx.el.input(type="hidden", name="cure", value=cure["id"].to(str)),
             rx.el.input(type="hidden", name="made_on", value=SCREEN.controls.steering.to_string()),

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.fitting import fit_line
 from plekberaad_app.components.guarded import guarded, yes_button
 from plekberaad_app.components.held_note import decide_challenge
@@ -68,7 +69,7 @@ def _challenge(person: Any) -> rx.Component:
 def _name_owner() -> rx.Component:
     return rx.cond(
         SCREEN.roster.length() > 0,
-        rx.el.form(
+        checked_form(
             rx.el.h2(text("tablet.owners.name.title"), class_name="lead"),
             person_choice("number", "tablet.owners.name.who"),
             kept_line(

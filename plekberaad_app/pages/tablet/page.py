@@ -4,6 +4,7 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.shell import tablet_shell
+from plekberaad_app.components.telling import announcements
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.agenda import agenda
 from plekberaad_app.pages.tablet.bar import bar
@@ -32,6 +33,7 @@ def tablet_page() -> rx.Component:
             ("unknown", _unknown()),
             _evening(),
         ),
+        announcements(SCREEN.stage, SCREEN.clock),
     )
 
 
@@ -51,7 +53,7 @@ def _evening() -> rx.Component:
 
 def _waiting() -> rx.Component:
     return rx.el.main(
-        rx.el.h1(text("tablet.waiting"), class_name="lead", role="status"),
+        rx.el.h1(text("tablet.waiting"), class_name="lead"),
         class_name="tablet-alone",
     )
 

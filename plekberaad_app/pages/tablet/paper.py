@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.at_the_tap import picked, picked_number, text_in
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled
 from plekberaad_app.components.notes import has_notes, tiers_of
@@ -58,7 +59,7 @@ def _from_whom() -> rx.Component:
 
 def _note() -> rx.Component:
     """Beside what is chosen once, so that box and button stay in sight on a small tablet."""
-    return rx.el.form(
+    return checked_form(
         kept_line(text("tablet.paper.text"), "text", "paper", required=True),
         rx.el.button(
             icon("send"),

@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.check_in import HABITS, KINDS, PRIVACY_SENTENCES, SKIPPED
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled, line
 from plekberaad_app.components.tables import table_badge
@@ -93,7 +94,7 @@ def _facts(person: Any) -> rx.Component:
 
 
 def _rename(person: Any) -> rx.Component:
-    return rx.el.form(
+    return checked_form(
         rx.el.input(type="hidden", name="number", value=person.number),
         line(
             text("tablet.people.name"),
@@ -158,7 +159,7 @@ def _erase_button(person: Any, key: str, *, take_along: bool) -> rx.Component:
 
 
 def _add() -> rx.Component:
-    return rx.el.form(
+    return checked_form(
         rx.el.h2(text("tablet.add.title"), class_name="lead"),
         line(
             text("tablet.add.name"),
@@ -209,7 +210,7 @@ def _together() -> rx.Component:
         rx.el.ul(rx.foreach(SCREEN.roster, _company), class_name="stack-tight"),
         rx.cond(
             SCREEN.roster.length() > 1,
-            rx.el.form(
+            checked_form(
                 person_choice("number", "tablet.together.one"),
                 person_choice("other", "tablet.together.other"),
                 rx.el.button(text("tablet.together.send"), type="submit", class_name="button"),

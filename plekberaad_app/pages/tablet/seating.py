@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.at_the_tap import fresh_id, picked_number, with_fresh_id
 from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
@@ -67,7 +68,7 @@ def _another_number() -> rx.Component:
             ),
             class_name="button",
         ),
-        rx.el.form(
+        checked_form(
             line(
                 text("tablet.tables.how_many"),
                 "tables",

@@ -1,0 +1,99 @@
+"""The phone when the evening is over: what somebody goes home with, and a page to keep."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.file_link import file_link
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.own_notes import standing
+from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.words import speaks_english, words
+
+
+def going_home(me: Any, home: Any, room: Any) -> rx.Component:
+    """My first step, what came in on my wish, my ideas, and the first steps of all."""
+    return rx.el.section(
+        rx.el.h1(
+            rx.cond(
+                me.name != "",
+                words("phone.closed.title_name", name=me.name),
+                words("phone.closed.title"),
+            ),
+            class_name="title",
+        ),
+        rx.el.p(words("phone.closed.text"), class_name="lead"),
+        rx.foreach(home.wishes, _wish),
+        _fold(home.ideas, "phone.closed.my_ideas", standing),
+        _fold(home.steps, "phone.closed.all_steps", _step),
+        rx.cond(home.was_there, _to_keep(me, room)),
+        rx.el.p(words("phone.closed.names"), class_name="small muted"),
+        class_name="stack",
+    )
+
+
+def _wish(wish: Any) -> rx.Component:
+    step = wish.step
+    return rx.fragment(
+        rx.cond(
+            step.what != "",
+            rx.el.section(
+                rx.el.h2(words("phone.carousel.recorded"), class_name="small"),
+                rx.el.p(step.what, class_name="lead home-what", dir="auto"),
+                _facts(step),
+                class_name="card home-step",
+            ),
+        ),
+        _fold(wish.ideas, "phone.closed.for_my_wish", _idea, below=wish.wish),
+    )
+
+
+def _facts(step: Any) -> rx.Component:
+    return rx.el.div(
+        rx.cond(step.who, rx.el.p(icon("users"), step.who, class_name="icon-line")),
+        rx.cond(step.when, rx.el.p(icon("calendar"), step.when, class_name="icon-line")),
+        class_name="next-step-facts",
+    )
+
+
+def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
+    """A heading with how many there are; touched, the things themselves."""
+    return rx.cond(
+        items.length() > 0,
+        rx.el.details(
+            rx.el.summary(words(key, n=items.length()), class_name="home-title"),
+            rx.cond(below != "", rx.el.p(below, class_name="muted", dir="auto")),
+            rx.el.div(rx.foreach(items, draw), class_name="stack-tight"),
+            class_name="card home-fold",
+        ),
+    )
+
+
+def _idea(idea: Any) -> rx.Component:
+    return rx.el.p(idea, class_name="own-note", dir="auto")
+
+
+def _step(step: Any) -> rx.Component:
+    return rx.el.article(
+        rx.el.p(table_badge(step.table), rx.el.span(step.challenge), class_name="table-label"),
+        rx.el.p(step.what, class_name="home-what", dir="auto"),
+        _facts(step),
+        class_name="own-note",
+    )
+
+
+def _to_keep(me: Any, room: Any) -> rx.Component:
+    own = f"/mijn-gegevens/{room.code}"
+    return rx.el.div(
+        file_link(
+            rx.cond(speaks_english(), f"{own}/avond.html?taal=en", f"{own}/avond.html"),
+            words("phone.closed.keep"),
+            "button button-main wide",
+        ),
+        rx.el.p(words("phone.closed.keep_how"), class_name="small muted"),
+        rx.cond(
+            me.has_joined,
+            file_link(f"{own}/gegevens.json", words("my_data.download"), "button button-quiet"),
+        ),
+        class_name="stack-tight",
+    )
