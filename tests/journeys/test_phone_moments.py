@@ -25,6 +25,8 @@ async def test_who_is_asked_about_their_idea_feels_it_hears_it_and_sees_it_under
     driver = await house.driver(code)
     await house.one_table(code, driver)
     await walk_to(driver, "ideas")
+    for phone in phones:
+        await expect(phone.page.locator(".task")).to_contain_text(text("carousel.phase.ideas"))
     owner, thinker = phones if await phones[1].is_thinker() else phones[::-1]
     for number in range(4):
         await thinker.write(f"Idee nummer {number}")

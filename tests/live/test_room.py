@@ -612,7 +612,7 @@ async def test_a_phone_takes_home_its_own_ideas_once_the_evening_has_closed_and_
     room,
 ):
     live = Live(room)
-    owner, author = by_role(room, 1)[0][0], by_role(room, 1)[1][0]
+    owner, (author, *_) = by_role(room, 1)
     shown = await live.open("phone", "phone", author)
     owners, guest = await live.open("o", "phone", owner), await live.open("guest", "phone")
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")

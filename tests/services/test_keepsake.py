@@ -42,7 +42,7 @@ def evening_with_a_step(room: Room) -> tuple[Visitor, Visitor, Visitor]:
     room.act(other, "add_idea", id="idee-0002", text="Een ruilkast")
     room.go_to("carousel", "review")
     room.act(owner, "mark_idea", id="idee-0001", on=True)
-    room.act(owner, "record_next_step", **STEP)
+    room.act(owner, "record_next_step", what=STEP["what"], who=STEP["who"], when=STEP["when"])
     room.steer("close")
     return owner, one, other
 
