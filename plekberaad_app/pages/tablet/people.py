@@ -232,7 +232,7 @@ def _twice() -> rx.Component:
             rx.el.summary(
                 icon("users"), text("tablet.twice.title"), class_name="button button-quiet"
             ),
-            rx.el.form(
+            checked_form(
                 rx.el.p(text("tablet.twice.what"), class_name="small muted"),
                 person_choice("number", "tablet.twice.one"),
                 person_choice("other", "tablet.twice.other"),
