@@ -12,7 +12,9 @@ from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.interface import Say, Scene
 from plekberaad_app.domain.errors import HeldUp
 
-Does = Literal["act", "set_options", "steer", "make_tables", "name_owner", "add_step"]
+Does = Literal[
+    "act", "set_options", "steer", "make_tables", "name_owner", "replace_owner", "add_step"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class Obstacle:
     """Why the room cannot go on yet, or cannot begin this step; `code` names the sentence.
 
     `parts` are the same for each table or person it is about, when there are several; `cures` then
-    end all of it. `view` is the view of the tablet with more about it, or ''. `step_id` is filled
-    in by the stage: the step it belongs to.
+    end all of it. What does not block is told, and the room goes on all the same. `view` is the
+    view of the tablet with more about it, or ''. `step_id` is filled in by the stage: the step it
+    belongs to.
     """
 
     code: str
@@ -67,6 +70,7 @@ class Obstacle:
     values: Mapping[str, str | int] = field(default_factory=dict)
     parts: tuple["Obstacle", ...] = ()
     view: str = ""
+    is_blocking: bool = True
     step_id: str = ""
 
     @property

@@ -87,7 +87,16 @@ def _at_table(evening: Evening, scene: Scene, table: int | None) -> Scene:
 
 def obstacle(evening: Evening, now: datetime) -> Obstacle | None:
     """Why the room cannot go on from here, or cannot begin what comes next; else None."""
-    return obstacle_here(evening, now) or _obstacle_ahead(evening, now)
+    here = obstacle_here(evening, now)
+    if here and here.is_blocking:
+        return here
+    return _obstacle_ahead(evening, now) or here
+
+
+def blocking(evening: Evening, now: datetime) -> Obstacle | None:
+    """As `obstacle`, without what is only told."""
+    found = obstacle(evening, now)
+    return found if found and found.is_blocking else None
 
 
 def obstacle_here(evening: Evening, now: datetime) -> Obstacle | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import obstacle, obstacle_here, scene_of, timeline_of
+from plekberaad_app.activities.stage import blocking, obstacle_here, scene_of, timeline_of
 from plekberaad_app.domain import evening as rules
 from plekberaad_app.domain.errors import BadInput, DomainError, NotFound, StaleCommand
 from plekberaad_app.domain.evening import Evening, LiveSession, Status
@@ -100,7 +100,8 @@ def advance_if_due(live_session_id: str, now: datetime) -> bool:
         live_session = live_sessions.change(db, live_session_id)
         evening = evenings.around(db, live_session)
         timeline = timeline_of(evening.steps)
-        if not rules.is_due(live_session, timeline, now) or obstacle_here(evening, now):
+        held = obstacle_here(evening, now)
+        if not rules.is_due(live_session, timeline, now) or (held and held.is_blocking):
             db.abandon()
             return False
         advanced = rules.advance(live_session, timeline, now)
@@ -109,7 +110,7 @@ def advance_if_due(live_session_id: str, now: datetime) -> bool:
 
 
 def _next(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
-    if reason := obstacle(evening, now):
+    if reason := blocking(evening, now):
         raise reason.refusal
     return rules.advance(evening.live_session, timeline, now)
 

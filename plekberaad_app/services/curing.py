@@ -101,6 +101,13 @@ def _name_owner(errand: _Errand, _chosen: Cure, values: Typed) -> None:
     owning.name_owner(*errand.room, values["number"], values["sentence"], errand.now)
 
 
+def _replace_owner(errand: _Errand, _chosen: Cure, values: Typed) -> None:
+    """The wish of who left went with them, so the new owner tells it in their own words."""
+    owning.name_owner(*errand.room, values["number"], values["sentence"], errand.now)
+    turn = (values["round"], values["table"], values["number"])
+    owning.replace_owner(*errand.room, *turn, errand.now)
+
+
 def _add_step(errand: _Errand, chosen: Cure, values: Typed) -> None:
     editing_programme.add_step(*errand.room, chosen.name, values["title"])
 
@@ -111,5 +118,6 @@ _DEEDS: Mapping[Does, Callable[[_Errand, Cure, Typed], None]] = {
     "steer": _steer,
     "make_tables": _make_tables,
     "name_owner": _name_owner,
+    "replace_owner": _replace_owner,
     "add_step": _add_step,
 }

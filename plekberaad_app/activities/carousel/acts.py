@@ -111,6 +111,13 @@ class NobodyYet(Act):
     round: Number
 
 
+class LetRest(Act):
+    """A table whose owner left goes without a wish in this round."""
+
+    table: Number
+    round: Number
+
+
 class Reveal(Act):
     """Show the ideas that were written in private in this round."""
 

@@ -85,6 +85,7 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     return {
         "is_private": options.is_private,
         "is_revealed": options.is_private and not wall.is_secret(scene, options, number),
+        "left": list(laid.left),
         "reviewers": _reviewers_without_phone(scene, number),
         "tables": [
             {

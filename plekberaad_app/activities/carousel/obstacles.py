@@ -1,6 +1,6 @@
 """Why the room cannot begin a carousel, or cannot leave a round yet; and the taps that end it."""
 
-from plekberaad_app.activities.carousel import outcomes, wall
+from plekberaad_app.activities.carousel import leaving, outcomes, wall
 from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import MOST_ROUNDS, CarouselOptions, options_of
 from plekberaad_app.activities.carousel.rounds import make_plan, owner_seats
@@ -19,7 +19,8 @@ def obstacle(scene: Scene, options: CarouselOptions) -> Obstacle | None:
         return _before(scene)
     if scene.stop is None:
         return None
-    return _unread(scene, options, scene.stop.round) or _undecided(scene)
+    blocking = _unread(scene, options, scene.stop.round) or _undecided(scene)
+    return blocking or leaving.obstacle(scene)
 
 
 def _before(scene: Scene) -> Obstacle | None:

@@ -18,11 +18,15 @@ from plekberaad_app.domain.rotation_plan import Mode, RotationPlan, sits_at
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round: the challenge at each table and the table of each person (by id)."""
+    """One round: the challenge at each table and the table of each person (by id).
+
+    At the tables in `left` somebody had the turn who is not there any more.
+    """
 
     challenges: Mapping[int, Challenge] = field(default_factory=dict)
     tables: Mapping[str, int] = field(default_factory=dict)
     thinkers: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)
+    left: tuple[int, ...] = ()
 
     def seat(self, person: Person) -> tuple[int | None, str]:
         """Where a person sits, and as what; 'waiting' where nobody is owner."""
@@ -121,7 +125,10 @@ def _round(
         table: known.get(rotation.challenge_at(table, number))
         for table in range(1, rotation.tables + 1)
     }
-    bare = Round({table: challenge for table, challenge in at.items() if challenge}, tables)
+    left = tuple(
+        table for table, found in at.items() if not found and rotation.challenge_at(table, number)
+    )
+    bare = Round({table: each for table, each in at.items() if each}, tables, left=left)
     return replace(bare, thinkers=_thinkers(bare, seated))
 
 

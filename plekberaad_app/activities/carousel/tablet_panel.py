@@ -32,6 +32,7 @@ def tablet_panel(screen: Any) -> rx.Component:
                 face["tables"].to(list[dict[str, Any]]),
                 lambda table: _table(table, screen),
             ),
+            rx.foreach(face["left"].to(list[int]), _left),
             class_name="now-tables",
         ),
     )
@@ -119,6 +120,16 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
             (stage.phase == "next_step") | (stage.phase == "review"),
             _record(table, stage, act),
         ),
+        key=number,
+        class_name="card now-table",
+    )
+
+
+def _left(number: Any) -> rx.Component:
+    """A table whose owner left stays in sight; the taps that mend it stand above the bar."""
+    return rx.el.li(
+        rx.el.div(table_badge(number), rx.el.h3(text("carousel.left")), class_name="table-top"),
+        rx.el.p(text("carousel.left.how"), class_name="small muted"),
         key=number,
         class_name="card now-table",
     )

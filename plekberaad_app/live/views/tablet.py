@@ -59,11 +59,12 @@ class ObstacleView:
     """What stands in the way, in one sentence, and the taps that end it; '' when nothing does.
 
     A cure has `id`, `label`, `asks` (what is filled in first) and `is_end`, when it closes the
-    evening. A part has `said` and `cures`: the same, for one of those it is about. `view` is the
-    view of the tablet with more about it.
+    evening. A part has `said` and `cures`: the same, for one of those it is about. What
+    `is_blocking` holds up the room. `view` is the view of the tablet with more about it.
     """
 
     said: str = ""
+    is_blocking: bool = False
     view: str = ""
     cures: list[dict[str, Any]] = field(default_factory=list)
     parts: list[dict[str, Any]] = field(default_factory=list)

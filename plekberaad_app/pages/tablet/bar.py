@@ -59,7 +59,7 @@ def _tool(symbol: str, key: str, command: str, class_name: str = "bar-tool") -> 
 
 def _next() -> rx.Component:
     return rx.cond(
-        SCREEN.controls.is_last & (SCREEN.controls.obstacle.said == ""),
+        SCREEN.controls.is_last & ~SCREEN.controls.obstacle.is_blocking,
         _big_button(custom_attrs={"popoverTarget": END}),
         _big_button(on_click=steer("next")),
     )
@@ -75,7 +75,7 @@ def _big_button(**what_it_does: Any) -> rx.Component:
         rx.el.span(controls.next_label, class_name="bar-next-label"),
         type="button",
         class_name=rx.cond(
-            controls.obstacle.said != "",
+            controls.obstacle.is_blocking,
             "button button-main bar-next is-held",
             "button button-main bar-next",
         ),
