@@ -15,12 +15,12 @@ _NOISE = re.compile(r"^npm (?:silly|verbose|http|timing|info|warn)|^\s*$")
 _LAST_LINES = 20
 
 
-def cause_of(log: str) -> str:
+def cause_of(told: str) -> str:
     """The likely cause, a key under `cli.build.`; '' when the log tells none that we know."""
-    return next((cause for cause, said in _CAUSES.items() if re.search(said, log)), "")
+    return next((cause for cause, said in _CAUSES.items() if re.search(said, told)), "")
 
 
-def last_words(log: str) -> str:
+def last_words(told: str) -> str:
     """The end of a log without what npm tells of its own work."""
-    lines = [line for line in log.splitlines() if not _NOISE.search(line)]
+    lines = [line for line in told.splitlines() if not _NOISE.search(line)]
     return "\n".join(lines[-_LAST_LINES:])
