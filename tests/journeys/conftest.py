@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from pathlib import Path
+from urllib.parse import urlencode, urlsplit
 
-import httpx
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
@@ -39,8 +40,13 @@ def login(server: Server) -> str:
 def log_in(server: Server) -> str:
     """Use the first link of a server; the value of the login cookie."""
     form = {"library_name": "De Linde", "name": "Anna", "password": PASSWORD}
-    answer = httpx.post(server.url + server.first_link(), data=form)
-    return SimpleCookie(answer.headers["set-cookie"])[logins.COOKIE].value
+    asking = HTTPConnection(urlsplit(server.url).netloc)
+    sent_as = {"content-type": "application/x-www-form-urlencoded"}
+    asking.request("POST", server.first_link(), urlencode(form), sent_as)
+    with asking.getresponse() as answer:
+        given = SimpleCookie(answer.headers["set-cookie"])
+    asking.close()
+    return given[logins.COOKIE].value
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
