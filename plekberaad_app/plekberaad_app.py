@@ -30,7 +30,7 @@ from plekberaad_app.pages.preparing import preparing_page, programme_page
 from plekberaad_app.pages.privacy import privacy_page
 from plekberaad_app.pages.projector import projector_page
 from plekberaad_app.pages.report import report_page
-from plekberaad_app.pages.start import start_page
+from plekberaad_app.pages.start import find_screen_page, start_page
 from plekberaad_app.pages.tablet import tablet_page
 from plekberaad_app.services import conducting, logins, tidying
 from plekberaad_app.services.asking import now
@@ -88,6 +88,7 @@ def add_pages(built: rx.App) -> None:
         (routes.START, start_page, "start", None),
         (routes.PHONE, phone_page, "phone", PhoneState.enter),
         (routes.LOOK_ALONG, look_along_page, "look_along", PhoneState.look_along),
+        (routes.FIND_SCREEN, find_screen_page, "projector", None),
         (routes.PROJECTOR, projector_page, "projector", ProjectorState.enter),
         (routes.TABLET, tablet_page, "tablet", TabletState.enter),
         (routes.PREPARING, preparing_page, "preparing", PreparingState.enter),

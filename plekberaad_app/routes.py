@@ -3,6 +3,7 @@
 START = "/"
 PHONE = "/d/[code]"
 LOOK_ALONG = "/meekijken/[code]"
+FIND_SCREEN = "/scherm"
 PROJECTOR = "/scherm/[code]"
 TABLET = "/begeleid/[code]"
 PREPARING = "/voorbereiden"

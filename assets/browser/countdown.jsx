@@ -1,6 +1,7 @@
 /* The time left. The server says once how much is left; from there this browser counts by itself. */
 import { useEffect, useRef, useState } from "react";
 import { announce } from "./announcer.jsx";
+import { moodOf } from "./clock_moods.js";
 import { gong, soundIsBlocked, unlockSound } from "./gong.js";
 
 const MINUTE = 60_000;
@@ -9,13 +10,6 @@ const HAIR = 150; // the gong sounds this early, so that a phase that ends by it
 const written = (left) => {
   const seconds = Math.ceil(left / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-};
-
-const moodOf = (left, isPaused) => {
-  if (isPaused) return "paused";
-  if (left <= 0) return "over";
-  if (left <= 10_000) return "ending";
-  return left <= MINUTE ? "soon" : "calm";
 };
 
 let heard = { sent: null, at: 0 };
@@ -97,17 +91,18 @@ function SoundButton({ label }) {
   );
 }
 
-export function Countdown({ remaining, length, running, paused, sent, variant, sound, words }) {
+export function Countdown({ remaining, length, running, paused, sent, hurries, variant, sound, words }) {
   const left = useLeft({ remaining, sent, running }, (before, now) => {
     const passed = (mark) => before > mark && now <= mark;
     if (passed(HAIR) && sound) gong();
     if (passed(0)) announce(words.over);
+    else if (!hurries) return;
     else if (passed(10_000)) announce(words.ten);
     else if (passed(MINUTE)) announce(words.minute);
     else if (passed(length / 2)) announce(words.half);
   });
   if (!length) return null;
-  const mood = moodOf(left, paused);
+  const mood = moodOf({ left, length, isPaused: paused, hurries });
   const share = Math.min(1, left / length);
   return (
     <div className={`clock clock-${variant}`} data-mood={mood} data-long={written(left).length > 4 || undefined}>

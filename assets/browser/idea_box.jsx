@@ -56,10 +56,17 @@ function useStoredTold(stored, said) {
   }, [stored]);
 }
 
+/** Why nothing was sent; gone as soon as the text changes, or another box comes in its place. */
+function useHint(key, letters) {
+  const [hint, setHint] = useState("");
+  useEffect(() => setHint(""), [key, letters]);
+  return [hint, setHint];
+}
+
 export function IdeaBox({ code, step, round, act, fieldId, most, isOpen, stored, words }) {
   const { box, letters, note, empty } = useDraft(draftKey(code, { step, round, act }));
   const [forTable, setForTable] = useState(false);
-  const [hint, setHint] = useState("");
+  const [hint, setHint] = useHint(draftKey(code, { step, round, act }), letters);
   useStoredTold(stored, words.stored);
   const send = () => {
     const isSendable = letters > 0 && letters <= most;

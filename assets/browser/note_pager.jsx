@@ -1,121 +1,146 @@
-/* The wall: notes in columns, page by page. A note keeps its place as long as those before it do. */
+/* The wall: notes in columns, page by page. A note that hangs keeps its place when others come. */
 import { useEffect, useRef, useState } from "react";
+import { hang, pagesOf, ROWS, shapesOf, turnOf } from "./pages.js";
 
-const TURN = 12_000;
 const FRAMED = 6000;
+const WIDTHS = [1, 2, 4];
 
-const gapOf = (wall) => parseFloat(getComputedStyle(wall).columnGap) || 16;
-
-/** Places every note in the shortest column that still has room; answers the page of each note. */
-function lay(wall, { columns, most }) {
-  const gap = gapOf(wall);
-  const width = (wall.clientWidth - gap * (columns - 1)) / columns;
-  const heights = Array(columns).fill(0);
-  let page = 0;
-  let onPage = 0;
-  const turn = () => {
-    heights.fill(0);
-    page += 1;
-    onPage = 0;
+/** The measures of a wall at this density: a note's width by columns, and what a fine row takes. */
+function gridOf(wall, { columns, rows, letters }) {
+  const gap = parseFloat(getComputedStyle(wall).columnGap) || 16;
+  const column = (wall.clientWidth - gap * (columns - 1)) / columns;
+  return {
+    columns,
+    gap,
+    least: Math.floor(ROWS / rows),
+    unit: (wall.clientHeight + gap) / ROWS,
+    widths: WIDTHS.filter((wide) => wide <= columns),
+    widthOf: (wide) => wide * (column + gap) - gap,
+    key: [columns, rows, letters, wall.clientWidth, wall.clientHeight].join(),
   };
-  return [...wall.querySelectorAll("[data-note]")].map((note) => {
-    const isWide = measure(note, width) > wall.clientHeight;
-    const height = isWide ? measure(note, wall.clientWidth) : note.offsetHeight;
-    const topOf = () => (isWide ? Math.max(...heights) : Math.min(...heights));
-    if (onPage && (onPage >= most || topOf() + height > wall.clientHeight)) turn();
-    const top = topOf();
-    const column = isWide ? 0 : heights.indexOf(top);
-    place(note, column * (width + gap), top);
-    if (isWide) heights.fill(top + height + gap);
-    else heights[column] = top + height + gap;
-    onPage += 1;
-    return { note, id: note.dataset.note, page };
+}
+
+const isBroken = (note) => [...note.querySelectorAll("p")].some((text) => text.scrollWidth > text.clientWidth + 1);
+
+/** How high each note is at each width, and whether a word breaks there; all at once, since every look costs a layout. */
+function measure(wall, notes, grid) {
+  const sizes = new Map(notes.map((note) => [note, []]));
+  for (const columns of grid.widths) {
+    for (const note of notes) Object.assign(note.style, { inlineSize: `${grid.widthOf(columns)}px`, blockSize: "auto" });
+    for (const note of notes) sizes.get(note).push({ columns, height: note.offsetHeight });
+    wall.toggleAttribute("data-unbroken", true);
+    for (const note of notes) sizes.get(note).at(-1).isBroken = isBroken(note);
+    wall.toggleAttribute("data-unbroken", false);
+  }
+  return sizes;
+}
+
+/** The shapes of all notes; what was measured before and did not change is not measured again. */
+function shaped(wall, notes, grid, known) {
+  const keyOf = (note) => [grid.key, note.className, note.textContent].join("\n");
+  const fresh = notes.filter((note) => known.get(note)?.key !== keyOf(note));
+  for (const [note, sizes] of measure(wall, fresh, grid)) known.set(note, { key: keyOf(note), shapes: shapesOf(sizes, grid) });
+  return notes.map((note) => ({ id: note.dataset.note, note, shapes: known.get(note).shapes }));
+}
+
+function draw({ note }, { page, row, column, columns, rows }, grid) {
+  Object.assign(note.style, {
+    inlineSize: `${grid.widthOf(columns)}px`,
+    blockSize: `${rows * grid.unit - grid.gap}px`,
+    insetInlineStart: `${column * (grid.widthOf(1) + grid.gap)}px`,
+    insetBlockStart: `${row * grid.unit}px`,
   });
+  return { note, id: note.dataset.note, page };
 }
 
-function measure(note, width) {
-  note.style.inlineSize = `${width}px`;
-  return note.offsetHeight;
-}
-
-function place(note, left, top) {
-  note.style.insetInlineStart = `${left}px`;
-  note.style.insetBlockStart = `${top}px`;
+/** Lays the notes at the first density at which all hang on one page, or else at the last. */
+function lay(wall, densities, memory) {
+  const notes = [...wall.querySelectorAll("[data-note]")];
+  for (let level = memory.level; level < densities.length; level += 1) {
+    const { columns, rows, letters } = densities[level];
+    const isLast = level === densities.length - 1;
+    if (!isLast && notes.length > columns * rows) continue;
+    wall.style.setProperty("--letters", letters);
+    const grid = gridOf(wall, densities[level]);
+    const found = shaped(wall, notes, grid, memory.known);
+    const places = hang(found, columns, grid.key === memory.key ? memory.places : undefined);
+    if (!isLast && pagesOf(places) > 1) continue;
+    Object.assign(memory, { level, key: grid.key, places });
+    return found.map((each) => draw(each, places.get(each.id), grid));
+  }
+  return [];
 }
 
 const show = (laid, page) =>
   laid.forEach(({ note, page: own }) => note.toggleAttribute("data-turned", own !== page));
 
 /** Watches the wall and lays it anew when a note comes, goes or changes, or the screen does. */
-function useLaid(wall, shape) {
+function useLaid(wall, densities) {
   const [laid, setLaid] = useState([]);
   useEffect(() => {
-    const again = () => setLaid(lay(wall.current, shape));
+    const blank = () => ({ level: 0, key: "", places: new Map(), known: new WeakMap() });
+    let memory = blank();
+    const again = () => wall.current && setLaid(lay(wall.current, densities, memory));
+    const anew = () => {
+      memory = blank();
+      again();
+    };
     const change = new MutationObserver(again);
     const size = new ResizeObserver(again);
     change.observe(wall.current, { childList: true, subtree: true, characterData: true, attributeFilter: ["data-note", "class"] });
     size.observe(wall.current);
-    document.fonts?.ready.then(again);
+    document.fonts?.ready.then(anew); // its letters were others before
     return () => {
       change.disconnect();
       size.disconnect();
     };
-  }, [wall, shape.columns, shape.most]);
+  }, [wall, JSON.stringify(densities)]);
   return laid;
 }
 
-/** The newest note that was not there before; the wall as first seen holds nothing new. */
-function useNewest(laid) {
+/** Frames what was not there before; the wall as first seen holds nothing new. */
+function useFrames(laid) {
   const seen = useRef(null);
-  const [newest, setNewest] = useState(null);
   useEffect(() => {
-    const fresh = seen.current && laid.findLast(({ id }) => !seen.current.has(id));
+    const fresh = seen.current ? laid.filter(({ id }) => !seen.current.has(id)) : [];
     if (laid.length || seen.current) seen.current = new Set(laid.map(({ id }) => id));
-    if (fresh) setNewest({ id: fresh.id });
+    for (const { note } of fresh) {
+      note.setAttribute("data-new", "");
+      setTimeout(() => note.removeAttribute("data-new"), FRAMED);
+    }
   }, [laid]);
-  return newest;
 }
 
-function useFrame(wall, newest) {
-  useEffect(() => {
-    if (!newest) return undefined;
-    const note = wall.current.querySelector(`[data-note="${CSS.escape(newest.id)}"]`);
-    note?.setAttribute("data-new", "");
-    const timer = setTimeout(() => note?.removeAttribute("data-new"), FRAMED);
-    return () => {
-      clearTimeout(timer);
-      note?.removeAttribute("data-new");
-    };
-  }, [wall, newest]);
-}
-
-function usePage(laid, newest) {
+/** The page that is shown; it turns in time, whatever comes in meanwhile. */
+function usePage(pages) {
   const [page, setPage] = useState(0);
-  const pages = laid.length ? laid.at(-1).page + 1 : 1;
-  const atNewest = laid.find(({ id }) => id === newest?.id)?.page;
+  const since = useRef(0);
+  useEffect(() => void (since.current = performance.now()), [page]);
   useEffect(() => {
-    if (atNewest !== undefined) setPage(atNewest);
-  }, [newest, atNewest]);
-  useEffect(() => {
-    const timer = setTimeout(() => setPage((now) => (now + 1) % pages), TURN);
+    const left = turnOf(pages) - (performance.now() - since.current);
+    const timer = setTimeout(() => setPage((now) => (now + 1) % pages), Math.max(left, 0));
     return () => clearTimeout(timer);
-  }, [page, pages, newest]);
-  return [Math.min(page, pages - 1), pages, setPage];
+  }, [page, pages]);
+  return [Math.min(page, pages - 1), setPage];
 }
 
-export function NotePager({ columns, most, words, children }) {
-  const wall = useRef(null);
-  const laid = useLaid(wall, { columns, most });
-  const newest = useNewest(laid);
-  const [page, pages, setPage] = usePage(laid, newest);
-  useFrame(wall, newest);
-  useEffect(() => show(laid, page), [laid, page]);
+function useArrowKeys(pages, setPage) {
   useEffect(() => {
     const step = { ArrowRight: 1, ArrowLeft: pages - 1 };
     const turn = ({ key }) => step[key] && setPage((now) => (now + step[key]) % pages);
     window.addEventListener("keydown", turn);
     return () => window.removeEventListener("keydown", turn);
   }, [pages, setPage]);
+}
+
+export function NotePager({ densities, words, children }) {
+  const wall = useRef(null);
+  const laid = useLaid(wall, densities);
+  const pages = 1 + Math.max(0, ...laid.map(({ page }) => page));
+  const [page, setPage] = usePage(pages);
+  useFrames(laid);
+  useArrowKeys(pages, setPage);
+  useEffect(() => show(laid, page), [laid, page]);
   return (
     <div className="pager">
       <div className="pager-wall" ref={wall}>{children}</div>

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.notes import note_pager
+from plekberaad_app.components.notes import Density, note_pager
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.i18n.catalogue import text
 
@@ -21,6 +21,17 @@ def join_card(room: Any) -> rx.Component:
             rx.el.p(code(room), class_name="join-code figures"),
         ),
         class_name="join-card",
+    )
+
+
+def way_in(room: Any) -> rx.Component:
+    """The way in as a column, with room beside it for who is in."""
+    return rx.el.section(
+        _qr(room),
+        rx.el.p(room.join_address, class_name="join-address"),
+        rx.el.p(code(room), class_name="join-code figures"),
+        rx.el.p(text("projector.join.no_phone"), class_name="join-no-phone"),
+        class_name="way-in",
     )
 
 
@@ -51,7 +62,7 @@ def next_step_wall(cards: Any, only_round: Any = 0) -> rx.Component:
             cards,
             lambda card: rx.cond((only_round == 0) | (card.round == only_round), _on_wall(card)),
         ),
-        most=9,
+        densities=[Density(3, 3)],
     )
 
 

@@ -22,6 +22,7 @@ class Countdown(rx.Component):
     length: rx.Var[int]
     running: rx.Var[bool]
     paused: rx.Var[bool]
+    hurries: rx.Var[bool]
     sent: rx.Var[int]
     variant: rx.Var[str]
     sound: rx.Var[bool]
@@ -43,10 +44,14 @@ def clock_listener(clock: Any) -> rx.Component:
 
 
 def countdown(
-    clock: Any, variant: Variant = "text", sound: rx.Var[bool] | bool = False
+    clock: Any,
+    variant: Variant = "text",
+    sound: rx.Var[bool] | bool = False,
+    hurries: rx.Var[bool] | bool = True,
 ) -> rx.Component:
     """A clock view that counts down; nothing when its length is 0.
 
+    Unless it `hurries` it does not say that the time is nearly over.
     With `sound` on, a soft gong at zero; where the browser wants a touch first, a button says so.
     """
     return Countdown.create(
@@ -54,6 +59,7 @@ def countdown(
         length=clock["length"],  # clock.length would count the fields
         running=clock.is_running,
         paused=clock.is_paused,
+        hurries=hurries,
         sent=clock.sent,
         variant=variant,
         sound=sound,

@@ -1,12 +1,16 @@
 """Notes that look like paper, and the wall they hang on."""
 
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import reflex as rx
 
 from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_badge, table_class
+from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.wall_vars import TIERS
 
@@ -22,20 +26,34 @@ def has_notes(screen: Any) -> Any:
 
 
 class NotePager(rx.Component):
-    """Lays children with `data-note` in columns and turns the page every 12 seconds."""
+    """Lays children with `data-note` in columns, and turns the page in time."""
 
     library = browser_file("note_pager.jsx")
     tag = "NotePager"
 
-    columns: rx.Var[int]
-    most: rx.Var[int]
+    densities: rx.Var[list[dict[str, float]]]
     words: rx.Var[dict[str, Any]]
 
 
-def note_pager(*children: Any, columns: int = 3, most: int = 15) -> rx.Component:
-    """Pages of at most `most` notes; shows the newest when it comes and frames it for a while."""
+@dataclass(frozen=True)
+class Density:
+    """How full a page may be: at least so large is a note, and so large are its letters."""
+
+    columns: int
+    rows: int
+    letters: float = 1
+
+
+# Few notes hang in large letters; from nine and from thirteen on there is room for more.
+WALL = (Density(4, 2, 1.4), Density(4, 3, 1.2), Density(4, 4))
+
+
+def note_pager(*children: Any, densities: Sequence[Density]) -> rx.Component:
+    """Pages of notes, at the first density at which all are on one page, or else at the last."""
     return NotePager.create(
-        *children, columns=columns, most=most, words={"page": text("browser.page")}
+        *children,
+        densities=[asdict(density) for density in densities],
+        words={"page": text("browser.page")},
     )
 
 
@@ -44,8 +62,34 @@ def note_wall(screen: Any, occasion: Any) -> rx.Component:
 
     With every new `occasion` it opens on its first page again.
     """
-    pages = note_pager(*[rx.foreach(tier, note_card) for tier in tiers_of(screen)])
-    return rx.fragment(pages, key=occasion)
+    tiers = [rx.foreach(tier, note_card) for tier in tiers_of(screen)]
+    return rx.fragment(note_pager(*tiers, densities=WALL), key=occasion)
+
+
+def newest_note(screen: Any) -> rx.Component:
+    """The note that came last, large in a strip of its own; nothing while the wall is empty."""
+    shown: Any = rx.fragment()
+    for tier in tiers_of(screen):
+        shown = rx.cond(tier.length() > 0, _hero(tier[-1]), shown)
+    return shown
+
+
+def _hero(note: Any) -> rx.Component:
+    return rx.el.article(
+        rx.cond(note.table > 0, table_badge(note.table)),
+        rx.el.div(
+            rx.el.h2(
+                text("projector.newest"),
+                rx.cond(
+                    note.table > 0, rx.el.span(" · ", filled("projector.table", table=note.table))
+                ),
+                class_name="hero-title",
+            ),
+            fitting(rx.el.p(note.text, key=note.id, class_name="hero-text"), least=0.5),
+            class_name="hero-note",
+        ),
+        class_name="hero",
+    )
 
 
 def note_card(note: Any) -> rx.Component:
@@ -78,7 +122,7 @@ def phone_note(note: Any, *below: Any) -> rx.Component:
 
 def spotlight(note: Any) -> rx.Component:
     """One note, large, for the whole room to read."""
-    return rx.el.div(note_card(note), class_name="spotlight")
+    return fitting(note_card(note), class_name="spotlight")
 
 
 def _mark(name: str, words: str) -> rx.Component:

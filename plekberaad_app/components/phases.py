@@ -53,11 +53,10 @@ def phase_head(stage: Any) -> rx.Component:
     )
 
 
-def phase_aside(stage: Any, clock: Any, *below: rx.Component) -> rx.Component:
-    """The projector's third: time, task, and what is always there."""
+def phase_aside(stage: Any, clock: Any) -> rx.Component:
+    """Time and task: a third of the projector or, where there is much to read, a bar above it."""
     return rx.el.aside(
-        countdown(clock, variant="ring", sound=stage.sound),
+        countdown(clock, variant="ring", sound=stage.sound, hurries=stage.hurries),
         phase_head(stage),
-        *below,
         class_name="phase-aside",
     )

@@ -11,11 +11,11 @@ from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import either, language_switch, words
 
 
-def phone_top(me: Any, clock: Any) -> rx.Component:
+def phone_top(me: Any, clock: Any, stage: Any) -> rx.Component:
     """Where you sit, and the time left."""
     return rx.fragment(
         rx.cond(me.sits_at > 0, table_label(me.sits_at), rx.el.b(words("start.name"))),
-        countdown(clock, variant="bar"),
+        countdown(clock, variant="bar", hurries=stage.hurries),
     )
 
 

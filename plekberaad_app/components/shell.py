@@ -68,7 +68,10 @@ def tablet_shell(*children: Any) -> rx.Component:
 def projector_shell(*children: Any) -> rx.Component:
     """The dark picture for the whole room; the screen stays on."""
     return _framed(
-        Styles.create("tables", "projector"), wake_lock(), *children, class_name="projector"
+        Styles.create("tables", "projector", "wall", "arrivals"),
+        wake_lock(),
+        *children,
+        class_name="projector",
     )
 
 

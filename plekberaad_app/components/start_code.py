@@ -17,12 +17,12 @@ class StartCode(rx.Component):
     words: rx.Var[dict[str, Any]]
 
 
-def code_field() -> rx.Component:
+def code_field(errors_under: str = "start.error") -> rx.Component:
     """A field named `code`; an error it does not know counts as an unknown code."""
     texts = {"label": words("start.code"), "help": words("start.code_help")}
     errors = {
-        "unknown": words("start.error.unknown"),
-        "code_unreadable": words("start.error.unreadable"),
+        "unknown": words(f"{errors_under}.unknown"),
+        "code_unreadable": words(f"{errors_under}.unreadable"),
         "code_empty": words("start.error.empty"),
         "too_many_tries": words("error.too_many_tries"),
         "not_stored": words("start.error.not_now"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from plekberaad_app.domain.clock import Clock
 from plekberaad_app.domain.contributions import Board
@@ -20,13 +21,29 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+# A note that is shown large may be forgotten; then the wall comes back by itself.
+LIT = timedelta(minutes=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What the facilitator chose for the projector; for the modes see `live.views.projector`."""
+    """What the facilitator chose for the projector; for the modes see `live.views.projector`.
+
+    `spotlight` is the note that was put in the light at `lit_at`.
+    """
 
     mode: str = "stage"
     wall_table: int = 0
     spotlight: str = ""
+    lit_at: datetime | None = None
+
+    def lit(self, now: datetime) -> str:
+        """The note that stands in the light at this moment, or ''."""
+        return self.spotlight if self.lit_at and now - self.lit_at < LIT else ""
+
+    def back_to_the_wall(self) -> Self:
+        """The same without a note in the light."""
+        return replace(self, spotlight="", lit_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +117,7 @@ def go_to(
         clock=Clock(length=timeline.at(position).length, started_at=now),
         started_at=live_session.started_at or now,
         unlocked=_still_unlocked(live_session, position, timeline),
-        screen=replace(live_session.screen, mode="stage", spotlight=""),
+        screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
     )
 
 
@@ -120,7 +137,14 @@ def go_back(live_session: LiveSession, timeline: Timeline, now: datetime) -> Liv
     there = timeline.before(_here(live_session))
     if there is not None:
         return go_to(live_session, there, timeline, now)
-    return replace(live_session, status=Status.LOBBY, position=None, clock=None, unlocked={})
+    return replace(
+        live_session,
+        status=Status.LOBBY,
+        position=None,
+        clock=None,
+        unlocked={},
+        screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
+    )
 
 
 def repeat(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
@@ -192,6 +216,7 @@ def close(live_session: LiveSession, now: datetime) -> LiveSession:
         position=None,
         clock=None,
         unlocked={},
+        screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
         closed_at=now,
     )
 

@@ -8,11 +8,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One timed part of a step: a phase of one round. Rounds count from 1."""
+    """One timed part of a step: a phase of one round. Rounds count from 1.
+
+    It `hurries` when people have something to finish in it.
+    """
 
     phase: str
     length: timedelta
     round: int = 1
+    hurries: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,20 @@ async def join(request: Request) -> Response:
     """POST /meedoen: from the code that was typed to the room."""
     typed = ""
     try:
-        typed = (await read_form(request)).get("code", "")
-        if not typed.strip():
-            raise BadInput("code_empty")
+        typed = await _typed_code(request)
         return go(f"/d/{await _known_code(request, typed)}")
     except DomainError as refusal:
         return back("/", refusal, code=typed)
+
+
+async def open_projector(request: Request) -> Response:
+    """POST /scherm: from the code that was typed to the projector of that evening."""
+    typed = ""
+    try:
+        typed = await _typed_code(request)
+        return go(f"/scherm/{await _known_code(request, typed)}")
+    except DomainError as refusal:
+        return back("/scherm", refusal, code=typed)
 
 
 async def join_by_qr(request: Request) -> Response:
@@ -97,6 +105,13 @@ async def qr(request: Request) -> Response:
     segno.make(link, micro=False).save(drawing, kind="svg", light="white", omitsize=True)
     headers = {"cache-control": f"private, max-age={_QR_SECONDS}"}
     return Response(drawing.getvalue(), media_type="image/svg+xml", headers=headers)
+
+
+async def _typed_code(request: Request) -> str:
+    typed = (await read_form(request)).get("code", "")
+    if not typed.strip():
+        raise BadInput("code_empty")
+    return typed
 
 
 async def _known_code(request: Request, typed: str) -> str:

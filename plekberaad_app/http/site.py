@@ -21,6 +21,7 @@ def routes() -> Starlette:
     return Starlette(
         routes=[
             Route("/meedoen", joining.join, methods=["POST"]),
+            Route("/scherm", joining.open_projector, methods=["POST"]),
             Route("/m/{code}", joining.join_by_qr, methods=["GET"]),
             Route("/d/{code}/meedoen", joining.check_in, methods=["POST"]),
             Route("/qr/{page}/{code}.svg", joining.qr, methods=["GET"]),

@@ -4,7 +4,7 @@ Everything that is sent goes through that task, so order is guaranteed: on `chan
 truth once, projects it once per audience that is watching here, and emits only the vars whose value
 changed. What a use case of this process told in full is not read again. A screen that comes in gets
 its first view from the same task. There is no timer: what changes while a publish is under way
-goes with the next one. At every look the tablet also hears what time alone has changed.
+goes with the next one. At every look tablet and projector also hear what time alone has changed.
 
 Only when many people come in at once does the room rest between two times that it tells everybody:
 who comes in is welcomed at once, the others hear of all who came in together.
@@ -45,7 +45,7 @@ NEVER = float("-inf")
 
 SHARED = {"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared}
 ARRIVALS = {"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals}
-PASSING = {"tablet": tablet.passing}
+PASSING = {"projector": projector.passing, "tablet": tablet.passing}
 
 Looks = Mapping[str, Callable[[Evening, Audience, datetime], Values]]
 OnDue = Callable[[str], Awaitable[Any]]

@@ -26,12 +26,11 @@ def look_along_page() -> rx.Component:
 def _looked_at(*shown: rx.Component) -> rx.Component:
     """A phone on which nothing can be touched."""
     return phone_shell(
-        rx.el.p(
+        rx.el.div(
             icon("eye"),
-            rx.el.span(
-                rx.el.strong(words("phone.look_along.title")),
-                " ",
-                words("phone.look_along.what"),
+            rx.el.div(
+                rx.el.h1(words("phone.look_along.title"), class_name="small"),
+                rx.el.p(words("phone.look_along.what")),
             ),
             class_name="say icon-line",
             role="note",

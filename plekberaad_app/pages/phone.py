@@ -76,7 +76,7 @@ def doing() -> tuple[rx.Component, ...]:
 
 def top() -> rx.Component:
     """Table and time."""
-    return phone_top(PhoneState.me, PhoneState.clock)
+    return phone_top(PhoneState.me, PhoneState.clock, PhoneState.stage)
 
 
 def _for_whom_is_in(inside: rx.Component) -> rx.Component:

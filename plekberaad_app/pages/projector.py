@@ -5,11 +5,14 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.projector_panels import PANELS
+from plekberaad_app.components.arrivals import arrivals
 from plekberaad_app.components.cards import empty_state, join_card, join_corner, next_step_wall
 from plekberaad_app.components.clock_face import clock_listener
+from plekberaad_app.components.full_screen import full_screen
 from plekberaad_app.components.notes import spotlight
 from plekberaad_app.components.phases import phase_aside
 from plekberaad_app.components.shell import projector_shell
+from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_map
 from plekberaad_app.components.telling import announcements
 from plekberaad_app.i18n.catalogue import text
@@ -35,15 +38,16 @@ def projector_page() -> rx.Component:
         _message(),
         clock_listener(ProjectorState.clock),
         announcements(ProjectorState.stage, ProjectorState.clock),
+        full_screen(),
     )
 
 
 def _stage() -> rx.Component:
     shown = rx.match(
         ProjectorState.stage.status,
-        ("lobby", _join()),
+        ("lobby", _lobby()),
         ("running", _running()),
-        ("closed", _saying(text("projector.closed.title"), text("projector.closed.text"))),
+        ("closed", _closed()),
         ("unknown", _saying(text("projector.unknown.title"), text("projector.unknown.advice"))),
         _saying(text("projector.loading"), ""),
     )
@@ -53,13 +57,35 @@ def _stage() -> rx.Component:
 def _running() -> rx.Component:
     panels = [(kind, panel(ProjectorState)) for kind, panel in PANELS.items()]
     return rx.el.main(
-        phase_aside(ProjectorState.stage, ProjectorState.clock, join_corner(ProjectorState.room)),
+        phase_aside(ProjectorState.stage, ProjectorState.clock),
         rx.cond(
             ProjectorState.screen.spotlight.id != "",
             spotlight(ProjectorState.screen.spotlight),
             rx.match(ProjectorState.stage.kind, *panels, rx.fragment()),
         ),
+        join_corner(ProjectorState.room),
         class_name="stage",
+    )
+
+
+def _lobby() -> rx.Component:
+    """First who comes in; once tables are made, who sits where."""
+    return rx.cond(_any(ProjectorState.tables), _tables(), arrivals(ProjectorState))
+
+
+def _closed() -> rx.Component:
+    """The thanks, above what people are going to do."""
+    return rx.cond(
+        _any(ProjectorState.next_steps),
+        rx.el.main(
+            rx.el.header(
+                rx.el.h1(text("projector.closed.title"), class_name="title"),
+                rx.el.p(text("projector.closed.steps"), class_name="lead"),
+            ),
+            next_step_wall(ProjectorState.next_steps),
+            class_name="listing",
+        ),
+        _saying(text("projector.closed.title"), text("projector.closed.text")),
     )
 
 
@@ -80,7 +106,7 @@ def _tables() -> rx.Component:
     return _list(
         text("projector.tables"),
         ProjectorState.tables,
-        table_map(ProjectorState.tables),
+        fitting(table_map(ProjectorState.tables)),
         empty_state(text("projector.tables_empty"), "users"),
     )
 
@@ -101,9 +127,13 @@ def _list(title: str, items: Any, filled: rx.Component, empty: rx.Component) -> 
             join_corner(ProjectorState.room),
             class_name="between row",
         ),
-        rx.cond(items.length() > 0, filled, empty),
+        rx.cond(_any(items), filled, empty),
         class_name="listing",
     )
+
+
+def _any(items: Any) -> Any:
+    return items.length() > 0
 
 
 def _saying(title: str, sentence: str) -> rx.Component:

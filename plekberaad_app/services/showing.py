@@ -1,6 +1,7 @@
 """What the room sees: the projector's mode, the wall's table, one note in the light, a message."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from plekberaad_app.activities.texts import optional
 from plekberaad_app.domain.errors import BadInput, NotFound
@@ -24,7 +25,8 @@ def show(driver: Driver, live_session_id: str, mode: str) -> None:
         raise BadInput("mode_unknown")
     with transaction() as db:
         live_session = _mine(db, driver, live_session_id)
-        _keep_screen(db, live_session, replace(live_session.screen, mode=mode))
+        screen = replace(live_session.screen.back_to_the_wall(), mode=mode)
+        _keep_screen(db, live_session, screen)
 
 
 @recorded("table")
@@ -38,13 +40,15 @@ def choose_wall(driver: Driver, live_session_id: str, table: int) -> None:
 
 
 @recorded("contribution_id")
-def put_in_light(driver: Driver, live_session_id: str, contribution_id: str) -> None:
-    """Show one note large on the projector; '' takes it away."""
+def put_in_light(driver: Driver, live_session_id: str, contribution_id: str, now: datetime) -> None:
+    """Show one note large on the projector, for a minute; '' takes it away."""
     with transaction() as db:
         live_session = _mine(db, driver, live_session_id)
         if contribution_id and StoredBoard(db, live_session_id).get(contribution_id) is None:
             raise NotFound("note_gone")
-        screen = replace(live_session.screen, mode="stage", spotlight=contribution_id)
+        screen = replace(live_session.screen.back_to_the_wall(), mode="stage")
+        if contribution_id:
+            screen = replace(screen, spotlight=contribution_id, lit_at=now)
         _keep_screen(db, live_session, screen)
 
 

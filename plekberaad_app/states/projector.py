@@ -6,7 +6,7 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.live.house import house
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views.common import NextStepCard, StageView, TableCard
-from plekberaad_app.live.views.projector import ScreenView
+from plekberaad_app.live.views.projector import ArrivalCard, ScreenView
 from plekberaad_app.services import arriving
 from plekberaad_app.states.identity import allows, route_code
 from plekberaad_app.states.running import find_patiently
@@ -17,6 +17,7 @@ class ProjectorState(ScreenVars, rx.State):
     """The vars are views; the publisher fills them."""
 
     tables: list[TableCard] = []
+    arrived: list[ArrivalCard] = []
     next_steps: list[NextStepCard] = []
     screen: ScreenView = ScreenView()
 

@@ -126,7 +126,9 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @allows(Action.CHANGE, Thing.SCREEN)
     async def spotlight(self, contribution_id: str) -> None:
         """Put one note large on the projector; '' takes it away."""
-        await self._do(lambda who, room: showing.put_in_light(who, room, read_id(contribution_id)))
+        await self._do(
+            lambda who, room: showing.put_in_light(who, room, read_id(contribution_id), now())
+        )
 
     @rx.event
     @allows(Action.CHANGE, Thing.NOTE)

@@ -33,7 +33,7 @@ def live_session_of(row: AnyRow) -> LiveSession:
         closed_at=row.closed_at,
         tables=row.tables,
         unlocked={int(table): stop for table, stop in row.unlocked.items()},
-        screen=Screen(row.screen, row.wall_table, row.spotlight),
+        screen=Screen(row.screen, row.wall_table, row.spotlight, row.lit_at),
         message=row.message,
         version=row.version,
         cast_version=row.cast_version,
@@ -80,5 +80,6 @@ def values_of(live_session: LiveSession) -> dict[str, Any]:
         "screen": live_session.screen.mode,
         "wall_table": live_session.screen.wall_table,
         "spotlight": live_session.screen.spotlight,
+        "lit_at": live_session.screen.lit_at,
         "message": live_session.message,
     }

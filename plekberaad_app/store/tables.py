@@ -138,6 +138,7 @@ class LiveSessionRow(SQLModel, table=True):
     screen: str = "stage"
     wall_table: int = 0
     spotlight: str = ""
+    lit_at: datetime | None = _utc(default=None, nullable=True)
     message: str = ""
     takeover_hash: str = ""
     totals: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

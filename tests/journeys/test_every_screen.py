@@ -60,6 +60,7 @@ async def look_at(screens: dict[str, Screen], where: str, faults: list[str]) -> 
         ("/begin/geen-link", False),
         ("/overnemen/ABCDEF", False),
         ("/d/ABCDEF", False),
+        ("/scherm", False),
         ("/scherm/ABCDEF", False),
         ("/verslag/ABCDEF", False),
         ("/privacy", False),

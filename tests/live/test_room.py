@@ -17,7 +17,7 @@ from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.services import conducting, contributing, erasing, owning, preparing
+from plekberaad_app.services import conducting, contributing, erasing, owning, preparing, showing
 from plekberaad_app.store import changes, live_sessions, people, programmes
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading, transaction
@@ -248,6 +248,27 @@ async def test_in_a_pause_the_tablet_sees_the_rest_of_the_evening_come_later(roo
     assert _minutes(tablet["programme"][2]) - _minutes(before["programme"][2]) == 7
     assert live.screens.heard["phone"] == heard
     assert phone["clock"]["is_paused"]
+
+
+@pytest.mark.parametrize("ideas_come_in", [False, True])
+async def test_the_light_on_a_note_goes_out_on_the_screens_though_nothing_is_stored(
+    room, time_of_day, ideas_come_in
+):
+    live = Live(room)
+    thinker = room.thinkers[0]
+    room.act(thinker, "add_idea", id="idee-0001", text="Een bankje")
+    showing.put_in_light(room.driver, room.live_session_id, "idee-0001", room.now)
+    projector = await live.open("projector", "projector")
+    tablet = await live.open("tablet", "tablet")
+    assert projector["screen"]["spotlight"]["text"] == "Een bankje"
+    room.wait(minutes=1)
+    if ideas_come_in:
+        room.act(thinker, "add_idea", id="idee-0002", text="Een boom")
+        await live.settle()
+    else:
+        await live.look_anew()
+    assert projector["screen"]["spotlight"]["text"] == ""
+    assert tablet["controls"]["spotlight"] == ""
 
 
 async def test_a_machine_that_joins_another_network_tells_its_new_address(room, monkeypatch):

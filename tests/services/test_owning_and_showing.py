@@ -132,7 +132,7 @@ def test_an_unknown_mode_table_or_note_is_refused(room):
     with pytest.raises(NotFound):
         showing.choose_wall(room.driver, room.live_session_id, 3)
     with pytest.raises(NotFound):
-        showing.put_in_light(room.driver, room.live_session_id, "nothing")
+        showing.put_in_light(room.driver, room.live_session_id, "nothing", room.now)
 
 
 def test_a_message_is_shown_and_an_empty_one_takes_it_away(room):

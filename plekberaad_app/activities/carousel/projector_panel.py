@@ -6,7 +6,8 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state, next_step_wall
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.notes import note_wall
+from plekberaad_app.components.notes import newest_note, note_wall
+from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -16,8 +17,8 @@ def projector_panel(screen: Any) -> rx.Component:
     """`screen` is the projector's state class."""
     shown = rx.match(
         screen.stage.phase,
-        ("explain", _owners(screen, is_large=True)),
-        ("questions", _owners(screen, is_large=True)),
+        ("explain", fitting(_owners(screen, is_large=True), least=0.5)),
+        ("questions", fitting(_owners(screen, is_large=True), least=0.5)),
         ("next_step", _steps_of_round(screen)),
         _wall(screen),
     )
@@ -26,19 +27,34 @@ def projector_panel(screen: Any) -> rx.Component:
 
 def _wall(screen: Any) -> rx.Component:
     ideas = screen.face["ideas"].to(int)
-    return rx.el.div(
-        _owners(screen, is_large=False),
+    return _reading(
+        screen,
         rx.cond(
             screen.face["is_private"].to(bool),
             empty_state(text("projector.private"), "lock"),
             rx.cond(
-                ideas > 0,
-                note_wall(screen, screen.stage.phase),
-                empty_state(text("projector.no_ideas"), "sticky-note"),
+                ideas > 0, _notes(screen), empty_state(text("projector.no_ideas"), "sticky-note")
             ),
         ),
         _count(screen, ideas),
-        class_name="wall",
+    )
+
+
+def _notes(screen: Any) -> rx.Component:
+    """While people write, what came last is told large; the pages go on turning beneath it."""
+    return rx.fragment(
+        rx.cond(screen.stage.phase == "ideas", newest_note(screen)),
+        note_wall(screen, screen.stage.phase),
+    )
+
+
+def _reading(screen: Any, read: rx.Component, count: rx.Component) -> rx.Component:
+    """Where there is much to read: the owners join time and task in one bar above it."""
+    return rx.el.section(
+        fitting(_owners(screen, is_large=False), class_name="owners-place"),
+        rx.el.div(read, class_name="reading-place"),
+        count,
+        class_name="reading",
     )
 
 
@@ -86,14 +102,16 @@ def _owner(owner: Any, shown: Any) -> rx.Component:
                 ),
                 class_name="owner-name",
             ),
-            rx.cond(
-                shown.unlocked.contains(owner["table"].to(int)),
-                rx.el.p(icon("hourglass"), text("projector.unlocked"), class_name="owner-asked"),
-            ),
+            rx.cond(shown.unlocked.contains(owner["table"].to(int)), _unlocked()),
             rx.cond(owner["questions"].to(int) > 0, _asked(owner["questions"].to(int))),
         ),
         class_name=f"owner {table_class(owner['table'].to(int))}",
     )
+
+
+def _unlocked() -> rx.Component:
+    said = rx.el.span(text("projector.unlocked"), class_name="owner-unlocked")
+    return rx.el.p(icon("hourglass"), said, class_name="owner-asked")
 
 
 def _asked(questions: Any) -> rx.Component:
@@ -104,12 +122,9 @@ def _asked(questions: Any) -> rx.Component:
 
 
 def _steps_of_round(screen: Any) -> rx.Component:
-    return rx.el.div(
-        _owners(screen, is_large=False),
-        rx.cond(
-            screen.next_steps.length() > 0,
-            next_step_wall(screen.next_steps, screen.stage.round),
-            empty_state(text("projector.next_steps_empty"), "flag"),
-        ),
-        class_name="wall",
+    steps = rx.cond(
+        screen.next_steps.length() > 0,
+        next_step_wall(screen.next_steps, screen.stage.round),
+        empty_state(text("projector.next_steps_empty"), "flag"),
     )
+    return _reading(screen, steps, rx.fragment())

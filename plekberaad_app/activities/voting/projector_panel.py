@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.notes import note_pager
+from plekberaad_app.components.notes import Density, note_pager
 from plekberaad_app.components.words import filled
 
 MOST_AT_ONCE = 7
@@ -38,7 +38,8 @@ def _list(choices: Any) -> rx.Component:
 
 def _pages(choices: Any) -> rx.Component:
     """More than the room can read at once turns like the wall."""
-    return note_pager(rx.foreach(choices, lambda choice: _choice(choice, choices)), columns=2)
+    turned = rx.foreach(choices, lambda choice: _choice(choice, choices))
+    return note_pager(turned, densities=[Density(2, 8)])
 
 
 def _choice(choice: Any, choices: Any) -> rx.Component:

@@ -48,7 +48,7 @@ class Voting:
         options = self.options(step.options)
         return (
             Stop("vote", timedelta(seconds=options.length)),
-            Stop("result", timedelta(seconds=options.result_length)),
+            Stop("result", timedelta(seconds=options.result_length), hurries=False),
         )
 
     def obstacle(self, scene: Scene) -> Obstacle | None:

@@ -79,6 +79,7 @@ def stage(
         line_en=line.en,
         round=stop.round,
         rounds=max(known.round for known in scene.stops),
+        hurries=stop.hurries,
         is_unlocked=table in live_session.unlocked,
         asks=shown.asks,
     )
@@ -101,6 +102,12 @@ def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ..
     """The wall of the running step for an audience."""
     here = running_at(evening, audience.table, now)
     return here[0].notes(here[1], audience) if here else ()
+
+
+def lit_note(evening: Evening, shown: Sequence[Note], now: datetime) -> Note | None:
+    """The note of the projector's wall that stands large on it, or None."""
+    lit = evening.live_session.screen.lit(now)
+    return next((note for note in shown if note.id == lit), None) if lit else None
 
 
 @remembered(512)
@@ -158,7 +165,7 @@ def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
 
 def named(names: Iterable[tuple[str, int]]) -> list[str]:
     """First names as the room may read them; who gave none is a person all the same."""
-    return [name or "…" for name, _number in names]
+    return [name or labelled("nameless", number=number).nl for name, number in names]
 
 
 def labelled(key: str, **values: str | int) -> Phrase:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from math import ceil
 
-from plekberaad_app.activities.interface import Face, Say
+from plekberaad_app.activities.interface import Audience, Face, Say
 from plekberaad_app.activities.stage import running, timeline_of
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.people import still_here
@@ -12,7 +12,7 @@ from plekberaad_app.domain.schedule import Schedule, schedule, start_times
 from plekberaad_app.domain.seating import propose_tables
 from plekberaad_app.i18n.catalogue import phrase, text
 from plekberaad_app.i18n.dates import clock_time
-from plekberaad_app.live.projections.common import Values, labelled
+from plekberaad_app.live.projections.common import Values, labelled, lit_note, notes
 from plekberaad_app.live.projections.obstacle import in_the_way
 from plekberaad_app.live.views.tablet import ControlsView, StepCard
 
@@ -21,6 +21,7 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
     """What the buttons need to know."""
     live_session = evening.live_session
     timeline = timeline_of(evening.steps)
+    lit = lit_note(evening, notes(evening, Audience("projector"), now), now)
     return ControlsView(
         steering=live_session.steering,
         next_title=_next_title(evening, timeline),
@@ -34,7 +35,8 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         is_paused=bool(live_session.clock and live_session.clock.is_paused),
         can_go_back=live_session.position is not None,
         wall_table=live_session.screen.wall_table,
-        spotlight=live_session.screen.spotlight,
+        spotlight=lit.id if lit else "",
+        spotlight_text=lit.text if lit else "",
         screen=live_session.screen.mode,
         seating=_proposal(evening),
         proposed_tables=_proposed_tables(evening),

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from plekberaad_app.activities.interface import Audience, Note
-from plekberaad_app.domain.evening import Evening
+from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
     Values,
     data,
     face,
+    lit_note,
     named,
     next_steps,
     note_view,
@@ -18,7 +19,7 @@ from plekberaad_app.live.projections.common import (
     stage,
 )
 from plekberaad_app.live.views.common import NoteView, TableCard
-from plekberaad_app.live.views.projector import ScreenView
+from plekberaad_app.live.views.projector import ArrivalCard, ScreenView
 
 AUDIENCE = Audience("projector")
 
@@ -33,15 +34,25 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
         "face": data(shown),
         "notes": _wall(evening, now),
         "tables": _tables(evening, now),
+        "arrived": _arrived(evening),
         "next_steps": next_steps(evening, now),
         "screen": _screen(evening, now),
     }
 
 
-def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
+def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
     """What of the room's view a quiet change can touch."""
     shown = face(evening, AUDIENCE, now)
-    return {"face": data(shown), "notes": _wall(evening, now)}
+    return {
+        "face": data(shown),
+        "notes": _wall(evening, now),
+        **passing(evening, audience, now),
+    }
+
+
+def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """What of the room's view changes while nothing happens: the light on a note goes out."""
+    return {"screen": _screen(evening, now)} if evening.live_session.screen.spotlight else {}
 
 
 def _wall(evening: Evening, now: datetime) -> tuple[Note, ...]:
@@ -61,10 +72,20 @@ def _tables(evening: Evening, now: datetime) -> list[TableCard]:
     ]
 
 
+def _arrived(evening: Evening) -> list[ArrivalCard]:
+    """Who is in, in order of arrival, as long as they wait for a table."""
+    live_session = evening.live_session
+    if live_session.status is not Status.LOBBY or live_session.tables:
+        return []
+    numbers = [person.number for person in evening.people]
+    names = named((person.name, person.number) for person in evening.people)
+    return [ArrivalCard(number, name) for number, name in zip(numbers, names, strict=True)]
+
+
 def _screen(evening: Evening, now: datetime) -> ScreenView:
     screen = evening.live_session.screen
     shown = notes(evening, AUDIENCE, now)
-    lit = next((note for note in shown if note.id == screen.spotlight), None)
+    lit = lit_note(evening, shown, now)
     return ScreenView(
         mode=screen.mode,
         wall_table=screen.wall_table,

@@ -34,8 +34,9 @@ class StageView:
 
     `status`: '' (not loaded yet), 'lobby', 'running', 'closed', 'unknown' (no such code).
     `kind` is the activity of the running step ('' in the lobby and when closed). `sign` and `hue`:
-    the phase's icon and colour. `is_unlocked`: this phone's table is off the room's clock. `asks`:
-    there is something to do on this phone now. `upcoming`: in the lobby, with what it begins.
+    the phase's icon and colour. It `hurries` when people have something to finish in it.
+    `is_unlocked`: this phone's table is off the room's clock. `asks`: there is something to do on
+    this phone now. `upcoming`: in the lobby, with what it begins.
     """
 
     status: str = ""
@@ -51,6 +52,7 @@ class StageView:
     line_en: str = ""
     round: int = 0
     rounds: int = 0
+    hurries: bool = True
     message: str = ""
     sound: bool = True
     is_unlocked: bool = False
@@ -77,8 +79,8 @@ class NoteView:
 class TableCard:
     """A table: on the projector's map and on the tablet.
 
-    `names` are first names in seat order ('…' for people who gave none). `silent` is the number of
-    people who have not contributed in this round yet; only the tablet gets it (else 0).
+    `names` are first names in seat order ('Nummer 40' for people who gave none). `silent` is the
+    number of people who have not contributed in this round yet; only the tablet gets it (else 0).
     `next_step`: '' (nothing yet), 'done' or 'not_yet'.
     """
 

@@ -6,6 +6,14 @@ from plekberaad_app.live.views.common import NoteView
 
 
 @dataclass(frozen=True)
+class ArrivalCard:
+    """Somebody who came in before there were tables; `name` as in TableCard."""
+
+    number: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class ScreenView:
     """What the projector shows: 'stage', 'join', 'tables', 'next_steps' or 'black'.
 

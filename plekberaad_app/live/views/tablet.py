@@ -97,6 +97,7 @@ class ControlsView:
     minutes_behind: int = 0
     wall_table: int = 0
     spotlight: str = ""
+    spotlight_text: str = ""
     screen: str = "stage"
     seating: str = ""
     proposed_tables: int = 0

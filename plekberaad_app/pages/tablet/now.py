@@ -33,7 +33,7 @@ def _running() -> rx.Component:
                 part_title(SCREEN.stage),
                 rx.el.h1(phase_sign(SCREEN.stage), phase_title(), class_name="title phase-title"),
             ),
-            countdown(SCREEN.clock, "bar"),
+            countdown(SCREEN.clock, "bar", hurries=SCREEN.stage.hurries),
             class_name="now-head",
         ),
         _script(),

@@ -1,4 +1,5 @@
-"""What must stay in sight whatever view is open: the time, and a message that everybody reads."""
+"""What must stay in sight whatever view is open: the time, a message that everybody reads, and a
+note that stands large on the projector."""
 
 import reflex as rx
 
@@ -14,6 +15,7 @@ def strip() -> rx.Component:
         rx.cond(SCREEN.stage.status == "running", _time()),
         rx.el.div(
             rx.cond(SCREEN.stage.message != "", _message()),
+            rx.cond(SCREEN.controls.spotlight != "", _lit()),
             role="status",
             class_name="strip-said",
         ),
@@ -25,7 +27,7 @@ def _time() -> rx.Component:
     """The stylesheet hides it in the view 'now', which has the same in large."""
     return rx.el.div(
         rx.el.p(phase_title(), class_name="strip-phase"),
-        countdown(SCREEN.clock),
+        countdown(SCREEN.clock, hurries=SCREEN.stage.hurries),
         class_name="strip-time",
     )
 
@@ -42,6 +44,23 @@ def _message() -> rx.Component:
             text("tablet.message.clear"),
             type="button",
             on_click=SCREEN.send_message({"text": ""}),
+            class_name="button",
+        ),
+        class_name="strip-message",
+    )
+
+
+def _lit() -> rx.Component:
+    return rx.el.div(
+        icon("lightbulb"),
+        rx.el.p(
+            rx.el.span(text("tablet.lit"), class_name="small muted"),
+            rx.el.strong(SCREEN.controls.spotlight_text, dir="auto"),
+        ),
+        rx.el.button(
+            text("tablet.lit.back"),
+            type="button",
+            on_click=SCREEN.spotlight(""),
             class_name="button",
         ),
         class_name="strip-message",

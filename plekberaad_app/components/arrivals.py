@@ -1,0 +1,51 @@
+"""The projector while people come in: the way in, and who is there already."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.components.cards import way_in
+from plekberaad_app.components.shrinking import fitting
+from plekberaad_app.components.tables import table_class
+from plekberaad_app.i18n.catalogue import text
+
+
+def arrivals(screen: Any) -> rx.Component:
+    """`screen` is the projector's state class. Everybody gets an animal, and nothing else of
+    anybody is told."""
+    room = screen.room
+    return rx.el.main(
+        way_in(room),
+        rx.el.section(
+            rx.el.header(
+                rx.cond(
+                    room.question != "",
+                    rx.fragment(
+                        rx.el.p(room.title, class_name="arrivals-evening"),
+                        rx.el.h1(room.question, class_name="title"),
+                    ),
+                    rx.el.h1(room.title, class_name="title"),
+                ),
+            ),
+            rx.cond(
+                screen.arrived.length() > 0,
+                rx.fragment(
+                    rx.el.h2(text("projector.arrived"), class_name="lead"),
+                    fitting(
+                        rx.el.ul(rx.foreach(screen.arrived, _arrival), class_name="arrivals-list")
+                    ),
+                ),
+            ),
+            class_name="arrivals-who",
+        ),
+        class_name="arrivals",
+    )
+
+
+def _arrival(person: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.i(class_name="badge-animal", aria_hidden="true"),
+        rx.el.span(person.name),
+        key=person.number.to(str),
+        class_name=f"arrival {table_class(person.number)}",
+    )
