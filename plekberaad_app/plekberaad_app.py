@@ -23,6 +23,7 @@ from plekberaad_app.pages.begin import begin_page
 from plekberaad_app.pages.login import code_page, login_page, take_over_page
 from plekberaad_app.pages.look_along import look_along_page
 from plekberaad_app.pages.my_data import my_data_page
+from plekberaad_app.pages.network import network_page
 from plekberaad_app.pages.not_found import not_found_page
 from plekberaad_app.pages.own_login import own_login_page
 from plekberaad_app.pages.phone import phone_page
@@ -96,6 +97,7 @@ def add_pages(built: rx.App) -> None:
         (routes.REPORT, report_page, "report", ReportState.enter),
         (routes.MY_DATA, my_data_page, "my_data", MyDataState.enter),
         (routes.PRIVACY, privacy_page, "privacy", None),
+        (routes.NETWORK, network_page, "network", None),
         (routes.LOGIN, login_page, "login", None),
         (routes.CODE, code_page, "login", None),
         (routes.OWN_LOGIN, own_login_page, "own_login", OwnLoginState.enter),

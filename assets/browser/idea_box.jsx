@@ -169,7 +169,7 @@ function Waiting({ code, item, words }) {
   };
   return (
     <article className="own-note" data-card={item.id}>
-      <p>{item.text}</p>
+      <p lang="">{item.text}</p>
       {item.refused ? (
         <button type="button" className="button" onClick={putBack}>{words.putBack}</button>
       ) : (
@@ -194,7 +194,7 @@ function Leftovers({ code, step, round, words }) {
   return found.map((draft) => (
     <article className="own-note" key={draft.key} data-card={draft.key}>
       <p className="small muted">{words.leftover}</p>
-      <p>{draft.text}</p>
+      <p lang="">{draft.text}</p>
       <div className="row">
         <button type="button" className="button" onClick={() => send(draft)}><Icon name="send" />{words.sendNow}</button>
         <button type="button" className="button button-quiet" onClick={() => keep(draft.key, "")}>{words.throwAway}</button>

@@ -6,7 +6,14 @@ const KEY = "plekberaad.language";
 const LANGUAGES = ["nl", "en"];
 const listeners = new Set();
 
-const read = () => (LANGUAGES.includes(kept(KEY)) ? kept(KEY) : "nl");
+// What facilitators use speaks Dutch alone; all else begins in English where the browser speaks that.
+const DUTCH_ALONE = /^\/(begeleid|scherm|voorbereiden|verslag|inloggen|begin|overnemen|mijn-login|meekijken)(\/|$)/;
+
+const ofBrowser = () => (navigator.language.toLowerCase().startsWith("en") ? "en" : "nl");
+const read = () => {
+  if (DUTCH_ALONE.test(window.location.pathname)) return "nl";
+  return LANGUAGES.includes(kept(KEY)) ? kept(KEY) : ofBrowser();
+};
 let language = typeof window === "undefined" ? "nl" : read();
 
 const subscribe = (listener) => {

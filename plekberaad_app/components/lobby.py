@@ -113,7 +113,7 @@ def _offer(me: Any, on_offer: Any) -> rx.Component:
 def _own(me: Any, on_withdraw: Any) -> rx.Component:
     return rx.el.div(
         rx.el.h2(words("phone.challenge.yours"), class_name="small muted"),
-        rx.el.p(me.challenge, class_name="lead"),
+        rx.el.p(me.challenge, lang="", class_name="lead"),
         rx.cond(me.challenge_held != "", hidden_remark(me.challenge_held, "phone.mine.hidden")),
         rx.el.div(
             rx.el.span(icon("check"), words("phone.stored"), class_name="stored"),

@@ -95,11 +95,11 @@ def _hero(note: Any) -> rx.Component:
 def note_card(note: Any) -> rx.Component:
     """One note: its text, its table's sign, and what its owner said about it."""
     return rx.el.article(
-        rx.el.p(note.text, class_name="note-text"),
+        rx.el.p(note.text, lang="", class_name="note-text"),
         rx.cond(note.marked, _mark("hand", text("browser.note.marked"))),
         rx.cond(
             note.answer,
-            rx.el.p(note.answer, class_name="note-answer"),
+            rx.el.p(note.answer, lang="", class_name="note-answer"),
             rx.cond(note.asked, _mark("message-circle-question-mark", text("browser.note.asked"))),
         ),
         rx.cond(note.table > 0, table_badge(note.table, "note-table")),
@@ -112,8 +112,8 @@ def note_card(note: Any) -> rx.Component:
 def phone_note(note: Any, *below: Any) -> rx.Component:
     """A note on a phone, with what may be done with it."""
     return rx.el.article(
-        rx.el.p(note.text, class_name="note-text"),
-        rx.cond(note.answer, rx.el.p(note.answer, class_name="note-answer")),
+        rx.el.p(note.text, lang="", class_name="note-text"),
+        rx.cond(note.answer, rx.el.p(note.answer, lang="", class_name="note-answer")),
         rx.el.div(*below, class_name="row") if below else rx.fragment(),
         key=note.id,
         class_name=f"note {table_class(note.table)}",

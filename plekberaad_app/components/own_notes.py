@@ -46,13 +46,13 @@ def earlier_notes(earlier: Any, act: Any) -> rx.Component:
 def standing(note: Any, *below: rx.Component) -> rx.Component:
     """An idea whose words no longer change."""
     return rx.el.article(
-        rx.el.p(note.text), *_fate(note), *below, key=note.id, class_name="own-note"
+        rx.el.p(note.text, lang=""), *_fate(note), *below, key=note.id, class_name="own-note"
     )
 
 
 def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(note.text),
+        rx.el.p(note.text, lang=""),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
         # Of this round it stands under the task (own_moments.py).
         rx.cond(is_waiting(note) & (note.round != stage.round), answer_form(note, stage, act)),
@@ -95,7 +95,7 @@ def _fate(note: Any) -> tuple[rx.Component, ...]:
     return (
         rx.cond(note.hidden, hidden_remark(note.held, "phone.mine.hidden")),
         rx.cond(note.marked, rx.el.p(icon("star"), chosen_by(note), class_name="small icon-line")),
-        rx.cond(note.answer, rx.el.p(note.answer, class_name="note-answer")),
+        rx.cond(note.answer, rx.el.p(note.answer, lang="", class_name="note-answer")),
     )
 
 

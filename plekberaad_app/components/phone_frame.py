@@ -67,7 +67,7 @@ def _phase(stage: Any) -> rx.Component:
     title = either(stage.phase_title, stage.phase_title_en)
     number = words("phone.round", round=stage.round, rounds=stage.rounds)
     return rx.fragment(
-        rx.cond(title != "", title, stage.title),
+        rx.cond(title != "", title, either(stage.title, stage.title_en)),
         rx.cond(stage.rounds > 1, rx.el.span(" · ", number)),
     )
 
@@ -79,6 +79,6 @@ def _unlocked() -> rx.Component:
 def _message(message: Any) -> rx.Component:
     return rx.el.p(
         icon("megaphone"),
-        rx.el.span(words("phone.message"), ": ", message),
+        rx.el.span(words("phone.message"), ": ", rx.el.span(message, lang="")),
         class_name="say icon-line",
     )

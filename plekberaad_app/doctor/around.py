@@ -13,6 +13,7 @@ import redis
 from plekberaad_app import migrating
 from plekberaad_app.addresses import lan_address, public_url
 from plekberaad_app.doctor.program import health
+from plekberaad_app.doctor.sockets import opens_a_socket
 from plekberaad_app.i18n.dates import local_time
 from plekberaad_app.services.checking import PATIENCE_SECONDS, Finding, Grade
 from plekberaad_app.settings import Settings
@@ -67,7 +68,9 @@ def _from_outside(url: str, is_serving: bool) -> Finding:
     except OSError:
         return Finding("address", Grade.BAD, "unknown", {"host": host})
     if health(url) is not None:
-        return Finding("address", values={"url": url})
+        if opens_a_socket(url):
+            return Finding("address", values={"url": url})
+        return Finding("address", Grade.BAD, "no_socket", {"url": url})
     if is_serving:
         return Finding("address", Grade.BAD, "elsewhere", {"url": url})
     return Finding("address", Grade.WARNING, "later", {"url": url})

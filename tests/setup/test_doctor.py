@@ -21,7 +21,7 @@ from plekberaad_app.store.revisions import newest
 from tests.services.casting import NOW, quick_hashes
 from tests.services.rooms import open_room
 from tests.settings import overridden
-from tests.setup.program import command, free_port
+from tests.setup.program import Program, command, free_port
 
 __all__ = ["quick_hashes"]
 
@@ -150,7 +150,15 @@ def test_an_address_that_does_not_exist_or_leads_elsewhere_is_told(tmp_path: Pat
         assert address(f"http://127.0.0.1:{port}") == ["elsewhere"]
         assert address(f"http://127.0.0.1:{port}", is_serving=False) == ["later"]
     with something_on_a_port(200, {"status": "ok", "reasons": {}}) as port:
-        assert address(f"http://127.0.0.1:{port}") == ["ok"]
+        # A proxy that passes pages on, and no sockets.
+        assert address(f"http://127.0.0.1:{port}") == ["no_socket"]
+
+
+@pytest.mark.served
+def test_a_socket_that_comes_through_is_seen(program: Program, tmp_path: Path):
+    url = program.url.replace("localhost", "127.0.0.1")
+    with overridden(data=tmp_path, public_url=url, trusted_proxy_hops=1) as used:
+        assert codes(around.address(used, is_serving=True)) == ["ok"]
 
 
 def test_a_computer_without_a_network_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

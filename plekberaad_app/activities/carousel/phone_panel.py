@@ -52,7 +52,7 @@ def _question(face: Any, role: Any) -> rx.Component:
         rx.el.h2(
             rx.cond(role == "owner", words("phone.carousel.you"), asks), class_name="small muted"
         ),
-        rx.el.p(face["challenge"].to(str), class_name="lead"),
+        rx.el.p(face["challenge"].to(str), lang="", class_name="lead"),
         rx.cond(
             upcoming != "",
             rx.el.p(words("phone.carousel.next", owner=upcoming), class_name="small muted"),

@@ -15,6 +15,7 @@ from plekberaad_app.domain.people import still_here
 from plekberaad_app.domain.programme import Stop
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.i18n.catalogue import Phrase, phrase
+from plekberaad_app.live.projections.titles import title_in_english
 from plekberaad_app.live.views.common import NextStepCard, NoteView, RoomView, StageView
 from plekberaad_app.settings import settings
 
@@ -70,6 +71,7 @@ def stage(
         kind=scene.step.kind,
         step_id=scene.step.id,
         title=scene.step.title,
+        title_en=title_in_english(scene.step.title),
         phase=stop.phase,
         phase_title=title.nl,
         phase_title_en=title.en,

@@ -43,6 +43,7 @@ class StageView:
     kind: str = ""
     step_id: str = ""
     title: str = ""
+    title_en: str = ""
     phase: str = ""
     phase_title: str = ""
     phase_title_en: str = ""
