@@ -10,7 +10,7 @@ from plekberaad_app.components.speech import read_aloud, wake_lock
 from plekberaad_app.components.words import words
 
 # The sheets of the tablet alone.
-_TABLET = ("tablet", "tablet_strip", "tablet_projector", "goal", "obstacle")
+_TABLET = ("tablet", "tablet_strip", "tablet_projector", "goal", "obstacle", "vote")
 
 
 def phone_shell(
@@ -68,7 +68,7 @@ def tablet_shell(*children: Any) -> rx.Component:
 def projector_shell(*children: Any) -> rx.Component:
     """The dark picture for the whole room; the screen stays on."""
     return _framed(
-        Styles.create("tables", "projector", "wall", "arrivals"),
+        Styles.create("tables", "projector", "wall", "arrivals", "vote"),
         wake_lock(),
         *children,
         class_name="projector",

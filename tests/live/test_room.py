@@ -209,6 +209,12 @@ async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
         yield lambda: room.act(
             thinkers[0], "retract", step="voting", id="terug-0001", choice=first_choice(room)
         )
+        yield lambda: room.act(
+            thinkers[0], "vote", step="voting", id="stem-0002", choice=first_choice(room)
+        )
+        yield lambda: room.drive("tell", {"left": 3}, step="voting")
+        yield lambda: room.steer("next")
+        yield lambda: room.drive("tell", {"left": 0}, step="voting")
         yield lambda: room.steer("close")
 
     for number, use_case in enumerate(use_cases()):

@@ -7,6 +7,7 @@ from pydantic import Field
 from plekberaad_app.activities.interface import Act
 from plekberaad_app.activities.parsing import DeviceId, Number
 
+MOST_PLACES = 3
 ChoiceId = Annotated[str, Field(min_length=1, max_length=40)]
 
 
@@ -24,3 +25,9 @@ class RetractVote(Act):
     id: DeviceId
     choice: ChoiceId
     person: Number | None = None
+
+
+class TellResult(Act):
+    """Tell the result, but for the first `left` places; 0 tells all of it."""
+
+    left: Annotated[int, Field(ge=0, le=MOST_PLACES)]

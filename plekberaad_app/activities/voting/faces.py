@@ -3,17 +3,25 @@
 from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Face, Say, Scene, Script
-from plekberaad_app.activities.voting import ballot
+from plekberaad_app.activities.voting import ballot, telling
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
 
 
 def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
     """What an audience sees; no total is in it before the result phase."""
-    phase = _phase(scene, options)
+    rows = tally(scene, options)
+    turn = telling.telling(scene, options, rows)
+    phase = "telling" if turn["place"] else _phase(scene, options)
     return Face(
-        line=Say(f"voting.line.all.{phase}"),
-        data=_common(scene, options) | _for_screen(scene, options, audience),
+        line=Say(f"voting.line.all.{phase}", {"place": turn["place"]} if turn["place"] else {}),
+        data={
+            "question": options.question,
+            "choices": _told(rows, turn["left"], audience),
+            "telling": turn,
+            "is_open": ballot.is_open(scene),
+            **_for_screen(scene, options, audience),
+        },
         script=Script.under(f"voting.script.{phase}") if audience.screen == "tablet" else None,
         asks=phase == "vote" and audience.screen == "phone",
     )
@@ -28,12 +36,14 @@ def _phase(scene: Scene, options: VotingOptions) -> str:
     return "waiting" if ballot.is_open(scene) else "nothing"
 
 
-def _common(scene: Scene, options: VotingOptions) -> dict[str, Any]:
-    return {
-        "question": options.question,
-        "choices": tally(scene, options),
-        "is_open": ballot.is_open(scene),
-    }
+def _told(rows: list[dict[str, Any]], left: int, audience: Audience) -> list[dict[str, Any]]:
+    """What was told of the result; who tells it sees the rest too, and which that is."""
+    if not any(row["place"] for row in rows):
+        return rows
+    places = telling.told(rows, left)
+    if audience.screen != "tablet":
+        return [row for row in rows if row["place"] in places]
+    return [row | {"is_told": row["place"] in places} for row in rows]
 
 
 def _for_screen(scene: Scene, options: VotingOptions, audience: Audience) -> dict[str, Any]:
@@ -55,6 +65,7 @@ def tally(scene: Scene, options: VotingOptions) -> list[dict[str, Any]]:
             "label": choice.label,
             "challenge": choice.challenge,
             "total": totals[choice.id] if is_counted else None,
+            "is_told": True,
         }
         for choice in choices_of(scene, options)
     ]

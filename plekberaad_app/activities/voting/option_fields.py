@@ -50,6 +50,13 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             max=10,
             default_value=options["max_per_choice"].to(int),
         ),
+        rx.el.label(
+            rx.el.input(
+                type="checkbox", name="in_turn", default_checked=options["in_turn"].to(bool)
+            ),
+            text("desk.voting.in_turn"),
+            class_name="choice",
+        ),
     )
 
 
@@ -66,6 +73,7 @@ def options_in(form: Any) -> dict[str, Any]:
         "budget": form_number(form, "budget"),
         # Left empty: all dots may go to one choice.
         "max_per_choice": form_number(form, "max_per_choice") if most else None,
+        "in_turn": bool(read_text(form, "in_turn")),
     }
 
 

@@ -25,7 +25,8 @@ class VotingOptions(StepOptions):
     """The question, where the choices come from and how many dots each person has.
 
     `source`: 'typed' (`choices`), or from the earlier carousels 'marked' ideas or 'next_steps'.
-    Without `max_per_choice` all dots may go to one choice. Lengths in seconds.
+    Without `max_per_choice` all dots may go to one choice. With `in_turn` the facilitator tells the
+    result place by place. Lengths in seconds.
     """
 
     question: Annotated[str, AfterValidator(_question)] = ""
@@ -35,6 +36,7 @@ class VotingOptions(StepOptions):
     )
     budget: Annotated[int, Field(ge=1, le=10)] = 3
     max_per_choice: Annotated[int, Field(ge=1, le=10)] | None = None
+    in_turn: bool = False
     length: Seconds = 180
     result_length: Seconds = 120
 

@@ -48,7 +48,16 @@ def _choice(choice: Any, screen: Any) -> rx.Component:
     is_last_word = ~choice["total"].is_none() & (choice["challenge"].to(str) != "")
     return rx.el.li(
         heading(choice),
-        rx.el.p(choice["label"].to(str)),
+        rx.el.p(
+            rx.cond(
+                choice["place"].to(int) > 0,
+                rx.el.strong(
+                    words("voting.tablet.place", place=choice["place"].to(int)),
+                    class_name="vote-place",
+                ),
+            ),
+            rx.el.span(choice["label"].to(str), dir="auto"),
+        ),
         rx.cond(is_last_word, rx.el.p(choice["challenge"].to(str), class_name="small muted")),
         rx.el.div(
             _dots(_spent(choice, screen)),

@@ -15,24 +15,44 @@ def projector_panel(screen: Any) -> rx.Component:
     face = screen.face
     choices = face["choices"].to(list[dict[str, Any]])
     question, voters = face["question"].to(str), face["voters"].to(int)
+    place = face["telling"].to(dict[str, int])["place"]
+    is_telling = place > 0
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.cond(
             choices.length() > 0,
             rx.fragment(
-                rx.cond(choices.length() > MOST_AT_ONCE, _pages(choices), _list(choices)),
+                rx.cond(
+                    choices.length() > MOST_AT_ONCE, _pages(choices), _list(choices, is_telling)
+                ),
                 rx.el.p(filled("projector.voting.voters", n=voters), class_name="wall-count"),
             ),
-            rx.el.p(screen.stage.line, class_name="lead vote-nothing"),
+            _nothing(screen, place),
         ),
         class_name="wall",
     )
 
 
-def _list(choices: Any) -> rx.Component:
+def _nothing(screen: Any, place: Any) -> rx.Component:
+    """No choices, or none that was told yet: then the place that comes, large."""
+    return rx.el.div(
+        rx.cond(
+            place > 0,
+            rx.el.strong(place, class_name="vote-next figures", aria_hidden="true"),
+        ),
+        rx.el.p(screen.stage.line, class_name="lead"),
+        class_name="vote-nothing",
+    )
+
+
+def _list(choices: Any, is_told_in_turn: Any) -> rx.Component:
+    """While the result is told in turn the place that was told last stands first, and large."""
     return rx.el.ol(
-        rx.foreach(choices, lambda choice: rx.el.li(_choice(choice, choices))),
-        class_name="ballot",
+        rx.foreach(
+            choices,
+            lambda choice: rx.el.li(_choice(choice, choices), key=choice["id"].to(str)),
+        ),
+        class_name=rx.cond(is_told_in_turn, "ballot is-telling", "ballot"),
     )
 
 

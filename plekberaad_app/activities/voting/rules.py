@@ -17,8 +17,8 @@ from plekberaad_app.activities.interface import (
 )
 from plekberaad_app.activities.obstacle import Obstacle
 from plekberaad_app.activities.parsing import read_options
-from plekberaad_app.activities.voting import ballot, faces, obstacles
-from plekberaad_app.activities.voting.acts import CastVote, RetractVote
+from plekberaad_app.activities.voting import ballot, faces, obstacles, telling
+from plekberaad_app.activities.voting.acts import CastVote, RetractVote, TellResult
 from plekberaad_app.activities.voting.choices import fixed_ids
 from plekberaad_app.activities.voting.options import VotingOptions
 from plekberaad_app.domain.contributions import Contribution
@@ -37,7 +37,11 @@ class Voting:
     signs: Mapping[str, Sign] = {"vote": Sign("vote", "violet"), "result": Sign("trophy", "sun")}
     has_wall = False
     seats_people = False
-    acts: Mapping[str, type[Act]] = {"vote": CastVote, "retract": RetractVote}
+    acts: Mapping[str, type[Act]] = {
+        "vote": CastVote,
+        "retract": RetractVote,
+        "tell": TellResult,
+    }
 
     def options(self, raw: Mapping[str, Any]) -> VotingOptions:
         """Read a step's options, with defaults; raises BadInput."""
@@ -72,12 +76,14 @@ class Voting:
         return person.table, ""
 
     def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
-        """Put a dot or take one back; raises a DomainError when refused."""
+        """Put a dot, take one back, or tell the result; raises a DomainError when refused."""
         match act:
             case CastVote():
                 return ballot.cast(scene, self._options(scene), act, actor)
             case RetractVote():
                 return ballot.retract(scene, act, actor)
+            case TellResult():
+                return telling.tell(scene, act, actor)
             case _:
                 raise NotAllowed("act_unknown")
 

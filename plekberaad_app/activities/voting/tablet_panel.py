@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.voting.telling_buttons import telling_buttons
 from plekberaad_app.components.at_the_tap import fresh_id, picked_number
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
@@ -25,6 +26,7 @@ def tablet_panel(screen: Any) -> rx.Component:
             filled("tablet.voting.voters", voters=face["voters"], n=face["people"]),
             class_name="lead",
         ),
+        telling_buttons(screen),
         rx.cond(face["is_open"], _for_phoneless(face)),
         rx.el.ol(
             rx.foreach(_rows(face, "choices"), lambda choice: _choice(choice, stage, face, act)),
@@ -81,6 +83,11 @@ def _choice(
         rx.cond(
             choice["place"].to(int) > 0,
             rx.el.p(choice["challenge"].to(str), class_name="small muted"),
+        ),
+        rx.cond(
+            choice["is_told"].to(bool),
+            rx.fragment(),
+            rx.el.p(text("voting.telling.untold"), class_name="small muted"),
         ),
         rx.cond(
             face["is_open"],

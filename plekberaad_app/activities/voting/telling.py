@@ -1,0 +1,79 @@
+"""The result told in turn: the third place, the second, the first, as the facilitator taps."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from plekberaad_app.activities.acting import own_id
+from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.activities.voting.acts import MOST_PLACES, TellResult
+from plekberaad_app.activities.voting.options import VotingOptions
+from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.domain.errors import NotAllowed
+from plekberaad_app.domain.rights import Action, Thing
+
+KIND = "told"
+
+
+def tell(scene: Scene, act: TellResult, actor: Actor) -> Sequence[Contribution]:
+    """Keep this many places back from now on; raises NotAllowed."""
+    if not actor.may(Action.CHANGE, Thing.SECRECY):
+        raise NotAllowed("voting.facilitator_only")
+    if scene.stop is None:
+        raise NotAllowed("voting.nothing_to_tell")
+    known = scene.board.get(own_id(KIND, scene.step.id))
+    kept_back = {"left": act.left}
+    if known is None:
+        return (_new(scene, actor, kept_back),)
+    return () if known.payload == kept_back else (replace(known, payload=kept_back),)
+
+
+def telling(
+    scene: Scene, options: VotingOptions, ranked: Sequence[Mapping[str, Any]]
+) -> dict[str, int]:
+    """How many places are kept back (`left`), which comes next (0: none), and of how many.
+
+    `ranked` are the choices of the result, and empty while people vote.
+    """
+    places = _places(ranked)
+    wanted = _wanted(scene, options)
+    if not scene.has_reached("result"):
+        return {"left": wanted, "place": 0, "places": 0}
+    left = min(wanted, len(places)) if scene.stop else 0
+    return {"left": left, "place": places[left - 1] if left else 0, "places": len(places)}
+
+
+def told(ranked: Sequence[Mapping[str, Any]], left: int) -> set[int]:
+    """The places that the room may know; those after the third come with the first."""
+    if left == 0:
+        return {row["place"] for row in ranked}
+    return set(_places(ranked)[left:])
+
+
+def _places(ranked: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The first three places as far as somebody gave them a dot; one that is shared counts once."""
+    with_dots = [row["place"] for row in ranked if row["total"]]
+    return [place for place in dict.fromkeys(with_dots) if place <= MOST_PLACES]
+
+
+def _wanted(scene: Scene, options: VotingOptions) -> int:
+    known = scene.board.get(own_id(KIND, scene.step.id))
+    if known is None:
+        return MOST_PLACES if options.in_turn else 0
+    return known.payload["left"]
+
+
+def _new(scene: Scene, actor: Actor, payload: Mapping[str, Any]) -> Contribution:
+    return Contribution(
+        id=own_id(KIND, scene.step.id),
+        step_id=scene.step.id,
+        round=1,
+        phase=scene.stop.phase if scene.stop else "over",
+        table=None,
+        challenge_id="",
+        author=actor.author,
+        kind=KIND,
+        payload=payload,
+        created_at=scene.now,
+        on_behalf=actor.on_behalf,
+    )

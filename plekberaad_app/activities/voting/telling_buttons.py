@@ -1,0 +1,65 @@
+"""On the tablet: telling the result in turn, agreed while people vote and done afterwards."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.voting.acts import MOST_PLACES
+from plekberaad_app.components.icons import icon
+from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
+
+
+def telling_buttons(screen: Any) -> rx.Component:
+    """`screen` is the tablet's state class. Nothing stands here when there is nothing to tell."""
+    face, turn = screen.face, screen.face["telling"].to(dict[str, int])
+    has_choices = face["choices"].to(list[dict[str, Any]]).length() > 0
+    return rx.cond(
+        face["is_open"].to(bool) & has_choices,
+        _beforehand(screen, turn),
+        rx.cond(
+            turn["place"] > 0,
+            _going_on(screen, turn),
+            rx.cond(turn["places"] > 0, _starting(screen)),
+        ),
+    )
+
+
+def _beforehand(screen: Any, turn: Any) -> rx.Component:
+    return rx.cond(
+        turn["left"] > 0,
+        rx.el.div(
+            rx.el.p(text("voting.telling.chosen")),
+            _tap(screen, 0, "button-quiet", text("voting.telling.at_once")),
+            class_name="row between well",
+        ),
+        _tap(screen, MOST_PLACES, "", icon("trophy"), text("voting.telling.later")),
+    )
+
+
+def _starting(screen: Any) -> rx.Component:
+    return _tap(screen, MOST_PLACES, "button-quiet", icon("trophy"), text("voting.telling.now"))
+
+
+def _going_on(screen: Any, turn: Any) -> rx.Component:
+    return rx.el.div(
+        _tap(
+            screen,
+            turn["left"] - 1,
+            "button-main",
+            icon("trophy"),
+            filled("voting.telling.next", place=turn["place"]),
+        ),
+        _tap(screen, 0, "", text("voting.telling.all")),
+        class_name="row telling",
+    )
+
+
+def _tap(screen: Any, left: Any, look: str, *label: Any) -> rx.Component:
+    stage = screen.stage
+    return rx.el.button(
+        *label,
+        type="button",
+        on_click=screen.act(stage.step_id, stage.round, "tell", {"left": left}),
+        class_name=f"button {look}".strip(),
+    )
