@@ -22,7 +22,7 @@ class Ask:
     """Something to fill in before a cure is tapped.
 
     A line of at most `longest` characters; with `choices` (number and name) one of those people;
-    with `is_list` several lines, which make a list of at most `most`.
+    with `is_list` several lines, which make a list of at most `most`. `given` stands there already.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Ask:
     is_list: bool = False
     most: int = 0
     is_required: bool = False
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,11 @@ def message_to_all(stage: Any) -> rx.Component:
     return rx.cond(stage.message != "", _message(stage.message))
 
 
-def refused(refusal: Any) -> rx.Component:
-    """Why something was not accepted; announced when it comes."""
+def refused(refusal: Any, *, holds: Any = True) -> rx.Component:
+    """Why something was not accepted, as long as that `holds`; announced when it comes."""
     sentence = either(refusal.sentence, refusal.sentence_en)
     return rx.el.div(
-        rx.cond(sentence != "", rx.el.p(icon("info"), sentence, class_name="alert")),
+        rx.cond((sentence != "") & holds, rx.el.p(icon("info"), sentence, class_name="alert")),
         role="alert",
     )
 

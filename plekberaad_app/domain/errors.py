@@ -2,13 +2,18 @@
 
 
 class DomainError(Exception):
-    """A rule said no. `code` names the sentence (`error.<code>`), `values` fill it in."""
+    """A rule said no. `code` names the sentence (`error.<code>`), `values` fill it in.
+
+    `as_of`: the refusal holds as long as what is the person's own in the step is as this says; '':
+    until they try again.
+    """
 
     code = "refused"
 
     def __init__(self, code: str = "", **values: str | int) -> None:
         self.code = code or self.code
         self.values = values
+        self.as_of = ""
         super().__init__(self.code)
 
 

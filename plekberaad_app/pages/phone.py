@@ -68,10 +68,17 @@ def doing() -> tuple[rx.Component, ...]:
     panels = [(kind, panel(PhoneState)) for kind, panel in PANELS.items()]
     return (
         task(PhoneState.stage),
-        refused(PhoneState.refusal),
+        _refused(),
         own_moments(PhoneState.mine, PhoneState.stage, PhoneState.act),
         rx.fragment(rx.match(PhoneState.stage.kind, *panels, rx.fragment())),
     )
+
+
+def _refused() -> rx.Component:
+    """Not when what it was about has changed since, in this tab or another."""
+    refusal = PhoneState.refusal
+    holds = (refusal.as_of == "") | (refusal.as_of == PhoneState.personal["as_of"])
+    return refused(refusal, holds=holds)
 
 
 def top() -> rx.Component:

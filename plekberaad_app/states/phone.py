@@ -122,7 +122,8 @@ class PhoneState(ScreenVars, rx.State):
         # Setting it makes it travel; most answers are that nothing was refused, as before.
         if sentence.nl or self.refusal.sentence:
             about = str(about)[:64] if sentence.nl else ""
-            self.refusal = RefusalView(about, sentence.nl, sentence.en, stays)
+            as_of = outcome.refusal.as_of if outcome.refusal else ""
+            self.refusal = RefusalView(about, sentence.nl, sentence.en, stays, as_of)
 
 
 def _whose_phone(code: str, key: str) -> tuple[str, str]:

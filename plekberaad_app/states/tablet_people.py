@@ -10,7 +10,7 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import arriving, erasing, joining_people, owning, seating
+from plekberaad_app.services import arriving, erasing, joining_people, owning, parting, seating
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows
@@ -70,6 +70,26 @@ class PeopleHandlers(Driving, mixin=True):
         await self._do(
             lambda who, room: arriving.go_home(who, room, read_number(number), gone=gone is True),
             done=lambda person: text(f"live.done.{'gone_home' if person.has_left else 'is_back'}"),
+        )
+
+    @rx.event
+    @allows(Action.REMOVE, Thing.PEOPLE)
+    async def send_owner_home(self, form: dict[str, Any]) -> None:
+        """Somebody who brought a wish went home; the form says what becomes of it."""
+        await self._do(
+            lambda who, room: parting.goes_home(who, room, *_parting(form), now()),
+            done=lambda _: text("live.done.gone_home"),
+        )
+
+    @rx.event
+    @allows(Action.REMOVE, Thing.PEOPLE)
+    async def remove_owner(self, form: dict[str, Any]) -> None:
+        """Erase somebody who brought a wish; the form says what becomes of it."""
+        await self._do(
+            lambda who, room: parting.erase(
+                who, room, *_parting(form), now(), take_along=bool(read_text(form, "take_along"))
+            ),
+            done=lambda _: text("live.done.person_erased"),
         )
 
     @rx.event
@@ -179,6 +199,13 @@ class PeopleHandlers(Driving, mixin=True):
     async def drop_owner(self, number: int) -> None:
         """Take somebody's challenge off the list."""
         await self._do(lambda who, room: owning.drop_owner(who, room, read_number(number)))
+
+
+def _parting(form: dict[str, Any]) -> tuple[int, str, int]:
+    """Who goes, what becomes of their wish, and who takes it over (0: nobody)."""
+    wish = parting.read_fate(read_text(form, "wish"))
+    heir = form_number(form, "heir") if wish == parting.PASS_ON else 0
+    return form_number(form, "number"), wish, heir
 
 
 def _required(change: Change | None) -> Change:

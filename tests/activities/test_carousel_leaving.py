@@ -21,7 +21,7 @@ def without_its_owner() -> Room:
 
 def test_the_table_stays_on_the_tablet(without_its_owner: Room):
     face = Carousel().face(without_its_owner.scene, Audience("tablet"))
-    assert face.data["left"] == [1]
+    assert face.data["left"] == [{"table": 1, "rests": False}]
     assert [table["table"] for table in face.data["tables"]] == [2]
 
 

@@ -43,7 +43,8 @@ def obstacle_code(in_room: Room) -> str:
 
 
 def dots(in_room: Room, who: Actor) -> dict:
-    return dict(Voting().personal(in_room.scene, who.author))
+    own = Voting().personal(in_room.scene, who.author)
+    return {"spent": own["spent"], "left": own["left"]}
 
 
 def test_it_has_three_minutes_to_vote_and_two_for_the_result():
@@ -61,6 +62,17 @@ def test_the_third_dot_is_put_and_the_fourth_refused():
     assert dots(voting, actor_of(ANN)) == {"spent": {"choice-1": 3}, "left": 0}
     error = refusal(voting, actor_of(ANN), "vote", id="vote-0009", choice="choice-2")
     assert (error.code, error.values) == ("voting.no_dots_left", {"most": 3})
+
+
+def test_a_refused_dot_says_for_which_dots_it_holds():
+    voting = room(budget=1)
+    voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1")
+    error = refusal(voting, actor_of(ANN), "vote", id="vote-0002", choice="choice-2")
+    own = Voting().personal(voting.scene, actor_of(ANN).author)
+    assert error.as_of == own["as_of"] != ""
+    voting.act(actor_of(ANN), "retract", id="take-0001", choice="choice-1")
+    voting.act(actor_of(ANN), "vote", id="vote-0003", choice="choice-2")
+    assert Voting().personal(voting.scene, actor_of(ANN).author)["as_of"] != error.as_of
 
 
 def test_one_choice_takes_no_more_dots_than_agreed():

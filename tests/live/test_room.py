@@ -613,7 +613,10 @@ async def test_an_onlooker_goes_along_with_the_room_and_holds_a_ballot_of_nobody
     seen = await live.look_along()
     room.go_to("voting")
     await live.settle()
-    assert (seen["stage"]["kind"], seen["personal"]) == ("voting", {"spent": {}, "left": 2})
+    assert (seen["stage"]["kind"], seen["personal"]) == (
+        "voting",
+        {"spent": {}, "left": 2, "as_of": ""},
+    )
     room.steer("close")
     await live.settle()
     assert seen["stage"]["status"] == "closed"

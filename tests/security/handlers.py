@@ -57,6 +57,8 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.rename_person": lambda _: {"form": {"number": "1", "name": "Omgedoopt"}},
     "tablet_state.join_people": lambda _: {"form": {"number": "1", "other": "2"}},
     "tablet_state.go_home": lambda _: {"number": 3, "gone": True},
+    "tablet_state.send_owner_home": lambda _: {"form": {"number": "1", "wish": "keep"}},
+    "tablet_state.remove_owner": lambda _: {"form": {"number": "1", "wish": "stop"}},
     "tablet_state.remove_person": lambda _: {"number": 3, "take_along": True},
     "tablet_state.make_tables": lambda _: {"form": {"tables": "2"}},
     "tablet_state.move_person": lambda _: {"number": 2, "table": 1},

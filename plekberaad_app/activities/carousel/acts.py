@@ -118,6 +118,13 @@ class LetRest(Act):
     round: Number
 
 
+class KeepWish(Act):
+    """The wish at a table stays when who asked leaves, for whoever takes over."""
+
+    table: Number
+    round: Number
+
+
 class Reveal(Act):
     """Show the ideas that were written in private in this round."""
 

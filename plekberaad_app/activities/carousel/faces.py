@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plekberaad_app.activities.carousel import lines, outcomes, wall
+from plekberaad_app.activities.carousel import lines, outcomes, resting, wall
 from plekberaad_app.activities.carousel.ideas import REVIEWING
 from plekberaad_app.activities.carousel.lines import shown_name
 from plekberaad_app.activities.carousel.options import CarouselOptions
@@ -85,7 +85,9 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     return {
         "is_private": options.is_private,
         "is_revealed": options.is_private and not wall.is_secret(scene, options, number),
-        "left": list(laid.left),
+        "left": [
+            {"table": table, "rests": resting.rests(scene, number, table)} for table in laid.left
+        ],
         "reviewers": _reviewers_without_phone(scene, number),
         "tables": [
             {

@@ -1,11 +1,16 @@
 """An owner who left in the middle of it: what their table can do, and what was decided for it."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from plekberaad_app.activities.acting import own_id
-from plekberaad_app.activities.carousel.acts import LetRest
+from plekberaad_app.activities.carousel.acts import KeepWish, LetRest
 from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.resting import (
+    KEPT_WISH,
+    REST,
+    decision,
+    kept_wish,
+    rests,
+)
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.interface import Actor, Say, Scene
 from plekberaad_app.activities.obstacle import Ask, Cure, Obstacle
@@ -14,8 +19,6 @@ from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.people import MOST_CHALLENGE
 from plekberaad_app.domain.rights import Action, Thing
 
-KIND = "rest"
-
 
 def let_rest(scene: Scene, act: LetRest, actor: Actor) -> Sequence[Contribution]:
     """The facilitator lets a table go without a wish in this round; raises NotAllowed."""
@@ -23,15 +26,20 @@ def let_rest(scene: Scene, act: LetRest, actor: Actor) -> Sequence[Contribution]
         raise NotAllowed("carousel.facilitator_only")
     if act.table not in round_of(scene, act.round).left:
         raise NotAllowed("carousel.no_owner_here")
-    contribution_id = _rest_id(scene.step.id, act.round, act.table)
-    if scene.board.get(contribution_id):
+    if rests(scene, act.round, act.table):
         return ()
-    return (_rest(scene, act, actor, contribution_id),)
+    return (decision(scene, actor, REST, act.round, act.table),)
 
 
-def rests(scene: Scene, number: int, table: int) -> bool:
-    """Whether it was decided that this table goes without a wish in this round."""
-    return scene.board.get(_rest_id(scene.step.id, number, table)) is not None
+def keep_wish(scene: Scene, act: KeepWish, actor: Actor) -> Sequence[Contribution]:
+    """The sentence of an owner who leaves stays, for whoever takes over; raises NotAllowed."""
+    if not actor.may(Action.CHANGE, Thing.TURNS):
+        raise NotAllowed("carousel.facilitator_only")
+    brought = round_of(scene, act.round).challenges.get(act.table)
+    if brought is None:
+        raise NotAllowed("carousel.no_owner_here")
+    kept = {"sentence": brought.sentence}
+    return (decision(scene, actor, KEPT_WISH, act.round, act.table, **kept),)
 
 
 def obstacle(scene: Scene) -> Obstacle | None:
@@ -65,28 +73,13 @@ def _taking_over(scene: Scene, number: int, table: int) -> tuple[Cure, ...]:
     choices = tuple((person.number, shown_name(person)) for person in people)
     asks = (
         Ask("number", Say("carousel.ask.owner"), choices=choices),
-        Ask("sentence", Say("carousel.ask.challenge"), MOST_CHALLENGE, is_required=True),
+        Ask(
+            "sentence",
+            Say("carousel.ask.challenge"),
+            MOST_CHALLENGE,
+            is_required=True,
+            given=kept_wish(scene, number, table),
+        ),
     )
     values = {"table": table, "round": number}
     return (Cure("replace_owner", Say("carousel.cure.take_over"), values=values, asks=asks),)
-
-
-def _rest(scene: Scene, act: LetRest, actor: Actor, contribution_id: str) -> Contribution:
-    return Contribution(
-        id=contribution_id,
-        step_id=scene.step.id,
-        round=act.round,
-        phase=scene.stop.phase if scene.stop else "over",
-        table=act.table,
-        challenge_id="",
-        author=actor.author,
-        kind=KIND,
-        payload={},
-        created_at=scene.now,
-        on_behalf=actor.on_behalf,
-    )
-
-
-@lru_cache(maxsize=1024)
-def _rest_id(step_id: str, number: int, table: int) -> str:
-    return own_id(KIND, step_id, number, table)

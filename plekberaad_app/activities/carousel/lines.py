@@ -1,5 +1,6 @@
 """The one line that says what to do: which sentence of the catalogue, and what fills it in."""
 
+from plekberaad_app.activities.carousel import resting
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.interface import Audience, Say, Scene
@@ -33,8 +34,10 @@ def line(
     if scene.stop is None or audience.screen != "phone":
         return Say(f"carousel.line.all.{phase}")
     role = audience.role if challenge and audience.role else "waiting"
-    if role == "waiting" and audience.table in round_of(scene, number_now(scene)).left:
-        return Say("carousel.line.left")
+    number = number_now(scene)
+    if role == "waiting" and audience.table in round_of(scene, number).left:
+        decided = resting.rests(scene, number, audience.table)
+        return Say("carousel.line.rests" if decided else "carousel.line.left")
     key = f"carousel.line.{role}.{phase}"
     if (role, phase) == ("thinker", "ideas") and options.is_private:
         return Say(f"{key}.private")

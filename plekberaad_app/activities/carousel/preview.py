@@ -57,6 +57,7 @@ def _row(number: int, table: int, laid: Round) -> dict[str, Any]:
         "round": number,
         "table": table,
         "owner": shown_name(challenge.owner) if challenge else "",
+        "owner_number": challenge.owner.number if challenge else 0,
         "challenge": challenge.sentence if challenge else "",
         "groups": ", ".join(str(home) for home in homes),
     }

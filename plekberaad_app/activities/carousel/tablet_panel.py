@@ -32,7 +32,7 @@ def tablet_panel(screen: Any) -> rx.Component:
                 face["tables"].to(list[dict[str, Any]]),
                 lambda table: _table(table, screen),
             ),
-            rx.foreach(face["left"].to(list[int]), _left),
+            rx.foreach(face["left"].to(list[dict[str, Any]]), _left),
             class_name="now-tables",
         ),
     )
@@ -125,11 +125,15 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
     )
 
 
-def _left(number: Any) -> rx.Component:
+def _left(left: rx.vars.ObjectVar) -> rx.Component:
     """A table whose owner left stays in sight; the taps that mend it stand above the bar."""
+    number = left["table"].to(int)
     return rx.el.li(
         rx.el.div(table_badge(number), rx.el.h3(text("carousel.left")), class_name="table-top"),
-        rx.el.p(text("carousel.left.how"), class_name="small muted"),
+        rx.el.p(
+            rx.cond(left["rests"].to(bool), text("carousel.left.rests"), text("carousel.left.how")),
+            class_name="small muted",
+        ),
         key=number,
         class_name="card now-table",
     )

@@ -54,6 +54,11 @@ def spent(scene: Scene, options: VotingOptions, author: str) -> Counter[str]:
     return _count(_votes_of(scene, author), _choice_ids(scene, options), options.budget)
 
 
+def as_of(dots: Counter[str]) -> str:
+    """How somebody's dots stand, so that another state of them is told from it."""
+    return " ".join(sorted(dots.elements()))
+
+
 def totals(scene: Scene, options: VotingOptions) -> Counter[str]:
     """All dots per choice; empty before the result phase, so that nobody can learn them earlier."""
     if not scene.has_reached("result"):
@@ -88,9 +93,15 @@ def _check_choice(scene: Scene, options: VotingOptions, choice_id: str) -> None:
 def _check_dots(scene: Scene, options: VotingOptions, choice_id: str, author: str) -> None:
     dots = spent(scene, options, author)
     if dots.total() >= options.budget:
-        raise NotAllowed("voting.no_dots_left", most=options.budget)
+        raise _until_they_change(dots, NotAllowed("voting.no_dots_left", most=options.budget))
     if dots[choice_id] >= options.most_per_choice:
-        raise NotAllowed("voting.enough_here", most=options.most_per_choice)
+        most = options.most_per_choice
+        raise _until_they_change(dots, NotAllowed("voting.enough_here", most=most))
+
+
+def _until_they_change(dots: Counter[str], refusal: NotAllowed) -> NotAllowed:
+    refusal.as_of = as_of(dots)
+    return refusal
 
 
 def _vote(scene: Scene, act: CastVote, actor: Actor) -> Contribution:

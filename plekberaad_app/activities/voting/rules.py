@@ -99,7 +99,11 @@ class Voting:
         """An author's dots per choice, and how many are left."""
         options = self._options(scene)
         dots = ballot.spent(scene, options, author)
-        return {"spent": dict(dots), "left": options.budget - dots.total()}
+        return {
+            "spent": dict(dots),
+            "left": options.budget - dots.total(),
+            "as_of": ballot.as_of(dots),
+        }
 
     def yields(self, scene: Scene) -> StepYield:
         """The totals, most dots first; nothing before the result phase."""

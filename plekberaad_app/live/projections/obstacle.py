@@ -50,6 +50,7 @@ def _ask(ask: Ask) -> dict[str, Any]:
         "label": _said(ask.label),
         "longest": ask.longest,
         "is_list": ask.is_list,
+        "given": ask.given,
         "choices": [{"number": number, "name": name} for number, name in ask.choices],
     }
 

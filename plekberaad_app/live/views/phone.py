@@ -70,10 +70,12 @@ class TakenHomeView:
 class RefusalView:
     """Why something was not done; `id` is that of what was sent, so that its text comes back.
 
-    With `stays` it does not come back: it waits on the phone and is sent again.
+    With `stays` it does not come back: it waits on the phone and is sent again. With `as_of` it
+    holds as long as that is what `personal` says of one's own, in whatever tab it changes.
     """
 
     id: str = ""
     sentence: str = ""
     sentence_en: str = ""
     stays: bool = False
+    as_of: str = ""

@@ -128,6 +128,7 @@ class PlanRow:
     round: int = 0
     table: int = 0
     owner: str = ""
+    owner_number: int = 0
     challenge: str = ""
     groups: str = ""
     others: list[dict[str, Any]] = field(default_factory=list)

@@ -116,7 +116,11 @@ def _typed(cure: Any, asks: Any) -> rx.Component:
 
 def _ask(ask: Any) -> rx.Component:
     people = ask["choices"].to(list[dict[str, Any]])
-    common = {"name": ask["name"].to(str), "class_name": "input"}
+    common = {
+        "name": ask["name"].to(str),
+        "default_value": ask["given"].to(str),
+        "class_name": "input",
+    }
     longest = ask["longest"].to(int)
     return rx.el.label(
         rx.el.span(ask["label"].to(str), class_name="field-label"),

@@ -13,6 +13,7 @@ from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.domain.people import MOST_FIRST_NAME
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.pages.tablet.parting import owner_goes_home, owner_is_erased
 from plekberaad_app.pages.tablet.roster import company_of
 from plekberaad_app.pages.tablet.screen import SCREEN, sent_once
 
@@ -71,7 +72,15 @@ def _person(person: Any) -> rx.Component:
                 icon("chevron-down"),
             ),
             _rename(person),
-            rx.el.div(_home(person), _erase(person), class_name="stack"),
+            rx.el.div(
+                rx.cond(
+                    (person.challenge != "") & ~person.has_left,
+                    owner_goes_home(person),
+                    _home(person),
+                ),
+                _erase(person),
+                class_name="stack",
+            ),
             class_name="person",
         ),
         key=person.number,
@@ -138,13 +147,19 @@ def _erase(person: Any) -> rx.Component:
             ),
             class_name="small muted",
         ),
+        rx.cond(person.challenge != "", owner_is_erased(person), _erase_buttons(person)),
+        class_name="stack-tight person-erase",
+    )
+
+
+def _erase_buttons(person: Any) -> rx.Component:
+    return rx.fragment(
         _erase_button(person, "tablet.people.remove", take_along=False),
         rx.cond(
             person.has_phone,
             rx.fragment(),
             _erase_button(person, "tablet.people.remove_all", take_along=True),
         ),
-        class_name="stack-tight person-erase",
     )
 
 

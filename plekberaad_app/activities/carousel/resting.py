@@ -1,0 +1,46 @@
+"""What was decided for a table whose owner is not there any more, kept once per round and table."""
+
+from functools import lru_cache
+
+from plekberaad_app.activities.acting import own_id
+from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.domain.contributions import Contribution
+
+REST = "rest"
+KEPT_WISH = "kept_wish"
+
+
+def rests(scene: Scene, number: int, table: int) -> bool:
+    """Whether it was decided that this table goes without a wish in this round."""
+    return scene.board.get(decision_id(REST, scene.step.id, number, table)) is not None
+
+
+def kept_wish(scene: Scene, number: int, table: int) -> str:
+    """The sentence that stayed for whoever takes the turn over, or ''."""
+    found = scene.board.get(decision_id(KEPT_WISH, scene.step.id, number, table))
+    return found.payload["sentence"] if found else ""
+
+
+def decision(
+    scene: Scene, actor: Actor, kind: str, number: int, table: int, **payload: str
+) -> Contribution:
+    """The decision about this table, of this kind, as the facilitator took it."""
+    return Contribution(
+        id=decision_id(kind, scene.step.id, number, table),
+        step_id=scene.step.id,
+        round=number,
+        phase=scene.stop.phase if scene.stop else "over",
+        table=table,
+        challenge_id="",
+        author=actor.author,
+        kind=kind,
+        payload=payload,
+        created_at=scene.now,
+        on_behalf=actor.on_behalf,
+    )
+
+
+@lru_cache(maxsize=1024)
+def decision_id(kind: str, step_id: str, number: int, table: int) -> str:
+    """Always the same, so that deciding twice is deciding once."""
+    return own_id(kind, step_id, number, table)
