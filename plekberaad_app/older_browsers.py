@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Unpack
 
+from reflex_base import constants
 from reflex_base.plugins import Plugin
 from reflex_base.plugins.base import PostBuildContext, PreCompileContext
 
@@ -17,6 +18,8 @@ from plekberaad_app.i18n.catalogue import LANGUAGES, Language, text
 OLDEST = {"chrome": "73", "safari": "13", "firefox": "67"}
 
 RESET = "styles/__reflex_style_reset.css"
+_PLUGINS = "plugins: {\n"
+_OUR_PLUGIN = "../plekberaad_app/theme/older_styles.mjs"
 _LAYER = "@layer __reflex_base {"
 _BUILD = "  build: {\n"
 
@@ -28,6 +31,7 @@ class OlderBrowsers(Plugin):
         """Change the settings of the bundler, and the styles of the framework."""
         context["add_modify_task"](VITE_CONFIG, for_the_oldest)
         context["add_modify_task"](RESET, without_layer)
+        context["add_modify_task"](constants.Dirs.POSTCSS_JS, with_older_styles)
 
     def post_build(self, **context: Unpack[PostBuildContext]) -> None:
         """Write the page that needs nothing of a browser."""
@@ -38,6 +42,11 @@ def for_the_oldest(configuration: str) -> str:
     """Have code and styles written for the oldest browsers; raises NotAsExpected."""
     targets = json.dumps([name + version for name, version in OLDEST.items()])
     return replaced(configuration, _BUILD, f"{_BUILD}    target: {targets},\n")
+
+
+def with_older_styles(configuration: str) -> str:
+    """Have styles written out for browsers that keep no gap in a row; raises NotAsExpected."""
+    return replaced(configuration, _PLUGINS, f'{_PLUGINS}    "{_OUR_PLUGIN}": {{}},\n')
 
 
 def without_layer(styles: str) -> str:

@@ -111,7 +111,7 @@ export function Countdown({ remaining, length, running, paused, sent, hurries, v
         <span role="timer" aria-label={words.left} className="clock-time figures">{written(left)}</span>
         <span className="clock-word">{words[mood]}</span>
       </div>
-      {variant === "bar" && <div className="clock-bar" aria-hidden="true"><i style={{ scale: `${share} 1` }} /></div>}
+      {variant === "bar" && <div className="clock-bar" aria-hidden="true"><i style={{ transform: `scaleX(${share})` }} /></div>}
       {sound && <SoundButton label={words.sound} />}
     </div>
   );

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.cards import way_in
+from plekberaad_app.components.said import named, said
 from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_class
 from plekberaad_app.i18n.catalogue import text
@@ -21,10 +22,10 @@ def arrivals(screen: Any) -> rx.Component:
                 rx.cond(
                     room.question != "",
                     rx.fragment(
-                        rx.el.p(room.title, class_name="arrivals-evening"),
-                        rx.el.h1(room.question, class_name="title"),
+                        said(room.title, class_name="arrivals-evening"),
+                        said(room.question, rx.el.h1, class_name="title"),
                     ),
-                    rx.el.h1(room.title, class_name="title"),
+                    said(room.title, rx.el.h1, class_name="title"),
                 ),
             ),
             rx.cond(
@@ -45,7 +46,7 @@ def arrivals(screen: Any) -> rx.Component:
 def _arrival(person: Any) -> rx.Component:
     return rx.el.li(
         rx.el.i(class_name="badge-animal", aria_hidden="true"),
-        rx.el.span(person.name),
+        named(person.name),
         key=person.number.to(str),
         class_name=f"arrival {table_class(person.number)}",
     )

@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.notes import Density, note_pager
+from plekberaad_app.components.said import fact, named, said
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.i18n.catalogue import text
 
@@ -17,8 +18,8 @@ def join_card(room: Any) -> rx.Component:
         rx.el.div(
             rx.el.h2(text("projector.join.scan"), class_name="join-scan"),
             rx.el.p(text("projector.join.or"), class_name="muted"),
-            rx.el.p(room.join_address, class_name="join-address"),
-            rx.el.p(code(room), class_name="join-code figures"),
+            named(room.join_address, rx.el.p, class_name="join-address"),
+            named(code(room), rx.el.p, class_name="join-code figures"),
         ),
         class_name="join-card",
     )
@@ -28,8 +29,8 @@ def way_in(room: Any) -> rx.Component:
     """The way in as a column, with room beside it for who is in."""
     return rx.el.section(
         _qr(room),
-        rx.el.p(room.join_address, class_name="join-address"),
-        rx.el.p(code(room), class_name="join-code figures"),
+        named(room.join_address, rx.el.p, class_name="join-address"),
+        named(code(room), rx.el.p, class_name="join-code figures"),
         rx.el.p(text("projector.join.no_phone"), class_name="join-no-phone"),
         class_name="way-in",
     )
@@ -38,8 +39,8 @@ def way_in(room: Any) -> rx.Component:
 def join_corner(room: Any) -> rx.Component:
     """The way in, small and always there."""
     return rx.el.p(
-        rx.el.span(room.join_address),
-        rx.el.b(code(room), class_name="figures"),
+        named(room.join_address),
+        named(code(room), rx.el.b, class_name="figures"),
         class_name="join-corner",
     )
 
@@ -76,8 +77,8 @@ def _on_wall(card: Any) -> rx.Component:
 
 def _step_parts(card: Any) -> tuple[rx.Component, ...]:
     return (
-        rx.el.header(table_badge(card.table), rx.el.b(card.owner), class_name="table-label"),
-        rx.el.p(card.challenge, class_name="muted small"),
+        rx.el.header(table_badge(card.table), named(card.owner, rx.el.b), class_name="table-label"),
+        said(card.challenge, class_name="muted small"),
         rx.cond(
             card.not_yet,
             rx.el.p(text("browser.next_step.not_yet"), class_name="lead"),
@@ -88,10 +89,10 @@ def _step_parts(card: Any) -> tuple[rx.Component, ...]:
 
 def _three_answers(card: Any) -> rx.Component:
     return rx.fragment(
-        rx.el.p(card.what, class_name="next-step-what"),
+        said(card.what, class_name="next-step-what"),
         rx.el.div(
-            rx.cond(card.who, rx.el.p(icon("users"), card.who, class_name="icon-line")),
-            rx.cond(card.when, rx.el.p(icon("calendar"), card.when, class_name="icon-line")),
+            rx.cond(card.who, fact("users", card.who)),
+            rx.cond(card.when, fact("calendar", card.when)),
             class_name="next-step-facts",
         ),
     )

@@ -9,6 +9,7 @@ from plekberaad_app.components.fields import PostForm, field
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import HELD_KINDS
 from plekberaad_app.components.refusal import refusal
+from plekberaad_app.components.said import said
 from plekberaad_app.components.speech import read_aloud
 from plekberaad_app.components.words import language_switch, words
 
@@ -132,7 +133,7 @@ def _panel(
     before = rx.Var.create(sentences).join(" ")
     return rx.el.section(
         rx.el.div(
-            _back() if number > 1 else rx.el.p(room.title, class_name="small muted ask-room"),
+            _back() if number > 1 else said(room.title, class_name="small muted ask-room"),
             rx.fragment() if number > 1 else language_switch(),
             read_aloud(),
             class_name="ask-top",

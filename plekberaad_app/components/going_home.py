@@ -5,8 +5,8 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.file_link import file_link
-from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import standing
+from plekberaad_app.components.said import fact, said, words_with_names
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import speaks_english, words
 
@@ -17,8 +17,8 @@ def going_home(me: Any, home: Any, room: Any) -> rx.Component:
         rx.el.h1(
             rx.cond(
                 me.name != "",
-                words("phone.closed.title_name", name=me.name),
-                words("phone.closed.title"),
+                words_with_names("phone.closed.title_name", name=me.name),
+                rx.fragment(words("phone.closed.title")),
             ),
             class_name="title",
         ),
@@ -39,7 +39,7 @@ def _wish(wish: Any) -> rx.Component:
             step.what != "",
             rx.el.section(
                 rx.el.h2(words("phone.carousel.recorded"), class_name="small"),
-                rx.el.p(step.what, class_name="lead home-what", dir="auto"),
+                said(step.what, class_name="lead home-what"),
                 _facts(step),
                 class_name="card home-step",
             ),
@@ -50,8 +50,8 @@ def _wish(wish: Any) -> rx.Component:
 
 def _facts(step: Any) -> rx.Component:
     return rx.el.div(
-        rx.cond(step.who, rx.el.p(icon("users"), step.who, class_name="icon-line")),
-        rx.cond(step.when, rx.el.p(icon("calendar"), step.when, class_name="icon-line")),
+        rx.cond(step.who, fact("users", step.who)),
+        rx.cond(step.when, fact("calendar", step.when)),
         class_name="next-step-facts",
     )
 
@@ -62,7 +62,7 @@ def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
         items.length() > 0,
         rx.el.details(
             rx.el.summary(words(key, n=items.length()), class_name="home-title"),
-            rx.cond(below != "", rx.el.p(below, class_name="muted", dir="auto")),
+            rx.cond(below != "", said(below, class_name="muted")),
             rx.el.div(rx.foreach(items, draw), class_name="stack-tight"),
             class_name="card home-fold",
         ),
@@ -70,13 +70,15 @@ def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
 
 
 def _idea(idea: Any) -> rx.Component:
-    return rx.el.p(idea, class_name="own-note", dir="auto")
+    return said(idea, class_name="own-note")
 
 
 def _step(step: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(table_badge(step.table), rx.el.span(step.challenge), class_name="table-label"),
-        rx.el.p(step.what, class_name="home-what", dir="auto"),
+        rx.el.p(
+            table_badge(step.table), said(step.challenge, rx.el.span), class_name="table-label"
+        ),
+        said(step.what, class_name="home-what"),
         _facts(step),
         class_name="own-note",
     )

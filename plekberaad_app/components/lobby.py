@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.fields import checked_form, field, kept_textarea
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import hidden_remark
+from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import seek_the_animal, table_animal, table_class
 from plekberaad_app.components.telling import Told, told
 from plekberaad_app.components.words import words
@@ -53,7 +54,9 @@ def lobby_told(me: Any, stage: Any) -> Told:
 
 def _table(me: Any) -> rx.Component:
     hello = rx.cond(
-        me.name != "", words("phone.lobby.hello", name=me.name), words("phone.lobby.hello_nameless")
+        me.name != "",
+        words_with_names("phone.lobby.hello", name=me.name),
+        rx.fragment(words("phone.lobby.hello_nameless")),
     )
     return rx.el.div(
         rx.el.i(class_name="lobby-animal", aria_hidden="true"),
@@ -66,8 +69,8 @@ def _table(me: Any) -> rx.Component:
 def _no_table(me: Any) -> rx.Component:
     title = rx.cond(
         me.name != "",
-        words("phone.lobby.title_name", name=me.name),
-        words("phone.lobby.title"),
+        words_with_names("phone.lobby.title_name", name=me.name),
+        rx.fragment(words("phone.lobby.title")),
     )
     return rx.el.div(
         icon("door-open", "lobby-sign"),
@@ -113,7 +116,7 @@ def _offer(me: Any, on_offer: Any) -> rx.Component:
 def _own(me: Any, on_withdraw: Any) -> rx.Component:
     return rx.el.div(
         rx.el.h2(words("phone.challenge.yours"), class_name="small muted"),
-        rx.el.p(me.challenge, lang="", class_name="lead"),
+        said(me.challenge, class_name="lead"),
         rx.cond(me.challenge_held != "", hidden_remark(me.challenge_held, "phone.mine.hidden")),
         rx.el.div(
             rx.el.span(icon("check"), words("phone.stored"), class_name="stored"),

@@ -8,6 +8,7 @@ import reflex as rx
 
 from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.said import said
 from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.components.words import filled
@@ -85,7 +86,7 @@ def _hero(note: Any) -> rx.Component:
                 ),
                 class_name="hero-title",
             ),
-            fitting(rx.el.p(note.text, key=note.id, class_name="hero-text"), least=0.5),
+            fitting(said(note.text, key=note.id, class_name="hero-text"), least=0.5),
             class_name="hero-note",
         ),
         class_name="hero",
@@ -95,11 +96,11 @@ def _hero(note: Any) -> rx.Component:
 def note_card(note: Any) -> rx.Component:
     """One note: its text, its table's sign, and what its owner said about it."""
     return rx.el.article(
-        rx.el.p(note.text, lang="", class_name="note-text"),
+        said(note.text, class_name="note-text"),
         rx.cond(note.marked, _mark("hand", text("browser.note.marked"))),
         rx.cond(
             note.answer,
-            rx.el.p(note.answer, lang="", class_name="note-answer"),
+            said(note.answer, class_name="note-answer"),
             rx.cond(note.asked, _mark("message-circle-question-mark", text("browser.note.asked"))),
         ),
         rx.cond(note.table > 0, table_badge(note.table, "note-table")),
@@ -112,8 +113,8 @@ def note_card(note: Any) -> rx.Component:
 def phone_note(note: Any, *below: Any) -> rx.Component:
     """A note on a phone, with what may be done with it."""
     return rx.el.article(
-        rx.el.p(note.text, lang="", class_name="note-text"),
-        rx.cond(note.answer, rx.el.p(note.answer, lang="", class_name="note-answer")),
+        said(note.text, class_name="note-text"),
+        rx.cond(note.answer, said(note.answer, class_name="note-answer")),
         rx.el.div(*below, class_name="row") if below else rx.fragment(),
         key=note.id,
         class_name=f"note {table_class(note.table)}",

@@ -5,7 +5,14 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.own_notes import answer_form, asked_by, chosen_by, is_waiting
+from plekberaad_app.components.own_notes import (
+    answer_form,
+    asked_by,
+    chosen_by,
+    chosen_line,
+    is_waiting,
+)
+from plekberaad_app.components.said import said
 from plekberaad_app.components.telling import told
 
 
@@ -40,7 +47,7 @@ def _is_chosen(note: Any, stage: Any) -> Any:
 
 def _asked(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(note.text, class_name="moment-text"),
+        said(note.text, class_name="moment-text"),
         answer_form(note, stage, act),
         key=note.id,
         class_name="card moment moment-asked",
@@ -51,8 +58,8 @@ def _asked(note: Any, stage: Any, act: Any) -> rx.Component:
 def _chosen(note: Any) -> rx.Component:
     return rx.el.article(
         icon("star", "moment-star"),
-        rx.el.h2(chosen_by(note), class_name="moment-title"),
-        rx.el.p(note.text),
+        rx.el.h2(chosen_line(note), class_name="moment-title"),
+        said(note.text),
         key=note.id,
         class_name="card moment moment-chosen",
     )

@@ -8,6 +8,7 @@ from plekberaad_app.components.at_the_tap import number_in
 from plekberaad_app.components.fields import checked_form, kept_textarea, written
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import naming
+from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.words import words
 
 HELD_KINDS = ("bsn", "phone", "email", "address")
@@ -45,14 +46,12 @@ def earlier_notes(earlier: Any, act: Any) -> rx.Component:
 
 def standing(note: Any, *below: rx.Component) -> rx.Component:
     """An idea whose words no longer change."""
-    return rx.el.article(
-        rx.el.p(note.text, lang=""), *_fate(note), *below, key=note.id, class_name="own-note"
-    )
+    return rx.el.article(said(note.text), *_fate(note), *below, key=note.id, class_name="own-note")
 
 
 def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(note.text, lang=""),
+        said(note.text),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
         # Of this round it stands under the task (own_moments.py).
         rx.cond(is_waiting(note) & (note.round != stage.round), answer_form(note, stage, act)),
@@ -83,6 +82,15 @@ def chosen_by(note: Any) -> rx.Var[str]:
     ).to(str)
 
 
+def chosen_line(note: Any) -> rx.Component:
+    """The same to look at, in which the name stays a name."""
+    return _by_name(note, "phone.mine.marked")
+
+
+def _by_name(note: Any, key: str) -> rx.Component:
+    return rx.cond(note.by, words_with_names(f"{key}_by", name=note.by), rx.fragment(words(key)))
+
+
 def hidden_remark(held: Any, otherwise: str) -> rx.Component:
     """Why this is on nobody's wall: kindly, when it may lead to a person."""
     reasons = [(kind, words(f"phone.held.{kind}")) for kind in HELD_KINDS]
@@ -94,15 +102,19 @@ def _fate(note: Any) -> tuple[rx.Component, ...]:
     """What others did with it."""
     return (
         rx.cond(note.hidden, hidden_remark(note.held, "phone.mine.hidden")),
-        rx.cond(note.marked, rx.el.p(icon("star"), chosen_by(note), class_name="small icon-line")),
-        rx.cond(note.answer, rx.el.p(note.answer, lang="", class_name="note-answer")),
+        rx.cond(note.marked, _chosen(note)),
+        rx.cond(note.answer, said(note.answer, class_name="note-answer")),
     )
+
+
+def _chosen(note: Any) -> rx.Component:
+    return rx.el.p(icon("star"), rx.el.span(chosen_line(note)), class_name="small icon-line")
 
 
 def answer_form(note: Any, stage: Any, act: Any) -> rx.Component:
     """The box in which an author tells more about their idea."""
     return _text_form(
-        asked_by(note),
+        _by_name(note, "phone.mine.asked"),
         words("phone.mine.answer_send"),
         _box(f"answer.{note.id}", settled=note.answer),
         lambda form: _rewrite(stage, act, "answer_idea", form),

@@ -6,7 +6,8 @@ import reflex as rx
 
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon_named
-from plekberaad_app.components.words import filled
+from plekberaad_app.components.said import said
+from plekberaad_app.components.words import either, filled
 
 
 def phase_hue(stage: Any) -> rx.Var[str]:
@@ -29,7 +30,17 @@ def phase_sign(stage: Any) -> rx.Component:
 def part_title(stage: Any) -> rx.Component:
     """What the facilitator called this part of the programme, where the phase has another title."""
     has_own = (stage.phase_title != "") & (stage.title != stage.phase_title)
-    return rx.cond(has_own, rx.el.p(stage.title, class_name="part-title", dir="auto"))
+    return rx.cond(has_own, step_title(stage, rx.el.p, class_name="part-title"))
+
+
+def step_title(stage: Any, element: Any = rx.el.span, **props: Any) -> rx.Component:
+    """What a part of the programme is called: in our words, or in those of the facilitator."""
+    is_ours = stage.title != stage.title_en
+    return rx.cond(
+        is_ours,
+        element(either(stage.title, stage.title_en), **props),
+        said(stage.title, element, **props),
+    )
 
 
 def phase_head(stage: Any) -> rx.Component:

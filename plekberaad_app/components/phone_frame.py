@@ -6,7 +6,8 @@ import reflex as rx
 
 from plekberaad_app.components.clock_face import countdown
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.phases import part_title, phase_hue, phase_sign
+from plekberaad_app.components.phases import part_title, phase_hue, phase_sign, step_title
+from plekberaad_app.components.said import said
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import either, language_switch, words
 
@@ -67,7 +68,7 @@ def _phase(stage: Any) -> rx.Component:
     title = either(stage.phase_title, stage.phase_title_en)
     number = words("phone.round", round=stage.round, rounds=stage.rounds)
     return rx.fragment(
-        rx.cond(title != "", title, either(stage.title, stage.title_en)),
+        rx.cond(title != "", rx.fragment(title), step_title(stage)),
         rx.cond(stage.rounds > 1, rx.el.span(" · ", number)),
     )
 
@@ -79,6 +80,6 @@ def _unlocked() -> rx.Component:
 def _message(message: Any) -> rx.Component:
     return rx.el.p(
         icon("megaphone"),
-        rx.el.span(words("phone.message"), ": ", rx.el.span(message, lang="")),
+        rx.el.span(words("phone.message"), ": ", said(message, rx.el.span)),
         class_name="say icon-line",
     )

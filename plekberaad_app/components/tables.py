@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 from reflex_base.vars.number import NumberVar
 
+from plekberaad_app.components.said import named
 from plekberaad_app.components.words import either, filled, words
 from plekberaad_app.i18n.catalogue import Phrase, phrase
 from plekberaad_app.theme.tokens import TABLES
@@ -69,7 +70,7 @@ def _table_card(table: Any) -> rx.Component:
 
 
 def _name(name: Any) -> rx.Component:
-    return rx.el.li(name)
+    return named(name, rx.el.li)
 
 
 def _index(number: Number) -> NumberVar[int]:

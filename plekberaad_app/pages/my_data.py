@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.fields import PostForm, question
 from plekberaad_app.components.file_link import file_link
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.said import named, said
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import language_switch, words
 from plekberaad_app.states.my_data import MyDataState
@@ -33,7 +34,7 @@ def my_data_page() -> rx.Component:
 def _known(view: Any) -> rx.Component:
     return rx.fragment(
         rx.el.header(
-            rx.el.p(view.title, class_name="small muted"),
+            said(view.title, class_name="small muted"),
             language_switch(),
             class_name="row between",
         ),
@@ -51,11 +52,11 @@ def _known(view: Any) -> rx.Component:
 
 def _facts(view: Any) -> rx.Component:
     return rx.el.dl(
-        _fact("name", _or_nothing(view.name)),
+        _fact("name", _or_nothing(view.name, named)),
         _fact("kind", _answer(view.kind, _KINDS)),
         _fact("habit", _answer(view.habit, _HABITS)),
         _fact("table", rx.cond(view.table > 0, view.table, words("my_data.none_yet"))),
-        _fact("challenge", _or_nothing(view.challenge)),
+        _fact("challenge", _or_nothing(view.challenge, said)),
         _fact("dots", view.dots),
         _fact("joined", view.joined),
         class_name="card own-facts",
@@ -71,8 +72,8 @@ def _answer(value: Any, known: tuple[str, ...]) -> Any:
     return rx.match(value, *answers, words("my_data.not_known"))
 
 
-def _or_nothing(value: Any) -> Any:
-    return rx.cond(value != "", value, words("my_data.nothing"))
+def _or_nothing(value: Any, shown: Any) -> Any:
+    return rx.cond(value != "", shown(value, rx.el.span), rx.fragment(words("my_data.nothing")))
 
 
 def _written(view: Any) -> rx.Component:
@@ -89,7 +90,7 @@ def _written(view: Any) -> rx.Component:
 
 def _line(line: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(line.text, class_name="as-written"),
+        said(line.text, class_name="as-written"),
         rx.el.p(line.step, class_name="small muted"),
         rx.cond(
             line.hidden,

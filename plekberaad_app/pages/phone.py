@@ -16,6 +16,7 @@ from plekberaad_app.components.phone_frame import (
     refused,
     task,
 )
+from plekberaad_app.components.said import said
 from plekberaad_app.components.shell import bare_phone_shell, phone_shell
 from plekberaad_app.components.telling import announcements
 from plekberaad_app.components.words import language_switch, words
@@ -110,7 +111,7 @@ def over() -> tuple[rx.Component, ...]:
 
 def _lobby() -> rx.Component:
     ground = rx.Var.create(f"phone phone-lobby {lobby_ground(PhoneState.me)}").to(str)
-    title = rx.el.b(PhoneState.room.title, dir="auto")
+    title = said(PhoneState.room.title, rx.el.b)
     return phone_shell(*waiting(), _outbox(), _foot(), top=title, ground=ground)
 
 

@@ -11,6 +11,7 @@ from plekberaad_app.components.clock_face import clock_listener
 from plekberaad_app.components.full_screen import full_screen
 from plekberaad_app.components.notes import spotlight
 from plekberaad_app.components.phases import phase_aside
+from plekberaad_app.components.said import said
 from plekberaad_app.components.shell import projector_shell
 from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_map
@@ -93,8 +94,8 @@ def _join() -> rx.Component:
     room = ProjectorState.room
     return rx.el.main(
         rx.el.header(
-            rx.el.h1(room.title, class_name="title"),
-            rx.cond(room.question != "", rx.el.p(room.question, class_name="lead")),
+            said(room.title, rx.el.h1, class_name="title"),
+            rx.cond(room.question != "", said(room.question, class_name="lead")),
         ),
         join_card(room),
         rx.el.p(text("projector.join.no_phone"), class_name="lead join-no-phone"),

@@ -1,18 +1,31 @@
 """An English browser begins in English where people take part; facilitators work in Dutch."""
 
-import re
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from plekberaad_app import routes
 from plekberaad_app.i18n.catalogue import phrase, text
-from plekberaad_app.settings import ROOT
+from plekberaad_app.wall_vars import TIERS
+from tests.clients.phone import Phone as SocketPhone
+from tests.clients.phone import wall
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-LANGUAGES = (ROOT / "assets" / "browser" / "language.jsx").read_text("utf-8")
+
+IDEA = "Zet een bankje bij de school."
+STEP = "Ik bel de school."
+
+# The texts of people under an element that says they are English; what is read aloud to who listens
+# is one text, ours and theirs.
+TAKEN_FOR_ENGLISH = """(said) => {
+  const [texts, found] = [document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), []];
+  while (texts.nextNode()) {
+    const { data, parentElement: holder } = texts.currentNode;
+    if (holder.closest('script, [role=status], [role=alert]')) continue;
+    if (said.some((each) => data.includes(each)) && holder.closest('[lang]').lang) found.push(data);
+  }
+  return found;
+}"""
 
 
 async def english(house: House, browser: Browser, path: str) -> Page:
@@ -42,37 +55,61 @@ async def test_what_facilitators_use_stays_dutch(house: House, browser: Browser)
     await page.context.close()
 
 
-def test_every_page_has_one_language_or_a_switch():
-    found = re.search(r"DUTCH_ALONE = /\^\\/\(([^)]+)\)", LANGUAGES)
-    assert found
-    pages = {value.split("/")[1] for name, value in vars(routes).items() if name in PAGES}
-    assert set(found[1].split("|")) == pages - {"", "d", "mijn-gegevens", "privacy", "netwerk"}
-
-
-PAGES = {name for name in vars(routes) if name.isupper()} - {"ANY_CODE", "WITH_A_CODE"}
-
-
 async def test_our_titles_are_english_on_an_english_phone_and_peoples_words_in_no_language(
     house: House, browser: Browser
 ):
     code = await house.evening()
     page = await english(house, browser, f"/m/{code}")
+    await expect(page.get_by_text("Het plein")).to_be_visible()
+    await in_no_language(page)
     for answer in ("never", "resident"):
         await page.get_by_role("button", name=phrase(f"phone.check_in.{answer}").en).click()
     await page.get_by_role("button", name=phrase("phone.check_in.send_nameless").en).click()
-    for who in (SAMIRA, BRAM):
-        await house.person(code, who.name)
+    people = [await house.person(code, who.name) for who in (SAMIRA, BRAM)]
     driver = await house.driver(code)
     await house.one_table(code, driver)
+    await in_no_language(page)
     await driver.steer("next")
     title = page.get_by_text(phrase("preparing.step.welcome").en, exact=True)
     await expect(title.first).to_be_visible()
     await walk_to(driver, "ideas")
     if not await page.locator("#idea").is_visible():
         await walk_to(driver, "ideas", 2)
-    await page.locator("#idea").fill("Zet een bankje bij de school.")
+    await page.locator("#idea").fill(IDEA)
     await page.get_by_role("button", name=phrase("phone.box.send").en).click()
-    note = page.locator(".own-note:has(.stored) p").first
-    await expect(note).to_have_text("Zet een bankje bij de school.")
-    await expect(note).to_have_attribute("lang", "")
+    await expect(page.locator(".own-note:has(.stored) p").first).to_have_text(IDEA)
+    await in_no_language(page)
+    await walk_to(driver, "review", driver.shown["stage"]["round"])
+    await mark_all(people)
+    await expect(page.locator(".moment-chosen")).to_be_visible()
+    for phase in ("review", "next_step"):
+        await walk_to(driver, phase, driver.shown["stage"]["round"])
+        await expect(page.locator("main")).to_contain_text(phrase(f"carousel.phase.{phase}").en)
+        await in_no_language(page)
+    table = driver.shown["tables"][0]["number"]
+    await driver.act("record_next_step", table=table, what=STEP, who=BRAM.name, when="morgen")
+    await driver.steer("next")
+    while driver.shown["stage"]["kind"] != "voting":
+        if driver.shown["stage"]["phase"] == "next_step":
+            await driver.act("not_yet", table=table)
+        await driver.steer("next")
+    await expect(page.locator(".vote").first).to_be_visible()
+    await in_no_language(page)
+    await page.goto(f"/mijn-gegevens/{code}")
+    await expect(page.get_by_text(IDEA)).to_be_visible()
+    await in_no_language(page)
     await page.context.close()
+
+
+async def mark_all(people: list[SocketPhone]) -> None:
+    """Whose wish it is, takes on every note that came in on it."""
+    for person in people:
+        await person.until(lambda shown: shown["stage"]["phase"] == "review" and wall(shown))
+        for note in [note for tier in TIERS for note in person.shown.get(tier) or ()]:
+            if person.shown["me"]["role"] == "owner":
+                person.act("mark_idea", id=note["id"], on=True)
+
+
+async def in_no_language(page: Page) -> None:
+    """Nothing that people wrote stands on this page as if it were English."""
+    assert await page.evaluate(TAKEN_FOR_ENGLISH, ["Het plein", "De kans van", IDEA, STEP]) == []

@@ -104,7 +104,8 @@ async def test_a_network_that_refuses_sockets_is_named(house: House):
     await page.goto(f"/d/{await house.evening()}")
     await expect(page.locator("h1")).to_be_visible()
     await page.clock.fast_forward(11_000)
-    await expect(page.get_by_text(text("browser.blocked"))).to_be_visible()
+    notice = page.locator(".connection", has_text=text("browser.blocked"))
+    await expect(notice).to_be_visible()
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ import pytest
 
 from plekberaad_app.first_load import NotAsExpected
 from plekberaad_app.frontend import PAGES, TOO_OLD, WEB, scripts_in
-from plekberaad_app.older_browsers import OLDEST, for_the_oldest, without_layer
+from plekberaad_app.older_browsers import OLDEST, for_the_oldest, with_older_styles, without_layer
 from plekberaad_app.settings import ROOT
 
 NODE = Path(sys.executable).parent / "node"
@@ -125,4 +125,6 @@ def test_a_framework_that_builds_otherwise_is_noticed():
         for_the_oldest("export default {}")
     with pytest.raises(NotAsExpected):
         without_layer("@layer other { }")
+    with pytest.raises(NotAsExpected):
+        with_older_styles("export default {}")
     assert without_layer("p {}") == "p {}"

@@ -11,6 +11,7 @@ from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.idea_box import idea_box, question_box
 from plekberaad_app.components.notes import has_notes, phone_note, tiers_of
+from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import words
 
@@ -44,18 +45,21 @@ def _question(face: Any, role: Any) -> rx.Component:
     owner = face["owner"].to(str)
     asks = rx.cond(
         owner != "",
-        words("phone.carousel.owner", owner=owner),
-        words("phone.carousel.owner_nameless"),
+        words_with_names("phone.carousel.owner", owner=owner),
+        rx.fragment(words("phone.carousel.owner_nameless")),
     )
     upcoming = face["next_owner"].to(str)
     return rx.el.section(
         rx.el.h2(
-            rx.cond(role == "owner", words("phone.carousel.you"), asks), class_name="small muted"
+            rx.cond(role == "owner", rx.fragment(words("phone.carousel.you")), asks),
+            class_name="small muted",
         ),
-        rx.el.p(face["challenge"].to(str), lang="", class_name="lead"),
+        said(face["challenge"].to(str), class_name="lead"),
         rx.cond(
             upcoming != "",
-            rx.el.p(words("phone.carousel.next", owner=upcoming), class_name="small muted"),
+            rx.el.p(
+                words_with_names("phone.carousel.next", owner=upcoming), class_name="small muted"
+            ),
         ),
         class_name="card question-card",
     )

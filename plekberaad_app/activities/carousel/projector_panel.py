@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.cards import empty_state, next_step_wall
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.notes import newest_note, note_wall
+from plekberaad_app.components.said import named, said
 from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.components.words import filled
@@ -93,9 +94,9 @@ def _owner(owner: Any, shown: Any) -> rx.Component:
     return rx.el.li(
         table_badge(owner["table"].to(int)),
         rx.el.div(
-            rx.el.p(owner["challenge"].to(str), class_name="owner-challenge"),
+            said(owner["challenge"].to(str), class_name="owner-challenge"),
             rx.el.p(
-                rx.el.b(owner["owner"].to(str)),
+                named(owner["owner"].to(str), rx.el.b),
                 rx.cond(
                     upcoming != "",
                     rx.el.span(" · ", filled("projector.next_owner", owner=upcoming)),

@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import naming
 from plekberaad_app.components.own_notes import hidden_remark
+from plekberaad_app.components.said import said
 from plekberaad_app.components.words import words
 
 
@@ -37,7 +38,7 @@ def own_questions(screen: Any) -> rx.Component:
 def _question(question: Any, screen: Any) -> rx.Component:
     is_answered = question["answered"].to(bool)
     return rx.el.article(
-        rx.el.p(question["text"].to(str), class_name="note-text"),
+        said(question["text"].to(str), class_name="note-text"),
         rx.el.button(
             icon("check"),
             words("phone.questions.tick"),
@@ -54,7 +55,7 @@ def _question(question: Any, screen: Any) -> rx.Component:
 
 def _own_question(question: Any, screen: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(question["text"].to(str)),
+        said(question["text"].to(str)),
         rx.el.p(
             icon("check"),
             rx.cond(

@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.activities.carousel.outcomes import LONGEST
 from plekberaad_app.components.fields import checked_form, field, kept_input, written
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.said import fact, said
 from plekberaad_app.components.words import words
 
 
@@ -38,14 +39,12 @@ def _stored(screen: Any, recorded: Any) -> rx.Component:
 
 def _answers(recorded: Any) -> rx.Component:
     return rx.fragment(
-        rx.el.p(recorded["what"].to(str), class_name="lead"),
-        _fact("users", recorded["who"].to(str)),
-        _fact("calendar", recorded["when"].to(str)),
+        said(recorded["what"].to(str), class_name="lead"),
+        *(
+            rx.cond(recorded[name].to(str) != "", fact(sign, recorded[name].to(str)))
+            for sign, name in (("users", "who"), ("calendar", "when"))
+        ),
     )
-
-
-def _fact(sign: str, said: Any) -> rx.Component:
-    return rx.cond(said != "", rx.el.p(icon(sign), said, class_name="icon-line"))
 
 
 def _form(screen: Any, recorded: Any) -> rx.Component:

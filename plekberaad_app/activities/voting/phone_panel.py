@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.at_the_tap import fresh_id
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.said import said
 from plekberaad_app.components.telling import teller, told
 from plekberaad_app.components.words import words
 
@@ -24,7 +25,7 @@ def _ballot(screen: Any) -> rx.Component:
     question = face["question"].to(str)
     left = words("phone.voting.left", left=personal["left"], n=face["budget"])
     return rx.el.section(
-        rx.cond(question != "", rx.el.h2(question, class_name="lead")),
+        rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
         rx.cond(
             choices.length() > 0,
             rx.cond(
@@ -56,9 +57,9 @@ def _choice(choice: Any, screen: Any) -> rx.Component:
                     class_name="vote-place",
                 ),
             ),
-            rx.el.span(choice["label"].to(str), dir="auto"),
+            said(choice["label"].to(str), rx.el.span),
         ),
-        rx.cond(is_last_word, rx.el.p(choice["challenge"].to(str), class_name="small muted")),
+        rx.cond(is_last_word, said(choice["challenge"].to(str), class_name="small muted")),
         rx.el.div(
             _dots(_spent(choice, screen)),
             rx.cond(screen.face["is_open"].to(bool), _buttons(choice, screen)),
@@ -73,7 +74,7 @@ def _choice(choice: Any, screen: Any) -> rx.Component:
 def heading(choice: Any) -> rx.Component:
     """The challenge, above the first of its choices."""
     sentence = choice["heading"].to(str)
-    return rx.cond(sentence != "", rx.el.h3(sentence, class_name="vote-heading", dir="auto"))
+    return rx.cond(sentence != "", said(sentence, rx.el.h3, class_name="vote-heading"))
 
 
 def _spent(choice: Any, screen: Any) -> Any:

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.notes import Density, note_pager
+from plekberaad_app.components.said import said
 from plekberaad_app.components.words import filled
 
 MOST_AT_ONCE = 7
@@ -18,7 +19,7 @@ def projector_panel(screen: Any) -> rx.Component:
     place = face["telling"].to(dict[str, int])["place"]
     is_telling = place > 0
     return rx.el.section(
-        rx.cond(question != "", rx.el.h2(question, class_name="lead")),
+        rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
         rx.cond(
             choices.length() > 0,
             rx.fragment(
@@ -71,9 +72,9 @@ def _choice(choice: Any, choices: Any) -> rx.Component:
                     filled("voting.tablet.place", place=choice["place"]), class_name="vote-place"
                 ),
             ),
-            choice["label"].to(str),
+            said(choice["label"].to(str), rx.el.span),
         ),
-        rx.el.p(choice["challenge"].to(str), class_name="small ballot-challenge"),
+        said(choice["challenge"].to(str), class_name="small ballot-challenge"),
         rx.cond(~choice["total"].is_none(), _result(choice, choices)),
         key=choice["id"].to(str),
         class_name="ballot-choice",

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.said import said
 from plekberaad_app.components.words import words
 
 
@@ -11,7 +12,7 @@ def phone_panel(screen: Any) -> rx.Component:
     """`screen` is the phone's state class."""
     text, image = screen.face["text"].to(str), screen.face["image"].to(str)
     return rx.el.section(
-        rx.cond(text != "", rx.el.p(text, class_name="lead welcome-text")),
+        rx.cond(text != "", said(text, class_name="lead welcome-text")),
         rx.cond(
             image != "",
             rx.el.img(
