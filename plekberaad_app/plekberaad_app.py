@@ -33,8 +33,9 @@ from plekberaad_app.pages.projector import projector_page
 from plekberaad_app.pages.report import report_page
 from plekberaad_app.pages.start import find_screen_page, start_page
 from plekberaad_app.pages.tablet import tablet_page
-from plekberaad_app.services import conducting, logins, tidying
+from plekberaad_app.services import arriving, conducting, logins, tidying
 from plekberaad_app.services.asking import now
+from plekberaad_app.services.permission import Visitor
 from plekberaad_app.settings import settings
 from plekberaad_app.states.beginning import BeginState
 from plekberaad_app.states.forgetting import forget_the_gone
@@ -120,7 +121,9 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "use case"))
         redis_url = settings().redis_url
         wire = Wire(built, SCREENS)
-        opened = open_house(House(wire, _advance, redis_url and str(redis_url), _still_drives))
+        opened = open_house(
+            House(wire, _advance, redis_url and str(redis_url), _still_drives, _whose_phone)
+        )
         metrics.watch(lambda: {**opened.counts(), **_counts(built)})
         tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time(opened))]
         try:
@@ -146,6 +149,13 @@ async def _advance(live_session_id: str) -> None:
 async def _still_drives(token: str) -> bool:
     # While the database is away nobody is sent off.
     return (await run(logins.has_ended, token, now())).value is not True
+
+
+async def _whose_phone(live_session_id: str, key: str) -> str | None:
+    found = await run(arriving.who_is, Visitor(live_session_id, key))
+    if found.is_refused:
+        return None
+    return found.value.id if found.value else ""
 
 
 async def _tidy_in_time(opened: House) -> None:

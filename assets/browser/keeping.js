@@ -25,6 +25,26 @@ export const keep = (key, value) => {
   listeners.forEach((listener) => listener());
 };
 
+/** The text that this tab alone keeps under `key`, or "". */
+export const keptInTab = (key) => {
+  try {
+    return window.sessionStorage.getItem(key) ?? memory.get(key) ?? "";
+  } catch {
+    return memory.get(key) ?? "";
+  }
+};
+
+/** Keep `value` under `key` in this tab; an empty value forgets it. */
+export const keepInTab = (key, value) => {
+  memory.delete(key);
+  try {
+    if (value) window.sessionStorage.setItem(key, value);
+    else window.sessionStorage.removeItem(key);
+  } catch {
+    if (value) memory.set(key, value);
+  }
+};
+
 /** Call `listener` after every change, also by another tab; answers how to stop. */
 export const onKept = (listener) => {
   listeners.add(listener);

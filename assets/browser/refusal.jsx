@@ -1,6 +1,13 @@
 /* What was wrong with an earlier try stands in the address, with what was typed then. */
 import { useEffect, useRef, useState } from "react";
 
+/** What was typed, once the page is alive; a page that is built for everybody holds nothing. */
+export const useCameBack = () => {
+  const [typed, setTyped] = useState({});
+  useEffect(() => setTyped(Object.fromEntries(new URLSearchParams(window.location.hash.slice(1)))), []);
+  return typed;
+};
+
 export function Refusal({ sentences }) {
   const place = useRef(null);
   const [sentence, setSentence] = useState("");

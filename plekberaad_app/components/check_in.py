@@ -8,13 +8,15 @@ from plekberaad_app.components.browser import browser_file
 from plekberaad_app.components.fields import PostForm, field
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import HELD_KINDS
-from plekberaad_app.components.refusal import refusal
+from plekberaad_app.components.refusal import came_back, refusal
 from plekberaad_app.components.said import said
 from plekberaad_app.components.speech import read_aloud
+from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import language_switch, words
 
 PRIVACY_SENTENCES = ("privacy_name", "privacy_answers", "privacy_ideas")
 SKIPPED = "skipped"
+NAMESAKE = "namesake"
 HABITS = {
     "never": "sun",
     "once": "calendar-one",
@@ -38,6 +40,11 @@ class OneAtATime(rx.Component):
     library = browser_file("one_at_a_time.jsx")
     tag = "OneAtATime"
 
+    # Which panel a form that came back begins with: by the reason, or else `other`.
+    begins: rx.Var[dict[str, int]]
+    # The fields that this tab keeps until they are sent.
+    keeps: rx.Var[list[str]]
+
 
 def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
     """A plain form, so that joining does not wait for the live connection.
@@ -49,12 +56,15 @@ def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
         rx.el.p(words("phone.check_in.no_cookies"), class_name="alert if-no-cookies"),
         # Filled in from the address when this browser kept no cookie: so it stays one person.
         rx.el.input(type="hidden", name="key"),
-        *(rx.el.input(type="hidden", name=name) for name in ("habit", "kind")),
+        *(rx.el.input(type="hidden", name=name) for name in ("habit", "kind", NAMESAKE)),
         rx.el.input(type="hidden", name="told", value=told_version, read_only=True),
         OneAtATime.create(
             _question(1, "habit", HABITS, room),
             _question(2, "kind", KINDS, room),
             _name(most_name, room),
+            _already_in(room),
+            keeps=["habit", "kind", "name"],
+            begins={NAMESAKE: _PANELS, "other": _PANELS - 1},
         ),
         action=f"/d/{room.code}/meedoen",
         method="post",
@@ -64,7 +74,8 @@ def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
 
 def _refusal() -> rx.Component:
     sentences = {code: words(f"error.{code}") for code in _REFUSALS}
-    return refusal(sentences | {"other": words("error.unexpected")})
+    # That one is a question, with a panel of its own.
+    return refusal(sentences | {NAMESAKE: "", "other": words("error.unexpected")})
 
 
 def _question(number: int, name: str, answers: dict[str, str], room: Any) -> rx.Component:
@@ -115,6 +126,29 @@ def _name(most: int, room: Any) -> rx.Component:
     )
 
 
+def _already_in(room: Any) -> rx.Component:
+    """'Er is al een Fatima. Ben jij dat?', with where she sits as the hint."""
+    name, table = came_back("name"), came_back("table")
+    seat = rx.el.div(
+        rx.el.p(words("phone.check_in.namesake_table", name=name)),
+        table_label(table.to(int)),
+        class_name="ask-seat",
+    )
+    return _panel(
+        _PANELS,
+        "namesake",
+        ("namesake_why",),
+        room,
+        rx.cond((table != "") & (table != "0"), seat),
+        rx.el.div(
+            _send("namesake_yes", "button-main", name="same", value="yes"),
+            _send("namesake_no", "ask-skip", name="same", value="no"),
+            class_name="ask-send",
+        ),
+        name=name,
+    )
+
+
 def _send(key: str, class_name: str, **props: Any) -> rx.Component:
     return rx.el.button(
         words(f"phone.check_in.{key}"),
@@ -125,10 +159,15 @@ def _send(key: str, class_name: str, **props: Any) -> rx.Component:
 
 
 def _panel(
-    number: int, name: str, told: tuple[str, ...], room: Any, *rest: rx.Component
+    number: int,
+    key: str,
+    told: tuple[str, ...],
+    room: Any,
+    *rest: rx.Component,
+    **values: Any,
 ) -> rx.Component:
     """What happens with an answer stands before the question."""
-    title = words(f"phone.check_in.{name}")
+    title = words(f"phone.check_in.{key}", **values)
     sentences = [words(f"phone.check_in.{sentence}") for sentence in told]
     before = rx.Var.create(sentences).join(" ")
     return rx.el.section(

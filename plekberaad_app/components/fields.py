@@ -80,21 +80,20 @@ def field(
     )
 
 
-def choice(name: str, value: str, label: Any, *, chosen: bool = False) -> rx.Component:
+def choice(name: str, value: str, label: Any) -> rx.Component:
     """One answer of a question: a whole row to touch."""
     return rx.el.label(
-        rx.el.input(type="radio", name=name, value=value, default_checked=chosen),
+        rx.el.input(type="radio", name=name, value=value, required=True),
         rx.el.span(label),
         class_name="choice",
     )
 
 
 def question(legend: Any, name: str, answers: list[tuple[str, Any]]) -> rx.Component:
-    """A question with one answer; the last answer is chosen beforehand."""
-    last = answers[-1][0]
+    """A question with one answer; none is chosen beforehand."""
     return rx.el.fieldset(
         rx.el.legend(legend, class_name="field-label"),
-        *[choice(name, value, label, chosen=value == last) for value, label in answers],
+        *[choice(name, value, label) for value, label in answers],
         class_name="question",
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import reflex as rx
+from reflex_base.vars import VarData
 
 from plekberaad_app.components.browser import browser_file
 
@@ -15,6 +16,15 @@ class Refusal(rx.Component):
     tag = "Refusal"
 
     sentences: rx.Var[dict[str, Any]]
+
+
+def came_back(name: str) -> rx.Var[str]:
+    """What was typed in this field of a form that came back, or ''; may be shown as text only."""
+    data = VarData(
+        imports={browser_file("refusal.jsx"): [rx.ImportVar(tag="useCameBack")]},
+        hooks={"const cameBack = useCameBack();": None},
+    )
+    return rx.Var(f"(cameBack.{name} ?? '')", _var_type=str, _var_data=data).to(str)
 
 
 def refusal(sentences: Mapping[str, Any]) -> rx.Component:

@@ -21,8 +21,8 @@ def joined(one: Person, other: Person) -> Person:
         row,
         number=first.number,
         name=first.name or last.name,
-        kind=_said(first.kind, last.kind, Kind.SKIPPED),
-        habit=_said(first.habit, last.habit, Habit.SKIPPED),
+        kind=said(first.kind, last.kind, Kind.SKIPPED),
+        habit=said(first.habit, last.habit, Habit.SKIPPED),
         table=seated.table,
         seat=seated.seat,
         together=first.together or last.together,
@@ -30,7 +30,7 @@ def joined(one: Person, other: Person) -> Person:
     )
 
 
-def _said(first: Answer | None, last: Answer | None, skipped: Answer) -> Answer | None:
+def said(first: Answer | None, last: Answer | None, skipped: Answer) -> Answer | None:
     """The first real answer; else that the question was skipped, if it was."""
     given = [answer for answer in (first, last) if answer]
     return next((answer for answer in given if answer is not skipped), given[0] if given else None)

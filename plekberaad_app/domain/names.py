@@ -7,16 +7,23 @@ from plekberaad_app.domain.people import Challenge, Person
 from plekberaad_app.domain.remembering import remembered
 
 
+def sound(name: str) -> str:
+    """Names that sound the same are the same name to a room."""
+    return name.strip().casefold()
+
+
 @remembered(64)
 def told_apart(people: tuple[Person, ...]) -> tuple[Person, ...]:
     """The same people, with names that tell them apart: of two 'Maria' each has her number.
 
     Who gave no name keeps none. For what is shown only: never store these names.
     """
-    times = Counter(_sound(person) for person in people if person.name)
+    times = Counter(sound(person.name) for person in people if person.name)
     if max(times.values(), default=0) < 2:
         return people
-    return tuple(_numbered(person) if times[_sound(person)] > 1 else person for person in people)
+    return tuple(
+        _numbered(person) if times[sound(person.name)] > 1 else person for person in people
+    )
 
 
 @remembered(64)
@@ -29,11 +36,6 @@ def with_names_of(
         replace(challenge, owner=by_id.get(challenge.owner.id, challenge.owner))
         for challenge in challenges
     )
-
-
-def _sound(person: Person) -> str:
-    """Names that sound the same are the same name to a room."""
-    return person.name.strip().casefold()
 
 
 def _numbered(person: Person) -> Person:

@@ -1,7 +1,7 @@
 """How a phone gets in: by the code, by the QR, and through the check-in form."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import segno
@@ -11,19 +11,25 @@ from starlette.responses import Response
 from plekberaad_app.addresses import public_url
 from plekberaad_app.domain import codes
 from plekberaad_app.domain.errors import BadInput, DomainError
+from plekberaad_app.domain.recognising import Reply
 from plekberaad_app.http.cookies import keep_key
 from plekberaad_app.http.finding import look_for
 from plekberaad_app.http.forms import address_of, back, go, read_form
-from plekberaad_app.services import arriving
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live import house
+from plekberaad_app.services import arriving, recognising
 from plekberaad_app.services.arriving import participant_cookie
-from plekberaad_app.services.asking import now
+from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.pacing import Pace
+from plekberaad_app.services.permission import Visitor
+from plekberaad_app.services.recognising import Asking
 from plekberaad_app.settings import settings
 
 # A whole library shares one address: 150 people, a few times each, and then some a second. Misses
 # have a pace of their own (services/guessing.py), so that they take nobody's place.
 _pace = Pace(burst=600, per_second=10)
 _QR_SECONDS = 60
+MOST_DIGITS = 6
 # The pages of an evening whose links people hand on.
 SCANNED = ("m", "scherm", "meekijken", "begeleid", "verslag", "overnemen")
 
@@ -62,6 +68,8 @@ async def check_in(request: Request) -> Response:
 
     A browser that kept no cookie since it opened the page (http/keys.py) hears so, and gets its key
     in the address, from where the form takes it along: however often it is sent, it is one person.
+    Who has the name of somebody whose phone is silent is asked whether they are the same: `same` is
+    then 'yes' or 'no', about the person with the number `namesake`.
     """
     code = request.path_params["code"]
     answers = dict.fromkeys(("name", "kind", "habit"), "")
@@ -81,9 +89,12 @@ async def check_in(request: Request) -> Response:
             now(),
             known,
             told_version=form.get("told", ""),
+            asking=Asking(house.present, _reply(form)),
         )
+        if form.get("same"):
+            await _tell_tablets(code, key)
     except DomainError as refusal:
-        return back(f"/d/{code}", refusal, **answers)
+        return back(f"/d/{code}", refusal, **answers, **_asked_about(refusal))
     told = BadInput("no_cookies")
     response = go(f"/d/{code}") if kept else back(f"/d/{code}", told, **answers, key=key)
     keep_key(response, code, key)
@@ -114,6 +125,29 @@ async def _typed_code(request: Request) -> str:
     return typed
 
 
+def _asked_about(refusal: DomainError) -> dict[str, str]:
+    """Who it may be, for the form to show and to send along."""
+    if refusal.code != "namesake":
+        return {}
+    return {"namesake": str(refusal.values["number"]), "table": str(refusal.values["table"])}
+
+
+def _reply(form: Mapping[str, str]) -> Reply:
+    number = form.get("namesake", "")[:MOST_DIGITS]
+    # Without the button the form was sent anew, perhaps with another name.
+    is_answer = form.get("same") in ("yes", "no") and number.isdecimal()
+    return Reply(int(number) if is_answer else 0, form.get("same") == "yes")
+
+
+async def _tell_tablets(code: str, key: str) -> None:
+    """Of a second phone that took somebody's place, on its own word."""
+    room = await ask(arriving.find_room, code)
+    person = await ask(recognising.claimed_by, Visitor(room.id, key))
+    if person:
+        sentence = text("live.warning.second_phone", name=person.name, number=person.number)
+        house.tell_of_second_phone(room.id, sentence, person.number)
+
+
 async def _known_code(request: Request, typed: str) -> str:
     return (await _at_pace(request, arriving.find_room, codes.found_in(typed))).code
 
@@ -121,12 +155,13 @@ async def _known_code(request: Request, typed: str) -> str:
 async def _at_pace(
     request: Request, use_case: Callable[..., Any], code: str, *args: Any, **more: Any
 ) -> Any:
-    """Look for the room; only who gets in counts."""
+    """Look for the room; only who gets in counts, and who tries the names of others."""
     address = address_of(request)
     if not _pace.allows(address):
         raise BadInput("too_many_tries")
     try:
         return await look_for(request, use_case, code, *args, **more)
-    except DomainError:
-        _pace.give_back(address)
+    except DomainError as refusal:
+        if refusal.code != "namesake":
+            _pace.give_back(address)
         raise

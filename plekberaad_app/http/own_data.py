@@ -5,7 +5,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from plekberaad_app.domain.errors import DomainError
+from plekberaad_app.domain.errors import BadInput, DomainError
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.http.cookies import forget_key
 from plekberaad_app.http.downloads import file_answer, refused_file
@@ -16,6 +16,9 @@ from plekberaad_app.services import arriving, erasing, keepsake, own_data
 from plekberaad_app.services.arriving import participant_cookie
 from plekberaad_app.services.asking import ask, now
 from plekberaad_app.services.permission import Visitor
+
+# What becomes of the ideas of who is wiped: nothing is taken for granted.
+IDEAS = ("take", "keep")
 
 
 async def take_along(request: Request) -> Response:
@@ -47,9 +50,11 @@ async def erase(request: Request) -> Response:
     """POST /mijn-gegevens/<code>/wissen: `ideas` is 'keep' or 'take'; the cookie goes too."""
     code = request.path_params["code"]
     try:
-        is_taken = (await read_form(request)).get("ideas") == "take"
+        chosen = (await read_form(request)).get("ideas")
+        if chosen not in IDEAS:
+            raise BadInput("answer_unknown")
         room = await _room(request)
-        await ask(erasing.erase_self, _visitor(request, room), now(), take_along=is_taken)
+        await ask(erasing.erase_self, _visitor(request, room), now(), take_along=chosen == "take")
     except DomainError as refusal:
         return back(f"/mijn-gegevens/{code}", refusal)
     response = RedirectResponse(f"/mijn-gegevens/{quote(code)}?gewist=1", SEE_OTHER)

@@ -10,7 +10,7 @@ from plekberaad_app.domain.remembering import forget
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.bus import Bus, Hear, HearProjectors, LocalBus, RedisBus
 from plekberaad_app.live.projectors import SAID_EVERY_SECONDS
-from plekberaad_app.live.room import OnDue, Room
+from plekberaad_app.live.room import OnDue, Room, WhosePhone
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.views.tablet import NoticeView
 from plekberaad_app.live.wire import Wire
@@ -36,9 +36,11 @@ class House:
         on_due: OnDue,
         redis_url: str | None,
         still_drives: StillDrives | None = None,
+        whose_phone: WhosePhone | None = None,
     ) -> None:
         """`still_drives` tells whether the login with this token has not ended."""
         self._wire = wire
+        self._whose_phone = whose_phone
         self._still_drives = still_drives
         self._on_due = on_due
         self._bus = _bus(redis_url, self.changed, self.hear_projectors)
@@ -83,6 +85,26 @@ class House:
             for viewer in room.tablets():
                 self._wire.send_to(viewer.sid, viewer.screen, told)
 
+    def present(self, live_session_id: str) -> frozenset[str]:
+        """The ids of who has a phone connected here; callable from any thread."""
+        room = self._rooms.get(live_session_id)
+        return room.present() if room else frozenset()
+
+    def identify(self, live_session_id: str) -> None:
+        """Whose phones these are may have changed."""
+        room = self._rooms.get(live_session_id)
+        if room is not None:
+            room.identify_all()
+
+    def tell_of_second_phone(self, live_session_id: str, sentence: str, number: int) -> None:
+        """Say on the tablets of a room that this person came in once more; they can undo it."""
+        room = self._rooms.get(live_session_id)
+        told = NoticeView(
+            "", "warning", sentence, number=time_ns() // 1_000_000, second_phone_of=number
+        )
+        for viewer in room.tablets() if room else ():
+            self._wire.send_to(viewer.sid, viewer.screen, {"notice": asdict(told)})
+
     async def _check_logins_in_time(self) -> None:
         """Also those that ended by themselves, or at another process."""
         while True:
@@ -122,7 +144,8 @@ class House:
     def _room(self, live_session_id: str) -> Room:
         room = self._rooms.get(live_session_id)
         if room is None:
-            room = self._rooms[live_session_id] = Room(live_session_id, self._wire, self._on_due)
+            room = Room(live_session_id, self._wire, self._on_due, self._whose_phone)
+            self._rooms[live_session_id] = room
             task = asyncio.create_task(self._keep(room))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
@@ -160,6 +183,17 @@ def open_house(opened: House) -> House:
     global _house
     _house = opened
     return opened
+
+
+def present(live_session_id: str) -> frozenset[str]:
+    """Who has a phone connected to this process; nobody when there is no house."""
+    return _house.present(live_session_id) if _house else frozenset()
+
+
+def tell_of_second_phone(live_session_id: str, sentence: str, number: int) -> None:
+    """Say on the tablets of a room that this person came in once more, when there is a house."""
+    if _house:
+        _house.tell_of_second_phone(live_session_id, sentence, number)
 
 
 def house() -> House:

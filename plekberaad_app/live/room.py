@@ -49,6 +49,8 @@ PASSING = {"projector": projector.passing, "tablet": tablet.passing}
 
 Looks = Mapping[str, Callable[[Evening, Audience, datetime], Values]]
 OnDue = Callable[[str], Awaitable[Any]]
+# Of a live session and a key: the id of the person, '' for nobody, or None while it is not known.
+WhosePhone = Callable[[str, str], Awaitable[str | None]]
 
 
 @dataclass
@@ -58,6 +60,7 @@ class Room:
     live_session_id: str
     wire: Wire
     on_due: OnDue
+    whose_phone: WhosePhone | None = None
     viewers: dict[str, Viewer] = field(default_factory=dict)
     last_sent: dict[Audience, LastSent] = field(default_factory=dict)
     snapshot: Snapshot | None = None
@@ -70,6 +73,7 @@ class Room:
     _told_at: float = NEVER
     _read_at: float = NEVER
     _is_urgent: bool = True
+    _identifies_all: bool = False
 
     def enter(self, viewer: Viewer) -> None:
         """A screen wants the view; it gets it with the next publish, which is now."""
@@ -185,6 +189,14 @@ class Room:
         """The screens that drive this room."""
         return [viewer for viewer in self.viewers.values() if viewer.screen == "tablet"]
 
+    def present(self) -> frozenset[str]:
+        """The ids of who has a phone connected; callable from any thread."""
+        return frozenset(
+            each.person_id
+            for each in list(self.viewers.values())
+            if each.person_id and self.wire.is_connected(each.sid)
+        )
+
     def by_login(self) -> list[Viewer]:
         """The screens that show this room to a facilitator for as long as their login lasts."""
         return [
@@ -217,6 +229,9 @@ class Room:
         before, self.snapshot = self.snapshot, snapshot
         if before and _lacks_somebody(snapshot.evening, before.evening):
             forget(self.live_session_id)
+            await self._identify(snapshot.evening)
+        elif self._identifies_all:
+            await self._identify(snapshot.evening)
         now = datetime.now(UTC)
         if self._rest_left() > 0:
             self._receive(self._newcomers(), snapshot, now)
@@ -226,6 +241,21 @@ class Room:
         if self._is_due(now):
             # Its commit wakes us; when it fails, the version check comes back to it.
             await self.on_due(self.live_session_id)
+
+    def identify_all(self) -> None:
+        """Ask of every phone whose it is, with the next publish, which is now."""
+        self._identifies_all = self._is_urgent = True
+        self._wake.set()
+
+    async def _identify(self, evening: Evening) -> None:
+        """A row may have been joined into another: its phone is that person's from now on."""
+        everybody, self._identifies_all = self._identifies_all, False
+        for viewer in list(self.viewers.values()):
+            is_unsure = everybody or not viewer.person_in(evening)
+            if viewer.person_id and viewer.key and is_unsure and self.whose_phone:
+                found = await self.whose_phone(self.live_session_id, viewer.key)
+                if found is not None:
+                    viewer.is_of(found)
 
     def _rest_left(self) -> float:
         """For how many seconds the room may leave untold that people came in."""

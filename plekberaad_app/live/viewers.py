@@ -40,6 +40,12 @@ class Viewer:
         self.audience, self.last_sent = None, LastSent()
         self.placed_at = self._told_at = (-1, -1)
 
+    def is_of(self, person_id: str) -> None:
+        """Its phone turned out to be this person's."""
+        if person_id != self.person_id:
+            self.person_id = person_id
+            self.placed_at = self._told_at = (-1, -1)
+
     def person_in(self, evening: Evening) -> Person | None:
         """The person whose phone this is, or None for a guest or somebody who left."""
         return by_id(evening.people).get(self.person_id)

@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.fields import PostForm, question
 from plekberaad_app.components.file_link import file_link
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.refusal import refusal
 from plekberaad_app.components.said import named, said
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import language_switch, words
@@ -39,6 +40,7 @@ def _known(view: Any) -> rx.Component:
             class_name="row between",
         ),
         rx.el.h1(words("my_data.title"), class_name="title"),
+        rx.cond(view.is_claimed, rx.el.p(words("my_data.second_phone"), class_name="alert")),
         _facts(view),
         _written(view),
         file_link(
@@ -53,8 +55,14 @@ def _known(view: Any) -> rx.Component:
 def _facts(view: Any) -> rx.Component:
     return rx.el.dl(
         _fact("name", _or_nothing(view.name, named)),
-        _fact("kind", _answer(view.kind, _KINDS)),
-        _fact("habit", _answer(view.habit, _HABITS)),
+        rx.cond(
+            view.is_claimed,
+            rx.fragment(),
+            rx.fragment(
+                _fact("kind", _answer(view.kind, _KINDS)),
+                _fact("habit", _answer(view.habit, _HABITS)),
+            ),
+        ),
         _fact("table", rx.cond(view.table > 0, view.table, words("my_data.none_yet"))),
         _fact("challenge", _or_nothing(view.challenge, said)),
         _fact("dots", view.dots),
@@ -103,22 +111,26 @@ def _line(line: Any) -> rx.Component:
 def _erase(view: Any) -> rx.Component:
     """Two touches, the first one explains."""
     answers = [(name, words(f"my_data.erase.{name}")) for name in ("take", "keep")]
-    return rx.el.details(
-        rx.el.summary(icon("trash-2"), words("my_data.erase"), class_name="button wide"),
-        rx.el.p(words("my_data.erase.what")),
-        PostForm.create(
-            question(words("my_data.erase.ideas"), "ideas", answers),
-            rx.el.button(
-                icon("trash-2"),
-                words("my_data.erase.yes"),
-                type="submit",
-                class_name="button button-warn wide",
+    sentences = {code: words(f"error.{code}") for code in ("answer_unknown", "unexpected")}
+    return rx.fragment(
+        refusal(sentences | {"other": sentences["unexpected"]}),
+        rx.el.details(
+            rx.el.summary(icon("trash-2"), words("my_data.erase"), class_name="button wide"),
+            rx.el.p(words("my_data.erase.what")),
+            PostForm.create(
+                question(words("my_data.erase.ideas"), "ideas", answers),
+                rx.el.button(
+                    icon("trash-2"),
+                    words("my_data.erase.yes"),
+                    type="submit",
+                    class_name="button button-warn wide",
+                ),
+                action=f"/mijn-gegevens/{view.code}/wissen",
+                method="post",
+                class_name="stack",
             ),
-            action=f"/mijn-gegevens/{view.code}/wissen",
-            method="post",
             class_name="stack",
         ),
-        class_name="stack",
     )
 
 

@@ -10,14 +10,16 @@ from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.holding import require_impersonal
 from plekberaad_app.domain.informing import VERSION, known_version
 from plekberaad_app.domain.people import MOST_FIRST_NAME, Habit, Kind, Person
+from plekberaad_app.domain.recognising import back_again
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.domain.seating import seat_latecomer
 from plekberaad_app.services.cookie_names import cookie_name
 from plekberaad_app.services.naming import cleaned_name
 from plekberaad_app.services.permission import Driver, Visitor, require_driver, require_open
+from plekberaad_app.services.recognising import Asking, recognise
 from plekberaad_app.services.recording import recorded
 from plekberaad_app.services.tokens import is_our_key, new_id, new_key
-from plekberaad_app.store import evenings, live_sessions, people
+from plekberaad_app.store import evenings, joined_people, live_sessions, people
 from plekberaad_app.store.database import Transaction, reading, transaction
 
 
@@ -45,14 +47,16 @@ def check_in(
     key: str | None = None,
     *,
     told_version: str = "",
+    asking: Asking | None = None,
 ) -> str:
     """Join the room, or change one's answers; the key that from now on says who this is.
 
     `kind` and `habit` are the values of Kind and Habit; '' means that it was not asked. A key that
     we made for this room stays the same, so that checking in twice, even at once, is one person.
-    `told_version` is that of the information that was on the screen.
+    `told_version` is that of the information that was on the screen. With `asking`, who has the
+    name of somebody whose phone is silent is asked first whether they are the same.
     Raises BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown,
-    holds_<kind>; NotFound('code_unknown'); NotAllowed('evening_closed').
+    holds_<kind>, namesake; NotFound('code_unknown'); NotAllowed('evening_closed').
     """
     answers = replace(_answers(name, kind, habit), told_version=known_version(told_version))
     code = codes.normalise(code)
@@ -62,11 +66,16 @@ def check_in(
         require_open(live_session)
         known = people.by_key(db, live_session.id, key_hash(key)) if key else None
         if key and known:
-            people.save(db, [_with_answers(known, answers)])
+            if not joined_people.is_claimed(db, key_hash(key)):
+                people.save(db, [_with_answers(known, answers)])
             return key
         key = key if key and is_our_key(key, code) else new_key(code)
         found = evenings.before_change(db, before, live_session)
-        _add(db, live_session, found, answers, key_hash(key), now)
+        same = asking and recognise(db, live_session.id, found.people, answers.name, asking, now)
+        if same:
+            _come_back(db, live_session, found, back_again(same, answers), key_hash(key))
+        else:
+            _add(db, live_session, found, answers, key_hash(key), now)
         return key
 
 
@@ -179,6 +188,19 @@ def _with_answers(person: Person, answers: Person) -> Person:
         told_version=answers.told_version,
         has_left=False,
     )
+
+
+def _come_back(
+    db: Transaction,
+    live_session: LiveSession,
+    found: evenings.Cast,
+    person: Person,
+    hashed_key: str,
+) -> None:
+    if live_session.tables and not person.table:
+        person = seat_latecomer(found.people, person, live_session.tables)
+    joined_people.claim(db, person, hashed_key)
+    people.save(db, [person])
 
 
 def _add(

@@ -18,7 +18,14 @@ from plekberaad_app.services.arriving import person_of
 from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import Driver, Visitor
 from plekberaad_app.services.recording import recorded
-from plekberaad_app.store import contributions, erasures, live_sessions, people, programmes
+from plekberaad_app.store import (
+    contributions,
+    erasures,
+    joined_people,
+    live_sessions,
+    people,
+    programmes,
+)
 from plekberaad_app.store.database import Reader, Transaction, database, transaction
 from plekberaad_app.store.tables import ErasureRow
 
@@ -27,13 +34,17 @@ def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> 
     """Erase the person behind a phone, also after closing.
 
     What they wrote stays and is nobody's or, with `take_along`, goes too. Somebody who is not
-    there is no error, and changes nothing for those who are.
+    there is no error, and changes nothing for those who are. A phone of which only its holder said
+    whose it is wipes itself, and not that person.
     """
+    hashed = key_hash(visitor.key)
     with transaction() as db:
-        person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
+        person = people.by_key(db, visitor.live_session_id, hashed)
         if person is not None:
             live_session = live_sessions.change(db, visitor.live_session_id, cast=True)
-            _erase(db, live_session, person, (visitor.key,), now, take_along=take_along)
+            whose = None if joined_people.is_claimed(db, hashed) else person
+            _erase(db, live_session, whose, (visitor.key,), now, take_along=take_along)
+            joined_people.let_go(db, hashed)
     database().clear_journal()
 
 
@@ -66,9 +77,9 @@ def erase_again(rows: Sequence[ErasureRow]) -> None:
 
 
 def written_by(
-    db: Reader, live_session_id: str, person: Person, key: str = ""
+    db: Reader, live_session_id: str, person: Person | None, key: str = ""
 ) -> list[Contribution]:
-    """All that a person brought in, from their phone or typed for them, in order of arrival."""
+    """All that came from a phone or was typed for its person, in order of arrival."""
     return contributions.of_authors(
         db, live_session_id, _tags(db, live_session_id, person, (key,) if key else ())
     )
@@ -77,12 +88,13 @@ def written_by(
 def _erase(
     db: Transaction,
     live_session: LiveSession,
-    person: Person,
+    person: Person | None,
     keys: tuple[str, ...],
     now: datetime,
     *,
     take_along: bool,
 ) -> None:
+    """Let go of what came from these phones and, of a person, of all that is theirs."""
     tags = _tags(db, live_session.id, person, keys)
     written = contributions.of_authors(db, live_session.id, tags, with_withdrawn=True)
     nobody = {tag: secrets.token_hex(AUTHOR_LENGTH // 2) for tag in tags}
@@ -90,8 +102,9 @@ def _erase(
     contributions.save(db, live_session.id, live_session.version, loose)
     if take_along:
         erasures.add(db, erasures.CONTRIBUTION, (item.id for item in written), now)
-    erasures.add(db, erasures.PERSON, [person.id], now)
-    people.erase(db, person.id)
+    if person:
+        erasures.add(db, erasures.PERSON, [person.id], now)
+        people.erase(db, person.id)
 
 
 def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contribution:
@@ -102,8 +115,8 @@ def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contributi
 
 
 def _tags(
-    db: Reader, live_session_id: str, person: Person, keys: tuple[str, ...]
+    db: Reader, live_session_id: str, person: Person | None, keys: tuple[str, ...]
 ) -> tuple[str, ...]:
     steps = programmes.steps(db, live_session_id)
-    own = (*keys, proxy_key(person.id))
+    own = (*keys, proxy_key(person.id)) if person else keys
     return tuple(author_tag(key, step.id) for key in own for step in steps)

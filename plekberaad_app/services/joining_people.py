@@ -7,6 +7,7 @@ from plekberaad_app.domain.errors import BadInput, NotFound
 from plekberaad_app.domain.joining import joined
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.services.arriving import person_of
 from plekberaad_app.services.authorship import proxy_key
 from plekberaad_app.services.permission import Driver, require_driver, require_open
 from plekberaad_app.services.recording import recorded
@@ -44,6 +45,18 @@ def join_people(driver: Driver, live_session_id: str, number: int, other: int) -
         joined_people.join(db, kept, gone)
         people.save(db, [kept])
         return kept
+
+
+@recorded("number")
+def part_phones(driver: Driver, live_session_id: str, number: int) -> Person:
+    """A phone whose holder said to be this person is nobody's again.
+
+    Raises NotFound('person_gone'), NotAllowed.
+    """
+    with transaction() as db:
+        person = person_of(db, driver, live_session_id, number, Action.CHANGE)
+        joined_people.let_go_claimed(db, person.id)
+        return person
 
 
 def _retag(db: Transaction, live_session_id: str, version: int, gone: Person, kept: Person) -> None:

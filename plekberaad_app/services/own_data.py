@@ -1,9 +1,10 @@
 """What we know of the person behind a phone: shown to them, and theirs to take along as a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from plekberaad_app.domain.authorship import key_hash
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.evening import LiveSession
 from plekberaad_app.domain.people import Challenge, Person
@@ -11,13 +12,17 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.cells import json_file
 from plekberaad_app.services.erasing import written_by
 from plekberaad_app.services.permission import Visitor, require_person
-from plekberaad_app.store import live_sessions, people, programmes
+from plekberaad_app.store import joined_people, live_sessions, people, programmes
 from plekberaad_app.store.database import reading
 
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """Everything that stands in the database about one person. `steps` has the titles by id."""
+    """Everything that stands in the database about one person. `steps` has the titles by id.
+
+    A phone of which only its holder said whose it is (`is_claimed`) is told what the room sees of
+    that person, and what came from that phone.
+    """
 
     live_session: LiveSession
     person: Person
@@ -25,6 +30,7 @@ class OwnData:
     challenge: Challenge | None
     written: tuple[Contribution, ...]
     steps: dict[str, str]
+    is_claimed: bool = False
 
 
 def own_data(visitor: Visitor) -> OwnData:
@@ -32,13 +38,16 @@ def own_data(visitor: Visitor) -> OwnData:
     with reading() as db:
         live_session = live_sessions.get(db, visitor.live_session_id)
         person = require_person(db, visitor, Action.LOOK, Thing.OWN_SEAT)
+        is_claimed = joined_people.is_claimed(db, key_hash(visitor.key))
+        whose = None if is_claimed else person
         return OwnData(
             live_session=live_session,
-            person=person,
+            person=replace(person, kind=None, habit=None) if is_claimed else person,
             joined_at=people.joined_at(db, person.id),
             challenge=people.challenge_of(db, person),
-            written=tuple(written_by(db, live_session.id, person, visitor.key)),
+            written=tuple(written_by(db, live_session.id, whose, visitor.key)),
             steps={step.id: step.title for step in programmes.steps(db, live_session.id)},
+            is_claimed=is_claimed,
         )
 
 
@@ -61,6 +70,7 @@ def own_data_json(known: OwnData) -> bytes:
             "joined_at": known.joined_at.isoformat(),
             "information_shown": person.told_version,
         },
+        "is_second_phone": known.is_claimed,
         "challenge": known.challenge.sentence if known.challenge else "",
         "challenge_waits_for": known.challenge.held if known.challenge else "",
         "written": [_record(known, item) for item in known.written],

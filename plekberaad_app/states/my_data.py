@@ -46,6 +46,7 @@ class MyDataView:
     challenge: str = ""
     written: list[OwnLine] = field(default_factory=list)
     dots: int = 0
+    is_claimed: bool = False
 
 
 class MyDataState(rx.State):
@@ -90,6 +91,7 @@ def view_of(known: OwnData) -> MyDataView:
         challenge=known.challenge.sentence if known.challenge else "",
         written=[_line(known.steps, item) for item in written],
         dots=len(known.written) - len(written),
+        is_claimed=known.is_claimed,
     )
 
 

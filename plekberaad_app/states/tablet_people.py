@@ -10,6 +10,7 @@ from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live.house import house
 from plekberaad_app.services import arriving, erasing, joining_people, owning, parting, seating
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
@@ -62,6 +63,16 @@ class PeopleHandlers(Driving, mixin=True):
             done=lambda person: text("live.done.joined", number=person.number),
             about=sent_as(form),
         )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PEOPLE)
+    async def part_phones(self, number: int) -> None:
+        """The second phone of somebody turned out to be another person's."""
+        await self._do(
+            lambda who, room: joining_people.part_phones(who, room, read_number(number)),
+            done=lambda _: text("live.done.phones_parted"),
+        )
+        house().identify(self._live_session_id)
 
     @rx.event
     @allows(Action.CHANGE, Thing.PEOPLE)

@@ -16,6 +16,30 @@ def owner_of_key(db: Session, key_hash: str) -> str | None:
     return row.participant_id if row else None
 
 
+def is_claimed(db: Session, key_hash: str) -> bool:
+    """Whether only who holds this key said whose it is."""
+    row = db.get(ParticipantKeyRow, key_hash, populate_existing=True)
+    return row is not None and row.claimed
+
+
+def claim(db: Transaction, person: Person, key_hash: str) -> None:
+    """Tie one more key to a person, on the word of who holds it."""
+    db.add(ParticipantKeyRow(key_hash=key_hash, participant_id=person.id, claimed=True))
+    db.flush()
+
+
+def let_go(db: Transaction, key_hash: str) -> None:
+    """The phone with this key is nobody's any more."""
+    db.exec(delete(ParticipantKeyRow).where(col(ParticipantKeyRow.key_hash) == key_hash))
+
+
+def let_go_claimed(db: Transaction, person_id: str) -> int:
+    """All phones that only their holders called this person's are nobody's; how many they were."""
+    theirs = col(ParticipantKeyRow.participant_id) == person_id
+    gone = db.exec(delete(ParticipantKeyRow).where(theirs, col(ParticipantKeyRow.claimed)))
+    return gone.rowcount
+
+
 def join(db: Transaction, kept: Person, gone: Person) -> None:
     """Tie the keys and the challenge of `gone` to `kept`, and take the row of `gone` away.
 

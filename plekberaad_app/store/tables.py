@@ -186,12 +186,16 @@ class ParticipantRow(SQLModel, table=True):
 
 
 class ParticipantKeyRow(SQLModel, table=True):
-    """Another phone or browser of somebody who came in twice and was joined into one person."""
+    """Another phone or browser of somebody who came in twice and was joined into one person.
+
+    Of one that is `claimed` only its holder said so, at the check-in.
+    """
 
     __tablename__ = "participant_keys"  # pyright: ignore[reportAssignmentType]
 
     key_hash: str = Field(primary_key=True)
     participant_id: str = Field(foreign_key="participants.id", index=True, ondelete="CASCADE")
+    claimed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class ChallengeRow(SQLModel, table=True):

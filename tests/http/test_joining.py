@@ -6,9 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from plekberaad_app.domain.codes import ALPHABET
+from plekberaad_app.domain.recognising import ARRIVING
 from plekberaad_app.http import joining
 from plekberaad_app.http.cookies import key_in
+from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.live import house
 from plekberaad_app.services import arriving, guessing
+from plekberaad_app.services.asking import now
 from plekberaad_app.services.guessing import Guesses
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.services.permission import Visitor
@@ -293,3 +297,67 @@ def test_misses_take_no_place_of_who_comes_in(visitor, room, monkeypatch):
 def test_who_joins_without_a_name_has_none_whatever_stood_in_the_box(visitor, room):
     check_in(visitor, name="Toch niet", nameless="1")
     assert [person.name for person in present(room)] == [""]
+
+
+def in_a_while(monkeypatch):
+    """Whoever came in so far is not on the way in any more."""
+    later = now() + ARRIVING
+    monkeypatch.setattr(joining, "now", lambda: later)
+
+
+def test_a_namesake_of_a_silent_person_is_asked_with_all_answers_and_the_hint(
+    visitor, room, monkeypatch
+):
+    check_in(with_a_key(site()))
+    in_a_while(monkeypatch)
+    asked = asked_back(check_in(with_a_key(visitor), name="sam"))
+    assert asked == {"fout": "namesake", **ANSWERS, "name": "sam", "namesake": "1", "table": "0"}
+    assert len(present(room)) == 1
+
+
+@pytest.mark.parametrize(("said", "people"), [("yes", 1), ("no", 2)])
+def test_the_answer_decides_and_sent_twice_it_is_one_answer(
+    visitor, room, monkeypatch, said, people
+):
+    check_in(with_a_key(site()))
+    in_a_while(monkeypatch)
+    with_a_key(visitor)
+    for _ in range(2):
+        answer = check_in(visitor, namesake="1", same=said)
+        assert answer.headers["location"] == f"/d/{CODE}"
+    assert len(present(room)) == people
+
+
+def test_without_an_answer_or_with_nonsense_it_is_asked_again(visitor, room, monkeypatch):
+    check_in(with_a_key(site()))
+    in_a_while(monkeypatch)
+    for nonsense in ({"namesake": "1"}, {"namesake": "x" * 9000, "same": "yes"}):
+        assert asked_back(check_in(with_a_key(visitor), **nonsense))["fout"] == "namesake"
+
+
+def test_who_has_a_connection_is_not_asked_about(visitor, room, monkeypatch):
+    check_in(with_a_key(site()))
+    in_a_while(monkeypatch)
+    monkeypatch.setattr(house, "present", lambda _room: {present(room)[0].id})
+    assert check_in(with_a_key(visitor)).headers["location"] == f"/d/{CODE}"
+    assert len(present(room)) == 2
+
+
+def test_the_tablets_are_told_of_a_second_phone_and_of_nobody_new(visitor, room, monkeypatch):
+    told = []
+    monkeypatch.setattr(house, "tell_of_second_phone", lambda *said: told.append(said))
+    check_in(with_a_key(site()))
+    in_a_while(monkeypatch)
+    check_in(with_a_key(site()), namesake="1", same="no")
+    assert told == []
+    check_in(with_a_key(visitor), namesake="1", same="yes")
+    sentence = text("live.warning.second_phone", name="Sam", number=1)
+    assert told == [(room.id, sentence, 1)]
+
+
+def test_names_are_not_tried_in_bulk(visitor, room, monkeypatch):
+    check_in(with_a_key(site()))
+    in_a_while(monkeypatch)
+    monkeypatch.setattr(joining, "_pace", Pace(2, 0))
+    reasons = [asked_back(check_in(with_a_key(visitor)))["fout"] for _ in range(3)]
+    assert reasons == ["namesake", "namesake", "too_many_tries"]

@@ -50,6 +50,14 @@ def test_erasing_forgets_the_person_and_the_cookie(sam, room):
     assert sam.get(FILE).status_code == 403
 
 
+def test_what_becomes_of_the_ideas_has_to_be_chosen(sam, room):
+    key = sam.cookies[participant_cookie(CODE)]
+    for chosen in ({}, {"ideas": ""}, {"ideas": "misschien"}):
+        answer = sam.post(ERASE, data=chosen)
+        assert answer.headers["location"] == f"/mijn-gegevens/{CODE}?fout=answer_unknown"
+    assert arriving.who_is(Visitor(room.id, key)) is not None
+
+
 def test_another_site_cannot_make_a_phone_erase_itself(sam, room):
     key = sam.cookies[participant_cookie(CODE)]
     answer = sam.post(ERASE, data={}, headers={"origin": "https://elders.example"})

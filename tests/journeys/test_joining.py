@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
+from plekberaad_app.domain.recognising import ARRIVING
 from plekberaad_app.i18n.catalogue import text
 from tests.journeys.house import SAMIRA, House
 
@@ -111,3 +112,45 @@ async def test_who_checks_in_on_two_tabs_at_once_is_one_person(house: House):
     await expect(other.locator("h1")).to_contain_text("Sam")
     driver = await house.driver(code)
     assert [person["name"] for person in driver.shown["roster"]] == ["Sam"]
+
+
+async def test_who_scans_again_with_another_browser_goes_on_as_the_same_person(house: House):
+    code = await house.evening()
+    first = await house.phone(code, SAMIRA)
+    tablet, driver = await house.tablet(code), await house.driver(code)
+    await first.page.close()
+    second = await house.phone(code)
+    await second.answer("never", "resident")
+    asked = second.says(text("phone.check_in.namesake", name="samira"))
+    # A phone that only just came in is not taken for a silent one.
+    await second.page.wait_for_timeout(1000 * ARRIVING.total_seconds())
+    await second.name_yourself("samira")
+    await expect(asked).to_be_visible()
+    await second.button("phone.check_in.namesake_yes").tap()
+    await expect(second.says(text("phone.lobby.title_name", name="Samira"))).to_be_visible()
+    assert [person["name"] for person in driver.shown["roster"]] == ["Samira"]
+    told = text("live.warning.second_phone", name="Samira", number=1)
+    await expect(tablet.says(told)).to_be_visible()
+    await tablet.button("tablet.second_phone.undo").tap()
+    await expect(second.says(text("phone.check_in.habit"))).to_be_visible()
+
+
+async def test_back_goes_one_question_back_and_a_page_that_comes_anew_knows_what_was_said(
+    house: House,
+):
+    code = await house.evening()
+    phone = await house.phone(code)
+    await phone.answer("often", "resident")
+    await expect(phone.says(text("phone.check_in.called"))).to_be_visible()
+    await phone.page.go_back()
+    await expect(phone.says(text("phone.check_in.kind"))).to_be_visible()
+    await phone.page.go_back()
+    await expect(phone.says(text("phone.check_in.habit"))).to_be_visible()
+    await phone.answer("never", "resident")
+    await phone.page.get_by_label(text("phone.check_in.name")).fill("Sam")
+    await phone.page.reload()
+    await expect(phone.page.get_by_label(text("phone.check_in.name"))).to_have_value("Sam")
+    await phone.button("phone.check_in.send").tap()
+    await expect(phone.says(text("phone.lobby.title_name", name="Sam"))).to_be_visible()
+    driver = await house.driver(code)
+    assert driver.shown["presence"]["newcomers"] == 1

@@ -18,6 +18,7 @@ from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.house import House
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.services import conducting, contributing, erasing, owning, preparing, showing
+from plekberaad_app.services.permission import Visitor
 from plekberaad_app.store import changes, live_sessions, people, programmes
 from plekberaad_app.store.changes import listen
 from plekberaad_app.store.database import reading, transaction
@@ -61,10 +62,18 @@ class Live:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.screens = Screens()
-        self.house = House(self.screens, self._due, None)  # pyright: ignore[reportArgumentType]
+        self.house = House(
+            self.screens,  # pyright: ignore[reportArgumentType]
+            self._due,
+            None,
+            whose_phone=self._whose_phone,
+        )
         listen(self.house._bus.tell)
 
     async def _due(self, _live_session_id: str) -> None: ...
+
+    async def _whose_phone(self, live_session_id: str, key: str) -> str:
+        return self._person_id(Visitor(live_session_id, key))
 
     async def open(self, sid: str, screen: str, visitor: Any = None) -> dict[str, Any]:
         viewer = Viewer(sid, screen, self._person_id(visitor), visitor.key if visitor else "")  # pyright: ignore[reportArgumentType]

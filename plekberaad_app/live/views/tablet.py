@@ -111,7 +111,8 @@ class NoticeView:
     'held' is not drawn a second time: what stands in the way is on the tablet already.
 
     `stored` is the id of what was sent, once it is stored: the form that has it empties. `number`
-    differs from that of the answer before, also when the sentence is the same.
+    differs from that of the answer before, also when the sentence is the same. `second_phone_of` is
+    the number of who came in with one more phone, or 0.
     """
 
     stored: str = ""
@@ -119,6 +120,7 @@ class NoticeView:
     sentence: str = ""
     can_undo: bool = False
     number: int = 0
+    second_phone_of: int = 0
 
 
 @dataclass(frozen=True)

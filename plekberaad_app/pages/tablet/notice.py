@@ -50,6 +50,16 @@ def _line() -> rx.Component:
                 class_name="button",
             ),
         ),
+        rx.cond(
+            told.second_phone_of > 0,
+            rx.el.button(
+                icon("undo-2"),
+                text("tablet.second_phone.undo"),
+                type="button",
+                on_click=SCREEN.part_phones(told.second_phone_of),
+                class_name="button",
+            ),
+        ),
         _away(),
         key=told.number,
         class_name=rx.match(
