@@ -33,7 +33,7 @@ SHORT = {"rounds": "1"}
 PEOPLE = 6
 TABLES = 2
 # What a phone and the projector may never hear once they are open.
-HUSHED = (b"newcomer", b"never", b"habit", b"percentage", b"goal_reached")
+HUSHED = (b"newcomer", b"never", b"habit", b"percentage", b'"goal"', b"unusual")
 
 
 @pytest.fixture
@@ -198,7 +198,7 @@ async def test_who_never_comes_is_told_to_no_phone_and_no_projector(anna: Browse
     for screen in (phone, evening.projector):
         screen.on_frame = lambda frame, _at: heard.append(frame)
     await evening.fill(PEOPLE)
-    assert evening.facilitator.shown["presence"]["percentage"] > 0
+    assert evening.facilitator.shown["presence"]["newcomers"] > 0
     await evening.seat(TABLES)
     await evening.bring_challenges(per_table=1)
     await evening.go_to("carousel", "ideas")

@@ -18,7 +18,7 @@ STATES: list[type[rx.State]] = [
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
-@pytest.mark.parametrize("word", ["newcomer", "percentage", "goal_reached", "unusual"])
+@pytest.mark.parametrize("word", ["newcomer", "percentage", '"goal"', "unusual"])
 def test_no_default_names_the_share_that_only_the_facilitator_sees(state, word):
     defaults = state(_reflex_internal_init=True).dict()
     assert word not in json.dumps(defaults, default=repr)
