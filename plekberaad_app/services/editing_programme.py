@@ -30,13 +30,19 @@ ReadForm = Callable[[str], Mapping[str, Any]]
 
 @recorded("kind")
 def add_step(
-    driver: Driver, live_session_id: str, kind: str, title: str, *, step_id: str = ""
+    driver: Driver,
+    live_session_id: str,
+    kind: str,
+    title: str,
+    *,
+    options: Mapping[str, Any] | None = None,
+    step_id: str = "",
 ) -> str:
     """Put a new step at the end of the programme; its id.
 
     A step that has the given id already is not added again. Raises NotFound, BadInput, NotAllowed.
     """
-    step = new_step(kind, clean_line(title, MOST_TITLE), {}, step_id)
+    step = new_step(kind, clean_line(title, MOST_TITLE), options or {}, step_id)
 
     def add(_live_session: LiveSession, steps: Steps) -> Steps:
         if any(known.id == step.id for known in steps):

@@ -37,8 +37,8 @@ from plekberaad_app.states.preparing_forms import (
     about_of,
     card_of,
     login_card,
+    new_part,
     step_titles,
-    title_of,
 )
 from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.states.running import Outcome, run, run_patiently
@@ -160,12 +160,14 @@ class ProgrammeState(Answering, rx.State):
     @allows(Action.CHANGE, Thing.PROGRAMME)
     async def add_step(self, kind: str, step_id: str) -> None:
         """Put a new step at the end, once for this id."""
+        part = new_part(str(kind))
         await self._edit(
             lambda who, evening: editing_programme.add_step(
                 who,
                 evening.id,
-                str(kind),
-                title_of(str(kind)),
+                part.kind,
+                part.title,
+                options=part.options,
                 step_id=read_id(step_id),
             ),
             "preparing.done.added",

@@ -1,5 +1,7 @@
 """Reading the forms of the pages for preparing, and the cards those pages show."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +19,18 @@ from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, Lo
 # What an <input type="datetime-local"> sends.
 _FORMAT = "%Y-%m-%dT%H:%M"
 _YEARS = range(2000, 2200)
+
+BREAK = "break"
+"""Asked for as a kind of its own: a welcome at which nobody has to look or to listen."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPart:
+    """A step that is about to be added."""
+
+    kind: str
+    title: str
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 def moment_in(form: Any, field: str) -> datetime | None:
@@ -75,9 +89,11 @@ def login_card(login: Login) -> LoginCard:
     return LoginCard(login.id, _starts(login.since), login.is_here, login.evening)
 
 
-def title_of(kind: str) -> str:
-    """What a new step of this kind is called; what is no kind is refused by the use case."""
-    return text(f"{kind}.title") if kind in ACTIVITIES else kind
+def new_part(kind: str) -> NewPart:
+    """What a new step of this kind begins as; what is no kind is refused by the use case."""
+    if kind == BREAK:
+        return NewPart("welcome", text("welcome.phase.break"), {"is_break": True})
+    return NewPart(kind, text(f"{kind}.title") if kind in ACTIVITIES else kind)
 
 
 def step_titles(names: tuple[str, ...]) -> dict[str, str]:

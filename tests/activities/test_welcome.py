@@ -57,9 +57,12 @@ def test_nothing_stands_in_the_way_and_nothing_is_left():
     assert Welcome().yields(scene).rounds == ()
 
 
-def test_every_text_of_it_is_in_the_catalogue():
-    face = Welcome().face(room().scene, Audience("tablet"))
+@pytest.mark.parametrize(("is_break", "phase"), [(False, "show"), (True, "break")])
+def test_every_text_of_a_welcome_and_of_a_break_is_in_the_catalogue(is_break, phase):
+    here = room(is_break=is_break)
+    face = Welcome().face(here.scene, Audience("tablet"))
     assert face.script
+    assert Welcome().stops(here.step)[0].phase == phase
     said = (face.line, face.script.say, face.script.do)
-    for key in ("welcome.phase.show", *(each.key for each in said)):
+    for key in (f"welcome.phase.{phase}", *(each.key for each in said)):
         assert key in catalogue.keys("nl") & catalogue.keys("en")

@@ -185,6 +185,17 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
     assert state.total_minutes == 15 + 5 + 5 + 5
 
 
+async def test_a_break_is_called_a_break_and_stays_one_when_its_form_is_stored(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "add_step", "break", "")
+    added = state.steps[-1]
+    assert (added.title, added.kind_title) == ("Pauze", "Pauze")
+    form = {"step_id": added.id, "title": "Koffie", "minutes": "20", "text": "Tot half negen."}
+    await do(state, "store_step", form)
+    assert (state.steps[-1].title, state.steps[-1].kind_title) == ("Koffie", "Pauze")
+    assert "Welkom" not in {step.kind_title for step in state.steps}
+
+
 @pytest.mark.parametrize(
     ("handler", "args"),
     [

@@ -10,24 +10,15 @@ from plekberaad_app.i18n.catalogue import text
 
 
 def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
-    """The text on the projector, and whether it is a break; the image has a form of its own."""
-    return rx.fragment(
-        labelled(
-            text("desk.welcome.text"),
-            rx.el.textarea(
-                name="text", rows=4, default_value=options["text"].to(str), class_name="input"
-            ),
-        ),
-        rx.el.label(
-            rx.el.input(
-                type="checkbox", name="is_break", default_checked=options["is_break"].to(bool)
-            ),
-            text("desk.welcome.is_break"),
-            class_name="choice",
+    """The text on the projector; the image has a form of its own."""
+    return labelled(
+        text("desk.welcome.text"),
+        rx.el.textarea(
+            name="text", rows=4, default_value=options["text"].to(str), class_name="input"
         ),
     )
 
 
 def options_in(form: Any) -> dict[str, Any]:
     """What was filled in; raises BadInput."""
-    return {"text": read_text(form, "text"), "is_break": bool(read_text(form, "is_break"))}
+    return {"text": read_text(form, "text")}

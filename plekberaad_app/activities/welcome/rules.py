@@ -44,6 +44,10 @@ class WelcomeOptions(StepOptions):
     is_break: bool = False
 
 
+def _phase(options: WelcomeOptions) -> str:
+    return "break" if options.is_break else "show"
+
+
 class Welcome:
     """The opening of an evening: people look and listen, and need not do anything."""
 
@@ -51,7 +55,7 @@ class Welcome:
     quiet: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
-    signs: Mapping[str, Sign] = {"show": Sign("door-open", "teal")}
+    signs: Mapping[str, Sign] = {"show": Sign("door-open", "teal"), "break": Sign("coffee", "sun")}
     has_wall = False
     seats_people = False
     acts: Mapping[str, type[Act]] = {}
@@ -62,7 +66,8 @@ class Welcome:
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """One stop."""
-        return (Stop("show", timedelta(seconds=self.options(step.options).length)),)
+        options = self.options(step.options)
+        return (Stop(_phase(options), timedelta(seconds=options.length)),)
 
     def obstacle(self, scene: Scene) -> None:
         """Nothing stands in the way."""
@@ -90,11 +95,11 @@ class Welcome:
     def face(self, scene: Scene, audience: Audience) -> Face:
         """The same for everyone; the facilitator gets a script with it."""
         options = self.options(scene.step.options)
-        what = "break" if options.is_break else "show"
+        phase = _phase(options)
         return Face(
-            line=Say(f"welcome.line.all.{what}"),
+            line=Say(f"welcome.line.all.{phase}"),
             data={"text": options.text, "image": options.image},
-            script=Script.under(f"welcome.script.{what}") if audience.screen == "tablet" else None,
+            script=Script.under(f"welcome.script.{phase}") if audience.screen == "tablet" else None,
         )
 
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:

@@ -1,5 +1,6 @@
 """The tablet's controls: what the big button will do, how time stands, the programme."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -7,7 +8,7 @@ from plekberaad_app.activities.interface import Audience, Face, Say
 from plekberaad_app.activities.stage import running, timeline_of
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.people import still_here
-from plekberaad_app.domain.programme import Position, Timeline
+from plekberaad_app.domain.programme import Position, Step, Stop, Timeline
 from plekberaad_app.domain.schedule import Schedule, schedule, start_times
 from plekberaad_app.domain.seating import propose_tables
 from plekberaad_app.i18n.catalogue import phrase, text
@@ -58,6 +59,7 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
         StepCard(
             id=step.id,
             kind=step.kind,
+            kind_title=_kind_title(step, stops),
             title=step.title,
             minutes=minutes(sum((stop.length for stop in stops), timedelta())),
             starts_at=clock_time(starts_at + late if index > here else starts_at),
@@ -69,6 +71,12 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
             zip(evening.steps, timeline.stops, start_times(timeline, begun), strict=True)
         )
     ]
+
+
+def _kind_title(step: Step, stops: Sequence[Stop]) -> str:
+    """A step of one phase is called as that phase, so that a break is no welcome."""
+    is_whole = len(stops) == 1
+    return text(f"{step.kind}.phase.{stops[0].phase}" if is_whole else f"{step.kind}.title")
 
 
 def minutes(length: timedelta) -> int:

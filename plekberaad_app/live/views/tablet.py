@@ -46,6 +46,7 @@ class StepCard:
 
     id: str = ""
     kind: str = ""
+    kind_title: str = ""
     title: str = ""
     minutes: int = 0
     starts_at: str = ""

@@ -18,6 +18,7 @@ from plekberaad_app.pages.preparing.about import about_form
 from plekberaad_app.pages.preparing.screens import PROGRAMME
 from plekberaad_app.pages.preparing.step_forms import step_forms
 from plekberaad_app.pages.preparing.told import told
+from plekberaad_app.states.preparing_forms import BREAK
 
 _IMAGE_REFUSALS = ("image_unreadable", "image_too_large", "step_begun", "other")
 
@@ -72,14 +73,7 @@ def _step(step: Any, index: Any) -> rx.Component:
         rx.el.span(step.starts_at, class_name="desk-time figures"),
         rx.el.div(
             rx.el.h2(step.title, class_name="lead"),
-            rx.el.p(
-                rx.match(
-                    step.kind,
-                    *((kind, text(f"{kind}.title")) for kind in OPTION_FIELDS),
-                    "",
-                ),
-                class_name="muted",
-            ),
+            rx.cond(step.kind_title != step.title, rx.el.p(step.kind_title, class_name="muted")),
         ),
         rx.el.span(filled("desk.programme.minutes", minutes=step.minutes), class_name="figures"),
         _order(step, index),
@@ -122,14 +116,19 @@ def _add() -> rx.Component:
             *(
                 rx.el.button(
                     icon("plus"),
-                    text(f"{kind}.title"),
+                    label,
                     type="button",
                     on_click=PROGRAMME.add_step(kind, fresh_id()),
                     class_name="button",
                 )
-                for kind in OPTION_FIELDS
+                for kind, label in _addable().items()
             ),
             class_name="row",
         ),
         class_name="well stack",
     )
+
+
+def _addable() -> dict[str, str]:
+    activities = {kind: text(f"{kind}.title") for kind in OPTION_FIELDS}
+    return {**activities, BREAK: text("welcome.phase.break")}
