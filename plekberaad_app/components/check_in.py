@@ -122,7 +122,7 @@ def _name(most: int, room: Any) -> rx.Component:
             _send("send_nameless", "ask-skip", name="nameless", value="1"),
             class_name="ask-send",
         ),
-        rx.el.a(words("phone.check_in.privacy_more"), href="/privacy", class_name="small"),
+        rx.el.a(words("phone.check_in.privacy_more"), href="/privacy", class_name="small ask-more"),
     )
 
 

@@ -8,13 +8,18 @@ from plekberaad_app.components.icons import icon
 from plekberaad_app.components.unfolding import unfolding
 
 
-def guarded(label: Any, what_goes: Any, yes: rx.Component, class_name: str = "") -> rx.Component:
-    """A button that unfolds the question; `yes` is the button that does it."""
+def guarded(
+    label: Any,
+    what_goes: Any,
+    yes: rx.Component,
+    *,
+    symbol: str = "trash-2",
+    class_name: str = "alert",
+) -> rx.Component:
+    """A button that unfolds the question; `yes` is what does it: a button, or a form with one."""
     return unfolding(
-        rx.el.summary(
-            icon("trash-2"), rx.el.span(label), class_name=f"button button-quiet {class_name}"
-        ),
-        rx.el.div(rx.el.p(what_goes), yes, class_name="alert guarded"),
+        rx.el.summary(icon(symbol), rx.el.span(label), class_name="button button-quiet"),
+        rx.el.div(rx.el.p(what_goes), yes, class_name=f"{class_name} guarded"),
     )
 
 

@@ -34,10 +34,22 @@ def form_foot(button: rx.Component, screen: Any, form: Any) -> rx.Component:
             is_mine=screen.answers == form,
             is_stored=screen.notice.kind != "error",
             sentence=screen.notice.sentence,
-            words={"unsaved": text("desk.unsaved"), "leave": text("desk.unsaved.leave")},
+            words=_words("desk.unsaved"),
         ),
         class_name="form-foot",
     )
+
+
+def unsent_foot(button: rx.Component) -> rx.Component:
+    """The foot of a form that empties when it is sent, and whose answer stands elsewhere."""
+    nothing = Unsaved.create(
+        answered=0, is_mine=False, is_stored=True, sentence="", words=_words("desk.unsent")
+    )
+    return rx.el.div(button, nothing, class_name="form-foot")
+
+
+def _words(key: str) -> dict[str, str]:
+    return {"unsaved": text(key), "leave": text(f"{key}.leave")}
 
 
 def store_button() -> rx.Component:

@@ -63,10 +63,10 @@ def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
         _must_be_ahead(live_session, steps, step_id)
         return tuple(step for step in steps if step.id != step_id)
 
-    with _editing(driver, live_session_id) as (db, live_session):
+    with editing(driver, live_session_id) as (db, live_session):
         if contributions.has_any(db, live_session_id, step_id):
             raise NotAllowed("step_begun")
-        _apply(db, live_session, remove)
+        apply_edit(db, live_session, remove)
 
 
 @recorded("step_id", "place")
@@ -97,10 +97,12 @@ def set_options(
 
     Raises BadInput, NotFound('image_unknown'), NotAllowed('step_begun').
     """
-    with _editing(driver, live_session_id) as (db, live_session):
+    with editing(driver, live_session_id) as (db, live_session):
         if image := options.get("image"):
             _must_be_own_image(db, live_session.library_id, str(image))
-        _apply(db, live_session, _on_step(step_id, lambda step: _with(step, options), ahead=True))
+        apply_edit(
+            db, live_session, _on_step(step_id, lambda step: _with(step, options), ahead=True)
+        )
 
 
 @recorded("step_id")
@@ -111,7 +113,7 @@ def put_right(
 
     What was decided when it began is decided anew. Raises BadInput, NotFound.
     """
-    with _editing(driver, live_session_id) as (db, live_session):
+    with editing(driver, live_session_id) as (db, live_session):
         evening = evenings.around(db, live_session)
         step = evening.steps[_index(evening.steps, step_id)]
         changed = replace(_with(step, options), plan={})
@@ -159,12 +161,12 @@ def _with(step: Step, options: Mapping[str, Any]) -> Step:
 
 
 def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:
-    with _editing(driver, live_session_id) as (db, live_session):
-        _apply(db, live_session, edit)
+    with editing(driver, live_session_id) as (db, live_session):
+        apply_edit(db, live_session, edit)
 
 
 @contextmanager
-def _editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction, LiveSession]]:
+def editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction, LiveSession]]:
     """The transaction and the live session, of which this driver may change the programme."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
@@ -173,7 +175,8 @@ def _editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction
         yield db, live_session
 
 
-def _apply(db: Transaction, live_session: LiveSession, edit: Edit) -> None:
+def apply_edit(db: Transaction, live_session: LiveSession, edit: Edit) -> None:
+    """Store the programme as this edit leaves it."""
     steps = programmes.steps(db, live_session.id)
     programmes.replace_steps(db, live_session.id, edit(live_session, steps))
 

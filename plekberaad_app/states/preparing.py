@@ -24,6 +24,7 @@ from plekberaad_app.services import (
     invitations,
     logins,
     preparing,
+    refitting,
     standard_programme,
 )
 from plekberaad_app.services.asking import now
@@ -36,9 +37,11 @@ from plekberaad_app.states.preparing_forms import (
     about_in,
     about_of,
     card_of,
+    edge_of,
     login_card,
     new_part,
     step_titles,
+    told_proposal,
 )
 from plekberaad_app.states.preparing_views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.states.running import Outcome, run, run_patiently
@@ -134,6 +137,7 @@ class ProgrammeState(Answering, rx.State):
     starts_at: str = ""
     ends_at: str = ""
     fits: FitView = FitView()
+    proposal: str = ""
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -154,6 +158,17 @@ class ProgrammeState(Answering, rx.State):
             lambda who, evening: describing.describe(who, evening.id, about_in(form)),
             "preparing.done.stored",
             form="about",
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def refit(self) -> None:
+        """Make the programme use the minutes of the evening."""
+        titles = step_titles(standard_programme.NAMES)
+        await self._edit(
+            lambda who, evening: refitting.refit(who, evening.id, titles),
+            "preparing.done.refitted",
+            form="fit",
         )
 
     @rx.event
@@ -185,11 +200,16 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Thing.PROGRAMME)
     async def move_step(self, step_id: str, place: int) -> None:
-        """Let a step come earlier or later: at this place in the list, 0 for the first."""
+        """Let a step come earlier or later: at this place in the list, 0 for the first.
+
+        Its buttons never die: where it cannot go any further, they say so.
+        """
         await self._edit(
             lambda who, evening: editing_programme.move_step(
                 who, evening.id, str(step_id), read_number(place)
-            )
+            ),
+            edge_of(place, len(self.steps)),
+            form=f"move.{step_id}",
         )
 
     @rx.event
@@ -216,6 +236,7 @@ class ProgrammeState(Answering, rx.State):
         begins = evening.live_session.started_at or evening.live_session.starts_at or moment
         self.about = about_of(evening.live_session)
         self.steps, self.fits = programme(evening, moment), fits_evening(evening)
+        self.proposal = told_proposal(refitting.proposal_for(evening))
         self.total_minutes = minutes(length)
         self.starts_at, self.ends_at = clock_time(begins), clock_time(begins + length)
 

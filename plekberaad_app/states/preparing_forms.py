@@ -10,6 +10,7 @@ from plekberaad_app.activities.registry import ACTIVITIES
 from plekberaad_app.domain.codes import display
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.domain.evening import LiveSession
+from plekberaad_app.domain.proposing import Proposal
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.i18n.dates import ZONE, clock_time, local_time, long_date
 from plekberaad_app.services.describing import About
@@ -94,6 +95,23 @@ def new_part(kind: str) -> NewPart:
     if kind == BREAK:
         return NewPart("welcome", text("welcome.phase.break"), {"is_break": True})
     return NewPart(kind, text(f"{kind}.title") if kind in ACTIVITIES else kind)
+
+
+def told_proposal(proposal: Proposal | None) -> str:
+    """What a programme that fits would be; '' without a proposal."""
+    if proposal is None:
+        return ""
+    each = text("amount.minutes", n=proposal.round)
+    rounds = text("preparing.proposal.rounds", n=proposal.rounds, each=each)
+    pause = text("preparing.proposal.pause", n=proposal.pause) if proposal.pause else ""
+    return " ".join(filter(None, (rounds, pause, text("preparing.proposal.names"))))
+
+
+def edge_of(place: Any, steps: int) -> str:
+    """Which sentence says that a step stands first or last already; '' when it can move."""
+    if not isinstance(place, int) or 0 <= place < steps:
+        return ""
+    return "preparing.done.is_first" if place < 0 else "preparing.done.is_last"
 
 
 def step_titles(names: tuple[str, ...]) -> dict[str, str]:

@@ -12,14 +12,14 @@ from plekberaad_app.domain.programme import Step
 
 TOKENS = Path(__file__).parents[2] / "assets" / "styles" / "tokens.css"
 # The same activity, with another phase than it has by itself.
-BREAKS = [Step("pause", "welcome", "", {"is_break": True})]
+OTHERS = [Step("other", "welcome", "", {option: True}) for option in ("is_break", "is_closing")]
 HUES = set(re.findall(r"^\.hue-([a-z]+) ", TOKENS.read_text(encoding="utf-8"), re.MULTILINE))
 
 
 @pytest.mark.parametrize("kind", ACTIVITIES)
 def test_every_phase_has_a_pictogram_and_a_hue_that_exist(kind: str):
     signs = ACTIVITIES[kind].signs
-    steps = [Step("step", kind, ""), *(step for step in BREAKS if step.kind == kind)]
+    steps = [Step("step", kind, ""), *(step for step in OTHERS if step.kind == kind)]
     assert {stop.phase for step in steps for stop in stops_of(step)} == set(signs)
     assert {sign.icon for sign in signs.values()} <= ICONS
     assert {sign.hue for sign in signs.values()} <= HUES

@@ -57,9 +57,12 @@ def test_nothing_stands_in_the_way_and_nothing_is_left():
     assert Welcome().yields(scene).rounds == ()
 
 
-@pytest.mark.parametrize(("is_break", "phase"), [(False, "show"), (True, "break")])
-def test_every_text_of_a_welcome_and_of_a_break_is_in_the_catalogue(is_break, phase):
-    here = room(is_break=is_break)
+@pytest.mark.parametrize(
+    ("options", "phase"),
+    [({}, "show"), ({"is_break": True}, "break"), ({"is_closing": True}, "closing")],
+)
+def test_every_text_of_a_welcome_a_break_and_a_closing_is_in_the_catalogue(options, phase):
+    here = room(**options)
     face = Welcome().face(here.scene, Audience("tablet"))
     assert face.script
     assert Welcome().stops(here.step)[0].phase == phase

@@ -36,6 +36,42 @@ async def test_one_button_stores_name_minutes_and_rounds_and_says_so_beside_it(h
     assert await step.locator("[name=rounds]").input_value() == "4"
 
 
+async def test_the_first_step_says_why_it_goes_no_earlier_and_keeps_the_focus(house: House):
+    desk, _form = await at_the_programme(house)
+    first = desk.page.locator(".desk-step").first
+    up = first.locator(".desk-order button").first
+    await expect(up).to_have_attribute("aria-disabled", "true")
+    # Playwright takes it for a button that never answers.
+    await up.click(force=True)
+    await expect(first.get_by_role("status")).to_have_text(text("preparing.done.is_first"))
+    await expect(up).to_be_focused()
+
+
+async def test_who_makes_the_evening_longer_makes_the_programme_fit(house: House):
+    desk, _form = await at_the_programme(house)
+    await desk.page.get_by_text(text("desk.about.change")).click()
+    about = desk.page.locator("form").filter(has=desk.page.locator("[name=minutes_available]"))
+    await about.locator("[name=minutes_available]").fill("150")
+    await about.locator("[type=submit]").click()
+    await desk.page.get_by_text(text("desk.refit"), exact=True).click()
+    await desk.page.get_by_role("button", name=text("desk.refit.yes")).click()
+    await expect(desk.page.get_by_text(text("preparing.done.refitted"))).to_be_visible()
+    await expect(desk.page.locator(".desk-step")).to_have_count(5)
+    await expect(desk.page.get_by_text(text("desk.refit"), exact=True)).to_have_count(0)
+
+
+async def test_the_form_of_an_evening_never_holds_what_another_one_is_about(house: House):
+    desk = await house.visit("/", "tablet")
+    await house.log_in(desk)
+    for title in ("Het plein", "De kade"):
+        # Each page leads to the next one without a load, so what was shown before is still there.
+        await desk.page.goto("/voorbereiden")
+        await desk.page.locator("[name=title]").fill(title)
+        await desk.page.get_by_role("button", name=text("desk.new.send")).click()
+        await desk.page.get_by_text(text("desk.about.change")).click()
+        await expect(desk.page.locator("form [name=title]").first).to_have_value(title)
+
+
 async def test_who_leaves_with_something_unsaved_is_asked_first_and_with_nothing_is_not(
     house: House,
 ):

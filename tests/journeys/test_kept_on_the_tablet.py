@@ -96,4 +96,4 @@ async def test_a_message_that_is_no_good_stays_in_its_box(house: House):
     await box.fill("De koffie staat klaar")
     await tablet.button("tablet.message.send").tap()
     await expect(box).to_have_value("")
-    await expect(tablet.page.locator(".drawer .say")).to_contain_text("De koffie staat klaar")
+    await expect(tablet.page.locator(".strip-message")).to_contain_text("De koffie staat klaar")

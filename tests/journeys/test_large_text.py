@@ -32,6 +32,24 @@ async def faults_of(page: Page) -> list[str]:
     return wide + await page.evaluate(_COVERED)
 
 
+# How much of the screen the big button takes, and how much of it is out of sight: at the top and
+# at the end of a view.
+_BIG_BUTTON = """() => [0, document.documentElement.scrollHeight].map((top) => {
+  window.scrollTo(0, top);
+  const box = document.querySelector('.bar-next').getBoundingClientRect();
+  return [box.height / innerHeight, Math.max(0, box.bottom - innerHeight)];
+})"""
+
+
+async def test_the_big_button_stays_in_sight_with_text_twice_as_large(large_house: House):
+    _code, tablet, _driver = await large_house.with_a_tablet()
+    for name in VIEWS:
+        await tablet.open(name)
+        for share, beyond in await tablet.page.evaluate(_BIG_BUTTON):
+            assert share <= 1 / 3, name
+            assert beyond <= 1, name
+
+
 async def look_at(screens: dict[str, Screen], faults: dict[str, list[str]], where: str) -> None:
     for name, screen in screens.items():
         await screen.page.wait_for_timeout(300)

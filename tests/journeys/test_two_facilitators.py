@@ -46,7 +46,7 @@ class Delay:
             self._page.send(message)
 
 
-async def test_who_is_a_moment_too_late_hears_who_did_what(house: House):
+async def test_who_is_a_moment_too_late_on_a_second_device_hears_what_they_just_did(house: House):
     code = await house.evening()
     first, second = await house.driver(code), await house.tablet(code)
     delay = Delay()
@@ -58,7 +58,7 @@ async def test_who_is_a_moment_too_late_hears_who_did_what(house: House):
     await second.next()
     await second.page.wait_for_timeout(300)
     delay.release()
-    told = text("error.stale", who="Anna", what=text("live.steered.next"))
+    told = text("error.stale_own", what=text("live.steered.next"))
     await expect(second.says(told)).to_be_visible()
     assert first.shown["stage"]["title"] == text("preparing.step.welcome")
 

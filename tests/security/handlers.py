@@ -77,6 +77,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
         "form": {"login_id": "0123456789abcdef", "password": PASSWORD}
     },
     "programme_state.enter": lambda _: {},
+    "programme_state.refit": lambda _: {},
     "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
     "programme_state.remove_step": lambda house: {"step_id": _last_step(house)},
     "programme_state.move_step": lambda house: {"step_id": _last_step(house), "place": 1},

@@ -185,6 +185,29 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
     assert state.total_minutes == 15 + 5 + 5 + 5
 
 
+async def test_who_makes_the_evening_longer_is_offered_a_programme_that_uses_it(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert state.proposal == ""
+    await do(state, "describe", FORM | {"minutes_available": "150"})
+    assert "6 rondes van 16 minuten" in state.proposal
+    await do(state, "refit")
+    assert (state.notice.kind, state.answers, state.proposal) == ("ok", "fit", "")
+    assert (state.total_minutes, state.fits.is_good) == (150, True)
+
+
+@pytest.mark.parametrize(("index", "step"), [(0, -1), (-1, 1)])
+async def test_a_step_that_cannot_move_any_further_says_so(page, evening, index, step):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    order = [card.id for card in state.steps]
+    at_the_edge = order[index]
+    await do(state, "move_step", at_the_edge, order.index(at_the_edge) + step)
+    assert [card.id for card in state.steps] == order
+    assert state.answers == f"move.{at_the_edge}"
+    assert "al het" in state.notice.sentence
+
+
 async def test_a_break_is_called_a_break_and_stays_one_when_its_form_is_stored(page, evening):
     state = page(ProgrammeState, "Anna", evening.code)
     await do(state, "add_step", "break", "")
@@ -251,7 +274,7 @@ async def test_one_form_stores_all_of_a_step_and_the_answer_names_it(page, eveni
     await do(state, "store_step", form | {"rounds": "veel"})
     assert (state.answers, state.notice.kind, state.notice.number) == (carousel, "error", 2)
     await do(state, "move_step", carousel, 0)
-    assert state.answers == ""
+    assert state.answers == f"move.{carousel}"
 
 
 async def test_minutes_that_stay_leave_the_lengths_to_the_phases(page, evening):

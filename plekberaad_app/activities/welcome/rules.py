@@ -35,17 +35,20 @@ def _cleaned(text: str) -> str:
 class WelcomeOptions(StepOptions):
     """What to show; `image` is the id of an uploaded picture or ''. `length` in seconds.
 
-    `is_break`: nobody has to look or to listen.
+    `is_break`: nobody has to look or to listen. `is_closing`: the room is thanked.
     """
 
     text: Annotated[str, AfterValidator(_cleaned)] = ""
     image: str = ""
     length: Seconds = 300
     is_break: bool = False
+    is_closing: bool = False
 
 
 def _phase(options: WelcomeOptions) -> str:
-    return "break" if options.is_break else "show"
+    if options.is_break:
+        return "break"
+    return "closing" if options.is_closing else "show"
 
 
 class Welcome:
@@ -55,7 +58,11 @@ class Welcome:
     quiet: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
-    signs: Mapping[str, Sign] = {"show": Sign("door-open", "teal"), "break": Sign("coffee", "sun")}
+    signs: Mapping[str, Sign] = {
+        "show": Sign("door-open", "teal"),
+        "break": Sign("coffee", "sun"),
+        "closing": Sign("heart-handshake", "leaf"),
+    }
     has_wall = False
     seats_people = False
     acts: Mapping[str, type[Act]] = {}

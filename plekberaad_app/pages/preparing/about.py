@@ -38,15 +38,19 @@ def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
 
 def about_form() -> rx.Component:
     """The same questions for an evening that exists, folded away until they are needed."""
-    form = rx.el.details(
+    return rx.el.details(
         rx.el.summary(icon("pencil"), text("desk.about.change"), class_name="button"),
         checked_form(
-            *about_fields(PROGRAMME.about),
+            rx.el.div(
+                *about_fields(PROGRAMME.about),
+                # The fields hold what they were drawn with: those of another evening, or of what
+                # was stored, are drawn anew.
+                key=f"{PROGRAMME.about.to_string()}",
+                class_name="stack",
+            ),
             form_foot(store_button(), PROGRAMME, "about"),
             on_submit=PROGRAMME.describe,
             reset_on_submit=False,
             class_name="stack desk-settings",
         ),
     )
-    # The fields are filled when they first stand there, so not before the evening is known.
-    return rx.cond(PROGRAMME.about.title != "", form)

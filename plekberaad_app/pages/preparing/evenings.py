@@ -5,14 +5,13 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.at_the_tap import with_fresh_id
-from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.entrance import password_field
 from plekberaad_app.components.fields import PostForm, checked_form
 from plekberaad_app.components.guarded import guarded, yes_button
 from plekberaad_app.components.handing_on import hand_on_link, hand_on_page
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.projector_link import projector_link
-from plekberaad_app.components.unsaved import form_foot
+from plekberaad_app.components.unsaved import form_foot, unsent_foot
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.desk import desk_shell
@@ -24,17 +23,21 @@ _STATUSES = ("lobby", "running", "closed")
 
 
 def preparing_page() -> rx.Component:
-    """Left what there is, right what can be made."""
+    """Left what there is, and below it what is seldom needed; right a new evening."""
     return desk_shell(
         rx.el.h1(text("desk.evenings.title"), class_name="title"),
         rx.cond(EVENINGS.answers == "", told(EVENINGS.notice)),
         rx.el.div(
-            rx.cond(
-                EVENINGS.live_sessions.length() > 0,
-                rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
-                empty_state(text("desk.evenings.empty")),
+            rx.el.div(
+                rx.cond(
+                    EVENINGS.live_sessions.length() > 0,
+                    rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
+                    _first_evening(),
+                ),
+                rx.el.div(_invite(), _logins(), class_name="desk-seldom"),
+                class_name="stack",
             ),
-            rx.el.div(_new(), _invite(), _logins(), class_name="stack"),
+            _new(),
             class_name="desk-halves desk-board",
         ),
         top=rx.fragment(
@@ -51,6 +54,19 @@ def preparing_page() -> rx.Component:
                 method="post",
             ),
         ),
+    )
+
+
+def _first_evening() -> rx.Component:
+    """For who begins: what there is to do."""
+    steps = ("make", "programme", "projector", "start")
+    return rx.el.section(
+        rx.el.h2(text("desk.evenings.empty"), class_name="lead"),
+        rx.el.ol(
+            *(rx.el.li(text(f"desk.evenings.first.{step}")) for step in steps),
+            class_name="desk-first-steps",
+        ),
+        class_name="card stack",
     )
 
 
@@ -183,7 +199,9 @@ def _login(login: Any) -> rx.Component:
                     EVENINGS.log_out,
                     rx.el.input(type="hidden", name="login_id", value=login.id),
                     password_field(),
-                    rx.el.button(text("desk.log_out"), type="submit", class_name="button"),
+                    unsent_foot(
+                        rx.el.button(text("desk.log_out"), type="submit", class_name="button")
+                    ),
                 ),
             ),
         ),
@@ -202,8 +220,10 @@ def _invite() -> rx.Component:
         _with_password(
             EVENINGS.invite,
             password_field(),
-            rx.el.button(
-                icon("user-plus"), text("desk.invite.send"), type="submit", class_name="button"
+            unsent_foot(
+                rx.el.button(
+                    icon("user-plus"), text("desk.invite.send"), type="submit", class_name="button"
+                )
             ),
         ),
         class_name="card stack",

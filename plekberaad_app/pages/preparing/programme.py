@@ -8,6 +8,7 @@ from plekberaad_app.activities.option_forms import OPTION_FIELDS
 from plekberaad_app.components.at_the_tap import fresh_id
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.fitting import fit_line
+from plekberaad_app.components.guarded import guarded
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.projector_link import projector_link
 from plekberaad_app.components.refusal import refusal
@@ -30,9 +31,17 @@ def programme_page() -> rx.Component:
             rx.el.h1(text("desk.programme.title"), class_name="title"),
             rx.el.p(PROGRAMME.about.title, class_name="lead"),
         ),
+        rx.cond(PROGRAMME.about.title != "", _programme(), rx.el.p(text("desk.waiting"))),
+        top=_ways(),
+    )
+
+
+def _programme() -> rx.Component:
+    return rx.fragment(
         about_form(),
         _sum(),
         fit_line(PROGRAMME.fits),
+        _refit(),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         rx.cond(PROGRAMME.answers == "", told(PROGRAMME.notice)),
         rx.cond(
@@ -41,7 +50,6 @@ def programme_page() -> rx.Component:
             empty_state(text("desk.programme.empty")),
         ),
         _add(),
-        top=_ways(),
     )
 
 
@@ -68,6 +76,28 @@ def _sum() -> rx.Component:
     )
 
 
+def _refit() -> rx.Component:
+    """For who changed the length of the evening: a programme that uses it."""
+    return rx.fragment(
+        rx.cond(
+            PROGRAMME.proposal != "",
+            guarded(
+                text("desk.refit"),
+                PROGRAMME.proposal,
+                rx.el.button(
+                    text("desk.refit.yes"),
+                    type="button",
+                    on_click=PROGRAMME.refit(),
+                    class_name="button button-main",
+                ),
+                symbol="clock",
+                class_name="say",
+            ),
+        ),
+        rx.cond(PROGRAMME.answers == "fit", told(PROGRAMME.notice)),
+    )
+
+
 def _step(step: Any, index: Any) -> rx.Component:
     return rx.el.li(
         rx.el.span(step.starts_at, class_name="desk-time figures"),
@@ -78,6 +108,10 @@ def _step(step: Any, index: Any) -> rx.Component:
         rx.el.span(filled("desk.programme.minutes", minutes=step.minutes), class_name="figures"),
         _order(step, index),
         step_forms(step),
+        rx.cond(
+            PROGRAMME.answers == _moving(step),
+            rx.el.div(told(PROGRAMME.notice), class_name="desk-why"),
+        ),
         key=step.id,
         class_name=rx.cond(step.is_done | step.is_now, "card desk-step is-begun", "card desk-step"),
     )
@@ -92,6 +126,11 @@ def _order(step: Any, index: Any) -> rx.Component:
     )
 
 
+def _moving(step: Any) -> rx.Var[str]:
+    """What the answer to moving a step is about (see ProgrammeState.move_step)."""
+    return rx.Var.create(f"move.{step.id}").to(str)
+
+
 def _move(
     symbol: str,
     key: str,
@@ -103,7 +142,7 @@ def _move(
         icon(symbol),
         type="button",
         aria_label=filled(key, title=step.title),
-        disabled=is_at_end | step.is_done | step.is_now,
+        aria_disabled=rx.cond(is_at_end | step.is_done | step.is_now, "true", "false"),
         on_click=PROGRAMME.move_step(step.id, place),
         class_name="button",
     )

@@ -78,10 +78,27 @@ def _apart(step: Any) -> rx.Component:
 
 
 def _image(step: Any) -> rx.Component:
-    """A plain form: the server keeps the picture without what a camera wrote in it."""
+    """The picture that is there goes when another one comes."""
     image = step.options.to(dict[str, Any])["image"].to(str)
+    return rx.cond(
+        image != "",
+        rx.el.div(
+            rx.el.img(src=f"/beeld/{image}", alt="", class_name="desk-image"),
+            guarded(
+                text("desk.step.image.replace"),
+                text("desk.step.image.goes"),
+                _image_form(step),
+                symbol="image",
+            ),
+            class_name="stack",
+        ),
+        _image_form(step),
+    )
+
+
+def _image_form(step: Any) -> rx.Component:
+    """A plain form: the server keeps the picture without what a camera wrote in it."""
     return PostForm.create(
-        rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="desk-image")),
         rx.el.input(type="hidden", name="step_id", value=step.id),
         line(text("desk.step.image"), "image", type="file", accept="image/*", required=True),
         rx.el.button(
