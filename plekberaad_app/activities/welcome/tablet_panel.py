@@ -18,6 +18,7 @@ def tablet_panel(screen: Any) -> rx.Component:
                 face["image"], rx.el.img(src=f"/beeld/{face['image']}", alt="", loading="lazy")
             ),
             rx.el.p(rx.cond(is_empty, screen.room.title, face["text"].to(str))),
+            rx.cond(is_empty & (screen.room.question != ""), rx.el.p(screen.room.question)),
             class_name="welcome-preview",
         ),
         class_name="stack",
