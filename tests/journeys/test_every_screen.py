@@ -117,7 +117,7 @@ async def walk_together(driver: Facilitator, phase: str, screens: dict[str, Scre
     await walk_to(driver, phase)
     title = driver.shown["stage"]["phase_title"]
     for screen in screens.values():
-        heading = screen.page.locator(".task-tools, .title").filter(has_text=title, visible=True)
+        heading = screen.page.locator(".task-phase, .title").filter(has_text=title, visible=True)
         await expect(heading.first).to_be_visible()
 
 

@@ -44,7 +44,7 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
 
     await driver.open()
     await driver.steer("next")
-    await expect(thinker.page.locator(".task-tools")).to_contain_text(text("carousel.phase.review"))
+    await expect(thinker.page.locator(".task-phase")).to_contain_text(text("carousel.phase.review"))
     await expect(thinker.page.locator("#idea")).to_have_value("Nog een half idee")
 
     await thinker.context.set_offline(True)

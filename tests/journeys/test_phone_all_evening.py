@@ -20,11 +20,11 @@ async def test_a_message_to_all_is_read_at_the_entrance_in_the_lobby_and_after_c
     waiting, guest = await house.phone(code, SAMIRA), await house.phone(code)
     await driver.do("send_message", form={"text": COFFEE})
     for phone in (waiting, guest):
-        await expect(phone.page.get_by_text(COFFEE)).to_be_visible()
+        await expect(phone.page.get_by_text(COFFEE, exact=True)).to_be_visible()
     await driver.steer("next")
     await driver.steer("close")
     await expect(waiting.says(text("phone.closed.title"))).to_be_visible()
-    await expect(waiting.page.get_by_text(COFFEE)).to_be_visible()
+    await expect(waiting.page.get_by_text(COFFEE, exact=True)).to_be_visible()
 
 
 async def test_own_ideas_are_taken_back_in_a_later_step_and_read_back_after_closing(house: House):
@@ -43,7 +43,7 @@ async def test_own_ideas_are_taken_back_in_a_later_step_and_read_back_after_clos
     await note.get_by_role("button", name=text("phone.mine.take_back")).tap()
     await expect(note).to_have_count(0)
     await driver.steer("close")
-    await expect(phone.says(text("phone.mine.title"))).to_be_visible()
+    await phone.page.locator("summary", has_text=text("phone.closed.my_ideas.one", n=1)).tap()
     await expect(phone.says("Een bankje.")).to_be_visible()
     await expect(phone.page.get_by_role("button", name=text("phone.mine.take_back"))).to_have_count(
         0

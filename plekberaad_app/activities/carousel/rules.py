@@ -152,17 +152,17 @@ def _own(scene: Scene, author: str, kind: str) -> list[dict[str, Any]]:
             "id": item.id,
             "round": item.round,
             "hidden": item.hidden,
-            "by": _by_whom(scene, item),
             **item.payload,
+            **_by_whom(scene, item),
         }
         for item in scene.board.of_author(author, kind)
         if item.step_id == scene.step.id
     ]
 
 
-def _by_whom(scene: Scene, item: Contribution) -> str:
-    """The name of who chose this, or asks about it; '' when neither, or when they gave no name."""
+def _by_whom(scene: Scene, item: Contribution) -> dict[str, str]:
+    """The name of whoever chose this or asks about it; empty when nobody did, or gave no name."""
     if not (item.payload.get("marked") or item.payload.get("asked")):
-        return ""
+        return {}
     challenge = round_of(scene, item.round).challenges.get(item.table or 0)
-    return challenge.owner.name if challenge else ""
+    return {"by": challenge.owner.name} if challenge and challenge.owner.name else {}
