@@ -23,7 +23,8 @@ async def test_a_message_to_all_is_read_at_the_entrance_in_the_lobby_and_after_c
         await expect(phone.page.get_by_text(COFFEE, exact=True)).to_be_visible()
     await driver.steer("next")
     await driver.steer("close")
-    await expect(waiting.says(text("phone.closed.title"))).to_be_visible()
+    thanks = text("phone.closed.title_name", name=SAMIRA.name)
+    await expect(waiting.says(thanks)).to_be_visible()
     await expect(waiting.page.get_by_text(COFFEE, exact=True)).to_be_visible()
 
 
