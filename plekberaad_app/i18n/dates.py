@@ -20,6 +20,11 @@ def long_date(moment: datetime, lang: Language = "nl") -> str:
     return format_date(local_time(moment), format="full", locale=lang)
 
 
+def said_time(moment: datetime) -> str:
+    """Hours and minutes as they stand in a Dutch sentence: '19.30' in 'om 19.30 uur'."""
+    return clock_time(moment).replace(":", ".")
+
+
 def clock_time(moment: datetime) -> str:
     """Hours and minutes, such as '19:45'; the same in every language of ours."""
     local = local_time(moment)

@@ -250,7 +250,7 @@ def test_an_owner_without_a_name_is_called_by_their_table():
     room = nameless().go_to("explain")
     said = face(room, THINKER).line
     assert catalogue.text(said.key, "nl", **said.values) == "Luister naar de wens van tafel 1."
-    assert face(room, THINKER).data["owner"] == "#1"
+    assert face(room, THINKER).data["owner"] == "Nummer 1"
 
 
 @pytest.mark.parametrize("room", [carousel(), carousel(is_private=True), nameless()])

@@ -6,7 +6,7 @@ from typing import Any
 
 from plekberaad_app.activities.carousel import lines, outcomes, resting, wall
 from plekberaad_app.activities.carousel.ideas import REVIEWING
-from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import questions_at
 from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of
@@ -110,7 +110,7 @@ def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, A
     if lines.phase_now(scene) not in REVIEWING:
         return {}
     return {
-        str(table): {"number": challenge.owner.number, "name": shown_name(challenge.owner)}
+        str(table): {"number": challenge.owner.number, "name": name_of(challenge.owner)}
         for table, challenge in round_of(scene, number).challenges.items()
         if not challenge.owner.has_phone
     }
@@ -118,7 +118,7 @@ def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, A
 
 def _about(challenge: Challenge | None) -> dict[str, Any]:
     return {
-        "owner": shown_name(challenge.owner) if challenge else "",
+        "owner": name_of(challenge.owner) if challenge else "",
         "challenge": challenge.told if challenge else "",
     }
 
@@ -142,7 +142,7 @@ def _next_owner(now: Round, following: Round, table: int) -> str:
     here, there = now.challenges.get(table), following.challenges.get(table)
     if there is None or (here is not None and here.id == there.id):
         return ""
-    return shown_name(there.owner)
+    return name_of(there.owner)
 
 
 def _next_owner_for(scene: Scene, number: int, audience: Audience) -> str:
@@ -155,7 +155,7 @@ def _next_owner_for(scene: Scene, number: int, audience: Audience) -> str:
     tables = {following.tables.get(person.id, 0) for person in thinkers}
     owners = {following.challenges.get(there) for there in tables}
     owner = owners.pop() if len(owners) == 1 else None
-    return shown_name(owner.owner) if owner else ""
+    return name_of(owner.owner) if owner else ""
 
 
 def _go_to(scene: Scene, number: int, audience: Audience) -> int:

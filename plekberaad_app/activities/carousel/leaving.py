@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plekberaad_app.activities.carousel.acts import KeepWish, LetRest
-from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.resting import (
     KEPT_WISH,
     REST,
@@ -70,7 +70,7 @@ def _taking_over(scene: Scene, number: int, table: int) -> tuple[Cure, ...]:
     people = [each for each in scene.people if laid.seat(each)[0] == table]
     if not people:
         return ()
-    choices = tuple((person.number, shown_name(person)) for person in people)
+    choices = tuple((person.number, name_of(person)) for person in people)
     asks = (
         Ask("number", Say("carousel.ask.owner"), choices=choices),
         Ask(

@@ -4,15 +4,16 @@ from plekberaad_app.activities.carousel import resting
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.interface import Audience, Say, Scene
+from plekberaad_app.activities.naming import shown_name
 from plekberaad_app.domain.people import Challenge, Person
 
 # Sentences that name the owner have a second form, for an owner who gave no name.
 _NAMING_THE_OWNER = {("thinker", "explain"), ("thinker", "questions"), ("thinker", "next_step")}
 
 
-def shown_name(person: Person) -> str:
-    """What the room calls a person: the name they gave or, without one, their number."""
-    return person.name or f"#{person.number}"
+def name_of(person: Person) -> str:
+    """What the room calls a person."""
+    return shown_name(person.name, person.number)
 
 
 def phase_now(scene: Scene) -> str:

@@ -1,7 +1,7 @@
 """Why the room cannot begin a carousel, or cannot leave a round yet; and the taps that end it."""
 
 from plekberaad_app.activities.carousel import leaving, outcomes, wall
-from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import MOST_ROUNDS, CarouselOptions, options_of
 from plekberaad_app.activities.carousel.rounds import make_plan, owner_seats
 from plekberaad_app.activities.interface import Say, Scene
@@ -62,7 +62,7 @@ def _naming_an_owner(people: list[Person]) -> Cure:
 
 
 def _choices(people: list[Person]) -> tuple[tuple[int, str], ...]:
-    return tuple((person.number, shown_name(person)) for person in people)
+    return tuple((person.number, name_of(person)) for person in people)
 
 
 def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import (
     Round,
@@ -56,7 +56,7 @@ def _row(number: int, table: int, laid: Round) -> dict[str, Any]:
     return {
         "round": number,
         "table": table,
-        "owner": shown_name(challenge.owner) if challenge else "",
+        "owner": name_of(challenge.owner) if challenge else "",
         "owner_number": challenge.owner.number if challenge else 0,
         "challenge": challenge.sentence if challenge else "",
         "groups": ", ".join(str(home) for home in homes),
@@ -68,7 +68,7 @@ def _others(scene: Scene, number: int, table: int, laid: Round) -> dict[str, Any
     is_open = scene.step.plan and scene.stop and number >= scene.stop.round
     return {
         "others": [
-            {"number": person.number, "name": shown_name(person)}
+            {"number": person.number, "name": name_of(person)}
             for person in scene.people
             if is_open and laid.seat(person) in {(table, "thinker"), (table, "waiting")}
         ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from plekberaad_app.activities.acting import challenge_id
-from plekberaad_app.activities.carousel.lines import shown_name
+from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of, seating_of
 from plekberaad_app.activities.interface import Replan, Say, Scene
 from plekberaad_app.domain.errors import NotAllowed
@@ -76,7 +76,7 @@ def _with(host: OwnerSeat, owners: Sequence[OwnerSeat]) -> list[OwnerSeat]:
 
 
 def _done(turn: _Turn) -> Say:
-    values = {"new": shown_name(turn.new.owner), "table": turn.table, "round": turn.round}
+    values = {"new": name_of(turn.new.owner), "table": turn.table, "round": turn.round}
     return Say("carousel.replaced", values)
 
 
@@ -84,7 +84,7 @@ def _later(turn: _Turn, after: RotationPlan) -> Iterator[Say]:
     """When the old owner has a turn after all, because the two swapped."""
     for number in range(turn.round + 1, after.rounds + 1):
         if turn.old and after.challenge_at(turn.table, number) == turn.old.id:
-            values = {"old": shown_name(turn.old.owner), "round": number}
+            values = {"old": name_of(turn.old.owner), "round": number}
             yield Say("carousel.replaced.later", values)
 
 
@@ -97,8 +97,8 @@ def _broken(
 ) -> Iterator[Say]:
     """The promises of the rotation that could not be kept."""
     if turn.old and turn.old.id in without_turn(before, after):
-        yield Say("carousel.replaced.lost", {"old": shown_name(turn.old.owner)})
+        yield Say("carousel.replaced.lost", {"old": name_of(turn.old.owner)})
     host = next(owner for owner in owners if owner.challenge_id == turn.new.id)
     if people := len(hear_twice(after, seating_of(scene.people), owners, host)):
-        values = {"new": shown_name(turn.new.owner), "n": people}
+        values = {"new": name_of(turn.new.owner), "n": people}
         yield Say("carousel.replaced.twice", values)

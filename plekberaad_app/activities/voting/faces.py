@@ -3,6 +3,7 @@
 from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Face, Say, Scene, Script
+from plekberaad_app.activities.naming import shown_name
 from plekberaad_app.activities.voting import ballot, telling
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
@@ -96,7 +97,7 @@ def _grouped(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _phoneless(scene: Scene) -> list[dict[str, Any]]:
     return [
-        {"number": person.number, "name": person.name}
+        {"number": person.number, "name": shown_name(person.name, person.number)}
         for person in scene.people
         if not person.has_phone
     ]

@@ -74,7 +74,7 @@ def _choice(choice: Any, screen: Any) -> rx.Component:
 def heading(choice: Any) -> rx.Component:
     """The challenge, above the first of its choices."""
     sentence = choice["heading"].to(str)
-    return rx.cond(sentence != "", said(sentence, rx.el.h3, class_name="vote-heading"))
+    return rx.cond(sentence != "", said(sentence, rx.el.h2, class_name="vote-heading"))
 
 
 def _spent(choice: Any, screen: Any) -> Any:

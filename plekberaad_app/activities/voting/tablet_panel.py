@@ -57,7 +57,7 @@ def _voter(person: rx.vars.ObjectVar) -> rx.Component:
     number = person["number"].to(int)
     return rx.el.label(
         rx.el.input(type="radio", name=_VOTER, value=number),
-        rx.cond(person["name"], person["name"], filled("tablet.people.nameless", number=number)),
+        person["name"].to(str),
         key=number,
         class_name="choice chip",
     )

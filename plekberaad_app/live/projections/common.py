@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from plekberaad_app.activities.interface import Audience, Face, Note, Scene
+from plekberaad_app.activities.naming import shown_name
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running, running_at, scene_of
 from plekberaad_app.addresses import short_address
@@ -15,6 +16,7 @@ from plekberaad_app.domain.people import still_here
 from plekberaad_app.domain.programme import Stop
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.i18n.catalogue import Phrase, phrase
+from plekberaad_app.i18n.dates import said_time
 from plekberaad_app.live.projections.titles import title_in_english
 from plekberaad_app.live.views.common import NextStepCard, NoteView, RoomView, StageView
 from plekberaad_app.settings import settings
@@ -31,6 +33,7 @@ def room(evening: Evening, now: datetime) -> RoomView:
         place=live_session.place,
         question=live_session.question,
         join_address=_join_address(now.replace(second=0, microsecond=0)),
+        begins=said_time(live_session.starts_at) if live_session.starts_at else "",
     )
 
 
@@ -167,7 +170,7 @@ def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
 
 def named(names: Iterable[tuple[str, int]]) -> list[str]:
     """First names as the room may read them; who gave none is a person all the same."""
-    return [name or labelled("nameless", number=number).nl for name, number in names]
+    return [shown_name(name, number) for name, number in names]
 
 
 def labelled(key: str, **values: str | int) -> Phrase:
@@ -181,7 +184,7 @@ def next_step_card(each: Any) -> NextStepCard:
     return NextStepCard(
         table=each.table,
         round=each.round,
-        owner=each.owner or (f"#{each.owner_number}" if each.owner_number else ""),
+        owner=shown_name(each.owner, each.owner_number) if each.owner_number else each.owner,
         challenge=each.challenge,
         what=step.get("what", ""),
         who=step.get("who", ""),

@@ -3,7 +3,10 @@
 from datetime import datetime
 
 from plekberaad_app.activities.interface import Audience, Note
+from plekberaad_app.activities.naming import shown_name
 from plekberaad_app.domain.evening import Evening, Status
+from plekberaad_app.domain.names import told_apart
+from plekberaad_app.domain.people import still_here
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
     Values,
@@ -73,13 +76,17 @@ def _tables(evening: Evening, now: datetime) -> list[TableCard]:
 
 
 def _arrived(evening: Evening) -> list[ArrivalCard]:
-    """Who is in, in order of arrival, as long as they wait for a table."""
-    live_session = evening.live_session
-    if live_session.status is not Status.LOBBY or live_session.tables:
+    """Who is in, in order of arrival, until it begins."""
+    if evening.live_session.status is not Status.LOBBY:
         return []
-    numbers = [person.number for person in evening.people]
-    names = named((person.name, person.number) for person in evening.people)
-    return [ArrivalCard(number, name) for number, name in zip(numbers, names, strict=True)]
+    return [
+        ArrivalCard(
+            number=person.number,
+            sign=person.table or person.number,
+            name=shown_name(person.name, person.number),
+        )
+        for person in still_here(told_apart(evening.people))
+    ]
 
 
 def _screen(evening: Evening, now: datetime) -> ScreenView:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.interface import Audience
+from plekberaad_app.activities.naming import shown_name
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.names import told_apart
 from plekberaad_app.domain.people import Challenge, Person, composition
@@ -71,7 +72,7 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
         PersonCard(
             number=person.number,
             name=person.name,
-            shown=told.name,
+            shown=shown_name(told.name, person.number),
             kind=person.kind.value if person.kind else "",
             table=person.table or 0,
             has_phone=person.has_phone,

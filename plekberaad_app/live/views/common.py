@@ -19,13 +19,17 @@ class ClockView:
 
 @dataclass(frozen=True)
 class RoomView:
-    """What never changes during the evening. `status` of the whole: see StageView."""
+    """What never changes during the evening. `status` of the whole: see StageView.
+
+    `begins` is a time as people say it, such as '19.30'; '' when nobody said when.
+    """
 
     code: str = ""
     title: str = ""
     place: str = ""
     question: str = ""
     join_address: str = ""
+    begins: str = ""
 
 
 @dataclass(frozen=True)

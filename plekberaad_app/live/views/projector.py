@@ -7,9 +7,13 @@ from plekberaad_app.live.views.common import NoteView
 
 @dataclass(frozen=True)
 class ArrivalCard:
-    """Somebody who came in before there were tables; `name` as in TableCard."""
+    """Somebody who came in; `name` as in TableCard.
+
+    `sign` is the table whose animal they get: their own or, as long as they have none, any.
+    """
 
     number: int = 0
+    sign: int = 0
     name: str = ""
 
 

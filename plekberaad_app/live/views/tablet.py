@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class PersonCard:
-    """A person on the tablet's list; `shown` is the name that tells them apart.
+    """A person on the tablet's list; `shown` is what the room calls them.
 
     `held` says why their challenge waits for the facilitator.
     """

@@ -15,7 +15,7 @@ from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.carousel_form import carousel_forms, rounds_that_fit
-from plekberaad_app.pages.tablet.people import name_of, person_choice
+from plekberaad_app.pages.tablet.people import person_choice
 from plekberaad_app.pages.tablet.roster import owner_count
 from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
 from plekberaad_app.services import owning
@@ -50,7 +50,7 @@ def _challenge(person: Any) -> rx.Component:
             rx.cond(person.table > 0, table_badge(person.table)),
             rx.el.div(
                 rx.el.p(person.challenge),
-                rx.el.p(name_of(person), class_name="small muted"),
+                rx.el.p(person.shown, class_name="small muted"),
                 rx.cond(
                     person.held != "",
                     decide_challenge(person.held, SCREEN.let_challenge_through(person.number)),
@@ -58,7 +58,7 @@ def _challenge(person: Any) -> rx.Component:
             ),
             guarded(
                 text("tablet.owners.drop"),
-                filled("tablet.owners.drop_whom", name=name_of(person)),
+                filled("tablet.owners.drop_whom", name=person.shown),
                 yes_button(text("tablet.owners.drop_yes"), SCREEN.drop_owner(person.number)),
             ),
             class_name="card challenge",

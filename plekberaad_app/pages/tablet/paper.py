@@ -9,11 +9,10 @@ from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.labelled import labelled
-from plekberaad_app.components.notes import has_notes, tiers_of
+from plekberaad_app.components.notes import how_many_notes, tiers_of
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.pages.tablet.people import name_of
 from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
 
 _ACTS = ("add_idea", "ask_question")
@@ -122,7 +121,7 @@ def _phoneless(person: Any) -> rx.Component:
     return rx.cond(
         person.has_phone,
         rx.fragment(),
-        rx.el.option(name_of(person), value=person.number.to_string()),
+        rx.el.option(person.shown, value=person.number.to_string()),
     )
 
 
@@ -138,7 +137,7 @@ def _stored() -> rx.Component:
 def _ideas() -> rx.Component:
     face = SCREEN.face
     return rx.cond(
-        has_notes(SCREEN),
+        how_many_notes(SCREEN) > 0,
         rx.el.ul(
             *(rx.foreach(tier.reverse(), _idea) for tier in reversed(tiers_of(SCREEN))),
             class_name="stack-tight",

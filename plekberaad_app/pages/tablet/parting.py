@@ -88,14 +88,7 @@ def _heirs(person: Any) -> rx.Component:
             SCREEN.roster,
             lambda other: rx.cond(
                 (other.table == person.table) & (other.challenge == "") & ~other.has_left,
-                rx.el.option(
-                    rx.cond(
-                        other.shown != "",
-                        other.shown,
-                        filled("tablet.people.nameless", number=other.number),
-                    ),
-                    value=other.number.to_string(),
-                ),
+                rx.el.option(other.shown, value=other.number.to_string()),
             ),
         ),
         name="heir",

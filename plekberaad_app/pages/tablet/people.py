@@ -38,13 +38,6 @@ def people() -> rx.Component:
     )
 
 
-def name_of(person: Any) -> rx.Var[str]:
-    """The name, or a number for whoever gave none."""
-    return rx.cond(
-        person.shown != "", person.shown, filled("tablet.people.nameless", number=person.number)
-    )
-
-
 def person_choice(name: str, key: str) -> rx.Component:
     """A box in a form to choose one person."""
     return labelled(
@@ -53,7 +46,7 @@ def person_choice(name: str, key: str) -> rx.Component:
             rx.el.option(text("tablet.people.choose"), value=""),
             rx.foreach(
                 SCREEN.roster,
-                lambda person: rx.el.option(name_of(person), value=person.number.to_string()),
+                lambda person: rx.el.option(person.shown, value=person.number.to_string()),
             ),
             name=name,
             required=True,
@@ -67,7 +60,7 @@ def _person(person: Any) -> rx.Component:
         rx.el.details(
             rx.el.summary(
                 rx.cond(person.table > 0, _table_sign(person.table), icon("user")),
-                rx.el.span(name_of(person), class_name="person-name"),
+                rx.el.span(person.shown, class_name="person-name"),
                 rx.el.span(_facts(person), class_name="person-facts small muted"),
                 icon("chevron-down"),
             ),
@@ -266,9 +259,7 @@ def _company(person: Any) -> rx.Component:
     return rx.cond(
         person.together != "",
         rx.el.li(
-            rx.el.span(
-                filled("tablet.together.with", one=name_of(person), others=company_of(person))
-            ),
+            rx.el.span(filled("tablet.together.with", one=person.shown, others=company_of(person))),
             rx.el.button(
                 text("tablet.together.undo"),
                 type="button",

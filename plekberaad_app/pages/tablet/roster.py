@@ -20,7 +20,7 @@ def company_of(person: rx.Var) -> rx.vars.StringVar:
     roster = SCREEN.roster
     same = f"(other) => other.together && other.together === {person!s}.together"
     other = f"other.number !== {person!s}.number"
-    names = "map((other) => other.shown || other.number).join(', ')"
+    names = "map((other) => other.shown).join(', ')"
     return rx.Var(
         f"{roster!s}.filter({same} && {other}).{names}",
         _var_type=str,

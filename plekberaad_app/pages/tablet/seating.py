@@ -12,7 +12,6 @@ from plekberaad_app.components.labelled import line
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.pages.tablet.people import name_of
 from plekberaad_app.pages.tablet.screen import SCREEN
 
 
@@ -130,7 +129,7 @@ def _people_at(table: int | rx.Var[int]) -> rx.Component:
 def _seat(person: Any) -> rx.Component:
     return rx.el.label(
         rx.el.input(type="radio", name="person", value=person.number, class_name="unseen"),
-        name_of(person),
+        person.shown,
         rx.cond(person.challenge != "", icon("star")),
         key=person.number,
         class_name="seat",

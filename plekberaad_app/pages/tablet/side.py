@@ -9,12 +9,11 @@ from plekberaad_app.activities.registry import ACTIVITIES
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.held_note import decide
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.notes import has_notes, tiers_of
+from plekberaad_app.components.notes import how_many_notes, tiers_of
 from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.goal import goal
-from plekberaad_app.pages.tablet.people import name_of
 from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN
 
 
@@ -50,7 +49,7 @@ def _arrivals() -> rx.Component:
             rx.el.ul(
                 rx.foreach(
                     SCREEN.roster.reverse(),
-                    lambda person: rx.el.li(name_of(person), key=person.number),
+                    lambda person: rx.el.li(person.shown, key=person.number),
                 ),
                 class_name="side-arrivals",
                 tab_index=0,
@@ -72,7 +71,7 @@ def _wall() -> rx.Component:
         rx.el.h2(text("tablet.wall.title"), class_name="lead"),
         rx.cond(SCREEN.tables.length() > 0, _filter()),
         rx.cond(
-            has_notes(SCREEN),
+            how_many_notes(SCREEN) > 0,
             rx.el.ul(
                 *(_notes(tier) for tier in reversed(tiers_of(SCREEN))),
                 class_name="side-notes",
