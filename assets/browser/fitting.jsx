@@ -6,20 +6,30 @@ const STEPS = 6;
 const overflows = (place) =>
   place.scrollHeight > place.clientHeight + 1 || place.scrollWidth > place.clientWidth + 1;
 
-/** Sets `--fit`, by which the stylesheet multiplies its letters, to the largest that fits. */
-function fit(place, least) {
+/** Sets `--fit`, by which the stylesheet multiplies its letters, to the largest that fits; says whether one does. */
+function shrink(place, least) {
   let [fits, tooLarge] = [least, 1];
   const isFitting = (scale) => {
     place.style.setProperty("--fit", scale);
     return !overflows(place);
   };
-  if (isFitting(1)) return;
+  if (isFitting(1)) return true;
+  if (!isFitting(least)) return false;
   for (let step = 0; step < STEPS; step += 1) {
     const between = (fits + tooLarge) / 2;
     if (isFitting(between)) fits = between;
     else tooLarge = between;
   }
   place.style.setProperty("--fit", fits);
+  return true;
+}
+
+/** A word breaks only where no size of letters can save it. */
+function fit(place, least) {
+  for (const isUnbroken of [true, false]) {
+    place.toggleAttribute("data-unbroken", isUnbroken);
+    if (shrink(place, least)) return;
+  }
 }
 
 export function Fitting({ least, className, children }) {

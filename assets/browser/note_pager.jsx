@@ -74,22 +74,30 @@ function lay(wall, densities, memory) {
 const show = (laid, page) =>
   laid.forEach(({ note, page: own }) => note.toggleAttribute("data-turned", own !== page));
 
+const blank = () => ({ level: 0, key: "", places: new Map(), known: new WeakMap() });
+
+let left = { name: null };
+
+/** A wall that comes back, after something else or a lost connection, goes on as it was. */
+function resumed(name) {
+  if (left.name !== name) left = { name, page: 0, memory: blank() };
+  return left;
+}
+
 /** Watches the wall and lays it anew when a note comes, goes or changes, or the screen does. */
-function useLaid(wall, densities) {
+function useLaid(wall, densities, kept) {
   const [laid, setLaid] = useState([]);
   useEffect(() => {
-    const blank = () => ({ level: 0, key: "", places: new Map(), known: new WeakMap() });
-    let memory = blank();
-    const again = () => wall.current && setLaid(lay(wall.current, densities, memory));
+    const again = () => wall.current && setLaid(lay(wall.current, densities, kept.memory));
     const anew = () => {
-      memory = blank();
+      kept.memory = blank();
       again();
     };
     const change = new MutationObserver(again);
     const size = new ResizeObserver(again);
     change.observe(wall.current, { childList: true, subtree: true, characterData: true, attributeFilter: ["data-note", "class"] });
     size.observe(wall.current);
-    document.fonts?.ready.then(anew); // its letters were others before
+    if (document.fonts?.status === "loading") document.fonts.ready.then(anew); // its letters are others until then
     return () => {
       change.disconnect();
       size.disconnect();
@@ -112,8 +120,9 @@ function useFrames(laid) {
 }
 
 /** The page that is shown; it turns in time, whatever comes in meanwhile. */
-function usePage(pages) {
-  const [page, setPage] = useState(0);
+function usePage(pages, kept) {
+  const [page, setPage] = useState(kept.page);
+  useEffect(() => void (kept.page = page), [page]);
   const since = useRef(0);
   useEffect(() => void (since.current = performance.now()), [page]);
   useEffect(() => {
@@ -133,11 +142,12 @@ function useArrowKeys(pages, setPage) {
   }, [pages, setPage]);
 }
 
-export function NotePager({ densities, words, children }) {
+export function NotePager({ name, densities, words, children }) {
   const wall = useRef(null);
-  const laid = useLaid(wall, densities);
+  const [kept] = useState(() => resumed(name));
+  const laid = useLaid(wall, densities, kept);
   const pages = 1 + Math.max(0, ...laid.map(({ page }) => page));
-  const [page, setPage] = usePage(pages);
+  const [page, setPage] = usePage(pages, kept);
   useFrames(laid);
   useArrowKeys(pages, setPage);
   useEffect(() => show(laid, page), [laid, page]);

@@ -7,7 +7,8 @@ import reflex as rx
 from plekberaad_app.components.cards import way_in
 from plekberaad_app.components.said import named, said
 from plekberaad_app.components.shrinking import fitting
-from plekberaad_app.components.tables import table_class
+from plekberaad_app.components.tables import procession, table_class
+from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 
 
@@ -22,7 +23,7 @@ def arrivals(screen: Any) -> rx.Component:
                 rx.cond(
                     room.question != "",
                     rx.fragment(
-                        said(room.title, class_name="arrivals-evening"),
+                        said(room.title, class_name="evening-title"),
                         said(room.question, rx.el.h1, class_name="title"),
                     ),
                     said(room.title, rx.el.h1, class_name="title"),
@@ -33,13 +34,26 @@ def arrivals(screen: Any) -> rx.Component:
                 rx.fragment(
                     rx.el.h2(text("projector.arrived"), class_name="lead"),
                     fitting(
-                        rx.el.ul(rx.foreach(screen.arrived, _arrival), class_name="arrivals-list")
+                        rx.el.ul(rx.foreach(screen.arrived, _arrival), class_name="arrivals-list"),
+                        least=0.3,
                     ),
+                ),
+                rx.fragment(
+                    rx.el.p(text("projector.arrive"), class_name="arrivals-invited"),
+                    procession(),
                 ),
             ),
             class_name="arrivals-who",
         ),
+        _beginning(room),
         class_name="arrivals",
+    )
+
+
+def _beginning(room: Any) -> rx.Component:
+    return rx.cond(
+        room.begins != "",
+        rx.el.p(filled("projector.begins", time=room.begins), class_name="arrivals-begins"),
     )
 
 
@@ -48,5 +62,5 @@ def _arrival(person: Any) -> rx.Component:
         rx.el.i(class_name="badge-animal", aria_hidden="true"),
         named(person.name),
         key=person.number.to(str),
-        class_name=f"arrival {table_class(person.number)}",
+        class_name=f"arrival {table_class(person.sign)}",
     )

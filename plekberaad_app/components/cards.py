@@ -7,8 +7,11 @@ import reflex as rx
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.notes import Density, note_pager
 from plekberaad_app.components.said import fact, named, said
-from plekberaad_app.components.tables import table_badge
+from plekberaad_app.components.tables import table_badge, table_class
 from plekberaad_app.i18n.catalogue import text
+
+# Few first steps hang in large letters; six to a page at most, since each says much.
+STEPS = (Density(2, 1, 1.7), Density(2, 2, 1.2), Density(3, 2))
 
 
 def join_card(room: Any) -> rx.Component:
@@ -53,7 +56,7 @@ def code(room: Any) -> rx.Var[str]:
 
 def next_step_card(card: Any) -> rx.Component:
     """What an owner will do, with whom and when; or that it is not clear yet."""
-    return rx.el.li(*_step_parts(card), class_name="next-step")
+    return rx.el.li(*_step_parts(card), class_name=f"next-step {table_class(card.table)}")
 
 
 def next_step_wall(cards: Any, only_round: Any = 0) -> rx.Component:
@@ -63,14 +66,15 @@ def next_step_wall(cards: Any, only_round: Any = 0) -> rx.Component:
             cards,
             lambda card: rx.cond((only_round == 0) | (card.round == only_round), _on_wall(card)),
         ),
-        densities=[Density(3, 3)],
+        name=rx.Var.create(f"first-steps-{only_round}").to(str),
+        densities=STEPS,
     )
 
 
 def _on_wall(card: Any) -> rx.Component:
     return rx.el.article(
         *_step_parts(card),
-        class_name="next-step",
+        class_name=f"next-step {table_class(card.table)}",
         custom_attrs={"data-note": f"{card.round}-{card.table}"},
     )
 

@@ -21,17 +21,21 @@ def tiers_of(screen: Any) -> tuple[Any, ...]:
     return tuple(getattr(screen, name) for name in TIERS)
 
 
-def has_notes(screen: Any) -> Any:
-    """Whether anything hangs on a screen's wall."""
-    return sum(tier.length() for tier in tiers_of(screen)) > 0
+def how_many_notes(screen: Any) -> Any:
+    """How many notes hang on a screen's wall."""
+    return sum(tier.length() for tier in tiers_of(screen))
 
 
 class NotePager(rx.Component):
-    """Lays children with `data-note` in columns, and turns the page in time."""
+    """Lays children with `data-note` in columns, and turns the page in time.
+
+    A wall that comes back under the same `name` goes on at the page where it was.
+    """
 
     library = browser_file("note_pager.jsx")
     tag = "NotePager"
 
+    name: rx.Var[str]
     densities: rx.Var[list[dict[str, float]]]
     words: rx.Var[dict[str, Any]]
 
@@ -45,26 +49,41 @@ class Density:
     letters: float = 1
 
 
-# Few notes hang in large letters; from nine and from thirteen on there is room for more.
-WALL = (Density(4, 2, 1.4), Density(4, 3, 1.2), Density(4, 4))
+# Few notes hang in large letters; the more there are, the more each page has room for.
+WALL = (
+    Density(1, 1, 3.4),
+    Density(2, 1, 2.6),
+    Density(2, 2, 2),
+    Density(3, 2, 1.7),
+    Density(4, 2, 1.4),
+    Density(4, 3, 1.2),
+    Density(4, 4),
+)
 
 
-def note_pager(*children: Any, densities: Sequence[Density]) -> rx.Component:
-    """Pages of notes, at the first density at which all are on one page, or else at the last."""
-    return NotePager.create(
+def note_pager(*children: Any, name: Any, densities: Sequence[Density]) -> rx.Component:
+    """Pages of notes, at the first density at which all are on one page, or else at the last.
+
+    Each `name` opens on its first page.
+    """
+    pager = NotePager.create(
         *children,
+        name=name,
         densities=[asdict(density) for density in densities],
         words={"page": text("browser.page")},
     )
+    return rx.fragment(pager, key=name)
 
 
-def note_wall(screen: Any, occasion: Any) -> rx.Component:
-    """The wall; its pieces are drawn one after another.
-
-    With every new `occasion` it opens on its first page again.
-    """
+def note_wall(screen: Any) -> rx.Component:
+    """The wall of this phase; its pieces are drawn one after another."""
     tiers = [rx.foreach(tier, note_card) for tier in tiers_of(screen)]
-    return rx.fragment(note_pager(*tiers, densities=WALL), key=occasion)
+    return note_pager(*tiers, name=part_of(screen.stage), densities=WALL)
+
+
+def part_of(stage: Any) -> rx.Var[str]:
+    """A name for where the evening stands."""
+    return rx.Var.create(f"{stage.step_id}-{stage.round}-{stage.phase}").to(str)
 
 
 def newest_note(screen: Any) -> rx.Component:

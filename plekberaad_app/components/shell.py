@@ -68,7 +68,7 @@ def tablet_shell(*children: Any) -> rx.Component:
 def projector_shell(*children: Any) -> rx.Component:
     """The dark picture for the whole room; the screen stays on."""
     return _framed(
-        Styles.create("tables", "projector", "wall", "arrivals", "vote"),
+        Styles.create("tables", "projector", "wall", "owners", "arrivals", "calm", "vote"),
         wake_lock(),
         *children,
         class_name="projector",

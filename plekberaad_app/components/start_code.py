@@ -17,9 +17,11 @@ class StartCode(rx.Component):
     words: rx.Var[dict[str, Any]]
 
 
-def code_field(errors_under: str = "start.error") -> rx.Component:
+def code_field(
+    help_key: str = "start.code_help", errors_under: str = "start.error"
+) -> rx.Component:
     """A field named `code`; an error it does not know counts as an unknown code."""
-    texts = {"label": words("start.code"), "help": words("start.code_help")}
+    texts = {"label": words("start.code"), "help": words(help_key)}
     errors = {
         "unknown": words(f"{errors_under}.unknown"),
         "code_unreadable": words(f"{errors_under}.unreadable"),

@@ -41,6 +41,20 @@ def table_badge(number: Number, class_name: str = "") -> rx.Component:
     )
 
 
+def procession() -> rx.Component:
+    """The animals of all tables in a row: warmth for a screen that has little to say."""
+    return rx.el.div(
+        *(
+            rx.el.span(
+                rx.el.i(class_name="badge-animal"), class_name=f"badge table-{number}", key=number
+            )
+            for number in range(1, TABLES + 1)
+        ),
+        aria_hidden="true",
+        class_name="procession",
+    )
+
+
 def table_label(number: Number) -> rx.Component:
     """The sign with 'Tafel 3 · vos' beside it, in the phone's language."""
     name = words("browser.table_name", number=number, animal=table_animal(number))

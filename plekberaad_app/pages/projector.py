@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app import routes
 from plekberaad_app.activities.projector_panels import PANELS
 from plekberaad_app.components.arrivals import arrivals
 from plekberaad_app.components.cards import empty_state, join_card, join_corner, next_step_wall
@@ -14,7 +15,7 @@ from plekberaad_app.components.phases import phase_aside
 from plekberaad_app.components.said import said
 from plekberaad_app.components.shell import projector_shell
 from plekberaad_app.components.shrinking import fitting
-from plekberaad_app.components.tables import table_map
+from plekberaad_app.components.tables import procession, table_map
 from plekberaad_app.components.telling import announcements
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.states.projector import ProjectorState
@@ -49,7 +50,7 @@ def _stage() -> rx.Component:
         ("lobby", _lobby()),
         ("running", _running()),
         ("closed", _closed()),
-        ("unknown", _saying(text("projector.unknown.title"), text("projector.unknown.advice"))),
+        ("unknown", _unknown()),
         _saying(text("projector.loading"), ""),
     )
     return rx.fragment(shown)
@@ -82,6 +83,8 @@ def _closed() -> rx.Component:
             rx.el.header(
                 rx.el.h1(text("projector.closed.title"), class_name="title"),
                 rx.el.p(text("projector.closed.steps"), class_name="lead"),
+                procession(),
+                class_name="thanks",
             ),
             next_step_wall(ProjectorState.next_steps),
             class_name="listing",
@@ -91,6 +94,11 @@ def _closed() -> rx.Component:
 
 
 def _join() -> rx.Component:
+    is_waiting = ProjectorState.stage.status == "lobby"
+    return rx.cond(is_waiting, arrivals(ProjectorState), _way_in())
+
+
+def _way_in() -> rx.Component:
     room = ProjectorState.room
     return rx.el.main(
         rx.el.header(
@@ -137,12 +145,21 @@ def _any(items: Any) -> Any:
     return items.length() > 0
 
 
-def _saying(title: str, sentence: str) -> rx.Component:
+def _saying(title: str, sentence: str, *more: rx.Component) -> rx.Component:
     return rx.el.main(
         rx.el.h1(title, class_name="title"),
         rx.el.p(sentence, class_name="lead"),
+        *more,
+        procession(),
         class_name="saying",
     )
+
+
+def _unknown() -> rx.Component:
+    again = rx.el.a(
+        text("projector.unknown.again"), href=routes.FIND_SCREEN, class_name="button button-large"
+    )
+    return _saying(text("projector.unknown.title"), text("projector.unknown.advice"), again)
 
 
 def _message() -> rx.Component:

@@ -52,7 +52,7 @@ def find_screen_page() -> rx.Component:
             class_name="stack-tight",
         ),
         PostForm.create(
-            code_field("start.screen.error"),
+            code_field("start.screen.code_help", "start.screen.error"),
             rx.el.button(
                 words("start.screen.go"), type="submit", class_name="button button-main wide"
             ),

@@ -156,3 +156,14 @@ async def test_a_new_note_does_not_turn_the_page_and_owners_stand_in_one_row(wal
     assert len(set(tops)) == 1
     height = "() => document.querySelector('.pager-wall').clientHeight / innerHeight"
     assert await wall.look(height) > 0.6
+
+
+async def test_a_wall_that_comes_back_goes_on_at_the_page_where_it_was(wall: Wall):
+    await wall.add(*(f"Idee nummer {number}" for number in range(40)))
+    await wall.page.clock.run_for(12_500)
+    page = await wall.look(_SEEN)
+    for mode, there in (("black", ".black"), ("stage", ".pager-wall")):
+        await wall.driver.do("show", mode=mode)
+        await expect(wall.page.locator(there)).to_be_attached()
+    await wall.page.clock.run_for(100)
+    assert await wall.look(_SEEN) == page

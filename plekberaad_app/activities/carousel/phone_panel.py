@@ -10,7 +10,7 @@ from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.idea_box import idea_box, question_box
-from plekberaad_app.components.notes import has_notes, phone_note, tiers_of
+from plekberaad_app.components.notes import how_many_notes, phone_note, tiers_of
 from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import words
@@ -95,7 +95,10 @@ def _owner(screen: Any) -> rx.Component:
 def _review(screen: Any) -> rx.Component:
     return rx.el.section(
         *[rx.foreach(tier, lambda note: _judged(note, screen)) for tier in tiers_of(screen)],
-        rx.cond(~has_notes(screen), empty_state(words("phone.carousel.no_ideas"), "sticky-note")),
+        rx.cond(
+            how_many_notes(screen) == 0,
+            empty_state(words("phone.carousel.no_ideas"), "sticky-note"),
+        ),
         class_name="stack-tight",
     )
 

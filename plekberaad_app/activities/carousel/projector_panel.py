@@ -6,7 +6,7 @@ import reflex as rx
 
 from plekberaad_app.components.cards import empty_state, next_step_wall
 from plekberaad_app.components.icons import icon
-from plekberaad_app.components.notes import newest_note, note_wall
+from plekberaad_app.components.notes import how_many_notes, newest_note, note_wall
 from plekberaad_app.components.said import named, said
 from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.tables import table_badge, table_class
@@ -42,10 +42,14 @@ def _wall(screen: Any) -> rx.Component:
 
 
 def _notes(screen: Any) -> rx.Component:
-    """While people write, what came last is told large; the pages go on turning beneath it."""
+    """While people write, what came last is told large; the pages go on turning beneath it.
+
+    The first note is large by itself.
+    """
+    is_writing = screen.stage.phase == "ideas"
     return rx.fragment(
-        rx.cond(screen.stage.phase == "ideas", newest_note(screen)),
-        note_wall(screen, screen.stage.phase),
+        rx.cond(is_writing & (how_many_notes(screen) > 1), newest_note(screen)),
+        note_wall(screen),
     )
 
 

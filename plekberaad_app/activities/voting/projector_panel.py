@@ -4,9 +4,11 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.notes import Density, note_pager
+from plekberaad_app.components.cards import empty_state
+from plekberaad_app.components.notes import Density, note_pager, part_of
 from plekberaad_app.components.said import said
 from plekberaad_app.components.words import filled
+from plekberaad_app.i18n.catalogue import text
 
 MOST_AT_ONCE = 7
 
@@ -24,7 +26,9 @@ def projector_panel(screen: Any) -> rx.Component:
             choices.length() > 0,
             rx.fragment(
                 rx.cond(
-                    choices.length() > MOST_AT_ONCE, _pages(choices), _list(choices, is_telling)
+                    choices.length() > MOST_AT_ONCE,
+                    _pages(screen, choices),
+                    _list(choices, is_telling),
                 ),
                 rx.el.p(filled("projector.voting.voters", n=voters), class_name="wall-count"),
             ),
@@ -36,13 +40,14 @@ def projector_panel(screen: Any) -> rx.Component:
 
 def _nothing(screen: Any, place: Any) -> rx.Component:
     """No choices, or none that was told yet: then the place that comes, large."""
-    return rx.el.div(
-        rx.cond(
-            place > 0,
+    return rx.cond(
+        place > 0,
+        rx.el.div(
             rx.el.strong(place, class_name="vote-next figures", aria_hidden="true"),
+            rx.el.p(screen.stage.line, class_name="lead"),
+            class_name="vote-nothing",
         ),
-        rx.el.p(screen.stage.line, class_name="lead"),
-        class_name="vote-nothing",
+        empty_state(text("projector.voting.nothing"), "vote"),
     )
 
 
@@ -57,10 +62,10 @@ def _list(choices: Any, is_told_in_turn: Any) -> rx.Component:
     )
 
 
-def _pages(choices: Any) -> rx.Component:
+def _pages(screen: Any, choices: Any) -> rx.Component:
     """More than the room can read at once turns like the wall."""
     turned = rx.foreach(choices, lambda choice: _choice(choice, choices))
-    return note_pager(turned, densities=[Density(2, 8)])
+    return note_pager(turned, name=part_of(screen.stage), densities=[Density(2, 8)])
 
 
 def _choice(choice: Any, choices: Any) -> rx.Component:

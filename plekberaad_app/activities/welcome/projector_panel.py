@@ -4,6 +4,8 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.tables import procession
+
 
 def projector_panel(screen: Any) -> rx.Component:
     """`screen` is the projector's state class."""
@@ -19,6 +21,13 @@ def projector_panel(screen: Any) -> rx.Component:
 def _about(room: Any) -> rx.Component:
     """Without a text or an image the room reads what the evening is about."""
     return rx.fragment(
-        rx.el.p(room.title, class_name="welcome-text"),
-        rx.cond(room.question, rx.el.p(room.question, class_name="lead")),
+        rx.cond(
+            room.question != "",
+            rx.fragment(
+                rx.el.p(room.title, class_name="evening-title"),
+                rx.el.p(room.question, class_name="evening-question"),
+            ),
+            rx.el.p(room.title, class_name="evening-question"),
+        ),
+        procession(),
     )
