@@ -37,16 +37,13 @@ async def test_the_clock_goes_on_while_the_projector_shows_something_else(house:
 
 
 async def test_the_same_refusal_is_told_again_after_it_was_put_away(house: House):
-    code = await house.evening()
-    await house.person(code, "Samira")
-    await house.person(code, "Bram")
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "next_step")
-    tablet = await house.tablet(code)
+    _code, tablet, _driver = await house.with_a_tablet("ideas")
+    await tablet.open("paper")
+    box = tablet.page.get_by_label(text("tablet.paper.text"))
+    await box.fill("Een bankje. " * 30)
     notice = tablet.page.locator(".notice-error")
     for _ in range(2):
-        await tablet.next()
+        await box.press("Enter")
         await expect(notice).to_be_visible()
         await tablet.page.locator(".notice-away").tap()
         await expect(notice).to_be_hidden()
@@ -102,8 +99,8 @@ async def test_a_small_phone_says_without_scrolling_that_an_idea_is_stored(house
 async def test_the_room_can_read_that_the_connection_is_away(house: House):
     projector = await house.projector(await house.evening())
     await projector.context.set_offline(True)
-    word = projector.says(text("browser.away"))
-    await expect(word).to_be_visible()
+    word = projector.page.locator(".connection")
+    await expect(word).to_have_text(text("browser.away"))
     assert await word.evaluate("word => parseFloat(getComputedStyle(word).fontSize)") >= 28
     await projector.context.set_offline(False)
     await expect(word).to_be_hidden()

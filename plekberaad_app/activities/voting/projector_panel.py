@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.notes import Density, note_pager, part_of
 from plekberaad_app.components.said import said
+from plekberaad_app.components.shrinking import fitting
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
 
@@ -28,7 +29,7 @@ def projector_panel(screen: Any) -> rx.Component:
                 rx.cond(
                     choices.length() > MOST_AT_ONCE,
                     _pages(screen, choices),
-                    _list(choices, is_telling),
+                    fitting(_list(choices, is_telling)),
                 ),
                 rx.el.p(filled("projector.voting.voters", n=voters), class_name="wall-count"),
             ),
