@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import psycopg
 import pytest
 from sqlalchemy import create_engine
@@ -19,6 +20,10 @@ from plekberaad_app.services import refusals
 from plekberaad_app.services.pacing import Pace
 from plekberaad_app.store.database import Database, open_database
 from tests.left_behind import nothing_left_behind
+
+# A busy machine may take long over an example: that is no fault of what is tested.
+hypothesis.settings.register_profile("plekberaad", deadline=None)
+hypothesis.settings.load_profile("plekberaad")
 
 __all__ = ["nothing_left_behind"]
 

@@ -270,7 +270,7 @@ def payload_for(name: str, number: int, tag: str, round_number: int) -> dict:
     return fields | more
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(TAPS)
 def test_whatever_people_tap_nobody_elses_words_stand_under_an_authors_tag(taps):
     room = carousel()

@@ -106,7 +106,7 @@ shapes_of_a_note = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(shapes_of_a_note, max_size=30), st.lists(shapes_of_a_note, max_size=10))
 def test_whatever_comes_every_note_hangs_once_whole_and_on_no_other(first: Any, later: Any):
     notes = [note(number, *shapes) for number, shapes in enumerate(first)]

@@ -182,9 +182,7 @@ def test_what_is_no_name_is_refused(room, name):
 
 
 @given(name=st.text(max_size=60))
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_is_a_name_or_a_refusal(name):
     try:
         kept = arriving._name(name)

@@ -267,9 +267,7 @@ ODD = st.one_of(
         st.sampled_from(["id", "text", "round", "on", "table", "person", "choice", "x"]), ODD
     ),
 )
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_sent_is_stored_rightly_or_refused_with_a_code(room, name, payload):
     wish = Wish("carousel", 1, name, payload)
     with suppress(DomainError):

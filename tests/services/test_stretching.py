@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plekberaad_app.activities.registry import activity_of
@@ -21,7 +21,6 @@ def seconds(step: Step) -> float:
 
 
 @given(minutes=st.integers(1, 240), rounds=st.integers(1, 12))
-@settings(deadline=None)
 def test_a_carousel_of_any_length_misses_by_half_a_second_a_round_at_most(minutes, rounds):
     step = Step("s", "carousel", "t", {"rounds": rounds})
     try:
@@ -33,7 +32,6 @@ def test_a_carousel_of_any_length_misses_by_half_a_second_a_round_at_most(minute
 
 
 @given(first=st.integers(2, 190), second=st.integers(2, 190))
-@settings(deadline=None)
 def test_stretching_twice_keeps_the_last_wish(first, second):
     step = Step("s", "voting", "t")
     once = replace(step, options=stretched(step, first))
