@@ -60,7 +60,7 @@ async def test_owner_and_author_without_a_phone_do_all_that_a_phone_does(house: 
     await mark.tap()
     await expect(thinker.says(text("phone.mine.marked_by", name="Ria"))).to_be_visible()
     await of_thinker.get_by_role("button", name=text("tablet.note.ask", owner="Ria")).tap()
-    await expect(thinker.page.get_by_text(text("phone.mine.asked"))).to_be_visible()
+    await expect(thinker.says(text("phone.mine.asked_by", name="Ria"))).to_be_visible()
 
     of_paper = await unfold(tablet, "Koffie")
     await of_paper.get_by_role("button", name=text("tablet.note.ask", owner="Ria")).tap()
