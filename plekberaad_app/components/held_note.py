@@ -5,24 +5,28 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import naming
 from plekberaad_app.components.own_notes import HELD_KINDS
 from plekberaad_app.i18n.catalogue import text
 
 
-def decide(held: Any, note_id: Any, hide: Any) -> rx.Component:
-    """Why it waits, and the two buttons; `hide(id, hidden)` is the tablet's handler."""
+def decide(held: Any, note_id: Any, hide: Any, about: Any) -> rx.Component:
+    """Why it waits, and the two buttons; `hide(id, hidden)` is the tablet's handler.
+
+    `about` is what waits, which the buttons name.
+    """
     return rx.fragment(
         _reason(held),
-        _button("eye", "tablet.held.let_through", hide(note_id, False)),
-        _button("eye-off", "tablet.held.keep_back", hide(note_id, True)),
+        _button("eye", "tablet.held.let_through", hide(note_id, False), about),
+        _button("eye-off", "tablet.held.keep_back", hide(note_id, True), about),
     )
 
 
-def decide_challenge(held: Any, let_through: Any) -> rx.Component:
+def decide_challenge(held: Any, let_through: Any, about: Any) -> rx.Component:
     """Why a challenge waits, and the button; who does not want it takes it off the list."""
     return rx.fragment(
         _reason(held),
-        _button("eye", "tablet.held.let_through", let_through),
+        _button("eye", "tablet.held.let_through", let_through, about),
     )
 
 
@@ -35,7 +39,12 @@ def _reason(held: Any) -> rx.Component:
     )
 
 
-def _button(name: str, key: str, on_click: Any) -> rx.Component:
+def _button(name: str, key: str, on_click: Any, about: Any) -> rx.Component:
     return rx.el.button(
-        icon(name), text(key), type="button", on_click=on_click, class_name="button side-note-tool"
+        icon(name),
+        text(key),
+        type="button",
+        aria_label=naming(text(key), about),
+        on_click=on_click,
+        class_name="button side-note-tool",
     )

@@ -29,7 +29,7 @@ def _question(question: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> r
         rx.cond(is_hidden, rx.fragment(), _tick(question, stage, act)),
         rx.cond(
             is_hidden & question["held"].to(bool),
-            decide(question["held"].to(str), question["id"], hide),
+            decide(question["held"].to(str), question["id"], hide, question["text"].to(str)),
             _hide(question, is_hidden, hide),
         ),
         key=question["id"].to(str),

@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.at_the_tap import text_in
 from plekberaad_app.components.fields import checked_form, kept_textarea
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import naming
 from plekberaad_app.components.unfolding import unfolding
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -69,6 +70,7 @@ def _toggle(
         icon(_SIGNS[act]),
         label,
         type="button",
+        aria_label=naming(label, note.text),
         # A note travels without what is false, so the word is spelled out.
         aria_pressed=rx.cond(is_on, "true", "false"),
         on_click=_act(screen, act, payload),
@@ -86,6 +88,7 @@ def _for_author(note: Any, screen: Any) -> rx.Component:
             icon("trash-2"),
             text("tablet.note.take_back"),
             type="button",
+            aria_label=naming(text("tablet.note.take_back"), note.text),
             on_click=_act(screen, "take_back_idea", {"id": note.id, "behalf": "author"}),
             class_name="button button-warn wide",
         ),
@@ -106,7 +109,11 @@ def _form(note: Any, screen: Any, act: str, key: str, stands: Any) -> rx.Compone
             ),
             class_name="field",
         ),
-        rx.el.button(text(f"tablet.note.{key}_store"), class_name="button"),
+        rx.el.button(
+            text(f"tablet.note.{key}_store"),
+            aria_label=naming(text(f"tablet.note.{key}_store"), note.text),
+            class_name="button",
+        ),
         on_submit=lambda form: _act(
             screen,
             act,

@@ -111,6 +111,7 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
             decide_challenge(
                 table["held"].to(str),
                 screen.let_challenge_through(table["owner_number"].to(int)),
+                table["challenge"].to(str),
             ),
         ),
         _signals(table, stage),

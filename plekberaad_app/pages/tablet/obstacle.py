@@ -9,6 +9,7 @@ import reflex as rx
 
 from plekberaad_app.components.fields import checked_form
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.labelled import naming
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.drawers import END
 from plekberaad_app.pages.tablet.frame import VIEWS, to_view
@@ -25,7 +26,7 @@ def obstacle() -> rx.Component:
                 rx.el.div(
                     icon("triangle-alert"),
                     rx.el.p(here.said),
-                    _cures(here.cures),
+                    _cures(here.cures, here.said),
                     _more(here.view),
                     class_name="obstacle-row",
                 ),
@@ -52,7 +53,7 @@ def _parts(here: Any) -> rx.Component:
                 here.parts.to(list[dict[str, Any]]),
                 lambda part: rx.el.li(
                     rx.el.p(part["said"].to(str)),
-                    _cures(part["cures"]),
+                    _cures(part["cures"], part["said"].to(str)),
                     key=part["said"].to(str),
                     class_name="obstacle-row",
                 ),
@@ -63,24 +64,29 @@ def _parts(here: Any) -> rx.Component:
     )
 
 
-def _cures(cures: Any) -> rx.Component:
-    return rx.el.div(rx.foreach(cures.to(list[dict[str, Any]]), _cure), class_name="obstacle-cures")
+def _cures(cures: Any, said: Any) -> rx.Component:
+    return rx.el.div(
+        rx.foreach(cures.to(list[dict[str, Any]]), lambda cure: _cure(cure, said)),
+        class_name="obstacle-cures",
+    )
 
 
-def _cure(cure: Any) -> rx.Component:
+def _cure(cure: Any, said: Any) -> rx.Component:
     asks = cure["asks"].to(list[dict[str, Any]])
     return rx.cond(
         cure["is_end"].to(bool),
         _to_the_end(cure),
-        rx.cond(asks.length() > 0, _typed(cure, asks), _tap(cure)),
+        rx.cond(asks.length() > 0, _typed(cure, asks), _tap(cure, said)),
     )
 
 
-def _tap(cure: Any) -> rx.Component:
+def _tap(cure: Any, said: Any) -> rx.Component:
+    """Its name says what it ends: 'not yet' may stand there for several tables."""
     steering = SCREEN.controls.steering.to_string()
     return rx.el.button(
         cure["label"].to(str),
         type="button",
+        aria_label=naming(cure["label"].to(str), said),
         on_click=SCREEN.cure({"cure": cure["id"].to(str), "made_on": steering}),
         class_name="button",
     )

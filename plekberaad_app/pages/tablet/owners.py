@@ -53,7 +53,11 @@ def _challenge(person: Any) -> rx.Component:
                 rx.el.p(person.shown, class_name="small muted"),
                 rx.cond(
                     person.held != "",
-                    decide_challenge(person.held, SCREEN.let_challenge_through(person.number)),
+                    decide_challenge(
+                        person.held,
+                        SCREEN.let_challenge_through(person.number),
+                        person.challenge,
+                    ),
                 ),
             ),
             guarded(
