@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from plekberaad_app.i18n.catalogue import text
+from tests.clients.facilitator import Programme
 from tests.journeys.house import House, walk_to
 
 pytestmark = [
@@ -69,3 +70,20 @@ async def test_an_answer_to_a_tap_covers_no_button(house: House):
     await tablet.button("tablet.tables.make").first.tap()
     await expect(tablet.page.locator(".notice")).to_be_visible()
     assert await overlapped(tablet.page) == []
+
+
+async def test_leaving_out_the_last_part_asks_first_and_says_that_it_is_for_good(house: House):
+    code = await house.evening()
+    programme = Programme(house.driving(), code)
+    await programme.open()
+    kinds = [step["kind"] for step in programme.shown["steps"]]
+    after_the_vote = programme.shown["steps"][kinds.index("voting") + 1 :]
+    for step in [*after_the_vote, programme.step("carousel")]:
+        await programme.remove_step(step["id"])
+    await programme.close()
+    tablet, driver = await house.tablet(code), await house.driver(code)
+    await driver.steer("next")
+    await tablet.says(text("live.cure.leave_out_and_close")).tap()
+    await expect(tablet.says(text("tablet.end.what"))).to_be_visible()
+    assert "niet heropenen" in text("tablet.end.what")
+    assert driver.shown["stage"]["status"] == "running"
