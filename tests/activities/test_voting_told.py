@@ -1,8 +1,10 @@
 """The result told in turn: third, second, first, as the facilitator taps."""
 
+from typing import get_args
+
 import pytest
 
-from plekberaad_app.activities.interface import Audience, Face
+from plekberaad_app.activities.interface import Audience, Face, ScreenName
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.i18n import catalogue
@@ -10,7 +12,7 @@ from tests.activities.scenes import FACILITATOR, Room, actor_of, person
 
 PEOPLE = tuple(person(number, 1) for number in range(1, 9))
 CHOICES = ["Een bank", "Een boom", "Een feest", "Een fontein", "Een tuin"]
-ROOM_SCREENS = ("phone", "projector")
+ROOM_SCREENS: tuple[ScreenName, ...] = ("phone", "projector")
 
 
 def room(*dots: int, **options: object) -> Room:
@@ -23,11 +25,11 @@ def room(*dots: int, **options: object) -> Room:
     return voting
 
 
-def face(voting: Room, screen="projector") -> Face:
+def face(voting: Room, screen: ScreenName = "projector") -> Face:
     return Voting().face(voting.scene, Audience(screen))
 
 
-def told(voting: Room, screen="projector") -> list[tuple[str, int]]:
+def told(voting: Room, screen: ScreenName = "projector") -> list[tuple[str, int]]:
     return [(row["label"], row["place"]) for row in face(voting, screen).data["choices"]]
 
 
@@ -113,7 +115,7 @@ def test_the_tablet_sees_all_and_which_place_comes_next():
 
 def test_every_screen_says_which_place_comes_next():
     voting = room(5, 4, 3, in_turn=True).go_to("result")
-    lines = {screen: face(voting, screen).line for screen in (*ROOM_SCREENS, "tablet")}
+    lines = {screen: face(voting, screen).line for screen in get_args(ScreenName)}
     assert {line.key for line in lines.values()} == {"voting.line.all.telling"}
     assert {line.values["place"] for line in lines.values()} == {3}
     assert "voting.line.all.telling" in catalogue.keys("nl") & catalogue.keys("en")

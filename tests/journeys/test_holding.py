@@ -28,7 +28,7 @@ async def test_what_holds_a_number_waits_until_the_facilitator_lets_it_through(h
     assert await faults_of(tablet.page) == []
     await shoot(thinker, "wacht-telefoon")
     await shoot(tablet, "wacht-tablet")
-    await tablet.button("tablet.held.let_through").tap()
+    await tablet.says(text("tablet.held.let_through")).tap()
     await expect(projector.says(idea)).to_be_visible()
     await expect(thinker.says(text("phone.held.phone"))).to_be_hidden()
 
@@ -46,7 +46,7 @@ async def test_a_challenge_with_an_address_waits_until_the_facilitator_lets_it_t
     assert await faults_of(tablet.page) == []
     await shoot(phone, "kans-wacht-telefoon")
     await shoot(tablet, "kans-wacht-tablet")
-    await tablet.button("tablet.held.let_through").tap()
+    await tablet.says(text("tablet.held.let_through")).tap()
     await expect(phone.says(text("phone.held.address"))).to_be_hidden()
     await expect(tablet.says(text("tablet.held.address"))).to_be_hidden()
 
@@ -63,7 +63,7 @@ async def test_a_challenge_that_still_waits_is_at_its_table_on_the_tablet_and_on
     await expect(scene.projector.says(question)).to_be_hidden()
     await shoot(tablet, "kans-wacht-aan-tafel")
     await shoot(scene.projector, "kans-wacht-scherm")
-    await tablet.button("tablet.held.let_through").tap()
+    await tablet.says(text("tablet.held.let_through")).tap()
     await expect(scene.projector.says(question)).to_be_visible()
 
 

@@ -64,11 +64,11 @@ async def test_owner_and_author_without_a_phone_do_all_that_a_phone_does(house: 
 
     of_paper = await unfold(tablet, "Koffie")
     await of_paper.get_by_role("button", name=text("tablet.note.ask", owner="Ria")).tap()
-    await of_paper.get_by_label(text("tablet.note.answer")).fill("In een bakfiets.")
+    await of_paper.get_by_role("textbox", name=text("tablet.note.answer")).fill("In een bakfiets.")
     await of_paper.get_by_role("button", name=text("tablet.note.answer_store")).tap()
     await expect(of_paper.locator(".side-note-asked")).to_have_text("In een bakfiets.")
 
-    words = of_paper.get_by_label(text("tablet.note.words"))
+    words = of_paper.get_by_role("textbox", name=text("tablet.note.words"))
     await words.fill("x" * 281)
     await of_paper.get_by_role("button", name=text("tablet.note.words_store")).tap()
     await expect(tablet.page.locator(".notice-error")).to_be_visible()

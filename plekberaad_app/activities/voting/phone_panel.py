@@ -30,16 +30,18 @@ def _ballot(screen: Any) -> rx.Component:
             choices.length() > 0,
             rx.cond(
                 face["is_open"].to(bool),
-                rx.el.p(
-                    left,
-                    class_name="lead votes-left",
-                ),
+                rx.fragment(),
                 rx.el.p(words("phone.voting.closed"), class_name="muted"),
             ),
         ),
         teller(told(rx.Var.create(f"left {personal['left']}").to(str), left)),
         rx.el.ul(
             rx.foreach(choices, lambda choice: _choice(choice, screen)), class_name="stack-tight"
+        ),
+        # Last, so that it sticks to the bottom: the bar at the top has no fixed height.
+        rx.cond(
+            (choices.length() > 0) & face["is_open"].to(bool),
+            rx.el.p(left, class_name="lead votes-left"),
         ),
         class_name="stack",
     )

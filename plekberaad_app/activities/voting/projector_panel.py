@@ -71,16 +71,20 @@ def _pages(screen: Any, choices: Any) -> rx.Component:
 
 def _choice(choice: Any, choices: Any) -> rx.Component:
     return rx.el.article(
-        rx.el.p(
-            rx.cond(
-                choice["place"].to(int) > 0,
-                rx.el.strong(
-                    filled("voting.tablet.place", place=choice["place"]), class_name="vote-place"
+        rx.el.div(
+            rx.el.p(
+                rx.cond(
+                    choice["place"].to(int) > 0,
+                    rx.el.strong(
+                        filled("voting.tablet.place", place=choice["place"]),
+                        class_name="vote-place",
+                    ),
                 ),
+                said(choice["label"].to(str), rx.el.span),
             ),
-            said(choice["label"].to(str), rx.el.span),
+            said(choice["challenge"].to(str), class_name="small ballot-challenge"),
+            class_name="vote-words",
         ),
-        said(choice["challenge"].to(str), class_name="small ballot-challenge"),
         rx.cond(~choice["total"].is_none(), _result(choice, choices)),
         key=choice["id"].to(str),
         class_name="ballot-choice",

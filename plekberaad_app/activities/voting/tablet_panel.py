@@ -67,28 +67,7 @@ def _choice(
     choice: rx.vars.ObjectVar, stage: Any, face: rx.vars.ObjectVar, act: Any
 ) -> rx.Component:
     return rx.el.li(
-        rx.cond(
-            choice["heading"].to(str) != "",
-            rx.el.h3(choice["heading"].to(str), class_name="vote-heading", dir="auto"),
-        ),
-        rx.el.p(
-            rx.cond(
-                choice["place"].to(int) > 0,
-                rx.el.strong(
-                    filled("voting.tablet.place", place=choice["place"]), class_name="vote-place"
-                ),
-            ),
-            choice["label"].to(str),
-        ),
-        rx.cond(
-            choice["place"].to(int) > 0,
-            rx.el.p(choice["challenge"].to(str), class_name="small muted"),
-        ),
-        rx.cond(
-            choice["is_told"].to(bool),
-            rx.fragment(),
-            rx.el.p(text("voting.telling.untold"), class_name="small muted"),
-        ),
+        _words(choice),
         rx.cond(
             face["is_open"],
             rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),
@@ -99,6 +78,30 @@ def _choice(
         ),
         key=choice["id"].to(str),
         class_name="card vote-choice",
+    )
+
+
+def _words(choice: rx.vars.ObjectVar) -> rx.Component:
+    """While people vote under its challenge, in the result with its place and challenge."""
+    has_place, heading = choice["place"].to(int) > 0, choice["heading"].to(str)
+    return rx.el.div(
+        rx.cond(heading != "", rx.el.h3(heading, class_name="vote-heading", dir="auto")),
+        rx.el.p(
+            rx.cond(
+                has_place,
+                rx.el.strong(
+                    filled("voting.tablet.place", place=choice["place"]), class_name="vote-place"
+                ),
+            ),
+            rx.el.span(choice["label"].to(str), dir="auto"),
+        ),
+        rx.cond(has_place, rx.el.p(choice["challenge"].to(str), class_name="small muted")),
+        rx.cond(
+            choice["is_told"].to(bool),
+            rx.fragment(),
+            rx.el.p(icon("eye-off"), text("voting.telling.untold"), class_name="small icon-line"),
+        ),
+        class_name="vote-words",
     )
 
 

@@ -31,7 +31,7 @@ def _beforehand(screen: Any, turn: Any) -> rx.Component:
         rx.el.div(
             rx.el.p(text("voting.telling.chosen")),
             _tap(screen, 0, "button-quiet", text("voting.telling.at_once")),
-            class_name="row between well",
+            class_name="row between",
         ),
         _tap(screen, MOST_PLACES, "", icon("trophy"), text("voting.telling.later")),
     )
