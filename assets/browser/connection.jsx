@@ -72,5 +72,11 @@ export function ConnectionNotice({ words }) {
   }, [isAway, isRestarting]);
   const said = isBlocked ? words.blocked : isRestarting ? words.restarting : words.away;
   useEffect(() => void (shown && announce(said)), [shown, said]);
-  return shown && <p className="connection">{said}</p>;
+  if (!shown) return null;
+  return (
+    <p className="connection">
+      {said}
+      {isBlocked && <a className="button wide" href="/netwerk">{words.test}</a>}
+    </p>
+  );
 }

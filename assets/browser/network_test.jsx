@@ -1,5 +1,6 @@
 /* Tries in the room itself, before the evening, what the evening asks of its network and screens. */
 import { useEffect, useState } from "react";
+import { announce } from "./announcer.jsx";
 import { gong, unlockSound } from "./gong.js";
 
 const SECONDS = 60;
@@ -48,6 +49,8 @@ function useSocket(isRunning) {
 }
 
 function Found({ title, sentence, isGood, isBad }) {
+  const isKnown = Boolean(isGood || isBad);
+  useEffect(() => void (isKnown && announce(`${title} ${sentence}`)), [isKnown, title, sentence]);
   const sign = isGood ? "check" : isBad ? "info" : "hourglass";
   return (
     <li className="card icon-line">

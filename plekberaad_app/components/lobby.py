@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.fields import checked_form, field, kept_textarea
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import hidden_remark
+from plekberaad_app.components.phases import step_title
 from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import seek_the_animal, table_animal, table_class
 from plekberaad_app.components.telling import Told, told
@@ -18,7 +19,7 @@ def lobby(me: Any, stage: Any, on_offer: Any, on_withdraw: Any) -> rx.Component:
     return rx.fragment(
         rx.el.section(
             rx.cond(me.table > 0, _table(me), _no_table(me)),
-            rx.cond(stage.upcoming != "", _upcoming(stage.upcoming)),
+            rx.cond(stage.upcoming != "", _upcoming(stage)),
             class_name=f"lobby {lobby_ground(me)}",
         ),
         rx.el.section(
@@ -80,10 +81,10 @@ def _no_table(me: Any) -> rx.Component:
     )
 
 
-def _upcoming(title: Any) -> rx.Component:
+def _upcoming(stage: Any) -> rx.Component:
     return rx.el.div(
         rx.el.p(words("phone.lobby.upcoming"), class_name="small muted"),
-        rx.el.p(title, class_name="lobby-next", dir="auto"),
+        step_title(stage.upcoming, stage.upcoming_en, rx.el.p, class_name="lobby-next"),
         class_name="card",
     )
 

@@ -43,7 +43,8 @@ def form_sentences() -> rx.Component:
 def connection_notice() -> rx.Component:
     """The notice; it says that what is typed stays."""
     said = ("away", "restarting", "blocked")
-    return ConnectionNotice.create(words={name: words(f"browser.{name}") for name in said})
+    told = {name: words(f"browser.{name}") for name in said}
+    return ConnectionNotice.create(words=told | {"test": words("network.to")})
 
 
 def app_wraps() -> dict[tuple[int, str], Wrap]:

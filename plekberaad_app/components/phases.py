@@ -30,16 +30,17 @@ def phase_sign(stage: Any) -> rx.Component:
 def part_title(stage: Any) -> rx.Component:
     """What the facilitator called this part of the programme, where the phase has another title."""
     has_own = (stage.phase_title != "") & (stage.title != stage.phase_title)
-    return rx.cond(has_own, step_title(stage, rx.el.p, class_name="part-title"))
-
-
-def step_title(stage: Any, element: Any = rx.el.span, **props: Any) -> rx.Component:
-    """What a part of the programme is called: in our words, or in those of the facilitator."""
-    is_ours = stage.title != stage.title_en
     return rx.cond(
-        is_ours,
-        element(either(stage.title, stage.title_en), **props),
-        said(stage.title, element, **props),
+        has_own, step_title(stage.title, stage.title_en, rx.el.p, class_name="part-title")
+    )
+
+
+def step_title(title: Any, title_en: Any, element: Any = rx.el.span, **props: Any) -> rx.Component:
+    """What a part of the programme is called: in our words, or in those of the facilitator."""
+    return rx.cond(
+        title != title_en,
+        element(either(title, title_en), **props),
+        said(title, element, **props),
     )
 
 

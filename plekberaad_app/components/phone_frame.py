@@ -68,7 +68,7 @@ def _phase(stage: Any) -> rx.Component:
     title = either(stage.phase_title, stage.phase_title_en)
     number = words("phone.round", round=stage.round, rounds=stage.rounds)
     return rx.fragment(
-        rx.cond(title != "", rx.fragment(title), step_title(stage)),
+        rx.cond(title != "", rx.fragment(title), step_title(stage.title, stage.title_en)),
         rx.cond(stage.rounds > 1, rx.el.span(" · ", number)),
     )
 

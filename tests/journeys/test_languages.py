@@ -69,6 +69,8 @@ async def test_our_titles_are_english_on_an_english_phone_and_peoples_words_in_n
     driver = await house.driver(code)
     await house.one_table(code, driver)
     await in_no_language(page)
+    upcoming = page.locator(".lobby-next")
+    await expect(upcoming).to_have_text(phrase("preparing.step.welcome").en)
     await driver.steer("next")
     title = page.get_by_text(phrase("preparing.step.welcome").en, exact=True)
     await expect(title.first).to_be_visible()

@@ -1,7 +1,6 @@
-"""Browsers that keep nothing, that are old, and that are behind a network that lets nothing by."""
+"""Browsers that keep nothing, and browsers that are old."""
 
 import json
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -95,17 +94,6 @@ async def test_a_browser_that_keeps_no_cookies_hears_so_and_is_one_person(
             await expect(page.get_by_text(text("error.no_cookies"))).to_be_visible()
     driver = await house.driver(code)
     assert [person["name"] for person in driver.shown["roster"]] == ["Fatima"]
-
-
-async def test_a_network_that_refuses_sockets_is_named(house: House):
-    page = await house.odd_browser()
-    await page.clock.install()
-    await page.route_web_socket(re.compile("_event"), lambda socket: socket.close(code=1008))
-    await page.goto(f"/d/{await house.evening()}")
-    await expect(page.locator("h1")).to_be_visible()
-    await page.clock.fast_forward(11_000)
-    notice = page.locator(".connection", has_text=text("browser.blocked"))
-    await expect(notice).to_be_visible()
 
 
 @asynccontextmanager

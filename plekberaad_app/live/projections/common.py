@@ -55,11 +55,13 @@ def stage(
     """Where the room stands, or this table of it, with the one line for this audience."""
     live_session = evening.live_session
     here = running_at(evening, table, now)
+    upcoming = _upcoming(evening)
     bare = StageView(
         status=live_session.status.value,
         message=live_session.message,
         sound=live_session.has_sound,
-        upcoming=_upcoming(evening),
+        upcoming=upcoming,
+        upcoming_en=title_in_english(upcoming),
     )
     if here is None or shown is None or here[1].stop is None:
         return bare

@@ -63,6 +63,7 @@ class StageView:
     is_unlocked: bool = False
     asks: bool = False
     upcoming: str = ""
+    upcoming_en: str = ""
 
 
 @dataclass(frozen=True)

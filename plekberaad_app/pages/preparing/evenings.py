@@ -10,6 +10,7 @@ from plekberaad_app.components.fields import PostForm, checked_form
 from plekberaad_app.components.guarded import guarded, yes_button
 from plekberaad_app.components.handing_on import hand_on_link, hand_on_page
 from plekberaad_app.components.icons import icon
+from plekberaad_app.components.network_link import network_link
 from plekberaad_app.components.projector_link import projector_link
 from plekberaad_app.components.unsaved import form_foot, unsent_foot
 from plekberaad_app.components.words import filled
@@ -37,7 +38,7 @@ def preparing_page() -> rx.Component:
                 rx.el.div(_invite(), _logins(), class_name="desk-seldom"),
                 class_name="stack",
             ),
-            _new(),
+            rx.el.div(_new(), _beforehand(), class_name="stack"),
             class_name="desk-halves desk-board",
         ),
         top=rx.fragment(
@@ -159,6 +160,14 @@ def _new() -> rx.Component:
         on_submit=lambda form: EVENINGS.create(with_fresh_id(form)),
         reset_on_submit=False,
         class_name="card stack",
+    )
+
+
+def _beforehand() -> rx.Component:
+    return rx.el.section(
+        rx.el.p(text("network.beforehand")),
+        network_link("button"),
+        class_name="card stack-tight",
     )
 
 

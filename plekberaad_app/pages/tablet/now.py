@@ -5,6 +5,7 @@ import reflex as rx
 from plekberaad_app.activities.tablet_panels import PANELS
 from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
+from plekberaad_app.components.network_link import network_link
 from plekberaad_app.components.phases import part_title, phase_sign
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import bare_code, to_view
@@ -79,6 +80,7 @@ def _arrival() -> rx.Component:
             class_name="now-tasks",
         ),
         rx.el.p(text("tablet.arrival.then"), class_name="muted"),
+        network_link("button button-quiet"),
     )
 
 

@@ -1,0 +1,50 @@
+"""The network of a room is tried before the evening: from the desk, or from the notice about it."""
+
+import re
+
+import pytest
+from playwright.async_api import Page, expect
+
+from plekberaad_app.i18n.catalogue import text
+from tests.journeys.house import House
+
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def pass_time(page: Page, seconds: int) -> None:
+    """Second after second: each sets the timer for the next."""
+    for _ in range(seconds):
+        await page.clock.run_for(1000)
+
+
+async def test_a_minute_tells_whether_the_connection_stays_and_who_listens_hears_it(house: House):
+    page = await house.odd_browser()
+    await page.clock.install()
+    await page.goto("/netwerk")
+    await page.get_by_role("button", name=text("network.start")).click()
+    await pass_time(page, 61)
+    await expect(page.locator("li", has_text=text("network.ok"))).to_be_visible()
+    await expect(page.locator(".announcer")).to_contain_text(text("network.ok"))
+
+
+async def test_who_prepares_an_evening_finds_the_test(house: House):
+    desk = await house.visit("/inloggen", "tablet")
+    await house.log_in(desk)
+    for path in ("/voorbereiden", f"/begeleid/{await house.evening()}"):
+        await desk.page.goto(path)
+        link = desk.page.get_by_role("link", name=text("network.to"))
+        await expect(link.filter(visible=True)).to_have_attribute("href", "/netwerk")
+
+
+async def test_a_network_that_refuses_sockets_is_named_with_the_way_to_the_test(house: House):
+    page = await house.odd_browser()
+    await page.clock.install()
+    await page.route_web_socket(re.compile("_event"), lambda socket: socket.close(code=1008))
+    await page.goto(f"/d/{await house.evening()}")
+    await expect(page.locator("h1")).to_be_visible()
+    await page.clock.fast_forward(11_000)
+    notice = page.locator(".connection", has_text=text("browser.blocked"))
+    await notice.get_by_role("link", name=text("network.to")).click()
+    await page.get_by_role("button", name=text("network.start")).click()
+    await pass_time(page, 12)
+    await expect(page.locator(".announcer")).to_contain_text(text("network.blocked"))
