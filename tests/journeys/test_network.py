@@ -21,7 +21,8 @@ async def test_a_minute_tells_whether_the_connection_stays_and_who_listens_hears
     page = await house.odd_browser()
     await page.clock.install()
     await page.goto("/netwerk")
-    await page.wait_for_function("window.plekberaadHasSocket")
+    while not await page.evaluate("window.plekberaadHasSocket"):
+        await page.wait_for_timeout(50)
     await page.get_by_role("button", name=text("network.start")).click()
     await pass_time(page, 61)
     await expect(page.locator("li", has_text=text("network.ok"))).to_be_visible()
