@@ -165,4 +165,4 @@ def _unknown() -> rx.Component:
 def _message() -> rx.Component:
     message = ProjectorState.stage.message
     shows = (message != "") & (ProjectorState.screen.mode != "black")
-    return rx.cond(shows, rx.el.p(message, class_name="message"))
+    return rx.cond(shows, rx.el.p(message, role="status", class_name="message"))
