@@ -77,6 +77,12 @@ def test_the_banner_of_a_new_version_is_in_the_language_of_the_page():
         assert json.dumps(text(key, "en")) in code
 
 
+def test_a_bundler_may_shorten_every_name_of_the_browser_code():
+    """A direct `eval` could use any of them."""
+    assert re.search(r"(?<![\w.])eval\(", TEMPLATE)
+    assert not re.search(r"(?<![\w.])eval\(", translated(TEMPLATE))
+
+
 def test_a_template_that_changed_stops_the_build():
     with pytest.raises(LeftoverNotFound):
         translated(TEMPLATE.replace("A new version", "A newer version"))

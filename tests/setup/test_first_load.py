@@ -25,7 +25,7 @@ PAGES = WEB / constants.Dirs.STATIC
 MOST_BYTES = 180_000
 INLINE_STYLE = re.compile(r"css:\(\{ (.*?)\}\)")
 MODULE = re.compile(r'<link rel="modulepreload" href="/assets/([^"]+)"')
-STYLE = re.compile(r'<link rel="stylesheet" href="/assets/([^"]+)"')
+STYLE = re.compile(r'<link (?=[^>]*rel="stylesheet")[^>]*href="/assets/([^"]+)"')
 LINKS = "".join(
     f'<link rel="modulepreload" href="/assets/{name}.js"/>'
     for name in ("manifest-1", "entry.client-2", "context-3")
@@ -37,6 +37,7 @@ def test_reflex_writes_the_settings_that_we_change():
     assert '"/d/_"' in router
     vite = vite_config_template("/", False, False, False, False)
     assert "public/browser/jsx.js" in with_less_code(vite)
+    assert "    shorterCode(),\n" in with_less_code(vite)
 
 
 @pytest.mark.parametrize("change", [with_every_screen, with_less_code, with_the_entry_last])
@@ -86,6 +87,7 @@ def test_the_code_and_styles_of_the_phone_are_few(built: None):
     page = _page("/d/[code]")
     names = MODULE.findall(page) + STYLE.findall(page)
     assert len(names) > 10
+    assert any("global_styles" in name for name in names)
     files = [PAGES / "assets" / name for name in names]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
     assert not any("plotly" in name for name in names)
