@@ -105,10 +105,19 @@ def test_no_element_has_a_style_that_only_emotion_can_draw(built: None):
 
 @pytest.mark.served
 def test_the_bundle_holds_neither_emotion_nor_polling(built: None):
-    code = "".join(file.read_text("utf-8") for file in (PAGES / "assets").glob("*.js"))
+    code = _bundle()
     assert "data-emotion" not in code
     assert "xhr poll error" not in code
     assert "websocket error" in code
+
+
+@pytest.mark.served
+def test_the_bundle_is_made_of_the_shorter_code(built: None):
+    assert re.findall(r"displayName=\W*(Cond|Foreach|Match)\b", _bundle()) == []
+
+
+def _bundle() -> str:
+    return "".join(file.read_text("utf-8") for file in (PAGES / "assets").glob("*.js"))
 
 
 def _page(route: str) -> str:
