@@ -56,6 +56,7 @@ async def test_who_cannot_go_on_types_the_step_of_a_table_in_the_message_itself(
     await first.get_by_label(text("tablet.table.what")).fill("Ik bel de gemeente")
     assert await overlapped(page) == []
     await first.get_by_role("button", name=text("tablet.obstacle.store")).tap()
+    await expect(page.locator(".obstacle-parts li")).to_have_count(0)
     await expect(page.locator(".obstacle")).to_contain_text(
         text("error.carousel.next_step_missing", table=2)
     )
@@ -67,6 +68,7 @@ async def test_an_answer_to_a_tap_covers_no_button(house: House):
     _code, tablet, _driver = await house.with_a_tablet()
     await tablet.open("tables")
     await tablet.says(text("tablet.tables.again")).tap()
+    await tablet.page.get_by_label(text("tablet.tables.how_many")).fill("1")
     await tablet.button("tablet.tables.make").first.tap()
     await expect(tablet.page.locator(".notice")).to_be_visible()
     assert await overlapped(tablet.page) == []
