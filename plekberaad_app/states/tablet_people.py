@@ -70,9 +70,12 @@ class PeopleHandlers(Driving, mixin=True):
         """The second phone of somebody turned out to be another person's."""
         await self._do(
             lambda who, room: joining_people.part_phones(who, room, read_number(number)),
-            done=lambda _: text("live.done.phones_parted"),
+            done=lambda _: self._tell_whose_phone(),
         )
+
+    def _tell_whose_phone(self) -> str:
         house().identify(self._live_session_id)
+        return text("live.done.phones_parted")
 
     @rx.event
     @allows(Action.CHANGE, Thing.PEOPLE)

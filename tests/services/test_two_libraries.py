@@ -72,6 +72,7 @@ def use_cases() -> dict[str, Callable[..., Any]]:
         if inspect.isfunction(function)
         and function.__module__ == module.__name__
         and not name.startswith(("_", "require", "is_in_reach"))
+        and not inspect.isgeneratorfunction(inspect.unwrap(function))
         and next(iter(inspect.signature(function).parameters), "") == "driver"
     }
 
@@ -113,6 +114,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "minutes": 5,
         "options": {},
         "read": lambda _kind: {},
+        "titles": {},
         "rng": random.Random(1),
         "change": Change(Seating(0, {}), Seating(0, {})),
     }
