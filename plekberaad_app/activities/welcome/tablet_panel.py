@@ -1,4 +1,4 @@
-"""The welcome on the tablet: what the room sees on the projector now."""
+"""The welcome on the tablet: what the room sees of it, while the projector shows the evening."""
 
 from typing import Any
 
@@ -11,6 +11,10 @@ def tablet_panel(screen: Any) -> rx.Component:
     """The text and the image, as on the projector; `screen` is the tablet's state class."""
     face = screen.face
     is_empty = (face["text"].to(str) == "") & (face["image"].to(str) == "")
+    return rx.cond(screen.controls.screen == "stage", _shown(screen, face, is_empty))
+
+
+def _shown(screen: Any, face: Any, is_empty: Any) -> rx.Component:
     return rx.el.section(
         rx.el.h2(text("tablet.welcome.title"), class_name="lead"),
         rx.el.div(
