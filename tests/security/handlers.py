@@ -56,6 +56,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.add_person": lambda _: {"form": {"name": "Insluiper", "kind": "", "habit": ""}},
     "tablet_state.rename_person": lambda _: {"form": {"number": "1", "name": "Omgedoopt"}},
     "tablet_state.join_people": lambda _: {"form": {"number": "1", "other": "2"}},
+    "tablet_state.part_phones": lambda _: {"number": 1},
     "tablet_state.go_home": lambda _: {"number": 3, "gone": True},
     "tablet_state.send_owner_home": lambda _: {"form": {"number": "1", "wish": "keep"}},
     "tablet_state.remove_owner": lambda _: {"form": {"number": "1", "wish": "stop"}},

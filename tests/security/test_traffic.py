@@ -27,11 +27,11 @@ NOTES = {"notes_settled", "notes_old", "notes_older", "notes_recent", "notes_new
 OF_A_ROOM = {"room", "stage", "clock", "face", *NOTES}
 # What a screen draws. A var that is new here was thought about: who may see it, and why.
 MAY_BE_SENT = {
-    "phone": OF_A_ROOM | {"me", "mine", "earlier", "stored", "personal", "refusal"},
-    "projector": OF_A_ROOM | {"tables", "next_steps", "screen"},
+    "phone": OF_A_ROOM | {"me", "mine", "earlier", "stored", "personal", "refusal", "home"},
+    "projector": OF_A_ROOM | {"tables", "next_steps", "screen", "arrived"},
     "tablet": OF_A_ROOM
     | {"tables", "next_steps", "roster", "presence", "programme", "plan", "controls"}
-    | {"notice", "pin"},
+    | {"notice", "pin", "projectors", "held_on"},
 }
 OF_REFLEX = {"is_hydrated"}
 # Fields of a note on a wall: nobody's name and nobody's tag is among them.
