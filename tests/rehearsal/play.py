@@ -57,7 +57,7 @@ class Rehearsal:
         self.code = await self.tablet.make_evening(*about)
         self.projector = Screen("projector", await self.screen("projector"))
         await self.projector.page.goto(f"/scherm/{self.code}")
-        await expect(self.projector.page.locator(".joining")).to_be_visible()
+        await expect(self.projector.page.locator(".join-code")).to_be_visible()
 
     async def screen(self, kind: str):
         """A page in a new browser."""
