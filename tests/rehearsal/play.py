@@ -106,7 +106,7 @@ class Rehearsal:
         await self.shoot("owners", phones=0)
         await self.tablet.open("tables")
         began = time.monotonic()
-        await self.tablet.button("tablet.tables.make_proposed", tables=TABLES).tap()
+        await self.tablet.button("tablet.tables.make_proposed", n=TABLES).tap()
         await expect(self.tablet.page.locator(".seating-table")).to_have_count(TABLES)
         took = time.monotonic() - began
         self.ledger.check("tables made in", f"{took:.1f} s", took < 2)
