@@ -1,6 +1,7 @@
 """Starts the real program, as `make run` does, on a free port with data of its own."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 from plekberaad_app.settings import PREFIX, ROOT
 
 PATIENCE_SECONDS = 60
+OWN_PORTS = (10_000, 32_000)
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,14 @@ class Program:
 
 
 def free_port() -> int:
-    """A port nobody uses at this moment."""
-    with socket.create_server(("", 0)) as listener:
-        return listener.getsockname()[1]
+    """A port nobody uses, below those that a system gives to outgoing connections.
+
+    One of those may be taken again before the program that it was meant for begins to listen.
+    """
+    while True:
+        port = random.randrange(*OWN_PORTS)
+        with suppress(OSError), socket.create_server(("", port)):
+            return port
 
 
 def command(*words: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
