@@ -109,7 +109,7 @@ def _tools(view: Any) -> rx.Component:
         file_link(f"{files}/ideeen.csv?verborgen=1", text("report.download.hidden")),
         rx.el.details(
             rx.el.summary(icon("share-2"), text("desk.links"), class_name="button"),
-            hand_on_page(text("desk.links.report"), "verslag", view.code, ""),
+            hand_on_page(text("desk.links.report"), "verslag", view.code, ReportState.address),
         ),
         class_name="report-tools",
         aria_label=text("report.tools"),

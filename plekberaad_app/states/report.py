@@ -5,6 +5,7 @@ from datetime import datetime
 import reflex as rx
 from plotly import graph_objects as go
 
+from plekberaad_app.addresses import short_address
 from plekberaad_app.components import figures
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.rights import Action, Thing
@@ -12,6 +13,7 @@ from plekberaad_app.services import logins
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.reported import Report
 from plekberaad_app.services.reporting import report
+from plekberaad_app.settings import settings
 from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.report_view import CountLine, ReportView
 from plekberaad_app.states.report_words import view_of
@@ -22,6 +24,7 @@ class ReportState(rx.State):
     """The vars are filled for who may drive the evening; their defaults hold nothing."""
 
     view: ReportView = ReportView()
+    address: str = ""
     ideas_figure: go.Figure = figures.empty()
     kinds_figure: go.Figure = figures.empty()
     habits_figure: go.Figure = figures.empty()
@@ -37,6 +40,7 @@ class ReportState(rx.State):
             self.view = ReportView(status="refused", message=found.sentence.nl)
             return
         self.view = view_of(found.value)
+        self.address = short_address(settings())
         self.ideas_figure = ideas_figure(self.view)
         self.kinds_figure = people_figure(self.view.kinds)
         self.habits_figure = people_figure(self.view.habits)
@@ -44,7 +48,8 @@ class ReportState(rx.State):
 
 def ideas_figure(view: ReportView) -> go.Figure:
     """The table of ideas as bars, without what they add up to."""
-    rows, phases = view.idea_rows[:-1], view.idea_columns[:-1]
+    rows = view.idea_rows[:-1]
+    phases = view.idea_columns[:-1] or view.idea_columns
     series = {
         phase: [int(row.cells[column]) for row in rows] for column, phase in enumerate(phases)
     }

@@ -55,7 +55,7 @@ def view_of(report: Report) -> ReportView:
 
 
 def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
-    """Ideas per phase (columns) and table (rows), with what they add up to.
+    """Ideas per phase (columns) and table (rows), with what they add up to unless that says the same.
 
     Ideas are no people: each stands in the report with its table, so small counts may be told.
     """
@@ -74,7 +74,7 @@ def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
     totals = [sum(counts[table, phase] for table in tables) for phase in phases]
     if rows:
         rows.append(_table_row(text("report.figure.total"), totals))
-    return [*phases, text("report.figure.total")], rows
+    return phases if len(phases) == 1 else [*phases, text("report.figure.total")], rows
 
 
 def cell_lines(cells: Iterable[Cell], scale: str) -> list[CountLine]:
@@ -172,7 +172,8 @@ def _phases(report: Report) -> list[str]:
 
 
 def _table_row(label: str, counts: list[int]) -> TableRow:
-    return TableRow(label, [str(count) for count in (*counts, sum(counts))])
+    shown = counts if len(counts) == 1 else [*counts, sum(counts)]
+    return TableRow(label, [str(count) for count in shown])
 
 
 def _share(presence: Presence) -> str:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from plekberaad_app.addresses import short_address
 from plekberaad_app.domain.evening import Status
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.services import guessing
 from plekberaad_app.services.guessing import Guesses
+from plekberaad_app.settings import settings
 from plekberaad_app.states import report as module
 from plekberaad_app.states.report import ReportState, ideas_figure, people_figure
 from plekberaad_app.states.report_view import CountLine, ReportView
@@ -38,6 +40,7 @@ async def test_who_may_drive_sees_the_report_and_its_figures(monkeypatch: pytest
     state = await opened(monkeypatch, "cookie-library-1")
     assert state.view.status == "full"
     assert state.view.title == "Vogelbuurt"
+    assert state.address == short_address(settings())
     (bar,) = state.ideas_figure.to_dict()["data"]
     assert bar["text"] == ["2"]
 

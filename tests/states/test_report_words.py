@@ -83,6 +83,17 @@ def test_ideas_add_up_per_phase_and_table():
     ]
 
 
+def test_what_one_phase_adds_up_to_is_not_told_twice():
+    evening = an_evening([an_idea("a", 1, table=1), an_idea("b", 2, table=2)])
+    columns, rows = idea_table(a_report(evening))
+    assert columns == ["Ideeën"]
+    assert rows == [
+        TableRow("Tafel 1", ["1"]),
+        TableRow("Tafel 2", ["1"]),
+        TableRow("Samen", ["2"]),
+    ]
+
+
 def test_groups_that_are_told_together_are_named_together():
     cells = (Cell(("never",), 20), Cell(("once", "often", "unknown"), 7))
     assert cell_lines(cells, "habit") == [

@@ -125,7 +125,7 @@ def _links(evening: Any, code: Any) -> rx.Component:
         rx.el.summary(icon("share-2"), text("desk.links"), class_name="button button-quiet"),
         rx.cond(
             evening.status == "closed",
-            hand_on_page(text("desk.links.report"), "verslag", code, ""),
+            hand_on_page(text("desk.links.report"), "verslag", code, EVENINGS.address),
             rx.el.div(
                 hand_on_page(text("desk.links.join"), "m", code, EVENINGS.address),
                 hand_on_page(text("desk.links.projector"), "scherm", code, EVENINGS.address),
