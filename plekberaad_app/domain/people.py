@@ -1,5 +1,6 @@
 """Who is in the room: participants as the rules see them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,9 @@ from plekberaad_app.domain.remembering import remembered
 # Room for a first name and no more: who people are is no business of the program.
 MOST_FIRST_NAME = 24
 MOST_CHALLENGE = 140
+
+# What is counted of who did not say, or was never asked.
+UNKNOWN = "unknown"
 
 
 class Kind(StrEnum):
@@ -132,6 +136,16 @@ def still_here(people: Iterable[Person]) -> tuple[Person, ...]:
 def by_id(people: tuple[Person, ...]) -> Mapping[str, Person]:
     """Everyone by id; made once for a cast."""
     return {person.id: person for person in people}
+
+
+def habit_counts(people: Iterable[Person]) -> dict[str, int]:
+    """How many say they join how often, and of how many nobody knows."""
+    everyone = list(people)
+    known = Counter(person.habit for person in everyone if not person.is_unknown)
+    return {
+        **{habit.value: known[habit] for habit in Habit if habit is not Habit.SKIPPED},
+        UNKNOWN: len(everyone) - known.total(),
+    }
 
 
 def composition(people: Iterable[Person]) -> Composition:

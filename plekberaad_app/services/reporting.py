@@ -13,7 +13,7 @@ from plekberaad_app.domain import codes
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.disclosure import told, told_cells, told_share
 from plekberaad_app.domain.evening import Evening, Status
-from plekberaad_app.domain.people import Habit, Kind, Person
+from plekberaad_app.domain.people import UNKNOWN, Habit, Kind, Person, habit_counts
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
@@ -29,8 +29,6 @@ from plekberaad_app.services.reported import (
 from plekberaad_app.services.uncovered import UncoveredBoard
 from plekberaad_app.store import evenings, live_sessions, retention
 from plekberaad_app.store.database import reading
-
-UNKNOWN = "unknown"
 
 Line = Callable[[Contribution], IdeaLine | None]
 
@@ -70,15 +68,11 @@ def totals_of(people: Iterable[Person]) -> dict[str, Any]:
     """What remains of kind and habit when an evening closes: counts of persons, JSON-ready."""
     everyone = list(people)
     kinds = Counter(person.kind for person in everyone)
-    habits = Counter(person.habit for person in everyone if not person.is_unknown)
     return {
         "people": len(everyone),
         "residents": kinds[Kind.RESIDENT],
         "professionals": kinds[Kind.PROFESSIONAL],
-        "habits": {
-            **{habit.value: habits[habit] for habit in Habit if habit is not Habit.SKIPPED},
-            UNKNOWN: len(everyone) - habits.total(),
-        },
+        "habits": habit_counts(everyone),
     }
 
 

@@ -385,7 +385,7 @@ async def test_the_share_of_newcomers_never_travels_to_phone_or_projector(room):
     await live.open("phone", "phone", thinkers[0])
     await live.open("projector", "projector")
     tablet = await live.open("tablet", "tablet")
-    room.check_in("Laat")
+    room.fill(36)
     await live.settle()
     assert tablet["presence"]["newcomers"] > 0
     for sid in ("phone", "projector"):

@@ -198,7 +198,7 @@ async def test_who_never_comes_is_told_to_no_phone_and_no_projector(anna: Browse
     for screen in (phone, evening.projector):
         screen.on_frame = lambda frame, _at: heard.append(frame)
     await evening.fill(PEOPLE)
-    assert evening.facilitator.shown["presence"]["newcomers"] > 0
+    assert evening.facilitator.shown["presence"]["total"] > PEOPLE
     await evening.seat(TABLES)
     await evening.bring_challenges(per_table=1)
     await evening.go_to("carousel", "ideas")

@@ -6,9 +6,17 @@ from typing import Any
 
 from plekberaad_app.activities.interface import Audience
 from plekberaad_app.activities.naming import shown_name
+from plekberaad_app.domain.disclosure import told_cells, told_share
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.names import told_apart
-from plekberaad_app.domain.people import Challenge, Person, composition
+from plekberaad_app.domain.people import (
+    UNKNOWN,
+    Challenge,
+    Habit,
+    Person,
+    goal_of,
+    habit_counts,
+)
 from plekberaad_app.domain.remembering import remembered
 from plekberaad_app.live.projections.common import (
     Values,
@@ -87,13 +95,18 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
 
 @remembered(64)
 def _presence(people: tuple[Person, ...]) -> PresenceView:
-    counted = composition(people)
+    cells = told_cells(habit_counts(people))
+    share = told_share(cells, Habit.NEVER.value, UNKNOWN)
+    if share is None:
+        return PresenceView(total=len(people))
     return PresenceView(
-        total=counted.total,
-        newcomers=counted.newcomers,
-        answered=counted.answered,
-        unknown=counted.unknown,
-        goal=counted.goal.value,
+        total=len(people),
+        is_told=True,
+        is_exact=share.is_exact,
+        newcomers=share.count,
+        base=share.base,
+        unknown=share.unknown,
+        goal=goal_of(share.count, share.unknown, share.total).value,
     )
 
 

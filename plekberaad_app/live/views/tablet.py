@@ -27,12 +27,16 @@ class PersonCard:
 class PresenceView:
     """Totals of who is in, for the facilitator only.
 
-    `newcomers` of the `answered` never come; of the `unknown` nobody knows. `goal` is a Goal.
+    `newcomers` of the `base` never come; of the `unknown` nobody knows. `goal` is a Goal. All of it
+    is told only where no small cell tells on anybody (`is_told`). `is_exact`: the base is who
+    answered; else it is everybody, and they are the least that it can be.
     """
 
     total: int = 0
+    is_told: bool = False
+    is_exact: bool = False
     newcomers: int = 0
-    answered: int = 0
+    base: int = 0
     unknown: int = 0
     goal: str = "open"
 

@@ -14,20 +14,33 @@ def goal() -> rx.Component:
     """The count in words, the same as a bar, and the goal as far as it is certain."""
     return rx.el.div(
         rx.el.h2(text("tablet.newcomers"), class_name="small"),
-        rx.el.p(_answers(), rx.cond(PRESENCE.unknown > 0, _unknown()), class_name="goal-count"),
-        _bar(),
+        rx.cond(
+            PRESENCE.is_told, _told(), rx.el.p(text("tablet.goal.few"), class_name="goal-count")
+        ),
         rx.el.p(_verdict(), class_name="small muted"),
         class_name="side-goal",
     )
 
 
+def _told() -> rx.Component:
+    has_silent = PRESENCE.is_exact & (PRESENCE.unknown > 0)
+    return rx.fragment(
+        rx.el.p(_answers(), rx.cond(has_silent, _unknown()), class_name="goal-count"), _bar()
+    )
+
+
 def _answers() -> rx.Component:
-    share = filled("tablet.goal.answers", n=PRESENCE.answered, newcomers=PRESENCE.newcomers)
+    counts = {"newcomers": PRESENCE.newcomers, "base": PRESENCE.base}
+    share = rx.cond(
+        PRESENCE.is_exact,
+        filled("tablet.goal.answered", **counts),
+        filled("tablet.goal.least", **counts),
+    )
     return rx.el.b(share, class_name="figures")
 
 
 def _unknown() -> rx.Component:
-    return rx.el.span(" · ", filled("tablet.goal.unknown", unknown=PRESENCE.unknown))
+    return rx.el.span(filled("tablet.goal.unknown", unknown=PRESENCE.unknown))
 
 
 def _bar() -> rx.Component:
