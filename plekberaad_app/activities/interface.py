@@ -55,7 +55,8 @@ class Actor:
 class Scene:
     """A step as it stands now, with the room around it.
 
-    `stop_index` is -1 before the step begins and len(stops) once it is over.
+    `stop_index` is -1 before the step begins and len(stops) once it is over. `ends_at`: when the
+    time of the running stop is up, as long as the clock runs.
     """
 
     step: Step
@@ -67,6 +68,7 @@ class Scene:
     board: Board
     now: datetime
     steps: tuple[Step, ...] = ()
+    ends_at: datetime | None = None
 
     @property
     def stop(self) -> Stop | None:

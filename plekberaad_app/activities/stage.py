@@ -53,6 +53,7 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
         board=evening.board,
         now=now,
         steps=evening.steps,
+        ends_at=_ends_at(evening, step),
     )
 
 
@@ -82,7 +83,7 @@ def _at_table(evening: Evening, scene: Scene, table: int | None) -> Scene:
     stop = evening.live_session.unlocked.get(table or 0)
     if stop is None or scene.step is not evening.step:
         return scene
-    return replace(scene, stop_index=stop)
+    return replace(scene, stop_index=stop, ends_at=None)
 
 
 def obstacle(evening: Evening, now: datetime) -> Obstacle | None:
@@ -129,6 +130,11 @@ def _obstacle_ahead(evening: Evening, now: datetime) -> Obstacle | None:
         return None
     step = evening.steps[ahead.step]
     return _in_the_way(activity_of(step.kind), scene_of(evening, step, now))
+
+
+def _ends_at(evening: Evening, step: Step) -> datetime | None:
+    clock = evening.live_session.clock
+    return clock.ends_at if clock and step is evening.step else None
 
 
 def _stop_index(evening: Evening, step: Step, stops: int) -> int:

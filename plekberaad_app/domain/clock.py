@@ -18,6 +18,11 @@ class Clock:
         """Whether the clock stands still."""
         return self.paused_at is not None
 
+    @property
+    def ends_at(self) -> datetime | None:
+        """When its time is up; nobody knows while it stands still."""
+        return None if self.is_paused else self.started_at + self.length
+
     def elapsed(self, now: datetime) -> timedelta:
         """Time that has run, without the pauses; never negative."""
         return max((self.paused_at or now) - self.started_at, timedelta())

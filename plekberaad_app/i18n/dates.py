@@ -1,6 +1,6 @@
 """Dates and times as people in the room read them: Dutch time, whatever the server's clock says."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -23,6 +23,12 @@ def long_date(moment: datetime, lang: Language = "nl") -> str:
 def said_time(moment: datetime) -> str:
     """Hours and minutes as they stand in a Dutch sentence: '19.30' in 'om 19.30 uur'."""
     return clock_time(moment).replace(":", ".")
+
+
+def next_minute(moment: datetime) -> datetime:
+    """The whole minute in which it has happened: who is back then misses nothing."""
+    past = timedelta(seconds=moment.second, microseconds=moment.microsecond)
+    return moment + -past % timedelta(minutes=1)
 
 
 def clock_time(moment: datetime) -> str:

@@ -55,7 +55,7 @@ def view_of(report: Report) -> ReportView:
 
 
 def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
-    """Ideas per phase (columns) and table (rows), with what they add up to unless that says the same.
+    """Ideas per phase (columns) and table (rows), with their sums unless those say the same.
 
     Ideas are no people: each stands in the report with its table, so small counts may be told.
     """

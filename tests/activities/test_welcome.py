@@ -1,14 +1,15 @@
 """The welcome shows a text and an image and asks nothing."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
-from plekberaad_app.activities.interface import Audience
+from plekberaad_app.activities.interface import Audience, Scene
 from plekberaad_app.activities.welcome.rules import Welcome
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n import catalogue
-from tests.activities.scenes import Room, person
+from tests.activities.scenes import NOW, Room, person
 
 TEXT = "Fijn dat je er bent!"
 
@@ -35,6 +36,30 @@ def test_only_the_tablet_gets_the_script():
         if Welcome().face(room().scene, Audience(screen)).script
     }
     assert with_script == {"tablet"}
+
+
+def break_until(ends_at: datetime | None) -> Scene:
+    return replace(room(is_break=True).scene, ends_at=ends_at)
+
+
+@pytest.mark.parametrize("screen", ["projector", "phone"])
+def test_a_break_says_when_the_evening_goes_on(screen):
+    scene = break_until(NOW + timedelta(minutes=14, seconds=31))
+    line = Welcome().face(scene, Audience(screen)).line
+    assert catalogue.phrase(line.key, **line.values).nl == "Pauze. We gaan verder om 20.45 uur."
+
+
+def test_the_facilitator_says_the_same_time_aloud():
+    script = Welcome().face(break_until(NOW + timedelta(minutes=15)), Audience("tablet")).script
+    assert script
+    assert catalogue.phrase(script.say.key, **script.say.values).nl == (
+        "Pauze! We gaan verder om 20.45 uur."
+    )
+
+
+@pytest.mark.parametrize("ends_at", [None, NOW, NOW - timedelta(minutes=2)])
+def test_while_the_clock_cannot_tell_a_break_names_no_time(ends_at):
+    assert Welcome().face(break_until(ends_at), Audience("phone")).line.values == {}
 
 
 @pytest.mark.parametrize(

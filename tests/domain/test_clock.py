@@ -19,6 +19,13 @@ def test_at_the_start_everything_is_left():
     assert FIVE.remaining(START) == minutes(5)
 
 
+def test_a_clock_that_runs_knows_when_its_time_is_up_and_one_that_stands_still_does_not():
+    assert FIVE.ends_at == after(5)
+    stopped = FIVE.pause(after(2))
+    assert stopped.ends_at is None
+    assert stopped.resume(after(4)).ends_at == after(7)
+
+
 def test_a_microsecond_before_the_end_the_phase_has_not_ended():
     now = after(5) - MICROSECOND
     assert FIVE.remaining(now) == MICROSECOND

@@ -38,6 +38,11 @@ OTHER_WORDS = (
     Word(r"(kans|uitdaging)(en)?", "'wens': one word for what a person wants"),
     Word(r"inbreng\w*|breng\w* in", "'vertel wat jij wilt': people have a wish, not an input"),
     Word(r"(?<!eerste )stap(pen)?", "'deel' for a phase, 'eerste stap' for the action"),
+    Word(
+        r"pauze",
+        "'de klok staat stil', 'zet stil': a break is a part of the programme",
+        only_for=("browser.", "carousel.", "live.", "phone.", "tablet."),
+    ),
     Word(r"terugkijken", "'kiezen', which is what happens then"),
     Word(r"aan de slag", "'dit ga ik doen': an idiom is hard to look up"),
     Word(r"mens", "'persoon', as in '1 persoon heeft gestemd'"),

@@ -1,14 +1,36 @@
-"""The welcome on the projector: one text, one image."""
+"""The welcome on the projector: one text, one image; at the closing also what people will do."""
 
 from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.components.cards import next_step_wall
 from plekberaad_app.components.tables import procession
+from plekberaad_app.i18n.catalogue import text
 
 
 def projector_panel(screen: Any) -> rx.Component:
     """`screen` is the projector's state class."""
+    is_closing = (screen.stage.phase == "closing") & (screen.next_steps.length() > 0)
+    return rx.fragment(rx.cond(is_closing, _closing(screen), _welcome(screen)))
+
+
+def _closing(screen: Any) -> rx.Component:
+    """The thanks, above the first steps, page by page."""
+    said = screen.face["text"].to(str)
+    return rx.el.section(
+        rx.el.header(
+            rx.el.h2(text("projector.closed.title"), class_name="title"),
+            rx.el.p(rx.cond(said != "", said, text("projector.closed.steps")), class_name="lead"),
+            procession(),
+            class_name="thanks",
+        ),
+        next_step_wall(screen.next_steps),
+        class_name="listing",
+    )
+
+
+def _welcome(screen: Any) -> rx.Component:
     said, image = screen.face["text"].to(str), screen.face["image"].to(str)
     return rx.el.section(
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="welcome-image")),

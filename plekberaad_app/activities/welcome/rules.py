@@ -24,6 +24,7 @@ from plekberaad_app.activities.texts import optional
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.people import Person
 from plekberaad_app.domain.programme import Step, Stop
+from plekberaad_app.i18n.dates import next_minute, said_time
 
 MOST_TEXT = 500
 
@@ -49,6 +50,18 @@ def _phase(options: WelcomeOptions) -> str:
     if options.is_break:
         return "break"
     return "closing" if options.is_closing else "show"
+
+
+def _script(scene: Scene, phase: str) -> Script:
+    key = f"welcome.script.{phase}"
+    return Script(say=_until(scene, phase, f"{key}.say"), do=Say(f"{key}.do"))
+
+
+def _until(scene: Scene, phase: str, key: str) -> Say:
+    """Who has a break wants to know when to be back, as long as the clock can tell."""
+    if phase != "break" or scene.ends_at is None or scene.ends_at <= scene.now:
+        return Say(key)
+    return Say(f"{key}.until", {"time": said_time(next_minute(scene.ends_at))})
 
 
 class Welcome:
@@ -104,9 +117,9 @@ class Welcome:
         options = self.options(scene.step.options)
         phase = _phase(options)
         return Face(
-            line=Say(f"welcome.line.all.{phase}"),
+            line=_until(scene, phase, f"welcome.line.all.{phase}"),
             data={"text": options.text, "image": options.image},
-            script=Script.under(f"welcome.script.{phase}") if audience.screen == "tablet" else None,
+            script=_script(scene, phase) if audience.screen == "tablet" else None,
         )
 
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
