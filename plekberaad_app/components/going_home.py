@@ -11,9 +11,33 @@ from plekberaad_app.components.tables import table_badge
 from plekberaad_app.components.words import speaks_english, words
 
 
-def going_home(me: Any, home: Any, room: Any) -> rx.Component:
-    """My first step, what came in on my wish, my ideas, and the first steps of all."""
+def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> rx.Component:
+    """My first step, what came in on my wish, my ideas, and the first steps of all.
+
+    Who comes when it is over reads that it is; an onlooker sees what who took part sees.
+    """
     return rx.el.section(
+        rx.cond(_took_part(me, home) | is_onlooker, _thanks(me, home), _too_late()),
+        rx.foreach(home.wishes, _wish),
+        _fold(home.ideas, "phone.closed.my_ideas", standing),
+        _fold(home.steps, "phone.closed.all_steps", _step),
+        rx.cond(home.was_there & _took_part(me, home), _to_keep(me, room)),
+        rx.el.p(words("phone.closed.names"), class_name="small muted"),
+        class_name="stack",
+    )
+
+
+def _has_written(home: Any) -> Any:
+    return (home.ideas.length() > 0) | (home.wishes.length() > 0)
+
+
+def _took_part(me: Any, home: Any) -> Any:
+    """A day after the end nobody is known any more: only what was written tells."""
+    return me.has_joined | _has_written(home)
+
+
+def _thanks(me: Any, home: Any) -> rx.Component:
+    return rx.fragment(
         rx.el.h1(
             rx.cond(
                 me.name != "",
@@ -22,13 +46,17 @@ def going_home(me: Any, home: Any, room: Any) -> rx.Component:
             ),
             class_name="title",
         ),
-        rx.el.p(words("phone.closed.text"), class_name="lead"),
-        rx.foreach(home.wishes, _wish),
-        _fold(home.ideas, "phone.closed.my_ideas", standing),
-        _fold(home.steps, "phone.closed.all_steps", _step),
-        rx.cond(home.was_there, _to_keep(me, room)),
-        rx.el.p(words("phone.closed.names"), class_name="small muted"),
-        class_name="stack",
+        rx.el.p(
+            rx.cond(_has_written(home), words("phone.closed.text"), words("phone.closed.here")),
+            class_name="lead",
+        ),
+    )
+
+
+def _too_late() -> rx.Component:
+    return rx.fragment(
+        rx.el.h1(words("phone.closed.late"), class_name="title"),
+        rx.el.p(words("phone.closed.late_why"), class_name="lead"),
     )
 
 

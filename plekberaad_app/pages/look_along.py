@@ -15,7 +15,7 @@ def look_along_page() -> rx.Component:
     shown = rx.match(
         stage.status,
         ("unknown", unknown()),
-        ("closed", _looked_at(*over())),
+        ("closed", _looked_at(*over(is_onlooker=True))),
         ("lobby", _looked_at(*waiting())),
         ("running", _looked_at(*doing())),
         loading(),

@@ -101,11 +101,11 @@ def _entrance() -> rx.Component:
     )
 
 
-def over() -> tuple[rx.Component, ...]:
+def over(*, is_onlooker: bool = False) -> tuple[rx.Component, ...]:
     """What one goes home with."""
     return (
         message_to_all(PhoneState.stage),
-        going_home(PhoneState.me, PhoneState.home, PhoneState.room),
+        going_home(PhoneState.me, PhoneState.home, PhoneState.room, is_onlooker=is_onlooker),
     )
 
 

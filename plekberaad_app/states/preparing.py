@@ -138,6 +138,7 @@ class ProgrammeState(Answering, rx.State):
     ends_at: str = ""
     fits: FitView = FitView()
     proposal: str = ""
+    is_closed: bool = False
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -235,6 +236,7 @@ class ProgrammeState(Answering, rx.State):
         length = _length(evening)
         begins = evening.live_session.started_at or evening.live_session.starts_at or moment
         self.about = about_of(evening.live_session)
+        self.is_closed = not evening.live_session.is_open
         self.steps, self.fits = programme(evening, moment), fits_evening(evening)
         self.proposal = told_proposal(refitting.proposal_for(evening))
         self.total_minutes = minutes(length)

@@ -9,7 +9,7 @@ from reflex_base.event import EventSpec
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.views.tablet import FitView
-from plekberaad_app.services import invitations, logins, preparing, standard_programme
+from plekberaad_app.services import conducting, invitations, logins, preparing, standard_programme
 from plekberaad_app.services.asking import now
 from plekberaad_app.services.describing import About
 from plekberaad_app.states import preparing as pages
@@ -81,6 +81,15 @@ async def test_after_logging_out_nothing_of_the_one_before_is_left(page, evening
     page(PreparingState)
     await do(state, "enter")
     assert (state.library_name, state.driver_name, state.live_sessions) == ("", "", [])
+
+
+async def test_the_programme_of_an_evening_that_is_over_is_known_to_be(page, anna, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert not state.is_closed
+    conducting.steer(anna, evening.id, "close", 0, now())
+    await do(state, "enter")
+    assert state.is_closed
 
 
 async def test_a_new_evening_opens_its_programme(page, anna):

@@ -38,10 +38,9 @@ def programme_page() -> rx.Component:
 
 def _programme() -> rx.Component:
     return rx.fragment(
-        about_form(),
+        rx.cond(PROGRAMME.is_closed, _closed(), about_form()),
         _sum(),
-        fit_line(PROGRAMME.fits),
-        _refit(),
+        _unless_closed(fit_line(PROGRAMME.fits), _refit()),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         rx.cond(PROGRAMME.answers == "", told(PROGRAMME.notice)),
         rx.cond(
@@ -49,8 +48,24 @@ def _programme() -> rx.Component:
             rx.el.ol(rx.foreach(PROGRAMME.steps, _step), class_name="desk-steps"),
             empty_state(text("desk.programme.empty")),
         ),
-        _add(),
+        _unless_closed(_add()),
     )
+
+
+def _closed() -> rx.Component:
+    """Why nothing can be changed, and where to read on."""
+    code = PROGRAMME.router.page.params["code"]
+    return rx.el.div(
+        rx.el.p(text("desk.programme.closed"), class_name="say"),
+        rx.el.a(
+            icon("file-text"), text("desk.to_report"), href=f"/verslag/{code}", class_name="button"
+        ),
+        class_name="stack",
+    )
+
+
+def _unless_closed(*changing: rx.Component) -> rx.Component:
+    return rx.cond(PROGRAMME.is_closed, rx.fragment(), rx.fragment(*changing))
 
 
 def _ways() -> rx.Component:
@@ -106,8 +121,7 @@ def _step(step: Any, index: Any) -> rx.Component:
             rx.cond(step.kind_title != step.title, rx.el.p(step.kind_title, class_name="muted")),
         ),
         rx.el.span(filled("desk.programme.minutes", minutes=step.minutes), class_name="figures"),
-        _order(step, index),
-        step_forms(step),
+        _unless_closed(_order(step, index), step_forms(step)),
         rx.cond(
             PROGRAMME.answers == _moving(step),
             rx.el.div(told(PROGRAMME.notice), class_name="desk-why"),
