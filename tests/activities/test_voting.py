@@ -269,8 +269,31 @@ def test_without_choices_the_vote_cannot_begin():
     voting = room(choices=[" "])
     voting.stop_index = -1
     assert obstacle_code(voting) == "voting.no_choices"
-    voting.options = {"choices": ["Een bank"]}
+    voting.options = {"choices": ["Een bank", "Een boom"]}
     assert obstacle_code(voting) == ""
+
+
+def test_with_one_choice_there_is_nothing_to_vote_on_yet_and_it_stands_there_to_be_added_to():
+    voting = room(choices=["Een bank"])
+    running = Voting().obstacle(voting.scene)
+    assert running is not None
+    assert not running.is_blocking
+    voting.stop_index = -1
+    obstacle = Voting().obstacle(voting.scene)
+    assert obstacle is not None
+    assert (obstacle.code, obstacle.is_blocking) == ("voting.one_choice", True)
+    labels = [cure.label.key for cure in obstacle.cures]
+    assert labels == ["voting.cure.more", "live.cure.leave_out_and_close"]
+    assert obstacle.cures[0].asks[0].given == "Een bank\n"
+
+
+def test_an_earlier_step_with_one_choice_is_no_way_out_of_a_vote_without_choices():
+    voting = room_after_a_carousel("marked")
+    voting.stop_index = -1
+    found = Voting().obstacle(voting.scene)
+    assert found is not None
+    assert found.code == "voting.one_choice"
+    assert "voting.cure.next_steps" not in [cure.label.key for cure in found.cures]
 
 
 @pytest.mark.parametrize("budget", [1, 10])

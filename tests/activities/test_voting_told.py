@@ -140,3 +140,9 @@ def test_the_report_has_the_whole_result_also_before_it_was_told():
 
 def test_once_the_vote_is_over_nothing_of_the_result_is_kept_back():
     assert len(told(room(5, 4, 3, in_turn=True).end())) == len(CHOICES)
+
+
+def test_one_choice_is_not_told_in_turn():
+    voting = room(3, choices=["Een bank"], in_turn=True).go_to("result")
+    assert told(voting) == [("Een bank", 1)]
+    assert face(voting, "tablet").data["telling"] == {"left": 0, "place": 0, "places": 0}

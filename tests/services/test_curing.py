@@ -124,9 +124,10 @@ def a_vote(*, after_ideas: bool = False, last: bool = False) -> Room:
     room = open_room((CAROUSEL, vote) if last else (CAROUSEL, vote, CLOSING))
     room.gather(8)
     room.go_to("carousel", "next_step", 2)
-    what = {"what": "Ik bel de gemeente", "table": 1} if after_ideas else {"table": 1}
-    room.drive("record_next_step" if after_ideas else "not_yet", what, round=2)
-    room.drive("not_yet", {"table": 2}, round=2)
+    for table in (1, 2):
+        what = {"what": f"Ik bel nummer {table}"} if after_ideas else {}
+        name = "record_next_step" if after_ideas else "not_yet"
+        room.drive(name, {"table": table} | what, round=2)
     return room
 
 
@@ -159,6 +160,18 @@ def reopened_a_vote_whose_choices_are_hidden() -> Room:
     return room
 
 
+def a_vote_on_one_choice() -> Room:
+    vote = Step("voting", "voting", "Kies mee", {"choices": ["Een bank"]})
+    return open_room((vote, CLOSING))
+
+
+def skipped_into_a_vote_on_one_choice() -> Room:
+    room = open_room((WELCOME, Step("voting", "voting", "", {"choices": ["Een bank"]}), CLOSING))
+    room.steer("next")
+    room.steer("skip")
+    return room
+
+
 SITUATIONS: Mapping[Callable[[], Room], str] = {
     empty_programme: "programme_empty",
     nobody_at_tables: "carousel.no_tables",
@@ -177,6 +190,8 @@ SITUATIONS: Mapping[Callable[[], Room], str] = {
     a_last_vote_without_choices: "voting.no_choices",
     skipped_into_a_vote: "voting.no_choices",
     reopened_a_vote_whose_choices_are_hidden: "voting.no_choices",
+    a_vote_on_one_choice: "voting.one_choice",
+    skipped_into_a_vote_on_one_choice: "voting.one_choice",
 }
 
 

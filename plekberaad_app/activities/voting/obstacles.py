@@ -1,27 +1,46 @@
-"""A vote needs something to vote on: why it cannot begin or go on, and the taps that end it."""
+"""A vote needs something to choose from: why it cannot begin or go on, and the taps that end it."""
+
+from collections.abc import Sequence
+from textwrap import shorten
 
 from plekberaad_app.activities.interface import Say, Scene
 from plekberaad_app.activities.obstacle import Ask, Cure, Obstacle, leaving_out
-from plekberaad_app.activities.voting.choices import choices_of, found_in
-from plekberaad_app.activities.voting.options import MOST_CHOICES, MOST_LABEL, VotingOptions
+from plekberaad_app.activities.voting.choices import Choice, choices_of, found_in
+from plekberaad_app.activities.voting.options import (
+    FEWEST_CHOICES,
+    MOST_CHOICES,
+    MOST_LABEL,
+    VotingOptions,
+)
 
 _FROM_EARLIER = ("next_steps", "marked")
 
 
 def obstacle(scene: Scene, options: VotingOptions) -> Obstacle | None:
-    """No choices, before the vote or while people would vote; the result may be empty."""
+    """Fewer than two choices, before the vote or while people would vote; the result may be empty.
+
+    A vote that runs goes on with the one choice that is left: whoever wants that taps *next*.
+    """
     is_waiting = scene.stop_index < 0 or (scene.stop is not None and scene.stop.phase == "vote")
-    if not is_waiting or choices_of(scene, options):
+    choices = choices_of(scene, options)
+    if not is_waiting or len(choices) >= FEWEST_CHOICES:
         return None
-    taken = (_taking(source) for source in _FROM_EARLIER if found_in(scene, source))
-    return Obstacle("voting.no_choices", (*taken, _typing(), leaving_out(scene)))
+    cures = (*_taking_others(scene), _typing(choices), leaving_out(scene))
+    if not choices:
+        return Obstacle("voting.no_choices", cures)
+    return Obstacle("voting.one_choice", cures, is_blocking=scene.stop is None)
 
 
-def _taking(source: str) -> Cure:
-    return Cure("set_options", Say(f"voting.cure.{source}"), values={"source": source})
+def _taking_others(scene: Scene) -> list[Cure]:
+    return [
+        Cure("set_options", Say(f"voting.cure.{source}"), values={"source": source})
+        for source in _FROM_EARLIER
+        if len(found_in(scene, source)) >= FEWEST_CHOICES
+    ]
 
 
-def _typing() -> Cure:
+def _typing(known: Sequence[Choice]) -> Cure:
+    """What can be voted on already stands there, so that only what is missing is typed."""
     ask = Ask(
         "choices",
         Say("voting.ask.choices", {"most": MOST_CHOICES}),
@@ -29,5 +48,7 @@ def _typing() -> Cure:
         is_list=True,
         most=MOST_CHOICES,
         is_required=True,
+        given="".join(f"{shorten(choice.label, MOST_LABEL, placeholder='…')}\n" for choice in known),
     )
-    return Cure("set_options", Say("voting.cure.typed"), values={"source": "typed"}, asks=(ask,))
+    label = Say("voting.cure.more" if known else "voting.cure.typed")
+    return Cure("set_options", label, values={"source": "typed"}, asks=(ask,))

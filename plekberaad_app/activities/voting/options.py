@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from plekberaad_app.activities.parsing import Seconds, StepOptions
 from plekberaad_app.activities.texts import clean_line, optional_line
 
+FEWEST_CHOICES = 2
 MOST_CHOICES = 30
 MOST_QUESTION = 200
 MOST_LABEL = 120

@@ -56,7 +56,7 @@ class Voting:
         )
 
     def obstacle(self, scene: Scene) -> Obstacle | None:
-        """Without choices the vote cannot begin; one that began all the same waits for them."""
+        """A vote begins with two choices; one that began with none all the same waits for them."""
         return obstacles.obstacle(scene, self._options(scene))
 
     def plan(self, scene: Scene) -> Mapping[str, Any]:

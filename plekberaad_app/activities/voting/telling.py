@@ -7,7 +7,7 @@ from typing import Any
 from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.interface import Actor, Scene
 from plekberaad_app.activities.voting.acts import MOST_PLACES, TellResult
-from plekberaad_app.activities.voting.options import VotingOptions
+from plekberaad_app.activities.voting.options import FEWEST_CHOICES, VotingOptions
 from plekberaad_app.domain.contributions import Contribution
 from plekberaad_app.domain.errors import NotAllowed
 from plekberaad_app.domain.rights import Action, Thing
@@ -51,7 +51,12 @@ def told(ranked: Sequence[Mapping[str, Any]], left: int) -> set[int]:
 
 
 def _places(ranked: Sequence[Mapping[str, Any]]) -> list[int]:
-    """The first three places as far as somebody gave them a dot; one that is shared counts once."""
+    """The first three places as far as somebody gave them a dot; one that is shared counts once.
+
+    Where there was nothing to choose there is nothing to tell in turn.
+    """
+    if len(ranked) < FEWEST_CHOICES:
+        return []
     with_dots = [row["place"] for row in ranked if row["total"]]
     return [place for place in dict.fromkeys(with_dots) if place <= MOST_PLACES]
 

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.voting.acts import MOST_PLACES
+from plekberaad_app.activities.voting.options import FEWEST_CHOICES
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
 from plekberaad_app.i18n.catalogue import text
@@ -13,7 +14,7 @@ from plekberaad_app.i18n.catalogue import text
 def telling_buttons(screen: Any) -> rx.Component:
     """`screen` is the tablet's state class. Nothing stands here when there is nothing to tell."""
     face, turn = screen.face, screen.face["telling"].to(dict[str, int])
-    has_choices = face["choices"].to(list[dict[str, Any]]).length() > 0
+    has_choices = face["choices"].to(list[dict[str, Any]]).length() >= FEWEST_CHOICES
     return rx.cond(
         face["is_open"].to(bool) & has_choices,
         _beforehand(screen, turn),
