@@ -86,6 +86,21 @@ class LiveSession:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a room stood and how much of its time was left, for who wants back there.
+
+    In the lobby there is no `position`, and no `clock`; else it stands still since then. `left_on`
+    is the steering version right after it.
+    """
+
+    position: Position | None
+    clock: Clock | None
+    was_paused: bool
+    unlocked: Mapping[int, int]
+    left_on: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evening:
     """A live session with all that is in it; screens, rules and reports are made from this."""
 
@@ -137,14 +152,30 @@ def go_back(live_session: LiveSession, timeline: Timeline, now: datetime) -> Liv
     there = timeline.before(_here(live_session))
     if there is not None:
         return go_to(live_session, there, timeline, now)
-    return replace(
-        live_session,
-        status=Status.LOBBY,
-        position=None,
-        clock=None,
-        unlocked={},
-        screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
+    return _to_the_lobby(live_session)
+
+
+def standing(live_session: LiveSession, now: datetime) -> Standing:
+    """Where the room stands at this moment, in which a steering command moves it."""
+    clock = live_session.clock
+    return Standing(
+        position=live_session.position,
+        clock=clock.pause(now) if clock else None,
+        was_paused=bool(clock and clock.is_paused),
+        unlocked=live_session.unlocked,
+        left_on=live_session.steering + 1,
     )
+
+
+def stand_again(
+    live_session: LiveSession, there: Standing, timeline: Timeline, now: datetime
+) -> LiveSession:
+    """Stand where the room stood, with the time that it had left there."""
+    if there.position is None or there.clock is None:
+        return _to_the_lobby(live_session)
+    clock = there.clock if there.was_paused else there.clock.resume(now)
+    back = go_to(live_session, there.position, timeline, now)
+    return replace(back, clock=clock, unlocked=there.unlocked)
 
 
 def repeat(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
@@ -242,6 +273,17 @@ def is_due(live_session: LiveSession, timeline: Timeline, now: datetime) -> bool
         and not clock.is_paused
         and clock.has_ended(now)
         and moves_by_itself(live_session, timeline)
+    )
+
+
+def _to_the_lobby(live_session: LiveSession) -> LiveSession:
+    return replace(
+        live_session,
+        status=Status.LOBBY,
+        position=None,
+        clock=None,
+        unlocked={},
+        screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
     )
 
 

@@ -8,7 +8,7 @@ from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import blocking, obstacle_here, scene_of, timeline_of
 from plekberaad_app.domain import evening as rules
 from plekberaad_app.domain.errors import BadInput, DomainError, NotFound, StaleCommand
-from plekberaad_app.domain.evening import Evening, LiveSession, Status
+from plekberaad_app.domain.evening import Evening, LiveSession, Standing, Status
 from plekberaad_app.domain.programme import Step, Timeline, with_step
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.closing import wipe_answers
@@ -19,19 +19,38 @@ from plekberaad_app.store.changes import News
 from plekberaad_app.store.database import Transaction, transaction
 
 MORE_TIME = timedelta(minutes=1)
+_LEAVING_OUT = frozenset({"skip", "skip_next"})
 
 Command = Callable[[Evening, Timeline, datetime], LiveSession]
 
 
 @recorded("command")
-def steer(driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime) -> None:
+def steer(
+    driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime
+) -> Standing | None:
     """Carry out a steering command that was made on steering version `made_on`.
+
+    Whoever left a step out can stand again where they stood: the answer is for `stand_again`.
 
     Raises StaleCommand (with `who` and `what`) when somebody steered in between, BadInput for an
     unknown command, NotAllowed for another library or a closed evening (closing wiped what is known
     of its people, so it cannot be undone), or the reason why the room cannot go on.
     """
-    _steer(driver, live_session_id, command, _command(command), made_on, now)
+    there = _steer(driver, live_session_id, command, _command(command), made_on, now)
+    return there if command in _LEAVING_OUT else None
+
+
+@recorded()
+def stand_again(driver: Driver, live_session_id: str, there: Standing, now: datetime) -> None:
+    """Go back to where the room stood before a step was left out, with the time it had left.
+
+    Raises what `steer` raises, StaleCommand also when the room was steered since.
+    """
+
+    def command(evening: Evening, timeline: Timeline, moment: datetime) -> LiveSession:
+        return rules.stand_again(evening.live_session, there, timeline, moment)
+
+    _steer(driver, live_session_id, "stand_again", command, there.left_on, now)
 
 
 @recorded("table", "on")
@@ -73,7 +92,8 @@ def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now
 
 def _steer(
     driver: Driver, live_session_id: str, name: str, command: Command, made_on: int, now: datetime
-) -> None:
+) -> Standing | None:
+    """Where the room stood before; nothing once the evening is closed, which is for good."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session, Action.CHANGE, Thing.CLOCK)
@@ -83,6 +103,7 @@ def _steer(
         evening = evenings.around(db, live_session)
         steered = command(evening, timeline_of(evening.steps), now)
         _keep(db, evening, steered, by=driver.name, what=name, now=now)
+        return rules.standing(live_session, now) if steered.is_open else None
 
 
 def _stale(driver: Driver, live_session: LiveSession) -> StaleCommand:

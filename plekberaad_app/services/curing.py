@@ -10,6 +10,7 @@ from plekberaad_app.activities.forms import form_number, read_text
 from plekberaad_app.activities.obstacle import Ask, Cure, Does, Obstacle
 from plekberaad_app.activities.stage import obstacle
 from plekberaad_app.domain.errors import BadInput
+from plekberaad_app.domain.evening import Standing
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services import conducting, contributing, editing_programme, owning, seating
 from plekberaad_app.services.contributing import Wish
@@ -27,19 +28,20 @@ def cure(
     typed: Typed,
     made_on: int,
     now: datetime,
-) -> None:
+) -> Standing | None:
     """Do what a cure of the obstacle says, with what was filled in for it.
 
-    An obstacle that somebody else took away in the meantime is no error. Raises the refusals of
-    what the cure does: those of an act, of steering (`made_on`), of tables, owners or options.
+    Where that leaves a step out, the answer is that of `conducting.steer`. An obstacle that
+    somebody else took away in the meantime is no error. Raises the refusals of what the cure does:
+    those of an act, of steering (`made_on`), of tables, owners or options.
     """
     found = _offered(driver, live_session_id, cure_id, now)
     if found is None:
-        return
+        return None
     here, chosen = found
     values = {**chosen.values, **{ask.name: _answer(ask, typed) for ask in chosen.asks}}
     errand = _Errand((driver, live_session_id), here.step_id, made_on, now)
-    _DEEDS[chosen.does](errand, chosen, values)
+    return _DEEDS[chosen.does](errand, chosen, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,8 @@ def _set_options(errand: _Errand, _chosen: Cure, values: Typed) -> None:
     editing_programme.put_right(*errand.room, errand.step_id, values, errand.now)
 
 
-def _steer(errand: _Errand, chosen: Cure, _values: Typed) -> None:
-    conducting.steer(*errand.room, chosen.name, errand.made_on, errand.now)
+def _steer(errand: _Errand, chosen: Cure, _values: Typed) -> Standing | None:
+    return conducting.steer(*errand.room, chosen.name, errand.made_on, errand.now)
 
 
 def _make_tables(errand: _Errand, chosen: Cure, values: Typed) -> None:
@@ -112,7 +114,7 @@ def _add_step(errand: _Errand, chosen: Cure, values: Typed) -> None:
     editing_programme.add_step(*errand.room, chosen.name, values["title"])
 
 
-_DEEDS: Mapping[Does, Callable[[_Errand, Cure, Typed], None]] = {
+_DEEDS: Mapping[Does, Callable[[_Errand, Cure, Typed], Standing | None]] = {
     "act": _act,
     "set_options": _set_options,
     "steer": _steer,

@@ -49,8 +49,17 @@ class Driving(rx.State, mixin=True):
             sentence = done(outcome.value) if done else ""
             self._tell("ok" if sentence else "", sentence, stored=str(about)[:64])
 
-    def _tell(self, kind: str, sentence: str, *, stored: str = "", can_undo: bool = False) -> None:
-        self.notice = NoticeView(stored, kind, sentence, can_undo, self.notice.number + 1)
+    def _tell(
+        self,
+        kind: str,
+        sentence: str,
+        *,
+        stored: str = "",
+        can_undo: bool = False,
+        can_return: bool = False,
+    ) -> None:
+        number = self.notice.number + 1
+        self.notice = NoticeView(stored, kind, sentence, can_undo, number, can_return=can_return)
 
 
 async def driven_room(state: Any, code: str) -> tuple[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.forms import form_number, read_number, read_text
+from plekberaad_app.domain.evening import Standing
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.live.house import house
@@ -26,11 +27,11 @@ from plekberaad_app.services import (
     taking_over,
 )
 from plekberaad_app.services.asking import now
-from plekberaad_app.states.driving import driven_room
+from plekberaad_app.states.driving import UseCase, driven_room
 from plekberaad_app.states.identity import allows, driver_token, route_code
 from plekberaad_app.states.option_forms import fill_in, stored_key
 from plekberaad_app.states.screen_vars import ScreenVars
-from plekberaad_app.states.tablet_forms import sent_as
+from plekberaad_app.states.tablet_forms import sent_as, to_undo
 from plekberaad_app.states.tablet_people import PeopleHandlers
 from plekberaad_app.states.wishing import read_id, read_wish
 
@@ -50,6 +51,8 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     projectors: int = 0
     # The steering version on which somebody wanted to go on and could not.
     held_on: int = -1
+    # Where the room stood before a step was left out, until the next tap that steers.
+    _left: Standing | None = None
 
     @rx.event
     @allows(Action.LOOK, Thing.ENTRANCE)
@@ -69,7 +72,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @allows(Action.CHANGE, Thing.CLOCK)
     async def steer(self, command: str, made_on: int) -> None:
         """Move the room on, back, or change how it moves."""
-        await self._do(
+        await self._move(
             lambda who, room: conducting.steer(who, room, str(command), read_number(made_on), now())
         )
         if self.notice.kind == "held":
@@ -77,9 +80,19 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
 
     @rx.event
     @allows(Action.CHANGE, Thing.CLOCK)
+    async def stand_again(self) -> None:
+        """Put back the step that was left out last."""
+        await self._do(
+            lambda who, room: conducting.stand_again(who, room, to_undo(self._left), now()),
+            done=lambda _: text("live.done.standing_again"),
+        )
+        self._left = None
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.CLOCK)
     async def cure(self, form: dict[str, Any]) -> None:
         """Take away what stands in the way, by a tap that it offers; the form names the tap."""
-        await self._do(
+        await self._move(
             lambda who, room: curing.cure(
                 who,
                 room,
@@ -89,6 +102,17 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
                 now(),
             )
         )
+
+    async def _move(self, use_case: UseCase) -> None:
+        """Ask something that may leave out a step, which can be put back until the next tap."""
+        outcome = await self._ask(use_case)
+        if outcome.is_refused:
+            return
+        self._left = outcome.value
+        if self._left:
+            self._tell("ok", text("live.done.left_out"), can_return=True)
+        else:
+            self._tell("", "")
 
     @rx.event
     @allows(Action.CHANGE, Thing.CLOCK)

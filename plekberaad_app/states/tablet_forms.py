@@ -1,9 +1,19 @@
 """What a form of the tablet was sent as, and the sentence for what was done."""
 
-from typing import Any
+from typing import Any, TypeVar
 
+from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.seating import SeatingSummary
 from plekberaad_app.i18n.catalogue import text
+
+Found = TypeVar("Found")
+
+
+def to_undo(found: Found | None) -> Found:
+    """What was kept of the last tap; raises NotFound when there is nothing to undo."""
+    if found is None:
+        raise NotFound("nothing_to_undo")
+    return found
 
 
 def sent_as(form: Any) -> Any:

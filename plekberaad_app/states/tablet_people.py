@@ -6,7 +6,6 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.forms import form_number, read_number, read_text
-from plekberaad_app.domain.errors import NotFound
 from plekberaad_app.domain.reseating import Change
 from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.i18n.catalogue import text
@@ -15,7 +14,7 @@ from plekberaad_app.services import arriving, erasing, joining_people, owning, p
 from plekberaad_app.services.asking import now
 from plekberaad_app.states.driving import Driving
 from plekberaad_app.states.identity import allows
-from plekberaad_app.states.tablet_forms import seating_sentence, sent_as
+from plekberaad_app.states.tablet_forms import seating_sentence, sent_as, to_undo
 from plekberaad_app.states.wishing import read_id
 
 
@@ -153,7 +152,7 @@ class PeopleHandlers(Driving, mixin=True):
     async def undo_seating(self) -> None:
         """Put everyone back where they sat before the last change."""
         outcome = await self._ask(
-            lambda who, room: seating.put_back(who, room, _required(self._last_seating))
+            lambda who, room: seating.put_back(who, room, to_undo(self._last_seating))
         )
         if not outcome.is_refused:
             self._last_seating = None
@@ -220,9 +219,3 @@ def _parting(form: dict[str, Any]) -> tuple[int, str, int]:
     wish = parting.read_fate(read_text(form, "wish"))
     heir = form_number(form, "heir") if wish == parting.PASS_ON else 0
     return form_number(form, "number"), wish, heir
-
-
-def _required(change: Change | None) -> Change:
-    if change is None:
-        raise NotFound("nothing_to_undo")
-    return change

@@ -64,6 +64,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.make_tables": lambda _: {"form": {"tables": "2"}},
     "tablet_state.move_person": lambda _: {"number": 2, "table": 1},
     "tablet_state.undo_seating": lambda _: {},
+    "tablet_state.stand_again": lambda _: {},
     "tablet_state.keep_together": lambda _: {"form": {"number": "1", "other": "2"}},
     "tablet_state.keep_apart": lambda _: {"number": 1},
     "tablet_state.name_owner": lambda _: {"form": {"number": "2", "sentence": "Een andere kans"}},

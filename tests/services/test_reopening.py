@@ -1,10 +1,13 @@
 """A step that is over can be opened again, and nothing that was brought in there is lost."""
 
+from datetime import timedelta
+
 import pytest
 
 from plekberaad_app.domain.errors import DomainError, NotAllowed, NotFound, StaleCommand
+from plekberaad_app.domain.evening import Standing, Status
 from plekberaad_app.services import conducting
-from tests.services.rooms import Room, room_in_ideas
+from tests.services.rooms import Room, open_room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
@@ -62,3 +65,61 @@ def test_a_closed_evening_is_not_reopened(room):
     room.steer("close")
     with pytest.raises(NotAllowed, match="evening_closed"):
         reopen(room, "carousel")
+
+
+def leave_out(room: Room) -> Standing:
+    there = conducting.steer(
+        room.driver, room.live_session_id, "skip", room.live_session.steering, room.now
+    )
+    assert there is not None
+    return there
+
+
+def put_back(room: Room, there: Standing) -> None:
+    conducting.stand_again(room.driver, room.live_session_id, there, room.now)
+
+
+def test_a_step_that_was_left_out_comes_back_where_the_room_stood_with_the_time_it_had():
+    room = room_in_ideas()
+    room.wait(minutes=1)
+    before = room.live_session
+    conducting.unlock(room.driver, room.live_session_id, 2, True, before.steering, room.now)
+    there = leave_out(room)
+    assert room.stands_at("voting", "vote", 1)
+    room.wait(seconds=40)
+    put_back(room, there)
+    assert room.stands_at("carousel", "ideas", 1)
+    clock = room.live_session.clock
+    assert before.clock
+    assert clock
+    assert clock.remaining(room.now) == before.clock.remaining(room.now - timedelta(seconds=40))
+    assert set(room.live_session.unlocked) == {2}
+
+
+def test_a_clock_that_stood_still_stands_still_again():
+    room = room_in_ideas()
+    room.steer("pause")
+    put_back(room, leave_out(room))
+    assert room.live_session.clock
+    assert room.live_session.clock.is_paused
+
+
+def test_from_the_lobby_leaving_out_the_first_step_leads_back_to_the_lobby():
+    room = open_room()
+    there = conducting.steer(room.driver, room.live_session_id, "skip_next", 0, room.now)
+    assert there is not None
+    put_back(room, there)
+    assert room.live_session.status is Status.LOBBY
+
+
+def test_nothing_is_put_back_once_the_room_went_on():
+    room = room_in_ideas()
+    there = leave_out(room)
+    room.steer("next")
+    with pytest.raises(StaleCommand):
+        put_back(room, there)
+
+
+def test_what_closes_the_evening_is_for_good(room):
+    seen = room.live_session.steering
+    assert conducting.steer(room.driver, room.live_session_id, "skip", seen, room.now) is None

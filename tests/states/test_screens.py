@@ -7,6 +7,7 @@ import pytest
 
 from plekberaad_app.activities.carousel.option_fields import options_in
 from plekberaad_app.activities.forms import read_number
+from plekberaad_app.activities.stage import obstacle
 from plekberaad_app.domain.errors import BadInput
 from plekberaad_app.services import logins
 from plekberaad_app.services.asking import now
@@ -84,6 +85,32 @@ async def test_seats_are_put_back_once(room, tablet):
     assert room.live_session.tables == 0
     await do(state, "undo_seating")
     assert state.notice.kind == "error"
+
+
+async def test_a_step_that_was_left_out_is_put_back_once_and_only_until_the_next_tap(room, tablet):
+    state = tablet("Anna")
+    await do(state, "steer", "next", 0)
+    await do(state, "steer", "skip", 1)
+    assert state.notice.can_return
+    await do(state, "stand_again")
+    assert room.stands_at("welcome", "", 1)
+    await do(state, "stand_again")
+    assert state.notice.kind == "error"
+    await do(state, "steer", "skip", 3)
+    await do(state, "steer", "pause", 4)
+    assert not state.notice.can_return
+
+
+async def test_leaving_out_what_stands_in_the_way_can_be_undone_as_well(room, tablet):
+    state = tablet("Anna")
+    await do(state, "steer", "next", 0)
+    found = obstacle(room.look(), now())
+    assert found
+    cure = next(each for each in found.cures if each.does == "steer")
+    await do(state, "cure", {"cure": cure.id, "made_on": "1"})
+    assert room.stands_at("voting", "", 1)
+    await do(state, "stand_again")
+    assert room.stands_at("welcome", "", 1)
 
 
 async def test_a_tap_that_comes_twice_adds_one_person_and_leaves_the_tables_as_they_are(

@@ -28,6 +28,7 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         next_title=_next_title(evening, timeline),
         next_label=_next_label(evening, timeline),
         is_last=evening.step is not None and _ahead(evening, timeline) is None,
+        is_last_step=_is_last_step(evening, timeline),
         obstacle=in_the_way(evening, now),
         script_say=_said(shown.script.say) if shown and shown.script else "",
         script_do=_said(shown.script.do) if shown and shown.script else "",
@@ -117,6 +118,11 @@ def _next_label(evening: Evening, timeline: Timeline) -> str:
 def _ahead(evening: Evening, timeline: Timeline) -> Position | None:
     position = evening.live_session.position
     return timeline.after(position) if position else timeline.first()
+
+
+def _is_last_step(evening: Evening, timeline: Timeline) -> bool:
+    position = evening.live_session.position
+    return position is not None and timeline.after_step(position) is None
 
 
 def _schedule(evening: Evening, timeline: Timeline, now: datetime) -> Schedule | None:

@@ -22,6 +22,7 @@ def in_the_way(evening: Evening, now: datetime) -> ObstacleView:
     return ObstacleView(
         said=_sentence(found),
         is_blocking=found.is_blocking,
+        can_wait=found.can_wait,
         view=found.view,
         cures=_cures(found.cures),
         parts=[{"said": _sentence(part), "cures": _cures(part.cures)} for part in found.parts],

@@ -65,11 +65,13 @@ class ObstacleView:
 
     A cure has `id`, `label`, `asks` (what is filled in first) and `is_end`, when it closes the
     evening. A part has `said` and `cures`: the same, for one of those it is about. What
-    `is_blocking` holds up the room. `view` is the view of the tablet with more about it.
+    `is_blocking` holds up the room; what `can_wait` is told calmly until the time is nearly over.
+    `view` is the view of the tablet with more about it.
     """
 
     said: str = ""
     is_blocking: bool = False
+    can_wait: bool = False
     view: str = ""
     cures: list[dict[str, Any]] = field(default_factory=list)
     parts: list[dict[str, Any]] = field(default_factory=list)
@@ -80,16 +82,17 @@ class ControlsView:
     """What the tablet's buttons need to know.
 
     `steering` is the version every steering command must name. `next_label` says what the big
-    button will do; with `is_last` it closes the evening, and asks first. `obstacle` says why the
-    room cannot go on yet. `minutes_behind` is negative when the evening is ahead of its
-    plan. `proposed_tables` is 0 as long as nobody is in. `unlocked` has the tables that are off the
-    room's clock, each with the phase it goes on with.
+    button will do; with `is_last` it closes the evening, and asks first, as leaving out the step
+    does with `is_last_step`. `obstacle` says why the room cannot go on yet. `minutes_behind` is
+    negative when the evening is ahead of its plan. `proposed_tables` is 0 as long as nobody is in.
+    `unlocked` has the tables that are off the room's clock, each with the phase it goes on with.
     """
 
     steering: int = 0
     next_title: str = ""
     next_label: str = ""
     is_last: bool = False
+    is_last_step: bool = False
     obstacle: ObstacleView = ObstacleView()
     script_say: str = ""
     script_do: str = ""
@@ -117,7 +120,8 @@ class NoticeView:
 
     `stored` is the id of what was sent, once it is stored: the form that has it empties. `number`
     differs from that of the answer before, also when the sentence is the same. `second_phone_of` is
-    the number of who came in with one more phone, or 0.
+    the number of who came in with one more phone, or 0. With `can_return` the room can stand again
+    where a step was left out.
     """
 
     stored: str = ""
@@ -126,6 +130,7 @@ class NoticeView:
     can_undo: bool = False
     number: int = 0
     second_phone_of: int = 0
+    can_return: bool = False
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,11 @@ def more() -> rx.Component:
             SCREEN.stage.status == "running",
             rx.el.div(
                 _command("repeat", "rotate-ccw"),
-                _command("skip", "skip-forward"),
+                rx.cond(
+                    SCREEN.controls.is_last_step,
+                    _skip_to_the_end(),
+                    _command("skip", "skip-forward"),
+                ),
                 class_name="drawer-grid",
             ),
         ),
@@ -116,6 +120,17 @@ def _command(name: str, symbol: str) -> rx.Component:
         on_click=SCREEN.steer(name, SCREEN.controls.steering),
         class_name="button",
         custom_attrs=_closing("drawer-more"),
+    )
+
+
+def _skip_to_the_end() -> rx.Component:
+    """After the last step the evening closes, which is for good."""
+    return rx.el.button(
+        icon("skip-forward"),
+        text("tablet.more.skip"),
+        type="button",
+        class_name="button",
+        custom_attrs={"popoverTarget": END},
     )
 
 

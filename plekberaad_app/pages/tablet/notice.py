@@ -51,6 +51,16 @@ def _line() -> rx.Component:
             ),
         ),
         rx.cond(
+            told.can_return,
+            rx.el.button(
+                icon("undo-2"),
+                text("tablet.undo"),
+                type="button",
+                on_click=SCREEN.stand_again,
+                class_name="button",
+            ),
+        ),
+        rx.cond(
             told.second_phone_of > 0,
             rx.el.button(
                 icon("undo-2"),
@@ -66,6 +76,6 @@ def _line() -> rx.Component:
             told.kind,
             ("error", "notice notice-error is-passing"),
             ("warning", "notice notice-warning"),
-            rx.cond(told.can_undo, "notice", "notice is-passing"),
+            rx.cond(told.can_undo | told.can_return, "notice", "notice is-passing"),
         ),
     )
