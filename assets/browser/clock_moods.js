@@ -12,3 +12,6 @@ export const moodOf = ({ left, length, isPaused, hurries }) => {
   if (left <= Math.min(LAST, length / 4)) return "ending";
   return left <= Math.min(MINUTE, length / 4) ? "soon" : "calm";
 };
+
+/** Whether what people have yet to do begins to press: in the last quarter of their time, and after it. */
+export const isLate = ({ left, length }) => left <= length / 4;

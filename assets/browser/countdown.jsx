@@ -1,7 +1,7 @@
 /* The time left. The server says once how much is left; from there this browser counts by itself. */
 import { useEffect, useRef, useState } from "react";
 import { announce } from "./announcer.jsx";
-import { moodOf } from "./clock_moods.js";
+import { isLate, moodOf } from "./clock_moods.js";
 import { gong, soundIsBlocked, unlockSound } from "./gong.js";
 
 const MINUTE = 60_000;
@@ -105,7 +105,7 @@ export function Countdown({ remaining, length, running, paused, sent, hurries, v
   const mood = moodOf({ left, length, isPaused: paused, hurries });
   const share = Math.min(1, left / length);
   return (
-    <div className={`clock clock-${variant}`} data-mood={mood} data-long={written(left).length > 4 || undefined}>
+    <div className={`clock clock-${variant}`} data-mood={mood} data-late={isLate({ left, length }) || undefined} data-long={written(left).length > 4 || undefined}>
       {variant === "ring" && <Ring share={share} />}
       <div className="clock-face">
         <span role="timer" aria-label={words.left} className="clock-time figures">{written(left)}</span>

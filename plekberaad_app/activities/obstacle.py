@@ -61,9 +61,9 @@ class Obstacle:
     """Why the room cannot go on yet, or cannot begin this step; `code` names the sentence.
 
     `parts` are the same for each table or person it is about, when there are several; `cures` then
-    end all of it. What does not block is told, and the room goes on all the same. `view` is the
-    view of the tablet with more about it, or ''. `step_id` is filled in by the stage: the step it
-    belongs to.
+    end all of it. What does not block is told, and the room goes on all the same. What `can_wait`
+    is no trouble as long as people have time for it. `view` is the view of the tablet with more
+    about it, or ''. `step_id` is filled in by the stage: the step it belongs to.
     """
 
     code: str
@@ -72,6 +72,7 @@ class Obstacle:
     parts: tuple["Obstacle", ...] = ()
     view: str = ""
     is_blocking: bool = True
+    can_wait: bool = False
     step_id: str = ""
 
     @property

@@ -381,6 +381,26 @@ def test_the_tablet_knows_for_which_owners_it_marks_while_they_review():
     }
 
 
+def test_the_tablet_knows_which_tables_with_ideas_have_yet_to_choose():
+    room = carousel()
+    idea(room, c)
+    assert face(room, TABLET).data["unchosen"] == []
+    room.go_to("review")
+    assert face(room, TABLET).data["unchosen"] == [1]
+    room.act(a, "mark_idea", id="idea-0001", on=True)
+    assert face(room, TABLET).data["unchosen"] == []
+
+
+def test_nobody_has_to_choose_from_ideas_that_may_not_be_read():
+    room = carousel(is_private=True)
+    idea(room, c)
+    assert face(room.go_to("review"), TABLET).data["unchosen"] == []
+    room.act(FACILITATOR, "reveal", round=1)
+    assert face(room, TABLET).data["unchosen"] == [1]
+    room.hide("idea-0001")
+    assert face(room, TABLET).data["unchosen"] == []
+
+
 @pytest.mark.parametrize(
     ("phase", "asked"),
     [

@@ -168,3 +168,17 @@ def test_who_and_when_stand_on_one_line_and_may_stay_open():
     room = reviewed()
     (step,) = room.act(a, "record_next_step", what="Iets", who="C\nen D", when="")
     assert step.payload == {"what": "Iets", "who": "C en D", "when": ""}
+
+
+def test_a_first_step_that_is_missing_can_wait_and_so_can_ideas_that_are_being_written():
+    found = Carousel().obstacle(carousel().go_to("next_step").scene)
+    assert found
+    assert found.can_wait
+    room = carousel(is_private=True)
+    idea(room, c)
+    secret = Carousel().obstacle(room.scene)
+    assert secret
+    assert secret.can_wait
+    waiting = Carousel().obstacle(room.go_to("review").scene)
+    assert waiting
+    assert not waiting.can_wait

@@ -15,14 +15,14 @@ pytestmark = pytest.mark.skipif(not NODE.exists(), reason="Node comes with nodej
 
 def mood(left: float, length: float, *, is_paused: bool = False, hurries: bool = True) -> str:
     """The mood of a clock; times in seconds."""
-    clock = {
-        "left": left * 1000,
-        "length": length * 1000,
-        "isPaused": is_paused,
-        "hurries": hurries,
-    }
+    return asked("moodOf", left, length, isPaused=is_paused, hurries=hurries)
+
+
+def asked(rule: str, left: float, length: float, **about: bool) -> str:
+    """What a rule says of a clock; times in seconds."""
+    clock = {"left": left * 1000, "length": length * 1000, **about}
     code = f"""const rules = await import({MOODS.as_uri()!r});
-    console.log(rules.moodOf({json.dumps(clock)}));"""
+    console.log(rules.{rule}({json.dumps(clock)}));"""
     command = [str(NODE), "--input-type=module", "--no-warnings", "-e", code]
     return subprocess.run(
         command, capture_output=True, text=True, check=True, timeout=60
@@ -55,3 +55,10 @@ def test_where_nobody_has_anything_to_finish_nothing_is_nearly_over(left, said):
 
 def test_a_clock_that_stands_still_says_so():
     assert mood(5, 120, is_paused=True) == "paused"
+
+
+@pytest.mark.parametrize(
+    ("left", "is_late"), [(298, "false"), (76, "false"), (75, "true"), (0, "true")]
+)
+def test_what_people_have_yet_to_do_presses_in_the_last_quarter_of_their_time(left, is_late):
+    assert asked("isLate", left, 300) == is_late

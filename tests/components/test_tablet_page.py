@@ -3,17 +3,23 @@ from pathlib import Path
 
 import pytest
 
-from plekberaad_app.i18n.catalogue import read_topics
+from plekberaad_app.activities.carousel.tablet_panel import tablet_panel
+from plekberaad_app.i18n.catalogue import read_topics, text
 from plekberaad_app.pages.begin import begin_page
 from plekberaad_app.pages.login import login_page, take_over_page
 from plekberaad_app.pages.preparing import preparing_page, programme_page
 from plekberaad_app.pages.tablet import tablet_page
+from plekberaad_app.pages.tablet.bar import bar
 from plekberaad_app.pages.tablet.frame import VIEWS
 from plekberaad_app.pages.tablet.notice import notice
+from plekberaad_app.pages.tablet.obstacle import obstacle
+from plekberaad_app.pages.tablet.screen import SCREEN
 
 PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
 ROOT = Path(__file__).parents[2]
 SHEET = (ROOT / "assets" / "styles" / "tablet.css").read_text(encoding="utf-8")
+
+OBSTACLES = (ROOT / "assets" / "styles" / "obstacle.css").read_text(encoding="utf-8")
 
 UNDOABLE_OR_NOT = ("notice", "notice is-passing")
 REFUSED = "notice notice-error is-passing"
@@ -52,6 +58,38 @@ def test_an_answer_to_a_tap_goes_by_itself_but_a_warning_and_the_way_back_stay()
     passing = re.search(r"\.notice\.is-passing\S* \{(.*?)\}", SHEET, re.DOTALL)
     assert passing
     assert "notice-passes 0s 60s forwards" in passing[1]
+
+
+def test_what_can_wait_and_who_is_silent_get_the_colour_of_attention_late_only():
+    calm = re.search(r"\n\.obstacle\.can-wait \{(.*?)\}", OBSTACLES, re.DOTALL)
+    silent = re.search(r"\n\.table-silent \{(.*?)\}", SHEET, re.DOTALL)
+    assert calm
+    assert silent
+    assert "clay" not in calm[1] + silent[1]
+    late = ".tablet-frame:has(.clock[data-late])"
+    assert f"{late} .obstacle.can-wait" in OBSTACLES
+    assert f"{late} .table-silent" in SHEET
+    assert f"{late} .now-table:has(.table-silent)" in SHEET
+    assert "data-late" in (ROOT / "assets" / "browser" / "countdown.jsx").read_text("utf-8")
+
+
+def test_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_when_they_press_it():
+    assert text("tablet.bar.held") in str(bar().render())
+    drawn = str(obstacle().render())
+    assert text("tablet.obstacle.first") in drawn
+    assert "obstacle is-pressed" in drawn
+    assert ".bar-next:active" in SHEET
+
+
+def test_typing_the_first_step_comes_before_extra_time_on_a_card():
+    drawn = str(tablet_panel(SCREEN).render())
+    assert drawn.index(text("tablet.table.record")) < drawn.index(text("tablet.table.unlock"))
+
+
+def test_the_phase_in_which_people_choose_says_which_tables_have_not():
+    drawn = str(tablet_panel(SCREEN).render())
+    assert text("tablet.carousel.unchosen.how") in drawn
+    assert text("tablet.table.unchosen") in drawn
 
 
 @pytest.mark.parametrize("topic", ["tablet", "desk"])

@@ -89,6 +89,7 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
             {"table": table, "rests": resting.rests(scene, number, table)} for table in laid.left
         ],
         "reviewers": _reviewers_without_phone(scene, number),
+        "unchosen": _unchosen(scene, options, number),
         "tables": [
             {
                 **owner,
@@ -114,6 +115,19 @@ def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, A
         for table, challenge in round_of(scene, number).challenges.items()
         if not challenge.owner.has_phone
     }
+
+
+def _unchosen(scene: Scene, options: CarouselOptions, number: int) -> list[int]:
+    """The tables that have ideas to choose from now and have chosen none of them."""
+    if lines.phase_now(scene) != "review":
+        return []
+    chosen: dict[int, bool] = {}
+    for idea in wall.readable(scene, options, number):
+        if not idea.hidden and not idea.withdrawn:
+            table = idea.table or 0
+            chosen[table] = chosen.get(table, False) or idea.payload["marked"]
+    tables = round_of(scene, number).challenges
+    return [table for table in tables if chosen.get(table) is False]
 
 
 def _about(challenge: Challenge | None) -> dict[str, Any]:

@@ -82,7 +82,8 @@ def _unread(scene: Scene, options: CarouselOptions, number: int) -> Obstacle | N
     if not (is_secret and wall.ideas_of(scene, number)):
         return None
     shown = Cure("act", Say("carousel.cure.reveal"), "reveal", {"round": number})
-    return Obstacle("carousel.reveal_first", (shown,))
+    can_wait = scene.stop is not None and scene.stop.phase == "ideas"
+    return Obstacle("carousel.reveal_first", (shown,), can_wait=can_wait)
 
 
 def _undecided(scene: Scene) -> Obstacle | None:
@@ -95,7 +96,8 @@ def _undecided(scene: Scene) -> Obstacle | None:
         return parts[0] if parts else None
     tables = ", ".join(str(part.values["table"]) for part in parts)
     for_all = Cure("act", Say("carousel.cure.all_not_yet"), "nobody_yet", {"round": number})
-    return Obstacle("carousel.next_steps_missing", (for_all,), {"tables": tables}, parts)
+    said = {"tables": tables}
+    return Obstacle("carousel.next_steps_missing", (for_all,), said, parts, can_wait=True)
 
 
 def _undecided_at(table: int, number: int) -> Obstacle:
@@ -111,4 +113,5 @@ def _undecided_at(table: int, number: int) -> Obstacle:
         ),
     )
     not_yet = Cure("act", Say("carousel.cure.not_yet"), "not_yet", here)
-    return Obstacle("carousel.next_step_missing", (typed, not_yet), {"table": table})
+    said = {"table": table}
+    return Obstacle("carousel.next_step_missing", (typed, not_yet), said, can_wait=True)

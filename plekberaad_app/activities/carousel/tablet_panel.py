@@ -19,7 +19,7 @@ from plekberaad_app.i18n.catalogue import text
 
 
 def tablet_panel(screen: Any) -> rx.Component:
-    """The bar of the round, private writing, and a card for each table.
+    """The bar of the round, private writing, who has yet to choose, and a card for each table.
 
     `screen` is the tablet's state class.
     """
@@ -27,6 +27,7 @@ def tablet_panel(screen: Any) -> rx.Component:
     return rx.fragment(
         _bar(stage),
         rx.cond(face["is_private"].to(bool), _private(screen)),
+        _unchosen(face),
         rx.el.ul(
             rx.foreach(
                 face["tables"].to(list[dict[str, Any]]),
@@ -85,6 +86,29 @@ def _private(screen: Any) -> rx.Component:
     )
 
 
+def _unchosen(face: rx.vars.ObjectVar) -> rx.Component:
+    """Which tables have yet to choose, and what can be done about it: the room need not wait."""
+    tables = face["unchosen"].to(list[int])
+    return rx.cond(
+        tables.length() > 0,
+        rx.el.div(
+            rx.el.p(
+                rx.el.strong(
+                    filled("tablet.carousel.unchosen", n=tables.length(), tables=tables.join(", "))
+                ),
+                " ",
+                text("tablet.carousel.unchosen.how"),
+            ),
+            rx.cond(
+                face["reviewers"].to(dict[str, Any]).length() > 0,
+                rx.el.p(text("tablet.carousel.unchosen.for_owner")),
+            ),
+            role="status",
+            class_name="well now-unchosen",
+        ),
+    )
+
+
 def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
     number, stage, act = table["table"].to(int), screen.stage, screen.act
     return rx.el.li(
@@ -114,13 +138,13 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
                 table["challenge"].to(str),
             ),
         ),
-        _signals(table, stage),
-        _own_pace(number, screen),
-        rx.cond(stage.phase == "questions", asked(table, stage, act, screen.hide)),
+        _signals(table, screen),
         rx.cond(
             (stage.phase == "next_step") | (stage.phase == "review"),
             _record(table, stage, act),
         ),
+        _own_pace(number, screen),
+        rx.cond(stage.phase == "questions", asked(table, stage, act, screen.hide)),
         key=number,
         class_name="card now-table",
     )
@@ -140,11 +164,16 @@ def _left(left: rx.vars.ObjectVar) -> rx.Component:
     )
 
 
-def _signals(table: rx.vars.ObjectVar, stage: Any) -> rx.Component:
+def _signals(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
     silent = table["silent"].to(int)
     # Before the ideas phase nobody may write, and after it nobody has to.
-    is_time = stage.phase == "ideas"
+    is_time = screen.stage.phase == "ideas"
+    unchosen = screen.face["unchosen"].to(list[int])
     return rx.el.p(
+        rx.cond(
+            unchosen.contains(table["table"].to(int)),
+            rx.el.span(text("tablet.table.unchosen"), class_name="table-not-yet"),
+        ),
         rx.cond(
             is_time & (silent > 0),
             rx.el.span(filled("tablet.table.silent", silent=silent), class_name="table-silent"),

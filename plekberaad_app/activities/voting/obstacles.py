@@ -48,7 +48,9 @@ def _typing(known: Sequence[Choice]) -> Cure:
         is_list=True,
         most=MOST_CHOICES,
         is_required=True,
-        given="".join(f"{shorten(choice.label, MOST_LABEL, placeholder='…')}\n" for choice in known),
+        given="".join(
+            f"{shorten(choice.label, MOST_LABEL, placeholder='…')}\n" for choice in known
+        ),
     )
     label = Say("voting.cure.more" if known else "voting.cure.typed")
     return Cure("set_options", label, values={"source": "typed"}, asks=(ask,))

@@ -72,7 +72,10 @@ def _big_button(**what_it_does: Any) -> rx.Component:
             rx.cond(controls.next_title != "", controls.next_title, text("tablet.bar.next")),
             class_name="bar-next-title",
         ),
-        rx.el.span(controls.next_label, class_name="bar-next-label"),
+        rx.el.span(
+            rx.cond(controls.obstacle.is_blocking, text("tablet.bar.held"), controls.next_label),
+            class_name="bar-next-label",
+        ),
         type="button",
         class_name=rx.cond(
             controls.obstacle.is_blocking,

@@ -17,26 +17,45 @@ from plekberaad_app.pages.tablet.screen import SCREEN
 
 
 def obstacle() -> rx.Component:
-    """One sentence with its taps; with several tables each of them folds out under it."""
+    """One sentence with its taps; with several tables each of them folds out beside it.
+
+    What can wait is told calmly: the stylesheet gives it colour once the time is nearly over, or
+    when somebody wanted to go on all the same.
+    """
     here = SCREEN.controls.obstacle
     return rx.el.section(
         rx.cond(
             here.said != "",
             rx.el.div(
                 rx.el.div(
-                    icon("triangle-alert"),
-                    rx.el.p(here.said),
+                    rx.cond(here.can_wait, icon("hourglass"), icon("triangle-alert")),
+                    rx.el.p(
+                        rx.cond(
+                            _was_pressed(),
+                            rx.el.strong(text("tablet.obstacle.first"), " "),
+                        ),
+                        here.said,
+                    ),
                     _cures(here.cures, here.said),
                     _more(here.view),
                     class_name="obstacle-row",
                 ),
                 rx.cond(here.parts.length() > 0, _parts(here)),
-                class_name="obstacle",
+                class_name=rx.cond(
+                    _was_pressed(),
+                    "obstacle is-pressed",
+                    rx.cond(here.can_wait, "obstacle can-wait", "obstacle"),
+                ),
             ),
         ),
         role="status",
         aria_label=text("tablet.obstacle"),
     )
+
+
+def _was_pressed() -> rx.Var[bool]:
+    """Whether somebody wanted to go on while this stood in the way: the answer to that tap."""
+    return SCREEN.held_on == SCREEN.controls.steering
 
 
 def _more(view: rx.Var[str]) -> Any:
@@ -59,7 +78,7 @@ def _parts(here: Any) -> rx.Component:
                 ),
             ),
         ),
-        open=SCREEN.held_on == SCREEN.controls.steering,
+        open=_was_pressed(),
         class_name="obstacle-parts",
     )
 
