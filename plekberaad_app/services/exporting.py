@@ -101,7 +101,12 @@ def _round_record(found: RoundReport) -> dict[str, Any]:
         "challenge": found.challenge,
         "next_step": asdict(found.next_step) if found.next_step else None,
         "questions": [
-            {"text": question.text, "hidden": question.is_hidden} for question in found.questions
+            {
+                "text": question.text,
+                "answered": not question.is_open,
+                "hidden": question.is_hidden,
+            }
+            for question in found.questions
         ],
         "ideas": [_idea_record(idea) for idea in found.ideas],
     }

@@ -13,7 +13,7 @@ Row = Mapping[str, Value]
 
 _PLACE = ("evening", "step", "round", "table", "challenge")
 _IDEA = (*_PLACE, "phase", "written", "text", "marked", "answer")
-_QUESTION = (*_PLACE, "phase", "written", "question")
+_QUESTION = (*_PLACE, "phase", "written", "question", "answered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,11 @@ def _ideas(report: Report) -> Iterator[Row]:
 def _questions(report: Report) -> Iterator[Row]:
     for step, found in _rounds(report):
         for question in found.questions:
-            yield {**_line(report, step, found, question), "question": question.text}
+            yield {
+                **_line(report, step, found, question),
+                "question": question.text,
+                "answered": _yes_or_no(not question.is_open),
+            }
 
 
 def _next_steps(report: Report) -> Iterator[Row]:

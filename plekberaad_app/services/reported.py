@@ -11,7 +11,8 @@ from plekberaad_app.domain.evening import LiveSession
 class IdeaLine:
     """One idea or question, without any trace of who wrote it: `written_at` is a whole minute.
 
-    `answer` is what an idea's author added when asked.
+    `answer` is what an idea's author added when asked; a question `is_open` as long as nobody
+    ticked that it was answered aloud.
     """
 
     text: str
@@ -21,6 +22,7 @@ class IdeaLine:
     is_marked: bool = False
     is_hidden: bool = False
     answer: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,7 @@ def _idea_line(item: Contribution) -> IdeaLine:
         written_at=item.created_at.replace(second=0, microsecond=0),
         is_marked=bool(item.payload.get("marked")),
         answer=item.payload.get("answer") or "",
+        is_open=item.payload.get("answered") is False,
     )
 
 

@@ -125,7 +125,7 @@ def _round(found: RoundReport) -> RoundCard:
         marked=[_note(idea) for idea in found.marked],
         others=[_note(idea) for idea in others],
         others_label=text(key, count=len(others)) if found.ideas else text("report.no_ideas"),
-        questions=[_note(question) for question in found.questions],
+        questions=[_question(question) for question in found.questions],
         next_step=_next_step(found),
     )
 
@@ -137,6 +137,10 @@ def _owner(found: RoundReport) -> str:
 def _note(idea: IdeaLine) -> NoteLine:
     answer = text("report.answer", answer=idea.answer) if idea.answer else ""
     return NoteLine(idea.text, answer)
+
+
+def _question(question: IdeaLine) -> NoteLine:
+    return NoteLine(question.text, text("report.question.open") if question.is_open else "")
 
 
 def _next_step(found: RoundReport) -> NextStepLine:

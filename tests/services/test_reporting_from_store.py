@@ -61,7 +61,7 @@ def test_typed_questions_stand_apart_from_the_ideas_of_their_round(store: Databa
     content = json.loads(report_json(read()))
     rounds = content["steps"][0]["rounds"]
     assert [line for found in rounds for line in found["questions"]] == [
-        {"text": "Voor wie?", "hidden": False}
+        {"text": "Voor wie?", "answered": False, "hidden": False}
     ]
 
 

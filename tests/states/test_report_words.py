@@ -12,6 +12,7 @@ from plekberaad_app.states.report_view import CountLine, NoteLine, TableRow
 from plekberaad_app.states.report_words import cell_lines, idea_table, view_of
 from tests.reports import (
     IDEAS,
+    a_question,
     a_report,
     a_room,
     an_evening,
@@ -49,6 +50,17 @@ def test_marked_ideas_stand_before_the_others():
     assert card.marked == [NoteLine("gekozen", "Uitleg: op zondag")]
     assert card.others == [NoteLine("gewoon")]
     assert card.others_label == "Andere ideeën (1)"
+
+
+def test_a_question_that_nobody_answered_says_so():
+    answered = a_question("Voor wie?", 1)
+    answered = replace(answered, payload={**answered.payload, "answered": True})
+    evening = an_evening([an_idea("a", table=3), answered, a_question("Wanneer?", 2)])
+    cards = view_of(a_report(evening)).steps[0].rounds
+    assert [note for card in cards for note in card.questions] == [
+        NoteLine("Voor wie?"),
+        NoteLine("Wanneer?", "Nog zonder antwoord."),
+    ]
 
 
 def test_only_what_was_taken_on_stands_among_the_next_steps():

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.carousel.question_cards import is_in_sight
 from plekberaad_app.components.held_note import decide
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.words import filled
@@ -11,12 +12,17 @@ from plekberaad_app.i18n.catalogue import text
 
 
 def asked(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
-    """What a table typed for its owner in this round."""
+    """What a table typed for its owner; what was not answered stays when its time is over."""
     questions = table["questions"].to(list[dict[str, Any]])
     return rx.cond(
         questions.length() > 0,
         rx.el.ul(
-            rx.foreach(questions, lambda question: _question(question, stage, act, hide)),
+            rx.foreach(
+                questions,
+                lambda question: rx.cond(
+                    is_in_sight(question, stage), _question(question, stage, act, hide)
+                ),
+            ),
             class_name="table-questions",
         ),
     )
@@ -26,6 +32,7 @@ def _question(question: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> r
     is_hidden = question["hidden"].to(bool)
     return rx.el.li(
         rx.el.span(question["text"].to(str)),
+        _state(question, stage),
         rx.cond(is_hidden, rx.fragment(), _tick(question, stage, act)),
         rx.cond(
             is_hidden & question["held"].to(bool),
@@ -51,13 +58,28 @@ def _hide(question: rx.vars.ObjectVar, is_hidden: Any, hide: Any) -> rx.Componen
     )
 
 
+def _state(question: rx.vars.ObjectVar, stage: Any) -> rx.Component:
+    """Whether it was answered; that it was not is told once its time is over."""
+    return rx.cond(
+        question["answered"].to(bool),
+        rx.el.small(icon("check"), text("tablet.question.ticked"), class_name="stored"),
+        rx.cond(
+            stage.phase == "questions",
+            rx.fragment(),
+            rx.el.small(text("tablet.question.open"), class_name="muted"),
+        ),
+    )
+
+
 def _tick(question: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     is_answered = question["answered"].to(bool)
     return rx.el.button(
-        icon("check"),
-        text("tablet.table.answered"),
+        rx.cond(
+            is_answered,
+            rx.fragment(icon("rotate-ccw"), text("tablet.question.untick")),
+            rx.fragment(icon("check"), text("tablet.question.tick")),
+        ),
         type="button",
-        aria_pressed=rx.cond(is_answered, "true", "false"),
         on_click=act(
             stage.step_id,
             stage.round,

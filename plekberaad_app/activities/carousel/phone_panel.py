@@ -74,7 +74,7 @@ def _thinker(screen: Any) -> rx.Component:
         ),
         # Later phases are for reading and listening; text that was not sent yet keeps its box.
         question_box(screen, screen.stage.phase == "questions", MOST_CHARACTERS),
-        rx.cond(screen.stage.phase == "questions", own_questions(screen)),
+        own_questions(screen),
         idea_box(screen, screen.stage.phase == "ideas", MOST_CHARACTERS),
         rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
         class_name="stack",
@@ -89,7 +89,9 @@ def _owner(screen: Any) -> rx.Component:
         ("next_step", step_panel(screen)),
         rx.fragment(),
     )
-    return rx.fragment(shown)
+    # What it is time for comes first.
+    left = rx.cond(screen.stage.phase == "questions", rx.fragment(), asked_of_you(screen))
+    return rx.fragment(shown, left)
 
 
 def _review(screen: Any) -> rx.Component:

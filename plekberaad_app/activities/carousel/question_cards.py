@@ -12,10 +12,18 @@ from plekberaad_app.components.words import words
 
 
 def asked_of_you(screen: Any) -> rx.Component:
-    """What the table typed for the owner, each to be ticked once it was answered aloud."""
+    """What the table typed for the owner, each to be ticked once it was answered aloud.
+
+    What was not answered in its time stays until it is, or until the round is over.
+    """
     questions = screen.face["questions"].to(list[dict[str, Any]])
     return rx.el.section(
-        rx.foreach(questions, lambda question: _question(question, screen)),
+        rx.foreach(
+            questions,
+            lambda question: rx.cond(
+                is_in_sight(question, screen.stage), _question(question, screen)
+            ),
+        ),
         class_name="stack-tight",
         aria_label=words("phone.questions.asked"),
     )
@@ -23,34 +31,54 @@ def asked_of_you(screen: Any) -> rx.Component:
 
 def own_questions(screen: Any) -> rx.Component:
     """What this person typed for the owner of this round; each can be taken back."""
-    questions = screen.personal["questions"].to(list[dict[str, Any]])
+    questions, stage = screen.personal["questions"].to(list[dict[str, Any]]), screen.stage
     return rx.el.section(
         rx.foreach(
             questions,
             lambda question: rx.cond(
-                question["round"].to(int) == screen.stage.round, _own_question(question, screen)
+                (question["round"].to(int) == stage.round) & is_in_sight(question, stage),
+                _own_question(question, screen),
             ),
         ),
         class_name="stack-tight",
     )
 
 
+def is_in_sight(question: Any, stage: Any) -> Any:
+    """All of them while it is time for questions; then those that still want an answer."""
+    return (stage.phase == "questions") | ~question["answered"].to(bool)
+
+
 def _question(question: Any, screen: Any) -> rx.Component:
     is_answered = question["answered"].to(bool)
+    does = rx.cond(is_answered, words("phone.questions.untick"), words("phone.questions.tick"))
     return rx.el.article(
         said(question["text"].to(str), class_name="note-text"),
+        _state(is_answered, screen.stage),
         rx.el.button(
-            icon("check"),
-            words("phone.questions.tick"),
+            rx.cond(is_answered, icon("rotate-ccw"), icon("check")),
+            does,
             type="button",
-            aria_label=naming(words("phone.questions.tick"), question["text"].to(str)),
-            aria_pressed=rx.cond(is_answered, "true", "false"),
+            aria_label=naming(does, question["text"].to(str)),
             on_click=_act(screen, "tick_question", {"id": question["id"], "on": ~is_answered}),
             class_name="button",
         ),
         key=question["id"].to(str),
         class_name="note",
     )
+
+
+def _state(is_answered: Any, stage: Any) -> rx.Component:
+    """Whether it was answered; that it was not is told once its time is over."""
+    return rx.cond(
+        is_answered,
+        rx.el.p(icon("check"), words("phone.questions.ticked"), class_name="stored"),
+        rx.cond(stage.phase == "questions", rx.fragment(), _open()),
+    )
+
+
+def _open() -> rx.Component:
+    return rx.el.p(words("phone.questions.open"), class_name="small muted")
 
 
 def _own_question(question: Any, screen: Any) -> rx.Component:
@@ -63,6 +91,7 @@ def _own_question(question: Any, screen: Any) -> rx.Component:
             ),
             class_name="stored",
         ),
+        rx.cond(screen.stage.phase == "questions", rx.fragment(), _open()),
         rx.cond(
             question["hidden"].to(bool),
             hidden_remark(question["held"].to(str), "phone.questions.hidden"),

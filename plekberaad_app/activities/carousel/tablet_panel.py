@@ -144,7 +144,7 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
             _record(table, stage, act),
         ),
         _own_pace(number, screen),
-        rx.cond(stage.phase == "questions", asked(table, stage, act, screen.hide)),
+        asked(table, stage, act, screen.hide),
         key=number,
         class_name="card now-table",
     )
