@@ -11,6 +11,9 @@ from plekberaad_app.domain.programme import Position, Stop, Timeline
 
 _MINUTE = timedelta(minutes=1)
 
+# Who begins further from the planned hour than this tries the programme out.
+_NEAR = timedelta(hours=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
@@ -31,7 +34,7 @@ def schedule(
     timeline: Timeline,
     position: Position | None,
     clock: Clock | None,
-    started_at: datetime,
+    planned_start: datetime,
     now: datetime,
 ) -> Schedule:
     """What is left is the rest of this stop (nothing in overtime) and all later stops.
@@ -41,9 +44,15 @@ def schedule(
     later = timeline.length_from(timeline.after(position)) if position else timedelta()
     current = clock.remaining(now) if clock else timedelta()
     return Schedule(
-        planned_end=started_at + timeline.length_from(timeline.first()),
+        planned_end=planned_start + timeline.length_from(timeline.first()),
         expected_end=now + current + later,
     )
+
+
+def planned_start(starts_at: datetime | None, started_at: datetime) -> datetime:
+    """From when the pace is counted: the planned hour, unless this is a try-out at another."""
+    is_near = starts_at is not None and abs(started_at - starts_at) <= _NEAR
+    return starts_at if starts_at and is_near else started_at
 
 
 def minutes_left(timeline: Timeline, minutes_available: int) -> int:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plekberaad_app.domain.clock import Clock
 from plekberaad_app.domain.programme import Position, Stop, Timeline
-from plekberaad_app.domain.schedule import Schedule, schedule, start_times
+from plekberaad_app.domain.schedule import Schedule, planned_start, schedule, start_times
 from tests.domain.cast import MICROSECOND, START, after, minutes
 
 # A welcome of 10, a step without time of its own, a round of 2 + 3 + 5, a closing of 20 minutes.
@@ -25,6 +25,16 @@ QUESTIONS = Position(2, 1)
 
 def at_questions(minute: float, length: float = 3) -> Clock:
     return Clock(minutes(length), after(minute))
+
+
+@pytest.mark.parametrize(
+    ("minutes_late", "counted_from"), [(0, 0), (20, 0), (-20, 0), (60, 0), (61, 61), (-330, -330)]
+)
+def test_the_pace_is_counted_from_the_planned_hour_unless_it_is_a_try_out(
+    minutes_late, counted_from
+):
+    assert planned_start(START, after(minutes_late)) == after(counted_from)
+    assert planned_start(None, after(minutes_late)) == after(minutes_late)
 
 
 def test_everything_on_time_is_nought_minutes_behind():

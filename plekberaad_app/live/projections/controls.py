@@ -9,7 +9,7 @@ from plekberaad_app.activities.stage import running, timeline_of
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.people import still_here
 from plekberaad_app.domain.programme import Position, Step, Stop, Timeline
-from plekberaad_app.domain.schedule import Schedule, schedule, start_times
+from plekberaad_app.domain.schedule import Schedule, planned_start, schedule, start_times
 from plekberaad_app.domain.seating import propose_tables
 from plekberaad_app.i18n.catalogue import phrase, text
 from plekberaad_app.i18n.dates import clock_time
@@ -62,7 +62,8 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
             kind=step.kind,
             kind_title=_kind_title(step, stops),
             title=step.title,
-            minutes=minutes(sum((stop.length for stop in stops), timedelta())),
+            minutes=minutes(_length(stops)),
+            lasts=lasting(_length(stops)),
             starts_at=clock_time(starts_at + late if index > here else starts_at),
             is_now=index == here,
             is_done=index < here,
@@ -80,9 +81,19 @@ def _kind_title(step: Step, stops: Sequence[Stop]) -> str:
     return text(f"{step.kind}.phase.{stops[0].phase}" if is_whole else f"{step.kind}.title")
 
 
+def _length(stops: Sequence[Stop]) -> timedelta:
+    return sum((stop.length for stop in stops), timedelta())
+
+
 def minutes(length: timedelta) -> int:
     """Whole minutes, rounded up: what takes any time at all takes a minute on a screen."""
     return ceil(length.total_seconds() / 60)
+
+
+def lasting(length: timedelta) -> str:
+    """Minutes as they are: '4', or '3:30' with the seconds."""
+    whole, seconds = divmod(round(length.total_seconds()), 60)
+    return f"{whole}:{seconds:02}" if seconds else str(whole)
 
 
 def _step_index(evening: Evening) -> int:
@@ -108,11 +119,11 @@ def _next_label(evening: Evening, timeline: Timeline) -> str:
     step, stop = evening.steps[ahead.step], timeline.at(ahead)
     phase = text(f"{step.kind}.phase.{stop.phase}")
     if ahead.stop == 0:
-        return labelled("next.step", title=step.title, minutes=minutes(stop.length)).nl
+        return labelled("next.step", title=step.title, minutes=lasting(stop.length)).nl
     here = evening.live_session.position
     if here and timeline.at(here).round != stop.round:
         return labelled("next.round", round=stop.round, phase=phase).nl
-    return labelled("next.phase", phase=phase, minutes=minutes(stop.length)).nl
+    return labelled("next.phase", phase=phase, minutes=lasting(stop.length)).nl
 
 
 def _ahead(evening: Evening, timeline: Timeline) -> Position | None:
@@ -125,28 +136,32 @@ def _is_last_step(evening: Evening, timeline: Timeline) -> bool:
     return position is not None and timeline.after_step(position) is None
 
 
-def _schedule(evening: Evening, timeline: Timeline, now: datetime) -> Schedule | None:
-    """How the evening runs against its plan, as long as it runs."""
-    live_session, here = evening.live_session, running(evening, now)
-    if here is None or live_session.clock is None or live_session.started_at is None:
+def _schedule(
+    evening: Evening, timeline: Timeline, begins: datetime | None, now: datetime
+) -> Schedule | None:
+    """How the evening runs against a plan that begins there, as long as it runs."""
+    live_session = evening.live_session
+    if running(evening, now) is None or live_session.clock is None or begins is None:
         return None
-    return schedule(
-        timeline, live_session.position, live_session.clock, live_session.started_at, now
-    )
+    return schedule(timeline, live_session.position, live_session.clock, begins, now)
 
 
 def _late(evening: Evening, timeline: Timeline, now: datetime) -> timedelta:
-    """By how much all that is still to come is later than planned; negative when it is early."""
-    plan = _schedule(evening, timeline, now)
+    """By how much all to come is later than it looked at the start; negative when it is early."""
+    plan = _schedule(evening, timeline, evening.live_session.started_at, now)
     return plan.expected_end - plan.planned_end if plan else timedelta()
 
 
 def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
-    plan = _schedule(evening, timeline, now)
-    if plan is None:
+    """The pace, and the end as the evening was planned, at whatever time it was begun."""
+    starts_at, started_at = evening.live_session.starts_at, evening.live_session.started_at
+    begun = planned_start(starts_at, started_at) if started_at else None
+    plan = _schedule(evening, timeline, begun, now)
+    if plan is None or started_at is None:
         return {}
+    planned_end = (starts_at or started_at) + timeline.length_from(timeline.first())
     return {
-        "planned_end": clock_time(plan.planned_end),
+        "planned_end": clock_time(planned_end),
         "expected_end": clock_time(plan.expected_end),
         "minutes_behind": plan.minutes_behind,
     }

@@ -45,6 +45,7 @@ class PresenceView:
 class StepCard:
     """An item of the programme on the tablet. `starts_at` is a clock time such as '19:45'.
 
+    `lasts` are its minutes to the second, such as '3:30'; `minutes` are whole, for its form.
     `options` are the activity's own, so that a form shows what is set now.
     """
 
@@ -53,6 +54,7 @@ class StepCard:
     kind_title: str = ""
     title: str = ""
     minutes: int = 0
+    lasts: str = ""
     starts_at: str = ""
     is_now: bool = False
     is_done: bool = False

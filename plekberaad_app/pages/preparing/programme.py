@@ -120,7 +120,7 @@ def _step(step: Any, index: Any) -> rx.Component:
             rx.el.h2(step.title, class_name="lead"),
             rx.cond(step.kind_title != step.title, rx.el.p(step.kind_title, class_name="muted")),
         ),
-        rx.el.span(filled("desk.programme.minutes", minutes=step.minutes), class_name="figures"),
+        rx.el.span(filled("desk.programme.minutes", minutes=step.lasts), class_name="figures"),
         _unless_closed(_order(step, index), step_forms(step)),
         rx.cond(
             PROGRAMME.answers == _moving(step),

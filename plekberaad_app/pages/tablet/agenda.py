@@ -52,9 +52,7 @@ def _step(step: Any) -> rx.Component:
                 rx.cond(SCREEN.stage.status == "running", _reopen(step)),
             ),
         ),
-        rx.el.span(
-            filled("tablet.agenda.minutes", minutes=step.minutes), class_name="muted figures"
-        ),
+        rx.el.span(filled("tablet.agenda.minutes", minutes=step.lasts), class_name="muted figures"),
         key=step.id,
         aria_current=rx.cond(step.is_now, "step", "false"),
         class_name=rx.cond(step.is_now, "agenda-step is-now", "agenda-step"),
