@@ -12,7 +12,7 @@ from plekberaad_app.live.projections.planning import fits_evening, plan
 from plekberaad_app.live.views.tablet import FitView, PlanView
 from plekberaad_app.services import describing, editing_programme
 from plekberaad_app.services.describing import About
-from tests.services.rooms import Room, open_room
+from tests.services.rooms import PROGRAMME, Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
@@ -109,3 +109,29 @@ def test_without_owners_nothing_is_needed():
     room.fill(6)
     assert planned(room).needed == 0
     assert "kies" not in planned(room).fits.sentence
+
+
+def test_a_plan_without_rows_says_what_it_really_waits_for():
+    room = open_room()
+    room.fill(6)
+    assert waits_for(room) == "tables"
+    room.seat(2)
+    assert waits_for(room) == "wishes"
+    room.bring_challenges(per_table=1)
+    assert waits_for(room) == "other_rounds"
+    choose(room, rounds=1)
+    assert planned(room).missing == ""
+    assert planned(room).rows
+
+
+def test_a_programme_without_rounds_waits_for_no_tables():
+    room = open_room((PROGRAMME[0],))
+    assert waits_for(room) == "nothing_ahead"
+
+
+def waits_for(room: Room) -> str:
+    """What the sentence under the plan names."""
+    found = planned(room)
+    assert found.rows == []
+    names = ("tables", "wishes", "seated_wishes", "other_rounds", "nothing_ahead")
+    return next(each for each in names if text(f"live.plan.missing.{each}") == found.missing)

@@ -24,16 +24,16 @@ def fits_evening(evening: Evening) -> FitView:
 
 
 def plan(evening: Evening, now: datetime) -> PlanView:
-    """The first plan from here on; an empty one when nothing is planned any more."""
+    """The first plan from here on; one without rows says what it waits for."""
     position = evening.live_session.position
     for step in evening.steps[position.step if position else 0 :]:
         if shown := activity_of(step.kind).preview(scene_of(evening, step, now)):
-            return _view(shown, fits_evening(evening))
-    return PlanView()
+            return _view(evening, shown)
+    return PlanView(missing=text("live.plan.missing.nothing_ahead"))
 
 
-def _view(shown: Mapping[str, Any], evening_fits: FitView) -> PlanView:
-    needed = _needed(shown)
+def _view(evening: Evening, shown: Mapping[str, Any]) -> PlanView:
+    evening_fits, needed = fits_evening(evening), _needed(shown)
     return PlanView(
         step_id=shown["step_id"],
         mode=shown["mode"],
@@ -43,7 +43,17 @@ def _view(shown: Mapping[str, Any], evening_fits: FitView) -> PlanView:
         fits=_other_rounds(shown, needed) if needed else _fits(shown, evening_fits),
         is_frozen=shown["is_frozen"],
         needed=needed,
+        missing="" if shown["rows"] else text(f"live.plan.missing.{_missing(evening, shown)}"),
     )
+
+
+def _missing(evening: Evening, shown: Mapping[str, Any]) -> str:
+    """What a plan waits for: only what is really not there yet."""
+    if not evening.live_session.tables:
+        return "tables"
+    if not evening.challenges:
+        return "wishes"
+    return "other_rounds" if shown["fewest"] else "seated_wishes"
 
 
 def _needed(shown: Mapping[str, Any]) -> int:

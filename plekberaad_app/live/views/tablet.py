@@ -160,7 +160,9 @@ class FitView:
 class PlanView:
     """The carousel plan as it stands, and whether it fits the evening and its owners.
 
-    `needed` is the number of rounds that gives everyone a turn, 0 when the one chosen does."""
+    `needed` is the number of rounds that gives everyone a turn, 0 when the one chosen does.
+    `missing` says what a plan without rows waits for.
+    """
 
     step_id: str = ""
     mode: str = "inside"
@@ -170,3 +172,4 @@ class PlanView:
     fits: FitView = field(default_factory=FitView)
     is_frozen: bool = False
     needed: int = 0
+    missing: str = ""

@@ -111,7 +111,7 @@ def _plan() -> rx.Component:
                 ),
                 _rows(),
             ),
-            empty_state(text("tablet.plan.empty")),
+            empty_state(plan.missing),
         ),
         class_name="stack",
     )
