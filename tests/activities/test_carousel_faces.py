@@ -391,6 +391,18 @@ def test_the_tablet_knows_which_tables_with_ideas_have_yet_to_choose():
     assert face(room, TABLET).data["unchosen"] == []
 
 
+def test_the_tablet_knows_where_who_has_no_phone_sits_in_this_round():
+    people = tuple(replace(who, has_phone=who.number != 3) for who in PEOPLE)
+    room = Room(Carousel(), people, CHALLENGES[:2], options={"mode": "groups"}, tables=2).begin()
+    told = [face(room.go_to("ideas", number), TABLET).data["phoneless"] for number in (1, 2)]
+    assert [[each["name"] for each in row] for row in told] == [["C"], ["C"]]
+    tables = [row[0]["table"] for row in told]
+    assert tables == [
+        Carousel().seat(room.go_to("ideas", number).scene, people[2])[0] for number in (1, 2)
+    ]
+    assert tables[0] != tables[1]
+
+
 def test_nobody_has_to_choose_from_ideas_that_may_not_be_read():
     room = carousel(is_private=True)
     idea(room, c)

@@ -10,9 +10,10 @@ from plekberaad_app.pages.login import login_page, take_over_page
 from plekberaad_app.pages.preparing import preparing_page, programme_page
 from plekberaad_app.pages.tablet import tablet_page
 from plekberaad_app.pages.tablet.bar import bar
-from plekberaad_app.pages.tablet.frame import VIEWS
+from plekberaad_app.pages.tablet.frame import VIEWS, rail
 from plekberaad_app.pages.tablet.notice import notice
 from plekberaad_app.pages.tablet.obstacle import obstacle
+from plekberaad_app.pages.tablet.paper import paper
 from plekberaad_app.pages.tablet.screen import SCREEN
 
 PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
@@ -90,6 +91,23 @@ def test_the_phase_in_which_people_choose_says_which_tables_have_not():
     drawn = str(tablet_panel(SCREEN).render())
     assert text("tablet.carousel.unchosen.how") in drawn
     assert text("tablet.table.unchosen") in drawn
+
+
+def test_a_paper_note_of_a_person_is_a_note_of_their_table():
+    drawn = str(paper().render())
+    assert "data-table" in drawn
+    assert "box.checked = true" in drawn
+    assert 'person.value = \\"\\"' in drawn or 'person.value = ""' in drawn
+
+
+def test_a_paper_note_that_waits_says_so():
+    drawn = str(paper().render())
+    assert text("tablet.paper.is_held") in drawn
+    assert text("tablet.paper.is_hidden") in drawn
+
+
+def test_the_count_of_first_steps_leaves_out_who_said_not_yet():
+    assert "filter((step) => !step.not_yet).length" in str(rail().render())
 
 
 @pytest.mark.parametrize("topic", ["tablet", "desk"])

@@ -1,11 +1,14 @@
 """What a facilitator sees whatever view of the tablet is open: the time, and a message to all."""
 
+from typing import Any
+
 import pytest
 from playwright.async_api import expect
 
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.tablet.frame import VIEWS
 from tests.journeys.house import House, walk_to
+from tests.rehearsal.browsers import Tablet
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -36,24 +39,39 @@ async def test_a_message_stands_on_every_tablet_until_one_of_them_takes_it_away(
     assert text("tablet.message.now") not in await tablet.page.locator("body").inner_text()
 
 
-async def test_the_button_for_a_paper_note_is_in_sight_on_a_small_tablet_with_seven_tables(
-    house: House,
-):
+async def test_what_is_typed_for_others_is_in_sight_with_its_button_at_seven_tables(house: House):
     code = await house.evening()
-    for number in range(7):
+    for number in range(6):
         await house.person(code, f"Persoon {number}")
-    driver = await house.driver(code)
+    driver, tablet = await house.driver(code), await house.tablet(code)
+    await tablet.open("people")
+    await expect(tablet.button("tablet.add.send")).to_be_in_viewport(ratio=1)
+    form = {"name": "Riet", "kind": "", "habit": "", "id": f"zonder-{code}"}
+    await driver.do("add_person", form=form)
     await driver.until(lambda shown: len(shown["roster"]) == 7)
     await driver.make_tables(7)
     for person in driver.shown["roster"]:
         await driver.name_owner(person["number"], f"De wens van {person['name']}")
     await driver.do("set_rounds", step_id=driver.shown["plan"]["step_id"], rounds=1)
     await walk_to(driver, "explain")
-    tablet = await house.tablet(code)
     await tablet.open("paper")
+    await tables_follow(
+        tablet, next(each for each in driver.shown["roster"] if not each["has_phone"])
+    )
     for width, height in SMALL_TABLETS:
         await tablet.page.set_viewport_size({"width": width, "height": height})
         await expect(tablet.button("tablet.paper.send")).to_be_in_viewport(ratio=1)
+
+
+async def tables_follow(tablet: Tablet, person: dict[str, Any]) -> None:
+    """Who is chosen takes their table along, and another table leaves them out."""
+    whom = tablet.page.get_by_label(text("tablet.paper.for"))
+    await whom.select_option(label=person["shown"])
+    chosen = tablet.page.locator("input[name=paper_table]:checked")
+    await expect(chosen).to_have_value(str(person["table"]))
+    other = person["table"] % 7 + 1
+    await tablet.page.locator(f".chip:has(input[name=paper_table][value='{other}'])").tap()
+    await expect(whom).to_have_value("")
 
 
 async def test_a_keyboard_scrolls_the_view_that_is_open(house: House):

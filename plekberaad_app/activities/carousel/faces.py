@@ -90,6 +90,7 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
         ],
         "reviewers": _reviewers_without_phone(scene, number),
         "unchosen": _unchosen(scene, options, number),
+        "phoneless": _phoneless(scene, laid),
         "tables": [
             {
                 **owner,
@@ -115,6 +116,15 @@ def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, A
         for table, challenge in round_of(scene, number).challenges.items()
         if not challenge.owner.has_phone
     }
+
+
+def _phoneless(scene: Scene, laid: Round) -> list[dict[str, Any]]:
+    """For whom somebody else types, and at which table they sit in this round."""
+    return [
+        {"number": person.number, "name": name_of(person), "table": laid.seat(person)[0] or 0}
+        for person in scene.people
+        if not person.has_phone
+    ]
 
 
 def _unchosen(scene: Scene, options: CarouselOptions, number: int) -> list[int]:

@@ -72,10 +72,21 @@ def _tab(name: str, symbol: str) -> rx.Component:
 
 
 def _count(name: str) -> rx.Component:
-    lists = {"people": PRESENCE.total, "outcomes": SCREEN.next_steps.length()}
-    if name not in lists:
+    counts = {"people": PRESENCE.total, "outcomes": _steps_taken()}
+    if name not in counts:
         return rx.fragment()
-    return rx.cond(lists[name] > 0, rx.el.span(lists[name], class_name="tablet-tab-count figures"))
+    count = counts[name]
+    return rx.cond(count > 0, rx.el.span(count, class_name="tablet-tab-count figures"))
+
+
+def _steps_taken() -> rx.vars.NumberVar:
+    """How many first steps there are: who says 'not yet' has none."""
+    steps = SCREEN.next_steps
+    return rx.Var(
+        f"{steps!s}.filter((step) => !step.not_yet).length",
+        _var_type=int,
+        _var_data=steps._get_all_var_data(),
+    ).to(int)
 
 
 def top() -> rx.Component:

@@ -17,6 +17,17 @@ from plekberaad_app.pages.tablet.screen import SCREEN, kept_line, sent_once
 
 _ACTS = ("add_idea", "ask_question")
 
+# Table and person never contradict each other: the one chosen last takes the other along.
+_TO_TABLE = rx.Var("""({ target }) => {
+  const table = target.selectedOptions[0].dataset.table;
+  const box = table && document.querySelector(`input[name=paper_table][value="${table}"]`);
+  if (box) box.checked = true;
+}""")
+_FROM_OTHERS = rx.Var("""({ target }) => {
+  const person = document.querySelector("select[name=paper_person]");
+  if (person.selectedOptions[0].dataset.table !== target.value) person.value = "";
+}""")
+
 
 def paper() -> rx.Component:
     """Choose the table once; then text and Enter, again and again."""
@@ -40,16 +51,26 @@ def _from_whom() -> rx.Component:
     return rx.el.div(
         rx.el.fieldset(
             rx.el.legend(text("tablet.paper.table"), class_name="field-label"),
-            rx.el.div(rx.foreach(SCREEN.tables, _table), class_name="chips"),
+            rx.el.div(
+                rx.foreach(SCREEN.tables, _table),
+                class_name="chips",
+                custom_attrs={"onChange": _FROM_OTHERS},
+            ),
         ),
         _what(),
         labelled(
             text("tablet.paper.for"),
             rx.el.select(
                 rx.el.option(text("tablet.paper.for_table"), value=""),
-                rx.foreach(SCREEN.roster, _phoneless),
+                rx.foreach(
+                    SCREEN.face["phoneless"].to(list[dict[str, Any]]),
+                    _phoneless,
+                ),
+                # Another round may seat them elsewhere.
+                key=SCREEN.stage.round,
                 name="paper_person",
                 class_name="input",
+                custom_attrs={"onChange": _TO_TABLE},
             ),
         ),
         class_name="card stack",
@@ -117,11 +138,11 @@ def _table(card: Any) -> rx.Component:
     )
 
 
-def _phoneless(person: Any) -> rx.Component:
-    return rx.cond(
-        person.has_phone,
-        rx.fragment(),
-        rx.el.option(person.shown, value=person.number.to_string()),
+def _phoneless(person: rx.vars.ObjectVar) -> rx.Component:
+    return rx.el.option(
+        person["name"].to(str),
+        value=person["number"].to_string(),
+        custom_attrs={"data-table": person["table"]},
     )
 
 
@@ -159,19 +180,42 @@ def _questions_at(table: rx.vars.ObjectVar) -> rx.Component:
     number = table["table"].to(int)
     return rx.foreach(
         table["questions"].to(list[dict[str, Any]]).reverse(),
-        lambda question: _stored_note(question["id"], number, question["text"]),
+        lambda question: _stored_note(
+            question["id"],
+            number,
+            question["text"],
+            is_held=question["held"].to(bool),
+            is_hidden=question["hidden"].to(bool),
+        ),
     )
 
 
 def _idea(note: Any) -> rx.Component:
-    return _stored_note(note.id, note.table, note.text)
+    is_held, is_hidden = note.held != "", note.hidden
+    return _stored_note(note.id, note.table, note.text, is_held=is_held, is_hidden=is_hidden)
 
 
-def _stored_note(note_id: Any, table: Any, said: Any) -> rx.Component:
+def _stored_note(
+    note_id: Any, table: Any, said: Any, *, is_held: rx.Var[bool], is_hidden: rx.Var[bool]
+) -> rx.Component:
     return rx.el.li(
         rx.cond(table > 0, table_badge(table)),
         rx.el.span(said),
-        rx.el.span(icon("check"), text("tablet.paper.is_stored"), class_name="stored"),
+        rx.cond(
+            is_hidden,
+            rx.cond(
+                is_held,
+                rx.el.span(
+                    icon("hourglass"),
+                    text("tablet.paper.is_held"),
+                    class_name="icon-line paper-state paper-waits",
+                ),
+                rx.el.span(
+                    icon("check"), text("tablet.paper.is_hidden"), class_name="stored paper-state"
+                ),
+            ),
+            rx.el.span(icon("check"), text("tablet.paper.is_stored"), class_name="stored"),
+        ),
         key=note_id,
         class_name="paper-note",
     )
