@@ -59,8 +59,8 @@ def _facts(view: Any) -> rx.Component:
             view.is_claimed,
             rx.fragment(),
             rx.fragment(
-                _fact("kind", _answer(view.kind, _KINDS)),
-                _fact("habit", _answer(view.habit, _HABITS)),
+                _fact("kind", _answer(view, view.kind, _KINDS)),
+                _fact("habit", _answer(view, view.habit, _HABITS)),
             ),
         ),
         _fact("table", rx.cond(view.table > 0, view.table, words("my_data.none_yet"))),
@@ -75,9 +75,10 @@ def _fact(name: str, value: Any) -> rx.Component:
     return rx.el.div(rx.el.dt(words(f"my_data.{name}"), class_name="small muted"), rx.el.dd(value))
 
 
-def _answer(value: Any, known: tuple[str, ...]) -> Any:
+def _answer(view: Any, value: Any, known: tuple[str, ...]) -> Any:
     answers = [(each, words(f"phone.check_in.{each}")) for each in known]
-    return rx.match(value, *answers, words("my_data.not_known"))
+    missing = rx.cond(view.is_wiped, words("my_data.wiped"), words("my_data.not_known"))
+    return rx.match(value, *answers, missing)
 
 
 def _or_nothing(value: Any, shown: Any) -> Any:

@@ -12,7 +12,7 @@ from plekberaad_app.domain.rights import Action, Thing
 from plekberaad_app.services.cells import json_file
 from plekberaad_app.services.erasing import written_by
 from plekberaad_app.services.permission import Visitor, require_person
-from plekberaad_app.store import joined_people, live_sessions, people, programmes
+from plekberaad_app.store import joined_people, live_sessions, people, programmes, retention
 from plekberaad_app.store.database import reading
 
 
@@ -21,7 +21,8 @@ class OwnData:
     """Everything that stands in the database about one person. `steps` has the titles by id.
 
     A phone of which only its holder said whose it is (`is_claimed`) is told what the room sees of
-    that person, and what came from that phone.
+    that person, and what came from that phone. `is_wiped`: the answers went into totals when the
+    evening was closed (services/closing.py).
     """
 
     live_session: LiveSession
@@ -31,6 +32,7 @@ class OwnData:
     written: tuple[Contribution, ...]
     steps: dict[str, str]
     is_claimed: bool = False
+    is_wiped: bool = False
 
 
 def own_data(visitor: Visitor) -> OwnData:
@@ -48,6 +50,7 @@ def own_data(visitor: Visitor) -> OwnData:
             written=tuple(written_by(db, live_session.id, whose, visitor.key)),
             steps={step.id: step.title for step in programmes.steps(db, live_session.id)},
             is_claimed=is_claimed,
+            is_wiped=bool(retention.totals(db, live_session.id)),
         )
 
 

@@ -47,6 +47,7 @@ class MyDataView:
     written: list[OwnLine] = field(default_factory=list)
     dots: int = 0
     is_claimed: bool = False
+    is_wiped: bool = False
 
 
 class MyDataState(rx.State):
@@ -92,6 +93,7 @@ def view_of(known: OwnData) -> MyDataView:
         written=[_line(known.steps, item) for item in written],
         dots=len(known.written) - len(written),
         is_claimed=known.is_claimed,
+        is_wiped=known.is_wiped,
     )
 
 
