@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.components.fields import checked_form, field, kept_textarea
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import hidden_remark
+from plekberaad_app.components.phone_frame import called_by_number
 from plekberaad_app.components.phases import step_title
 from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import seek_the_animal, table_animal, table_class
@@ -63,6 +64,7 @@ def _table(me: Any) -> rx.Component:
         rx.el.i(class_name="lobby-animal", aria_hidden="true"),
         rx.el.h1(words("phone.lobby.table", table=me.table), class_name="lobby-table figures"),
         rx.el.p(rx.el.span(hello), " ", rx.el.span(seek_the_animal(me.table)), class_name="lead"),
+        called_by_number(me),
         class_name="lobby-middle",
     )
 
@@ -77,6 +79,7 @@ def _no_table(me: Any) -> rx.Component:
         icon("door-open", "lobby-sign"),
         rx.el.h1(title, class_name="title"),
         rx.el.p(words("phone.lobby.no_table"), class_name="lead"),
+        called_by_number(me),
         class_name="lobby-middle",
     )
 

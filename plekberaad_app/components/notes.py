@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import reduce
+from operator import add
 from typing import Any
 
 import reflex as rx
@@ -19,6 +21,11 @@ from plekberaad_app.wall_vars import TIERS
 def tiers_of(screen: Any) -> tuple[Any, ...]:
     """The pieces of a screen's wall, oldest first."""
     return tuple(getattr(screen, name) for name in TIERS)
+
+
+def whole_wall(screen: Any) -> Any:
+    """The pieces of a screen's wall in one, to search in."""
+    return reduce(add, tiers_of(screen))
 
 
 def how_many_notes(screen: Any) -> Any:

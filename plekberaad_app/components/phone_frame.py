@@ -50,9 +50,16 @@ def refused(refusal: Any, *, holds: Any = True) -> rx.Component:
     )
 
 
-def phone_foot(code: Any) -> rx.Component:
+def called_by_number(me: Any, **props: Any) -> rx.Component:
+    """What the room calls who gave no name; nothing for who did."""
+    is_nameless = me.has_joined & (me.name == "")
+    return rx.cond(is_nameless, rx.el.p(words("phone.nameless", number=me.number), **props))
+
+
+def phone_foot(code: Any, *above: rx.Component) -> rx.Component:
     """To one's own data, and the language."""
     return rx.el.footer(
+        *above,
         language_switch(),
         rx.el.a(
             icon("user"),

@@ -10,6 +10,7 @@ from plekberaad_app.components.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.components.own_moments import moments_told, own_moments
 from plekberaad_app.components.own_notes import earlier_notes, own_notes
 from plekberaad_app.components.phone_frame import (
+    called_by_number,
     message_to_all,
     phone_foot,
     phone_top,
@@ -122,7 +123,7 @@ def _running() -> rx.Component:
         _outbox(),
         own_notes(PhoneState.mine, stage, act),
         earlier_notes(PhoneState.earlier, act),
-        _foot(),
+        _foot(called_by_number(PhoneState.me, class_name="small")),
         top=top(),
         occasion=stage.line,
     )
@@ -143,8 +144,8 @@ def _outbox() -> rx.Component:
     )
 
 
-def _foot() -> rx.Component:
-    return phone_foot(PhoneState.room.code)
+def _foot(*above: rx.Component) -> rx.Component:
+    return phone_foot(PhoneState.room.code, *above)
 
 
 def unknown() -> rx.Component:

@@ -10,7 +10,7 @@ from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS
 from plekberaad_app.components.cards import empty_state
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.idea_box import idea_box, question_box
-from plekberaad_app.components.notes import how_many_notes, phone_note, tiers_of
+from plekberaad_app.components.notes import how_many_notes, phone_note, tiers_of, whole_wall
 from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import table_label
 from plekberaad_app.components.words import words
@@ -22,6 +22,7 @@ def phone_panel(screen: Any) -> rx.Component:
     return rx.el.div(
         rx.cond(face["go_to"].to(int) > 0, _walk(face["go_to"].to(int))),
         rx.cond(face["challenge"].to(str) != "", _question(face, screen.me.role)),
+        rx.cond(screen.stage.phase == "next_step", _chosen(screen)),
         rx.match(
             screen.me.role,
             ("owner", _owner(screen)),
@@ -62,6 +63,26 @@ def _question(face: Any, role: Any) -> rx.Component:
             ),
         ),
         class_name="card question-card",
+    )
+
+
+def _chosen(screen: Any) -> rx.Component:
+    """What the first step is about: the ideas that the owner of this table chose."""
+
+    def is_chosen(note: Any) -> Any:
+        return note.marked & (note.table == screen.me.sits_at)
+
+    def draw(note: Any) -> rx.Component:
+        return rx.fragment(rx.cond(is_chosen(note), said(note.text, class_name="as-written")))
+
+    notes = whole_wall(screen)
+    return rx.cond(
+        notes.map(is_chosen).contains(True),
+        rx.el.section(
+            rx.el.h2(icon("star"), words("phone.carousel.chosen"), class_name="small icon-line"),
+            rx.foreach(notes, draw),
+            class_name="say stack-tight",
+        ),
     )
 
 
