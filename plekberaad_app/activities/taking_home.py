@@ -1,4 +1,4 @@
-"""What somebody takes home from an evening that is over: their own, and what the room decided."""
+"""What somebody takes home from an evening: their own, and what the room decided."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from typing import Any
 
 from plekberaad_app.activities.interface import RoundYield
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.activities.stage import scene_of
+from plekberaad_app.activities.stage import running, scene_of
+from plekberaad_app.activities.welcome.rules import CLOSING
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening
 from plekberaad_app.domain.people import Person
@@ -24,6 +25,12 @@ class TakenHome:
     mine: tuple[RoundYield, ...]
     ideas: tuple[Mapping[str, Any], ...]
     decided: tuple[RoundYield, ...]
+
+
+def is_thanked(evening: Evening, now: datetime) -> bool:
+    """Whether the room stands in its closing."""
+    here = running(evening, now)
+    return bool(here and here[1].stop and here[1].stop.phase == CLOSING)
 
 
 def taken_home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHome:

@@ -1,4 +1,4 @@
-"""The phone when the evening is over: what somebody goes home with, and a page to keep."""
+"""The phone from the closing on: what somebody goes home with, and a page to keep."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> r
         rx.cond(_took_part(me, home) | is_onlooker, _thanks(me, home), _too_late()),
         rx.foreach(home.wishes, _wish),
         _fold(home.ideas, "phone.closed.my_ideas", standing),
-        _fold(home.steps, "phone.closed.all_steps", _step),
+        _all_steps(home),
         rx.cond(home.was_there & _took_part(me, home), _to_keep(me, room)),
         rx.el.p(words("phone.closed.names"), class_name="small muted"),
         class_name="stack",
@@ -60,6 +60,11 @@ def _too_late() -> rx.Component:
     )
 
 
+def being_thanked(home: Any) -> rx.Component:
+    """The same while the evening still runs; one's own ideas stand where they can be taken back."""
+    return rx.fragment(rx.foreach(home.wishes, _wish), _all_steps(home))
+
+
 def _wish(wish: Any) -> rx.Component:
     step = wish.step
     return rx.fragment(
@@ -95,6 +100,10 @@ def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
             class_name="card home-fold",
         ),
     )
+
+
+def _all_steps(home: Any) -> rx.Component:
+    return _fold(home.steps, "phone.closed.all_steps", _step)
 
 
 def _idea(idea: Any) -> rx.Component:

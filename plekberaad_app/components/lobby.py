@@ -7,8 +7,8 @@ import reflex as rx
 from plekberaad_app.components.fields import checked_form, field, kept_textarea
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.own_notes import hidden_remark
-from plekberaad_app.components.phone_frame import called_by_number
 from plekberaad_app.components.phases import step_title
+from plekberaad_app.components.phone_frame import called_by_number
 from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import seek_the_animal, table_animal, table_class
 from plekberaad_app.components.telling import Told, told

@@ -4,7 +4,7 @@ import reflex as rx
 
 from plekberaad_app.activities.phone_panels import PANELS
 from plekberaad_app.components.check_in import check_in
-from plekberaad_app.components.going_home import going_home
+from plekberaad_app.components.going_home import being_thanked, going_home
 from plekberaad_app.components.idea_box import idea_outbox
 from plekberaad_app.components.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.components.own_moments import moments_told, own_moments
@@ -73,6 +73,7 @@ def doing() -> tuple[rx.Component, ...]:
         _refused(),
         own_moments(PhoneState.mine, PhoneState.stage, PhoneState.act),
         rx.fragment(rx.match(PhoneState.stage.kind, *panels, rx.fragment())),
+        being_thanked(PhoneState.home),
     )
 
 

@@ -27,6 +27,8 @@ from plekberaad_app.domain.programme import Step, Stop
 from plekberaad_app.i18n.dates import next_minute, said_time
 
 MOST_TEXT = 500
+CLOSING = "closing"
+"""The phase in which the room is thanked."""
 
 
 def _cleaned(text: str) -> str:
@@ -49,7 +51,7 @@ class WelcomeOptions(StepOptions):
 def _phase(options: WelcomeOptions) -> str:
     if options.is_break:
         return "break"
-    return "closing" if options.is_closing else "show"
+    return CLOSING if options.is_closing else "show"
 
 
 def _script(scene: Scene, phase: str) -> Script:
@@ -74,7 +76,7 @@ class Welcome:
     signs: Mapping[str, Sign] = {
         "show": Sign("door-open", "teal"),
         "break": Sign("coffee", "sun"),
-        "closing": Sign("heart-handshake", "leaf"),
+        CLOSING: Sign("heart-handshake", "leaf"),
     }
     has_wall = False
     seats_people = False

@@ -7,7 +7,7 @@ from typing import Any
 from plekberaad_app.activities.interface import Audience, RoundYield, Scene
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.stage import running
-from plekberaad_app.activities.taking_home import own_ideas, taken_home
+from plekberaad_app.activities.taking_home import is_thanked, own_ideas, taken_home
 from plekberaad_app.domain.authorship import author_tag
 from plekberaad_app.domain.evening import Evening, Status
 from plekberaad_app.domain.names import told_apart
@@ -77,8 +77,9 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
 
 
 def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHomeView:
-    """Only for a phone that was in the room, whether its person is still known or not."""
-    if evening.live_session.status is not Status.CLOSED or not key:
+    """For a phone that was in the room: from the closing on, and later of a person forgotten."""
+    is_over = evening.live_session.status is Status.CLOSED
+    if not key or not (is_over or (person and is_thanked(evening, now))):
         return TakenHomeView()
     found = taken_home(evening, person, key, now)
     return TakenHomeView(

@@ -46,7 +46,7 @@ class OwnNoteView:
 
 @dataclass(frozen=True)
 class WishCard:
-    """One's own wish, once the evening is over: what came in on it, and the first step."""
+    """One's own wish, once the room goes home: what came in on it, and the first step."""
 
     wish: str = ""
     ideas: list[str] = field(default_factory=list)
@@ -55,7 +55,7 @@ class WishCard:
 
 @dataclass(frozen=True)
 class TakenHomeView:
-    """What a phone keeps of an evening that is over; empty until then, and for who was not there.
+    """What a phone keeps of an evening; empty until the closing, and for who was not there.
 
     `steps` are the first steps of all.
     """
