@@ -5,21 +5,14 @@ import { announce } from "./announcer.jsx";
 import { expectCard } from "./focus_keeper.jsx";
 import { keep, kept, onKept } from "./keeping.js";
 import { countLetters, draftKey, drop, leftovers, oldest, put, refuse, waiting } from "./outbox.js";
+import { roomLeft } from "./room_left.jsx";
 
-const WARN_FROM = 20;
 const PATIENCE = 4000;
 const LONGEST_PATIENCE = 15_000;
 
 const Icon = ({ name }) => (
   <svg className="icon" aria-hidden="true"><use href={`/icons.svg#${name}`} /></svg>
 );
-
-const roomLeft = (letters, most, words) => {
-  const left = most - letters;
-  if (left > WARN_FROM) return "";
-  const form = (left < 0 ? "over" : "left") + (Math.abs(left) === 1 ? "One" : "Other");
-  return words[form].replace("{n}", Math.abs(left));
-};
 
 /** A text area that the server never fills: what is typed lives in this browser. */
 function useDraft(key) {
@@ -90,7 +83,9 @@ export function IdeaBox({ code, step, round, act, fieldId, most, isOpen, stored,
         <p id={`${fieldId}-room`} className={letters > most ? "field-error" : "field-help"}>{roomLeft(letters, most, words)}</p>
         <p className="field-error" role="alert">{hint}</p>
       </div>
-      <button type="button" className="button button-main wide" onClick={send}>{words.send}</button>
+      <div className="send-in-sight">
+        <button type="button" className="button button-main wide" onClick={send}>{words.send}</button>
+      </div>
       {words.forTable && (
         <label className="choice choice-plain">
           <input type="checkbox" checked={forTable} onChange={(event) => setForTable(event.target.checked)} />

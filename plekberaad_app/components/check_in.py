@@ -116,7 +116,7 @@ def _name(most: int, room: Any) -> rx.Component:
         "called",
         ("privacy_name", "privacy_ideas"),
         room,
-        field(words("phone.check_in.name"), box, name="name", help_text=help_text),
+        field(words("phone.check_in.name"), box, name="name", help_text=help_text, most=most),
         rx.el.div(
             _send("send", "button-main"),
             _send("send_nameless", "ask-skip", name="nameless", value="1"),

@@ -6,6 +6,7 @@ import reflex as rx
 from reflex_components_core.el.elements.base import BaseHTML
 
 from plekberaad_app.components.browser import browser_file
+from plekberaad_app.components.room_left import room_left
 
 
 class PostForm(BaseHTML):
@@ -66,13 +67,23 @@ def _kept(name: str, keep_as: rx.Var[str] | str, props: dict[str, Any]) -> rx.Co
 
 
 def field(
-    label: Any, control: rx.Component, *, name: str, help_text: Any = None, error: Any = None
+    label: Any,
+    control: rx.Component,
+    *,
+    name: str,
+    help_text: Any = None,
+    error: Any = None,
+    most: int = 0,
 ) -> rx.Component:
-    """A field; `control` must carry the id `name`. An error is announced."""
+    """A field; `control` must carry the id `name`. An error is announced.
+
+    With `most` characters, it tells when only a few more fit.
+    """
     return rx.el.div(
         rx.el.label(label, html_for=name, class_name="field-label"),
         rx.el.p(help_text, class_name="field-help") if help_text is not None else rx.fragment(),
         control,
+        room_left(name, most) if most else rx.fragment(),
         rx.el.p(error, class_name="field-error", role="alert")
         if error is not None
         else rx.fragment(),

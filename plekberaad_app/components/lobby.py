@@ -12,11 +12,12 @@ from plekberaad_app.components.phone_frame import called_by_number
 from plekberaad_app.components.said import said, words_with_names
 from plekberaad_app.components.tables import seek_the_animal, table_animal, table_class
 from plekberaad_app.components.telling import Told, told
+from plekberaad_app.components.unfolding import unfolding_form
 from plekberaad_app.components.words import words
 
 
-def lobby(me: Any, stage: Any, on_offer: Any, on_withdraw: Any) -> rx.Component:
-    """Your table, large; what comes next; and below it the wish."""
+def lobby(me: Any, stage: Any, on_offer: Any, on_withdraw: Any, most: int) -> rx.Component:
+    """Your table, large; what comes next; and below it the wish, of at most so many characters."""
     return rx.fragment(
         rx.el.section(
             rx.cond(me.table > 0, _table(me), _no_table(me)),
@@ -25,10 +26,10 @@ def lobby(me: Any, stage: Any, on_offer: Any, on_withdraw: Any) -> rx.Component:
         ),
         rx.el.section(
             rx.el.p(words("phone.lobby.wait"), class_name="muted"),
-            rx.cond(me.challenge != "", _own(me, on_withdraw)),
+            rx.cond(me.challenge != "", _own(me, on_withdraw, _change(me, on_offer, most))),
             # Stays on the page, hidden, so that its field learns that the challenge was stored.
             rx.el.div(
-                _offer(me, on_offer),
+                _offer(me, on_offer, most),
                 hidden=me.challenge != "",
                 custom_attrs={"data-card": "challenge"},
             ),
@@ -92,32 +93,53 @@ def _upcoming(stage: Any) -> rx.Component:
     )
 
 
-def _offer(me: Any, on_offer: Any) -> rx.Component:
-    return rx.el.details(
+def _offer(me: Any, on_offer: Any, most: int) -> rx.Component:
+    return unfolding_form(
         rx.el.summary(icon("lightbulb"), words("phone.challenge.offer"), class_name="button wide"),
         rx.el.p(words("phone.challenge.why")),
-        checked_form(
-            field(
-                words("phone.challenge.label"),
-                kept_textarea(
-                    "sentence",
-                    "challenge",
-                    settled=me.challenge,
-                    required=True,
-                    custom_attrs={"data-missing": words("phone.challenge.missing")},
-                ),
-                name="sentence",
-            ),
-            rx.el.button(words("phone.challenge.send"), class_name="button button-main wide"),
-            on_submit=on_offer,
-            reset_on_submit=False,
-            class_name="stack",
-        ),
+        _wish_form("sentence", "challenge.label", "challenge.send", me, on_offer, most),
         class_name="stack",
     )
 
 
-def _own(me: Any, on_withdraw: Any) -> rx.Component:
+def _change(me: Any, on_offer: Any, most: int) -> rx.Component:
+    return unfolding_form(
+        rx.el.summary(icon("pencil"), words("phone.mine.change"), class_name="small"),
+        _wish_form(
+            "other-sentence",
+            "challenge.change_label",
+            "mine.save",
+            me,
+            on_offer,
+            most,
+            initial=me.challenge,
+        ),
+        class_name="own-note-change",
+    )
+
+
+def _wish_form(
+    field_id: str, label: str, send: str, me: Any, on_offer: Any, most: int, **box: Any
+) -> rx.Component:
+    written = kept_textarea(
+        "sentence",
+        f"challenge.{field_id}",
+        field_id=field_id,
+        settled=me.challenge,
+        required=True,
+        custom_attrs={"data-missing": words("phone.challenge.missing")},
+        **box,
+    )
+    return checked_form(
+        field(words(f"phone.{label}"), written, name=field_id, most=most),
+        rx.el.button(words(f"phone.{send}"), class_name="button button-main wide"),
+        on_submit=on_offer,
+        reset_on_submit=False,
+        class_name="stack",
+    )
+
+
+def _own(me: Any, on_withdraw: Any, change: rx.Component) -> rx.Component:
     return rx.el.div(
         rx.el.h2(words("phone.challenge.yours"), class_name="small muted"),
         said(me.challenge, class_name="lead"),
@@ -132,6 +154,7 @@ def _own(me: Any, on_withdraw: Any) -> rx.Component:
             ),
             class_name="row between",
         ),
+        change,
         class_name="card stack-tight",
         custom_attrs={"data-card": "challenge"},
     )

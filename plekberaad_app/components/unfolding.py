@@ -10,6 +10,21 @@ _INTO_VIEW = rx.Var(
 )
 
 
+# A form comes into it from its first word on, ready to be filled in.
+_TO_ITS_FIELD = rx.Var(
+    """({ currentTarget: fold }) => {
+    if (!fold.open) return;
+    fold.querySelector('.input').focus({ preventScroll: true });
+    fold.scrollIntoView();
+}"""
+)
+
+
 def unfolding(*children: Any, **props: Any) -> rx.Component:
     """A `details` whose contents are seen at once; the first child is its summary."""
     return rx.el.details(*children, custom_attrs={"onToggle": _INTO_VIEW}, **props)
+
+
+def unfolding_form(*children: Any, **props: Any) -> rx.Component:
+    """A `details` with a form in it: it comes to the top of the view, its first field focused."""
+    return rx.el.details(*children, custom_attrs={"onToggle": _TO_ITS_FIELD}, **props)

@@ -22,7 +22,7 @@ from plekberaad_app.components.shell import bare_phone_shell, phone_shell
 from plekberaad_app.components.telling import announcements
 from plekberaad_app.components.words import language_switch, words
 from plekberaad_app.domain.informing import VERSION
-from plekberaad_app.domain.people import MOST_FIRST_NAME
+from plekberaad_app.domain.people import MOST_CHALLENGE, MOST_FIRST_NAME
 from plekberaad_app.states.phone import PhoneState
 
 
@@ -61,6 +61,7 @@ def waiting() -> tuple[rx.Component, ...]:
             PhoneState.stage,
             PhoneState.offer_challenge,
             PhoneState.withdraw_challenge(),
+            MOST_CHALLENGE,
         ),
     )
 
@@ -127,6 +128,7 @@ def _running() -> rx.Component:
         _foot(called_by_number(PhoneState.me, class_name="small")),
         top=top(),
         occasion=stage.line,
+        ground="phone phone-running",
     )
 
 

@@ -51,7 +51,10 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
     step_id, round_number = screen.stage.step_id, screen.stage.round
     return checked_form(
         *[_answer(screen, recorded, name) for name in LONGEST],
-        rx.el.button(words("phone.carousel.record"), class_name="button button-main wide"),
+        rx.el.div(
+            rx.el.button(words("phone.carousel.record"), class_name="button button-main wide"),
+            class_name="send-in-sight",
+        ),
         rx.el.button(
             words("phone.carousel.not_yet"),
             type="button",
@@ -65,12 +68,12 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
             {name: written(form, name) for name in LONGEST},
         ),
         reset_on_submit=False,
-        class_name="stack",
+        class_name="stack step-form",
     )
 
 
 def _answer(screen: Any, recorded: Any, name: str) -> rx.Component:
-    stored = rx.cond(recorded, recorded[name].to(str), "")
+    stored, most = rx.cond(recorded, recorded[name].to(str), ""), LONGEST[name]
     is_needed = name == "what"
     box = kept_input(
         name,
@@ -79,7 +82,8 @@ def _answer(screen: Any, recorded: Any, name: str) -> rx.Component:
         settled=stored,
         required=is_needed,
         custom_attrs={"data-missing": words("phone.carousel.what_missing")},
-        max_length=LONGEST[name],
+        max_length=most,
     )
     help_text = None if is_needed else words("phone.optional")
-    return field(words(f"phone.carousel.{name}"), box, name=name, help_text=help_text)
+    label = words(f"phone.carousel.{name}")
+    return field(label, box, name=name, help_text=help_text, most=most)
