@@ -96,9 +96,11 @@ def _upcoming(stage: Any) -> rx.Component:
 def _offer(me: Any, on_offer: Any, most: int) -> rx.Component:
     return unfolding_form(
         rx.el.summary(icon("lightbulb"), words("phone.challenge.offer"), class_name="button wide"),
-        rx.el.p(words("phone.challenge.why")),
-        _wish_form("sentence", "challenge.label", "challenge.send", me, on_offer, most),
-        class_name="stack",
+        rx.el.div(
+            rx.el.p(words("phone.challenge.why")),
+            _wish_form("sentence", "challenge.label", "challenge.send", me, on_offer, most),
+            class_name="stack-tight",
+        ),
     )
 
 

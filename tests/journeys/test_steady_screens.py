@@ -5,6 +5,7 @@ from playwright.async_api import Locator, expect
 
 from plekberaad_app.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.rehearsal.browsers import Phone
 
 pytestmark = [
     pytest.mark.served,
@@ -85,15 +86,42 @@ async def test_a_facilitator_with_a_wrong_code_hears_that_the_evening_is_not_the
     await expect(screen.says(text("tablet.unknown.title"))).to_be_visible()
 
 
-async def test_a_small_phone_says_without_scrolling_that_an_idea_is_stored(house: House):
+async def in_sight_together(phone: Phone, field: str, send: str) -> None:
+    """On small phones, without scrolling: the box, and below it the button that sends it."""
+    box, button = phone.page.locator(f"#{field}"), phone.button(send)
+    await expect(box).to_be_visible()
+    for width, height in ((320, 568), (360, 640)):
+        await phone.page.set_viewport_size({"width": width, "height": height})
+        await phone.page.evaluate("scrollTo(0, 0)")
+        for place in (box, button):
+            await expect(place).to_be_in_viewport(ratio=1)
+        place = await button.bounding_box()
+        assert place
+        assert await bottom(box) <= place["y"]
+
+
+async def test_a_small_phone_has_all_that_somebody_does_in_sight(house: House):
     code = await house.evening()
-    _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
+    await owner.page.set_viewport_size({"width": 320, "height": 568})
+    await owner.page.get_by_text(text("phone.challenge.offer")).tap()
+    await expect(owner.page.locator("#sentence")).to_be_focused()
+    await expect(owner.button("phone.challenge.send")).to_be_in_viewport(ratio=1)
     driver = await house.driver(code)
     await house.one_table(code, driver)
+    await walk_to(driver, "questions")
+    await in_sight_together(thinker, "question", "phone.question_box.send")
     await walk_to(driver, "ideas")
+    await in_sight_together(thinker, "idea", "phone.box.send")
     await thinker.write("Zet een bankje bij de school.")
     said = thinker.says(text("phone.box.stored").format(n=1))
     await expect(said).to_be_in_viewport(ratio=1)
+    await walk_to(driver, "review")
+    await owner.mark(1)
+    await walk_to(driver, "next_step")
+    await expect(owner.says(text("phone.carousel.chosen"))).to_be_visible()
+    await expect(owner.says("Zet een bankje bij de school.")).to_be_visible()
+    await in_sight_together(owner, "what", "phone.carousel.record")
 
 
 async def test_the_room_can_read_that_the_connection_is_away(house: House):
