@@ -11,8 +11,6 @@ import pytest
 # Every program that a test starts inherits this, wherever it goes afterwards.
 VARIABLE = "PLEKBERAAD_TEST_RUN"
 PATIENCE_SECONDS = 10.0
-# Python's own helper of `multiprocessing`: it ends with the process that it serves.
-OF_PYTHON = "multiprocessing.resource_tracker"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -42,8 +40,7 @@ def still_running(mark: str, patience: float) -> list[str]:
 
 
 def _marked(entry: str) -> list[str]:
-    marked = (folder for folder in Path("/proc").glob("[0-9]*") if _has(folder, entry))
-    return [command for command in map(_command, marked) if OF_PYTHON not in command]
+    return [_command(folder) for folder in Path("/proc").glob("[0-9]*") if _has(folder, entry)]
 
 
 def _has(folder: Path, entry: str) -> bool:

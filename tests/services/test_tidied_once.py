@@ -1,8 +1,7 @@
 """Tidying in two processes at once: each thing is forgotten once, and no total is counted twice."""
 
-import multiprocessing
-from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,27 +10,17 @@ from sqlmodel import select
 
 from plekberaad_app.domain.programme import Step
 from plekberaad_app.domain.retention import KEEP_NAMES, QUIET
-from plekberaad_app.services import tidying
 from plekberaad_app.services.reporting import totals_of
 from plekberaad_app.store import retention
-from plekberaad_app.store.database import Database, open_database, reading
+from plekberaad_app.store.database import Database, reading
 from plekberaad_app.store.tables import ParticipantRow
 from tests.services.rooms import Room, open_room
+from tests.services.tidier import DONE, READY, Tidier, tidier
 
 AT_ONCE = 2
 ROOM_SIZE = 12
 # The last letters of as many codes.
 LAST = "CFHJKMNPRTWX"
-
-
-def tidy_at_once(url: str, moment: datetime, start: Any) -> None:
-    """What one process does; the processes begin in the same moment."""
-    database = open_database(url)
-    with reading():
-        start.wait()
-    tidying.end_untended(moment)
-    tidying.forget_people(moment)
-    database.dispose()
 
 
 @pytest.fixture
@@ -62,27 +51,35 @@ def kept_totals(rooms: list[Room]) -> list[Mapping[str, Any]]:
         return [retention.totals(db, room.live_session_id) for room in rooms]
 
 
-def both_tidy(url: str, moment: datetime) -> None:
-    processes = multiprocessing.get_context("spawn")
-    with processes.Manager() as manager, ProcessPoolExecutor(AT_ONCE, processes) as pool:
-        start = manager.Barrier(AT_ONCE, timeout=60)
-        done = [pool.submit(tidy_at_once, url, moment, start) for _ in range(AT_ONCE)]
-        for each in done:
-            each.result()
+@pytest.fixture
+def tidiers(rooms: list[Room], postgresql_url: str) -> Iterator[list[Tidier]]:
+    with ExitStack() as stack:
+        started = [stack.enter_context(tidier(postgresql_url)) for _ in range(AT_ONCE)]
+        for each in started:
+            each.until_it_says(READY)
+        yield started
+
+
+def all_tidy(tidiers: list[Tidier], moment: datetime) -> None:
+    """The processes begin in the same moment."""
+    for each in tidiers:
+        each.begin(moment)
+    for each in tidiers:
+        each.until_it_says(DONE)
 
 
 def test_two_processes_that_tidy_in_the_same_moment_count_everybody_once(
-    rooms: list[Room], postgresql_url: str
+    rooms: list[Room], tidiers: list[Tidier]
 ):
     before = [totals_of(room.look().people) for room in rooms]
     end = rooms[0].now + timedelta(days=1) + QUIET
-    both_tidy(postgresql_url, end)
+    all_tidy(tidiers, end)
     assert {room.live_session.closed_at for room in rooms} == {end}
     assert all(person.kind is person.habit is None for person in people())
     assert kept_totals(rooms) == before
     steering = [room.live_session.steering for room in rooms]
 
-    both_tidy(postgresql_url, end + KEEP_NAMES + timedelta(microseconds=1))
+    all_tidy(tidiers, end + KEEP_NAMES + timedelta(microseconds=1))
     assert {(person.name, person.key_hash) for person in people()} == {("", None)}
     assert kept_totals(rooms) == before
     assert [room.live_session.steering for room in rooms] == steering
