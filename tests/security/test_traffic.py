@@ -41,6 +41,9 @@ FACE_OF_A_CAROUSEL = {
     | {"go_to", "next_step", "questions"},
     "projector": {"owners", "ideas", "is_private"},
 }
+# Of somebody on the projector, and of a first step on everybody's phone: not whose wish it was.
+OF_AN_ARRIVAL = {"number", "sign", "name"}
+OF_A_FIRST_STEP = {"table", "challenge", "what", "who", "when"}
 # What is said of a person alone in the database, and what only ever is counted.
 NEVER_ON_PHONES = (b"habit", b"newcomer", b"percentage", b"author", b"key_hash", b"sometimes")
 
@@ -179,6 +182,18 @@ async def test_a_note_and_a_face_have_no_fields_but_those_of_the_list(recorded: 
         faces = [face for face in heard.of("face") if "is_private" in face]
         assert faces
         assert {field for face in faces for field in face} <= FACE_OF_A_CAROUSEL[kind]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_an_arrival_and_a_step_to_go_home_with_have_no_fields_but_those_of_the_list(
+    recorded: Recorded,
+):
+    arrived = [each for cards in recorded.projector.of("arrived") for each in cards]
+    assert {field for each in arrived for field in each} == OF_AN_ARRIVAL
+    homes = list(recorded.phones.of("home"))
+    steps = [step for home in homes for step in home["steps"]]
+    steps += [wish["step"] for home in homes for wish in home["wishes"]]
+    assert {field for each in steps for field in each} == OF_A_FIRST_STEP
 
 
 @pytest.mark.asyncio(loop_scope="module")

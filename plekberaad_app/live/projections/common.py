@@ -167,7 +167,7 @@ def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
         for step in evening.steps
         for each in activity_of(step.kind).yields(scene_of(evening, step, now)).rounds
     )
-    return [next_step_card(each) for each in rounds if each.next_step is not None]
+    return [_next_step_card(each) for each in rounds if each.next_step is not None]
 
 
 def named(names: Iterable[tuple[str, int]]) -> list[str]:
@@ -180,7 +180,7 @@ def labelled(key: str, **values: str | int) -> Phrase:
     return phrase(f"live.{key}", **values)
 
 
-def next_step_card(each: Any) -> NextStepCard:
+def _next_step_card(each: Any) -> NextStepCard:
     """The first step of a round, as screens draw it."""
     step = each.next_step
     return NextStepCard(

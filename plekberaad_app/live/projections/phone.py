@@ -16,13 +16,17 @@ from plekberaad_app.live.projections.common import (
     Values,
     data,
     face,
-    next_step_card,
     notes,
     room,
     stage,
 )
-from plekberaad_app.live.views.common import NextStepCard
-from plekberaad_app.live.views.phone import MeView, OwnNoteView, TakenHomeView, WishCard
+from plekberaad_app.live.views.phone import (
+    FirstStepCard,
+    MeView,
+    OwnNoteView,
+    TakenHomeView,
+    WishCard,
+)
 
 _NOTHING: Mapping[str, Any] = {
     "mine": [],
@@ -86,14 +90,18 @@ def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> T
         was_there=True,
         wishes=[_wish(each) for each in found.mine],
         ideas=[OwnNoteView(**idea) for idea in found.ideas],
-        steps=[next_step_card(each) for each in found.decided],
+        steps=[_first_step(each) for each in found.decided],
     )
 
 
 def _wish(each: RoundYield) -> WishCard:
     ideas = [idea.payload["text"] for idea in each.ideas]
-    step = next_step_card(each) if each.next_step else NextStepCard()
-    return WishCard(wish=each.challenge, ideas=ideas, step=step)
+    return WishCard(wish=each.challenge, ideas=ideas, step=_first_step(each))
+
+
+def _first_step(each: RoundYield) -> FirstStepCard:
+    told = {name: (each.next_step or {}).get(name, "") for name in ("what", "who", "when")}
+    return FirstStepCard(table=each.table, challenge=each.challenge, **told)
 
 
 def companion(evening: Evening, now: datetime) -> Person | None:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from plekberaad_app.live.views.common import NextStepCard
-
 
 @dataclass(frozen=True)
 class MeView:
@@ -45,12 +43,23 @@ class OwnNoteView:
 
 
 @dataclass(frozen=True)
+class FirstStepCard:
+    """A first step to go home with; whose wish it was about is not told."""
+
+    table: int = 0
+    challenge: str = ""
+    what: str = ""
+    who: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True)
 class WishCard:
     """One's own wish, once the room goes home: what came in on it, and the first step."""
 
     wish: str = ""
     ideas: list[str] = field(default_factory=list)
-    step: NextStepCard = field(default_factory=NextStepCard)
+    step: FirstStepCard = field(default_factory=FirstStepCard)
 
 
 @dataclass(frozen=True)
@@ -63,7 +72,7 @@ class TakenHomeView:
     was_there: bool = False
     wishes: list[WishCard] = field(default_factory=list)
     ideas: list[OwnNoteView] = field(default_factory=list)
-    steps: list[NextStepCard] = field(default_factory=list)
+    steps: list[FirstStepCard] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
