@@ -84,6 +84,8 @@ async def test_a_phone_without_a_voice_says_so_when_it_is_asked_to_read(house: H
     code = await house.evening()
     await house.person(code, "Mila")
     phone = await house.visit(f"/d/{code}")
+    # The page that is loading has such a button too, and goes.
+    await expect(phone.says(text("phone.check_in.habit"))).to_be_visible()
     await phone.button("browser.read_aloud").tap()
     await expect(phone.page.locator(".read-mute")).to_have_text(text("browser.no_voice"))
 
