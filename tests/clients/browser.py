@@ -1,11 +1,17 @@
 """What a browser does before its page is live: asks for pages, sends forms, keeps cookies."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from ssl import SSLContext
+from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
+
+from tests.clients.websocket import WebSocket
+
+Socket = TypeVar("Socket", bound=WebSocket)
 
 # So many people are at the door at once.
 MOST_CONNECTIONS = 16
@@ -24,8 +30,10 @@ class Site:
         http: aiohttp.ClientSession,
         tls: SSLContext | None = None,
         address: str = "",
+        sockets: set[WebSocket] | None = None,
     ) -> None:
         self.address = address
+        self._sockets = set[WebSocket]() if sockets is None else sockets
         self.url = url
         self.http = http
         self.tls = tls
@@ -35,6 +43,20 @@ class Site:
         """Where its sockets are."""
         kind = "wss" if self.tls else "ws"
         return f"{kind}://{urlsplit(self.url).netloc}/_event/"
+
+    def from_address(self, address: str) -> "Site":
+        """The same program, visited from another address."""
+        return Site(self.url, self.http, self.tls, address, self._sockets)
+
+    def noted(self, socket: Socket) -> Socket:
+        """This socket, which closes at the end of the visit if nobody closed it before."""
+        self._sockets.add(socket)
+        return socket
+
+    async def leave(self) -> None:
+        """Close every socket that is open still, also one to a program that was frozen."""
+        await asyncio.gather(*(socket.until_gone() for socket in self._sockets))
+        self._sockets.clear()
 
 
 @asynccontextmanager
@@ -51,7 +73,11 @@ async def visiting(
     jar = aiohttp.DummyCookieJar()
     headers = {"X-Forwarded-For": address} if address else None
     async with aiohttp.ClientSession(connector=connector, cookie_jar=jar, headers=headers) as http:
-        yield Site(url.rstrip("/"), http, tls, address)
+        site = Site(url.rstrip("/"), http, tls, address)
+        try:
+            yield site
+        finally:
+            await site.leave()
 
 
 class Browser:

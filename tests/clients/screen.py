@@ -108,7 +108,7 @@ class Screen:
         }
         url = f"{site.socket_url}?token={self.token}&EIO=4&transport=websocket"
         # Who waits for something looks again when the connection is gone.
-        self._socket = WebSocket(self._hear, self._news.set)
+        self._socket = site.noted(WebSocket(self._hear, self._news.set))
         await self._socket.open(url, headers, site.tls)
         self._heard_at = perf_counter_ns()
 

@@ -49,8 +49,12 @@ class WebSocket(asyncio.Protocol):
         loop = asyncio.get_running_loop()
         await loop.create_connection(lambda: self, where.hostname or "", where.port or 80, ssl=tls)
         self.write(_handshake(where.netloc, f"{where.path}?{where.query}", headers))
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            await self._answer
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._answer
+        except BaseException:
+            self.abort()
+            raise
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Part of asyncio.Protocol."""
@@ -94,6 +98,12 @@ class WebSocket(asyncio.Protocol):
         if self._transport is not None:
             self._transport.abort()
 
+    async def until_gone(self) -> None:
+        """Be gone, and wait until nothing of it is left on this side."""
+        if self._transport is not None:
+            self.abort()
+            await self.closed.wait()
+
     async def close(self) -> None:
         """Say goodbye and wait until the server has hung up."""
         self.write(frame(b"\x03\xe8", CLOSE))
@@ -101,7 +111,7 @@ class WebSocket(asyncio.Protocol):
             async with asyncio.timeout(1):
                 await self.closed.wait()
         except TimeoutError:
-            self.abort()
+            await self.until_gone()
 
     def _take_answer(self, data: bytes) -> bytes:
         head, end, rest = data.partition(b"\r\n\r\n")

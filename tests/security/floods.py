@@ -89,9 +89,7 @@ class Room:
     def another_address(self) -> Site:
         """The same program, visited from an address that nobody used before."""
         number = next(_numbers)
-        here = self.evening.site
-        address = f"203.0.{number // 250}.{number % 250 + 1}"
-        return Site(here.url, here.http, here.tls, address)
+        return self.evening.site.from_address(f"203.0.{number // 250}.{number % 250 + 1}")
 
     async def be_there(self) -> None:
         """Open what closed while nobody played."""
@@ -191,7 +189,7 @@ class Line:
 
     def __init__(self, site: Site, path: str = "/") -> None:
         self._site, self._path = site, path
-        self.socket = Deaf(lambda _frame, _at: None)
+        self.socket = site.noted(Deaf(lambda _frame, _at: None))
 
     async def open(self) -> None:
         """Connect, and say hello as Reflex wants it; raises Refused."""

@@ -8,6 +8,7 @@ import urllib.request
 from email.message import Message
 from pathlib import Path
 
+import aiohttp
 import pytest
 import socketio
 from playwright.sync_api import sync_playwright
@@ -175,16 +176,18 @@ def test_the_qr_fits_a_terminal():
 
 async def connects(program: Program, headers: dict[str, str]) -> bool:
     """Whether a socket with these headers is let in."""
-    client = socketio.AsyncClient(reconnection=False)
-    try:
-        await client.connect(
-            f"{program.url}?token=t",
-            headers=headers,
-            socketio_path="/_event",
-            namespaces=["/_event"],
-            transports=["websocket"],
-        )
-    except ConnectionError:
-        return False
-    await client.disconnect()
-    return True
+    # Of its own accord the client leaves what it opened to the garbage collector.
+    async with aiohttp.ClientSession() as http:
+        client = socketio.AsyncClient(reconnection=False, http_session=http)
+        try:
+            await client.connect(
+                f"{program.url}?token=t",
+                headers=headers,
+                socketio_path="/_event",
+                namespaces=["/_event"],
+                transports=["websocket"],
+            )
+        except ConnectionError:
+            return False
+        await client.disconnect()
+        return True
