@@ -6,6 +6,13 @@ import reflex as rx
 
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.unfolding import unfolding
+from plekberaad_app.i18n.catalogue import text
+
+# Whoever used the keyboard goes on where the question was asked.
+_FOLDS = rx.Var(
+    "({ currentTarget }) => { const fold = currentTarget.closest('details');"
+    " fold.open = false; fold.querySelector('summary').focus(); }"
+)
 
 
 def guarded(
@@ -19,7 +26,14 @@ def guarded(
     """A button that unfolds the question; `yes` is what does it: a button, or a form with one."""
     return unfolding(
         rx.el.summary(icon(symbol), rx.el.span(label), class_name="button button-quiet"),
-        rx.el.div(rx.el.p(what_goes), yes, class_name=f"{class_name} guarded"),
+        rx.el.div(rx.el.p(what_goes), yes, _no_button(), class_name=f"{class_name} guarded"),
+    )
+
+
+def _no_button() -> rx.Component:
+    """Folds the question away again; the browser does it by itself."""
+    return rx.el.button(
+        text("desk.no"), type="button", class_name="button", custom_attrs={"onClick": _FOLDS}
     )
 
 

@@ -37,4 +37,5 @@ def _looked_at(*shown: rx.Component) -> rx.Component:
         ),
         rx.el.div(*shown, class_name="stack", custom_attrs={"inert": True}),
         top=top(),
+        ground="phone phone-looked-at",
     )

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from plekberaad_app.components.guarded import guarded, yes_button
+from plekberaad_app.i18n.catalogue import text
 
 
 def drawn() -> str:
@@ -21,6 +22,12 @@ def test_the_first_tap_only_unfolds_the_question():
 def test_what_goes_is_said_before_the_button_that_does_it():
     said = drawn()
     assert said.index("Haal weg") < said.index("De foto verdwijnt.") < said.index("Ja, haal weg")
+
+
+def test_who_does_not_want_it_after_all_has_a_button_beside_it_that_only_folds():
+    said = drawn()
+    assert said.index("Ja, haal weg") < said.index(text("desk.no"))
+    assert "fold.open = false" in said
 
 
 def test_the_button_that_does_it_stores_no_form_it_stands_in():
