@@ -78,7 +78,7 @@ class Silence:
         self.wire.die()
         died = time.monotonic()
         writing = [asyncio.create_task(each.write("In de stilte")) for each in self.writers]
-        await self.tablet.button("tablet.bar.more_time").tap()
+        await self.tablet.give_more_time()
         await asyncio.gather(*map(_touch, self.pages))
         await asyncio.sleep(died + DEAD_SECONDS - time.monotonic())
         self.wire.live()

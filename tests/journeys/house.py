@@ -83,6 +83,12 @@ class House:
         """A phone; with `who`, of somebody who is in."""
         return await self.phone_on(await self._open("phone"), code, who)
 
+    async def phone_at_the_door(self) -> Phone:
+        """A phone that went nowhere yet."""
+        phone = Phone("phone", await self._open("phone"))
+        self._screens.append(phone)
+        return phone
+
     async def phone_on(self, page: Page, code: str, who: Character | None = None) -> Phone:
         """A phone whose browser is there already."""
         phone = Phone("phone", page)

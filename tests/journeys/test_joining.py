@@ -81,10 +81,9 @@ async def test_the_way_back_gives_another_answer(house: House):
 
 async def test_a_code_may_be_typed_in_lower_case_with_a_space(house: House):
     code = await house.evening()
-    screen = await house.visit("/")
-    await screen.page.get_by_label(text("start.code")).fill(f"{code[:3]} {code[3:]}".lower())
-    await screen.button("start.join").tap()
-    await expect(screen.page).to_have_url(re.compile(f"/d/{code}$"))
+    phone = await house.phone_at_the_door()
+    await phone.enter_code(code)
+    await expect(phone.page).to_have_url(re.compile(f"/d/{code}$"))
 
 
 async def test_a_wrong_code_stays_in_the_box_with_a_friendly_sentence(house: House):

@@ -61,8 +61,26 @@ class Screen:
         return self.page.get_by_role("button", name=name, exact=True).filter(visible=True).first
 
 
+class Projector(Screen):
+    """The picture for the whole room."""
+
+    async def until_inviting(self) -> None:
+        """Wait until it says with which code one comes in."""
+        await expect(self.page.locator(".join-code")).to_be_visible()
+
+
 class Phone(Screen):
     """A participant with a phone."""
+
+    async def enter_code(self, code: str) -> None:
+        """Come in by the front door, with the code as it is read from the projector."""
+        await self.page.goto("/")
+        await self.page.get_by_label(text("start.code")).fill(f"{code[:3]} {code[3:]}".lower())
+        await self.button("start.join").tap()
+
+    async def until_asked(self) -> None:
+        """Wait for the first question of the check-in."""
+        await expect(self.button("phone.check_in.skip")).to_be_visible()
 
     async def check_in(self, character: Character) -> None:
         """Four taps and a name."""
@@ -95,6 +113,10 @@ class Phone(Screen):
         """Put the text in the box, without sending it."""
         await self.page.locator("#idea").fill(idea)
 
+    async def until_holds(self, idea: str) -> None:
+        """Wait until the box has this text, as it was typed."""
+        await expect(self.page.locator("#idea")).to_have_value(idea)
+
     async def send(self) -> None:
         """Touch the big button."""
         await self.button("phone.box.send").tap()
@@ -118,6 +140,10 @@ class Phone(Screen):
             await marks.nth(index).tap()
             await expect(marks.nth(index)).to_have_attribute("aria-pressed", "true")
         return count
+
+    async def is_deciding(self) -> bool:
+        """Whether this phone asks its owner for the next step."""
+        return await self.button("phone.carousel.record").is_visible()
 
     async def decide(self, step: Resolution) -> None:
         """As owner, record the next step."""
@@ -173,10 +199,29 @@ class Tablet(Screen):
         await form.get_by_role("button").tap()
         await expect(self.page.locator(".person-name", has_text=character.name)).to_be_visible()
 
+    async def until_in(self, count: int) -> None:
+        """Wait until it counts so many people in the room."""
+        await expect(self.page.locator(".side-figure")).to_have_text(str(count))
+
     async def counts(self) -> tuple[str, str]:
         """How many are in, and what is said of who never comes."""
         figure = await self.page.locator(".side-figure").inner_text()
         return figure, await self.page.locator(".goal-count").inner_text()
+
+    async def make_proposed_tables(self, count: int) -> None:
+        """Divide the room with one tap, over as many tables as is proposed."""
+        await self.open("tables")
+        await self.button("tablet.tables.make_proposed", n=count).tap()
+        await expect(self.page.locator(".seating-table")).to_have_count(count)
+
+    async def show(self, mode: str) -> None:
+        """Choose what the projector shows."""
+        await self.button("tablet.bar.screen").tap()
+        await self.button(f"tablet.screen.{mode}").tap()
+
+    async def give_more_time(self) -> None:
+        """A minute more for this phase."""
+        await self.button("tablet.bar.more_time").tap()
 
     async def go_by_hand(self) -> None:
         """Switch off that phases follow by themselves."""
@@ -194,6 +239,12 @@ class Tablet(Screen):
         """Touch the big button at the end of the programme, and say that it was meant."""
         await self.next()
         await self.button("tablet.end.close").tap()
+        await expect(self.says(text("tablet.closed.title"))).to_be_visible()
+
+    async def read_report(self) -> None:
+        """From the evening that is over to its report, figures and all."""
+        await self.page.get_by_role("link", name=text("tablet.closed.report")).tap()
+        await expect(self.page.locator(".report-plot svg").first).to_be_visible()
 
     async def type_paper(self, notes: Sequence[tuple[str, str]], table: int) -> None:
         """Type paper notes (for whom: a name or '' for the table, and the text)."""

@@ -11,7 +11,7 @@ from playwright.async_api import Browser, expect
 from plekberaad_app.demo import cast
 from plekberaad_app.i18n.catalogue import text
 from tests.clients.browser import visiting
-from tests.rehearsal.browsers import Phone, Screen, Tablet, open_screen
+from tests.rehearsal.browsers import Phone, Projector, Tablet, open_screen
 from tests.rehearsal.crowd import Crowd
 from tests.rehearsal.ledger import Ledger, spread
 from tests.rehearsal.server import Server
@@ -55,9 +55,9 @@ class Rehearsal:
         await self.tablet.begin(self.server.first_link())
         about = (text("demo.title"), text("demo.place"), text("demo.question"))
         self.code = await self.tablet.make_evening(*about)
-        self.projector = Screen("projector", await self.screen("projector"))
+        self.projector = Projector("projector", await self.screen("projector"))
         await self.projector.page.goto(f"/scherm/{self.code}")
-        await expect(self.projector.page.locator(".join-code")).to_be_visible()
+        await self.projector.until_inviting()
 
     async def screen(self, kind: str):
         """A page in a new browser."""
@@ -75,7 +75,7 @@ class Rehearsal:
                 await self.tablet.open("people")
                 await self.tablet.add_person(person)
         await self.crowd.second_tab(self.crowd.phones[0])
-        await expect(self.tablet.page.locator(".side-figure").first).to_have_text("36")
+        await self.tablet.until_in(36)
         counts = await self.tablet.counts()
         self.ledger.check(
             "people in, of whom never come",
@@ -87,14 +87,11 @@ class Rehearsal:
         phone = Phone(f"phone-{number}", await self.screen("phone"))
         self.phones.append(phone)
         if number == 1:
-            await phone.page.goto("/")
-            await phone.shoot(self.pictures / "00-start")
-            await phone.page.locator("#code").fill(f"{self.code[:3]} {self.code[3:]}".lower())
-            await phone.button("start.join").tap()
+            await phone.enter_code(self.code)
         else:
             await phone.page.goto(f"/m/{self.code}")
-        await phone.button("phone.check_in.skip").wait_for()
-        if number == 2:
+        await phone.until_asked()
+        if number == 1:
             await phone.shoot(self.pictures / "00-start")
         await phone.check_in(person)
         if person.challenge:
@@ -104,13 +101,11 @@ class Rehearsal:
         """Tables with one tap; the map on the projector; then the welcome."""
         await self.tablet.open("owners")
         await self.shoot("owners", phones=0)
-        await self.tablet.open("tables")
         began = time.monotonic()
-        await self.tablet.button("tablet.tables.make_proposed", n=TABLES).tap()
-        await expect(self.tablet.page.locator(".seating-table")).to_have_count(TABLES)
+        await self.tablet.make_proposed_tables(TABLES)
         took = time.monotonic() - began
         self.ledger.check("tables made in", f"{took:.1f} s", took < 2)
-        await self._show("tables")
+        await self.tablet.show("tables")
         await self.shoot("tables")
         await self.tablet.open("agenda")
         await self.shoot("programme", phones=0)
@@ -128,7 +123,7 @@ class Rehearsal:
         await self.tablet.go_by_hand()
         await self.shoot("questions-1")
         await self.go_on("ideas", 1)
-        await self._give_more_time()
+        await self.tablet.give_more_time()
         await asyncio.gather(self._write_first(), self._die_and_come_back())
         await self.look("ideas, after the restart")
         await self.shoot("ideas-1")
@@ -160,7 +155,7 @@ class Rehearsal:
         await self.go_on("questions", 2)
         await self.shoot("questions-2")
         await self.go_on("ideas", 2)
-        await self._give_more_time()
+        await self.tablet.give_more_time()
         thinkers = [phone for phone in self.phones if await phone.is_thinker()]
         sent = asyncio.create_task(self.crowd.write_all(self._take(64), seconds=25))
         await asyncio.gather(
@@ -175,7 +170,7 @@ class Rehearsal:
         idea = next(self.ideas)
         await phone.type(idea)
         await phone.page.reload()
-        await expect(phone.page.locator("#idea")).to_have_value(idea)
+        await phone.until_holds(idea)
         await phone.send()
         await phone.until_stored(idea)
         self.ledger.ideas.append(idea)
@@ -202,9 +197,6 @@ class Rehearsal:
         after = {key: table for key, table in self.crowd.seats().items() if key in before}
         self.ledger.check("a latecomer moves nobody", late.shown["me"]["table"], before == after)
 
-    async def _give_more_time(self) -> None:
-        await self.tablet.button("tablet.bar.more_time").tap()
-
     async def _write_on_phones(self, count: int) -> None:
         """So many ideas on the real phones that have a box, in turn."""
         thinkers = [phone for phone in self.phones if await phone.is_thinker()]
@@ -230,7 +222,7 @@ class Rehearsal:
         await self.go_on("next_step", number)
         await self.crowd.decide(self.steps)
         for phone in self.phones:
-            if await phone.button("phone.carousel.record").is_visible():
+            if await phone.is_deciding():
                 await phone.decide(next(self.steps))
         await self.shoot(f"next-step-{number}")
 
@@ -252,18 +244,15 @@ class Rehearsal:
         await self.go_on("closing")
         await self.shoot("closing")
         await self.tablet.open("outcomes")
-        await self._show("next_steps")
+        await self.tablet.show("next_steps")
         await self.shoot("next-steps", phones=0)
         await self.tablet.open("now")
         await self.tablet.end()
-        await expect(self.tablet.says(text("tablet.closed.title"))).to_be_visible()
         await self.shoot("closed")
         await self._read_report()
 
     async def _read_report(self) -> None:
-        await self.tablet.page.get_by_role("link", name=text("tablet.closed.report")).tap()
-        figures = self.tablet.page.locator(".js-plotly-plot .main-svg")
-        await expect(figures.first).to_be_visible(timeout=20_000)
+        await self.tablet.read_report()
         folder = self.pictures / f"{self._number()}-report"
         folder.mkdir(parents=True, exist_ok=True)
         await self.tablet.page.screenshot(path=folder / "report.png", full_page=True)
@@ -271,10 +260,6 @@ class Rehearsal:
         report = await answer.json()
         self.ledger.check("people in the report", report["people"], report["people"] == 37)
         self.ledger.compare(report)
-
-    async def _show(self, mode: str) -> None:
-        await self.tablet.button("tablet.bar.screen").tap()
-        await self.tablet.button(f"tablet.screen.{mode}").tap()
 
     async def go_on(self, phase: str, number: int = 1) -> None:
         """Touch the big button; then every screen must stand there with the same time."""
