@@ -10,12 +10,14 @@ const SHORTEST = 5000;
 /** For how long a page stays, when there are so many. */
 export const turnOf = (pages) => Math.max(SHORTEST, Math.min(LONGEST, WHOLE_WALL / pages));
 
-/** The shapes that a note may have, the one that takes least first: `{ columns, rows }`. */
-export function shapesOf(measured, { columns, least, unit, gap }) {
+/** The shapes that a note may have, the one that takes least first: `{ columns, rows }`. There is always one. */
+export function shapesOf(measured, { least, unit, gap }) {
   const whole = measured.filter(({ isBroken }) => !isBroken);
-  return (whole.length ? whole : measured)
+  const sizes = whole.length ? whole : measured;
+  const widest = Math.max(...sizes.map(({ columns }) => columns));
+  return sizes
     .map((size) => ({ columns: size.columns, rows: Math.max(least, Math.ceil((size.height + gap) / unit)) }))
-    .filter(({ columns: wide, rows }) => rows <= ROWS || wide === columns)
+    .filter(({ columns: wide, rows }) => rows <= ROWS || wide === widest)
     .map(({ columns: wide, rows }) => ({ columns: wide, rows: Math.min(rows, ROWS) }))
     .sort((one, other) => one.columns * one.rows - other.columns * other.rows || one.columns - other.columns);
 }

@@ -96,6 +96,15 @@ def test_a_word_that_would_break_makes_its_note_wider_unless_it_breaks_everywher
     assert [shape["columns"] for shape in shapes] == [1, 2]
 
 
+@pytest.mark.parametrize("columns", [1, 2, 3, 4])
+def test_a_note_that_is_higher_than_the_wall_at_every_width_takes_a_page_at_the_widest(columns: int):
+    widths = [wide for wide in (1, 2, 4) if wide <= columns]
+    sizes = [{"columns": wide, "height": 900, "isBroken": False} for wide in widths]
+    grid = {"columns": columns, "least": 6, "unit": 10, "gap": 16}
+    shapes = ran("return rules.shapesOf(sizes, grid);", sizes=sizes, grid=grid)
+    assert shapes == [{"columns": widths[-1], "rows": ROWS}]
+
+
 @pytest.mark.parametrize(("pages", "seconds"), [(1, 12), (5, 12), (8, 10), (14, 80 / 14), (40, 5)])
 def test_a_page_stays_so_long_that_the_whole_wall_is_seen_in_time(pages: int, seconds: float):
     assert ran("return rules.turnOf(pages);", pages=pages) == pytest.approx(seconds * 1000)
