@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.async_api import Error as BrowserError
@@ -50,8 +51,9 @@ async def _with_browser(server: Server) -> Ledger:
                 await rehearsal.play()
         except (AssertionError, OSError, TimeoutError, BrowserError):
             traceback.print_exc()
-            await rehearsal.shoot("stopped-here")
             rehearsal.ledger.check("played to the end", "no", False)
+            with suppress(BrowserError):
+                await rehearsal.shoot("stopped-here")
         return rehearsal.ledger
 
 
