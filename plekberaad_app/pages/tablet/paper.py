@@ -23,7 +23,9 @@ _TO_TABLE = rx.Var("""({ target }) => {
   const box = table && document.querySelector(`input[name=paper_table][value="${table}"]`);
   if (box) box.checked = true;
 }""")
+# A click, since React hears no change of a box that was unchecked by the line above.
 _FROM_OTHERS = rx.Var("""({ target }) => {
+  if (target.name !== "paper_table") return;
   const person = document.querySelector("select[name=paper_person]");
   if (person.selectedOptions[0].dataset.table !== target.value) person.value = "";
 }""")
@@ -54,7 +56,7 @@ def _from_whom() -> rx.Component:
             rx.el.div(
                 rx.foreach(SCREEN.tables, _table),
                 class_name="chips",
-                custom_attrs={"onChange": _FROM_OTHERS},
+                custom_attrs={"onClick": _FROM_OTHERS},
             ),
         ),
         _what(),
