@@ -97,7 +97,7 @@ def test_a_word_that_would_break_makes_its_note_wider_unless_it_breaks_everywher
 
 
 @pytest.mark.parametrize("columns", [1, 2, 3, 4])
-def test_a_note_that_is_higher_than_the_wall_at_every_width_takes_a_page_at_the_widest(columns: int):
+def test_a_note_higher_than_the_wall_at_every_width_takes_a_page_at_the_widest(columns: int):
     widths = [wide for wide in (1, 2, 4) if wide <= columns]
     sizes = [{"columns": wide, "height": 900, "isBroken": False} for wide in widths]
     grid = {"columns": columns, "least": 6, "unit": 10, "gap": 16}
