@@ -15,6 +15,7 @@ from reflex_base.plugins.base import PostBuildContext, PreCompileContext
 from plekberaad_app.routes import WITH_A_CODE, built_for
 
 VITE_CONFIG = "vite.config.js"
+ROOT_OF_PAGES = "app/root.jsx"
 
 PAGES_WITHOUT_A_CODE = '"prerender": true'
 ALIASES = "    alias: [\n"
@@ -32,8 +33,22 @@ OUR_ALIASES = """\
         replacement: fileURLToPath(new URL("./public/browser/transports.js", import.meta.url)),
       },
 """
+GROUPS = "          groups: [\n"
+# Every file costs its headers: what most pages share is one, what phones share with some another.
+OF_PHONES = (
+    "countdown|gong|idea_box|kept_field|late_panels|outbox|preload-helper|read_aloud|refusal"
+)
+OUR_GROUPS = f"""\
+            {{ name: "most_pages", test: /rolldown[\\\\/]runtime/, priority: 3 }},
+            {{ name: "most_pages", test: /^(?!.*css)/, minShareCount: 10, priority: 2 }},
+            {{ name: "phones", test: /[\\\\/]({OF_PHONES})\\.jsx?$/, priority: 1 }},
+"""
 PLUGINS = "  plugins: [\n"
 OUR_PLUGIN = 'import shorterCode from "../plekberaad_app/shorter_code.mjs";\n'
+# What Reflex keeps at hand for code that a server sends, of which ours sends none.
+FOR_SENT_CODE = re.compile(
+    r"useEffect\(\(\) => \{[^{}]*window\.__reflex = \{[^{}]*\};\s*\}, \[\]\);"
+)
 MODULE_LINK = re.compile(r'<link rel="modulepreload" href="/assets/[^"]+"/>')
 ENTRY = "/assets/entry.client"
 
@@ -49,6 +64,7 @@ class FirstLoad(Plugin):
         """Change the settings of router and bundler."""
         context["add_modify_task"](constants.ReactRouter.CONFIG_FILE, with_every_screen)
         context["add_modify_task"](VITE_CONFIG, with_less_code)
+        context["add_modify_task"](ROOT_OF_PAGES, without_what_is_never_used)
 
     def post_build(self, **context: Unpack[PostBuildContext]) -> None:
         """Change the pages, before they are compressed."""
@@ -72,7 +88,16 @@ def with_less_code(configuration: str) -> str:
     What the pages ask over and over they ask by a short name: shorter_code.mjs.
     """
     aliased = replaced(configuration, ALIASES, ALIASES + OUR_ALIASES)
-    return OUR_PLUGIN + replaced(aliased, PLUGINS, f"{PLUGINS}    shorterCode(),\n")
+    grouped = replaced(aliased, GROUPS, GROUPS + OUR_GROUPS)
+    return OUR_PLUGIN + replaced(grouped, PLUGINS, f"{PLUGINS}    shorterCode(),\n")
+
+
+def without_what_is_never_used(root: str) -> str:
+    """Let the bundler leave out what no page of ours calls; raises NotAsExpected."""
+    root, found = FOR_SENT_CODE.subn("", root)
+    if found != 1:
+        raise NotAsExpected(FOR_SENT_CODE.pattern)
+    return root
 
 
 def with_the_entry_last(page: str) -> str:

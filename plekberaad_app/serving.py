@@ -15,6 +15,7 @@ import uvicorn
 
 from plekberaad_app import logs, supervision
 from plekberaad_app.building import PING_SECONDS, PONG_SECONDS
+from plekberaad_app.http.built import with_few_headers
 from plekberaad_app.http.socket_server import with_short_way
 from plekberaad_app.live.frames import SharedFrames
 from plekberaad_app.live.sockets import use_own_sockets
@@ -109,7 +110,7 @@ def application() -> Any:
     assert app.sio is not None
     app.sio.eio.cors_allowed_origins = is_own_origin
     use_own_sockets(app.sio.eio)
-    asgi = with_short_way(app(), app)
+    asgi = with_short_way(with_few_headers(app()), app)
     logs.take_over()
     return asgi
 

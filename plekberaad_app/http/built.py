@@ -7,6 +7,9 @@ from plekberaad_app.routes import ANY_CODE, WITH_A_CODE, folder_of
 
 # The name of such a file changes with what is in it.
 HASHED = "/assets/"
+# What a browser has no use for where the name says it all, and what only another site would ask.
+# A phone fetches a dozen such files before it can start.
+OF_NO_USE = ("accept-ranges", "access-control-allow-credentials", "last-modified")
 FOLDERS = frozenset(folder_of(route) for route in WITH_A_CODE)
 
 
@@ -25,10 +28,33 @@ class Built:
         await self._app({**scope, "path": page_for(path)}, receive, _with_keeping(path, send))
 
 
+def with_few_headers(app: ASGIApp) -> ASGIApp:
+    """The whole server, in front of which a file of a build loses what Reflex says of it thrice."""
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        is_hashed = scope["type"] == "http" and scope["path"].startswith(HASHED)
+        await app(scope, receive, _sparing(send) if is_hashed else send)
+
+    return serve
+
+
 def page_for(path: str) -> str:
     """Where the page of an address is built; whatever has no code in it stays as it is."""
     folder, _, code = path.rstrip("/").rpartition("/")
     return f"{folder}/{ANY_CODE}/" if code and folder in FOLDERS else path
+
+
+def _sparing(send: Send) -> Send:
+    async def send_sparingly(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name in OF_NO_USE:
+                del headers[name]
+            if "vary" in headers:
+                headers["vary"] = "Accept-Encoding"
+        await send(message)
+
+    return send_sparingly
 
 
 def _with_keeping(path: str, send: Send) -> Send:
