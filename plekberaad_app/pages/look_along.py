@@ -5,7 +5,7 @@ import reflex as rx
 from plekberaad_app.components.icons import icon
 from plekberaad_app.components.shell import phone_shell
 from plekberaad_app.components.words import words
-from plekberaad_app.pages.phone import doing, loading, over, top, unknown, waiting
+from plekberaad_app.pages.phone import PHONE_PANELS, doing, loading, over, top, unknown, waiting
 from plekberaad_app.states.phone import PhoneState
 
 
@@ -20,7 +20,7 @@ def look_along_page() -> rx.Component:
         ("running", _looked_at(*doing())),
         loading(),
     )
-    return rx.fragment(shown)
+    return rx.fragment(PHONE_PANELS.ahead(), shown)
 
 
 def _looked_at(*shown: rx.Component) -> rx.Component:

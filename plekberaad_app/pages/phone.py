@@ -6,6 +6,7 @@ from plekberaad_app.activities.phone_panels import PANELS
 from plekberaad_app.components.check_in import check_in
 from plekberaad_app.components.going_home import being_thanked, going_home
 from plekberaad_app.components.idea_box import idea_outbox
+from plekberaad_app.components.late_panels import LatePanels
 from plekberaad_app.components.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.components.own_moments import moments_told, own_moments
 from plekberaad_app.components.own_notes import earlier_notes, own_notes
@@ -25,6 +26,8 @@ from plekberaad_app.domain.informing import VERSION
 from plekberaad_app.domain.people import MOST_CHALLENGE, MOST_FIRST_NAME
 from plekberaad_app.states.phone import PhoneState
 
+PHONE_PANELS = LatePanels("phone", PANELS, PhoneState)
+
 
 def phone_page() -> rx.Component:
     """What a phone shows, by where the room stands and whether this person is in."""
@@ -36,7 +39,7 @@ def phone_page() -> rx.Component:
         ("running", _for_whom_is_in(_running())),
         loading(),
     )
-    return rx.fragment(_announcements(), shown)
+    return rx.fragment(_announcements(), PHONE_PANELS.ahead(), shown)
 
 
 def _announcements() -> rx.Component:
@@ -68,12 +71,11 @@ def waiting() -> tuple[rx.Component, ...]:
 
 def doing() -> tuple[rx.Component, ...]:
     """The task of this moment, with what the running activity adds."""
-    panels = [(kind, panel(PhoneState)) for kind, panel in PANELS.items()]
     return (
         task(PhoneState.stage),
         _refused(),
         own_moments(PhoneState.mine, PhoneState.stage, PhoneState.act),
-        rx.fragment(rx.match(PhoneState.stage.kind, *panels, rx.fragment())),
+        PHONE_PANELS.running(),
         being_thanked(PhoneState.home),
     )
 

@@ -10,6 +10,7 @@ from plekberaad_app.components.arrivals import arrivals
 from plekberaad_app.components.cards import empty_state, join_card, join_corner, next_step_wall
 from plekberaad_app.components.clock_face import clock_listener
 from plekberaad_app.components.full_screen import full_screen
+from plekberaad_app.components.late_panels import LatePanels
 from plekberaad_app.components.notes import spotlight
 from plekberaad_app.components.phases import phase_aside
 from plekberaad_app.components.said import said
@@ -19,6 +20,8 @@ from plekberaad_app.components.tables import procession, table_map
 from plekberaad_app.components.telling import announcements
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.states.projector import ProjectorState
+
+_PANELS = LatePanels("projector", PANELS, ProjectorState)
 
 
 def projector_page() -> rx.Component:
@@ -38,6 +41,7 @@ def projector_page() -> rx.Component:
             _stage(),
         ),
         _message(),
+        _PANELS.ahead(),
         clock_listener(ProjectorState.clock),
         announcements(ProjectorState.stage, ProjectorState.clock),
         full_screen(),
@@ -57,13 +61,12 @@ def _stage() -> rx.Component:
 
 
 def _running() -> rx.Component:
-    panels = [(kind, panel(ProjectorState)) for kind, panel in PANELS.items()]
     return rx.el.main(
         phase_aside(ProjectorState.stage, ProjectorState.clock),
         rx.cond(
             ProjectorState.screen.spotlight.id != "",
             spotlight(ProjectorState.screen.spotlight),
-            rx.match(ProjectorState.stage.kind, *panels, rx.fragment()),
+            _PANELS.running(),
         ),
         join_corner(ProjectorState.room),
         class_name="stage",

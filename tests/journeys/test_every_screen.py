@@ -29,6 +29,11 @@ AT_REST = """() => Promise.allSettled(
         .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime))
         .map((each) => each.finished)
 ).then(() => null)"""
+DELAY = {"offline": False, "latency": 150, "downloadThroughput": -1, "uploadThroughput": -1}
+# Keeps in the tab whether the panel of a step was ever waited for.
+WATCH = """() => new MutationObserver(() => {
+  if (document.querySelector('.late-panel')) sessionStorage.waited = 'for a panel';
+}).observe(document.body, { childList: true, subtree: true })"""
 
 
 async def faults_of(page: Page) -> list[str]:
@@ -107,6 +112,7 @@ async def test_every_screen_of_the_evening_is_sound_in_every_phase(house: House)
         "tablet": tablet,
     }
     await look_at(screens, "lobby", faults)
+    await delay_and_watch(screens)
     for view in ("people", "tables", "owners", "paper", "agenda", "outcomes", "now"):
         await tablet.open(view)
         await look_at({"tablet": tablet}, f"view {view}", faults)
@@ -118,6 +124,16 @@ async def test_every_screen_of_the_evening_is_sound_in_every_phase(house: House)
             await through_what_the_projector_can_show(driver, screens, faults)
     await through_the_vote(driver, screens, faults)
     assert faults == []
+    waited = [await each.page.evaluate("sessionStorage.waited") for each in screens.values()]
+    assert waited == [None] * len(screens)
+
+
+async def delay_and_watch(screens: dict[str, Screen]) -> None:
+    """From now on what is fetched comes late, and a panel that is waited for is noticed."""
+    for screen in screens.values():
+        tools = await screen.context.new_cdp_session(screen.page)
+        await tools.send("Network.emulateNetworkConditions", DELAY)
+        await screen.page.evaluate(WATCH)
 
 
 async def walk_together(driver: Facilitator, phase: str, screens: dict[str, Screen]) -> None:

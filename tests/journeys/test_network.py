@@ -3,12 +3,14 @@
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from plekberaad_app.i18n.catalogue import text
-from tests.journeys.house import House
+from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+PANEL = re.compile("/assets/phone_carousel")
 
 
 async def pass_time(page: Page, seconds: int) -> None:
@@ -25,6 +27,24 @@ async def test_what_the_test_finds_is_told_to_who_listens(house: House):
     await expect(page.locator("li", has_text=text("network.delay"))).to_contain_text(
         "milliseconden"
     )
+
+
+@pytest.mark.parametrize("trouble", ["no network", "no such file"])
+async def test_a_panel_that_did_not_come_with_the_page_comes_by_itself(house: House, trouble: str):
+    async def refuse(route: Route) -> None:
+        await (route.abort() if trouble == "no network" else route.fulfill(status=404))
+
+    code = await house.evening()
+    page = await house.odd_browser()
+    await page.route(PANEL, refuse)
+    phone = await house.phone_on(page, code, SAMIRA)
+    await house.person(code, BRAM.name)
+    driver = await house.driver(code)
+    await house.one_table(code, driver)
+    await walk_to(driver, "ideas")
+    await expect(phone.says(text("browser.late.waiting"))).to_be_visible()
+    await page.unroute(PANEL)
+    await expect(page.locator(".question-card")).to_be_visible(timeout=20_000)
 
 
 async def test_who_prepares_an_evening_finds_the_test(house: House):

@@ -10,11 +10,13 @@ from reflex_base import constants
 from reflex_base.compiler.templates import vite_config_template
 from reflex_base.config import get_config
 
+from plekberaad_app.activities.registry import ACTIVITIES
 from plekberaad_app.first_load import (
     NotAsExpected,
     with_every_screen,
     with_less_code,
     with_the_entry_last,
+    without_what_is_never_used,
 )
 from plekberaad_app.http.built import page_for
 from plekberaad_app.routes import WITH_A_CODE, built_for
@@ -22,7 +24,8 @@ from plekberaad_app.settings import ROOT
 
 WEB = ROOT / ".web"
 PAGES = WEB / constants.Dirs.STATIC
-MOST_BYTES = 180_000
+MOST_BYTES = 170_000
+MOST_FILES = 10
 INLINE_STYLE = re.compile(r"css:\(\{ (.*?)\}\)")
 MODULE = re.compile(r'<link rel="modulepreload" href="/assets/([^"]+)"')
 STYLE = re.compile(r'<link (?=[^>]*rel="stylesheet")[^>]*href="/assets/([^"]+)"')
@@ -40,7 +43,10 @@ def test_reflex_writes_the_settings_that_we_change():
     assert "    shorterCode(),\n" in with_less_code(vite)
 
 
-@pytest.mark.parametrize("change", [with_every_screen, with_less_code, with_the_entry_last])
+CHANGES = (with_every_screen, with_less_code, with_the_entry_last, without_what_is_never_used)
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_build_that_changed_is_stopped(change):
     with pytest.raises(NotAsExpected):
         change("something else")
@@ -86,11 +92,20 @@ def test_a_page_names_all_code_of_its_screen(built: None, route: str):
 def test_the_code_and_styles_of_the_phone_are_few(built: None):
     page = _page("/d/[code]")
     names = MODULE.findall(page) + STYLE.findall(page)
-    assert len(names) > 10
+    assert 5 < len(names) <= MOST_FILES
     assert any("global_styles" in name for name in names)
     files = [PAGES / "assets" / name for name in names]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
     assert not any("plotly" in name for name in names)
+
+
+@pytest.mark.served
+@pytest.mark.parametrize("screen", ["phone", "projector", "tablet"])
+def test_the_panel_of_an_activity_is_no_part_of_a_page(built: None, screen: str):
+    late = [file.name for file in (PAGES / "assets").glob(f"{screen}_*.js")]
+    assert {name.partition("-")[0] for name in late} == {f"{screen}_{kind}" for kind in ACTIVITIES}
+    named = "".join(page.read_text("utf-8") for page in PAGES.rglob("*.html"))
+    assert not [name for name in late if name in named]
 
 
 @pytest.mark.served

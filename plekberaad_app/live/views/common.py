@@ -21,7 +21,8 @@ class ClockView:
 class RoomView:
     """What never changes during the evening. `status` of the whole: see StageView.
 
-    `begins` is a time as people say it, such as '19.30'; '' when nobody said when.
+    `begins` is a time as people say it, such as '19.30'; '' when nobody said when. `kinds`: the
+    activities of the programme, whose code a screen fetches before it needs it.
     """
 
     code: str = ""
@@ -30,6 +31,7 @@ class RoomView:
     question: str = ""
     join_address: str = ""
     begins: str = ""
+    kinds: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

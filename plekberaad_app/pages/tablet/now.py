@@ -5,6 +5,7 @@ import reflex as rx
 from plekberaad_app.activities.tablet_panels import PANELS
 from plekberaad_app.components.cards import code
 from plekberaad_app.components.clock_face import countdown
+from plekberaad_app.components.late_panels import LatePanels
 from plekberaad_app.components.network_link import network_link
 from plekberaad_app.components.phases import part_title, phase_sign
 from plekberaad_app.i18n.catalogue import text
@@ -12,6 +13,8 @@ from plekberaad_app.pages.tablet.frame import bare_code, to_view
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.roster import owner_count
 from plekberaad_app.pages.tablet.screen import PRESENCE, SCREEN, phase_title
+
+TABLET_PANELS = LatePanels("tablet", PANELS, SCREEN)
 
 
 def now() -> rx.Component:
@@ -38,11 +41,7 @@ def _running() -> rx.Component:
             class_name="now-head",
         ),
         _script(),
-        rx.match(
-            SCREEN.stage.kind,
-            *((kind, panel(SCREEN)) for kind, panel in PANELS.items()),
-            rx.fragment(),
-        ),
+        TABLET_PANELS.running(),
     )
 
 

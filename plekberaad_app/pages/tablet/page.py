@@ -10,7 +10,7 @@ from plekberaad_app.pages.tablet.agenda import agenda
 from plekberaad_app.pages.tablet.bar import bar
 from plekberaad_app.pages.tablet.frame import VIEWS, rail, top, view
 from plekberaad_app.pages.tablet.notice import notice
-from plekberaad_app.pages.tablet.now import now
+from plekberaad_app.pages.tablet.now import TABLET_PANELS, now
 from plekberaad_app.pages.tablet.obstacle import obstacle
 from plekberaad_app.pages.tablet.outcomes import outcomes
 from plekberaad_app.pages.tablet.owners import owners
@@ -34,6 +34,7 @@ def tablet_page() -> rx.Component:
             _evening(),
         ),
         announcements(SCREEN.stage, SCREEN.clock),
+        TABLET_PANELS.ahead(),
     )
 
 

@@ -1,0 +1,81 @@
+/* Panels whose code comes apart from the page: fetched before their step, and drawn at once when it begins. */
+import { createElement, useEffect, useReducer } from "react";
+
+const AFTER_THE_PAGE = 300;
+const AGAIN_AFTER = 1000;
+// So often a panel does not come before the page is loaded anew, or a button for that is there.
+const FAILURES = 2;
+const HEALTH = "/gezond";
+// A page as young as this came from the server as it is now, or as it was just before (http/kept_pages.py).
+const YOUNG = 15_000;
+
+const here = new Map();
+const coming = new Map();
+
+/** Settles once the panel is here, or did not come: then the next one who asks tries again. */
+function fetched(load) {
+  if (!coming.has(load)) {
+    coming.set(load, load().then((panel) => here.set(load, panel), () => coming.delete(load)));
+  }
+  return coming.get(load);
+}
+
+/* A browser may remember that a file did not come, and a server of a later version has other files:
+   then the page itself has to come anew. What people typed outlives that. */
+async function loadAnewWhereServed() {
+  if (performance.now() < YOUNG) return;
+  const isServed = await fetch(HEALTH, { cache: "no-store" }).then(({ ok }) => ok, () => false);
+  if (isServed) window.location.reload();
+}
+
+/** The panel, or nothing yet, and how often it did not come. */
+function usePanel(load) {
+  const [failures, failed] = useReducer((count) => count + 1, 0);
+  const [, came] = useReducer((count) => count + 1, 0);
+  useEffect(() => {
+    if (here.has(load)) return;
+    let timer, isGone;
+    fetched(load).then(() => {
+      if (isGone) return;
+      if (here.has(load)) came();
+      else timer = setTimeout(failed, AGAIN_AFTER);
+    });
+    if (failures >= FAILURES) loadAnewWhereServed();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [load, failures]);
+  return [here.get(load), failures];
+}
+
+function Panel({ load, words }) {
+  const [panel, failures] = usePanel(load);
+  if (panel) return createElement(panel);
+  return (
+    <div className="stack late-panel">
+      <p className="lead muted">{words.waiting}</p>
+      {failures >= FAILURES && (
+        <button type="button" className="button" onClick={() => window.location.reload()}>{words.again}</button>
+      )}
+    </div>
+  );
+}
+
+export const LatePanel = ({ kind, panels, words }) =>
+  panels[kind] ? <Panel key={kind} load={panels[kind]} words={words} /> : null;
+
+export function PanelsAhead({ kinds, panels }) {
+  useEffect(() => {
+    const fetchAll = async () => {
+      for (const kind of kinds) if (panels[kind]) await fetched(panels[kind]);
+    };
+    const timer = setTimeout(fetchAll, AFTER_THE_PAGE);
+    window.addEventListener("plekberaad:socket", fetchAll);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("plekberaad:socket", fetchAll);
+    };
+  }, [kinds.join(), panels]);
+  return null;
+}
