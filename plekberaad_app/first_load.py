@@ -36,7 +36,8 @@ OUR_ALIASES = """\
 GROUPS = "          groups: [\n"
 # Every file costs its headers: what most pages share is one, what phones share with some another.
 OF_PHONES = (
-    "countdown|gong|idea_box|kept_field|late_panels|outbox|preload-helper|read_aloud|refusal"
+    "countdown|gong|idea_box|kept_field|late_panels|outbox|preload-helper|read_aloud"
+    "|refusal|room_left"
 )
 OUR_GROUPS = f"""\
             {{ name: "most_pages", test: /rolldown[\\\\/]runtime/, priority: 3 }},

@@ -19,6 +19,7 @@ from plekberaad_app.pages.projector import projector_page
 from plekberaad_app.pages.report import report_page
 from plekberaad_app.pages.start import start_page
 from plekberaad_app.pages.tablet import tablet_page
+from tests.components.panels import on_a_phone, on_the_projector, on_the_tablet
 from tests.rehearsal import browsers, play
 
 Page = Callable[[], rx.Component]
@@ -27,9 +28,9 @@ ASSETS = Path(__file__).parents[2] / "assets"
 LOOKING = Path(browsers.__file__)
 PAGES: dict[str, tuple[Page, ...]] = {
     "Screen": (phone_page, tablet_page, projector_page),
-    "Projector": (projector_page,),
-    "Phone": (start_page, phone_page),
-    "Tablet": (begin_page, preparing_page, tablet_page, report_page),
+    "Projector": (projector_page, on_the_projector),
+    "Phone": (start_page, phone_page, on_a_phone),
+    "Tablet": (begin_page, preparing_page, tablet_page, on_the_tablet, report_page),
 }
 READERS = {"text", "button"}
 

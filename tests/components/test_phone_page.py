@@ -4,10 +4,12 @@ import re
 
 from plekberaad_app.i18n.catalogue import text
 from plekberaad_app.pages.phone import phone_page
+from tests.components.panels import on_a_phone
 
 
 def drawn() -> str:
-    return str(phone_page().render())
+    """The page and, apart from it, the panels of the activities."""
+    return str([phone_page().render(), on_a_phone().render()])
 
 
 def test_who_gave_no_name_reads_in_the_lobby_and_all_evening_what_the_room_calls_them():
