@@ -113,14 +113,15 @@ async def test_a_small_phone_has_all_that_somebody_does_in_sight(house: House):
     await in_sight_together(thinker, "question", "phone.question_box.send")
     await walk_to(driver, "ideas")
     await in_sight_together(thinker, "idea", "phone.box.send")
-    await thinker.write("Zet een bankje bij de school.")
+    idea = "Zet een bankje bij de school, en vraag de buurt om het te maken."
+    await thinker.write(idea)
     said = thinker.says(text("phone.box.stored").format(n=1))
     await expect(said).to_be_in_viewport(ratio=1)
     await walk_to(driver, "review")
     await owner.mark(1)
     await walk_to(driver, "next_step")
     await expect(owner.says(text("phone.carousel.chosen"))).to_be_visible()
-    await expect(owner.says("Zet een bankje bij de school.")).to_be_visible()
+    await expect(owner.says(idea)).to_be_visible()
     await in_sight_together(owner, "what", "phone.carousel.record")
 
 

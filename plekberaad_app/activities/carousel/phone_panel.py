@@ -81,7 +81,7 @@ def _chosen(screen: Any) -> rx.Component:
         rx.el.section(
             rx.el.h2(icon("star"), words("phone.carousel.chosen"), class_name="small icon-line"),
             rx.foreach(notes, draw),
-            class_name="say stack-tight",
+            class_name="say stack-tight chosen-ideas",
         ),
     )
 
