@@ -4,10 +4,10 @@ import reflex as rx
 from reflex_base.constants import StateManagerMode
 from reflex_base.plugins import SitemapPlugin
 
-from plekberaad_app.browser_texts import BrowserTexts
-from plekberaad_app.first_load import FirstLoad
-from plekberaad_app.older_browsers import OlderBrowsers
-from plekberaad_app.settings import settings
+from plekberaad_app.ops.build.browser_texts import BrowserTexts
+from plekberaad_app.ops.build.first_load import FirstLoad
+from plekberaad_app.ops.build.older_browsers import OlderBrowsers
+from plekberaad_app.platform.settings import settings
 
 config = rx.Config(
     app_name="plekberaad_app",
@@ -16,7 +16,7 @@ config = rx.Config(
     # The state is a cache of one screen; the database is the truth.
     state_manager_mode=StateManagerMode.MEMORY,
     default_color_mode="light",
-    # No other site may call us; serving.py checks the origin of sockets.
+    # No other site may call us; ops/serving.py checks the origin of sockets.
     cors_allowed_origins=(),
     frontend_packages=["@fontsource-variable/atkinson-hyperlegible-next@5.3.0"],
     trusted_proxy_hops=settings().trusted_proxy_hops,

@@ -7,8 +7,7 @@ from sqlalchemy import JSON, Connection, create_engine, pool, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
-from plekberaad_app.settings import settings
-from plekberaad_app.store import tables  # noqa: F401  (fills the metadata)
+from plekberaad_app.platform.settings import settings
 
 # One of several processes migrates, the others wait: any number that nobody else uses.
 MIGRATION_LOCK = 7_538_532

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from plekberaad_app.activities.registry import ACTIVITIES
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 
 COPIED = "voting"
 CLASS = "Voting"

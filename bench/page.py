@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 from playwright.async_api import Browser, async_playwright
 
 from bench.more_activities import built_with
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests.chromium import launch_options
 from tests.clients.browser import visiting
 from tests.clients.evening import new_evening

@@ -5,7 +5,7 @@ import gc
 # Imports make many objects and little garbage: collecting meanwhile is a quarter of every start.
 gc.disable()
 
-from plekberaad_app.cli import cli  # noqa: E402
+from plekberaad_app.ops.cli import cli  # noqa: E402
 
 
 def main() -> None:

@@ -9,48 +9,51 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app import metrics, routes
-from plekberaad_app.components.early import early_head
-from plekberaad_app.components.overlay import app_wraps
-from plekberaad_app.http import guard, site
-from plekberaad_app.http.built import Built
-from plekberaad_app.http.kept_pages import KeptPages
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.live.house import House, open_house
+from plekberaad_app.features import site
+from plekberaad_app.features.accounts.begin_page import begin_page
+from plekberaad_app.features.accounts.begin_state import BeginState
+from plekberaad_app.features.accounts.login_page import code_page, login_page, take_over_page
+from plekberaad_app.features.accounts.own_login_page import own_login_page
+from plekberaad_app.features.accounts.own_login_state import OwnLoginState
+from plekberaad_app.features.evenings import preparing_page, programme_page
+from plekberaad_app.features.evenings.state import PreparingState, ProgrammeState
+from plekberaad_app.features.front.not_found_page import not_found_page
+from plekberaad_app.features.front.page import find_screen_page, start_page
+from plekberaad_app.features.network.page import network_page
+from plekberaad_app.features.privacy.my_data_page import my_data_page
+from plekberaad_app.features.privacy.my_data_state import MyDataState
+from plekberaad_app.features.privacy.page import privacy_page
+from plekberaad_app.features.report.page import report_page
+from plekberaad_app.features.report.state import ReportState
+from plekberaad_app.features.retention import tidying
+from plekberaad_app.live.registry import House, open_house
 from plekberaad_app.live.taps import take_once
-from plekberaad_app.live.wire import Wire
-from plekberaad_app.pages.begin import begin_page
-from plekberaad_app.pages.login import code_page, login_page, take_over_page
-from plekberaad_app.pages.look_along import look_along_page
-from plekberaad_app.pages.my_data import my_data_page
-from plekberaad_app.pages.network import network_page
-from plekberaad_app.pages.not_found import not_found_page
-from plekberaad_app.pages.own_login import own_login_page
-from plekberaad_app.pages.phone import phone_page
-from plekberaad_app.pages.preparing import preparing_page, programme_page
-from plekberaad_app.pages.privacy import privacy_page
-from plekberaad_app.pages.projector import projector_page
-from plekberaad_app.pages.report import report_page
-from plekberaad_app.pages.start import find_screen_page, start_page
-from plekberaad_app.pages.tablet import tablet_page
-from plekberaad_app.services import arriving, conducting, logins, tidying
-from plekberaad_app.services.asking import now
-from plekberaad_app.services.permission import Visitor
-from plekberaad_app.settings import settings
-from plekberaad_app.states.beginning import BeginState
-from plekberaad_app.states.forgetting import forget_the_gone
-from plekberaad_app.states.hydrating import FirstHydration
-from plekberaad_app.states.identity import Gate
-from plekberaad_app.states.my_data import MyDataState
-from plekberaad_app.states.own_login import OwnLoginState
-from plekberaad_app.states.phone import PhoneState
-from plekberaad_app.states.preparing import PreparingState, ProgrammeState
-from plekberaad_app.states.projector import ProjectorState
-from plekberaad_app.states.report import ReportState
-from plekberaad_app.states.running import on_failure, run
-from plekberaad_app.states.tablet import TabletState
-from plekberaad_app.store.database import open_database
-from plekberaad_app.theme.sheets import STYLESHEETS
+from plekberaad_app.platform import logins, metrics
+from plekberaad_app.platform import routes as platform_routes
+from plekberaad_app.platform.database.engine import open_database
+from plekberaad_app.platform.http import guard
+from plekberaad_app.platform.http.built_pages import Built
+from plekberaad_app.platform.http.kept_pages import KeptPages
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.reflex.forgetting import forget_the_gone
+from plekberaad_app.platform.reflex.hydrating import FirstHydration
+from plekberaad_app.platform.reflex.wire import Wire
+from plekberaad_app.platform.settings import settings
+from plekberaad_app.platform.use_cases import now
+from plekberaad_app.room import admission, steering
+from plekberaad_app.room.identity import Gate
+from plekberaad_app.room.phone.look_along import look_along_page
+from plekberaad_app.room.phone.page import phone_page
+from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.room.projector.page import projector_page
+from plekberaad_app.room.projector.state import ProjectorState
+from plekberaad_app.room.running import on_failure, run
+from plekberaad_app.room.tablet import tablet_page
+from plekberaad_app.room.tablet.state import TabletState
+from plekberaad_app.ui.early import early_head
+from plekberaad_app.ui.overlay import app_wraps
+from plekberaad_app.ui.sheets import STYLESHEETS
 
 TIDY_EVERY_SECONDS = 600
 # A whole room may wait for the database at once; who only looks must not stand behind them.
@@ -87,23 +90,23 @@ def build_app() -> rx.App:
 def add_pages(built: rx.App) -> None:
     """Every page with its address and its title."""
     pages: list[tuple[str, Callable[[], rx.Component], str, Any]] = [
-        (routes.START, start_page, "start", None),
-        (routes.PHONE, phone_page, "phone", PhoneState.enter),
-        (routes.LOOK_ALONG, look_along_page, "look_along", PhoneState.look_along),
-        (routes.FIND_SCREEN, find_screen_page, "projector", None),
-        (routes.PROJECTOR, projector_page, "projector", ProjectorState.enter),
-        (routes.TABLET, tablet_page, "tablet", TabletState.enter),
-        (routes.PREPARING, preparing_page, "preparing", PreparingState.enter),
-        (routes.PROGRAMME, programme_page, "programme", ProgrammeState.enter),
-        (routes.REPORT, report_page, "report", ReportState.enter),
-        (routes.MY_DATA, my_data_page, "my_data", MyDataState.enter),
-        (routes.PRIVACY, privacy_page, "privacy", None),
-        (routes.NETWORK, network_page, "network", None),
-        (routes.LOGIN, login_page, "login", None),
-        (routes.CODE, code_page, "login", None),
-        (routes.OWN_LOGIN, own_login_page, "own_login", OwnLoginState.enter),
-        (routes.BEGIN, begin_page, "begin", BeginState.enter),
-        (routes.TAKE_OVER, take_over_page, "take_over", None),
+        (platform_routes.START, start_page, "start", None),
+        (platform_routes.PHONE, phone_page, "phone", PhoneState.enter),
+        (platform_routes.LOOK_ALONG, look_along_page, "look_along", PhoneState.look_along),
+        (platform_routes.FIND_SCREEN, find_screen_page, "projector", None),
+        (platform_routes.PROJECTOR, projector_page, "projector", ProjectorState.enter),
+        (platform_routes.TABLET, tablet_page, "tablet", TabletState.enter),
+        (platform_routes.PREPARING, preparing_page, "preparing", PreparingState.enter),
+        (platform_routes.PROGRAMME, programme_page, "programme", ProgrammeState.enter),
+        (platform_routes.REPORT, report_page, "report", ReportState.enter),
+        (platform_routes.MY_DATA, my_data_page, "my_data", MyDataState.enter),
+        (platform_routes.PRIVACY, privacy_page, "privacy", None),
+        (platform_routes.NETWORK, network_page, "network", None),
+        (platform_routes.LOGIN, login_page, "login", None),
+        (platform_routes.CODE, code_page, "login", None),
+        (platform_routes.OWN_LOGIN, own_login_page, "own_login", OwnLoginState.enter),
+        (platform_routes.BEGIN, begin_page, "begin", BeginState.enter),
+        (platform_routes.TAKE_OVER, take_over_page, "take_over", None),
         ("/404", not_found_page, "not_found", None),
     ]
     for route, page, name, on_load in pages:
@@ -143,7 +146,7 @@ def _counts(built: rx.App) -> dict[str, int]:
 
 
 async def _advance(live_session_id: str) -> None:
-    await run(conducting.advance_if_due, live_session_id, now())
+    await run(steering.advance_if_due, live_session_id, now())
 
 
 async def _still_drives(token: str) -> bool:
@@ -152,7 +155,7 @@ async def _still_drives(token: str) -> bool:
 
 
 async def _whose_phone(live_session_id: str, key: str) -> str | None:
-    found = await run(arriving.who_is, Visitor(live_session_id, key))
+    found = await run(admission.who_is, Visitor(live_session_id, key))
     if found.is_refused:
         return None
     return found.value.id if found.value else ""

@@ -15,17 +15,19 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 from structlog.testing import capture_logs
 
-import plekberaad_app.store.tables  # noqa: F401  (fills the metadata)
-from plekberaad_app.services import refusals
-from plekberaad_app.services.pacing import Pace
-from plekberaad_app.store.database import Database, open_database
+import plekberaad_app.platform.database.tables  # noqa: F401  (fills the metadata)
+from plekberaad_app.platform import refusals
+from plekberaad_app.platform.database.engine import Database, open_database
+from plekberaad_app.platform.pacing import Pace
+from tests.casting import own_settings, quick_hashes
 from tests.left_behind import nothing_left_behind
+from tests.setup.served import built, program
 
 # A busy machine may take long over an example: that is no fault of what is tested.
 hypothesis.settings.register_profile("plekberaad", deadline=None)
 hypothesis.settings.load_profile("plekberaad")
 
-__all__ = ["nothing_left_behind"]
+__all__ = ["built", "nothing_left_behind", "own_settings", "program", "quick_hashes"]
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL_URL", "postgresql://127.0.0.1:5432/postgres")
 

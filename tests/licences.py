@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 
 PAGE = ROOT / "docs" / "licences.md"
 LOCK = ROOT / "requirements.lock"

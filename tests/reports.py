@@ -7,21 +7,22 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.activities.acting import own_id
-from plekberaad_app.activities.stage import stops_of
-from plekberaad_app.demo import cast
-from plekberaad_app.domain.authorship import key_hash
-from plekberaad_app.domain.contributions import Contribution, MemoryBoard
-from plekberaad_app.domain.evening import Evening, LiveSession, Status
-from plekberaad_app.domain.hosting import OwnerSeat
-from plekberaad_app.domain.people import Challenge, Habit, Kind, Person
-from plekberaad_app.domain.programme import Position, Step
-from plekberaad_app.domain.rotation_plan import Mode, RotationPlan
-from plekberaad_app.services.reported import Report
-from plekberaad_app.services.reporting import report_of, totals_of
-from plekberaad_app.store import contributions, live_sessions, programmes
-from plekberaad_app.store.database import Database, Transaction
-from plekberaad_app.store.tables import FacilitatorRow, LibraryRow, LoginRow
+from plekberaad_app.activities.carousel.planning.hosting import OwnerSeat
+from plekberaad_app.activities.carousel.planning.rotation_plan import Mode, RotationPlan
+from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.activities.contract.stage import stops_of
+from plekberaad_app.core.authorship import key_hash
+from plekberaad_app.core.contributions import Contribution, MemoryBoard
+from plekberaad_app.core.evening import Evening, LiveSession, Status
+from plekberaad_app.core.people import Challenge, Habit, Kind, Person
+from plekberaad_app.core.programme import Position, Step
+from plekberaad_app.features.report.model import Report
+from plekberaad_app.features.report.report import report_of
+from plekberaad_app.ops.demo import cast
+from plekberaad_app.platform.database import contributions, live_sessions, programmes
+from plekberaad_app.platform.database.engine import Database, Transaction
+from plekberaad_app.platform.database.tables import FacilitatorRow, LibraryRow, LoginRow
+from plekberaad_app.room.closing import totals_of
 
 BEGIN = datetime(2026, 11, 23, 18, 45, tzinfo=UTC)
 IDEAS = cast.ideas()

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from plekberaad_app import settings
-from plekberaad_app.settings import Settings
+from plekberaad_app.platform import settings
+from plekberaad_app.platform.settings import Settings
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 /* Runs in the head of every page before all else, in every browser that runs anything at all. */
 (function (page) {
-  // Of the browsers that know what our code is written in, and of no older one (older_browsers.py).
+  // Of the browsers that know what our code is written in, and of no older one (ops/build/older_browsers.py).
   if (!"".matchAll) return location.replace("/oude-browser.html");
   var has = [Object.hasOwn, [].at, [].findLast, "".at, "".replaceAll, Promise.allSettled, window.queueMicrotask,
     window.ResizeObserver, window.TransformStream, window.TextEncoderStream, ReadableStream.prototype.pipeThrough,

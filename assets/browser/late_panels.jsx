@@ -6,7 +6,7 @@ const AGAIN_AFTER = 1000;
 // So often a panel does not come before the page is loaded anew, or a button for that is there.
 const FAILURES = 2;
 const HEALTH = "/gezond";
-// A page as young as this came from the server as it is now, or as it was just before (http/kept_pages.py).
+// A page as young as this came from the server as it is now, or as it was just before (platform/http/kept_pages.py).
 const YOUNG = 15_000;
 
 const here = new Map();

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from socket import create_connection
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 
 PATIENCE_SECONDS = 30
 

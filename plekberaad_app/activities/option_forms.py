@@ -6,7 +6,7 @@ from typing import Any
 from plekberaad_app.activities.carousel import option_fields as carousel
 from plekberaad_app.activities.voting import option_fields as voting
 from plekberaad_app.activities.welcome import option_fields as welcome
-from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.core.errors import NotFound
 
 OPTION_FIELDS = {
     "welcome": welcome.option_fields,

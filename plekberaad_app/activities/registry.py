@@ -1,10 +1,10 @@
 """The activities there are: a new one needs its folder and one line here."""
 
 from plekberaad_app.activities.carousel.rules import Carousel
-from plekberaad_app.activities.interface import Activity
+from plekberaad_app.activities.contract.activity import Activity
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.activities.welcome.rules import Welcome
-from plekberaad_app.domain.errors import NotFound
+from plekberaad_app.core.errors import NotFound
 
 _ALL: tuple[Activity, ...] = (Welcome(), Carousel(), Voting())
 

@@ -19,7 +19,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
-from plekberaad_app.store.changes import News
+from plekberaad_app.platform.database.changes import News
 
 log = logging.getLogger(__name__)
 

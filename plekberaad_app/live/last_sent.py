@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.interface import Note
-from plekberaad_app.domain.clock import Clock
-from plekberaad_app.live.projections.common import compacted
+from plekberaad_app.activities.contract.activity import Note
+from plekberaad_app.core.clock import Clock
 from plekberaad_app.live.tiers import Tiers
-from plekberaad_app.live.views.common import ClockView
+from plekberaad_app.room.projections.common import compacted
+from plekberaad_app.room.views.common import ClockView
 
 _MISSING = object()
 _PLAIN = frozenset({str, int, float, bool, dict, type(None)})

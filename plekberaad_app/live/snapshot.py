@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plekberaad_app.activities.registry import activity_of
-from plekberaad_app.domain.contributions import Contribution, MemoryBoard
-from plekberaad_app.domain.evening import Evening
-from plekberaad_app.store import contributions, evenings, live_sessions
-from plekberaad_app.store.changes import News
-from plekberaad_app.store.database import reading
+from plekberaad_app.core.contributions import Contribution, MemoryBoard
+from plekberaad_app.core.evening import Evening
+from plekberaad_app.platform.database import contributions, evenings, live_sessions
+from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.engine import reading
 
 
 @dataclass(frozen=True, slots=True)

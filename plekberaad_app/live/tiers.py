@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plekberaad_app.domain.remembering import remembered
-from plekberaad_app.wall_vars import TIERS
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.wall_vars import TIERS
 
 CAPACITIES = (None, 160, 40, 12, 4)
 

@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from plekberaad_app.activities.interface import Audience, ScreenName
-from plekberaad_app.domain.authorship import author_tag
-from plekberaad_app.domain.evening import Evening
-from plekberaad_app.domain.people import Person, by_id
+from plekberaad_app.activities.contract.activity import Audience, ScreenName
+from plekberaad_app.core.authorship import author_tag
+from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.people import Person, by_id
 from plekberaad_app.live.last_sent import LastSent
-from plekberaad_app.live.projections import phone
-from plekberaad_app.live.projections.common import Values
 from plekberaad_app.live.snapshot import Snapshot
+from plekberaad_app.room.projections import phone
+from plekberaad_app.room.projections.common import Values
 
 
 @dataclass

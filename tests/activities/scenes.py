@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from plekberaad_app.activities.interface import Activity, Actor, Scene
-from plekberaad_app.activities.parsing import parse
-from plekberaad_app.domain.contributions import Contribution, MemoryBoard
-from plekberaad_app.domain.people import Challenge, Person
-from plekberaad_app.domain.programme import Step
+from plekberaad_app.activities.contract.activity import Activity, Actor, Scene
+from plekberaad_app.activities.contract.parsing import parse
+from plekberaad_app.core.contributions import Contribution, MemoryBoard
+from plekberaad_app.core.people import Challenge, Person
+from plekberaad_app.core.programme import Step
 
 NOW = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)
 FACILITATOR = Actor(author="tag-of-facilitator", is_facilitator=True)

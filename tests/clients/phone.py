@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from plekberaad_app.wall_vars import TIERS
+from plekberaad_app.core.wall_vars import TIERS
 from tests.clients.browser import Browser, Site
 from tests.clients.screen import PATIENCE_SECONDS, Screen
 

@@ -28,7 +28,7 @@ Condition = Callable[[dict[str, Any]], Any]
 
 def state_name(module: str, name: str) -> str:
     """The full name of a state of ours, such as ('phone', 'phone_state')."""
-    return f"{ROOT_STATE}.plekberaad_app___states___{module}____{name}"
+    return f"{ROOT_STATE}.plekberaad_app___room___{module}___state____{name}"
 
 
 class Screen:

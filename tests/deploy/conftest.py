@@ -11,10 +11,7 @@ from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token, log_in
 from tests.clients.phone import Phone
 from tests.clients.screen import Screen
-from tests.setup.conftest import built
 from tests.setup.hosting import Hosting, hosted
-
-__all__ = ["built"]
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.domain.codes import new_code
-from plekberaad_app.frontend import PAGES
-from plekberaad_app.http.headers import STAY_WITH_HTTPS, headers_for
+from plekberaad_app.core.join_codes import new_code
+from plekberaad_app.platform.frontend import PAGES
+from plekberaad_app.platform.http.headers import STAY_WITH_HTTPS, headers_for
 from tests.clients.browser import Site, visiting
 from tests.clients.phone import wall
 from tests.deploy.conftest import an_evening, screens_at, spread, thinkers

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import Evening
 from tests.clients.facilitator import CommandRefused

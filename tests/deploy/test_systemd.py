@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plekberaad_app.settings import ROOT, Settings
+from plekberaad_app.platform.settings import ROOT, Settings
 from tests.conftest import missing_service
 from tests.settings import overridden
 from tests.setup.program import running

@@ -22,10 +22,7 @@ from tests.faults.moved_time import MovedTime
 from tests.faults.tally import Tally
 from tests.faults.watched import NOTED_SECONDS, Standstill, standstill
 from tests.rehearsal.server import Server
-from tests.setup.conftest import built
 from tests.setup.own_services import OwnPostgresql, OwnRedis, own_postgresql, own_redis
-
-__all__ = ["built"]
 
 SECRET = "s" * 32
 # Longer than any takes on a crowded machine: what hangs fails, and the others go on.

@@ -5,10 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 
 NEEDED = ("plekberaad_app", "assets", "alembic", "reflex.lock", ".web")
-STATE = Path("plekberaad_app/states/phone.py")
+STATE = Path("plekberaad_app/room/phone/state.py")
 BEFORE = '    _code: str = ""\n'
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlmodel import col, select
 
-from plekberaad_app.store.tables import ContributionRow
+from plekberaad_app.platform.database.tables import ContributionRow
 from tests.clients.browser import Browser
 from tests.clients.evening import Evening, new_evening
 from tests.rehearsal.browsers import Phone

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from random import Random
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.faults.conftest import House
 from tests.faults.probe import probing
 from tests.faults.rooms import in_ideas, orders, stored_ideas

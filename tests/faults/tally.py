@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 
 RESULTS = ROOT / "bench" / "results"
 HEAD = (

@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import expect
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import Browser, Site, visiting
 from tests.clients.evening import Evening
 from tests.clients.phone import wall

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, expect
 
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import logins
+from plekberaad_app.platform import logins
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import visiting
 from tests.clients.phone import Phone as SocketPhone
 from tests.faults.conftest import House

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Error, Page, expect
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.evening import Evening
 from tests.faults.conftest import House, moved_house
 from tests.faults.moved_time import MovedTime

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from plekberaad_app.demo import cast
+from plekberaad_app.ops.demo import cast
 from tests.clients.browser import Browser
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import CommandRefused, Desk, Facilitator

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import new_evening
 from tests.clients.facilitator import PASSWORD, Desk, Facilitator, begin

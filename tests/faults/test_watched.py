@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests.faults.watched import Standstill
 
 # In a process of its own: what is watched there stays watched.
@@ -13,8 +13,8 @@ PROGRAM = """
 import asyncio, json, sqlite3, sys, time
 from dataclasses import asdict
 from pathlib import Path
-from plekberaad_app.services import passwords
-from plekberaad_app.store.database import Database
+from plekberaad_app.features.accounts import passwords
+from plekberaad_app.platform.database.engine import Database
 from tests.faults import watched
 from tests.faults.watched import TICK_SECONDS, Watch
 

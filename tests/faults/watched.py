@@ -20,8 +20,8 @@ from typing import Any
 import argon2
 from sqlalchemy import Engine, Pool, event
 
-from plekberaad_app import supervision
-from plekberaad_app.settings import settings
+from plekberaad_app.ops import supervision
+from plekberaad_app.platform.settings import settings
 
 START_SECONDS = 1.0
 TICK_SECONDS = 0.01

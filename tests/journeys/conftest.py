@@ -11,15 +11,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
-from plekberaad_app.services import logins
+from plekberaad_app.platform import logins
+from tests.casting import PASSWORD
 from tests.chromium import a_browser
 from tests.clients.browser import visiting
 from tests.journeys.house import House
 from tests.rehearsal.server import Server
-from tests.services.casting import PASSWORD
-from tests.setup.conftest import built
-
-__all__ = ["built"]
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from playwright.async_api import Browser, ConsoleMessage, Page, expect
 
-from plekberaad_app.demo.cast import Character
-from plekberaad_app.services import logins
+from plekberaad_app.ops.demo.cast import Character
+from plekberaad_app.platform import logins
 from tests.clients import browser as plain
 from tests.clients.browser import Site
 from tests.clients.facilitator import Desk, Facilitator

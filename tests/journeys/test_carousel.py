@@ -3,8 +3,8 @@
 import pytest
 from playwright.async_api import WebSocket, expect
 
-from plekberaad_app.demo.cast import Resolution
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.ops.demo.cast import Resolution
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
 pytestmark = [

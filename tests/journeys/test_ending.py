@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import House
 
 pytestmark = [

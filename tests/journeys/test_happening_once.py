@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.async_api import WebSocketRoute, expect
 
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services.standard_programme import PARTS
+from plekberaad_app.features.evenings.standard_programme import PARTS
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import SAMIRA, House
 from tests.rehearsal.browsers import Tablet, open_screen
 

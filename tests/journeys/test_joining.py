@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from plekberaad_app.domain.recognising import ARRIVING
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.core.recognition import ARRIVING
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import SAMIRA, House
 from tests.rehearsal.browsers import Phone
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from plekberaad_app.i18n.catalogue import phrase, text
-from plekberaad_app.wall_vars import TIERS
+from plekberaad_app.core.wall_vars import TIERS
+from plekberaad_app.platform.i18n.catalogue import phrase, text
 from tests.clients.phone import Phone as SocketPhone
 from tests.clients.phone import wall
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to

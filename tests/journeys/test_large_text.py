@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from plekberaad_app.pages.tablet.frame import VIEWS
+from plekberaad_app.room.tablet.frame import VIEWS
 from tests.journeys.house import BRAM, House, walk_to
 from tests.journeys.reading import overflow
 from tests.rehearsal.browsers import Screen

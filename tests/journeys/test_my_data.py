@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import House, walk_to
 from tests.journeys.test_every_screen import faults_of, thumb_faults_of
 from tests.rehearsal.browsers import Screen

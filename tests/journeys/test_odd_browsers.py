@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from plekberaad_app.i18n.catalogue import phrase, text
+from plekberaad_app.platform.i18n.catalogue import phrase, text
 from tests.chromium import launch_options
 from tests.journeys.house import SAMIRA, House, walk_to
 from tests.rehearsal.browsers import Phone

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from plekberaad_app.wall_vars import TIERS
+from plekberaad_app.core.wall_vars import TIERS
 from tests.clients.facilitator import Facilitator
 from tests.clients.phone import wall
 from tests.journeys.house import House, walk_to

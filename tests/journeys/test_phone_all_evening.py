@@ -3,8 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services.arriving import participant_cookie
+from plekberaad_app.platform.http.cookie_names import participant_cookie
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]

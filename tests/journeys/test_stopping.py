@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.evening import Evening, new_evening
 from tests.clients.phone import Phone
 from tests.journeys.house import House

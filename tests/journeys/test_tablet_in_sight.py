@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.pages.tablet.frame import VIEWS
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.frame import VIEWS
 from tests.journeys.house import House, walk_to
 from tests.rehearsal.browsers import Tablet
 

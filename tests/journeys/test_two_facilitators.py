@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.async_api import WebSocketRoute, expect
 
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services import logins
+from plekberaad_app.platform import logins
+from plekberaad_app.platform.i18n.catalogue import text
+from tests.casting import PASSWORD
 from tests.clients.browser import Browser
 from tests.journeys.house import House
-from tests.services.casting import PASSWORD
 
 pytestmark = [
     pytest.mark.served,

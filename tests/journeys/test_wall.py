@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from plekberaad_app.demo import cast
+from plekberaad_app.ops.demo import cast
 from tests.clients.facilitator import Facilitator
 from tests.journeys.house import House, walk_to
 from tests.rehearsal.browsers import Screen

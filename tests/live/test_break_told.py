@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from plekberaad_app.activities.interface import Audience
-from plekberaad_app.domain.clock import Clock
-from plekberaad_app.domain.evening import Evening, Status, pause
-from plekberaad_app.domain.programme import Position, Step
-from plekberaad_app.live.projections import phone, projector
+from plekberaad_app.activities.contract.activity import Audience
+from plekberaad_app.core.clock import Clock
+from plekberaad_app.core.evening import Evening, Status, pause
+from plekberaad_app.core.programme import Position, Step
+from plekberaad_app.room.projections import phone, projector
 from tests.reports import BEGIN, an_evening
 
 BREAK = Step("break", "welcome", "Pauze", {"is_break": True})

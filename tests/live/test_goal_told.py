@@ -2,9 +2,9 @@
 
 import pytest
 
-from plekberaad_app.domain.people import Goal, Habit, Person
-from plekberaad_app.live.projections import tablet
-from plekberaad_app.live.views.tablet import PresenceView
+from plekberaad_app.core.people import Goal, Habit, Person
+from plekberaad_app.room.projections import tablet
+from plekberaad_app.room.views.tablet import PresenceView
 from tests.reports import BEGIN, an_evening
 
 

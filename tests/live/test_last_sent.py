@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from plekberaad_app.domain.clock import Clock
+from plekberaad_app.core.clock import Clock
 from plekberaad_app.live.last_sent import LastSent, clock_view
-from plekberaad_app.live.views.phone import MeView
+from plekberaad_app.room.views.phone import MeView
 
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 CLOCK = Clock(length=timedelta(minutes=5), started_at=NOW)

@@ -7,11 +7,10 @@ import pytest
 from plekberaad_app.live.projectors import SAID_LASTS_SECONDS, Projectors
 from plekberaad_app.live.viewers import Viewer
 from tests.live.test_bus import REDIS, ROOM, Process, channel, client, running, until
-from tests.live.test_room import Live, only_our_houses
-from tests.services.casting import own_settings, quick_hashes
-from tests.services.rooms import Room, open_room
+from tests.live.test_publisher import Live, only_our_houses
+from tests.rooms import Room, open_room
 
-__all__ = ["channel", "client", "only_our_houses", "own_settings", "quick_hashes"]
+__all__ = ["channel", "client", "only_our_houses"]
 
 
 @pytest.fixture

@@ -5,12 +5,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from plekberaad_app.live.snapshot import after, take
-from plekberaad_app.services import arriving
-from plekberaad_app.store import changes, live_sessions, people
-from plekberaad_app.store.changes import News
-from plekberaad_app.store.database import reading
-from tests.services.casting import own_settings, quick_hashes  # noqa: F401
-from tests.services.rooms import Room, open_room, room_in_ideas
+from plekberaad_app.platform.database import changes, live_sessions, people
+from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.engine import reading
+from plekberaad_app.room import admission
+from tests.rooms import Room, open_room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
@@ -164,7 +163,7 @@ def test_who_came_in_is_told_and_so_is_what_they_wrote(room, told):
 def test_when_something_else_happened_between_the_truth_must_be_read(room, told):
     before = take(room.live_session_id)
     room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
-    arriving.rename(room.driver, room.live_session_id, 1, "Iemand")
+    admission.rename(room.driver, room.live_session_id, 1, "Iemand")
     room.act(room.thinkers[0], "add_idea", id="idee-0002", text="Een boom")
     assert after(before, told) is None
     assert after(before, [news for news in told if news]) is None

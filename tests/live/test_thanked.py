@@ -2,11 +2,11 @@
 
 import pytest
 
-from plekberaad_app.domain.programme import Step
-from plekberaad_app.live.projections import phone
-from plekberaad_app.live.views.phone import TakenHomeView
-from tests.services.casting import own_settings, quick_hashes  # noqa: F401
-from tests.services.rooms import PROGRAMME, Room, open_room
+from plekberaad_app.core.programme import Step
+from plekberaad_app.room.projections import phone
+from plekberaad_app.room.views.phone import TakenHomeView
+from tests.casting import own_settings, quick_hashes  # noqa: F401
+from tests.rooms import PROGRAMME, Room, open_room
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 

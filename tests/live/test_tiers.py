@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plekberaad_app.core.wall_vars import TIERS
 from plekberaad_app.live.tiers import CAPACITIES, Tiers
-from plekberaad_app.wall_vars import TIERS
 
 CHANGES = st.lists(
     st.one_of(

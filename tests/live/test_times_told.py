@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from plekberaad_app.domain.clock import Clock
-from plekberaad_app.domain.evening import Evening, Status
-from plekberaad_app.domain.programme import Position, Step
-from plekberaad_app.live.projections.controls import controls, lasting, programme
+from plekberaad_app.core.clock import Clock
+from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.programme import Position, Step
+from plekberaad_app.room.projections.controls import controls, lasting, programme
 from tests.reports import BEGIN, an_evening
 
 WELCOME = Step("welcome", "welcome", "Welkom", {"length": 600})

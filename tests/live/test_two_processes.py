@@ -12,15 +12,14 @@ from pathlib import Path
 import pytest
 import redis
 
-from plekberaad_app.services import arriving
-from plekberaad_app.store.database import open_database
+from plekberaad_app.platform.database.engine import open_database
+from plekberaad_app.room import admission
 from tests.clients.browser import Site, visiting
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token
 from tests.clients.phone import Phone, new_phone, wall
 from tests.conftest import missing_service
 from tests.settings import overridden
-from tests.setup.conftest import built  # noqa: F401
 from tests.setup.program import ROOT, Program, running
 
 pytestmark = [pytest.mark.served, pytest.mark.services]
@@ -52,7 +51,7 @@ def redis_url() -> str:
 
 @pytest.fixture
 async def house(
-    built: None,  # noqa: F811
+    built: None,
     empty_postgresql: str,
     redis_url: str,
     tmp_path: Path,
@@ -125,7 +124,7 @@ async def test_a_change_whose_message_was_lost_is_found_by_looking(house: House,
     with overridden(data=tmp_path, secret=SECRET, database_url=house.database_url) as used:
         database = open_database(used.database)
         try:
-            arriving.check_in(evening.code, "Stil", "resident", "never", datetime.now(UTC))
+            admission.check_in(evening.code, "Stil", "resident", "never", datetime.now(UTC))
         finally:
             database.dispose()
     await evening.facilitator.until(

@@ -2,15 +2,14 @@
 
 import pytest
 
-from plekberaad_app.domain.recognising import ARRIVING, Reply
-from plekberaad_app.services import arriving, joining_people
-from plekberaad_app.services.permission import Visitor
-from plekberaad_app.services.recognising import Asking
-from tests.live.test_room import Live, only_our_houses
-from tests.services.casting import own_settings, quick_hashes
-from tests.services.rooms import Room, open_room
+from plekberaad_app.core.recognition import ARRIVING, Reply
+from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.room import admission, merging_people
+from plekberaad_app.room.second_phones import Asking
+from tests.live.test_publisher import Live, only_our_houses
+from tests.rooms import Room, open_room
 
-__all__ = ["only_our_houses", "own_settings", "quick_hashes"]
+__all__ = ["only_our_houses"]
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ async def test_a_screen_of_a_row_that_was_joined_into_another_goes_on_as_that_pe
     live = Live(room)
     first, second = room.check_in("Fatima"), room.check_in("Fatima")
     shown = [await live.open("one", "phone", first), await live.open("two", "phone", second)]
-    joining_people.join_people(room.driver, room.live_session_id, 1, 2)
+    merging_people.join_people(room.driver, room.live_session_id, 1, 2)
     await live.settle()
     assert [(each["me"]["number"], each["me"]["name"]) for each in shown] == [(1, "Fatima")] * 2
 
@@ -32,7 +31,7 @@ async def test_who_has_a_phone_open_is_present_and_nobody_else(room: Room):
     visitor = room.check_in("Fatima")
     room.check_in("Bo")
     await live.open("one", "phone", visitor)
-    person = arriving.who_is(visitor)
+    person = admission.who_is(visitor)
     assert person
     assert live.house.present(room.live_session_id) == {person.id}
     live.screens.gone.add("one")
@@ -44,13 +43,13 @@ async def test_a_second_phone_that_was_parted_is_nobodys_at_once(room: Room):
     first = room.check_in("Fatima")
     room.now += ARRIVING
     asking = Asking(lambda _room: (), Reply(1, is_same=True))
-    key = arriving.check_in(room.code, "Fatima", "", "", room.now, asking=asking)
+    key = admission.check_in(room.code, "Fatima", "", "", room.now, asking=asking)
     shown = [
         await live.open("one", "phone", first),
         await live.open("two", "phone", Visitor(room.live_session_id, key)),
     ]
     assert [each["me"]["number"] for each in shown] == [1, 1]
-    joining_people.part_phones(room.driver, room.live_session_id, 1)
+    merging_people.part_phones(room.driver, room.live_session_id, 1)
     live.house.identify(room.live_session_id)
     await live.settle()
     assert [each["me"]["has_joined"] for each in shown] == [True, False]

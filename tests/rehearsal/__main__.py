@@ -13,7 +13,7 @@ from playwright.async_api import Error as BrowserError
 from rich.console import Console
 from rich.table import Table
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests.chromium import a_browser
 from tests.rehearsal.ledger import Ledger
 from tests.rehearsal.play import Rehearsal

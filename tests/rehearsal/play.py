@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.async_api import Browser, expect
 
-from plekberaad_app.demo import cast
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.ops.demo import cast
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import visiting
 from tests.rehearsal.browsers import Phone, Projector, Tablet, open_screen
 from tests.rehearsal.crowd import Crowd

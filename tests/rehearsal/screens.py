@@ -9,8 +9,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Browser
 
-from plekberaad_app.settings import ROOT
-from plekberaad_app.theme.tokens import COLOURS
+from plekberaad_app.platform.settings import ROOT
+from plekberaad_app.ui.tokens import COLOURS
 from tests.chromium import a_browser
 from tests.clients.browser import visiting
 from tests.rehearsal.browsers import Phone, Screen

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests.clients.browser import Browser
 from tests.clients.screen import ROOT_STATE, Screen
 

@@ -13,10 +13,7 @@ from tests.clients.browser import visiting
 from tests.security.attacks import TRAFFIC_HEAD, Matrix, keep
 from tests.security.floods import CLOSED_TAB_SECONDS, Figures, Room, room_of
 from tests.security.house import House, furnished
-from tests.setup.conftest import built
 from tests.setup.program import running
-
-__all__ = ["built"]
 
 
 @pytest.fixture(scope="session")

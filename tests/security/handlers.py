@@ -6,7 +6,7 @@ from typing import Any
 from reflex_base.registry import RegistrationContext
 
 import plekberaad_app.plekberaad_app  # noqa: F401  (fills the registry as a start does)
-from plekberaad_app.states.identity import roles_for
+from plekberaad_app.room.identity import roles_for
 from tests.clients.facilitator import PASSWORD
 from tests.security.house import House
 

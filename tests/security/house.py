@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plekberaad_app.domain.authorship import key_hash
-from plekberaad_app.services.logins import COOKIE
+from plekberaad_app.core.authorship import key_hash
+from plekberaad_app.platform.logins import COOKIE
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token, log_in

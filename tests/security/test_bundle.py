@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plekberaad_app.frontend import PAGES
-from plekberaad_app.settings import PREFIX, ROOT
+from plekberaad_app.platform.frontend import PAGES
+from plekberaad_app.platform.settings import PREFIX, ROOT
 from tests.security.attacks import Matrix
 
 pytestmark = pytest.mark.served

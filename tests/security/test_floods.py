@@ -7,8 +7,8 @@ from time import perf_counter
 import pytest
 import pytest_asyncio
 
-from plekberaad_app.http.sockets import MOST_PER_ADDRESS
-from plekberaad_app.settings import Settings
+from plekberaad_app.platform.reflex.socket_limits import MOST_PER_ADDRESS
+from plekberaad_app.platform.settings import Settings
 from tests.clients.browser import Browser, visiting
 from tests.clients.phone import Phone
 from tests.clients.screen import ROOT_STATE, state_name

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plekberaad_app.domain.codes import ALPHABET
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.services.guessing import FREE_MISSES
+from plekberaad_app.core.join_codes import ALPHABET
+from plekberaad_app.platform.guessing import FREE_MISSES
+from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import Browser
 from tests.clients.phone import new_phone
 from tests.clients.screen import state_name

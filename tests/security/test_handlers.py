@@ -8,8 +8,8 @@ import reflex as rx
 from reflex.istate.storage import ClientStorageBase
 from reflex_base.registry import RegistrationContext
 
-from plekberaad_app.domain.rights import DRIVERS, Action, Role, Thing
-from plekberaad_app.states.identity import allows, roles_for
+from plekberaad_app.core.rights import DRIVERS, Action, Role, Thing
+from plekberaad_app.room.identity import allows, roles_for
 from tests.security.attacks import Attacker, Matrix, attack
 from tests.security.handlers import (
     OF_REFLEX,

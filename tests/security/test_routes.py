@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from plekberaad_app.i18n.catalogue import text
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.settings import ROOT
 from tests.clients.browser import Browser
 from tests.security.attacks import Matrix
 from tests.security.handlers import every_handler

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests.conftest import missing_service
 from tests.needs import find_program
 from tests.setup.program import free_port

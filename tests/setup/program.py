@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from plekberaad_app.settings import PREFIX, ROOT
+from plekberaad_app.platform.settings import PREFIX, ROOT
 
 PATIENCE_SECONDS = 60
 OWN_PORTS = (10_000, 32_000)

@@ -5,11 +5,11 @@ import re
 from reflex_base import constants
 from sqlmodel import SQLModel
 
-import plekberaad_app.store.tables  # noqa: F401  (fills the metadata)
-from plekberaad_app.domain import retention
-from plekberaad_app.services import logins
-from plekberaad_app.services.arriving import participant_cookie
-from plekberaad_app.settings import ROOT
+import plekberaad_app.platform.database.tables  # noqa: F401  (fills the metadata)
+from plekberaad_app.core import retention
+from plekberaad_app.platform import logins
+from plekberaad_app.platform.http.cookie_names import participant_cookie
+from plekberaad_app.platform.settings import ROOT
 
 PAGE = (ROOT / "docs" / "privacy.md").read_text("utf-8")
 ROW = re.compile(r"^\| `([^`]+)` \|(.*)\|$", re.MULTILINE)

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 
 # In a process of its own: import-linter switches off the loggers that other tests look at.
 LINT = (

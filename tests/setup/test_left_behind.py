@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests import left_behind
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")

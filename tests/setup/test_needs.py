@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests import needs, packages
 from tests.needs import Need
 

@@ -11,7 +11,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Engine, MetaData, Table, create_engine, types
 
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests.settings import overridden
 
 CONFIG = Config(toml_file=str(ROOT / "pyproject.toml"))

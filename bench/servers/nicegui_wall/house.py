@@ -12,7 +12,7 @@ from bench.house import Room, Sender
 from bench.receipts import Ear, idea
 from bench.servers.nicegui_wall.client import Tab
 from bench.servers.starting import process
-from plekberaad_app.settings import ROOT
+from plekberaad_app.platform.settings import ROOT
 from tests.setup.program import free_port
 
 # NiceGUI has an environment of its own: what it brings must not change what else is measured.

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plekberaad_app.activities.interface import Act
-from plekberaad_app.activities.parsing import DeviceId, Number
+from plekberaad_app.activities.contract.activity import Act
+from plekberaad_app.activities.contract.parsing import DeviceId, Number
 
 # Far above every limit of ours; the limits themselves are counted in graphemes.
 Text = Annotated[str, Field(max_length=100_000)]

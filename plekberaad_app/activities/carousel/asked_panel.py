@@ -5,10 +5,10 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.question_cards import is_in_sight
-from plekberaad_app.components.held_note import decide
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.held_note import decide
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.words import filled
 
 
 def asked(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:

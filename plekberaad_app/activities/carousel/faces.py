@@ -10,10 +10,10 @@ from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import questions_at
 from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of
-from plekberaad_app.activities.interface import Audience, Face, Scene, Script
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.people import Challenge
-from plekberaad_app.domain.remembering import remembered
+from plekberaad_app.activities.contract.activity import Audience, Face, Scene, Script
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.people import Challenge
 
 # What somebody does with their phone, or with their feet.
 _ASKS = frozenset(

@@ -4,8 +4,8 @@ from plekberaad_app.activities.carousel import outcomes, wall
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import QUESTION, questions_at
 from plekberaad_app.activities.carousel.rounds import round_of
-from plekberaad_app.activities.interface import RoundYield, Scene, StepYield
-from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.activities.contract.activity import RoundYield, Scene, StepYield
+from plekberaad_app.core.contributions import Contribution
 
 
 def yields(scene: Scene, options: CarouselOptions) -> StepYield:

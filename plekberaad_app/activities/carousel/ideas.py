@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from plekberaad_app.activities.acting import standing
 from plekberaad_app.activities.carousel import writing
 from plekberaad_app.activities.carousel.acts import (
     AnswerIdea,
@@ -16,10 +15,11 @@ from plekberaad_app.activities.carousel.options import options_of
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.carousel.wall import IDEA, is_secret
 from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS, changed, rewritten
-from plekberaad_app.activities.interface import Actor, Scene
-from plekberaad_app.activities.texts import clean
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed, NotFound
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import standing
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed, NotFound
+from plekberaad_app.core.plain_text import clean
 
 # When an owner goes through what the table wrote.
 REVIEWING = frozenset({"review", "next_step"})

@@ -12,12 +12,12 @@ from plekberaad_app.activities.carousel.resting import (
     rests,
 )
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
-from plekberaad_app.activities.interface import Actor, Say, Scene
-from plekberaad_app.activities.obstacle import Ask, Cure, Obstacle
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed
-from plekberaad_app.domain.people import MOST_CHALLENGE
-from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.activities.contract.activity import Actor, Say, Scene
+from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.people import MOST_CHALLENGE
+from plekberaad_app.core.rights import Action, Thing
 
 
 def let_rest(scene: Scene, act: LetRest, actor: Actor) -> Sequence[Contribution]:

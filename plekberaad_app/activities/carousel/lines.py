@@ -3,9 +3,9 @@
 from plekberaad_app.activities.carousel import resting
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
-from plekberaad_app.activities.interface import Audience, Say, Scene
-from plekberaad_app.activities.naming import shown_name
-from plekberaad_app.domain.people import Challenge, Person
+from plekberaad_app.activities.contract.activity import Audience, Say, Scene
+from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.core.people import Challenge, Person
 
 # Sentences that name the owner have a second form, for an owner who gave no name.
 _NAMING_THE_OWNER = {("thinker", "explain"), ("thinker", "questions"), ("thinker", "next_step")}

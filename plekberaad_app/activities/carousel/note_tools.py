@@ -4,13 +4,13 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.at_the_tap import text_in
-from plekberaad_app.components.fields import checked_form, kept_textarea
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.labelled import naming
-from plekberaad_app.components.unfolding import unfolding
-from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.at_the_tap import text_in
+from plekberaad_app.ui.fields import checked_form, kept_textarea
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.labelled import naming
+from plekberaad_app.ui.unfolding import unfolding
+from plekberaad_app.ui.words import filled
 
 _SIGNS = {"mark_idea": "hand-helping", "ask_clarification": "message-circle-question-mark"}
 

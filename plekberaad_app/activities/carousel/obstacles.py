@@ -3,14 +3,14 @@
 from plekberaad_app.activities.carousel import leaving, outcomes, wall
 from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import MOST_ROUNDS, CarouselOptions, options_of
+from plekberaad_app.activities.carousel.planning.rotation import fewest_rounds
+from plekberaad_app.activities.carousel.planning.rotation_plan import Mode
 from plekberaad_app.activities.carousel.rounds import make_plan, owner_seats
-from plekberaad_app.activities.interface import Say, Scene
-from plekberaad_app.activities.obstacle import Ask, Cure, Obstacle, leaving_out
-from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.domain.people import MOST_CHALLENGE, Person
-from plekberaad_app.domain.rotation import fewest_rounds
-from plekberaad_app.domain.rotation_plan import Mode
-from plekberaad_app.domain.seating import propose_tables
+from plekberaad_app.activities.contract.activity import Say, Scene
+from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
+from plekberaad_app.core.errors import DomainError
+from plekberaad_app.core.people import MOST_CHALLENGE, Person
+from plekberaad_app.core.seating import propose_tables
 
 
 def obstacle(scene: Scene, options: CarouselOptions) -> Obstacle | None:

@@ -5,11 +5,11 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.options import MOST_ROUNDS, PHASES
-from plekberaad_app.activities.forms import form_number, read_text
-from plekberaad_app.activities.parsing import MOST_SECONDS
-from plekberaad_app.components.labelled import line
-from plekberaad_app.domain.errors import BadInput
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.activities.contract.parsing import MOST_SECONDS
+from plekberaad_app.core.errors import BadInput
+from plekberaad_app.core.form_values import form_number, read_text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.labelled import line
 
 _SECONDS_A_MINUTE = 60
 

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plekberaad_app.activities.interface import Scene
-from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
-from plekberaad_app.domain.programme import Step, Stop
-from plekberaad_app.domain.remembering import remembered
+from plekberaad_app.activities.contract.activity import Scene
+from plekberaad_app.activities.contract.parsing import Seconds, StepOptions, read_options
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.programme import Step, Stop
 
 MOST_ROUNDS = 12
 PHASES = ("explain", "questions", "ideas", "review", "next_step")

@@ -5,16 +5,16 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.carousel.acts import NobodyYet, NotYet, RecordNextStep, Reveal
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
-from plekberaad_app.activities.interface import Actor, Scene
-from plekberaad_app.activities.texts import clean, optional_line
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed
-from plekberaad_app.domain.holding import require_impersonal
-from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.pending_review import require_impersonal
+from plekberaad_app.core.plain_text import clean, optional_line
+from plekberaad_app.core.rights import Action, Thing
 
 NEXT_STEP = "next_step"
 LONGEST = {"what": 280, "who": 80, "when": 80}

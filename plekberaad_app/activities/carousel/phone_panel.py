@@ -7,13 +7,13 @@ import reflex as rx
 from plekberaad_app.activities.carousel.question_cards import asked_of_you, own_questions
 from plekberaad_app.activities.carousel.step_form import step_panel
 from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS
-from plekberaad_app.components.cards import empty_state
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.idea_box import idea_box, question_box
-from plekberaad_app.components.notes import how_many_notes, phone_note, tiers_of, whole_wall
-from plekberaad_app.components.said import said, words_with_names
-from plekberaad_app.components.tables import table_label
-from plekberaad_app.components.words import words
+from plekberaad_app.ui.cards import empty_state
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.idea_box import idea_box, question_box
+from plekberaad_app.ui.notes import how_many_notes, phone_note, tiers_of, whole_wall
+from plekberaad_app.ui.said import said, words_with_names
+from plekberaad_app.ui.tables import table_label
+from plekberaad_app.ui.words import words
 
 
 def phone_panel(screen: Any) -> rx.Component:
@@ -81,7 +81,7 @@ def _chosen(screen: Any) -> rx.Component:
         rx.el.section(
             rx.el.h2(icon("star"), words("phone.carousel.chosen"), class_name="small icon-line"),
             rx.foreach(notes, draw),
-            class_name="say stack-tight chosen-ideas",
+            class_name="say stack-tight",
         ),
     )
 

@@ -5,6 +5,10 @@ from typing import Any
 
 from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import CarouselOptions
+from plekberaad_app.activities.carousel.planning.hosting import OwnerSeat
+from plekberaad_app.activities.carousel.planning.meetings import meetings
+from plekberaad_app.activities.carousel.planning.rotation import fewest_rounds, most_rounds
+from plekberaad_app.activities.carousel.planning.rotation_plan import Mode, RotationPlan
 from plekberaad_app.activities.carousel.rounds import (
     Round,
     make_plan,
@@ -12,15 +16,11 @@ from plekberaad_app.activities.carousel.rounds import (
     round_of,
     seating_of,
 )
-from plekberaad_app.activities.interface import Scene
-from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.domain.hosting import OwnerSeat
-from plekberaad_app.domain.meetings import meetings
-from plekberaad_app.domain.people import Challenge, Person
-from plekberaad_app.domain.programme import Step
-from plekberaad_app.domain.remembering import remembered
-from plekberaad_app.domain.rotation import fewest_rounds, most_rounds
-from plekberaad_app.domain.rotation_plan import Mode, RotationPlan
+from plekberaad_app.activities.contract.activity import Scene
+from plekberaad_app.core.errors import DomainError
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.people import Challenge, Person
+from plekberaad_app.core.programme import Step
 
 
 def preview(scene: Scene, options: CarouselOptions) -> Mapping[str, Any]:

@@ -4,14 +4,14 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.cards import empty_state, next_step_wall
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.notes import how_many_notes, newest_note, note_wall
-from plekberaad_app.components.said import named, said
-from plekberaad_app.components.shrinking import fitting
-from plekberaad_app.components.tables import table_badge, table_class
-from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.cards import empty_state, next_step_wall
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.notes import how_many_notes, newest_note, note_wall
+from plekberaad_app.ui.said import named, said
+from plekberaad_app.ui.shrinking import fitting
+from plekberaad_app.ui.tables import table_badge, table_class
+from plekberaad_app.ui.words import filled
 
 
 def projector_panel(screen: Any) -> rx.Component:

@@ -4,11 +4,11 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.labelled import naming
-from plekberaad_app.components.own_notes import hidden_remark
-from plekberaad_app.components.said import said
-from plekberaad_app.components.words import words
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.labelled import naming
+from plekberaad_app.ui.own_notes import hidden_remark
+from plekberaad_app.ui.said import said
+from plekberaad_app.ui.words import words
 
 
 def asked_of_you(screen: Any) -> rx.Component:

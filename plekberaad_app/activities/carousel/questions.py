@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from plekberaad_app.activities.acting import standing
 from plekberaad_app.activities.carousel import writing
 from plekberaad_app.activities.carousel.acts import TakeBack, TickQuestion, Write
 from plekberaad_app.activities.carousel.rounds import round_of
-from plekberaad_app.activities.interface import Actor, Scene
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed, NotFound
-from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import standing
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed, NotFound
+from plekberaad_app.core.rights import Action, Thing
 
 QUESTION = "question"
 QUESTIONS = writing.Sort(

@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
-from plekberaad_app.activities.acting import challenge_id
 from plekberaad_app.activities.carousel.lines import name_of
+from plekberaad_app.activities.carousel.planning.hosting import OwnerSeat
+from plekberaad_app.activities.carousel.planning.replacement import (
+    hear_twice,
+    replaced,
+    without_turn,
+)
+from plekberaad_app.activities.carousel.planning.rotation_plan import RotationPlan
 from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of, seating_of
-from plekberaad_app.activities.interface import Replan, Say, Scene
-from plekberaad_app.domain.errors import NotAllowed
-from plekberaad_app.domain.hosting import OwnerSeat
-from plekberaad_app.domain.people import Challenge, Person
-from plekberaad_app.domain.replacing import hear_twice, replaced, without_turn
-from plekberaad_app.domain.rotation_plan import RotationPlan
+from plekberaad_app.activities.contract.activity import Replan, Say, Scene
+from plekberaad_app.activities.contract.lookups import challenge_id
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.people import Challenge, Person
 
 
 @dataclass(frozen=True, slots=True)

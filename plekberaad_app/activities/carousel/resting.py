@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from plekberaad_app.activities.acting import own_id
-from plekberaad_app.activities.interface import Actor, Scene
-from plekberaad_app.domain.contributions import Contribution
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.core.contributions import Contribution
 
 REST = "rest"
 KEPT_WISH = "kept_wish"

@@ -5,15 +5,15 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from plekberaad_app.activities.carousel.options import CarouselOptions
-from plekberaad_app.activities.interface import Scene
-from plekberaad_app.activities.parsing import read_options
-from plekberaad_app.domain.errors import DomainError
-from plekberaad_app.domain.hosting import OwnerSeat
-from plekberaad_app.domain.people import Challenge, Person
-from plekberaad_app.domain.programme import Step
-from plekberaad_app.domain.remembering import remembered
-from plekberaad_app.domain.rotation import plan_rotation
-from plekberaad_app.domain.rotation_plan import Mode, RotationPlan, sits_at
+from plekberaad_app.activities.carousel.planning.hosting import OwnerSeat
+from plekberaad_app.activities.carousel.planning.rotation import plan_rotation
+from plekberaad_app.activities.carousel.planning.rotation_plan import Mode, RotationPlan, sits_at
+from plekberaad_app.activities.contract.activity import Scene
+from plekberaad_app.activities.contract.parsing import read_options
+from plekberaad_app.core.errors import DomainError
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.people import Challenge, Person
+from plekberaad_app.core.programme import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from plekberaad_app.activities.carousel.options import CarouselOptions, options_
 from plekberaad_app.activities.carousel.preview import preview
 from plekberaad_app.activities.carousel.questions import QUESTION
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
-from plekberaad_app.activities.interface import (
+from plekberaad_app.activities.contract.activity import (
     Act,
     Actor,
     Audience,
@@ -30,12 +30,12 @@ from plekberaad_app.activities.interface import (
     Sign,
     StepYield,
 )
-from plekberaad_app.activities.obstacle import Obstacle
-from plekberaad_app.activities.parsing import read_options
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import DomainError, NotAllowed
-from plekberaad_app.domain.people import Person
-from plekberaad_app.domain.programme import Step, Stop
+from plekberaad_app.activities.contract.obstacle import Obstacle
+from plekberaad_app.activities.contract.parsing import read_options
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import DomainError, NotAllowed
+from plekberaad_app.core.people import Person
+from plekberaad_app.core.programme import Step, Stop
 
 _JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]]] = {
     acts.AddIdea: ideas.add,

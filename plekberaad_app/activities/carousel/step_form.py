@@ -5,10 +5,10 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.outcomes import LONGEST
-from plekberaad_app.components.fields import checked_form, field, kept_input, written
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.said import fact, said
-from plekberaad_app.components.words import words
+from plekberaad_app.ui.fields import checked_form, field, kept_input, written
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.said import fact, said
+from plekberaad_app.ui.words import words
 
 
 def step_panel(screen: Any) -> rx.Component:

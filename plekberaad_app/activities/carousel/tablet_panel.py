@@ -7,15 +7,15 @@ import reflex as rx
 from plekberaad_app.activities.carousel.asked_panel import asked
 from plekberaad_app.activities.carousel.options import PHASES
 from plekberaad_app.activities.carousel.outcomes import LONGEST
-from plekberaad_app.components.at_the_tap import number_in, text_in
-from plekberaad_app.components.fields import checked_form
-from plekberaad_app.components.held_note import decide_challenge
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.labelled import line
-from plekberaad_app.components.tables import table_badge
-from plekberaad_app.components.unfolding import unfolding
-from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.at_the_tap import number_in, text_in
+from plekberaad_app.ui.fields import checked_form
+from plekberaad_app.ui.held_note import decide_challenge
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.labelled import line
+from plekberaad_app.ui.tables import table_badge
+from plekberaad_app.ui.unfolding import unfolding
+from plekberaad_app.ui.words import filled
 
 
 def tablet_panel(screen: Any) -> rx.Component:

@@ -1,12 +1,12 @@
 """The ideas of a round: which there are, and whether others than their authors may read them."""
 
-from plekberaad_app.activities.acting import own_id
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now
-from plekberaad_app.activities.interface import Audience, Note, Scene
-from plekberaad_app.domain.contributions import Board, Contribution
-from plekberaad_app.domain.holding import held
-from plekberaad_app.domain.remembering import remembered
+from plekberaad_app.activities.contract.activity import Audience, Note, Scene
+from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.core.contributions import Board, Contribution
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.pending_review import held
 
 IDEA = "idea"
 REVEAL = "reveal"

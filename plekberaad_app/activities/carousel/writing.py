@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plekberaad_app.activities.acting import is_repeat, standing
 from plekberaad_app.activities.carousel.acts import TakeBack, Write
 from plekberaad_app.activities.carousel.rounds import round_of
-from plekberaad_app.activities.interface import Actor, Scene
-from plekberaad_app.activities.texts import clean
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed
-from plekberaad_app.domain.holding import looked_through
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import is_repeat, standing
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.pending_review import looked_through
+from plekberaad_app.core.plain_text import clean
 
 MOST_CHARACTERS = 280
 MOST_PER_ROUND = 100

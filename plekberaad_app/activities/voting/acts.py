@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plekberaad_app.activities.interface import Act
-from plekberaad_app.activities.parsing import DeviceId, Number
+from plekberaad_app.activities.contract.activity import Act
+from plekberaad_app.activities.contract.parsing import DeviceId, Number
 
 MOST_PLACES = 3
 ChoiceId = Annotated[str, Field(min_length=1, max_length=40)]

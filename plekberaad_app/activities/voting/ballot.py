@@ -5,13 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from plekberaad_app.activities.acting import is_repeat, person_numbered
-from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import is_repeat, person_numbered
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed, NotFound
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed, NotFound
 
 KIND = "vote"
 RETRACTION = "retraction"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plekberaad_app.activities.interface import Scene
+from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.activities.voting.options import VotingOptions
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.programme import Step
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.programme import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from plekberaad_app.activities.interface import Audience, Face, Say, Scene, Script
-from plekberaad_app.activities.naming import shown_name
+from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
+from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.activities.voting import ballot, telling
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions

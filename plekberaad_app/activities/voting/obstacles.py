@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from textwrap import shorten
 
-from plekberaad_app.activities.interface import Say, Scene
-from plekberaad_app.activities.obstacle import Ask, Cure, Obstacle, leaving_out
+from plekberaad_app.activities.contract.activity import Say, Scene
+from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
 from plekberaad_app.activities.voting.choices import Choice, choices_of, found_in
 from plekberaad_app.activities.voting.options import (
     FEWEST_CHOICES,

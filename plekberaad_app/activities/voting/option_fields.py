@@ -4,12 +4,12 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.forms import form_number, read_text
 from plekberaad_app.activities.voting.options import MOST_CHOICES, MOST_QUESTION
-from plekberaad_app.components.labelled import labelled, line
-from plekberaad_app.components.words import filled
-from plekberaad_app.domain.errors import BadInput
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.core.errors import BadInput
+from plekberaad_app.core.form_values import form_number, read_text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.labelled import labelled, line
+from plekberaad_app.ui.words import filled
 
 _SOURCES = ("typed", "marked", "next_steps")
 

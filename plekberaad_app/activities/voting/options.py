@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from plekberaad_app.activities.parsing import Seconds, StepOptions
-from plekberaad_app.activities.texts import clean_line, optional_line
+from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
+from plekberaad_app.core.plain_text import clean_line, optional_line
 
 FEWEST_CHOICES = 2
 MOST_CHOICES = 30

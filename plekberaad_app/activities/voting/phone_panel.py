@@ -4,11 +4,11 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.at_the_tap import fresh_id
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.said import said
-from plekberaad_app.components.telling import teller, told
-from plekberaad_app.components.words import words
+from plekberaad_app.ui.at_the_tap import fresh_id
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.said import said
+from plekberaad_app.ui.telling import teller, told
+from plekberaad_app.ui.words import words
 
 
 def phone_panel(screen: Any) -> rx.Component:

@@ -4,12 +4,12 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.cards import empty_state
-from plekberaad_app.components.notes import Density, note_pager, part_of
-from plekberaad_app.components.said import said
-from plekberaad_app.components.shrinking import fitting
-from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.cards import empty_state
+from plekberaad_app.ui.notes import Density, note_pager, part_of
+from plekberaad_app.ui.said import said
+from plekberaad_app.ui.shrinking import fitting
+from plekberaad_app.ui.words import filled
 
 MOST_AT_ONCE = 7
 

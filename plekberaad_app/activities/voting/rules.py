@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from plekberaad_app.activities.interface import (
+from plekberaad_app.activities.contract.activity import (
     Act,
     Actor,
     Audience,
@@ -15,16 +15,16 @@ from plekberaad_app.activities.interface import (
     Sign,
     StepYield,
 )
-from plekberaad_app.activities.obstacle import Obstacle
-from plekberaad_app.activities.parsing import read_options
+from plekberaad_app.activities.contract.obstacle import Obstacle
+from plekberaad_app.activities.contract.parsing import read_options
 from plekberaad_app.activities.voting import ballot, faces, obstacles, telling
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote, TellResult
 from plekberaad_app.activities.voting.choices import fixed_ids
 from plekberaad_app.activities.voting.options import VotingOptions
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed
-from plekberaad_app.domain.people import Person
-from plekberaad_app.domain.programme import Step, Stop
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.people import Person
+from plekberaad_app.core.programme import Step, Stop
 
 
 class Voting:

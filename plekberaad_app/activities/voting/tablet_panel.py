@@ -5,10 +5,10 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.voting.telling_buttons import telling_buttons
-from plekberaad_app.components.at_the_tap import fresh_id, picked_number
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.at_the_tap import fresh_id, picked_number
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.words import filled
 
 _VOTER = "voter"
 

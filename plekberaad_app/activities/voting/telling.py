@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from plekberaad_app.activities.acting import own_id
-from plekberaad_app.activities.interface import Actor, Scene
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import own_id
 from plekberaad_app.activities.voting.acts import MOST_PLACES, TellResult
 from plekberaad_app.activities.voting.options import FEWEST_CHOICES, VotingOptions
-from plekberaad_app.domain.contributions import Contribution
-from plekberaad_app.domain.errors import NotAllowed
-from plekberaad_app.domain.rights import Action, Thing
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.rights import Action, Thing
 
 KIND = "told"
 

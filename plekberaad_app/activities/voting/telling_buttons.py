@@ -6,9 +6,9 @@ import reflex as rx
 
 from plekberaad_app.activities.voting.acts import MOST_PLACES
 from plekberaad_app.activities.voting.options import FEWEST_CHOICES
-from plekberaad_app.components.icons import icon
-from plekberaad_app.components.words import filled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.words import filled
 
 
 def telling_buttons(screen: Any) -> rx.Component:

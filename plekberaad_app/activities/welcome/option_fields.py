@@ -4,9 +4,9 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.forms import read_text
-from plekberaad_app.components.labelled import labelled
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.core.form_values import read_text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.labelled import labelled
 
 
 def option_fields(options: rx.vars.ObjectVar) -> rx.Component:

@@ -4,8 +4,8 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.said import said
-from plekberaad_app.components.words import words
+from plekberaad_app.ui.said import said
+from plekberaad_app.ui.words import words
 
 
 def phone_panel(screen: Any) -> rx.Component:

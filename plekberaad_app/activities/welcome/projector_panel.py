@@ -4,9 +4,9 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.components.cards import next_step_wall
-from plekberaad_app.components.tables import procession
-from plekberaad_app.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.cards import next_step_wall
+from plekberaad_app.ui.tables import procession
 
 
 def projector_panel(screen: Any) -> rx.Component:

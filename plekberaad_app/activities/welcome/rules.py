@@ -6,7 +6,7 @@ from typing import Annotated, Any, NoReturn
 
 from pydantic import AfterValidator
 
-from plekberaad_app.activities.interface import (
+from plekberaad_app.activities.contract.activity import (
     Act,
     Actor,
     Audience,
@@ -19,12 +19,12 @@ from plekberaad_app.activities.interface import (
     Sign,
     StepYield,
 )
-from plekberaad_app.activities.parsing import Seconds, StepOptions, read_options
-from plekberaad_app.activities.texts import optional
-from plekberaad_app.domain.errors import NotAllowed
-from plekberaad_app.domain.people import Person
-from plekberaad_app.domain.programme import Step, Stop
-from plekberaad_app.i18n.dates import next_minute, said_time
+from plekberaad_app.activities.contract.parsing import Seconds, StepOptions, read_options
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.people import Person
+from plekberaad_app.core.plain_text import optional
+from plekberaad_app.core.programme import Step, Stop
+from plekberaad_app.platform.i18n.dates import next_minute, said_time
 
 MOST_TEXT = 500
 CLOSING = "closing"

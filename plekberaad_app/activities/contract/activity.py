@@ -1,0 +1,274 @@
+"""What the core knows of an activity (werkvorm): this interface and nothing more.
+
+An activity judges and shows; it never stores. The core hands it a `Scene`, it answers with
+changed contributions, with what an audience sees, and with what the step yielded.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from plekberaad_app.core.contributions import Board, Contribution
+from plekberaad_app.core.people import Challenge, Person
+from plekberaad_app.core.programme import Step, Stop
+from plekberaad_app.core.rights import Action, Role, Thing, may
+
+if TYPE_CHECKING:
+    from plekberaad_app.activities.contract.obstacle import Obstacle
+
+ScreenName = Literal["phone", "projector", "tablet"]
+
+
+class Act(BaseModel):
+    """Something a person asks of a step; parsed strictly, unknown fields are refused."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. `author` is the tag under which this person's contributions to the step stand.
+
+    A facilitator has no `person`. For an entry on behalf of somebody the service has already
+    put that person's tag in `author` and says so in `on_behalf` ('table' or 'person').
+    """
+
+    author: str
+    person: Person | None = None
+    is_facilitator: bool = False
+    on_behalf: str = ""
+
+    def may(self, action: Action, thing: Thing, *, is_owner: bool = False) -> bool:
+        """Whether the table of rights lets them; `is_owner`: of the round it is about."""
+        return may(self._role(is_owner), action, thing)
+
+    def _role(self, is_owner: bool) -> Role:
+        if self.is_facilitator:
+            return Role.STAND_IN
+        return Role.OWNER if is_owner else Role.PARTICIPANT
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A step as it stands now, with the room around it.
+
+    `stop_index` is -1 before the step begins and len(stops) once it is over. `ends_at`: when the
+    time of the running stop is up, as long as the clock runs.
+    """
+
+    step: Step
+    stops: tuple[Stop, ...]
+    stop_index: int
+    people: tuple[Person, ...]
+    tables: int
+    challenges: tuple[Challenge, ...]
+    board: Board
+    now: datetime
+    steps: tuple[Step, ...] = ()
+    ends_at: datetime | None = None
+
+    @property
+    def stop(self) -> Stop | None:
+        """The running stop, or None when the step has not begun or is over."""
+        if 0 <= self.stop_index < len(self.stops):
+            return self.stops[self.stop_index]
+        return None
+
+    def has_reached(self, phase: str, round_number: int = 1) -> bool:
+        """Whether the room is in, or past, this phase of this round."""
+        return any(
+            stop.phase == phase and stop.round == round_number
+            for stop in self.stops[: self.stop_index + 1]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who looks: a kind of screen and, for phones, the table and the role in this round."""
+
+    screen: ScreenName
+    table: int | None = None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence as catalogue key and values."""
+
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a phase is known by on every screen: an icon of the sprite, and a hue of tokens.css."""
+
+    icon: str
+    hue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A paper note on a wall, as an audience may see it. Carries no name.
+
+    `held` says why a hidden note waits for the facilitator (core/personal_data.py), or ''.
+    `paper`: somebody typed it over; only the tablet, which may change it then, learns of it.
+    """
+
+    id: str
+    text: str
+    table: int
+    marked: bool = False
+    asked: bool = False
+    answer: str = ""
+    hidden: bool = False
+    held: str = ""
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What the facilitator says to the room, and what they do meanwhile."""
+
+    say: Say
+    do: Say
+
+    @classmethod
+    def under(cls, key: str) -> Self:
+        """The two texts of the catalogue that stand under this key."""
+        return cls(say=Say(f"{key}.say"), do=Say(f"{key}.do"))
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What one audience sees of a step now, but for the notes on its wall.
+
+    `line` is the one sentence that says what to do; `script` is for the facilitator only.
+    `data` is JSON-ready and belongs to the activity's own panels. `asks` on a phone: there is
+    something to do now for who had put it away.
+    """
+
+    line: Say
+    data: Mapping[str, Any] = field(default_factory=dict)
+    script: Script | None = None
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoundYield:
+    """What one round at one table brought: for the report and the harvest.
+
+    `owner` is the first name, '' for who gave none; `owner_number` is 0 when nobody is owner.
+    `next_step` has the keys what, who, when; it is None as long as nothing was recorded and
+    `{"not_yet": True}` when the owner said so explicitly.
+    """
+
+    round: int
+    table: int
+    challenge: str
+    owner: str
+    ideas: tuple[Contribution, ...]
+    next_step: Mapping[str, Any] | None
+    owner_number: int = 0
+    questions: tuple[Contribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepYield:
+    """What a step leaves for the report: rounds with ideas, or (label, count) totals.
+
+    `question` is what people were asked in this step, or ''.
+    """
+
+    rounds: tuple[RoundYield, ...] = ()
+    totals: tuple[tuple[str, int], ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """A plan in which somebody else has a turn, and the challenge they bring.
+
+    `said` tells the facilitator what changed; `is_kept` is False when it breaks a promise.
+    """
+
+    plan: Mapping[str, Any]
+    challenge: Challenge
+    said: tuple[Say, ...]
+    is_kept: bool
+
+
+class Activity(Protocol):
+    """One werkvorm. All methods are pure.
+
+    `seats_people`: its plan says who sits where, so no tables are made anew before it is over.
+    """
+
+    kind: str
+    seats_people: bool
+    acts: Mapping[str, type[Act]]
+    quiet: frozenset[str]
+    """Kinds of contributions that change notes and counts only when they arrive: no line on any
+    phone, no plan and no next step depends on them."""
+    written: frozenset[str]
+    """Kinds that people write on a phone, which keeps each text until it hears that it stands."""
+    kept: frozenset[str]
+    """Acts whose text waits on the phone while the database is away, and is then sent again."""
+    signs: Mapping[str, Sign]
+    """The sign of each of its phases."""
+    has_wall: bool
+    """Whether notes hang on a wall, which the tablet shows beside whatever view is open."""
+
+    def options(self, raw: Mapping[str, Any]) -> BaseModel:
+        """Read a step's options, with defaults; raises BadInput."""
+        ...
+
+    def stops(self, step: Step) -> tuple[Stop, ...]:
+        """The timed parts of a step, in order."""
+        ...
+
+    def obstacle(self, scene: Scene) -> "Obstacle | None":
+        """Why the room cannot go on from here, or cannot begin this step, and how it can."""
+        ...
+
+    def plan(self, scene: Scene) -> Mapping[str, Any]:
+        """What is decided once, when the step begins (who sits where when); JSON-ready."""
+        ...
+
+    def preview(self, scene: Scene) -> Mapping[str, Any]:
+        """The plan as the facilitator may read it; empty where nothing is planned."""
+        ...
+
+    def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
+        """Somebody else has the turn at a table in a round of the plan; raises NotAllowed."""
+        ...
+
+    def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
+        """The table where a person sits in this stop, and their role there."""
+        ...
+
+    def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
+        """Judge an act: the new or changed contributions; raises a DomainError when refused."""
+        ...
+
+    def face(self, scene: Scene, audience: Audience) -> Face:
+        """What an audience sees. Whatever it may not see is not in the answer."""
+        ...
+
+    def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
+        """The wall an audience sees, oldest first. Whatever it may not see is not in the answer.
+
+        Asked for on its own, since it is what changes most: once for every audience and idea.
+        """
+        ...
+
+    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+        """What only this author sees (own ideas, dots left); JSON-ready."""
+        ...
+
+    def yields(self, scene: Scene) -> StepYield:
+        """What the step brought in."""
+        ...

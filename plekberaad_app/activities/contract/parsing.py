@@ -1,0 +1,47 @@
+"""Reading what came from outside: acts and options, strictly, with a code when it is no good."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from plekberaad_app.activities.contract.activity import Act, Activity
+from plekberaad_app.core.errors import BadInput, NotAllowed
+
+# Made on the device that sends (contributions.Contribution). A dot never occurs in it, so that it
+# cannot clash with an id of our own making.
+DeviceId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,40}$")]
+MOST_SECONDS = 7200
+Number = Annotated[int, Field(ge=1, le=9999)]
+Seconds = Annotated[int, Field(ge=5, le=MOST_SECONDS)]
+
+
+class StepOptions(BaseModel):
+    """Options of a step: strict in types; what is missing gets its default, the rest is ignored."""
+
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+
+
+Options = TypeVar("Options", bound=StepOptions)
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def parse(activity: Activity, name: object, payload: object) -> Act:
+    """The act that was asked for. Raises NotAllowed('act_unknown') or BadInput('bad_input')."""
+    shape = activity.acts.get(name) if isinstance(name, str) else None
+    if shape is None:
+        raise NotAllowed("act_unknown")
+    return _read(shape, payload)
+
+
+def read_options(shape: type[Options], raw: Mapping[str, Any]) -> Options:
+    """A step's options; raises BadInput('bad_input')."""
+    return _read(shape, dict(raw))
+
+
+def _read(shape: type[Model], raw: object) -> Model:
+    try:
+        return shape.model_validate(raw)
+    except ValidationError:
+        # Its cause would carry what somebody wrote into the logs.
+        raise BadInput("bad_input") from None

@@ -1,0 +1,149 @@
+"""The evening as its activities see it: the timeline of all stops and the scene of one step."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from plekberaad_app.activities.contract.activity import Activity, Say, Scene
+from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
+from plekberaad_app.activities.registry import ACTIVITIES, activity_of
+from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.names import told_apart, with_names_of
+from plekberaad_app.core.people import Person
+from plekberaad_app.core.programme import Step, Stop, Timeline
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.settings import settings
+
+
+def stops_of(step: Step) -> tuple[Stop, ...]:
+    """The stops of a step; a rehearsal may shorten them all by the setting `time_scale`."""
+    return _scaled_stops(step, settings().time_scale)
+
+
+def timeline_of(steps: tuple[Step, ...]) -> Timeline:
+    """All stops of a programme."""
+    return _scaled_timeline(steps, settings().time_scale)
+
+
+@remembered(256)
+def _scaled_stops(step: Step, scale: float) -> tuple[Stop, ...]:
+    return tuple(
+        replace(stop, length=stop.length * scale) for stop in activity_of(step.kind).stops(step)
+    )
+
+
+@remembered(64)
+def _scaled_timeline(steps: tuple[Step, ...], scale: float) -> Timeline:
+    return Timeline(tuple(_scaled_stops(step, scale) for step in steps))
+
+
+def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
+    """One step with the room around it, whether it runs, is over or has not begun.
+
+    Its people have names that tell them apart.
+    """
+    stops, people = stops_of(step), told_apart(evening.people)
+    return Scene(
+        step=step,
+        stops=stops,
+        stop_index=_stop_index(evening, step, len(stops)),
+        people=people,
+        tables=evening.live_session.tables,
+        challenges=with_names_of(evening.challenges, people),
+        board=evening.board,
+        now=now,
+        steps=evening.steps,
+        ends_at=_ends_at(evening, step),
+    )
+
+
+# Asked many times of one evening while a room is told of it, and never of that evening again.
+@remembered(16)
+def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
+    """The running step's activity and scene, or None in the lobby and after closing."""
+    step = evening.step
+    return (activity_of(step.kind), scene_of(evening, step, now)) if step else None
+
+
+def running_at(evening: Evening, table: int | None, now: datetime) -> tuple[Activity, Scene] | None:
+    """As `running`, at one table: when it is off the room's clock, the scene stands where it is."""
+    here = running(evening, now)
+    return (here[0], _at_table(evening, here[1], table)) if here else None
+
+
+def scene_for(evening: Evening, step: Step, person: Person | None, now: datetime) -> Scene:
+    """As `scene_of`; for a person as it stands at the table where they sit."""
+    scene = scene_of(evening, step, now)
+    if person is None or not evening.live_session.unlocked:
+        return scene
+    return _at_table(evening, scene, activity_of(step.kind).seat(scene, person)[0])
+
+
+def _at_table(evening: Evening, scene: Scene, table: int | None) -> Scene:
+    stop = evening.live_session.unlocked.get(table or 0)
+    if stop is None or scene.step is not evening.step:
+        return scene
+    return replace(scene, stop_index=stop, ends_at=None)
+
+
+def obstacle(evening: Evening, now: datetime) -> Obstacle | None:
+    """Why the room cannot go on from here, or cannot begin what comes next; else None."""
+    here = obstacle_here(evening, now)
+    if here and here.is_blocking:
+        return here
+    return _obstacle_ahead(evening, now) or here
+
+
+def blocking(evening: Evening, now: datetime) -> Obstacle | None:
+    """As `obstacle`, without what is only told."""
+    found = obstacle(evening, now)
+    return found if found and found.is_blocking else None
+
+
+def obstacle_here(evening: Evening, now: datetime) -> Obstacle | None:
+    """What the running step still wants before the room goes on, or None."""
+    here = running(evening, now)
+    return _in_the_way(*here) if here else None
+
+
+def _in_the_way(activity: Activity, scene: Scene) -> Obstacle | None:
+    found = activity.obstacle(scene)
+    return replace(found, step_id=scene.step.id) if found else None
+
+
+def _empty_programme() -> Obstacle:
+    titles = {kind: text(f"{kind}.title") for kind in ACTIVITIES}
+    cures = (
+        Cure("add_step", Say("live.cure.add_step", {"title": title}), kind, {"title": title})
+        for kind, title in titles.items()
+    )
+    return Obstacle("programme_empty", tuple(cures), view="agenda")
+
+
+def _obstacle_ahead(evening: Evening, now: datetime) -> Obstacle | None:
+    position = evening.live_session.position
+    timeline = timeline_of(evening.steps)
+    ahead = timeline.after(position) if position else timeline.first()
+    if ahead is None:
+        return None if position else _empty_programme()
+    if position and ahead.step == position.step:
+        return None
+    step = evening.steps[ahead.step]
+    return _in_the_way(activity_of(step.kind), scene_of(evening, step, now))
+
+
+def _ends_at(evening: Evening, step: Step) -> datetime | None:
+    clock = evening.live_session.clock
+    return clock.ends_at if clock and step is evening.step else None
+
+
+def _stop_index(evening: Evening, step: Step, stops: int) -> int:
+    live_session = evening.live_session
+    if live_session.status is Status.CLOSED:
+        return stops
+    if live_session.position is None:
+        return -1
+    index = [known.id for known in evening.steps].index(step.id)
+    if index == live_session.position.step:
+        return live_session.position.stop
+    return stops if index < live_session.position.step else -1

@@ -1,0 +1,42 @@
+"""What the room calls its people: a first name, with a number where more people have the same."""
+
+from collections import Counter
+from dataclasses import replace
+
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.people import Challenge, Person
+
+
+def sound(name: str) -> str:
+    """Names that sound the same are the same name to a room."""
+    return name.strip().casefold()
+
+
+@remembered(64)
+def told_apart(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The same people, with names that tell them apart: of two 'Maria' each has her number.
+
+    Who gave no name keeps none. For what is shown only: never store these names.
+    """
+    times = Counter(sound(person.name) for person in people if person.name)
+    if max(times.values(), default=0) < 2:
+        return people
+    return tuple(
+        _numbered(person) if times[sound(person.name)] > 1 else person for person in people
+    )
+
+
+@remembered(64)
+def with_names_of(
+    challenges: tuple[Challenge, ...], people: tuple[Person, ...]
+) -> tuple[Challenge, ...]:
+    """The same challenges, each with its owner as named among `people`."""
+    by_id = {person.id: person for person in people}
+    return tuple(
+        replace(challenge, owner=by_id.get(challenge.owner.id, challenge.owner))
+        for challenge in challenges
+    )
+
+
+def _numbered(person: Person) -> Person:
+    return replace(person, name=f"{person.name} ({person.number})")

@@ -1,0 +1,63 @@
+"""What happens to words that seem to lead to a person: the one place that decides.
+
+Ideas, questions, explanations and challenges wait until a facilitator has looked: an address may be
+just what they are about. A name and a next step are refused, and who typed it takes it out: a
+room needs no phone number to know who does what. What a facilitator writes to the room is theirs
+to decide, and stands after a warning.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import BadInput
+from plekberaad_app.core.people import Challenge
+from plekberaad_app.core.personal_data import found_in
+
+HELD = "held"
+# Where in a payload people's own words stand.
+WORDS = ("text", "answer")
+
+
+def first_found(*texts: str) -> str:
+    """The most telling kind of personal data that these texts seem to hold, or ''."""
+    return next((kind.value for kind in found_in("\n".join(texts))), "")
+
+
+def require_impersonal(*texts: str) -> None:
+    """Raises BadInput('holds_<kind>') for texts that seem to hold personal data."""
+    if found := first_found(*texts):
+        raise BadInput(f"holds_{found}")
+
+
+def offered(challenge: Challenge, before: Challenge | None) -> Challenge:
+    """A challenge as its owner brings it; the same words again stay as a facilitator left them."""
+    is_same = before is not None and before.sentence == challenge.sentence
+    held_for = before.held if before and is_same else first_found(challenge.sentence)
+    return replace(challenge, held=held_for)
+
+
+def looked_through(item: Contribution) -> Contribution:
+    """What somebody just wrote, hidden for the facilitator when it seems to hold personal data.
+
+    What was held for words that are no longer in it is let go; what a facilitator hid stays hidden.
+    """
+    found = first_found(*(str(item.payload.get(name) or "") for name in WORDS))
+    if found:
+        return replace(item, hidden=True, payload={**item.payload, HELD: found})
+    return decided(item, hidden=False) if HELD in item.payload else item
+
+
+def decided(item: Contribution, *, hidden: bool) -> Contribution:
+    """A facilitator let the item through, or keeps it back: it waits no longer."""
+    return replace(item, hidden=hidden, payload=_without_held(item.payload))
+
+
+def held(item: Contribution) -> str:
+    """Why an item waits for the facilitator, or ''."""
+    return str(item.payload.get(HELD, "")) if item.hidden else ""
+
+
+def _without_held(payload: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in payload.items() if name != HELD}

@@ -1,0 +1,89 @@
+"""The devices that speak for a facilitator: logged in by a password, listed, and logged out."""
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime
+
+from plekberaad_app.core.authorship import key_hash
+from plekberaad_app.core.errors import BadInput, NotFound
+from plekberaad_app.core.name_rules import login_name
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.features.accounts import passwords
+from plekberaad_app.features.accounts.reauthentication import require_password
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import accounts as stored
+from plekberaad_app.platform.database.engine import reading, transaction
+from plekberaad_app.platform.logins import UNUSED, length_of, let_in, missing
+from plekberaad_app.platform.permissions import Driver, require_right
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A device that speaks for a facilitator; `evening` is '' unless it took over that one."""
+
+    id: str
+    since: datetime
+    is_here: bool
+    evening: str
+
+
+def log_in(name: str, password: str, now: datetime) -> str:
+    """The login token of this facilitator, which may still await something (see `halfway`).
+
+    Raises BadInput('login_wrong') and never says which.
+    """
+    with reading() as db:
+        facilitator = stored.facilitator_named(db, login_name(name))
+    known_hash = facilitator.password_hash if facilitator else ""
+    if not passwords.is_right(known_hash, password) or facilitator is None:
+        raise BadInput("login_wrong")
+    with transaction() as db:
+        stored.drop_ended_logins(db, now, UNUSED)
+        return let_in(db, facilitator.id, now, awaits=missing(db, facilitator.id))
+
+
+def log_out(token: str) -> None:
+    """Forget this device; an unknown token is no error."""
+    with transaction() as db:
+        stored.drop_login(db, key_hash(token))
+
+
+def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
+    """The devices that speak for this facilitator, `token` being the one that asks.
+
+    Raises NotAllowed('not_your_library') for a device that took over one evening.
+    """
+    require_right(driver, Action.LOOK, Thing.LOGIN)
+    with reading() as db:
+        found = stored.logins_of(db, driver.facilitator_id, now, UNUSED)
+        return [
+            Login(
+                id=_login_id(login.token_hash),
+                since=login.expires_at - length_of(login.live_session_id),
+                is_here=hmac.compare_digest(login.token_hash, key_hash(token)),
+                evening=live_session.title if live_session else "",
+            )
+            for login, live_session in found
+        ]
+
+
+@recorded()
+def log_out_device(driver: Driver, login_id: str, password: str, now: datetime) -> None:
+    """Log one of this facilitator's devices out.
+
+    Raises NotFound('login_gone'), NotAllowed, and what `require_password` raises.
+    """
+    require_right(driver, Action.REMOVE, Thing.LOGIN)
+    require_password(driver, password)
+    with transaction() as db:
+        for login, _ in stored.logins_of(db, driver.facilitator_id, now, UNUSED):
+            if _login_id(login.token_hash) == login_id:
+                stored.drop_login(db, login.token_hash)
+                return
+        # Inside, so that nothing of it is written down.
+        raise NotFound("login_gone")
+
+
+def _login_id(token_hash: str) -> str:
+    """Names a login on the screen of its own facilitator; nobody gets in with it."""
+    return token_hash[:16]

@@ -1,0 +1,141 @@
+"""How a facilitator gets in: password, one-time link, or PIN on another device."""
+
+from contextlib import suppress
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from plekberaad_app.core import join_codes, name_rules
+from plekberaad_app.core.errors import BadInput, DomainError
+from plekberaad_app.features.accounts import devices, invitations, second_factor
+from plekberaad_app.live.registry import check_logins
+from plekberaad_app.platform import logins
+from plekberaad_app.platform import routes as platform_routes
+from plekberaad_app.platform.http.cookies import forget_login, keep_login
+from plekberaad_app.platform.http.forms import address_of, back, go, login_token, read_form
+from plekberaad_app.platform.pacing import Pace
+from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.room import takeover_pin
+
+HOME = "/voorbereiden"
+LOGIN = "/inloggen"
+
+_per_address = Pace(burst=60, per_second=0.5)
+# Guessing at one name, or at one room's PIN (which is void after five tries anyway).
+_per_name = Pace(burst=20, per_second=0.2)
+_per_room = Pace(burst=10, per_second=1 / 30)
+
+
+async def go_on(request: Request) -> Response:
+    """GET /begeleider: the evenings for who is logged in here, the login page for others."""
+    try:
+        known = await ask(logins.who_drives, login_token(request), now())
+    except DomainError:
+        # Nobody can be known now: the page that comes next says so.
+        known = None
+    return go(HOME if known else LOGIN)
+
+
+async def log_in(request: Request) -> Response:
+    """POST /inloggen: name and password; `naar` is the code of the evening to go to."""
+    name = after = ""
+    try:
+        form = await read_form(request)
+        name, after = form.get("name", ""), form.get("naar", "")
+        _keep_pace(request)
+        _require(_per_name.allows(name_rules.login_name(name)))
+        token = await ask(devices.log_in, name, form.get("password", ""), now())
+        there = await _next(token, after)
+    except DomainError as refusal:
+        return back(LOGIN, refusal, name=name, naar=after)
+    return await _logged_in(request, there, token)
+
+
+async def show_code(request: Request) -> Response:
+    """POST /inloggen/code: the code from the app, after the password."""
+    after = ""
+    try:
+        form = await read_form(request)
+        after = form.get("naar", "")
+        _keep_pace(request)
+        given = login_token(request), form.get("code", "")
+        token = await ask(second_factor.finish_login, *given, now())
+    except DomainError as refusal:
+        there = LOGIN if refusal.code == "not_logged_in" else platform_routes.CODE
+        return back(there, refusal, naar=after)
+    return await _logged_in(request, go(_after_login(after)), token)
+
+
+async def log_out(request: Request) -> Response:
+    """POST /uitloggen: this browser drives no more."""
+    response = go("/")
+    forget_login(response)
+    try:
+        await ask(devices.log_out, login_token(request))
+        await check_logins()
+    except DomainError as refusal:
+        return back(HOME, refusal)
+    return response
+
+
+async def begin(request: Request) -> Response:
+    """POST /begin/<token>: the one-time link; fields library_name, name and password."""
+    token = request.path_params["token"]
+    library_name = name = ""
+    try:
+        form = await read_form(request)
+        library_name, name = form.get("library_name", ""), form.get("name", "")
+        _keep_pace(request)
+        password = form.get("password", "")
+        login = await ask(invitations.accept_invitation, token, library_name, name, password, now())
+        there = await _next(login, "")
+    except DomainError as refusal:
+        return back(f"/begin/{token}", refusal, library_name=library_name, name=name)
+    return await _logged_in(request, there, login)
+
+
+async def take_over(request: Request) -> Response:
+    """POST /overnemen/<code>: the PIN from the first device."""
+    code = request.path_params["code"]
+    try:
+        form = await read_form(request)
+        code = join_codes.normalise(code)
+        _keep_pace(request)
+        _require(_per_room.allows(code))
+        token = await ask(takeover_pin.take_over, code, form.get("pin", ""), now())
+    except DomainError as refusal:
+        return back(f"/overnemen/{code}", refusal)
+    return await _logged_in(request, go(f"/begeleid/{code}"), token)
+
+
+async def _next(token: str, after: str) -> Response:
+    """Where who gave a right password goes on."""
+    _, awaits = await ask(logins.halfway, token, now())
+    if awaits == "code":
+        return go(platform_routes.CODE, naar=after) if after else go(platform_routes.CODE)
+    return go(platform_routes.OWN_LOGIN if awaits else _after_login(after))
+
+
+async def _logged_in(request: Request, response: Response, token: str) -> Response:
+    """Let this browser drive; what it was before speaks for nobody any more."""
+    keep_login(response, token)
+    with suppress(DomainError):
+        await ask(devices.log_out, login_token(request))
+    return response
+
+
+def _after_login(after: str) -> str:
+    """The tablet of an evening; anything but a code leads home (no open redirect)."""
+    try:
+        return f"/begeleid/{join_codes.normalise(after)}"
+    except BadInput:
+        return HOME
+
+
+def _keep_pace(request: Request) -> None:
+    _require(_per_address.allows(address_of(request)))
+
+
+def _require(allowed: bool) -> None:
+    if not allowed:
+        raise BadInput("too_many_tries")

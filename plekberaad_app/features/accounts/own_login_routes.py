@@ -1,0 +1,32 @@
+"""What a facilitator changes about how they log in."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from plekberaad_app.core.errors import DomainError
+from plekberaad_app.features.accounts import password_change
+from plekberaad_app.live.registry import check_logins
+from plekberaad_app.platform import logins
+from plekberaad_app.platform import routes as platform_routes
+from plekberaad_app.platform.http.cookies import keep_login
+from plekberaad_app.platform.http.forms import back, go, login_token, read_form
+from plekberaad_app.platform.use_cases import ask, now
+
+
+async def change_password(request: Request) -> Response:
+    """POST /mijn-login/wachtwoord: fields present and password; other devices are logged out."""
+    try:
+        form = await read_form(request)
+        given = form.get("present", ""), form.get("password", "")
+        token = await ask(_change, login_token(request), *given)
+        await check_logins()
+    except DomainError as refusal:
+        return back(platform_routes.OWN_LOGIN, refusal)
+    response = go(platform_routes.OWN_LOGIN, gelukt="wachtwoord")
+    keep_login(response, token)
+    return response
+
+
+def _change(token: str, present: str, password: str) -> str:
+    driver = logins.require_login(token, now())
+    return password_change.change_password(driver, present, password, now())

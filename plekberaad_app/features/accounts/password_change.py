@@ -1,0 +1,53 @@
+"""Another password for a facilitator who is there already."""
+
+from datetime import datetime
+
+from plekberaad_app.core.errors import NotFound
+from plekberaad_app.core.name_rules import login_name
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.features.accounts import passwords
+from plekberaad_app.features.accounts.reauthentication import require_password
+from plekberaad_app.platform import logins
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import accounts as stored
+from plekberaad_app.platform.database.engine import Transaction, reading, transaction
+from plekberaad_app.platform.database.tables import FacilitatorRow
+from plekberaad_app.platform.permissions import Driver, require_right
+
+
+def set_password(name: str, password: str) -> None:
+    """Give a facilitator another password, and log out every device that spoke for them.
+
+    Who took over an evening from them is logged out as well, and their PINs are void. Raises
+    NotFound('facilitator_unknown') with `name`, and what `passwords.chosen` raises.
+    """
+    with reading() as db:
+        facilitator = stored.facilitator_named(db, login_name(name))
+        if facilitator is None:
+            raise NotFound("facilitator_unknown", name=name)
+        library = stored.library_name(db, facilitator.library_id)
+    password_hash = passwords.chosen(password, facilitator.name, library)
+    with transaction() as db:
+        _keep(db, facilitator, password_hash)
+
+
+@recorded()
+def change_password(driver: Driver, present: str, password: str, now: datetime) -> str:
+    """Take another password for oneself: the token of a new login, in place of all there were.
+
+    Raises NotAllowed, what `require_password` raises, and what `passwords.chosen` raises.
+    """
+    require_right(driver, Action.CHANGE, Thing.LOGIN)
+    require_password(driver, present)
+    password_hash = passwords.chosen(password, driver.name, logins.library_of(driver))
+    with transaction() as db:
+        facilitator = stored.facilitator(db, driver.facilitator_id)
+        assert facilitator is not None
+        _keep(db, facilitator, password_hash)
+        return logins.let_in(db, driver.facilitator_id, now)
+
+
+def _keep(db: Transaction, facilitator: FacilitatorRow, password_hash: str) -> None:
+    stored.keep_password(db, facilitator.id, password_hash)
+    stored.drop_logins_for(db, facilitator.id)
+    stored.void_takeovers_by(db, facilitator.id)

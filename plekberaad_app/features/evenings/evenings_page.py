@@ -1,0 +1,244 @@
+"""`/voorbereiden`: the evenings of the library, a new one, and a colleague to invite."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.features.evenings.about_form import about_fields
+from plekberaad_app.features.evenings.screens import EVENINGS
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.at_the_tap import with_fresh_id
+from plekberaad_app.ui.desk import desk_shell
+from plekberaad_app.ui.entrance import password_field
+from plekberaad_app.ui.fields import PostForm, checked_form
+from plekberaad_app.ui.guarded import guarded, yes_button
+from plekberaad_app.ui.handing_on import hand_on_link, hand_on_page
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.network_link import network_link
+from plekberaad_app.ui.projector_link import projector_link
+from plekberaad_app.ui.told import told
+from plekberaad_app.ui.unsaved import form_foot, unsent_foot
+from plekberaad_app.ui.words import filled
+
+_STATUSES = ("lobby", "running", "closed")
+
+
+def preparing_page() -> rx.Component:
+    """Left what there is, and below it what is seldom needed; right a new evening."""
+    return desk_shell(
+        rx.el.h1(text("desk.evenings.title"), class_name="title"),
+        rx.cond(EVENINGS.answers == "", told(EVENINGS.notice)),
+        rx.el.div(
+            rx.el.div(
+                rx.cond(
+                    EVENINGS.live_sessions.length() > 0,
+                    rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
+                    _first_evening(),
+                ),
+                rx.el.div(_invite(), _logins(), class_name="desk-seldom"),
+                class_name="stack",
+            ),
+            rx.el.div(_new(), _beforehand(), class_name="stack"),
+            class_name="desk-halves desk-board",
+        ),
+        top=rx.fragment(
+            rx.el.p(
+                EVENINGS.library_name,
+                rx.el.span(EVENINGS.driver_name),
+                class_name="desk-who",
+            ),
+            PostForm.create(
+                rx.el.button(
+                    icon("log-out"), text("desk.log_out"), type="submit", class_name="button"
+                ),
+                action="/uitloggen",
+                method="post",
+            ),
+        ),
+    )
+
+
+def _first_evening() -> rx.Component:
+    """For who begins: what there is to do."""
+    steps = ("make", "programme", "projector", "start")
+    return rx.el.section(
+        rx.el.h2(text("desk.evenings.empty"), class_name="lead"),
+        rx.el.ol(
+            *(rx.el.li(text(f"desk.evenings.first.{step}")) for step in steps),
+            class_name="desk-first-steps",
+        ),
+        class_name="card stack",
+    )
+
+
+def _evening(evening: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.div(
+            rx.el.h2(evening.title, class_name="lead"),
+            rx.match(
+                evening.status,
+                *(
+                    (status, rx.el.span(text(f"desk.status.{status}"), class_name=f"tag {status}"))
+                    for status in _STATUSES
+                ),
+                rx.fragment(),
+            ),
+            class_name="row between",
+        ),
+        rx.el.p(
+            rx.el.span(evening.starts),
+            rx.el.span(evening.place),
+            rx.el.b(evening.code, class_name="figures"),
+            class_name="desk-facts muted",
+        ),
+        _ways(evening),
+        key=evening.code,
+        class_name="card stack",
+    )
+
+
+def _ways(evening: Any) -> rx.Component:
+    code = evening.code.to(str).replace(" ", "")
+    return rx.el.div(
+        rx.cond(
+            evening.status == "closed",
+            _way(f"/verslag/{code}", "file-text", "desk.to_report", "button desk-first"),
+            _way(f"/begeleid/{code}", "tablet", "desk.to_tablet", "button desk-first"),
+        ),
+        rx.cond(
+            evening.status == "closed",
+            rx.fragment(),
+            rx.fragment(
+                _way(f"/voorbereiden/{code}", "list", "desk.to_programme", "button"),
+                projector_link(code, "button"),
+            ),
+        ),
+        _links(evening, code),
+        _delete(evening),
+        class_name="row",
+    )
+
+
+def _links(evening: Any, code: Any) -> rx.Component:
+    """What somebody hands on of this evening: before and during it, or afterwards."""
+    return rx.el.details(
+        rx.el.summary(icon("share-2"), text("desk.links"), class_name="button button-quiet"),
+        rx.cond(
+            evening.status == "closed",
+            hand_on_page(text("desk.links.report"), "verslag", code, EVENINGS.address),
+            rx.el.div(
+                hand_on_page(text("desk.links.join"), "m", code, EVENINGS.address),
+                hand_on_page(text("desk.links.projector"), "scherm", code, EVENINGS.address),
+                class_name="stack",
+            ),
+        ),
+    )
+
+
+def _way(href: rx.Var[str] | str, symbol: str, key: str, class_name: str) -> rx.Component:
+    return rx.el.a(icon(symbol), text(key), href=href, class_name=class_name)
+
+
+def _delete(evening: Any) -> rx.Component:
+    return guarded(
+        text("desk.delete"),
+        filled("desk.delete.sure", title=evening.title),
+        yes_button(text("desk.delete.yes"), EVENINGS.delete(evening.code)),
+    )
+
+
+def _new() -> rx.Component:
+    return checked_form(
+        rx.el.h2(text("desk.new.title"), class_name="lead"),
+        *about_fields(),
+        rx.el.p(text("desk.new.then"), class_name="field-help"),
+        form_foot(
+            rx.el.button(text("desk.new.send"), type="submit", class_name="button button-main"),
+            EVENINGS,
+            "new",
+        ),
+        on_submit=lambda form: EVENINGS.create(with_fresh_id(form)),
+        reset_on_submit=False,
+        class_name="card stack",
+    )
+
+
+def _beforehand() -> rx.Component:
+    return rx.el.section(
+        rx.el.p(text("network.beforehand")),
+        network_link("button"),
+        class_name="card stack-tight",
+    )
+
+
+def _logins() -> rx.Component:
+    return rx.cond(
+        EVENINGS.logins.length() > 0,
+        rx.el.section(
+            rx.el.h2(text("desk.logins.title"), class_name="lead"),
+            rx.el.p(text("desk.logins.how")),
+            rx.el.ul(rx.foreach(EVENINGS.logins, _login), class_name="stack"),
+            _way("/mijn-login", "lock", "desk.logins.own", "button"),
+            class_name="card stack",
+        ),
+    )
+
+
+def _login(login: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.p(
+            rx.cond(
+                login.is_here,
+                rx.el.b(text("desk.logins.here")),
+                rx.cond(
+                    login.evening != "",
+                    rx.el.b(filled("desk.logins.stand_in", title=login.evening)),
+                    rx.el.b(text("desk.logins.elsewhere")),
+                ),
+            ),
+            rx.el.span(filled("desk.logins.since", moment=login.since)),
+            class_name="desk-facts",
+        ),
+        rx.cond(
+            login.is_here,
+            rx.fragment(),
+            rx.el.details(
+                rx.el.summary(icon("log-out"), text("desk.log_out"), class_name="button"),
+                _with_password(
+                    EVENINGS.log_out,
+                    rx.el.input(type="hidden", name="login_id", value=login.id),
+                    password_field(),
+                    unsent_foot(
+                        rx.el.button(text("desk.log_out"), type="submit", class_name="button")
+                    ),
+                ),
+            ),
+        ),
+        key=login.id,
+    )
+
+
+def _invite() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(text("desk.invite.title"), class_name="lead"),
+        rx.el.p(text("desk.invite.how")),
+        rx.cond(
+            EVENINGS.invite_link != "",
+            hand_on_link(text("desk.invite.link"), EVENINGS.invite_link, EVENINGS.invite_qr),
+        ),
+        _with_password(
+            EVENINGS.invite,
+            password_field(),
+            unsent_foot(
+                rx.el.button(
+                    icon("user-plus"), text("desk.invite.send"), type="submit", class_name="button"
+                )
+            ),
+        ),
+        class_name="card stack",
+    )
+
+
+def _with_password(handler: Any, *fields: rx.Component) -> rx.Component:
+    """A form for what asks the password once more, which it does not keep."""
+    return checked_form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")

@@ -1,0 +1,88 @@
+"""Preparing: the evenings of a library, from a standard programme until one is removed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from random import SystemRandom
+
+from plekberaad_app.core import join_codes
+from plekberaad_app.core.errors import NotAllowed, NotFound
+from plekberaad_app.core.evening import Evening, LiveSession, Status
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.features.evenings.description import About
+from plekberaad_app.features.evenings.standard_programme import standard_steps
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import accounts, evenings, live_sessions, programmes
+from plekberaad_app.platform.database.engine import Transaction, reading, transaction
+from plekberaad_app.platform.permissions import Driver, is_in_reach, require_driver, require_right
+from plekberaad_app.platform.tokens import new_id
+
+
+@recorded()
+def create(
+    driver: Driver,
+    about: About,
+    now: datetime,
+    *,
+    titles: Mapping[str, str],
+    live_session_id: str = "",
+) -> LiveSession:
+    """A new evening with the standard programme; `titles` names its steps.
+
+    `live_session_id` was made where somebody asked for it: asked again, it answers the evening that
+    was made. Raises the refusals of `About.on`, and NotAllowed.
+    """
+    require_right(driver, Action.ADD, Thing.EVENING)
+    bare = LiveSession(live_session_id or new_id(), code="", library_id=driver.library_id, title="")
+    live_session = about.on(bare)
+    programme = standard_steps(about.minutes_available, titles)
+    with transaction() as db:
+        if made := live_sessions.find(db, live_session.id):
+            require_driver(driver, made, Action.ADD, Thing.EVENING)
+            return made
+        live_session = replace(live_session, code=_free_code(db))
+        live_sessions.add(db, live_session, now)
+        programmes.replace_steps(db, live_session.id, programme)
+    return live_session
+
+
+def list_for(driver: Driver) -> list[LiveSession]:
+    """The live sessions this driver may drive, newest first."""
+    require_right(driver, Action.LOOK, Thing.EVENING)
+    with reading() as db:
+        every = live_sessions.of_library(db, driver.library_id)
+    return [live_session for live_session in every if is_in_reach(driver, live_session)]
+
+
+def programme(driver: Driver, code: str) -> Evening:
+    """The evening with this code and its programme.
+
+    Raises BadInput('code_unreadable'), NotFound('code_unknown'), NotAllowed.
+    """
+    readable = join_codes.normalise(code)
+    with reading() as db:
+        live_session = live_sessions.by_code(db, readable)
+        require_driver(driver, live_session, Action.LOOK, Thing.PROGRAMME)
+        return evenings.around(db, live_session)
+
+
+@recorded()
+def delete(driver: Driver, live_session_id: str) -> None:
+    """Remove an evening with everything in it; raises NotAllowed, also while it runs."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        require_driver(driver, live_session, Action.REMOVE, Thing.EVENING)
+        if live_session.status is Status.RUNNING:
+            raise NotAllowed("evening_running")
+        accounts.drop_logins_of(db, live_session_id)
+        live_sessions.remove(db, live_session_id)
+
+
+def _free_code(db: Transaction) -> str:
+    rng = SystemRandom()
+    while True:
+        code = join_codes.new_code(rng)
+        try:
+            live_sessions.by_code(db, code)
+        except NotFound:
+            return code

@@ -1,0 +1,187 @@
+"""`/voorbereiden/<code>`: the programme as a simple list, with times that add up."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.option_forms import OPTION_FIELDS
+from plekberaad_app.features.evenings.about_form import about_form
+from plekberaad_app.features.evenings.forms import BREAK
+from plekberaad_app.features.evenings.screens import PROGRAMME
+from plekberaad_app.features.evenings.step_forms import step_forms
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.at_the_tap import fresh_id
+from plekberaad_app.ui.cards import empty_state
+from plekberaad_app.ui.desk import desk_shell
+from plekberaad_app.ui.fitting import fit_line
+from plekberaad_app.ui.guarded import guarded
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.projector_link import projector_link
+from plekberaad_app.ui.refusal import refusal
+from plekberaad_app.ui.told import told
+from plekberaad_app.ui.words import filled
+
+_IMAGE_REFUSALS = ("image_unreadable", "image_too_large", "step_begun", "other")
+
+
+def programme_page() -> rx.Component:
+    """The steps, their times, and what can be added."""
+    return desk_shell(
+        rx.el.div(
+            rx.el.h1(text("desk.programme.title"), class_name="title"),
+            rx.el.p(PROGRAMME.about.title, class_name="lead"),
+        ),
+        rx.cond(PROGRAMME.about.title != "", _programme(), rx.el.p(text("desk.waiting"))),
+        top=_ways(),
+    )
+
+
+def _programme() -> rx.Component:
+    return rx.fragment(
+        rx.cond(PROGRAMME.is_closed, _closed(), about_form()),
+        _sum(),
+        _unless_closed(fit_line(PROGRAMME.fits), _refit()),
+        refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
+        rx.cond(PROGRAMME.answers == "", told(PROGRAMME.notice)),
+        rx.cond(
+            PROGRAMME.steps.length() > 0,
+            rx.el.ol(rx.foreach(PROGRAMME.steps, _step), class_name="desk-steps"),
+            empty_state(text("desk.programme.empty")),
+        ),
+        _unless_closed(_add()),
+    )
+
+
+def _closed() -> rx.Component:
+    """Why nothing can be changed, and where to read on."""
+    code = PROGRAMME.router.page.params["code"]
+    return rx.el.div(
+        rx.el.p(text("desk.programme.closed"), class_name="say"),
+        rx.el.a(
+            icon("file-text"), text("desk.to_report"), href=f"/verslag/{code}", class_name="button"
+        ),
+        class_name="stack",
+    )
+
+
+def _unless_closed(*changing: rx.Component) -> rx.Component:
+    return rx.cond(PROGRAMME.is_closed, rx.fragment(), rx.fragment(*changing))
+
+
+def _ways() -> rx.Component:
+    """The other pages of this evening."""
+    code = PROGRAMME.router.page.params["code"]
+    return rx.fragment(
+        rx.el.a(
+            icon("tablet"), text("desk.to_tablet"), href=f"/begeleid/{code}", class_name="button"
+        ),
+        projector_link(code, "button"),
+    )
+
+
+def _sum() -> rx.Component:
+    return rx.el.p(
+        filled(
+            "desk.programme.sum",
+            starts=PROGRAMME.starts_at,
+            ends=PROGRAMME.ends_at,
+            n=PROGRAMME.total_minutes,
+        ),
+        class_name="lead figures",
+    )
+
+
+def _refit() -> rx.Component:
+    """For who changed the length of the evening: a programme that uses it."""
+    return rx.fragment(
+        rx.cond(
+            PROGRAMME.proposal != "",
+            guarded(
+                text("desk.refit"),
+                PROGRAMME.proposal,
+                rx.el.button(
+                    text("desk.refit.yes"),
+                    type="button",
+                    on_click=PROGRAMME.refit(),
+                    class_name="button button-main",
+                ),
+                symbol="clock",
+                class_name="say",
+            ),
+        ),
+        rx.cond(PROGRAMME.answers == "fit", told(PROGRAMME.notice)),
+    )
+
+
+def _step(step: Any, index: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(step.starts_at, class_name="desk-time figures"),
+        rx.el.div(
+            rx.el.h2(step.title, class_name="lead"),
+            rx.cond(step.kind_title != step.title, rx.el.p(step.kind_title, class_name="muted")),
+        ),
+        rx.el.span(filled("desk.programme.minutes", minutes=step.lasts), class_name="figures"),
+        _unless_closed(_order(step, index), step_forms(step)),
+        rx.cond(
+            PROGRAMME.answers == _moving(step),
+            rx.el.div(told(PROGRAMME.notice), class_name="desk-why"),
+        ),
+        key=step.id,
+        class_name=rx.cond(step.is_done | step.is_now, "card desk-step is-begun", "card desk-step"),
+    )
+
+
+def _order(step: Any, index: Any) -> rx.Component:
+    is_last = index == PROGRAMME.steps.length() - 1
+    return rx.el.div(
+        _move("arrow-up", "desk.programme.up", step, index == 0, index - 1),
+        _move("arrow-down", "desk.programme.down", step, is_last, index + 1),
+        class_name="desk-order",
+    )
+
+
+def _moving(step: Any) -> rx.Var[str]:
+    """What the answer to moving a step is about (see ProgrammeState.move_step)."""
+    return rx.Var.create(f"move.{step.id}").to(str)
+
+
+def _move(
+    symbol: str,
+    key: str,
+    step: Any,
+    is_at_end: rx.Var[bool],
+    place: rx.Var[int],
+) -> rx.Component:
+    return rx.el.button(
+        icon(symbol),
+        type="button",
+        aria_label=filled(key, title=step.title),
+        aria_disabled=rx.cond(is_at_end | step.is_done | step.is_now, "true", "false"),
+        on_click=PROGRAMME.move_step(step.id, place),
+        class_name="button",
+    )
+
+
+def _add() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(text("desk.programme.add"), class_name="lead"),
+        rx.el.div(
+            *(
+                rx.el.button(
+                    icon("plus"),
+                    label,
+                    type="button",
+                    on_click=PROGRAMME.add_step(kind, fresh_id()),
+                    class_name="button",
+                )
+                for kind, label in _addable().items()
+            ),
+            class_name="row",
+        ),
+        class_name="well stack",
+    )
+
+
+def _addable() -> dict[str, str]:
+    activities = {kind: text(f"{kind}.title") for kind in OPTION_FIELDS}
+    return {**activities, BREAK: text("welcome.phase.break")}

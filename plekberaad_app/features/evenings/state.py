@@ -1,0 +1,310 @@
+"""The pages for preparing: the evenings of a library, and the programme of one."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.contract.stage import timeline_of
+from plekberaad_app.core.evening import Evening, LiveSession
+from plekberaad_app.core.form_values import read_number, read_text
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.features.accounts import devices, invitations
+from plekberaad_app.features.evenings import (
+    description,
+    library_evenings,
+    refitting,
+    standard_programme,
+)
+from plekberaad_app.features.evenings.forms import (
+    about_in,
+    about_of,
+    card_of,
+    edge_of,
+    login_card,
+    new_part,
+    step_titles,
+    told_proposal,
+)
+from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard, LoginCard
+from plekberaad_app.live.registry import check_logins
+from plekberaad_app.platform import logins
+from plekberaad_app.platform import routes as platform_routes
+from plekberaad_app.platform.addresses import public_url, short_address
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.dates import clock_time
+from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.settings import settings
+from plekberaad_app.platform.use_cases import now
+from plekberaad_app.room import programme_edits
+from plekberaad_app.room.act_requests import read_id
+from plekberaad_app.room.identity import allows, driver_token, route_code
+from plekberaad_app.room.option_forms import fill_in, stored_key
+from plekberaad_app.room.projections.controls import minutes, programme
+from plekberaad_app.room.projections.planning import fits_evening
+from plekberaad_app.room.running import Outcome, run, run_patiently
+from plekberaad_app.room.views.tablet import FitView, NoticeView, StepCard
+from plekberaad_app.ui.data_pictures import qr_picture
+
+
+class Answering(rx.State, mixin=True):
+    """Tells how it went; `answers` names the form that the notice is about, '' for none."""
+
+    notice: NoticeView = NoticeView()
+    answers: str = ""
+
+    def _tell(self, outcome: Outcome, done: str = "", form: str = "") -> None:
+        self.notice = _notice(outcome, done, self.notice.number + 1)
+        self.answers = form
+
+
+class PreparingState(Answering, rx.State):
+    """The evenings of a library; filled for who is logged in, the defaults hold nothing."""
+
+    library_name: str = ""
+    driver_name: str = ""
+    address: str = ""
+    live_sessions: list[LiveSessionCard] = []
+    invite_link: str = ""
+    invite_qr: str = ""
+    logins: list[LoginCard] = []
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def enter(self) -> Any:
+        """Show the evenings to who is logged in; send others to the login page."""
+        self.reset()
+        found = await run_patiently(_library_for, driver_token(self))
+        if found.is_refused:
+            return rx.redirect(platform_routes.LOGIN)
+        self.library_name, self.driver_name, self.live_sessions = found.value
+        self.address = short_address(settings())
+        await self._show_logins()
+        return None
+
+    @rx.event
+    @allows(Action.ADD, Thing.EVENING)
+    async def create(self, form: dict[str, Any]) -> Any:
+        """Make an evening with the standard programme, once for the id of the form; open it."""
+        made = await run(_create, driver_token(self), form)
+        self._tell(made, form="new")
+        return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
+
+    @rx.event
+    @allows(Action.REMOVE, Thing.EVENING)
+    async def delete(self, code: str) -> None:
+        """Remove an evening with everything in it."""
+        token = driver_token(self)
+        self._tell(await run(_delete, token, str(code)), "preparing.done.deleted")
+        found = await run(_library_for, token)
+        if not found.is_refused:
+            self.live_sessions = found.value[2]
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.LIBRARY)
+    async def invite(self, form: dict[str, Any]) -> None:
+        """Make a one-time link for a colleague; the form has the password once more."""
+        made = await run(_invite, driver_token(self), form)
+        self.invite_link = "" if made.is_refused else made.value
+        self.invite_qr = qr_picture(self.invite_link) if self.invite_link else ""
+        self._tell(made, "preparing.done.invited")
+
+    @rx.event
+    @allows(Action.REMOVE, Thing.LOGIN)
+    async def log_out(self, form: dict[str, Any]) -> None:
+        """Log one of the own devices out; its screens close at once.
+
+        The form has its `login_id`, and the password once more.
+        """
+        ended = await run(_log_out, driver_token(self), form)
+        self._tell(ended, "preparing.done.logged_out")
+        await self._show_logins()
+        await check_logins()
+
+    async def _show_logins(self) -> None:
+        # Who took over one evening has no list: that is refused.
+        found = await run(_logins_for, driver_token(self))
+        self.logins = [] if found.is_refused else found.value
+
+
+class ProgrammeState(Answering, rx.State):
+    """The programme of the evening in the page's address; a step's form has the name of its id."""
+
+    about: AboutView = AboutView()
+    steps: list[StepCard] = []
+    total_minutes: int = 0
+    starts_at: str = ""
+    ends_at: str = ""
+    fits: FitView = FitView()
+    proposal: str = ""
+    is_closed: bool = False
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def enter(self) -> Any:
+        """Show the programme to who may drive the evening; send others to the login page."""
+        self.reset()
+        found = await run_patiently(_programme_for, driver_token(self), route_code(self))
+        if found.is_refused:
+            return rx.redirect(platform_routes.LOGIN)
+        self._show(found.value)
+        return None
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def describe(self, form: dict[str, Any]) -> None:
+        """Tell better what the evening is about."""
+        await self._edit(
+            lambda who, evening: description.describe(who, evening.id, about_in(form)),
+            "preparing.done.stored",
+            form="about",
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def refit(self) -> None:
+        """Make the programme use the minutes of the evening."""
+        titles = step_titles(standard_programme.NAMES)
+        await self._edit(
+            lambda who, evening: refitting.refit(who, evening.id, titles),
+            "preparing.done.refitted",
+            form="fit",
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def add_step(self, kind: str, step_id: str) -> None:
+        """Put a new step at the end, once for this id."""
+        part = new_part(str(kind))
+        await self._edit(
+            lambda who, evening: programme_edits.add_step(
+                who,
+                evening.id,
+                part.kind,
+                part.title,
+                options=part.options,
+                step_id=read_id(step_id),
+            ),
+            "preparing.done.added",
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def remove_step(self, step_id: str) -> None:
+        """Take a step out."""
+        await self._edit(
+            lambda who, evening: programme_edits.remove_step(who, evening.id, str(step_id)),
+            "preparing.done.removed",
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def move_step(self, step_id: str, place: int) -> None:
+        """Let a step come earlier or later: at this place in the list, 0 for the first.
+
+        Its buttons never die: where it cannot go any further, they say so.
+        """
+        await self._edit(
+            lambda who, evening: programme_edits.move_step(
+                who, evening.id, str(step_id), read_number(place)
+            ),
+            edge_of(place, len(self.steps)),
+            form=f"move.{step_id}",
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def store_step(self, form: dict[str, Any]) -> None:
+        """Store all that the form of a step holds; it names the step."""
+        await self._edit(
+            lambda who, evening: fill_in(who, evening.id, form),
+            stored_key(form),
+            form=_step_in(form),
+        )
+
+    async def _edit(
+        self, edit: Callable[[Driver, LiveSession], Any], done: str = "", form: str = ""
+    ) -> None:
+        changed = await run(_edited, driver_token(self), route_code(self), edit)
+        self._tell(changed, done, form)
+        if not changed.is_refused:
+            self._show(changed.value)
+
+    def _show(self, evening: Evening) -> None:
+        moment = now()
+        length = _length(evening)
+        begins = evening.live_session.started_at or evening.live_session.starts_at or moment
+        self.about = about_of(evening.live_session)
+        self.is_closed = not evening.live_session.is_open
+        self.steps, self.fits = programme(evening, moment), fits_evening(evening)
+        self.proposal = told_proposal(refitting.proposal_for(evening))
+        self.total_minutes = minutes(length)
+        self.starts_at, self.ends_at = clock_time(begins), clock_time(begins + length)
+
+
+def _library_for(token: str) -> tuple[str, str, list[LiveSessionCard]]:
+    who = logins.require_login(token, now())
+    evenings = [card_of(live_session) for live_session in library_evenings.list_for(who)]
+    return logins.library_of(who), who.name, evenings
+
+
+def _create(token: str, form: Any) -> LiveSession:
+    who = logins.require_login(token, now())
+    return library_evenings.create(
+        who,
+        about_in(form),
+        now(),
+        titles=step_titles(standard_programme.NAMES),
+        live_session_id=read_id(read_text(form, "id")),
+    )
+
+
+def _delete(token: str, code: str) -> None:
+    who = logins.require_login(token, now())
+    library_evenings.delete(who, library_evenings.programme(who, code).live_session.id)
+
+
+def _invite(token: str, form: Any) -> str:
+    who = logins.require_login(token, now())
+    invitation = invitations.invite(who, read_text(form, "password"), now())
+    return f"{public_url(settings())}/begin/{invitation}"
+
+
+def _logins_for(token: str) -> list[LoginCard]:
+    who = logins.require_login(token, now())
+    return [login_card(login) for login in devices.devices(who, token, now())]
+
+
+def _log_out(token: str, form: Any) -> None:
+    who = logins.require_login(token, now())
+    login_id, password = read_text(form, "login_id"), read_text(form, "password")
+    devices.log_out_device(who, login_id, password, now())
+
+
+def _programme_for(token: str, code: str) -> Evening:
+    return library_evenings.programme(logins.require_login(token, now()), code)
+
+
+def _edited(token: str, code: str, edit: Callable[[Driver, LiveSession], Any]) -> Evening:
+    """Change the programme, and read it as it stands then."""
+    who = logins.require_login(token, now())
+    edit(who, library_evenings.programme(who, code).live_session)
+    return library_evenings.programme(who, code)
+
+
+def _length(evening: Evening) -> timedelta:
+    timeline = timeline_of(evening.steps)
+    return timeline.length_from(timeline.first())
+
+
+def _step_in(form: Any) -> str:
+    """The step that a form names, for the answer to it; the use case refuses what is none."""
+    return str(form.get("step_id", ""))[:64] if isinstance(form, dict) else ""
+
+
+def _notice(outcome: Outcome, done: str = "", number: int = 0) -> NoticeView:
+    if outcome.is_refused:
+        return NoticeView(kind="error", sentence=outcome.sentence.nl, number=number)
+    sentence = text(done) if done else ""
+    return NoticeView(kind="ok" if sentence else "", sentence=sentence, number=number)

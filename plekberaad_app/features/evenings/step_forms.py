@@ -1,0 +1,111 @@
+"""What can be changed about one step: its name, its minutes, and what its activity lets you set."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.option_forms import OPTION_FIELDS
+from plekberaad_app.features.evenings.screens import PROGRAMME
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room import programme_edits
+from plekberaad_app.room.stretching import LEAST_MINUTES, MOST_MINUTES
+from plekberaad_app.ui.fields import PostForm, checked_form
+from plekberaad_app.ui.guarded import guarded, yes_button
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.labelled import line
+from plekberaad_app.ui.unsaved import form_foot, store_button
+from plekberaad_app.ui.words import filled
+
+
+def step_forms(step: Any) -> rx.Component:
+    """Folded away until it is needed; a step that has begun can no longer be set."""
+    has_begun = step.is_done | step.is_now
+    return rx.el.details(
+        rx.el.summary(icon("pencil"), text("desk.step.change"), class_name="button"),
+        rx.el.div(
+            _form(step, has_begun),
+            rx.cond(has_begun, rx.fragment(), _apart(step)),
+            class_name="stack desk-settings",
+        ),
+    )
+
+
+def _form(step: Any, has_begun: Any) -> rx.Component:
+    """All of a step, stored by one button."""
+    return checked_form(
+        # Reflex lifts the submit handler out of the loop: the step has to be a field.
+        rx.el.input(type="hidden", name="step_id", value=step.id),
+        rx.el.div(
+            _line(step, "title", max_length=programme_edits.MOST_TITLE),
+            rx.cond(has_begun, rx.el.p(text("desk.step.begun"), class_name="say"), _settings(step)),
+            # The fields hold what they were drawn with: what was stored draws them anew.
+            key=f"{step.title}.{step.minutes}.{step.options.to_string()}",
+            class_name="stack",
+        ),
+        form_foot(store_button(), PROGRAMME, step.id),
+        on_submit=PROGRAMME.store_step,
+        reset_on_submit=False,
+        class_name="stack",
+    )
+
+
+def _settings(step: Any) -> rx.Component:
+    return rx.fragment(
+        _line(step, "minutes", type="number", min=LEAST_MINUTES, max=MOST_MINUTES),
+        rx.match(
+            step.kind,
+            *((kind, fields(step.options)) for kind, fields in OPTION_FIELDS.items()),
+            rx.fragment(),
+        ),
+    )
+
+
+def _line(step: Any, name: str, **props: Any) -> rx.Component:
+    value = getattr(step, name)
+    return line(text(f"desk.step.{name}"), name, default_value=value, required=True, **props)
+
+
+def _apart(step: Any) -> rx.Component:
+    """What is no field of the form: a picture, and taking the step away."""
+    return rx.fragment(
+        rx.cond(step.kind == "welcome", _image(step)),
+        guarded(
+            text("desk.step.remove"),
+            filled("desk.step.remove.sure", title=step.title),
+            yes_button(text("desk.step.remove.yes"), PROGRAMME.remove_step(step.id)),
+        ),
+    )
+
+
+def _image(step: Any) -> rx.Component:
+    """The picture that is there goes when another one comes."""
+    image = step.options.to(dict[str, Any])["image"].to(str)
+    return rx.cond(
+        image != "",
+        rx.el.div(
+            rx.el.img(src=f"/beeld/{image}", alt="", class_name="desk-image"),
+            guarded(
+                text("desk.step.image.replace"),
+                text("desk.step.image.goes"),
+                _image_form(step),
+                symbol="image",
+            ),
+            class_name="stack",
+        ),
+        _image_form(step),
+    )
+
+
+def _image_form(step: Any) -> rx.Component:
+    """A plain form: the server keeps the picture without what a camera wrote in it."""
+    return PostForm.create(
+        rx.el.input(type="hidden", name="step_id", value=step.id),
+        line(text("desk.step.image"), "image", type="file", accept="image/*", required=True),
+        rx.el.button(
+            icon("image"), text("desk.step.image.send"), type="submit", class_name="button"
+        ),
+        action=f"/beeld?avond={PROGRAMME.router.page.params['code']}",
+        method="post",
+        custom_attrs={"encType": "multipart/form-data"},
+        class_name="stack",
+    )

@@ -1,0 +1,38 @@
+"""The door for the command line of this machine: on SQLite only the running program writes."""
+
+import hmac
+import json
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from plekberaad_app.core.errors import DomainError
+from plekberaad_app.features.operations import operations
+from plekberaad_app.platform.http.nearby import is_from_here
+from plekberaad_app.platform.refusals import Refused, refused
+from plekberaad_app.platform.tokens import operator_key
+from plekberaad_app.platform.use_cases import ask
+
+
+async def operate(request: Request) -> Response:
+    """POST /beheer/<act>: JSON with its values; who cannot read our secret finds nothing here."""
+    act = operations.ACTS.get(request.path_params["act"])
+    if act is None or not _is_operator(request):
+        refused(Refused.REQUEST, "not_the_operator")
+        return Response(status_code=404)
+    try:
+        result = await ask(act, **_values(await request.body()))
+    except DomainError as refusal:
+        return JSONResponse({"refused": refusal.code, "values": refusal.values}, 400)
+    return JSONResponse({"result": result})
+
+
+def _is_operator(request: Request) -> bool:
+    given = request.headers.get("authorization", "").encode()
+    return is_from_here(request) and hmac.compare_digest(given, f"Bearer {operator_key()}".encode())
+
+
+def _values(body: bytes) -> dict[str, Any]:
+    values = json.loads(body or b"{}")
+    return {name: str(value) for name, value in values.items()}

@@ -1,0 +1,90 @@
+"""Pictures for the projector: taken in, made anew by us without metadata, and given out."""
+
+import io
+from dataclasses import dataclass
+from datetime import datetime
+from threading import BoundedSemaphore
+
+from PIL import Image, ImageOps
+
+from plekberaad_app.core.errors import BadInput, NotFound
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import images
+from plekberaad_app.platform.database.engine import reading, transaction
+from plekberaad_app.platform.database.tables import ImageRow
+from plekberaad_app.platform.http.guard import MOST_PICTURE
+from plekberaad_app.platform.permissions import Driver, require_right
+from plekberaad_app.platform.tokens import new_id
+
+# The longest side on the projector; a phone's photo is made smaller.
+LONGEST_SIDE = 1920
+# A photo of a new phone has 50 million; far more is an attack on our memory.
+MOST_PIXELS = 60_000_000
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+MEDIA_TYPE = "image/webp"
+
+# A picture of 60 million pixels takes 180 MB while it is opened.
+_turns = BoundedSemaphore(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The bytes of a picture and what they are."""
+
+    content: bytes
+    media_type: str
+
+
+@recorded()
+def keep(driver: Driver, content: bytes, now: datetime) -> str:
+    """Store a picture for the driver's library; its id.
+
+    Raises BadInput: image_too_large (most, in MB), image_unreadable.
+    """
+    require_right(driver, Action.ADD, Thing.PICTURE)
+    image = ImageRow(
+        id=new_id(),
+        library_id=driver.library_id,
+        content=made_anew(content),
+        media_type=MEDIA_TYPE,
+        created_at=now,
+    )
+    with transaction() as db:
+        images.add(db, image)
+    return image.id
+
+
+def picture(image_id: str) -> Picture:
+    """A stored picture; raises NotFound('image_unknown')."""
+    with reading() as db:
+        image = images.find(db, image_id) if image_id.isalnum() else None
+    if image is None:
+        raise NotFound("image_unknown")
+    return Picture(image.content, image.media_type)
+
+
+def made_anew(content: bytes) -> bytes:
+    """The pixels alone, upright, as WebP: what else was in the file (place, camera) is gone."""
+    if len(content) > MOST_PICTURE:
+        raise BadInput("image_too_large", most=MOST_PICTURE // 1_000_000)
+    with _turns:
+        try:
+            return _webp(content)
+        # Pillow raises whatever its decoders come upon in a broken file.
+        except Exception:
+            raise BadInput("image_unreadable") from None
+
+
+def _webp(content: bytes) -> bytes:
+    with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+        if image.width * image.height > MOST_PIXELS:
+            raise BadInput("image_unreadable")
+        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        upright = ImageOps.exif_transpose(image)
+        upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        plain = Image.new("RGBA", upright.size)
+        plain.paste(upright.convert("RGBA"))
+    written = io.BytesIO()
+    plain.save(written, "WEBP", quality=82)
+    return written.getvalue()

@@ -1,0 +1,76 @@
+"""Pictures for the projector: uploaded by a facilitator, shown to the room."""
+
+from typing import Any
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from plekberaad_app.core import join_codes
+from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed
+from plekberaad_app.features.evenings import library_evenings
+from plekberaad_app.features.pictures import pictures
+from plekberaad_app.platform import logins
+from plekberaad_app.platform.http.forms import back, go, login_token
+from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.room import programme_edits
+
+FOREVER = "public, max-age=31536000, immutable"
+MOST_FIELDS = 4
+
+
+async def upload(request: Request) -> Response:
+    """POST /beeld?avond=<code>: a form with `image` and `step_id` puts a picture in a step.
+
+    The code is in the address, so that a body too long to be read comes back to its page as well.
+    Without it, or with the picture as the body itself, the answer is the picture's id as JSON.
+    """
+    code = request.query_params.get("avond", "")
+    try:
+        driver = await ask(logins.require_login, login_token(request), now())
+        content, fields = await _picture(request)
+        image_id = await ask(pictures.keep, driver, content, now())
+        if not code:
+            return JSONResponse({"id": image_id}, status_code=201)
+        code = join_codes.normalise(code)
+        await ask(_show, driver, code, fields.get("step_id", ""), image_id)
+    except DomainError as refusal:
+        return back(f"/voorbereiden/{code}", refusal) if code else _refused(refusal)
+    return go(f"/voorbereiden/{code}")
+
+
+async def show(request: Request) -> Response:
+    """GET /beeld/<id>: a picture; under one id it never changes."""
+    try:
+        picture = await ask(pictures.picture, request.path_params["image_id"])
+    except DomainError:
+        return Response(status_code=404)
+    headers = {"cache-control": FOREVER, "content-disposition": "inline"}
+    return Response(picture.content, media_type=picture.media_type, headers=headers)
+
+
+async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
+    if request.headers.get("content-type", "").startswith("image/"):
+        return await request.body(), {}
+    try:
+        async with request.form(max_files=1, max_fields=MOST_FIELDS) as form:
+            image = form.get("image")
+            if not isinstance(image, UploadFile):
+                raise BadInput("image_unreadable")
+            fields = {key: text for key, text in form.items() if isinstance(text, str)}
+            return await image.read(), fields
+    except HTTPException:
+        raise BadInput("bad_input") from None
+
+
+def _show(driver: Driver, code: str, step_id: str, image_id: str) -> None:
+    evening = library_evenings.programme(driver, code)
+    options: dict[str, Any] = {"image": image_id}
+    programme_edits.set_options(driver, evening.live_session.id, step_id, options)
+
+
+def _refused(refusal: DomainError) -> Response:
+    status = 403 if isinstance(refusal, NotAllowed) else 400
+    return JSONResponse({"error": refusal.code}, status_code=status)

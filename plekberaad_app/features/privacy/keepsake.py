@@ -1,0 +1,128 @@
+"""A page that somebody keeps of an evening: readable, printable, and in need of nothing else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from plekberaad_app.activities.contract.activity import RoundYield
+from plekberaad_app.core.authorship import key_hash
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.core.rights import Action, Role, Thing, may
+from plekberaad_app.platform.database import evenings, people
+from plekberaad_app.platform.database.engine import reading
+from plekberaad_app.platform.i18n.catalogue import Language, text
+from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.tokens import is_our_key
+from plekberaad_app.room.taking_home import TakenHome, taken_home
+
+# Colours and sizes of its own: the page is opened where our stylesheets are not.
+_STYLE = (
+    "body{font:1.1rem/1.5 Verdana,sans-serif;color:#1e2a31;background:#fbf6ec;"
+    "max-width:42rem;margin:0 auto;padding:1.5rem}"
+    "h1{line-height:1.15}h2{margin-top:2rem;font-size:1.25rem}"
+    "article{background:#fffdf8;border:1px solid #e0d5c1;border-radius:12px;"
+    "padding:.75rem 1rem;margin:.75rem 0;break-inside:avoid}"
+    "p{margin:.3rem 0;white-space:pre-line;overflow-wrap:anywhere}"
+    ".step{background:#e2efe2}.large{font-size:1.3rem;font-weight:700}.small{color:#4c5a62}"
+    "@media print{body{background:none}}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keepsake:
+    """What goes on the page."""
+
+    live_session: LiveSession
+    taken: TakenHome
+
+
+def keepsake(visitor: Visitor, now: datetime) -> Keepsake:
+    """For a phone that was in the room; a day after the end it holds nobody's name any more.
+
+    Raises NotFound, or NotAllowed('not_checked_in').
+    """
+    with reading() as db:
+        evening = evenings.load(db, visitor.live_session_id)
+        was_there = is_our_key(visitor.key, evening.live_session.code)
+        if not was_there or not may(Role.PARTICIPANT, Action.LOOK, Thing.OWN_SEAT):
+            raise NotAllowed("not_checked_in")
+        person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
+        return Keepsake(evening.live_session, taken_home(evening, person, visitor.key, now))
+
+
+def keepsake_html(kept: Keepsake, lang: Language) -> bytes:
+    """The page, in the language of the phone; what people wrote stays as they wrote it."""
+    title = escape(kept.live_session.title)
+    parts = (
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(text('keepsake.title', lang))} · {title}</title>"
+        f"<style>{_STYLE}</style></head><body><main>",
+        f'<h1 dir="auto">{title}</h1>',
+        *(_wish(each, lang) for each in kept.taken.mine),
+        _my_ideas(kept.taken, lang),
+        _all_steps(kept.taken, lang),
+        f'<p class="small">{escape(text("keepsake.foot", lang))}</p></main></body></html>',
+    )
+    return "".join(parts).encode()
+
+
+def _wish(each: RoundYield, lang: Language) -> str:
+    wish = _line(text("keepsake.wish", lang, wish=each.challenge), "small")
+    has_step = bool((each.next_step or {}).get("what"))
+    step = _titled("my_step", _step(each, wish, lang), lang) if has_step else wish
+    ideas = "".join(
+        _card(
+            _line(idea.payload["text"])
+            + (_line(text("keepsake.chosen", lang), "small") if idea.payload.get("marked") else "")
+        )
+        for idea in each.ideas
+    )
+    return step + (_titled("for_my_wish", ideas, lang) if ideas else "")
+
+
+def _my_ideas(taken: TakenHome, lang: Language) -> str:
+    ideas = "".join(
+        _card(
+            _line(idea["text"])
+            + (_line(text("keepsake.was_chosen", lang), "small") if idea.get("marked") else "")
+        )
+        for idea in taken.ideas
+    )
+    return _titled("my_ideas", ideas, lang) if ideas else ""
+
+
+def _all_steps(taken: TakenHome, lang: Language) -> str:
+    steps = "".join(
+        _step(each, _line(_where(each, lang), "small") + _line(each.challenge, "small"), lang)
+        for each in taken.decided
+    )
+    return _titled("all_steps", steps or _line(text("keepsake.nothing", lang)), lang)
+
+
+def _where(each: RoundYield, lang: Language) -> str:
+    return text("keepsake.table", lang, table=each.table, round=each.round)
+
+
+def _step(each: RoundYield, above: str, lang: Language) -> str:
+    step = each.next_step or {}
+    facts = ("who", "when")
+    lines = (
+        _line(text(f"keepsake.{name}", lang, **{name: step[name]}))
+        for name in facts
+        if step.get(name)
+    )
+    return _card(above + _line(step["what"], "large") + "".join(lines), "step")
+
+
+def _titled(key: str, inside: str, lang: Language) -> str:
+    return f"<section><h2>{escape(text(f'keepsake.{key}', lang))}</h2>{inside}</section>"
+
+
+def _card(inside: str, kind: str = "") -> str:
+    return f'<article class="{kind}">{inside}</article>'
+
+
+def _line(said: str, kind: str = "") -> str:
+    return f'<p dir="auto" class="{kind}">{escape(said)}</p>'

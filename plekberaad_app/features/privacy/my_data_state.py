@@ -1,0 +1,108 @@
+"""What is known of the person behind a phone: read once, when its page opens."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.features.privacy import own_data
+from plekberaad_app.features.privacy.own_data import OwnData
+from plekberaad_app.platform.i18n.dates import local_time
+from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.tokens import is_our_key
+from plekberaad_app.room import admission
+from plekberaad_app.room.identity import allows, participant_key, route_code
+from plekberaad_app.room.running import find_patiently, run_patiently
+
+VOTE = "vote"
+# What the plain route says when it erased somebody (features/privacy/routes.py).
+ERASED = "gewist"
+
+
+@dataclass(frozen=True)
+class OwnLine:
+    """Something this person wrote, and in which step."""
+
+    step: str = ""
+    text: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class MyDataView:
+    """`status`: '' (not loaded), 'unknown' (no such code), 'nobody', 'erased' or 'known'."""
+
+    status: str = ""
+    code: str = ""
+    title: str = ""
+    joined: str = ""
+    name: str = ""
+    kind: str = ""
+    habit: str = ""
+    table: int = 0
+    challenge: str = ""
+    written: list[OwnLine] = field(default_factory=list)
+    dots: int = 0
+    is_claimed: bool = False
+    is_wiped: bool = False
+
+
+class MyDataState(rx.State):
+    """Its defaults hold nothing; only who holds the key gets more."""
+
+    view: MyDataView = MyDataView()
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def enter(self) -> Any:
+        """Show what is known; after an erasure also forget what this phone kept by itself."""
+        self.reset()
+        code = route_code(self)
+        key = participant_key(self, code)
+        # A phone that we gave a key for this room knows its code.
+        look = run_patiently if is_our_key(key, code) else partial(find_patiently, self, code)
+        found = await look(_known, code, key)
+        if not found.is_refused:
+            self.view = view_of(found.value)
+            return None
+        if found.refusal and found.refusal.code != "not_checked_in":
+            self.view = MyDataView(status="unknown")
+            return None
+        is_erased = ERASED in self.router.url.query_parameters
+        self.view = MyDataView(status="erased" if is_erased else "nobody", code=code)
+        return rx.clear_local_storage() if is_erased else None
+
+
+def view_of(known: OwnData) -> MyDataView:
+    """All of it, as the page draws it."""
+    person = known.person
+    written = [item for item in known.written if item.kind != VOTE]
+    return MyDataView(
+        status="known",
+        code=known.live_session.code,
+        title=known.live_session.title,
+        joined=f"{local_time(known.joined_at):%H:%M}",
+        name=person.name,
+        kind=person.kind.value if person.kind else "",
+        habit=person.habit.value if person.habit else "",
+        table=person.table or 0,
+        challenge=known.challenge.sentence if known.challenge else "",
+        written=[_line(known.steps, item) for item in written],
+        dots=len(known.written) - len(written),
+        is_claimed=known.is_claimed,
+        is_wiped=known.is_wiped,
+    )
+
+
+def _line(steps: Mapping[str, str], item: Contribution) -> OwnLine:
+    """Whatever an activity keeps of a text is written by its author."""
+    texts = [value for value in item.payload.values() if isinstance(value, str) and value]
+    return OwnLine(steps.get(item.step_id, ""), " · ".join(texts), item.hidden)
+
+
+def _known(code: str, key: str) -> OwnData:
+    return own_data.own_data(Visitor(admission.find_room(code).id, key))

@@ -1,0 +1,71 @@
+"""A person's own data: as a file, and erased. Whose they are says the cookie of their phone."""
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from plekberaad_app.core.errors import BadInput, DomainError
+from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.features.privacy import keepsake, own_data
+from plekberaad_app.features.report.routes import file_answer, refused_file
+from plekberaad_app.platform.http.cookie_names import participant_cookie
+from plekberaad_app.platform.http.cookies import forget_key
+from plekberaad_app.platform.http.forms import SEE_OTHER, back, read_form
+from plekberaad_app.platform.i18n.catalogue import Language, text
+from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.room import admission, erasure
+from plekberaad_app.room.lookup import look_for
+
+# What becomes of the ideas of who is wiped: nothing is taken for granted.
+IDEAS = ("take", "keep")
+
+
+async def take_along(request: Request) -> Response:
+    """GET /mijn-gegevens/<code>/gegevens.json: all that is known of who holds the cookie."""
+    try:
+        room = await _room(request)
+        known = await ask(own_data.own_data, _visitor(request, room))
+    except DomainError as refusal:
+        return refused_file(refusal)
+    return file_answer(own_data.own_data_json(known), room, text("report.file.own_data"), "json")
+
+
+async def keep(request: Request) -> Response:
+    """GET /mijn-gegevens/<code>/avond.html: a page to keep, also once names were wiped.
+
+    `?taal=en` for a phone that speaks English.
+    """
+    try:
+        room = await _room(request)
+        kept = await ask(keepsake.keepsake, _visitor(request, room), now())
+    except DomainError as refusal:
+        return refused_file(refusal)
+    lang: Language = "en" if request.query_params.get("taal") == "en" else "nl"
+    content = keepsake.keepsake_html(kept, lang)
+    return file_answer(content, room, text("keepsake.title", lang), "html")
+
+
+async def erase(request: Request) -> Response:
+    """POST /mijn-gegevens/<code>/wissen: `ideas` is 'keep' or 'take'; the cookie goes too."""
+    code = request.path_params["code"]
+    try:
+        chosen = (await read_form(request)).get("ideas")
+        if chosen not in IDEAS:
+            raise BadInput("answer_unknown")
+        room = await _room(request)
+        await ask(erasure.erase_self, _visitor(request, room), now(), take_along=chosen == "take")
+    except DomainError as refusal:
+        return back(f"/mijn-gegevens/{code}", refusal)
+    response = RedirectResponse(f"/mijn-gegevens/{quote(code)}?gewist=1", SEE_OTHER)
+    forget_key(response, room.code)
+    return response
+
+
+async def _room(request: Request) -> LiveSession:
+    return await look_for(request, admission.find_room, request.path_params["code"])
+
+
+def _visitor(request: Request, room: LiveSession) -> Visitor:
+    return Visitor(room.id, request.cookies.get(participant_cookie(room.code), ""))

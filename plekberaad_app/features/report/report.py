@@ -1,0 +1,145 @@
+"""The report of an evening: what it yielded, and as much about who was there as may be told."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import RoundYield, Scene, StepYield
+from plekberaad_app.activities.contract.stage import scene_of
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.core import join_codes
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.disclosure import told, told_cells, told_share
+from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.people import UNKNOWN, Habit, Kind
+from plekberaad_app.core.programme import Step
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.features.report.model import (
+    IdeaLine,
+    NextStep,
+    Presence,
+    Report,
+    RoundReport,
+    StepReport,
+)
+from plekberaad_app.features.report.uncovered import UncoveredBoard
+from plekberaad_app.platform.database import evenings, live_sessions, retention
+from plekberaad_app.platform.database.engine import reading
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.room.closing import totals_of
+
+Line = Callable[[Contribution], IdeaLine | None]
+
+
+def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = False) -> Report:
+    """The report of the live session with this code, however it was typed.
+
+    Raises BadInput('code_unreadable'), NotFound('code_unknown'), or NotAllowed when it belongs to
+    another library.
+    """
+    readable = join_codes.normalise(code)
+    with reading() as db:
+        live_session = live_sessions.by_code(db, readable)
+        require_driver(driver, live_session, Action.LOOK, Thing.REPORT)
+        evening = evenings.around(db, live_session)
+        kept_totals = retention.totals(db, live_session.id)
+        return report_of(evening, kept_totals, now, with_hidden=with_hidden)
+
+
+def report_of(
+    evening: Evening, kept_totals: Mapping[str, Any], now: datetime, *, with_hidden: bool = False
+) -> Report:
+    """The report of an evening; `kept_totals` is what closing left of its people (`totals_of`)."""
+    is_closed = evening.live_session.status is Status.CLOSED
+    totals = kept_totals if is_closed and kept_totals else totals_of(evening.people)
+    make = _with_hidden if with_hidden else _without_hidden
+    steps = (make(step, scene_of(evening, step, now)) for step in evening.steps)
+    return Report(
+        live_session=evening.live_session,
+        steps=tuple(step for step in steps if step.rounds or step.choices),
+        presence=_presence(totals),
+        has_hidden=with_hidden,
+    )
+
+
+def _presence(totals: Mapping[str, Any]) -> Presence:
+    known = totals["residents"] + totals["professionals"]
+    kinds = {
+        Kind.RESIDENT.value: totals["residents"],
+        Kind.PROFESSIONAL.value: totals["professionals"],
+        UNKNOWN: totals["people"] - known,
+    }
+    habits = told_cells(totals["habits"])
+    return Presence(
+        people=told(totals["people"]),
+        kinds=told_cells(kinds),
+        habits=habits,
+        newcomers=told_share(habits, Habit.NEVER.value, UNKNOWN),
+    )
+
+
+def _without_hidden(step: Step, scene: Scene) -> StepReport:
+    yielded = activity_of(step.kind).yields(scene)
+    return _step_report(step, yielded, lambda item: None if item.hidden else _idea_line(item))
+
+
+def _with_hidden(step: Step, scene: Scene) -> StepReport:
+    # An activity leaves out what was hidden; it cannot see that on an uncovered board.
+    board = UncoveredBoard(scene.board)
+    yielded = activity_of(step.kind).yields(replace(scene, board=board))
+    return _step_report(
+        step, yielded, lambda item: replace(_idea_line(item), is_hidden=item.id in board.hidden)
+    )
+
+
+def _step_report(step: Step, yielded: StepYield, line: Line) -> StepReport:
+    rounds = (_round_report(found, line) for found in yielded.rounds)
+    return StepReport(
+        title=step.title,
+        kind=step.kind,
+        rounds=tuple(sorted(rounds, key=lambda found: (found.round, found.table))),
+        choices=yielded.totals,
+        question=yielded.question,
+    )
+
+
+def _round_report(yielded: RoundYield, line: Line) -> RoundReport:
+    return RoundReport(
+        round=yielded.round,
+        table=yielded.table,
+        challenge=yielded.challenge,
+        owner=yielded.owner,
+        ideas=_lines(yielded.ideas, line),
+        next_step=_next_step(yielded.next_step),
+        questions=_lines(yielded.questions, line),
+    )
+
+
+def _lines(items: Iterable[Contribution], line: Line) -> tuple[IdeaLine, ...]:
+    lines = (line(item) for item in items if not item.withdrawn)
+    found = [line for line in lines if line]
+    phases = list(dict.fromkeys(line.phase for line in found))
+    # Within a minute by the alphabet: who knows in which order people wrote learns nothing.
+    return tuple(
+        sorted(found, key=lambda line: (phases.index(line.phase), line.written_at, line.text))
+    )
+
+
+def _idea_line(item: Contribution) -> IdeaLine:
+    return IdeaLine(
+        text=item.payload.get("text", text("report.unreadable")),
+        phase=item.phase,
+        table=item.table or 0,
+        written_at=item.created_at.replace(second=0, microsecond=0),
+        is_marked=bool(item.payload.get("marked")),
+        answer=item.payload.get("answer") or "",
+        is_open=item.payload.get("answered") is False,
+    )
+
+
+def _next_step(recorded: Mapping[str, Any] | None) -> NextStep | None:
+    if recorded is None:
+        return None
+    return NextStep(*(str(recorded.get(name) or "") for name in ("what", "who", "when")))

@@ -1,0 +1,132 @@
+"""Tidying up: what has to be forgotten by now, also of an evening that nobody closed."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from plekberaad_app.activities.contract.stage import timeline_of
+from plekberaad_app.core import evening as rules
+from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.core.retention import (
+    KEEP_DEEDS,
+    KEEP_ERASURES,
+    KEEP_LOGS,
+    KEEP_NAMES,
+    KEEP_UNUSED_IMAGES,
+    Ending,
+    ending,
+    ends_by_itself_at,
+)
+from plekberaad_app.platform.database import (
+    accounts,
+    audit_entries,
+    erasures,
+    evenings,
+    images,
+    live_sessions,
+    people,
+    programmes,
+    retention,
+)
+from plekberaad_app.platform.database.engine import (
+    Reader,
+    Transaction,
+    database,
+    reading,
+    transaction,
+)
+from plekberaad_app.platform.logins import UNUSED
+from plekberaad_app.platform.settings import settings
+from plekberaad_app.room.closing import wipe_answers
+
+# Files in the data folder that hold something of people.
+OLD_FILES = ("*.log", "before-restore-*")
+
+
+def tidy(now: datetime) -> None:
+    """All that has to be forgotten by now; safe to repeat, in any number of processes."""
+    end_untended(now)
+    forget_people(now)
+    drop_unused_images(now)
+    forget_deeds(now)
+    drop_old_files(settings().data, now)
+    database().clear_journal()
+
+
+def end_untended(now: datetime) -> int:
+    """End every evening that nobody closed (core/retention.py); answers how many."""
+    with reading() as db:
+        open_ones = retention.open_with_people(db)
+        due = [each.id for each in open_ones if _is_due(db, each, now)]
+    for live_session_id in due:
+        _end(live_session_id, now)
+    return len(due)
+
+
+def forget_people(now: datetime) -> int:
+    """Forget names and keys of every room that closed a day ago; answers how many rooms."""
+    with transaction() as db:
+        closed = retention.closed_before(db, now - KEEP_NAMES)
+        for live_session_id in closed:
+            live_sessions.change(db, live_session_id, cast=True)
+            retention.forget_who_steered(db, live_session_id)
+            people.forget_people(db, live_session_id)
+        return len(closed)
+
+
+def forget_deeds(now: datetime) -> None:
+    """Forget what facilitators did half a year ago, old erasures, ended links and logins."""
+    with transaction() as db:
+        audit_entries.drop_before(db, now - KEEP_DEEDS)
+        erasures.drop_before(db, now - KEEP_ERASURES)
+        accounts.drop_ended_logins(db, now, UNUSED)
+        accounts.drop_expired_invitations(db, now)
+
+
+def drop_old_files(folder: Path, now: datetime) -> int:
+    """Delete logs, and what a restore put aside, after two weeks; answers how many."""
+    before = (now - KEEP_LOGS).timestamp()
+    files = [file for pattern in OLD_FILES for file in folder.glob(pattern)]
+    old = [file for file in files if file.is_file() and file.stat().st_mtime < before]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
+
+
+def drop_unused_images(now: datetime) -> int:
+    """Delete uploaded pictures that no evening shows a day later; answers how many."""
+    with reading() as db:
+        unused = images.unused(db, now - KEEP_UNUSED_IMAGES)
+    if unused:
+        with transaction() as db:
+            images.drop(db, unused)
+    return len(unused)
+
+
+def _is_due(db: Reader, live_session: LiveSession, now: datetime) -> bool:
+    timeline = timeline_of(programmes.steps(db, live_session.id))
+    length = timeline.length_from(timeline.first())
+    last_activity = retention.last_activity(db, live_session.id)
+    return now >= ends_by_itself_at(live_session, length, last_activity)
+
+
+def _end(live_session_id: str, now: datetime) -> None:
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        if not live_session.is_open or not _is_due(db, live_session, now):
+            db.abandon()
+        elif ending(live_session) is Ending.EMPTIED:
+            people.send_home(db, live_session_id)
+        else:
+            _close(db, live_session, now)
+
+
+def _close(db: Transaction, live_session: LiveSession, now: datetime) -> None:
+    closed = replace(
+        rules.close(live_session, now),
+        steering=live_session.steering + 1,
+        steered_by="",
+        steered_what="close",
+    )
+    live_sessions.save(db, closed)
+    wipe_answers(db, evenings.around(db, live_session))

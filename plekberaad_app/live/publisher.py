@@ -1,0 +1,383 @@
+"""A room: all screens of one live session in this process, and the one task that sends to them.
+
+Everything that is sent goes through that task, so order is guaranteed: on `changed` it looks at the
+truth once, projects it once per audience that is watching here, and emits only the vars whose value
+changed. What a use case of this process told in full is not read again. A screen that comes in gets
+its first view from the same task. There is no timer: what changes while a publish is under way
+goes with the next one. At every look tablet and projector also hear what time alone has changed.
+
+Only when many people come in at once does the room rest between two times that it tells everybody:
+who comes in is welcomed at once, the others hear of all who came in together.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import Audience
+from plekberaad_app.activities.contract.stage import timeline_of
+from plekberaad_app.core.errors import NotFound
+from plekberaad_app.core.evening import Evening, is_due, moves_by_itself
+from plekberaad_app.core.memoizing import forget, think_of
+from plekberaad_app.live.last_sent import LastSent, Letters
+from plekberaad_app.live.projectors import Projectors
+from plekberaad_app.live.snapshot import Snapshot, after, take
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.wall_clock import WallClock
+from plekberaad_app.platform import metrics
+from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.reflex.wire import Wire
+from plekberaad_app.room.projections import phone, projector, tablet
+from plekberaad_app.room.projections.common import Values
+from plekberaad_app.room.views.common import StageView
+
+log = logging.getLogger(__name__)
+
+# How often the truth is looked at without being told: heals a message lost between processes.
+VERSION_CHECK_SECONDS = 3.0
+# For how long somebody who came in may be missing on the screens of others.
+REST_SECONDS = 0.5
+NEVER = float("-inf")
+
+SHARED = {"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared}
+ARRIVALS = {"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals}
+PASSING = {"projector": projector.passing, "tablet": tablet.passing}
+
+Looks = Mapping[str, Callable[[Evening, Audience, datetime], Values]]
+OnDue = Callable[[str], Awaitable[Any]]
+# Of a live session and a key: the id of the person, '' for nobody, or None while it is not known.
+WhosePhone = Callable[[str, str], Awaitable[str | None]]
+
+
+@dataclass
+class Room:
+    """The viewers of one live session and what each audience was last sent."""
+
+    live_session_id: str
+    wire: Wire
+    on_due: OnDue
+    whose_phone: WhosePhone | None = None
+    viewers: dict[str, Viewer] = field(default_factory=dict)
+    last_sent: dict[Audience, LastSent] = field(default_factory=dict)
+    snapshot: Snapshot | None = None
+    wall_clock: WallClock = field(default_factory=WallClock)
+    projectors: Projectors = field(default_factory=Projectors)
+    _projectors_told: int = -1
+    _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _heard: list[News | None] = field(default_factory=list)
+    _told: Evening | None = None
+    _told_at: float = NEVER
+    _read_at: float = NEVER
+    _is_urgent: bool = True
+    _identifies_all: bool = False
+
+    def enter(self, viewer: Viewer) -> None:
+        """A screen wants the view; it gets it with the next publish, which is now."""
+        self.viewers[viewer.sid] = viewer
+        self._is_seen_by(viewer)
+        self._wake.set()
+
+    def dismiss(self, sid: str) -> None:
+        """A screen no longer watches this room, or watches it anew."""
+        viewer = self.viewers.pop(sid, None)
+        if viewer is not None:
+            self._leave(viewer)
+            self._is_seen_by(viewer)
+
+    def _is_seen_by(self, viewer: Viewer) -> None:
+        """A screen came or went: the tablets hear how many projectors there are now."""
+        if viewer.screen == "projector":
+            shown = (v.screen == "projector" and not v.is_picture for v in self.viewers.values())
+            self.projectors.here = sum(shown)
+        elif viewer.screen == "tablet":
+            self._projectors_told = -1
+
+    def hear_projectors(self, process: str, count: int) -> None:
+        """Another process says how many projectors of this room it has."""
+        self.projectors.hear(process, count, monotonic())
+        if self.projectors.count(monotonic()) != self._projectors_told:
+            self._wake.set()
+
+    def changed(self, news: News | None = None) -> None:
+        """The truth changed; without news it must be read."""
+        self._heard.append(news)
+        self._wake.set()
+
+    def start_over(self) -> None:
+        """Send every screen all of it with the next publish, which is now."""
+        self._forget_what_was_sent()
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Publish until nobody is left."""
+        think_of(self.live_session_id)
+        await self._wake.wait()
+        while self.viewers:
+            self._wake.clear()
+            with metrics.PUBLISH.time():
+                await self._publish_safely()
+            self._tell_projectors()
+            if not await self._is_woken():
+                self._drop_the_gone()
+
+    def _tell_projectors(self) -> None:
+        count = self.projectors.count(monotonic())
+        if count != self._projectors_told:
+            self._projectors_told = count
+            for viewer in self.tablets():
+                self.wire.send_to(viewer.sid, "tablet", {"projectors": count})
+
+    async def _publish_safely(self) -> None:
+        """A failed publish must not end the room: the next change, or check, tries again."""
+        try:
+            snapshot = await self._look()
+        except NotFound:
+            self._send_all_away()
+            return
+        except Exception as error:
+            _log_failure(error)
+            # Nothing of what was heard is told by halves: the next look is for everybody.
+            self._is_urgent = True
+            return
+        try:
+            await self._publish(snapshot)
+        except Exception as error:
+            _log_failure(error)
+            self._forget_what_was_sent()
+
+    async def _look(self) -> Snapshot:
+        """The truth as it is told, when all of it is told, or else as it is read."""
+        heard, self._heard = self._heard, []
+        self._is_urgent |= any(news is None or not news.is_arrival for news in heard)
+        if told := self._as_told(heard):
+            return told
+        self._read_at = NEVER
+        snapshot = await asyncio.to_thread(take, self.live_session_id, self.snapshot)
+        self._read_at = monotonic()
+        self._is_urgent |= self.snapshot is None or self.snapshot.evening is not snapshot.evening
+        return snapshot
+
+    def _as_told(self, heard: Sequence[News | None]) -> Snapshot | None:
+        if self.snapshot is None:
+            return None
+        if heard:
+            return after(self.snapshot, heard)
+        return Snapshot(self.snapshot.evening) if self._knows_enough(self.snapshot) else None
+
+    def _knows_enough(self, snapshot: Snapshot) -> bool:
+        """Whether nothing was missed as far as we know, and all who wait for a view are in it."""
+        is_fresh = monotonic() - self._read_at < VERSION_CHECK_SECONDS
+        strangers = (
+            viewer.person_id and not viewer.person_in(snapshot.evening)
+            for viewer in self._newcomers()
+        )
+        return is_fresh and not any(strangers)
+
+    def _newcomers(self) -> list[Viewer]:
+        return [viewer for viewer in self.viewers.values() if viewer.audience is None]
+
+    def _send_all_away(self) -> None:
+        """The live session was deleted: its screens say so, and the room ends."""
+        for viewer in list(self.viewers.values()):
+            self.send_away(viewer)
+
+    def tablets(self) -> list[Viewer]:
+        """The screens that drive this room."""
+        return [viewer for viewer in self.viewers.values() if viewer.screen == "tablet"]
+
+    def present(self) -> frozenset[str]:
+        """The ids of who has a phone connected; callable from any thread."""
+        return frozenset(
+            each.person_id
+            for each in list(self.viewers.values())
+            if each.person_id and self.wire.is_connected(each.sid)
+        )
+
+    def by_login(self) -> list[Viewer]:
+        """The screens that show this room to a facilitator for as long as their login lasts."""
+        return [
+            each for each in self.viewers.values() if each.screen == "tablet" or each.is_onlooker
+        ]
+
+    def send_away(self, viewer: Viewer) -> None:
+        """To this screen the room is not there any more."""
+        gone = {"stage": asdict(StageView(status="unknown"))}
+        self.wire.send_to(viewer.sid, viewer.screen, gone)
+        self.dismiss(viewer.sid)
+
+    def _forget_what_was_sent(self) -> None:
+        """Nobody knows who got what: at the next publish every screen is new."""
+        self.snapshot = self._told = None
+        self._is_urgent = True
+        self.last_sent.clear()
+        for viewer in self.viewers.values():
+            self._leave(viewer)
+            viewer.start_over()
+
+    def _leave(self, viewer: Viewer) -> None:
+        if viewer.audience is not None:
+            self.wire.leave(viewer.sid, self._topic(viewer.audience))
+
+    async def _publish(self, snapshot: Snapshot) -> None:
+        if self.wall_clock.was_set():
+            # All time that is left changed at once, for every screen.
+            self._forget_what_was_sent()
+        before, self.snapshot = self.snapshot, snapshot
+        if before and _lacks_somebody(snapshot.evening, before.evening):
+            forget(self.live_session_id)
+            await self._identify(snapshot.evening)
+        elif self._identifies_all:
+            await self._identify(snapshot.evening)
+        now = datetime.now(UTC)
+        if self._rest_left() > 0:
+            self._receive(self._newcomers(), snapshot, now)
+        else:
+            is_quiet = snapshot.is_quiet and before is not None and before.evening is self._told
+            await self._tell_everybody(snapshot, is_quiet, now)
+        if self._is_due(now):
+            # Its commit wakes us; when it fails, the version check comes back to it.
+            await self.on_due(self.live_session_id)
+
+    def identify_all(self) -> None:
+        """Ask of every phone whose it is, with the next publish, which is now."""
+        self._identifies_all = self._is_urgent = True
+        self._wake.set()
+
+    async def _identify(self, evening: Evening) -> None:
+        """A row may have been joined into another: its phone is that person's from now on."""
+        everybody, self._identifies_all = self._identifies_all, False
+        for viewer in list(self.viewers.values()):
+            is_unsure = everybody or not viewer.person_in(evening)
+            if viewer.person_id and viewer.key and is_unsure and self.whose_phone:
+                found = await self.whose_phone(self.live_session_id, viewer.key)
+                if found is not None:
+                    viewer.is_of(found)
+
+    def _rest_left(self) -> float:
+        """For how many seconds the room may leave untold that people came in."""
+        return 0 if self._is_urgent else self._told_at + REST_SECONDS - monotonic()
+
+    async def _tell_everybody(self, snapshot: Snapshot, is_quiet: bool, now: datetime) -> None:
+        looks = PASSING
+        if self._told is not snapshot.evening:
+            looks = ARRIVALS if is_quiet else SHARED
+        self._told, self._told_at, self._is_urgent = snapshot.evening, monotonic(), False
+        moved_at = snapshot.moved_at
+        moved = [viewer for viewer in self.viewers.values() if viewer.placed_at != moved_at]
+        placed = self._place(moved, snapshot, now)
+        await self._tell_audiences(snapshot, looks, now)
+        for viewer in placed:
+            self._welcome(viewer, snapshot, now)
+        self._tell_persons(list(self.viewers.values()), snapshot, now)
+
+    def _receive(self, newcomers: Sequence[Viewer], snapshot: Snapshot, now: datetime) -> None:
+        """Give the views to who came in; the others hear of them when the room has rested."""
+        for viewer in self._place(newcomers, snapshot, now):
+            self._welcome(viewer, snapshot, now)
+        self._tell_persons(newcomers, snapshot, now)
+
+    def _place(self, viewers: Iterable[Viewer], snapshot: Snapshot, now: datetime) -> list[Viewer]:
+        """Give these screens their audience; answers those that are new to theirs."""
+        placed, moved_at = [], snapshot.moved_at
+        for viewer in viewers:
+            audience = viewer.audience_in(snapshot.evening, now)
+            if audience != viewer.audience:
+                self._leave(viewer)
+                viewer.audience = audience
+                placed.append(viewer)
+            viewer.placed_at = moved_at
+        return placed
+
+    async def _tell_audiences(self, snapshot: Snapshot, looks: Looks, now: datetime) -> None:
+        if looks is SHARED:
+            self._forget_unwatched()
+        for screen, look in looks.items():
+            letters = Letters()
+            for audience, last_sent in self.last_sent.items():
+                if audience.screen == screen:
+                    view = look(snapshot.evening, audience, now)
+                    letters.add(last_sent.news(view, now), self._topic(audience))
+            for news, topics in letters:
+                self.wire.send(screen, news, topics)
+            # What waits for the phones leaves before the next screen is thought about.
+            await asyncio.sleep(0)
+
+    def _forget_unwatched(self) -> None:
+        watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
+        for gone in self.last_sent.keys() - watched:
+            del self.last_sent[gone]
+
+    def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
+        """A screen that is new to its audience gets the whole view, and hears what follows."""
+        audience = viewer.audience
+        if audience is None or self.viewers.get(viewer.sid) is not viewer:
+            return
+        if audience not in self.last_sent:
+            self.last_sent[audience] = LastSent()
+            view = SHARED[audience.screen](snapshot.evening, audience, now)
+            self.last_sent[audience].news(view, now)
+        self.wire.join(viewer.sid, self._topic(audience))
+        self.wire.send_to(viewer.sid, audience.screen, self.last_sent[audience].all(now))
+
+    def _tell_persons(self, viewers: Iterable[Viewer], snapshot: Snapshot, now: datetime) -> None:
+        moved_at = snapshot.moved_at
+        for viewer in viewers:
+            if viewer.screen == "phone" and viewer.is_concerned(snapshot, moved_at):
+                self._tell_person(viewer, snapshot.evening, now)
+
+    def _tell_person(self, viewer: Viewer, evening: Evening, now: datetime) -> None:
+        if news := viewer.last_sent.news(viewer.own_view(evening, now), now):
+            self.wire.send_to(viewer.sid, "phone", news)
+
+    def _drop_the_gone(self) -> None:
+        for sid in [sid for sid in self.viewers if not self.wire.is_connected(sid)]:
+            self.dismiss(sid)
+
+    async def _is_woken(self) -> bool:
+        """Wait; False when the clock ran out or it is time to tell or to look."""
+        try:
+            async with asyncio.timeout(self._patience()):
+                await self._wake.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    def _patience(self) -> float:
+        if self.snapshot and self.snapshot.evening is not self._told and not self._is_urgent:
+            return max(self._rest_left(), 0)
+        clock = self.snapshot and self.snapshot.evening.live_session.clock
+        if not clock or clock.is_paused or not self._moves_by_itself():
+            return VERSION_CHECK_SECONDS
+        left = clock.remaining(datetime.now(UTC)).total_seconds()
+        return min(left, VERSION_CHECK_SECONDS) if left > 0 else VERSION_CHECK_SECONDS
+
+    def _is_due(self, now: datetime) -> bool:
+        if self.snapshot is None:
+            return False
+        evening = self.snapshot.evening
+        return is_due(evening.live_session, timeline_of(evening.steps), now)
+
+    def _moves_by_itself(self) -> bool:
+        if self.snapshot is None:
+            return False
+        evening = self.snapshot.evening
+        return moves_by_itself(evening.live_session, timeline_of(evening.steps))
+
+    def _topic(self, audience: Audience) -> str:
+        return f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"
+
+
+def _lacks_somebody(evening: Evening, before: Evening) -> bool:
+    """Whether a person or a name of before is gone."""
+    if evening.people is before.people:
+        return False
+    known = {(person.id, person.name) for person in evening.people}
+    return any((person.id, person.name) not in known for person in before.people)
+
+
+def _log_failure(error: Exception) -> None:
+    log.error("publish failed: %s", type(error).__name__, exc_info=log.isEnabledFor(10))

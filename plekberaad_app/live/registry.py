@@ -1,0 +1,215 @@
+"""All rooms of this process, each with its publisher, and the bus that wakes them."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from time import time_ns
+
+from plekberaad_app.core.memoizing import forget
+from plekberaad_app.live.bus import Bus, Hear, HearProjectors, LocalBus, RedisBus
+from plekberaad_app.live.projectors import SAID_EVERY_SECONDS
+from plekberaad_app.live.publisher import OnDue, Room, WhosePhone
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.platform.database.changes import News, listen
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.reflex.wire import Wire
+from plekberaad_app.room.views.tablet import NoticeView
+
+log = logging.getLogger(__name__)
+
+StillDrives = Callable[[str], Awaitable[bool]]
+LOGIN_CHECK_SECONDS = 60.0
+
+RESTART_SECONDS = 1.0
+
+
+class House:
+    """Opens a room for the first screen that enters it and forgets it after the last.
+
+    Made in a running event loop: that is where its rooms live.
+    """
+
+    def __init__(
+        self,
+        wire: Wire,
+        on_due: OnDue,
+        redis_url: str | None,
+        still_drives: StillDrives | None = None,
+        whose_phone: WhosePhone | None = None,
+    ) -> None:
+        """`still_drives` tells whether the login with this token has not ended."""
+        self._wire = wire
+        self._whose_phone = whose_phone
+        self._still_drives = still_drives
+        self._on_due = on_due
+        self._bus = _bus(redis_url, self.changed, self.hear_projectors)
+        self._rooms: dict[str, Room] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Carry changes from the writers to the rooms until cancelled."""
+        stop_listening = listen(self._bus.tell)
+        beside = [
+            asyncio.create_task(self._check_logins_in_time()),
+            asyncio.create_task(self._say_projectors_in_time()),
+        ]
+        try:
+            await self._bus.run()
+            await asyncio.Event().wait()
+        finally:
+            stop_listening()
+            for task in (*beside, *self._tasks):
+                task.cancel()
+
+    def enter(self, live_session_id: str, viewer: Viewer) -> None:
+        """Let a screen watch a room; it hears nothing of any other room from now on."""
+        for room in list(self._rooms.values()):
+            room.dismiss(viewer.sid)
+        self._room(live_session_id).enter(viewer)
+
+    async def check_logins(self) -> None:
+        """Close the screens whose login has ended: their browser asks anew, and is nobody."""
+        for room in list(self._rooms.values()):
+            for viewer in room.by_login():
+                if self._still_drives and not await self._still_drives(viewer.key):
+                    room.send_away(viewer)
+                    self._wire.hang_up(viewer.sid)
+
+    def warn_tablets(self, sentence: str) -> None:
+        """Say this on every tablet that is open here."""
+        told = {
+            "notice": asdict(NoticeView("", "warning", sentence, number=time_ns() // 1_000_000))
+        }
+        for room in self._rooms.values():
+            for viewer in room.tablets():
+                self._wire.send_to(viewer.sid, viewer.screen, told)
+
+    def present(self, live_session_id: str) -> frozenset[str]:
+        """The ids of who has a phone connected here; callable from any thread."""
+        room = self._rooms.get(live_session_id)
+        return room.present() if room else frozenset()
+
+    def identify(self, live_session_id: str) -> None:
+        """Whose phones these are may have changed."""
+        room = self._rooms.get(live_session_id)
+        if room is not None:
+            room.identify_all()
+
+    def tell_of_second_phone(self, live_session_id: str, sentence: str, number: int) -> None:
+        """Say on the tablets of a room that this person came in once more; they can undo it."""
+        room = self._rooms.get(live_session_id)
+        told = NoticeView(
+            "", "warning", sentence, number=time_ns() // 1_000_000, second_phone_of=number
+        )
+        for viewer in room.tablets() if room else ():
+            self._wire.send_to(viewer.sid, viewer.screen, {"notice": asdict(told)})
+
+    async def _check_logins_in_time(self) -> None:
+        """Also those that ended by themselves, or at another process."""
+        while True:
+            await asyncio.sleep(LOGIN_CHECK_SECONDS)
+            await self.check_logins()
+
+    async def _say_projectors_in_time(self) -> None:
+        """To the other processes, which may have the tablet of a room whose projector is here."""
+        said: set[str] = set()
+        while True:
+            shown = {name: room.projectors.here for name, room in self._rooms.items()}
+            for name in said | {name for name, count in shown.items() if count}:
+                self._bus.tell_projectors(name, shown.get(name, 0))
+            said = {name for name, count in shown.items() if count}
+            await asyncio.sleep(SAID_EVERY_SECONDS)
+
+    def hear_projectors(self, live_session_id: str, process: str, count: int) -> None:
+        """Another process has so many projectors of a room."""
+        room = self._rooms.get(live_session_id)
+        if room is not None:
+            room.hear_projectors(process, count)
+
+    def changed(self, live_session_id: str, _version: int, news: News | None) -> None:
+        """A live session changed, here or in another process; without news the room reads it."""
+        room = self._rooms.get(live_session_id)
+        if room is not None:
+            room.changed(news)
+
+    def counts(self) -> dict[str, int]:
+        """How many rooms, screens and publishers there are now."""
+        return {
+            "rooms": len(self._rooms),
+            "screens": sum(len(room.viewers) for room in self._rooms.values()),
+            "publishers": len(self._tasks),
+        }
+
+    def _room(self, live_session_id: str) -> Room:
+        room = self._rooms.get(live_session_id)
+        if room is None:
+            room = Room(live_session_id, self._wire, self._on_due, self._whose_phone)
+            self._rooms[live_session_id] = room
+            task = asyncio.create_task(self._keep(room))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+            self._bus.follow(live_session_id)
+        return room
+
+    async def _keep(self, room: Room) -> None:
+        """Publish to the last screen's end; a publisher that dies is replaced."""
+        while True:
+            try:
+                await room.run()
+                break
+            except Exception as error:
+                log.error("a publisher died: %s", type(error).__name__)
+            await asyncio.sleep(RESTART_SECONDS)
+            room.start_over()
+        # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
+        del self._rooms[room.live_session_id]
+        self._bus.unfollow(room.live_session_id)
+        forget(room.live_session_id)
+
+
+def _bus(redis_url: str | None, hear: Hear, hear_projectors: HearProjectors) -> Bus:
+    loop = asyncio.get_running_loop()
+    if redis_url:
+        return RedisBus(redis_url, loop, hear, hear_projectors)
+    return LocalBus(loop, hear)
+
+
+_house: House | None = None
+
+
+def open_house(opened: House) -> House:
+    """Make this the house of the process."""
+    global _house
+    _house = opened
+    return opened
+
+
+def present(live_session_id: str) -> frozenset[str]:
+    """Who has a phone connected to this process; nobody when there is no house."""
+    return _house.present(live_session_id) if _house else frozenset()
+
+
+def tell_of_second_phone(live_session_id: str, sentence: str, number: int) -> None:
+    """Say on the tablets of a room that this person came in once more, when there is a house."""
+    if _house:
+        _house.tell_of_second_phone(live_session_id, sentence, number)
+
+
+def house() -> House:
+    """The house of this process; raises RuntimeError before it is open."""
+    if _house is None:
+        raise RuntimeError("the house is not open")
+    return _house
+
+
+async def check_logins() -> None:
+    """Close the tablets whose login has ended, when there is a house."""
+    if _house is not None:
+        await _house.check_logins()
+
+
+def warn_of_guessing() -> None:
+    """Say on every tablet that is open here that somebody guesses codes, when there is a house."""
+    if _house is not None:
+        _house.warn_tablets(text("live.warning.guessing"))

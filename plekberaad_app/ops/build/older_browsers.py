@@ -1,0 +1,82 @@
+"""Makes the frontend for phones of 2019, and tells whatever is older that it cannot show this."""
+
+import json
+from html import escape
+from pathlib import Path
+from typing import Unpack
+
+from reflex_base import constants
+from reflex_base.plugins import Plugin
+from reflex_base.plugins.base import PostBuildContext, PreCompileContext
+
+from plekberaad_app.ops.build.first_load import VITE_CONFIG, NotAsExpected, replaced
+from plekberaad_app.platform.frontend import TOO_OLD
+from plekberaad_app.platform.i18n.catalogue import LANGUAGES, Language, text
+
+# The oldest that the pages are made for. assets/browser/early.js tells them from older ones, and
+# assets/browser/older.js brings what they lack.
+OLDEST = {"chrome": "73", "safari": "13", "firefox": "67"}
+
+RESET = "styles/__reflex_style_reset.css"
+_PLUGINS = "plugins: {\n"
+_OUR_PLUGIN = "../plekberaad_app/ops/build/older_styles.mjs"
+_LAYER = "@layer __reflex_base {"
+_BUILD = "  build: {\n"
+
+
+class OlderBrowsers(Plugin):
+    """Code and styles as the oldest browsers understand them, and a page for older ones."""
+
+    def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
+        """Change the settings of the bundler, and the styles of the framework."""
+        context["add_modify_task"](VITE_CONFIG, for_the_oldest)
+        context["add_modify_task"](RESET, without_layer)
+        context["add_modify_task"](constants.Dirs.POSTCSS_JS, with_older_styles)
+
+    def post_build(self, **context: Unpack[PostBuildContext]) -> None:
+        """Write the page that needs nothing of a browser."""
+        (Path(context["static_dir"]) / TOO_OLD.strip("/")).write_text(too_old_page(), "utf-8")
+
+
+def for_the_oldest(configuration: str) -> str:
+    """Have code and styles written for the oldest browsers; raises NotAsExpected."""
+    targets = json.dumps([name + version for name, version in OLDEST.items()])
+    return replaced(configuration, _BUILD, f"{_BUILD}    target: {targets},\n")
+
+
+def with_older_styles(configuration: str) -> str:
+    """Have styles written out for browsers that keep no gap in a row; raises NotAsExpected."""
+    return replaced(configuration, _PLUGINS, f'{_PLUGINS}    "{_OUR_PLUGIN}": {{}},\n')
+
+
+def without_layer(styles: str) -> str:
+    """The framework's styles outside a layer, which older browsers skip; raises NotAsExpected.
+
+    They come before ours, so ours still win.
+    """
+    if not styles.startswith(_LAYER):
+        if "@layer" in styles:
+            raise NotAsExpected(_LAYER)
+        return styles
+    return styles.removeprefix(_LAYER).rstrip().removesuffix("}")
+
+
+def too_old_page() -> str:
+    """What a browser shows that is too old, or runs no scripts: plain words in two languages."""
+    sections = "".join(_section(language) for language in LANGUAGES)
+    return (
+        f'<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(text('title.too_old'))}</title>"
+        f'<link rel="stylesheet" href="/styles/older.css"></head>'
+        f"<body>{sections}</body></html>"
+    )
+
+
+def _section(language: Language) -> str:
+    title, *sentences = (
+        escape(text(f"browser.too_old.{part}", language))
+        for part in ("title", "why", "host", "update")
+    )
+    said = "".join(f"<p>{sentence}</p>" for sentence in sentences)
+    return f'<section lang="{language}"><h1>{title}</h1>{said}</section>'

@@ -1,0 +1,43 @@
+"""The evening that stands ready: a library, a facilitator who is logged in, a programme."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from plekberaad_app.features.accounts import invitations
+from plekberaad_app.features.evenings import library_evenings, standard_programme
+from plekberaad_app.features.evenings.description import About
+from plekberaad_app.platform import logins
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.room import programme_edits
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An evening, who drives it, and the login token with which a browser does."""
+
+    live_session_id: str
+    code: str
+    driver: Driver
+    login: str
+
+
+def open_evening(now: datetime) -> Stage:
+    """Make it all in an empty database; nobody will ever know the password."""
+    invitation = invitations.first_invitation(now) or ""
+    name, password = text("demo.facilitator"), secrets.token_urlsafe()
+    login = invitations.accept_invitation(invitation, text("demo.library"), name, password, now)
+    driver = logins.require_login(login, now)
+    titles = {name: text(f"preparing.step.{name}") for name in standard_programme.NAMES}
+    about = About(text("demo.title"), text("demo.place"), text("demo.question"), now)
+    made = library_evenings.create(driver, about, now, titles=titles)
+    _say_welcome(driver, made.code)
+    return Stage(made.id, made.code, driver, login)
+
+
+def _say_welcome(driver: Driver, code: str) -> None:
+    evening = library_evenings.programme(driver, code)
+    first, *_, last = evening.steps
+    for step, said in ((first, text("demo.welcome")), (last, text("demo.closing"))):
+        programme_edits.set_options(driver, evening.live_session.id, step.id, {"text": said})

@@ -1,9 +1,0 @@
-"""The states of the pages for preparing, as those pages see them."""
-
-from typing import Any
-
-from plekberaad_app.states.preparing import PreparingState, ProgrammeState
-
-# On the class Reflex puts a Var in the place of every field, which no type checker can know.
-EVENINGS: Any = PreparingState
-PROGRAMME: Any = ProgrammeState

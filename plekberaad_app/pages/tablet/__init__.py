@@ -1,5 +1,0 @@
-"""The facilitator's tablet: one frame, seven views, one big button."""
-
-from plekberaad_app.pages.tablet.page import tablet_page
-
-__all__ = ["tablet_page"]

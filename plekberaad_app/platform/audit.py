@@ -1,0 +1,70 @@
+"""Writing down what facilitators did, so that a library can answer for it: never what was said."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from inspect import signature
+from typing import Any, TypeVar
+
+from plekberaad_app.platform.database import audit_entries
+from plekberaad_app.platform.database.engine import transaction
+from plekberaad_app.platform.database.tables import DeedRow
+from plekberaad_app.platform.permissions import Driver
+
+UseCase = TypeVar("UseCase", bound=Callable[..., Any])
+
+
+def recorded(*about: str) -> Callable[[UseCase], UseCase]:
+    """A use case of a facilitator that is written down in its own transaction, under its name.
+
+    `about` names arguments that say what it was about: numbers, commands, ids and switches, never
+    a text that somebody typed. What is refused is not written down.
+    """
+
+    def mark(use_case: UseCase) -> UseCase:
+        named = signature(use_case)
+
+        @wraps(use_case)
+        def witnessed(*args: Any, **options: Any) -> Any:
+            given = named.bind(*args, **options)
+            given.apply_defaults()
+            with audit_entries.witnessed(_deed(use_case.__name__, given.arguments, about)):
+                return use_case(*args, **options)
+
+        return witnessed  # pyright: ignore[reportReturnType]
+
+    return mark
+
+
+def note(driver: Driver, live_session_id: str, what: str, about: str, now: datetime) -> None:
+    """Write down something that changes nothing, such as taking a file along."""
+    if driver.facilitator_id:
+        with transaction() as db:
+            audit_entries.add(db, _row(driver, live_session_id, what, about, now))
+
+
+def _deed(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> DeedRow | None:
+    driver: Driver = arguments["driver"]
+    # Who runs the program at its command line is no facilitator of any library.
+    if not driver.facilitator_id:
+        return None
+    told = " ".join(f"{name}={_value(arguments, name)}" for name in about)
+    now = arguments.get("now") or datetime.now(UTC)
+    return _row(driver, arguments.get("live_session_id", ""), what, told, now)
+
+
+def _value(arguments: dict[str, Any], name: str) -> Any:
+    """An argument, or one of its fields (`wish.name`)."""
+    argument, _, attribute = name.partition(".")
+    return getattr(arguments[argument], attribute) if attribute else arguments[argument]
+
+
+def _row(driver: Driver, live_session_id: str, what: str, about: str, now: datetime) -> DeedRow:
+    return DeedRow(
+        library_id=driver.library_id,
+        facilitator_id=driver.facilitator_id,
+        live_session_id=live_session_id,
+        what=what,
+        about=about,
+        done_at=now,
+    )

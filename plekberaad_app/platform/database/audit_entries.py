@@ -1,0 +1,54 @@
+"""What facilitators did, written down in the transaction in which they did it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+
+from sqlmodel import Session, col, delete, select
+
+from plekberaad_app.platform.database.engine import Transaction, on_commit
+from plekberaad_app.platform.database.tables import DeedRow, FacilitatorRow
+
+_doing: ContextVar[DeedRow | None] = ContextVar("doing", default=None)
+
+
+@contextmanager
+def witnessed(deed: DeedRow | None) -> Iterator[None]:
+    """What is committed in this block is this deed; what is refused or rolled back was no deed."""
+    before = _doing.set(deed)
+    try:
+        yield
+    finally:
+        _doing.reset(before)
+
+
+@on_commit
+def write_down(db: Transaction) -> None:
+    """Add the deed that is being done to what this transaction is about to commit, once."""
+    deed = _doing.get()
+    if deed is not None:
+        _doing.set(None)
+        add(db, deed)
+
+
+def add(db: Transaction, deed: DeedRow) -> None:
+    """Store a deed."""
+    db.add(deed)
+    db.flush()
+
+
+def of_evening(db: Session, live_session_id: str) -> list[tuple[DeedRow, str]]:
+    """What was done to an evening with the name of who did it, in order."""
+    rows = (
+        select(DeedRow, FacilitatorRow.name)
+        .join(FacilitatorRow, col(FacilitatorRow.id) == col(DeedRow.facilitator_id))
+        .where(DeedRow.live_session_id == live_session_id)
+    )
+    return list(db.exec(rows.order_by(col(DeedRow.number))))
+
+
+def drop_before(db: Transaction, moment: datetime) -> int:
+    """Forget deeds from before a moment; answers how many."""
+    gone = db.exec(delete(DeedRow).where(col(DeedRow.done_at) < moment))
+    return gone.rowcount

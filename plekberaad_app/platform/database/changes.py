@@ -1,0 +1,57 @@
+"""What a transaction changed, told after its commit and never before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.core.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """All that a commit changed: how the live session stands now, contributions, as stored, and
+    people who came in, in order of number."""
+
+    live_session: LiveSession
+    contributions: tuple[Contribution, ...] = ()
+    newcomers: tuple[Person, ...] = ()
+
+    @property
+    def is_arrival(self) -> bool:
+        """Whether somebody came in and nothing else happened."""
+        return bool(self.newcomers) and not self.contributions
+
+
+Listener = Callable[[str, int, News | None], None]
+
+_listeners: list[Listener] = []
+
+
+@dataclass
+class Changes:
+    """The live sessions a transaction changed, each with its new version.
+
+    A use case that leaves the cast as it is, or only adds people to it, says in `news` all that it
+    changed, so that the rooms of this process need not read what it just wrote. It is a short cut:
+    who hears no news reads.
+    """
+
+    versions: dict[str, int] = field(default_factory=dict)
+    news: dict[str, News] = field(default_factory=dict)
+
+
+def listen(listener: Listener) -> Callable[[], None]:
+    """Call `listener(live_session_id, version, news)` after every commit; returns how to stop.
+
+    It is called in the thread of the writer and must not block.
+    """
+    _listeners.append(listener)
+    return lambda: _listeners.remove(listener)
+
+
+def tell_listeners(changes: Changes) -> None:
+    """Pass on what was committed."""
+    for live_session_id, version in changes.versions.items():
+        for listener in list(_listeners):
+            listener(live_session_id, version, changes.news.get(live_session_id))

@@ -1,0 +1,102 @@
+"""A whole evening in one read: live session, programme, people, challenges and board."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from sqlmodel import Session
+
+from plekberaad_app.core.evening import Evening, LiveSession
+from plekberaad_app.core.people import Challenge, Person
+from plekberaad_app.core.programme import Step
+from plekberaad_app.platform.database import live_sessions, people, programmes
+from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.contributions import StoredBoard
+from plekberaad_app.platform.database.engine import Transaction
+
+MOST_CASTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What seldom changes while ideas pour in: programme, people, challenges, as of one version."""
+
+    version: int
+    steps: tuple[Step, ...]
+    people: tuple[Person, ...]
+    challenges: tuple[Challenge, ...]
+
+
+def load(db: Session, live_session_id: str) -> Evening:
+    """The evening as it stands; raises NotFound."""
+    return around(db, live_sessions.get(db, live_session_id))
+
+
+def around(db: Session, live_session: LiveSession) -> Evening:
+    """The evening around a live session that is already at hand; its board reads on demand."""
+    cast = _cast(db, live_session)
+    return Evening(
+        live_session=live_session,
+        steps=cast.steps,
+        people=cast.people,
+        challenges=cast.challenges,
+        board=StoredBoard(db, live_session.id),
+    )
+
+
+def before_change(db: Transaction, before: LiveSession, changing: LiveSession) -> Cast:
+    """The cast that a transaction finds, mostly without reading it.
+
+    `before` is the live session as it was read, `changing` as `live_sessions.change` answered it:
+    on PostgreSQL another transaction may have come between those two.
+    """
+    is_next = changing.version == before.version + 1
+    return _cast(db, before) if is_next else _read(db, changing)
+
+
+def add_person(
+    db: Transaction,
+    live_session: LiveSession,
+    found: Cast,
+    person: Person,
+    key_hash: str | None,
+    now: datetime,
+) -> None:
+    """Store a new person in the cast that was found; whoever looks next need not read it again."""
+    people.add(db, live_session.id, person, key_hash, now)
+    cast = replace(found, version=live_session.cast_version, people=(*found.people, person))
+    db.changes.news[live_session.id] = News(live_session, newcomers=(person,))
+    db.afterwards.append(partial(_remember, db.info["casts"], live_session.id, cast))
+
+
+def _cast(db: Session, live_session: LiveSession) -> Cast:
+    """The cast of this version, remembered between reads of one database.
+
+    A transaction that is changing the cast carries the newest version while the change is still
+    being made, so what it reads is not remembered. A reader sees only what was committed.
+    """
+    remembered: dict[str, Cast] = db.info["casts"]
+    known = remembered.get(live_session.id)
+    if known is not None and known.version == live_session.cast_version:
+        return known
+    cast = _read(db, live_session)
+    if not (isinstance(db, Transaction) and live_session.cast_version == live_session.version):
+        _remember(remembered, live_session.id, cast)
+    return cast
+
+
+def _read(db: Session, live_session: LiveSession) -> Cast:
+    present = people.of_live_session(db, live_session.id)
+    return Cast(
+        version=live_session.cast_version,
+        steps=programmes.steps(db, live_session.id),
+        people=present,
+        challenges=people.challenges(db, live_session.id, present),
+    )
+
+
+def _remember(remembered: dict[str, Cast], live_session_id: str, cast: Cast) -> None:
+    remembered.pop(live_session_id, None)
+    remembered[live_session_id] = cast
+    if len(remembered) > MOST_CASTS:
+        remembered.pop(next(iter(remembered)), None)

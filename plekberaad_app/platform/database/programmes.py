@@ -1,0 +1,44 @@
+"""The programme of a live session: its steps, in order."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import bindparam
+from sqlalchemy import select as core_select
+from sqlmodel import Session, col, delete
+
+from plekberaad_app.core.programme import Step
+from plekberaad_app.platform.database.engine import Transaction
+from plekberaad_app.platform.database.tables import StepRow
+
+# Columns, not entities, and made once: every change of the cast reads them.
+_STEPS = (
+    core_select(*StepRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
+    .where(col(StepRow.live_session_id) == bindparam("wanted"))
+    .order_by(col(StepRow.position))
+)
+
+
+def steps(db: Session, live_session_id: str) -> tuple[Step, ...]:
+    """The programme, in order."""
+    rows = db.connection().execute(_STEPS, {"wanted": live_session_id})
+    return tuple(
+        Step(row.id, row.kind, row.title, dict(row.options), dict(row.plan)) for row in rows
+    )
+
+
+def replace_steps(db: Transaction, live_session_id: str, programme: Iterable[Step]) -> None:
+    """Store a whole programme in place of the old one."""
+    db.exec(delete(StepRow).where(col(StepRow.live_session_id) == live_session_id))
+    for position, step in enumerate(programme):
+        db.add(
+            StepRow(
+                id=step.id,
+                live_session_id=live_session_id,
+                position=position,
+                kind=step.kind,
+                title=step.title,
+                options=dict(step.options),
+                plan=dict(step.plan),
+            )
+        )
+    db.flush()

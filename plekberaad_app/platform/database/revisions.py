@@ -1,0 +1,61 @@
+"""How far a database is, read without Alembic: its import is a second of every start."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from sqlalchemy import Connection, inspect, text
+
+from plekberaad_app.platform.settings import ROOT
+
+VERSIONS = ROOT / "alembic" / "versions"
+_REVISION = re.compile(r'^(revision|down_revision)\b[^=\n]*= *["\']([^"\']+)', re.MULTILINE)
+
+
+class Standing(StrEnum):
+    """A database beside this version of the program."""
+
+    EMPTY = "empty"
+    OLDER = "older"
+    CURRENT = "current"
+    NEWER = "newer"
+
+
+def standing(connection: Connection) -> Standing:
+    """How far this database is; raises DatabaseError when it does not answer."""
+    return standing_of(_made(connection))
+
+
+def standing_of(made: set[str]) -> Standing:
+    """What it means that a database was brought to these revisions."""
+    if not made:
+        return Standing.EMPTY
+    if made == newest():
+        return Standing.CURRENT
+    return Standing.OLDER if made <= known() else Standing.NEWER
+
+
+def known() -> set[str]:
+    """All revisions of this version of the program."""
+    return _found()["revision"]
+
+
+@cache
+def newest() -> set[str]:
+    """The revisions that no other one comes after."""
+    return known() - _found()["down_revision"]
+
+
+def _made(connection: Connection) -> set[str]:
+    if not inspect(connection).has_table("alembic_version"):
+        return set()
+    return set(connection.scalars(text("SELECT version_num FROM alembic_version")))
+
+
+@cache
+def _found() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {"revision": set(), "down_revision": set()}
+    for path in VERSIONS.glob("*.py"):
+        for kind, revision in _REVISION.findall(path.read_text("utf-8")):
+            found[kind].add(revision)
+    return found

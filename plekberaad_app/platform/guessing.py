@@ -1,0 +1,164 @@
+"""Who names a code that does not exist may have mistyped it; who goes on doing so is guessing.
+
+All of a library comes from one address, so only misses count: past a number of them the whole
+address has some looks in hand, and then one in a pause that grows. A look that finds its room costs
+nothing, and what an address has heard before, that a room is there or that none is, it is told at
+once: thirty people with the code of tonight do not wait for who guesses, nor for a poster of last
+year. In memory only.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TypeVar
+
+from plekberaad_app.core import join_codes
+from plekberaad_app.core.errors import BadInput, DomainError, NotFound
+from plekberaad_app.platform.pacing import Pace
+from plekberaad_app.platform.refusals import Refused, refused
+
+Found = TypeVar("Found")
+
+MOST_ADDRESSES = 10_000
+# A hundred and fifty people who mistype a code now and then.
+FREE_MISSES = 60
+FORGIVEN_PER_SECOND = 0.1
+FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
+# So many seconds of pauses may be spent ahead of time: a table that comes in at once.
+SECONDS_IN_HAND = 30.0
+# Who would have to wait longer than this hears so, and may try again.
+LONGEST_WAIT = 10.0
+ALARM_AGAIN_SECONDS = 600.0
+# What an address has heard of codes; rooms apart, so that no misses push them out.
+MOST_ROOMS, MOST_DEAD, MOST_TYPED = 50, 500, 40
+# Past this not even a code that was heard goes before its turn: else trying without end finds it.
+TRIES_AT_ONCE, TRIES_PER_SECOND = 600, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """When a look may begin, and what it costs if it finds nothing, in seconds."""
+
+    wait: float = 0.0
+    cost: float = 0.0
+
+
+@dataclass(slots=True)
+class _Address:
+    misses: float
+    seen_at: float
+    free_at: float = 0.0
+    alarm_at: float = -ALARM_AGAIN_SECONDS
+    rooms: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    dead: OrderedDict[str, None] = field(default_factory=OrderedDict)
+
+
+class Guesses:
+    """What each address missed, and how long it has to wait for it."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._addresses: OrderedDict[str, _Address] = OrderedDict()
+        self._tries = Pace(TRIES_AT_ONCE, TRIES_PER_SECOND, clock)
+
+    def turn(self, address: str, code: str) -> Turn | None:
+        """When this address may look up this code; None: not now."""
+        now, known = self._clock(), self._seen(address)
+        pause = _pause(known.misses)
+        if not pause or self._was_heard(address, known, code):
+            return Turn()
+        free_at = max(now, known.free_at)
+        wait = max(0.0, free_at - SECONDS_IN_HAND - now)
+        if wait > LONGEST_WAIT:
+            return None
+        known.free_at = free_at + pause
+        return Turn(wait, pause)
+
+    def told(self, address: str, code: str, turn: Turn, *, is_room: bool) -> None:
+        """The look told something else than that there is no such code: it costs nothing."""
+        known = self._seen(address)
+        known.free_at -= turn.cost
+        if is_room:
+            _keep(known.rooms, code, MOST_ROOMS)
+
+    def missed(self, address: str, code: str) -> bool:
+        """A code was not there; whether it is time to warn somebody."""
+        known = self._seen(address)
+        if code in known.dead:
+            return False
+        _keep(known.dead, code, MOST_DEAD)
+        known.misses += 1
+        is_new = known.seen_at - known.alarm_at >= ALARM_AGAIN_SECONDS
+        if known.misses <= FREE_MISSES or not is_new:
+            return False
+        known.alarm_at = known.seen_at
+        refused(Refused.CODE, "guessing")
+        return True
+
+    def _was_heard(self, address: str, known: _Address, code: str) -> bool:
+        is_calm = self._tries.allows(address)
+        return code in known.dead or (is_calm and code in known.rooms)
+
+    def _seen(self, address: str) -> _Address:
+        now = self._clock()
+        known = self._addresses.pop(address, None) or _Address(0.0, now)
+        forgiven = (now - known.seen_at) * FORGIVEN_PER_SECOND
+        known.misses, known.seen_at = max(0.0, known.misses - forgiven), now
+        self._addresses[address] = known
+        if len(self._addresses) > MOST_ADDRESSES:
+            self._addresses.popitem(last=False)
+        return known
+
+
+def _keep(heard: OrderedDict[str, None], code: str, most: int) -> None:
+    heard[code] = None
+    heard.move_to_end(code)
+    if len(heard) > most:
+        heard.popitem(last=False)
+
+
+def _pause(misses: float) -> float:
+    over = misses - FREE_MISSES
+    if over <= 0:
+        return 0.0
+    return min(FIRST_PAUSE * 2 ** min(over, 20), LONGEST_PAUSE)
+
+
+# Of this process, for every way in which a code can be tried.
+guesses = Guesses()
+
+
+async def at_pace(
+    address: str, typed: str, look: Callable[[], Awaitable[Found]], warn: Callable[[], None]
+) -> Found:
+    """Look for something by the code that was typed once it is this address's turn; misses count.
+
+    `warn` is called when it is time to warn somebody. Raises what `look` raises, and
+    BadInput('too_many_tries') where the wait would be too long.
+    """
+    code = _as_looked_up(typed)
+    turn = guesses.turn(address, code)
+    if turn is None:
+        raise BadInput("too_many_tries")
+    if turn.wait:
+        await asyncio.sleep(turn.wait)
+    try:
+        found = await look()
+    except NotFound:
+        if guesses.missed(address, code):
+            warn()
+        raise
+    except DomainError:
+        guesses.told(address, code, turn, is_room=False)
+        raise
+    guesses.told(address, code, turn, is_room=True)
+    return found
+
+
+def _as_looked_up(typed: str) -> str:
+    try:
+        return join_codes.normalise(typed)
+    except BadInput:
+        return typed[:MOST_TYPED]

@@ -1,0 +1,74 @@
+"""The built frontend as browsers get it: which page an address stands for, how long it keeps."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from plekberaad_app.platform.routes import ANY_CODE, WITH_A_CODE, folder_of
+
+# The name of such a file changes with what is in it.
+HASHED = "/assets/"
+# What a browser has no use for where the name says it all, and what only another site would ask.
+# A phone fetches a dozen such files before it can start.
+OF_NO_USE = ("accept-ranges", "access-control-allow-credentials", "last-modified")
+FOLDERS = frozenset(folder_of(route) for route in WITH_A_CODE)
+
+
+class Built:
+    """ASGI middleware in front of the built files."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Give every code the page that was built for any code."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path = scope["path"]
+        await self._app({**scope, "path": page_for(path)}, receive, _with_keeping(path, send))
+
+
+def with_few_headers(app: ASGIApp) -> ASGIApp:
+    """The whole server, in front of which a file of a build loses what Reflex says of it thrice."""
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        is_hashed = scope["type"] == "http" and scope["path"].startswith(HASHED)
+        await app(scope, receive, _sparing(send) if is_hashed else send)
+
+    return serve
+
+
+def page_for(path: str) -> str:
+    """Where the page of an address is built; whatever has no code in it stays as it is."""
+    folder, _, code = path.rstrip("/").rpartition("/")
+    return f"{folder}/{ANY_CODE}/" if code and folder in FOLDERS else path
+
+
+def _sparing(send: Send) -> Send:
+    async def send_sparingly(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name in OF_NO_USE:
+                del headers[name]
+            if "vary" in headers:
+                headers["vary"] = "Accept-Encoding"
+        await send(message)
+
+    return send_sparingly
+
+
+def _with_keeping(path: str, send: Send) -> Send:
+    async def send_with_keeping(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            if keeping := _keeping(path, headers.get("content-type", "")):
+                headers.setdefault("cache-control", keeping)
+        await send(message)
+
+    return send_with_keeping
+
+
+def _keeping(path: str, media_type: str) -> str:
+    if path.startswith(HASHED):
+        return "public, max-age=31536000, immutable"
+    return "no-cache" if media_type.startswith("text/html") else ""

@@ -1,0 +1,70 @@
+"""What browsers may do with an answer: a page runs our own code alone, a file runs none."""
+
+from plekberaad_app.platform.frontend import script_sources, source_of
+from plekberaad_app.platform.http.cookie_names import is_https
+from plekberaad_app.platform.routes import PROJECTOR, folder_of
+from plekberaad_app.platform.settings import settings
+
+# No script runs but those of our own files and those that were in the pages when they were built
+# (a hash each); no eval, no handler in an attribute. Reflex and React write style attributes; a
+# style element may only be the empty one that Plotly fills. Browsers that do not know
+# `style-src-elem` go by `style-src`.
+EMPTY = source_of("")
+POLICY_OF_A_PAGE = (
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    f"style-src-elem 'self' {EMPTY}",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+)
+# Whoever opens it by itself gets something to look at or to keep, which can do nothing.
+POLICY_OF_A_FILE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+
+# No browser shows these as a page, and a phone fetches a dozen before it can start.
+NEVER_A_PAGE = ("text/javascript", "text/css", "font/")
+PAGE = "text/html"
+# The projector's page, of which the tablet shows a small picture.
+PICTURED = f"{folder_of(PROJECTOR)}/"
+
+FOR_EVERYTHING = {
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+}
+FOR_WHAT_IS_SHOWN = {
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+}
+# The program has a name of its own (deploy/README.md): what is below that is nobody else's.
+STAY_WITH_HTTPS = "max-age=31536000; includeSubDomains"
+
+
+def headers_for(media_type: str, path: str = "") -> dict[str, str]:
+    """The security headers of an answer of this type, to who asked for this path.
+
+    No page may stand in another one, but for the projector's in the tablet's: there is nothing to
+    touch on it.
+    """
+    in_ours = path.startswith(PICTURED)
+    policy = page_policy(in_ours=in_ours) if media_type.startswith(PAGE) else POLICY_OF_A_FILE
+    headers = {**FOR_EVERYTHING, "content-security-policy": policy}
+    if not media_type.startswith(NEVER_A_PAGE):
+        headers |= FOR_WHAT_IS_SHOWN | {"x-frame-options": "SAMEORIGIN" if in_ours else "DENY"}
+    if is_https():
+        headers["strict-transport-security"] = STAY_WITH_HTTPS
+    return headers
+
+
+def page_policy(*, in_ours: bool = False) -> str:
+    """The content policy of a page of ours; `in_ours`: another page of ours may show it."""
+    frames = "frame-ancestors 'self'" if in_ours else "frame-ancestors 'none'"
+    scripts = " ".join(("script-src 'self'", *script_sources()))
+    return "; ".join((*POLICY_OF_A_PAGE, frames, f"connect-src 'self' {_sockets()}", scripts))
+
+
+def _sockets() -> str:
+    """For Safari up to 15, to which 'self' does not say where a socket may lead."""
+    public_url = settings().public_url
+    return str(public_url).replace("http", "ws", 1).rstrip("/") if public_url else "ws: wss:"

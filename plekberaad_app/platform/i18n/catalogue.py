@@ -1,0 +1,96 @@
+"""Every text of every screen, by dotted key, in Dutch and in English.
+
+A text that counts something has a form for each plural of its language, under `<key>.one` and
+`<key>.other`, and may have a sentence for none under `<key>.none`; the value `n` chooses.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from babel import Locale
+from babel.messages.pofile import read_po
+
+from plekberaad_app.platform.i18n.direction import isolated
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_LOCALE = Path(__file__).parent / "locale"
+_PLURALS = {lang: Locale(lang).plural_form for lang in LANGUAGES}
+_OTHER = "other"
+
+
+class MissingText(KeyError):
+    """No text stands under this key."""
+
+
+class DoubleText(ValueError):
+    """Two topics claim the same key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One text in both languages."""
+
+    nl: str
+    en: str
+
+
+def text(key: str, /, lang: Language = "nl", **values: str | int) -> str:
+    """The text under `key`, its `{name}` placeholders filled in; raises MissingText."""
+    texts = _TEXTS[lang]
+    template = texts.get(key) or texts.get(_counted(key, lang, values.get("n")))
+    if template is None:
+        raise MissingText(key)
+    return template.format(**_isolated(values)) if values else template
+
+
+def phrase(key: str, /, **values: str | int) -> Phrase:
+    """The text under `key` in both languages; raises MissingText."""
+    return Phrase(nl=text(key, "nl", **values), en=text(key, "en", **values))
+
+
+def keys(lang: Language = "nl") -> frozenset[str]:
+    """All keys that have a text in this language."""
+    return frozenset(_TEXTS[lang])
+
+
+def has_forms(key: str) -> bool:
+    """Whether the text under this key counts something: it needs a number `n`."""
+    return f"{key}.{_OTHER}" in _TEXTS["nl"]
+
+
+def _counted(key: str, lang: Language, n: str | int | None) -> str:
+    """The key of the form that fits the number."""
+    if not isinstance(n, int):
+        return key
+    none = f"{key}.none"
+    return none if n == 0 and none in _TEXTS[lang] else f"{key}.{_PLURALS[lang](n)}"
+
+
+def _isolated(values: dict[str, str | int]) -> dict[str, str | int]:
+    """What people wrote shares a line with our words, and may run the other way."""
+    return {
+        name: isolated(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+
+
+def read_topics(folder: Path) -> dict[str, str]:
+    """Merge the topics (`*.po`) of one language; raises DoubleText."""
+    texts: dict[str, str] = {}
+    for path in sorted(folder.glob("*.po")):
+        topic = _read_topic(path)
+        if double := texts.keys() & topic.keys():
+            raise DoubleText(f"{path.name}: {', '.join(sorted(double))}")
+        texts |= topic
+    return texts
+
+
+def _read_topic(path: Path) -> dict[str, str]:
+    with path.open("rb") as file:
+        messages = read_po(file, abort_invalid=True)
+    return {str(message.id): str(message.string) for message in messages if message.id}
+
+
+_TEXTS = {lang: read_topics(_LOCALE / lang) for lang in LANGUAGES}

@@ -1,0 +1,37 @@
+"""Dates and times as people in the room read them: Dutch time, whatever the server's clock says."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+from plekberaad_app.platform.i18n.catalogue import Language
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def local_time(moment: datetime) -> datetime:
+    """An aware moment on the clock of the room."""
+    return moment.astimezone(ZONE)
+
+
+def long_date(moment: datetime, lang: Language = "nl") -> str:
+    """Such as 'maandag 23 november 2026'."""
+    return format_date(local_time(moment), format="full", locale=lang)
+
+
+def said_time(moment: datetime) -> str:
+    """Hours and minutes as they stand in a Dutch sentence: '19.30' in 'om 19.30 uur'."""
+    return clock_time(moment).replace(":", ".")
+
+
+def next_minute(moment: datetime) -> datetime:
+    """The whole minute in which it has happened: who is back then misses nothing."""
+    past = timedelta(seconds=moment.second, microseconds=moment.microsecond)
+    return moment + -past % timedelta(minutes=1)
+
+
+def clock_time(moment: datetime) -> str:
+    """Hours and minutes, such as '19:45'; the same in every language of ours."""
+    local = local_time(moment)
+    return f"{local.hour:02}:{local.minute:02}"

@@ -1,0 +1,148 @@
+"""Who is behind the cookie of a facilitator: logins as every part of the program reads them."""
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from plekberaad_app.core.authorship import key_hash
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.platform.database import accounts as stored
+from plekberaad_app.platform.database import audit_entries, second_factors
+from plekberaad_app.platform.database.engine import Transaction, reading, transaction
+from plekberaad_app.platform.database.errors import AWAY
+from plekberaad_app.platform.database.tables import DeedRow, FacilitatorRow, LoginRow
+from plekberaad_app.platform.http.cookie_names import cookie_name
+from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.settings import settings
+from plekberaad_app.platform.tokens import new_token
+
+COOKIE = "plekberaad_begeleider"
+LOGIN = timedelta(days=14)
+TAKEOVER_LOGIN = timedelta(hours=24)
+# How long somebody may look for the app.
+HALFWAY = timedelta(minutes=15)
+# Longer than an evening with all that comes before and after; by the next morning it is over.
+UNUSED = timedelta(hours=12)
+# So that not every tap on a tablet is a write.
+USE_NOTED_EVERY = timedelta(minutes=5)
+
+
+def cookie() -> str:
+    """The name of the cookie that holds a login's token."""
+    return cookie_name(COOKIE)
+
+
+def who_drives(token: str, now: datetime) -> Driver | None:
+    """Who is behind this cookie; None when it is unknown or has ended. It counts as use."""
+    found = _open_login(token, now)
+    if found is None or found[0].awaits:
+        return None
+    _note_use(found[0], now)
+    return _driver(*found)
+
+
+def halfway(token: str, now: datetime) -> tuple[Driver, str]:
+    """Who gave a right password, and what is still missing: '', 'code' or 'set_up'.
+
+    Raises NotAllowed('not_logged_in').
+    """
+    found = _open_login(token, now)
+    if found is None:
+        raise NotAllowed("not_logged_in")
+    return _driver(*found), found[0].awaits
+
+
+def has_ended(token: str, now: datetime) -> bool:
+    """Whether nobody is behind this cookie any more; to ask is no use of it."""
+    found = _open_login(token, now)
+    return found is None or bool(found[0].awaits)
+
+
+def require_login(token: str, now: datetime) -> Driver:
+    """Who is behind this cookie; raises NotAllowed('not_logged_in')."""
+    driver = who_drives(token, now)
+    if driver is None:
+        raise NotAllowed("not_logged_in")
+    return driver
+
+
+def library_of(driver: Driver) -> str:
+    """The name of the driver's library."""
+    with reading() as db:
+        return stored.library_name(db, driver.library_id)
+
+
+def let_in(
+    db: Transaction,
+    facilitator_id: str,
+    now: datetime,
+    live_session_id: str | None = None,
+    awaits: str = "",
+) -> str:
+    """The token of a new login; of one evening alone if that is given."""
+    token = new_token()
+    stored.add(
+        db,
+        LoginRow(
+            token_hash=key_hash(token),
+            facilitator_id=facilitator_id,
+            live_session_id=live_session_id,
+            expires_at=now + (HALFWAY if awaits else length_of(live_session_id)),
+            used_at=now,
+            awaits=awaits,
+        ),
+    )
+    if not awaits:
+        write_down(db, facilitator_id, now, live_session_id)
+    return token
+
+
+def write_down(
+    db: Transaction, facilitator_id: str, now: datetime, live_session_id: str | None = None
+) -> None:
+    """Write down that somebody got in."""
+    audit_entries.add(
+        db,
+        DeedRow(
+            library_id=stored.library_of(db, facilitator_id),
+            facilitator_id=facilitator_id,
+            live_session_id=live_session_id or "",
+            what="take_over" if live_session_id else "log_in",
+            done_at=now,
+        ),
+    )
+
+
+def missing(db: Transaction, facilitator_id: str) -> str:
+    """What a right password is not enough for: 'code', 'set_up', or '' when it is."""
+    if second_factors.is_on(db, facilitator_id):
+        return "code"
+    return "set_up" if settings().require_second_factor else ""
+
+
+def length_of(live_session_id: str | None) -> timedelta:
+    """How long a login lasts; a shorter one is of one evening alone."""
+    return TAKEOVER_LOGIN if live_session_id else LOGIN
+
+
+def _driver(login: LoginRow, facilitator: FacilitatorRow) -> Driver:
+    return Driver(
+        name=facilitator.name,
+        library_id=facilitator.library_id,
+        live_session_id=login.live_session_id or "",
+        facilitator_id=facilitator.id,
+    )
+
+
+def _open_login(token: str, now: datetime) -> tuple[LoginRow, FacilitatorRow] | None:
+    if not token:
+        return None
+    with reading() as db:
+        return stored.login(db, key_hash(token), now, UNUSED)
+
+
+def _note_use(login: LoginRow, now: datetime) -> None:
+    if now - login.used_at < USE_NOTED_EVERY:
+        return
+    # Who can be known may go on while nothing can be stored.
+    with suppress(*AWAY), transaction() as db:
+        stored.note_use(db, login.token_hash, now)

@@ -1,0 +1,73 @@
+"""Who asks, and what they may: every use case begins with one of these checks."""
+
+from dataclasses import dataclass
+
+from plekberaad_app.core.authorship import key_hash
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.core.people import Person
+from plekberaad_app.core.rights import Action, Role, Thing, may
+from plekberaad_app.platform.database import people
+from plekberaad_app.platform.database.engine import Reader
+from plekberaad_app.platform.refusals import asks_as
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """A logged-in facilitator. With `live_session_id` they drive that one live session only."""
+
+    name: str
+    library_id: str
+    facilitator_id: str = ""
+    live_session_id: str = ""
+
+    @property
+    def role(self) -> Role:
+        """As who they ask."""
+        return Role.STAND_IN if self.live_session_id else Role.FACILITATOR
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A phone in a room: which room, and the secret key that says whose phone it is."""
+
+    live_session_id: str
+    key: str
+
+
+def is_in_reach(driver: Driver, live_session: LiveSession) -> bool:
+    """Whether this live session is this facilitator's: of their library, or the one taken over."""
+    if driver.live_session_id:
+        return driver.live_session_id == live_session.id
+    return driver.library_id == live_session.library_id
+
+
+def require_right(driver: Driver, action: Action, thing: Thing) -> None:
+    """Raise NotAllowed unless the table of rights lets this facilitator do this at all."""
+    asks_as(driver.facilitator_id)
+    if not may(driver.role, action, thing):
+        raise NotAllowed("not_your_library")
+
+
+def require_driver(driver: Driver, live_session: LiveSession, action: Action, thing: Thing) -> None:
+    """Raise NotAllowed unless the facilitator may do this in this live session."""
+    require_right(driver, action, thing)
+    if not is_in_reach(driver, live_session):
+        raise NotAllowed("not_your_library")
+
+
+def require_person(db: Reader, visitor: Visitor, action: Action, thing: Thing) -> Person:
+    """The person behind a phone, who may do this.
+
+    Raises NotAllowed when the phone is nobody's in this room.
+    """
+    person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
+    if person is None or not may(Role.PARTICIPANT, action, thing):
+        raise NotAllowed("not_checked_in")
+    return person
+
+
+def require_open(live_session: LiveSession) -> None:
+    """Raise NotAllowed once the evening has closed."""
+    if not live_session.is_open:
+        raise NotAllowed("evening_closed")

@@ -1,0 +1,84 @@
+"""How many sockets one address may open, and how much one socket may say: the rest goes on."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from plekberaad_app.platform.http.forms import address_of
+from plekberaad_app.platform.pacing import Pace
+from plekberaad_app.platform.reflex.frames import EXTENSION
+from plekberaad_app.platform.refusals import Refused, asks_from, refused
+
+# A whole library shares one address: 150 phones, some with two tabs, and the screens.
+MOST_PER_ADDRESS = 400
+# All of them come back at once when the wifi does, and try again when that fails.
+HANDSHAKES_AT_ONCE = 400
+HANDSHAKES_PER_SECOND = 10
+# Far more than a hand can tap, far less than a script can send.
+MESSAGES_AT_ONCE = 200
+MESSAGES_PER_SECOND = 30
+
+POLICY_VIOLATION = 1008
+
+
+def message_pace() -> Pace:
+    """What one socket may say."""
+    return Pace(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND)
+
+
+class SocketGuard:
+    """ASGI middleware: refuses an address that opens too many, cuts a socket that says too much."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        handshakes: Pace | None = None,
+        most: int = MOST_PER_ADDRESS,
+        new_pace: Callable[[], Pace] = message_pace,
+    ) -> None:
+        self._app = app
+        self._handshakes = handshakes or Pace(HANDSHAKES_AT_ONCE, HANDSHAKES_PER_SECOND)
+        self._most = most
+        self._new_pace = new_pace
+        self._open: Counter[str] = Counter()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the socket on if there is room for it; other requests pass."""
+        if scope["type"] != "websocket":
+            await self._app(scope, receive, send)
+            return
+        address = address_of(HTTPConnection(scope))
+        asks_from(address)
+        if self._open[address] >= self._most or not self._handshakes.allows(address):
+            refused(Refused.SOCKET, "too_many_sockets")
+            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+            return
+        self._open[address] += 1
+        try:
+            await self._app(scope, _paced(scope, receive, send, self._new_pace()), send)
+        finally:
+            self._leave(address)
+
+    def _leave(self, address: str) -> None:
+        self._open[address] -= 1
+        if not self._open[address]:
+            del self._open[address]
+
+
+def _paced(scope: Scope, receive: Receive, send: Send, pace: Pace) -> Receive:
+    """Messages as they come, until there are too many: then the socket has ended."""
+
+    async def receive_paced() -> Message:
+        message = await receive()
+        if message["type"] != "websocket.receive" or pace.allows(""):
+            return message
+        refused(Refused.SOCKET, "said_too_much")
+        await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+        # Who floods need not take the hint; until they hang up, all they pour would be read.
+        if protocol := scope.get("extensions", {}).get(EXTENSION):
+            protocol.hang_up()
+        return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}
+
+    return receive_paced

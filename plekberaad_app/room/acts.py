@@ -1,0 +1,146 @@
+"""Contributing: whatever a person does in a step, of any activity, passes through here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import Act, Actor
+from plekberaad_app.activities.contract.parsing import parse
+from plekberaad_app.activities.contract.stage import scene_for
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.core.authorship import author_tag
+from plekberaad_app.core.errors import NotAllowed, NotFound
+from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.pending_review import decided
+from plekberaad_app.core.programme import Step
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import contributions, evenings, live_sessions
+from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.engine import Transaction, transaction
+from plekberaad_app.platform.permissions import (
+    Driver,
+    Visitor,
+    require_driver,
+    require_open,
+    require_person,
+)
+from plekberaad_app.room.proxy_keys import proxy_key
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants of a step: the act's name, its payload, and the round it was made in."""
+
+    step_id: str
+    round: int
+    name: str
+    payload: Mapping[str, Any]
+
+
+def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
+    """Do what a phone asks; the answer is 'stored', or a DomainError.
+
+    Safe to repeat: what was stored under the same id is not stored again.
+    """
+    with transaction() as db:
+        live_session = live_sessions.change(db, visitor.live_session_id)
+        require_open(live_session)
+        person = require_person(db, visitor, Action.ADD, Thing.CONTRIBUTION)
+        evening = evenings.around(db, live_session)
+        tag = author_tag(visitor.key, wish.step_id)
+        _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now)
+
+
+@recorded("wish.name")
+def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetime) -> None:
+    """Do what a tablet asks, for the facilitator, a table or a person without a phone."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id)
+        require_driver(driver, live_session, Action.ADD, Thing.CONTRIBUTION_OF_OTHERS)
+        require_open(live_session)
+        evening = evenings.around(db, live_session)
+        _apply(db, evening, wish, lambda act: _as_driver(act, evening, wish.step_id), now)
+
+
+@recorded("contribution_id", "hidden")
+def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: bool) -> None:
+    """Take a note off every screen but the tablet, or bring it back; or decide about a held one."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id)
+        require_driver(driver, live_session, Action.CHANGE, Thing.NOTE)
+        board = contributions.StoredBoard(db, live_session_id)
+        item = board.get(contribution_id)
+        if item is None:
+            raise NotFound("note_gone")
+        changed = decided(item, hidden=hidden)
+        contributions.save(db, live_session_id, live_session.version, [changed])
+
+
+def _apply(
+    db: Transaction,
+    evening: Evening,
+    wish: Wish,
+    actor_for: Callable[[Act], Actor],
+    now: datetime,
+) -> None:
+    step = _step(evening, wish.step_id)
+    activity = activity_of(step.kind)
+    act = parse(activity, wish.name, _with_round(activity.acts, wish))
+    actor = actor_for(act)
+    changes = activity.apply(scene_for(evening, step, actor.person, now), act, actor)
+    live_session = evening.live_session
+    stored = contributions.save(db, live_session.id, live_session.version, changes)
+    db.changes.news[live_session.id] = News(live_session, stored)
+
+
+def _with_round(acts: Mapping[str, type[Act]], wish: Wish) -> Mapping[str, Any]:
+    model = acts.get(wish.name)
+    if model is None or "round" not in model.model_fields:
+        return wish.payload
+    return {"round": wish.round, **wish.payload}
+
+
+def _step(evening: Evening, step_id: str) -> Step:
+    for step in evening.steps:
+        if step.id == step_id:
+            return step
+    raise NotFound("step_gone")
+
+
+def _as_person(act: Act, actor: Actor) -> Actor:
+    """A participant who types a paper note does so for the table, under their own tag."""
+    if getattr(act, "behalf", "") == "table":
+        return Actor(actor.author, actor.person, on_behalf="table")
+    return actor
+
+
+def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
+    """The facilitator acts for a person (their stand-in key), for a table, for whoever wrote on
+    paper, or for themself."""
+    if getattr(act, "behalf", "") == "author":
+        return _as_author_on_paper(act, evening)
+    number = getattr(act, "person", None)
+    if number is not None:
+        person = evening.person(number)
+        if person is None:
+            raise NotFound("person_gone")
+        tag = author_tag(proxy_key(person.id), step_id)
+        return Actor(tag, person, is_facilitator=True, on_behalf="person")
+    table = getattr(act, "table", None)
+    tag = author_tag(proxy_key(f"{evening.live_session.id}:{table}"), step_id)
+    return Actor(tag, is_facilitator=True, on_behalf="table" if table else "")
+
+
+def _as_author_on_paper(act: Act, evening: Evening) -> Actor:
+    """For a note that was typed over from paper; nobody, the tablet included, learns whose it is.
+
+    What somebody wrote on their own phone stays theirs alone.
+    """
+    note = evening.board.get(getattr(act, "id", ""))
+    if note is None:
+        raise NotFound("note_gone")
+    if not note.on_behalf:
+        raise NotAllowed("not_on_paper")
+    return Actor(note.author, is_facilitator=True, on_behalf=note.on_behalf)

@@ -1,0 +1,168 @@
+"""How a phone gets in: by the code, by the QR, and through the check-in form."""
+
+import io
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import segno
+from starlette.requests import Request
+from starlette.responses import Response
+
+from plekberaad_app.core import join_codes
+from plekberaad_app.core.errors import BadInput, DomainError
+from plekberaad_app.core.recognition import Reply
+from plekberaad_app.live import registry
+from plekberaad_app.platform.addresses import public_url
+from plekberaad_app.platform.http.cookie_names import participant_cookie
+from plekberaad_app.platform.http.cookies import keep_key
+from plekberaad_app.platform.http.forms import address_of, back, go, read_form
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.pacing import Pace
+from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.settings import settings
+from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.room import admission, second_phones
+from plekberaad_app.room.lookup import look_for
+from plekberaad_app.room.second_phones import Asking
+
+# A whole library shares one address: 150 people, a few times each, and then some a second. Misses
+# have a pace of their own (platform/guessing.py), so that they take nobody's place.
+_pace = Pace(burst=600, per_second=10)
+_QR_SECONDS = 60
+MOST_DIGITS = 6
+# The pages of an evening whose links people hand on.
+SCANNED = ("m", "scherm", "meekijken", "begeleid", "verslag", "overnemen")
+
+
+async def join(request: Request) -> Response:
+    """POST /meedoen: from the code that was typed to the room."""
+    typed = ""
+    try:
+        typed = await _typed_code(request)
+        return go(f"/d/{await _known_code(request, typed)}")
+    except DomainError as refusal:
+        return back("/", refusal, code=typed)
+
+
+async def open_projector(request: Request) -> Response:
+    """POST /scherm: from the code that was typed to the projector of that evening."""
+    typed = ""
+    try:
+        typed = await _typed_code(request)
+        return go(f"/scherm/{await _known_code(request, typed)}")
+    except DomainError as refusal:
+        return back("/scherm", refusal, code=typed)
+
+
+async def join_by_qr(request: Request) -> Response:
+    """GET /m/<code>: the short address in the QR."""
+    typed = request.path_params["code"]
+    try:
+        return go(f"/d/{await _known_code(request, typed)}")
+    except DomainError as refusal:
+        return back("/", refusal, code=typed)
+
+
+async def check_in(request: Request) -> Response:
+    """POST /d/<code>/meedoen: the three answers, each of which may be empty.
+
+    A browser that kept no cookie since it opened the page (platform/http/phone_keys.py) hears so,
+    and gets its key in the address, from where the form takes it along: however often it is sent,
+    it is one person.
+    Who has the name of somebody whose phone is silent is asked whether they are the same: `same` is
+    then 'yes' or 'no', about the person with the number `namesake`.
+    """
+    code = request.path_params["code"]
+    answers = dict.fromkeys(("name", "kind", "habit"), "")
+    try:
+        form = await read_form(request)
+        answers = {field: form.get(field, "") for field in answers}
+        if form.get("nameless"):
+            answers["name"] = ""
+        code = join_codes.normalise(code)
+        kept = request.cookies.get(participant_cookie(code))
+        known = kept or form.get("key")
+        key = await _at_pace(
+            request,
+            admission.check_in,
+            code,
+            *answers.values(),
+            now(),
+            known,
+            told_version=form.get("told", ""),
+            asking=Asking(registry.present, _reply(form)),
+        )
+        if form.get("same"):
+            await _tell_tablets(code, key)
+    except DomainError as refusal:
+        return back(f"/d/{code}", refusal, **answers, **_asked_about(refusal))
+    told = BadInput("no_cookies")
+    response = go(f"/d/{code}") if kept else back(f"/d/{code}", told, **answers, key=key)
+    keep_key(response, code, key)
+    return response
+
+
+async def qr(request: Request) -> Response:
+    """GET /qr/<code>.svg: the QR that leads a phone to the room, or /qr/<page>/<code>.svg."""
+    if request.path_params.get("page", "m") not in SCANNED:
+        return Response(status_code=404)
+    try:
+        live_session = await look_for(request, admission.find_room, request.path_params["code"])
+    except DomainError:
+        return Response(status_code=404)
+    drawing = io.BytesIO()
+    page = request.path_params.get("page", "m")
+    link = f"{public_url(settings())}/{page}/{live_session.code}"
+    # `light` makes it readable on a dark projector; without a size it fills its place.
+    segno.make(link, micro=False).save(drawing, kind="svg", light="white", omitsize=True)
+    headers = {"cache-control": f"private, max-age={_QR_SECONDS}"}
+    return Response(drawing.getvalue(), media_type="image/svg+xml", headers=headers)
+
+
+async def _typed_code(request: Request) -> str:
+    typed = (await read_form(request)).get("code", "")
+    if not typed.strip():
+        raise BadInput("code_empty")
+    return typed
+
+
+def _asked_about(refusal: DomainError) -> dict[str, str]:
+    """Who it may be, for the form to show and to send along."""
+    if refusal.code != "namesake":
+        return {}
+    return {"namesake": str(refusal.values["number"]), "table": str(refusal.values["table"])}
+
+
+def _reply(form: Mapping[str, str]) -> Reply:
+    number = form.get("namesake", "")[:MOST_DIGITS]
+    # Without the button the form was sent anew, perhaps with another name.
+    is_answer = form.get("same") in ("yes", "no") and number.isdecimal()
+    return Reply(int(number) if is_answer else 0, form.get("same") == "yes")
+
+
+async def _tell_tablets(code: str, key: str) -> None:
+    """Of a second phone that took somebody's place, on its own word."""
+    room = await ask(admission.find_room, code)
+    person = await ask(second_phones.claimed_by, Visitor(room.id, key))
+    if person:
+        sentence = text("live.warning.second_phone", name=person.name, number=person.number)
+        registry.tell_of_second_phone(room.id, sentence, person.number)
+
+
+async def _known_code(request: Request, typed: str) -> str:
+    return (await _at_pace(request, admission.find_room, join_codes.found_in(typed))).code
+
+
+async def _at_pace(
+    request: Request, use_case: Callable[..., Any], code: str, *args: Any, **more: Any
+) -> Any:
+    """Look for the room; only who gets in counts, and who tries the names of others."""
+    address = address_of(request)
+    if not _pace.allows(address):
+        raise BadInput("too_many_tries")
+    try:
+        return await look_for(request, use_case, code, *args, **more)
+    except DomainError as refusal:
+        if refusal.code != "namesake":
+            _pace.give_back(address)
+        raise

@@ -1,0 +1,134 @@
+"""What becomes of the wish of somebody who leaves, settled before they go.
+
+Somebody else at the table takes it over, it is kept for whoever will, or it stops there.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.contract.stage import running
+from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.people import Challenge
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.platform.database import evenings
+from plekberaad_app.platform.database.engine import reading
+from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.room import acts, admission, challenges, erasure
+from plekberaad_app.room.acts import Wish
+
+PASS_ON, KEEP, STOP = "pass_on", "keep", "stop"
+Turn = tuple[str, int, int]
+"""The step, the round and the table."""
+
+
+def goes_home(
+    driver: Driver, live_session_id: str, number: int, fate: str, heir: int, now: datetime
+) -> None:
+    """Somebody who brought a wish goes home. What is kept stays theirs, and their table goes on.
+
+    Raises NotFound, NotAllowed and BadInput, before anything is changed.
+    """
+    brought, turns = _looked_at(driver, live_session_id, number, now)
+    admission.go_home(driver, live_session_id, number, gone=True)
+    if fate == KEEP:
+        return
+    if fate == PASS_ON:
+        _pass_on(driver, live_session_id, brought, turns, heir, now)
+    challenges.drop_owner(driver, live_session_id, number)
+    if fate == STOP:
+        _let_rest(driver, live_session_id, turns, now)
+
+
+def erase(
+    driver: Driver,
+    live_session_id: str,
+    number: int,
+    fate: str,
+    heir: int,
+    now: datetime,
+    *,
+    take_along: bool,
+) -> None:
+    """Erase somebody who brought a wish. Of what is kept only the sentence stays.
+
+    Raises NotFound, NotAllowed and BadInput, before anything is changed.
+    """
+    brought, turns = _looked_at(driver, live_session_id, number, now)
+    if fate == PASS_ON:
+        _pass_on(driver, live_session_id, brought, turns, heir, now)
+    elif fate == KEEP:
+        _decide(driver, live_session_id, "keep_wish", turns, now)
+    erasure.erase(driver, live_session_id, number, now, take_along=take_along)
+    if fate == STOP:
+        _let_rest(driver, live_session_id, turns, now)
+
+
+def read_fate(fate: str) -> str:
+    """What becomes of a wish, as a form says it; raises BadInput."""
+    if fate not in (PASS_ON, KEEP, STOP):
+        raise BadInput("wish_undecided")
+    return fate
+
+
+def _looked_at(
+    driver: Driver, live_session_id: str, number: int, now: datetime
+) -> tuple[Challenge, list[Turn]]:
+    """The wish of this person, and the turns that are still theirs."""
+    with reading() as db:
+        evening = evenings.load(db, live_session_id)
+        require_driver(driver, evening.live_session, Action.REMOVE, Thing.PEOPLE)
+    for challenge in evening.challenges:
+        if challenge.owner.number == number:
+            return challenge, _turns(evening, number, now)
+    raise NotFound("challenge_gone")
+
+
+def _turns(evening: Evening, number: int, now: datetime) -> list[Turn]:
+    here = running(evening, now)
+    if here is None:
+        return []
+    activity, scene = here
+    plan = activity.preview(scene)
+    if not (scene.stop and plan.get("is_frozen")):
+        return []
+    return [
+        (scene.step.id, row["round"], row["table"])
+        for row in plan["rows"]
+        if row["owner_number"] == number and row["round"] >= scene.stop.round
+    ]
+
+
+def _pass_on(
+    driver: Driver,
+    live_session_id: str,
+    brought: Challenge,
+    turns: list[Turn],
+    heir: int,
+    now: datetime,
+) -> None:
+    """Where the heir does not sit in a later round the sentence stays for who does."""
+    if not turns:
+        challenges.name_owner(driver, live_session_id, heir, brought.sentence, now)
+        return
+    first, *later = turns
+    _decide(driver, live_session_id, "keep_wish", later, now)
+    challenges.replace_owner(driver, live_session_id, first[1], first[2], heir, now)
+    for _step, round_number, table in later:
+        try:
+            challenges.replace_owner(driver, live_session_id, round_number, table, heir, now)
+        except NotAllowed:
+            continue
+
+
+def _let_rest(driver: Driver, live_session_id: str, turns: list[Turn], now: datetime) -> None:
+    _decide(driver, live_session_id, "let_rest", turns, now)
+
+
+def _decide(
+    driver: Driver, live_session_id: str, act: str, turns: list[Turn], now: datetime
+) -> None:
+    for step_id, round_number, table in turns:
+        about: dict[str, Any] = {"table": table, "round": round_number}
+        wish = Wish(step_id, round_number, act, about)
+        acts.act_as_driver(driver, live_session_id, wish, now)

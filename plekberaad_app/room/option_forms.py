@@ -1,0 +1,36 @@
+"""What a facilitator filled in for a step, read as the step's own activity reads it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from plekberaad_app.activities.option_forms import options_in
+from plekberaad_app.core.form_values import form_number, read_text
+from plekberaad_app.core.pending_review import first_found
+from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.room import programme_edits
+
+# The fields that are the same for every step; all others are of its activity.
+_OF_ANY_STEP = {"step_id", "title", "minutes"}
+
+
+def stored_key(form: Any) -> str:
+    """Which sentence says that it is stored: with a warning, when it may lead to a person."""
+    values = form.values() if isinstance(form, Mapping) else ()
+    found = first_found(*(value for value in values if isinstance(value, str)))
+    return f"preparing.done.warn.{found}" if found else "preparing.done.stored"
+
+
+def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:
+    """Change the step that the form names. Raises BadInput, NotFound, NotAllowed.
+
+    A field that the form does not have stays as it was; a step that has begun has its title alone.
+    """
+    step_id = read_text(form, "step_id")
+    programme_edits.edit_step(
+        driver,
+        live_session_id,
+        step_id,
+        title=read_text(form, "title") if "title" in form else None,
+        minutes=form_number(form, "minutes") if "minutes" in form else None,
+        read=(lambda kind: options_in(kind, form)) if set(form) - _OF_ANY_STEP else None,
+    )

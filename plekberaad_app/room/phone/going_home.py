@@ -1,0 +1,138 @@
+"""The phone from the closing on: what somebody goes home with, and a page to keep."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.ui.file_link import file_link
+from plekberaad_app.ui.own_notes import standing
+from plekberaad_app.ui.said import fact, said, words_with_names
+from plekberaad_app.ui.tables import table_badge
+from plekberaad_app.ui.words import speaks_english, words
+
+
+def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> rx.Component:
+    """My first step, what came in on my wish, my ideas, and the first steps of all.
+
+    Who comes when it is over reads that it is; an onlooker sees what who took part sees.
+    """
+    return rx.el.section(
+        rx.cond(_took_part(me, home) | is_onlooker, _thanks(me, home), _too_late()),
+        rx.foreach(home.wishes, _wish),
+        _fold(home.ideas, "phone.closed.my_ideas", standing),
+        _all_steps(home),
+        rx.cond(home.was_there & _took_part(me, home), _to_keep(me, room)),
+        rx.el.p(words("phone.closed.names"), class_name="small muted"),
+        class_name="stack",
+    )
+
+
+def _has_written(home: Any) -> Any:
+    return (home.ideas.length() > 0) | (home.wishes.length() > 0)
+
+
+def _took_part(me: Any, home: Any) -> Any:
+    """A day after the end nobody is known any more: only what was written tells."""
+    return me.has_joined | _has_written(home)
+
+
+def _thanks(me: Any, home: Any) -> rx.Component:
+    return rx.fragment(
+        rx.el.h1(
+            rx.cond(
+                me.name != "",
+                words_with_names("phone.closed.title_name", name=me.name),
+                rx.fragment(words("phone.closed.title")),
+            ),
+            class_name="title",
+        ),
+        rx.el.p(
+            rx.cond(_has_written(home), words("phone.closed.text"), words("phone.closed.here")),
+            class_name="lead",
+        ),
+    )
+
+
+def _too_late() -> rx.Component:
+    return rx.fragment(
+        rx.el.h1(words("phone.closed.late"), class_name="title"),
+        rx.el.p(words("phone.closed.late_why"), class_name="lead"),
+    )
+
+
+def being_thanked(home: Any) -> rx.Component:
+    """The same while the evening still runs; one's own ideas stand where they can be taken back."""
+    return rx.fragment(rx.foreach(home.wishes, _wish), _all_steps(home))
+
+
+def _wish(wish: Any) -> rx.Component:
+    step = wish.step
+    return rx.fragment(
+        rx.cond(
+            step.what != "",
+            rx.el.section(
+                rx.el.h2(words("phone.carousel.recorded"), class_name="small"),
+                said(step.what, class_name="lead home-what"),
+                _facts(step),
+                class_name="card home-step",
+            ),
+        ),
+        _fold(wish.ideas, "phone.closed.for_my_wish", _idea, below=wish.wish),
+    )
+
+
+def _facts(step: Any) -> rx.Component:
+    return rx.el.div(
+        rx.cond(step.who, fact("users", step.who)),
+        rx.cond(step.when, fact("calendar", step.when)),
+        class_name="next-step-facts",
+    )
+
+
+def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
+    """A heading with how many there are; touched, the things themselves."""
+    return rx.cond(
+        items.length() > 0,
+        rx.el.details(
+            rx.el.summary(words(key, n=items.length()), class_name="home-title"),
+            rx.cond(below != "", said(below, class_name="muted")),
+            rx.el.div(rx.foreach(items, draw), class_name="stack-tight"),
+            class_name="card home-fold",
+        ),
+    )
+
+
+def _all_steps(home: Any) -> rx.Component:
+    return _fold(home.steps, "phone.closed.all_steps", _step)
+
+
+def _idea(idea: Any) -> rx.Component:
+    return said(idea, class_name="own-note")
+
+
+def _step(step: Any) -> rx.Component:
+    return rx.el.article(
+        rx.el.p(
+            table_badge(step.table), said(step.challenge, rx.el.span), class_name="table-label"
+        ),
+        said(step.what, class_name="home-what"),
+        _facts(step),
+        class_name="own-note",
+    )
+
+
+def _to_keep(me: Any, room: Any) -> rx.Component:
+    own = f"/mijn-gegevens/{room.code}"
+    return rx.el.div(
+        file_link(
+            rx.cond(speaks_english(), f"{own}/avond.html?taal=en", f"{own}/avond.html"),
+            words("phone.closed.keep"),
+            "button button-main wide",
+        ),
+        rx.el.p(words("phone.closed.keep_how"), class_name="small muted"),
+        rx.cond(
+            me.has_joined,
+            file_link(f"{own}/gegevens.json", words("my_data.download"), "button button-quiet"),
+        ),
+        class_name="stack-tight",
+    )

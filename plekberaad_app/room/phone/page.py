@@ -1,0 +1,168 @@
+"""The phone of a participant: one task and at most one thing to do."""
+
+import reflex as rx
+
+from plekberaad_app.activities.phone_panels import PANELS
+from plekberaad_app.core.people import MOST_CHALLENGE, MOST_FIRST_NAME
+from plekberaad_app.core.privacy_notice import VERSION
+from plekberaad_app.room.phone.check_in import check_in
+from plekberaad_app.room.phone.frame import (
+    called_by_number,
+    message_to_all,
+    phone_foot,
+    phone_top,
+    refused,
+    task,
+)
+from plekberaad_app.room.phone.going_home import being_thanked, going_home
+from plekberaad_app.room.phone.lobby import lobby, lobby_ground, lobby_told
+from plekberaad_app.room.phone.own_moments import moments_told, own_moments
+from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.ui.idea_box import idea_outbox
+from plekberaad_app.ui.late_panels import LatePanels
+from plekberaad_app.ui.own_notes import earlier_notes, own_notes
+from plekberaad_app.ui.said import said
+from plekberaad_app.ui.shell import bare_phone_shell, phone_shell
+from plekberaad_app.ui.telling import announcements
+from plekberaad_app.ui.words import language_switch, words
+
+PHONE_PANELS = LatePanels("phone", PANELS, PhoneState)
+
+
+def phone_page() -> rx.Component:
+    """What a phone shows, by where the room stands and whether this person is in."""
+    shown = rx.match(
+        PhoneState.stage.status,
+        ("unknown", unknown()),
+        ("closed", phone_shell(*over(), _foot())),
+        ("lobby", _for_whom_is_in(_lobby())),
+        ("running", _for_whom_is_in(_running())),
+        loading(),
+    )
+    return rx.fragment(_announcements(), PHONE_PANELS.ahead(), shown)
+
+
+def _announcements() -> rx.Component:
+    """Stands beside the screens, so that it hears when one follows another."""
+    me, stage = PhoneState.me, PhoneState.stage
+    return announcements(
+        stage,
+        PhoneState.clock,
+        lobby_told(me, stage),
+        more=moments_told(PhoneState.mine),
+        is_known=me.has_joined | (stage.status == "closed"),
+    )
+
+
+def waiting() -> tuple[rx.Component, ...]:
+    """What stands on a phone before the programme runs."""
+    return (
+        message_to_all(PhoneState.stage),
+        refused(PhoneState.refusal),
+        lobby(
+            PhoneState.me,
+            PhoneState.stage,
+            PhoneState.offer_challenge,
+            PhoneState.withdraw_challenge(),
+            MOST_CHALLENGE,
+        ),
+    )
+
+
+def doing() -> tuple[rx.Component, ...]:
+    """The task of this moment, with what the running activity adds."""
+    return (
+        task(PhoneState.stage),
+        _refused(),
+        own_moments(PhoneState.mine, PhoneState.stage, PhoneState.act),
+        PHONE_PANELS.running(),
+        being_thanked(PhoneState.home),
+    )
+
+
+def _refused() -> rx.Component:
+    """Not when what it was about has changed since, in this tab or another."""
+    refusal = PhoneState.refusal
+    holds = (refusal.as_of == "") | (refusal.as_of == PhoneState.personal["as_of"])
+    return refused(refusal, holds=holds)
+
+
+def top() -> rx.Component:
+    """Table and time."""
+    return phone_top(PhoneState.me, PhoneState.clock, PhoneState.stage)
+
+
+def _for_whom_is_in(inside: rx.Component) -> rx.Component:
+    return rx.cond(
+        PhoneState.me.is_loaded,
+        rx.cond(PhoneState.me.has_joined, inside, _entrance()),
+        loading(),
+    )
+
+
+def _entrance() -> rx.Component:
+    return bare_phone_shell(
+        message_to_all(PhoneState.stage), check_in(PhoneState.room, MOST_FIRST_NAME, VERSION)
+    )
+
+
+def over(*, is_onlooker: bool = False) -> tuple[rx.Component, ...]:
+    """What one goes home with."""
+    return (
+        message_to_all(PhoneState.stage),
+        going_home(PhoneState.me, PhoneState.home, PhoneState.room, is_onlooker=is_onlooker),
+    )
+
+
+def _lobby() -> rx.Component:
+    ground = rx.Var.create(f"phone phone-lobby {lobby_ground(PhoneState.me)}").to(str)
+    title = said(PhoneState.room.title, rx.el.b)
+    return phone_shell(*waiting(), _outbox(), _foot(), top=title, ground=ground)
+
+
+def _running() -> rx.Component:
+    stage, act = PhoneState.stage, PhoneState.act
+    return phone_shell(
+        *doing(),
+        _outbox(),
+        own_notes(PhoneState.mine, stage, act),
+        earlier_notes(PhoneState.earlier, act),
+        _foot(called_by_number(PhoneState.me, class_name="small")),
+        top=top(),
+        occasion=stage.line,
+        ground="phone phone-running",
+    )
+
+
+def _outbox() -> rx.Component:
+    return idea_outbox(
+        PhoneState.room.code,
+        PhoneState.stage,
+        PhoneState.stored,
+        PhoneState.refusal,
+        on_send=lambda step, round_number, act, item, said, behalf: PhoneState.act(
+            step,
+            round_number,
+            act,
+            {"id": item, "text": said, "round": round_number, "behalf": behalf},
+        ),
+    )
+
+
+def _foot(*above: rx.Component) -> rx.Component:
+    return phone_foot(PhoneState.room.code, *above)
+
+
+def unknown() -> rx.Component:
+    """There is no such room."""
+    return phone_shell(
+        rx.el.h1(words("phone.unknown.title"), class_name="title"),
+        rx.el.p(words("phone.unknown.advice"), class_name="lead"),
+        rx.el.a(words("phone.unknown.again"), href="/", class_name="button button-main"),
+        language_switch(),
+    )
+
+
+def loading() -> rx.Component:
+    """Nothing is known yet."""
+    return phone_shell(rx.el.h1(words("phone.loading"), class_name="lead muted waiting"))

@@ -1,0 +1,133 @@
+"""One participant's phone: shows what the room's publisher sends, passes intents on."""
+
+from functools import partial
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.registry import is_kept
+from plekberaad_app.core.form_values import read_text
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.live.registry import house
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.platform.i18n.catalogue import phrase
+from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.tokens import is_our_key
+from plekberaad_app.platform.use_cases import now
+from plekberaad_app.room import acts, admission, challenges
+from plekberaad_app.room.act_requests import read_wish
+from plekberaad_app.room.identity import allows, driver_token, participant_key, route_code
+from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
+from plekberaad_app.room.screen_vars import ScreenVars
+from plekberaad_app.room.tablet.driving import driven_room
+from plekberaad_app.room.views.common import StageView
+from plekberaad_app.room.views.phone import MeView, OwnNoteView, RefusalView, TakenHomeView
+
+
+class PhoneState(ScreenVars, rx.State):
+    """The vars are views; the publisher fills them. What is underscored stays on the server."""
+
+    me: MeView = MeView()
+    mine: list[OwnNoteView] = []
+    earlier: list[OwnNoteView] = []
+    stored: list[str] = []
+    personal: dict[str, Any] = {}
+    home: TakenHomeView = TakenHomeView()
+    refusal: RefusalView = RefusalView()
+
+    _code: str = ""
+    _live_session_id: str = ""
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def enter(self) -> None:
+        """Find the room and the person, and let the socket hear what is theirs."""
+        self._code, self._live_session_id = route_code(self), ""
+        key = participant_key(self, self._code)
+        # A phone that we gave a key for this room knows its code.
+        guessing = partial(find_patiently, self, self._code)
+        look = run_patiently if is_our_key(key, self._code) else guessing
+        found = await look(_whose_phone, self._code, key)
+        if found.is_refused:
+            self.stage = StageView(status="unknown")
+            return
+        self._live_session_id, person_id = found.value
+        sid = self.router.session.session_id
+        own_key = key if is_our_key(key, self._code) else ""
+        house().enter(self._live_session_id, Viewer(sid, "phone", person_id, own_key))
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def look_along(self) -> Any:
+        """Show a facilitator what a participant sees, without being one."""
+        self._code = route_code(self)
+        self._live_session_id, elsewhere = await driven_room(self, self._code)
+        if self._live_session_id:
+            viewer = Viewer(
+                self.router.session.session_id,
+                "phone",
+                key=driver_token(self),
+                is_onlooker=True,
+            )
+            house().enter(self._live_session_id, viewer)
+        return elsewhere
+
+    @rx.event
+    @allows(Action.ADD, Thing.CONTRIBUTION)
+    async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
+        """Do something in a step; what was stored comes back by the publisher."""
+
+        def wanted(visitor: Visitor) -> None:
+            wish = read_wish(step_id, round, name, payload)
+            acts.act_as_visitor(visitor, wish, now())
+
+        outcome = await run(wanted, await self._visitor())
+        self._answer(outcome, payload, stays=outcome.is_away and is_kept(name))
+
+    @rx.event
+    @allows(Action.ADD, Thing.OWN_CHALLENGE)
+    async def offer_challenge(self, form: dict[str, Any]) -> None:
+        """Offer to be owner of a challenge."""
+
+        def wanted(visitor: Visitor) -> None:
+            challenges.offer(visitor, read_text(form, "sentence"), now())
+
+        self._answer(await run(wanted, await self._visitor()), {"id": "challenge"})
+
+    @rx.event
+    @allows(Action.REMOVE, Thing.OWN_CHALLENGE)
+    async def withdraw_challenge(self) -> None:
+        """No longer be owner."""
+        self._answer(await run(challenges.withdraw, await self._visitor()), {})
+
+    async def _visitor(self) -> Visitor:
+        """Whose phone this is now: the cookie says so, not what this state remembers.
+
+        After a restart a phone sends what waited before its page has entered the room again.
+        """
+        if self._live_session_id:
+            return Visitor(self._live_session_id, participant_key(self, self._code))
+        self._code = route_code(self)
+        key = participant_key(self, self._code)
+        # Who has no key of this room may be guessing its code: they are nobody anywhere.
+        if is_our_key(key, self._code):
+            found = await run(admission.find_room, self._code)
+            self._live_session_id = "" if found.is_refused else found.value.id
+        return Visitor(self._live_session_id, key)
+
+    def _answer(self, outcome: Outcome, payload: Any, *, stays: bool = False) -> None:
+        """Tell why not. What `stays` on the phone is offered again by itself."""
+        about = payload.get("id", "") if isinstance(payload, dict) else ""
+        sentence = phrase("error.not_stored_yet") if stays else outcome.sentence
+        # Setting it makes it travel; most answers are that nothing was refused, as before.
+        if sentence.nl or self.refusal.sentence:
+            about = str(about)[:64] if sentence.nl else ""
+            as_of = outcome.refusal.as_of if outcome.refusal else ""
+            self.refusal = RefusalView(about, sentence.nl, sentence.en, stays, as_of)
+
+
+def _whose_phone(code: str, key: str) -> tuple[str, str]:
+    """The live session and the person ('' for a guest) behind a code and a key."""
+    live_session = admission.find_room(code)
+    person = admission.who_is(Visitor(live_session.id, key))
+    return live_session.id, person.id if person else ""

@@ -1,0 +1,230 @@
+"""Editing a programme: its steps, as long as the room has not reached them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.contract.stage import scene_of
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.core.plain_text import clean_line
+from plekberaad_app.core.programme import Step, with_step
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import (
+    contributions,
+    evenings,
+    images,
+    live_sessions,
+    programmes,
+)
+from plekberaad_app.platform.database.engine import Transaction, transaction
+from plekberaad_app.platform.permissions import Driver, require_driver, require_open
+from plekberaad_app.platform.tokens import new_id
+from plekberaad_app.room.stretching import minutes_of, stretched
+
+MOST_TITLE = 80
+MOST_STEPS = 30
+
+Steps = tuple[Step, ...]
+Edit = Callable[[LiveSession, Steps], Steps]
+ReadForm = Callable[[str], Mapping[str, Any]]
+
+
+@recorded("kind")
+def add_step(
+    driver: Driver,
+    live_session_id: str,
+    kind: str,
+    title: str,
+    *,
+    options: Mapping[str, Any] | None = None,
+    step_id: str = "",
+) -> str:
+    """Put a new step at the end of the programme; its id.
+
+    A step that has the given id already is not added again. Raises NotFound, BadInput, NotAllowed.
+    """
+    step = new_step(kind, clean_line(title, MOST_TITLE), options or {}, step_id)
+
+    def add(_live_session: LiveSession, steps: Steps) -> Steps:
+        if any(known.id == step.id for known in steps):
+            return steps
+        if len(steps) >= MOST_STEPS:
+            raise BadInput("too_many_steps", most=MOST_STEPS)
+        return (*steps, step)
+
+    _edit(driver, live_session_id, add)
+    return step.id
+
+
+@recorded("step_id")
+def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
+    """Take a step out; raises NotAllowed('step_begun') when the room was there already."""
+
+    def remove(live_session: LiveSession, steps: Steps) -> Steps:
+        _must_be_ahead(live_session, steps, step_id)
+        return tuple(step for step in steps if step.id != step_id)
+
+    with editing(driver, live_session_id) as (db, live_session):
+        if contributions.has_any(db, live_session_id, step_id):
+            raise NotAllowed("step_begun")
+        apply_edit(db, live_session, remove)
+
+
+@recorded("step_id", "place")
+def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) -> None:
+    """Put a step at this place in the list (0 for the first), or at the end that is nearest.
+
+    It names where the step ends, so that a tap which comes twice moves it once. No step that it
+    passes may have begun: NotAllowed('step_begun').
+    """
+
+    def move(live_session: LiveSession, steps: Steps) -> Steps:
+        here, there = _index(steps, step_id), min(max(place, 0), len(steps) - 1)
+        if here == there:
+            return steps
+        _must_be_ahead(live_session, steps, steps[min(here, there)].id)
+        order = list(steps)
+        order.insert(there, order.pop(here))
+        return tuple(order)
+
+    _edit(driver, live_session_id, move)
+
+
+@recorded("step_id")
+def set_options(
+    driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any]
+) -> None:
+    """Change some options of a step, as its activity reads them.
+
+    Raises BadInput, NotFound('image_unknown'), NotAllowed('step_begun').
+    """
+    with editing(driver, live_session_id) as (db, live_session):
+        if image := options.get("image"):
+            _must_be_own_image(db, live_session.library_id, str(image))
+        apply_edit(
+            db, live_session, _on_step(step_id, lambda step: _with(step, options), ahead=True)
+        )
+
+
+@recorded("step_id")
+def put_right(
+    driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any], now: datetime
+) -> None:
+    """Other options for a step that stands in the room's way, also when it runs already.
+
+    What was decided when it began is decided anew. Raises BadInput, NotFound.
+    """
+    with editing(driver, live_session_id) as (db, live_session):
+        evening = evenings.around(db, live_session)
+        step = evening.steps[_index(evening.steps, step_id)]
+        changed = replace(_with(step, options), plan={})
+        if step.plan:
+            scene = scene_of(
+                replace(evening, steps=with_step(evening.steps, changed)), changed, now
+            )
+            changed = replace(changed, plan=activity_of(step.kind).plan(scene))
+        programmes.replace_steps(db, live_session_id, with_step(evening.steps, changed))
+
+
+@recorded("step_id")
+def edit_step(
+    driver: Driver,
+    live_session_id: str,
+    step_id: str,
+    *,
+    title: str | None = None,
+    minutes: int | None = None,
+    read: ReadForm | None = None,
+) -> None:
+    """Change a step as one form says: its title, its options, and how long it takes in all.
+
+    `read` understands the options once it hears the kind. Minutes that are not other than before
+    leave the lengths as the options say; else the phases keep their proportions. All of it is
+    stored or nothing: raises what `read` raises, BadInput('minutes_out_of_range') (least, most),
+    NotFound, and NotAllowed('step_begun') unless it is about the title alone.
+    """
+    new_title = None if title is None else clean_line(title, MOST_TITLE)
+
+    def change(step: Step) -> Step:
+        changed = replace(step, title=step.title if new_title is None else new_title)
+        if read is not None:
+            changed = _with(changed, read(step.kind))
+        if minutes is None or minutes == minutes_of(step):
+            return changed
+        return replace(changed, options=stretched(changed, minutes))
+
+    is_ahead = minutes is not None or read is not None
+    _edit(driver, live_session_id, _on_step(step_id, change, ahead=is_ahead))
+
+
+def _with(step: Step, options: Mapping[str, Any]) -> Step:
+    return replace(step, options=_read(step.kind, {**step.options, **options}))
+
+
+def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:
+    with editing(driver, live_session_id) as (db, live_session):
+        apply_edit(db, live_session, edit)
+
+
+@contextmanager
+def editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction, LiveSession]]:
+    """The transaction and the live session, of which this driver may change the programme."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id, cast=True)
+        require_driver(driver, live_session, Action.CHANGE, Thing.PROGRAMME)
+        require_open(live_session)
+        yield db, live_session
+
+
+def apply_edit(db: Transaction, live_session: LiveSession, edit: Edit) -> None:
+    """Store the programme as this edit leaves it."""
+    steps = programmes.steps(db, live_session.id)
+    programmes.replace_steps(db, live_session.id, edit(live_session, steps))
+
+
+def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Edit:
+    def edit(live_session: LiveSession, steps: Steps) -> Steps:
+        if ahead:
+            _must_be_ahead(live_session, steps, step_id)
+        step = steps[_index(steps, step_id)]
+        return with_step(steps, change(step))
+
+    return edit
+
+
+def _must_be_ahead(live_session: LiveSession, steps: Steps, step_id: str) -> None:
+    """A step that was planned keeps its seats even when the room went back before it."""
+    index = _index(steps, step_id)
+    position = live_session.position
+    if steps[index].plan or (position is not None and index <= position.step):
+        raise NotAllowed("step_begun")
+
+
+def _index(steps: Steps, step_id: str) -> int:
+    for index, step in enumerate(steps):
+        if step.id == step_id:
+            return index
+    raise NotFound("step_gone")
+
+
+def new_step(kind: str, title: str, options: Mapping[str, Any], step_id: str = "") -> Step:
+    """A step of this kind; `options` are the ones that differ from its activity's own.
+
+    Raises BadInput.
+    """
+    return Step(id=step_id or new_id(), kind=kind, title=title, options=_read(kind, options))
+
+
+def _read(kind: str, options: Mapping[str, Any]) -> dict[str, Any]:
+    return activity_of(kind).options(options).model_dump(mode="json")
+
+
+def _must_be_own_image(db: Transaction, library_id: str, image_id: str) -> None:
+    image = images.find(db, image_id) if image_id.isalnum() else None
+    if image is None or image.library_id != library_id:
+        raise NotFound("image_unknown")

@@ -1,0 +1,196 @@
+"""What the projections of all screens share: the stage, the notes, the tables."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import Audience, Face, Note, Scene
+from plekberaad_app.activities.contract.stage import running, running_at, scene_of
+from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.names import told_apart
+from plekberaad_app.core.people import still_here
+from plekberaad_app.core.programme import Stop
+from plekberaad_app.platform.addresses import short_address
+from plekberaad_app.platform.i18n.catalogue import Phrase, phrase
+from plekberaad_app.platform.i18n.dates import said_time
+from plekberaad_app.platform.settings import settings
+from plekberaad_app.room.projections.titles import title_in_english
+from plekberaad_app.room.views.common import NextStepCard, NoteView, RoomView, StageView
+
+Values = dict[str, Any]
+
+
+def room(evening: Evening, now: datetime) -> RoomView:
+    """What is on every screen, whatever happens: the evening and how to get in."""
+    live_session = evening.live_session
+    return RoomView(
+        code=live_session.code,
+        title=live_session.title,
+        place=live_session.place,
+        question=live_session.question,
+        join_address=_join_address(now.replace(second=0, microsecond=0)),
+        begins=said_time(live_session.starts_at) if live_session.starts_at else "",
+        kinds=list(dict.fromkeys(step.kind for step in evening.steps)),
+    )
+
+
+@lru_cache(maxsize=1)
+def _join_address(_minute: datetime) -> str:
+    """Looked up anew every minute: a laptop may join another network in the middle of it all."""
+    return short_address(settings())
+
+
+def face(evening: Evening, audience: Audience, now: datetime) -> Face | None:
+    """The running step's face for an audience, or None in the lobby and after closing."""
+    here = running_at(evening, audience.table, now)
+    return here[0].face(here[1], audience) if here else None
+
+
+def stage(
+    evening: Evening, shown: Face | None, now: datetime, table: int | None = None
+) -> StageView:
+    """Where the room stands, or this table of it, with the one line for this audience."""
+    live_session = evening.live_session
+    here = running_at(evening, table, now)
+    upcoming = _upcoming(evening)
+    bare = StageView(
+        status=live_session.status.value,
+        message=live_session.message,
+        sound=live_session.has_sound,
+        upcoming=upcoming,
+        upcoming_en=title_in_english(upcoming),
+    )
+    if here is None or shown is None or here[1].stop is None:
+        return bare
+    scene, stop = here[1], here[1].stop
+    title = _phase_title(scene, stop)
+    line = phrase(shown.line.key, **shown.line.values)
+    sign = here[0].signs[stop.phase]
+    return StageView(
+        status=bare.status,
+        message=bare.message,
+        sound=bare.sound,
+        kind=scene.step.kind,
+        step_id=scene.step.id,
+        title=scene.step.title,
+        title_en=title_in_english(scene.step.title),
+        phase=stop.phase,
+        phase_title=title.nl,
+        phase_title_en=title.en,
+        sign=sign.icon,
+        hue=sign.hue,
+        line=line.nl,
+        line_en=line.en,
+        round=stop.round,
+        rounds=max(known.round for known in scene.stops),
+        hurries=stop.hurries,
+        is_unlocked=table in live_session.unlocked,
+        asks=shown.asks,
+    )
+
+
+def _upcoming(evening: Evening) -> str:
+    """With what the evening begins, for who waits for it."""
+    is_waiting = evening.live_session.status is Status.LOBBY
+    return evening.steps[0].title if is_waiting and evening.steps else ""
+
+
+def _phase_title(scene: Scene, stop: Stop) -> Phrase:
+    """What the phase is called; nothing where the step has no phases, so that its title stands."""
+    if len(scene.stops) == 1:
+        return Phrase("", "")
+    return phrase(f"{scene.step.kind}.phase.{stop.phase}")
+
+
+def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ...]:
+    """The wall of the running step for an audience."""
+    here = running_at(evening, audience.table, now)
+    return here[0].notes(here[1], audience) if here else ()
+
+
+def lit_note(evening: Evening, shown: Sequence[Note], now: datetime) -> Note | None:
+    """The note of the projector's wall that stands large on it, or None."""
+    lit = evening.live_session.screen.lit(now)
+    return next((note for note in shown if note.id == lit), None) if lit else None
+
+
+@remembered(512)
+def compacted(shown: Sequence[Note]) -> tuple[Mapping[str, Any], ...]:
+    """Notes, each as small as it can travel: what is empty stays at home."""
+    return tuple(compact(note) for note in shown)
+
+
+@remembered(4096)
+def compact(note: Note) -> Mapping[str, Any]:
+    """A NoteView without its empty fields; the same one for the same note."""
+    fields = ("id", "text", "table", "marked", "asked", "answer", "hidden", "held", "paper")
+    return {name: value for name in fields if (value := getattr(note, name))}
+
+
+def note_view(note: Note) -> NoteView:
+    """A note with all its fields."""
+    return NoteView(**compact(note))
+
+
+def data(shown: Face | None) -> Mapping[str, Any]:
+    """The activity's own data for its panel."""
+    return shown.data if shown else {}
+
+
+def _seating(evening: Evening, _now: datetime) -> tuple[object, ...]:
+    """What decides who sits where."""
+    cast = (evening.people, evening.steps, evening.challenges)
+    return (*cast, evening.live_session.steering)
+
+
+@remembered(256, by=_seating)
+def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int]]]:
+    """Per table (name, number) of who sits there now, in seat order."""
+    here = running(evening, now)
+    tables: dict[int, list[tuple[str, int]]] = {
+        table: [] for table in range(1, evening.live_session.tables + 1)
+    }
+    for person in sorted(still_here(told_apart(evening.people)), key=lambda each: each.seat or 0):
+        table = here[0].seat(here[1], person)[0] if here else person.table
+        if table in tables:
+            tables[table].append((person.name, person.number))
+    return tables
+
+
+def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
+    """All next steps of the evening so far, in the order of the programme."""
+    rounds = (
+        each
+        for step in evening.steps
+        for each in activity_of(step.kind).yields(scene_of(evening, step, now)).rounds
+    )
+    return [_next_step_card(each) for each in rounds if each.next_step is not None]
+
+
+def named(names: Iterable[tuple[str, int]]) -> list[str]:
+    """First names as the room may read them; who gave none is a person all the same."""
+    return [shown_name(name, number) for name, number in names]
+
+
+def labelled(key: str, **values: str | int) -> Phrase:
+    """A text of the topic `live` in both languages."""
+    return phrase(f"live.{key}", **values)
+
+
+def _next_step_card(each: Any) -> NextStepCard:
+    """The first step of a round, as screens draw it."""
+    step = each.next_step
+    return NextStepCard(
+        table=each.table,
+        round=each.round,
+        owner=shown_name(each.owner, each.owner_number) if each.owner_number else each.owner,
+        challenge=each.challenge,
+        what=step.get("what", ""),
+        who=step.get("who", ""),
+        when=step.get("when", ""),
+        not_yet=bool(step.get("not_yet")),
+    )

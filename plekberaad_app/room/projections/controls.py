@@ -1,0 +1,197 @@
+"""The tablet's controls: what the big button will do, how time stands, the programme."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from math import ceil
+
+from plekberaad_app.activities.contract.activity import Audience, Face, Say
+from plekberaad_app.activities.contract.stage import running, timeline_of
+from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.people import still_here
+from plekberaad_app.core.programme import Position, Step, Stop, Timeline
+from plekberaad_app.core.schedule import Schedule, planned_start, schedule, start_times
+from plekberaad_app.core.seating import propose_tables
+from plekberaad_app.platform.i18n.catalogue import phrase, text
+from plekberaad_app.platform.i18n.dates import clock_time
+from plekberaad_app.room.projections.common import Values, labelled, lit_note, notes
+from plekberaad_app.room.projections.obstacle import in_the_way
+from plekberaad_app.room.views.tablet import ControlsView, StepCard
+
+
+def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsView:
+    """What the buttons need to know."""
+    live_session = evening.live_session
+    timeline = timeline_of(evening.steps)
+    lit = lit_note(evening, notes(evening, Audience("projector"), now), now)
+    return ControlsView(
+        steering=live_session.steering,
+        next_title=_next_title(evening, timeline),
+        next_label=_next_label(evening, timeline),
+        is_last=evening.step is not None and _ahead(evening, timeline) is None,
+        is_last_step=_is_last_step(evening, timeline),
+        obstacle=in_the_way(evening, now),
+        script_say=_said(shown.script.say) if shown and shown.script else "",
+        script_do=_said(shown.script.do) if shown and shown.script else "",
+        auto=live_session.is_automatic,
+        sound=live_session.has_sound,
+        is_paused=bool(live_session.clock and live_session.clock.is_paused),
+        can_go_back=live_session.position is not None,
+        wall_table=live_session.screen.wall_table,
+        spotlight=lit.id if lit else "",
+        spotlight_text=lit.text if lit else "",
+        screen=live_session.screen.mode,
+        seating=_proposal(evening),
+        proposed_tables=_proposed_tables(evening),
+        unlocked=_unlocked(evening, timeline),
+        **_times(evening, timeline, now),
+    )
+
+
+def _said(sentence: Say) -> str:
+    return phrase(sentence.key, **sentence.values).nl
+
+
+def programme(evening: Evening, now: datetime) -> list[StepCard]:
+    """The steps with their minutes and the clock times they start at, as it looks now."""
+    timeline = timeline_of(evening.steps)
+    begun = evening.live_session.started_at or evening.live_session.starts_at or now
+    here, late = _step_index(evening), _late(evening, timeline, now)
+    return [
+        StepCard(
+            id=step.id,
+            kind=step.kind,
+            kind_title=_kind_title(step, stops),
+            title=step.title,
+            minutes=minutes(_length(stops)),
+            lasts=lasting(_length(stops)),
+            starts_at=clock_time(starts_at + late if index > here else starts_at),
+            is_now=index == here,
+            is_done=index < here,
+            options=dict(step.options),
+        )
+        for index, (step, stops, starts_at) in enumerate(
+            zip(evening.steps, timeline.stops, start_times(timeline, begun), strict=True)
+        )
+    ]
+
+
+def _kind_title(step: Step, stops: Sequence[Stop]) -> str:
+    """A step of one phase is called as that phase, so that a break is no welcome."""
+    is_whole = len(stops) == 1
+    return text(f"{step.kind}.phase.{stops[0].phase}" if is_whole else f"{step.kind}.title")
+
+
+def _length(stops: Sequence[Stop]) -> timedelta:
+    return sum((stop.length for stop in stops), timedelta())
+
+
+def minutes(length: timedelta) -> int:
+    """Whole minutes, rounded up: what takes any time at all takes a minute on a screen."""
+    return ceil(length.total_seconds() / 60)
+
+
+def lasting(length: timedelta) -> str:
+    """Minutes as they are: '4', or '3:30' with the seconds."""
+    whole, seconds = divmod(round(length.total_seconds()), 60)
+    return f"{whole}:{seconds:02}" if seconds else str(whole)
+
+
+def _step_index(evening: Evening) -> int:
+    if evening.live_session.status is Status.CLOSED:
+        return len(evening.steps)
+    position = evening.live_session.position
+    return position.step if position else -1
+
+
+def _next_title(evening: Evening, timeline: Timeline) -> str:
+    status = evening.live_session.status
+    if status is Status.LOBBY:
+        return labelled("button.start").nl
+    ahead = _ahead(evening, timeline)
+    return labelled("button.next" if ahead else "button.close").nl
+
+
+def _next_label(evening: Evening, timeline: Timeline) -> str:
+    """What comes next: the phase, the round or the step, and how long it takes."""
+    ahead = _ahead(evening, timeline)
+    if ahead is None:
+        return labelled("next.closing").nl
+    step, stop = evening.steps[ahead.step], timeline.at(ahead)
+    phase = text(f"{step.kind}.phase.{stop.phase}")
+    if ahead.stop == 0:
+        return labelled("next.step", title=step.title, minutes=lasting(stop.length)).nl
+    here = evening.live_session.position
+    if here and timeline.at(here).round != stop.round:
+        return labelled("next.round", round=stop.round, phase=phase).nl
+    return labelled("next.phase", phase=phase, minutes=lasting(stop.length)).nl
+
+
+def _ahead(evening: Evening, timeline: Timeline) -> Position | None:
+    position = evening.live_session.position
+    return timeline.after(position) if position else timeline.first()
+
+
+def _is_last_step(evening: Evening, timeline: Timeline) -> bool:
+    position = evening.live_session.position
+    return position is not None and timeline.after_step(position) is None
+
+
+def _schedule(
+    evening: Evening, timeline: Timeline, begins: datetime | None, now: datetime
+) -> Schedule | None:
+    """How the evening runs against a plan that begins there, as long as it runs."""
+    live_session = evening.live_session
+    if running(evening, now) is None or live_session.clock is None or begins is None:
+        return None
+    return schedule(timeline, live_session.position, live_session.clock, begins, now)
+
+
+def _late(evening: Evening, timeline: Timeline, now: datetime) -> timedelta:
+    """By how much all to come is later than it looked at the start; negative when it is early."""
+    plan = _schedule(evening, timeline, evening.live_session.started_at, now)
+    return plan.expected_end - plan.planned_end if plan else timedelta()
+
+
+def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
+    """The pace, and the end as the evening was planned, at whatever time it was begun."""
+    starts_at, started_at = evening.live_session.starts_at, evening.live_session.started_at
+    begun = planned_start(starts_at, started_at) if started_at else None
+    plan = _schedule(evening, timeline, begun, now)
+    if plan is None or started_at is None:
+        return {}
+    planned_end = (starts_at or started_at) + timeline.length_from(timeline.first())
+    return {
+        "planned_end": clock_time(planned_end),
+        "expected_end": clock_time(plan.expected_end),
+        "minutes_behind": plan.minutes_behind,
+    }
+
+
+def _unlocked(evening: Evening, timeline: Timeline) -> dict[str, str]:
+    step, position = evening.step, evening.live_session.position
+    if step is None or position is None:
+        return {}
+    stops = timeline.stops[position.step]
+    return {
+        str(table): text(f"{step.kind}.phase.{stops[stop].phase}")
+        for table, stop in sorted(evening.live_session.unlocked.items())
+    }
+
+
+def _proposed_tables(evening: Evening) -> int:
+    here = len(still_here(evening.people))
+    return propose_tables(here).tables if here else 0
+
+
+def _proposal(evening: Evening) -> str:
+    here = len(still_here(evening.people))
+    proposal = propose_tables(here)
+    if not here:
+        return ""
+    key = "seating.even" if proposal.smallest == proposal.largest else "seating.uneven"
+    return labelled(
+        "seating.single" if proposal.tables == 1 else key,
+        tables=text("amount.tables", n=proposal.tables),
+        smallest=proposal.smallest,
+        people=text("amount.people", n=proposal.largest),
+    ).nl

@@ -1,0 +1,169 @@
+"""What a phone sees: its table's view, and what is for its owner's eyes only."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import Audience, RoundYield, Scene
+from plekberaad_app.activities.contract.stage import running
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.core.authorship import author_tag
+from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.names import told_apart
+from plekberaad_app.core.people import Person, by_id
+from plekberaad_app.room.projections.common import (
+    Values,
+    data,
+    face,
+    notes,
+    room,
+    stage,
+)
+from plekberaad_app.room.taking_home import is_thanked, own_ideas, taken_home
+from plekberaad_app.room.views.phone import (
+    FirstStepCard,
+    MeView,
+    OwnNoteView,
+    TakenHomeView,
+    WishCard,
+)
+
+_NOTHING: Mapping[str, Any] = {
+    "mine": [],
+    "earlier": [],
+    "stored": [],
+    "personal": {},
+    "home": TakenHomeView(),
+}
+
+
+def audience(evening: Evening, person: Person | None, now: datetime) -> Audience:
+    """Which view this person's phone shares with others: that of their table and role."""
+    here = running(evening, now)
+    if person is None or here is None:
+        return Audience("phone")
+    table, role = here[0].seat(here[1], person)
+    return Audience("phone", table, role)
+
+
+def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
+    """What everybody with this table and role sees."""
+    shown = face(evening, audience, now)
+    return {
+        "room": room(evening, now),
+        "stage": stage(evening, shown, now, audience.table),
+        "clock": None if _is_unlocked(evening, audience) else evening.live_session.clock,
+        "face": data(shown),
+        **arrivals(evening, audience, now),
+    }
+
+
+def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
+    """What of the shared view a quiet change can touch."""
+    return {"notes": notes(evening, audience, now)}
+
+
+def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:
+    """What only this person sees: who they are here, their own notes, their dots."""
+    home = _home(evening, person, key, now)
+    if person is None:
+        return {"me": MeView(is_loaded=True), **_NOTHING, "home": home}
+    here = running(evening, now)
+    own = dict(here[0].personal(here[1], author_tag(key, here[1].step.id))) if here else {}
+    return {
+        "me": _me(evening, person, here[1] if here else None),
+        "mine": [_compact(idea) for idea in own.pop("ideas", ())],
+        "earlier": _earlier(evening, key, now),
+        "stored": _stored(evening, key),
+        "personal": own,
+        "home": home,
+    }
+
+
+def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHomeView:
+    """For a phone that was in the room: from the closing on, and later of a person forgotten."""
+    is_over = evening.live_session.status is Status.CLOSED
+    if not key or not (is_over or (person and is_thanked(evening, now))):
+        return TakenHomeView()
+    found = taken_home(evening, person, key, now)
+    return TakenHomeView(
+        was_there=True,
+        wishes=[_wish(each) for each in found.mine],
+        ideas=[OwnNoteView(**idea) for idea in found.ideas],
+        steps=[_first_step(each) for each in found.decided],
+    )
+
+
+def _wish(each: RoundYield) -> WishCard:
+    ideas = [idea.payload["text"] for idea in each.ideas]
+    return WishCard(wish=each.challenge, ideas=ideas, step=_first_step(each))
+
+
+def _first_step(each: RoundYield) -> FirstStepCard:
+    told = {name: (each.next_step or {}).get(name, "") for name in ("what", "who", "when")}
+    return FirstStepCard(table=each.table, challenge=each.challenge, **told)
+
+
+def companion(evening: Evening, now: datetime) -> Person | None:
+    """Beside whom somebody looks along: one who thinks along at a table, if there is one."""
+    here = running(evening, now)
+    if here:
+        for person in evening.people:
+            if here[0].seat(here[1], person)[1] == "thinker":
+                return person
+    return next((person for person in evening.people if person.table), None)
+
+
+def impersonal(evening: Evening, now: datetime) -> Values:
+    """What `personal` would be for a newcomer on the companion's chair: nothing is anybody's."""
+    here, person = running(evening, now), companion(evening, now)
+    own = dict(here[0].personal(here[1], "")) if here else {}
+    own.pop("ideas", None)
+    me = _me(evening, person, here[1] if here else None) if person else MeView(is_loaded=True)
+    seat = MeView(is_loaded=True, table=me.table, sits_at=me.sits_at, role=me.role)
+    return {"me": seat, **_NOTHING, "personal": own}
+
+
+def _compact(idea: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An OwnNoteView without its empty fields."""
+    return {name: value for name, value in idea.items() if value}
+
+
+def _earlier(evening: Evening, key: str, now: datetime) -> list[Mapping[str, Any]]:
+    """One's own ideas of all steps but the running one: they stay one's own until the end."""
+    here = evening.step.id if evening.step else ""
+    ideas = own_ideas(evening, key, now)
+    return [_compact(idea) for idea in ideas if idea["step_id"] != here]
+
+
+def _is_unlocked(evening: Evening, audience: Audience) -> bool:
+    return audience.table in evening.live_session.unlocked
+
+
+def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
+    table, role = person.table, ""
+    if scene is not None:
+        table, role = activity_of(scene.step.kind).seat(scene, person)
+    challenge = next((each for each in evening.challenges if each.owner.id == person.id), None)
+    return MeView(
+        is_loaded=True,
+        has_joined=True,
+        number=person.number,
+        name=by_id(told_apart(evening.people)).get(person.id, person).name,
+        table=person.table or 0,
+        sits_at=table or 0,
+        role=role,
+        challenge=challenge.sentence if challenge else "",
+        challenge_id=challenge.id if challenge else "",
+        challenge_held=challenge.held if challenge else "",
+    )
+
+
+def _stored(evening: Evening, key: str) -> list[str]:
+    """Ids of all that this person wrote and is safe, in every step: what the outbox may forget."""
+    return [
+        item.id
+        for step in evening.steps
+        for kind in sorted(activity_of(step.kind).written)
+        for item in evening.board.of_author(author_tag(key, step.id), kind)
+    ]

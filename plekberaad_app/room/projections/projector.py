@@ -1,0 +1,101 @@
+"""What the projector shows: only what is meant for the whole room."""
+
+from datetime import datetime
+
+from plekberaad_app.activities.contract.activity import Audience, Note
+from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.names import told_apart
+from plekberaad_app.core.people import still_here
+from plekberaad_app.room.projections.common import (
+    Values,
+    data,
+    face,
+    lit_note,
+    named,
+    next_steps,
+    note_view,
+    notes,
+    room,
+    sitting,
+    stage,
+)
+from plekberaad_app.room.views.common import NoteView, TableCard
+from plekberaad_app.room.views.projector import ArrivalCard, ScreenView
+
+AUDIENCE = Audience("projector")
+
+
+def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """The room's view."""
+    shown = face(evening, AUDIENCE, now)
+    return {
+        "room": room(evening, now),
+        "stage": stage(evening, shown, now),
+        "clock": evening.live_session.clock,
+        "face": data(shown),
+        "notes": _wall(evening, now),
+        "tables": _tables(evening, now),
+        "arrived": _arrived(evening),
+        "next_steps": next_steps(evening, now),
+        "screen": _screen(evening, now),
+    }
+
+
+def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
+    """What of the room's view a quiet change can touch."""
+    shown = face(evening, AUDIENCE, now)
+    return {
+        "face": data(shown),
+        "notes": _wall(evening, now),
+        **passing(evening, audience, now),
+    }
+
+
+def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """What of the room's view changes while nothing happens: the light on a note goes out."""
+    return {"screen": _screen(evening, now)} if evening.live_session.screen.spotlight else {}
+
+
+def _wall(evening: Evening, now: datetime) -> tuple[Note, ...]:
+    only, shown = evening.live_session.screen.wall_table, notes(evening, AUDIENCE, now)
+    return _of_table(shown, only) if only else shown
+
+
+@remembered(64)
+def _of_table(shown: tuple[Note, ...], table: int) -> tuple[Note, ...]:
+    return tuple(note for note in shown if note.table == table)
+
+
+def _tables(evening: Evening, now: datetime) -> list[TableCard]:
+    return [
+        TableCard(number=table, names=named(people), size=len(people))
+        for table, people in sitting(evening, now).items()
+    ]
+
+
+def _arrived(evening: Evening) -> list[ArrivalCard]:
+    """Who is in, in order of arrival, until it begins."""
+    if evening.live_session.status is not Status.LOBBY:
+        return []
+    return [
+        ArrivalCard(
+            number=person.number,
+            sign=person.table or person.number,
+            name=shown_name(person.name, person.number),
+        )
+        for person in still_here(told_apart(evening.people))
+    ]
+
+
+def _screen(evening: Evening, now: datetime) -> ScreenView:
+    screen = evening.live_session.screen
+    shown = notes(evening, AUDIENCE, now)
+    lit = lit_note(evening, shown, now)
+    return ScreenView(
+        mode=screen.mode,
+        wall_table=screen.wall_table,
+        unlocked=sorted(evening.live_session.unlocked),
+        spotlight=note_view(lit) if lit else NoteView(),
+    )

@@ -1,0 +1,128 @@
+"""What the facilitator sees: who is in, the tables, the plan, and what the big button will do."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import Audience
+from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.core.disclosure import told_cells, told_share
+from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.names import told_apart
+from plekberaad_app.core.people import (
+    UNKNOWN,
+    Challenge,
+    Habit,
+    Person,
+    goal_of,
+    habit_counts,
+)
+from plekberaad_app.room.projections.common import (
+    Values,
+    data,
+    face,
+    named,
+    next_steps,
+    notes,
+    room,
+    sitting,
+    stage,
+)
+from plekberaad_app.room.projections.controls import controls, programme
+from plekberaad_app.room.projections.planning import plan
+from plekberaad_app.room.views.common import TableCard
+from plekberaad_app.room.views.tablet import PersonCard, PresenceView
+
+AUDIENCE = Audience("tablet")
+
+
+def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """The facilitator's view."""
+    shown = face(evening, AUDIENCE, now)
+    return {
+        "room": room(evening, now),
+        "stage": stage(evening, shown, now),
+        "clock": evening.live_session.clock,
+        "face": data(shown),
+        "notes": notes(evening, AUDIENCE, now),
+        "roster": _roster(evening.people, evening.challenges),
+        "presence": _presence(evening.people),
+        "tables": _tables(evening, data(shown), now),
+        "programme": programme(evening, now),
+        "next_steps": next_steps(evening, now),
+        "plan": plan(evening, now),
+        "controls": controls(evening, shown, now),
+    }
+
+
+def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """What of the facilitator's view a quiet change can touch."""
+    shown = face(evening, AUDIENCE, now)
+    return {
+        "face": data(shown),
+        "notes": notes(evening, AUDIENCE, now),
+        "tables": _tables(evening, data(shown), now),
+        "controls": controls(evening, shown, now),
+    }
+
+
+def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    """What of the facilitator's view changes while nothing happens: a pause makes it late."""
+    shown = face(evening, AUDIENCE, now)
+    return {"programme": programme(evening, now), "controls": controls(evening, shown, now)}
+
+
+@remembered(64)
+def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[PersonCard]:
+    brought = {each.owner.id: each for each in challenges}
+    return [
+        PersonCard(
+            number=person.number,
+            name=person.name,
+            shown=shown_name(told.name, person.number),
+            kind=person.kind.value if person.kind else "",
+            table=person.table or 0,
+            has_phone=person.has_phone,
+            has_left=person.has_left,
+            together=person.together,
+            challenge=brought[person.id].sentence if person.id in brought else "",
+            held=brought[person.id].held if person.id in brought else "",
+        )
+        for person, told in zip(people, told_apart(people), strict=True)
+    ]
+
+
+@remembered(64)
+def _presence(people: tuple[Person, ...]) -> PresenceView:
+    cells = told_cells(habit_counts(people))
+    share = told_share(cells, Habit.NEVER.value, UNKNOWN)
+    if share is None:
+        return PresenceView(total=len(people))
+    return PresenceView(
+        total=len(people),
+        is_told=True,
+        is_exact=share.is_exact,
+        newcomers=share.count,
+        base=share.base,
+        unknown=share.unknown,
+        goal=goal_of(share.count, share.unknown, share.total).value,
+    )
+
+
+def _tables(evening: Evening, shown: Mapping[str, Any], now: datetime) -> list[TableCard]:
+    progress = {each["table"]: each for each in shown.get("tables", ())}
+    return [
+        _table(number, people, progress.get(number, {}))
+        for number, people in sitting(evening, now).items()
+    ]
+
+
+def _table(number: int, people: list[tuple[str, int]], progress: Mapping[str, Any]) -> TableCard:
+    known = ("owner", "challenge", "next_owner", "ideas", "silent", "next_step")
+    return TableCard(
+        number=number,
+        names=named(people),
+        size=len(people),
+        **{name: progress[name] for name in known if name in progress},
+    )

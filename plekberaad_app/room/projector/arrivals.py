@@ -1,0 +1,66 @@
+"""The projector while people come in: the way in, and who is there already."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.cards import way_in
+from plekberaad_app.ui.said import named, said
+from plekberaad_app.ui.shrinking import fitting
+from plekberaad_app.ui.tables import procession, table_class
+from plekberaad_app.ui.words import filled
+
+
+def arrivals(screen: Any) -> rx.Component:
+    """`screen` is the projector's state class. Everybody gets an animal, and nothing else of
+    anybody is told."""
+    room = screen.room
+    return rx.el.main(
+        way_in(room),
+        rx.el.section(
+            rx.el.header(
+                rx.cond(
+                    room.question != "",
+                    rx.fragment(
+                        said(room.title, class_name="evening-title"),
+                        said(room.question, rx.el.h1, class_name="title"),
+                    ),
+                    said(room.title, rx.el.h1, class_name="title"),
+                ),
+            ),
+            rx.cond(
+                screen.arrived.length() > 0,
+                rx.fragment(
+                    rx.el.h2(text("projector.arrived"), class_name="lead"),
+                    fitting(
+                        rx.el.ul(rx.foreach(screen.arrived, _arrival), class_name="arrivals-list"),
+                        least=0.3,
+                    ),
+                ),
+                rx.fragment(
+                    rx.el.p(text("projector.arrive"), class_name="arrivals-invited"),
+                    procession(),
+                ),
+            ),
+            class_name="arrivals-who",
+        ),
+        _beginning(room),
+        class_name="arrivals",
+    )
+
+
+def _beginning(room: Any) -> rx.Component:
+    return rx.cond(
+        room.begins != "",
+        rx.el.p(filled("projector.begins", time=room.begins), class_name="arrivals-begins"),
+    )
+
+
+def _arrival(person: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.i(class_name="badge-animal", aria_hidden="true"),
+        named(person.name),
+        key=person.number.to(str),
+        class_name=f"arrival {table_class(person.sign)}",
+    )

@@ -1,0 +1,173 @@
+"""The picture for the whole room: time and task on a third, the rest for what people make."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.projector_panels import PANELS
+from plekberaad_app.platform import routes as platform_routes
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.projector.arrivals import arrivals
+from plekberaad_app.room.projector.state import ProjectorState
+from plekberaad_app.ui.cards import empty_state, join_card, join_corner, next_step_wall
+from plekberaad_app.ui.clock_face import clock_listener
+from plekberaad_app.ui.full_screen import full_screen
+from plekberaad_app.ui.late_panels import LatePanels
+from plekberaad_app.ui.notes import spotlight
+from plekberaad_app.ui.phases import phase_aside
+from plekberaad_app.ui.said import said
+from plekberaad_app.ui.shell import projector_shell
+from plekberaad_app.ui.shrinking import fitting
+from plekberaad_app.ui.tables import procession, table_map
+from plekberaad_app.ui.telling import announcements
+
+_PANELS = LatePanels("projector", PANELS, ProjectorState)
+
+
+def projector_page() -> rx.Component:
+    """What the facilitator put on the screen; by itself it follows the programme."""
+    return projector_shell(
+        rx.match(
+            ProjectorState.screen.mode,
+            (
+                "black",
+                rx.el.main(
+                    rx.el.h1(text("projector.black"), class_name="unseen"), class_name="black"
+                ),
+            ),
+            ("join", _join()),
+            ("tables", _tables()),
+            ("next_steps", _next_steps()),
+            _stage(),
+        ),
+        _message(),
+        _PANELS.ahead(),
+        clock_listener(ProjectorState.clock),
+        announcements(ProjectorState.stage, ProjectorState.clock),
+        full_screen(),
+    )
+
+
+def _stage() -> rx.Component:
+    shown = rx.match(
+        ProjectorState.stage.status,
+        ("lobby", _lobby()),
+        ("running", _running()),
+        ("closed", _closed()),
+        ("unknown", _unknown()),
+        _saying(text("projector.loading"), ""),
+    )
+    return rx.fragment(shown)
+
+
+def _running() -> rx.Component:
+    return rx.el.main(
+        phase_aside(ProjectorState.stage, ProjectorState.clock),
+        rx.cond(
+            ProjectorState.screen.spotlight.id != "",
+            spotlight(ProjectorState.screen.spotlight),
+            _PANELS.running(),
+        ),
+        join_corner(ProjectorState.room),
+        class_name="stage",
+    )
+
+
+def _lobby() -> rx.Component:
+    """First who comes in; once tables are made, who sits where."""
+    return rx.cond(_any(ProjectorState.tables), _tables(), arrivals(ProjectorState))
+
+
+def _closed() -> rx.Component:
+    """The thanks, above what people are going to do."""
+    return rx.cond(
+        _any(ProjectorState.next_steps),
+        rx.el.main(
+            rx.el.header(
+                rx.el.h1(text("projector.closed.title"), class_name="title"),
+                rx.el.p(text("projector.closed.steps"), class_name="lead"),
+                procession(),
+                class_name="thanks",
+            ),
+            next_step_wall(ProjectorState.next_steps),
+            class_name="listing",
+        ),
+        _saying(text("projector.closed.title"), text("projector.closed.text")),
+    )
+
+
+def _join() -> rx.Component:
+    is_waiting = ProjectorState.stage.status == "lobby"
+    return rx.cond(is_waiting, arrivals(ProjectorState), _way_in())
+
+
+def _way_in() -> rx.Component:
+    room = ProjectorState.room
+    return rx.el.main(
+        rx.el.header(
+            said(room.title, rx.el.h1, class_name="title"),
+            rx.cond(room.question != "", said(room.question, class_name="lead")),
+        ),
+        join_card(room),
+        rx.el.p(text("projector.join.no_phone"), class_name="lead join-no-phone"),
+        class_name="joining",
+    )
+
+
+def _tables() -> rx.Component:
+    return _list(
+        text("projector.tables"),
+        ProjectorState.tables,
+        fitting(table_map(ProjectorState.tables)),
+        empty_state(text("projector.tables_empty"), "users"),
+    )
+
+
+def _next_steps() -> rx.Component:
+    return _list(
+        text("projector.next_steps"),
+        ProjectorState.next_steps,
+        next_step_wall(ProjectorState.next_steps),
+        empty_state(text("projector.next_steps_empty"), "flag"),
+    )
+
+
+def _list(title: str, items: Any, filled: rx.Component, empty: rx.Component) -> rx.Component:
+    return rx.el.main(
+        rx.el.header(
+            rx.el.h1(title, class_name="title"),
+            join_corner(ProjectorState.room),
+            class_name="between row",
+        ),
+        rx.cond(_any(items), filled, empty),
+        class_name="listing",
+    )
+
+
+def _any(items: Any) -> Any:
+    return items.length() > 0
+
+
+def _saying(title: str, sentence: str, *more: rx.Component) -> rx.Component:
+    return rx.el.main(
+        rx.el.h1(title, class_name="title"),
+        rx.el.p(sentence, class_name="lead"),
+        *more,
+        procession(),
+        class_name="saying",
+    )
+
+
+def _unknown() -> rx.Component:
+    again = rx.el.a(
+        text("projector.unknown.again"),
+        href=platform_routes.FIND_SCREEN,
+        class_name="button button-large",
+    )
+    return _saying(text("projector.unknown.title"), text("projector.unknown.advice"), again)
+
+
+def _message() -> rx.Component:
+    message = ProjectorState.stage.message
+    shows = (message != "") & (ProjectorState.screen.mode != "black")
+    return rx.cond(shows, rx.el.p(message, role="status", class_name="message"))

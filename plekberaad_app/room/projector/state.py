@@ -1,0 +1,36 @@
+"""The projector of a room: shows what the publisher sends and asks nothing."""
+
+import reflex as rx
+
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.live.registry import house
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.room import admission
+from plekberaad_app.room.identity import allows, route_code
+from plekberaad_app.room.running import find_patiently
+from plekberaad_app.room.screen_vars import ScreenVars
+from plekberaad_app.room.views.common import NextStepCard, StageView, TableCard
+from plekberaad_app.room.views.projector import ArrivalCard, ScreenView
+
+
+class ProjectorState(ScreenVars, rx.State):
+    """The vars are views; the publisher fills them."""
+
+    tables: list[TableCard] = []
+    arrived: list[ArrivalCard] = []
+    next_steps: list[NextStepCard] = []
+    screen: ScreenView = ScreenView()
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def enter(self) -> None:
+        """Let the socket hear what is meant for the whole room."""
+        code = route_code(self)
+        found = await find_patiently(self, code, admission.find_room, code)
+        if found.is_refused:
+            self.stage = StageView(status="unknown")
+            return
+        # `?klein` is how the tablet looks at what the projector shows.
+        is_picture = "klein" in self.router.url.query_parameters
+        sid = self.router.session.session_id
+        house().enter(found.value.id, Viewer(sid, "projector", is_picture=is_picture))

@@ -1,0 +1,101 @@
+"""How a handler calls a use case: off the event loop, with every refusal turned into a sentence."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.core.errors import DomainError, StaleCommand
+from plekberaad_app.live.registry import warn_of_guessing
+from plekberaad_app.platform.guessing import at_pace
+from plekberaad_app.platform.i18n.catalogue import Phrase, phrase, text
+from plekberaad_app.platform.use_cases import NOT_STORED, ask
+
+log = logging.getLogger(__name__)
+
+AWAY_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a use case answered, or why it was refused."""
+
+    value: Any = None
+    refusal: DomainError | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether nothing was done."""
+        return self.refusal is not None
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the database could not be asked."""
+        return self.refusal is not None and self.refusal.code == NOT_STORED
+
+    @property
+    def sentence(self) -> Phrase:
+        """Why, for the screen; empty when it was done."""
+        return sentence_of(self.refusal) if self.refusal else Phrase("", "")
+
+
+async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
+    """Ask a use case; what goes wrong is in the outcome."""
+    return await _outcome(ask(use_case, *args, **options))
+
+
+async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
+    """Call a use case that only looks, again and again for as long as the database is away.
+
+    A page that opens in that minute must not be told that its room does not exist.
+    """
+    return await _outcome(_ask_patiently(use_case, *args))
+
+
+async def find_patiently(
+    state: rx.State, code: str, look: Callable[..., Any], *args: Any
+) -> Outcome:
+    """Look with these `args` for the room of this code, at the pace of who may be guessing it."""
+    address = state.router.session.client_ip
+    looking = partial(_ask_patiently, look, *args)
+    return await _outcome(at_pace(address, code, looking, warn_of_guessing))
+
+
+def sentence_of(refusal: DomainError) -> Phrase:
+    """The sentence for a refusal, in both languages."""
+    if isinstance(refusal, StaleCommand):
+        return _who_was_first(refusal)
+    return phrase(f"error.{refusal.code}", **refusal.values)
+
+
+def _who_was_first(refusal: DomainError) -> Phrase:
+    if not refusal.values.get("who"):
+        return phrase("error.stale_clock")
+    what = text(f"live.steered.{refusal.values['what']}")
+    return phrase(f"error.{refusal.code}", who=refusal.values["who"], what=what)
+
+
+def on_failure(exception: Exception) -> None:
+    """What Reflex does when a handler itself fails: log the kind, show nothing in English."""
+    log.error("a handler failed: %s", type(exception).__name__)
+
+
+async def _ask_patiently(use_case: Callable[..., Any], *args: Any) -> Any:
+    while True:
+        try:
+            return await ask(use_case, *args)
+        except DomainError as refusal:
+            if refusal.code != NOT_STORED:
+                raise
+        await asyncio.sleep(AWAY_SECONDS)
+
+
+async def _outcome(asked: Awaitable[Any]) -> Outcome:
+    try:
+        return Outcome(await asked)
+    except DomainError as refusal:
+        return Outcome(refusal=refusal)

@@ -1,0 +1,21 @@
+"""The vars that every live screen draws; the room's publisher fills them."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.room.views.common import ClockView, NoteView, RoomView, StageView
+
+
+class ScreenVars(rx.State, mixin=True):
+    """Views; of ours only a handler that finds no room sets one (`stage`)."""
+
+    room: RoomView = RoomView()
+    stage: StageView = StageView()
+    clock: ClockView = ClockView()
+    face: dict[str, Any] = {}
+    notes_settled: list[NoteView] = []
+    notes_older: list[NoteView] = []
+    notes_old: list[NoteView] = []
+    notes_recent: list[NoteView] = []
+    notes_newest: list[NoteView] = []

@@ -1,0 +1,126 @@
+"""Seating: dividing the room over tables, moving a person, keeping people together."""
+
+import operator
+import random
+from dataclasses import replace
+from secrets import token_hex
+
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.core import seating as rules
+from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
+from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.people import Person, still_here
+from plekberaad_app.core.reseating import Change, Seating, is_as_left, restored, seating_now
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import evenings, live_sessions, people
+from plekberaad_app.platform.database.engine import Transaction, transaction
+from plekberaad_app.platform.permissions import Driver, require_driver, require_open
+
+
+@recorded("tables")
+def make_tables(
+    driver: Driver, live_session_id: str, tables: int, rng: random.Random
+) -> tuple[rules.SeatingSummary, Change]:
+    """Divide everyone present over `tables` tables; answers what was done.
+
+    Raises BadInput('tables_out_of_range') (most), and NotAllowed('tables_fixed') from the first
+    round of a carousel to its last.
+    """
+    if not 1 <= tables <= rules.MOST_TABLES:
+        raise BadInput("tables_out_of_range", most=rules.MOST_TABLES)
+    with transaction() as db:
+        evening = _open(db, driver, live_session_id)
+        _require_free_tables(evening)
+        owners = frozenset(challenge.owner.id for challenge in evening.challenges)
+        seated = rules.divide(still_here(evening.people), tables, rng, owners=owners)
+        return rules.seating_summary(seated, tables), _keep(db, evening, seated, tables)
+
+
+@recorded("number", "table")
+def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple[Change, bool]:
+    """Give one person another table; nobody else moves. Answers whether the mix got worse by it."""
+    with transaction() as db:
+        evening = _open(db, driver, live_session_id)
+        tables = evening.live_session.tables
+        if not 1 <= table <= tables:
+            raise NotFound("table_gone")
+        moved = rules.move(evening.people, _person(evening, number).id, table)
+        is_worse = rules.mix_gets_worse(evening.people, moved, tables)
+        return _keep(db, evening, moved, tables), is_worse
+
+
+@recorded()
+def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
+    """Undo: everyone who is still there gets the seat from before, who came since gets a new one.
+
+    Raises NotAllowed: seating_changed when somebody was seated otherwise in the meantime, and
+    tables_fixed as `make_tables` does, unless only one person moves.
+    """
+    with transaction() as db:
+        evening = _open(db, driver, live_session_id)
+        if not is_as_left(_seating(evening), change.after):
+            raise NotAllowed("seating_changed")
+        people_before = restored(evening.people, change.before)
+        if sum(map(operator.ne, people_before, evening.people)) > 1:
+            _require_free_tables(evening)
+        _keep(db, evening, people_before, change.before.tables)
+
+
+@recorded("number", "other")
+def keep_together(driver: Driver, live_session_id: str, number: int, other: int) -> None:
+    """Mark two people, and whoever is with them, as company that stays at one table."""
+    with transaction() as db:
+        evening = _open(db, driver, live_session_id)
+        one, two = _person(evening, number), _person(evening, other)
+        company = one.together or two.together or token_hex(4)
+        joined = {name for name in (one.together, two.together) if name}
+        members = [
+            replace(person, together=company)
+            for person in evening.people
+            if person.number in (number, other) or person.together in joined
+        ]
+        people.save(db, members)
+
+
+@recorded("number")
+def keep_apart(driver: Driver, live_session_id: str, number: int) -> None:
+    """Take one person out of their company."""
+    with transaction() as db:
+        evening = _open(db, driver, live_session_id)
+        people.save(db, [replace(_person(evening, number), together="")])
+
+
+def _open(db: Transaction, driver: Driver, live_session_id: str) -> Evening:
+    live_session = live_sessions.change(db, live_session_id, cast=True)
+    require_driver(driver, live_session, Action.CHANGE, Thing.SEATS)
+    require_open(live_session)
+    return evenings.around(db, live_session)
+
+
+def _require_free_tables(evening: Evening) -> None:
+    position = evening.live_session.position
+    for step in evening.steps[position.step if position else 0 :]:
+        if step.plan and activity_of(step.kind).seats_people:
+            raise NotAllowed("tables_fixed")
+
+
+def _keep(db: Transaction, evening: Evening, seated: tuple[Person, ...], tables: int) -> Change:
+    known = {person.id: person for person in evening.people}
+    people.save(db, [person for person in seated if person != known[person.id]])
+    screen = evening.live_session.screen
+    if screen.wall_table > tables:
+        screen = replace(screen, wall_table=0)
+    live_sessions.save(db, replace(evening.live_session, tables=tables, screen=screen))
+    return Change(_seating(evening), seating_now(seated, tables))
+
+
+def _seating(evening: Evening) -> Seating:
+    return seating_now(evening.people, evening.live_session.tables)
+
+
+def _person(evening: Evening, number: int) -> Person:
+    person = evening.person(number)
+    if person is None:
+        raise NotFound("person_gone")
+    return person

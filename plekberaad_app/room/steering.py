@@ -1,0 +1,233 @@
+"""Steering the evening: one tap of a facilitator, or the clock, moves the whole room."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from plekberaad_app.activities.contract.stage import blocking, obstacle_here, scene_of, timeline_of
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.core import evening as rules
+from plekberaad_app.core.errors import BadInput, DomainError, NotFound, StaleCommand
+from plekberaad_app.core.evening import Evening, LiveSession, Standing, Status
+from plekberaad_app.core.programme import Step, Timeline, with_step
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.database import contributions, evenings, live_sessions, programmes
+from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.engine import Transaction, transaction
+from plekberaad_app.platform.permissions import Driver, require_driver, require_open
+from plekberaad_app.room.closing import wipe_answers
+
+MORE_TIME = timedelta(minutes=1)
+_LEAVING_OUT = frozenset({"skip", "skip_next"})
+
+Command = Callable[[Evening, Timeline, datetime], LiveSession]
+
+
+@recorded("command")
+def steer(
+    driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime
+) -> Standing | None:
+    """Carry out a steering command that was made on steering version `made_on`.
+
+    Whoever left a step out can stand again where they stood: the answer is for `stand_again`.
+
+    Raises StaleCommand (with `who` and `what`) when somebody steered in between, BadInput for an
+    unknown command, NotAllowed for another library or a closed evening (closing wiped what is known
+    of its people, so it cannot be undone), or the reason why the room cannot go on.
+    """
+    there = _steer(driver, live_session_id, command, _command(command), made_on, now)
+    return there if command in _LEAVING_OUT else None
+
+
+@recorded()
+def stand_again(driver: Driver, live_session_id: str, there: Standing, now: datetime) -> None:
+    """Go back to where the room stood before a step was left out, with the time it had left.
+
+    Raises what `steer` raises, StaleCommand also when the room was steered since.
+    """
+
+    def command(evening: Evening, timeline: Timeline, moment: datetime) -> LiveSession:
+        return rules.stand_again(evening.live_session, there, timeline, moment)
+
+    _steer(driver, live_session_id, "stand_again", command, there.left_on, now)
+
+
+@recorded("table", "on")
+def unlock(
+    driver: Driver, live_session_id: str, table: int, on: bool, made_on: int, now: datetime
+) -> None:
+    """Let one table off the room's clock, to go on with this phase; or let it rejoin the room.
+
+    Raises what `steer` raises; NotFound('table_gone'), and DomainError('no_tables_now') in a step
+    that does not seat people.
+    """
+
+    def command(evening: Evening, _timeline: Timeline, _now: datetime) -> LiveSession:
+        if not on:
+            return rules.rejoin(evening.live_session, table)
+        if evening.step and not activity_of(evening.step.kind).seats_people:
+            raise DomainError("no_tables_now")
+        return rules.unlock(evening.live_session, table)
+
+    name = "unlock" if on else "rejoin"
+    _steer(driver, live_session_id, name, command, made_on, now)
+
+
+@recorded("step_id")
+def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now: datetime) -> None:
+    """Go back to the start of a step that is over; all that was brought in there stands.
+
+    Raises what `steer` raises, NotFound('step_gone') and DomainError('not_over_yet').
+    """
+
+    def command(evening: Evening, timeline: Timeline, moment: datetime) -> LiveSession:
+        ids = [step.id for step in evening.steps]
+        if step_id not in ids:
+            raise NotFound("step_gone")
+        return rules.reopen(evening.live_session, ids.index(step_id), timeline, moment)
+
+    _steer(driver, live_session_id, "reopen", command, made_on, now)
+
+
+def _steer(
+    driver: Driver, live_session_id: str, name: str, command: Command, made_on: int, now: datetime
+) -> Standing | None:
+    """Where the room stood before; nothing once the evening is closed, which is for good."""
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id)
+        require_driver(driver, live_session, Action.CHANGE, Thing.CLOCK)
+        if live_session.steering != made_on:
+            raise _stale(driver, live_session)
+        require_open(live_session)
+        evening = evenings.around(db, live_session)
+        steered = command(evening, timeline_of(evening.steps), now)
+        _keep(db, evening, steered, by=driver.name, what=name, now=now)
+        return rules.standing(live_session, now) if steered.is_open else None
+
+
+def _stale(driver: Driver, live_session: LiveSession) -> StaleCommand:
+    """Who was first: nobody but the clock, somebody else, or the same person an instant before."""
+    who, what = live_session.steered_by, live_session.steered_what
+    return StaleCommand("stale_own" if who and who == driver.name else "", who=who, what=what)
+
+
+def advance_if_due(live_session_id: str, now: datetime) -> bool:
+    """Go on by the clock if the running stop is over and nothing stands in the way.
+
+    Whichever process comes first does it; the others find the clock already moved.
+    """
+    with transaction() as db:
+        live_session = live_sessions.change(db, live_session_id)
+        evening = evenings.around(db, live_session)
+        timeline = timeline_of(evening.steps)
+        held = obstacle_here(evening, now)
+        if not rules.is_due(live_session, timeline, now) or (held and held.is_blocking):
+            db.abandon()
+            return False
+        advanced = rules.advance(live_session, timeline, now)
+        _keep(db, evening, advanced, by="", what="auto", now=now)
+        return True
+
+
+def _next(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
+    if reason := blocking(evening, now):
+        raise reason.refusal
+    return rules.advance(evening.live_session, timeline, now)
+
+
+def _skip(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
+    return rules.skip_step(evening.live_session, timeline, now)
+
+
+def _skip_next(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
+    return rules.skip_next(evening.live_session, timeline, now)
+
+
+def _back(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
+    return rules.go_back(evening.live_session, timeline, now)
+
+
+def _repeat(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
+    return rules.repeat(evening.live_session, timeline, now)
+
+
+def _switch(**values: bool) -> Command:
+    return lambda evening, _timeline, _now: replace(evening.live_session, **values)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "next": _next,
+    "back": _back,
+    "skip": _skip,
+    "skip_next": _skip_next,
+    "repeat": _repeat,
+    "pause": lambda evening, _, now: rules.pause(evening.live_session, now),
+    "resume": lambda evening, _, now: rules.resume(evening.live_session, now),
+    "more_time": lambda evening, _, now: rules.extend(evening.live_session, MORE_TIME, now),
+    "close": lambda evening, _, now: rules.close(evening.live_session, now),
+    "auto_on": _switch(is_automatic=True),
+    "auto_off": _switch(is_automatic=False),
+    "sound_on": _switch(has_sound=True),
+    "sound_off": _switch(has_sound=False),
+}
+
+
+def _command(name: str) -> Command:
+    if name not in COMMANDS:
+        raise BadInput("command_unknown")
+    return COMMANDS[name]
+
+
+def _keep(
+    db: Transaction, before: Evening, steered: LiveSession, *, by: str, what: str, now: datetime
+) -> None:
+    steered = replace(
+        steered,
+        steering=before.live_session.steering + 1,
+        steered_by=by,
+        steered_what=what,
+    )
+    live_sessions.save(db, steered)
+    is_cast_new = _decide_plans(db, before, steered, now)
+    if steered.status is Status.CLOSED:
+        wipe_answers(db, before)
+        is_cast_new = True
+    if is_cast_new:
+        live_sessions.change_cast(db, steered.id)
+    else:
+        db.changes.news[steered.id] = News(steered)
+
+
+def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> bool:
+    """A step that begins decides once who sits where, or what can be chosen; whether one did.
+
+    Going back and forth does not change that, unless the step is left backwards before anybody
+    contributed to it: whoever began too early can put everything right first.
+    """
+    steps = tuple(_undecided(db, before, steered, step) for step in before.steps)
+    evening = replace(before, live_session=steered, steps=steps)
+    if (step := evening.step) and not step.plan:
+        plan = activity_of(step.kind).plan(scene_of(evening, step, now))
+        steps = with_step(steps, replace(step, plan=plan))
+    if steps == before.steps:
+        return False
+    programmes.replace_steps(db, steered.id, steps)
+    return True
+
+
+def _undecided(db: Transaction, before: Evening, steered: LiveSession, step: Step) -> Step:
+    """The step, without its plan if the room left it backwards and nobody has contributed yet."""
+    left = before.step is not None and step.id == before.step.id
+    if not (left and step.plan and _goes_back(before.live_session, steered)):
+        return step
+    if contributions.has_any(db, steered.id, step.id):
+        return step
+    return replace(step, plan={})
+
+
+def _goes_back(here: LiveSession, there: LiveSession) -> bool:
+    """Whether the room stands before the step it came from."""
+    if there.position is None:
+        return there.status is Status.LOBBY
+    return here.position is not None and there.position.step < here.position.step

@@ -1,0 +1,55 @@
+"""How a carousel goes round: set on the tablet too, before it begins."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.activities.carousel.option_fields import option_fields
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.screen import SCREEN
+from plekberaad_app.ui.fields import checked_form
+from plekberaad_app.ui.unfolding import unfolding
+from plekberaad_app.ui.words import filled
+
+
+def carousel_forms() -> rx.Component:
+    """One folded form for each carousel that has not begun; once it has, its plan stands."""
+    return rx.fragment(
+        rx.foreach(
+            SCREEN.programme,
+            lambda step: rx.cond(
+                (step.kind == "carousel") & ~step.is_done & ~step.is_now, _carousel(step)
+            ),
+        )
+    )
+
+
+def rounds_that_fit() -> rx.Component:
+    """One tap to the number of rounds in which every owner gets a turn; nothing when it is set."""
+    plan = SCREEN.plan
+    return rx.cond(
+        plan.needed > 0,
+        rx.el.button(
+            filled("tablet.plan.set_rounds", rounds=plan.needed),
+            type="button",
+            on_click=SCREEN.set_rounds(plan.step_id, plan.needed),
+            class_name="button",
+        ),
+    )
+
+
+def _carousel(step: Any) -> rx.Component:
+    return unfolding(
+        rx.el.summary(filled("tablet.carousel.settings", title=step.title), class_name="button"),
+        checked_form(
+            rx.el.input(type="hidden", name="step_id", value=step.id),
+            option_fields(step.options),
+            rx.el.button(text("tablet.carousel.save"), type="submit", class_name="button"),
+            on_submit=SCREEN.set_options,
+            reset_on_submit=False,
+            # The fields hold what they were drawn with: what was set elsewhere draws them anew.
+            key=step.options.to_string(),
+            class_name="card stack",
+        ),
+        key=step.id,
+    )

@@ -1,0 +1,98 @@
+"""How a tablet asks for something: as who its cookie says, in the room it shows."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.core.errors import BadInput, DomainError, HeldUp, NotFound
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.platform import logins
+from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.platform.use_cases import now
+from plekberaad_app.room import admission
+from plekberaad_app.room.identity import driver_token, drives
+from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
+from plekberaad_app.room.views.common import StageView
+from plekberaad_app.room.views.tablet import NoticeView
+
+UseCase = Callable[[Driver, str], Any]
+
+
+class Driving(rx.State, mixin=True):
+    """What every handler of the tablet shares: asking a use case, and saying how it went.
+
+    Who drives is asked anew each time: a browser keeps its state, also when somebody else logs in.
+    """
+
+    notice: NoticeView = NoticeView()
+
+    _live_session_id: str = ""
+
+    async def _ask(self, use_case: UseCase) -> Outcome:
+        """Call a use case with the driver and the live session; a refusal is told at once."""
+        outcome = await run(_as_driver, driver_token(self), self._live_session_id, use_case)
+        if outcome.is_refused:
+            is_held = isinstance(outcome.refusal, HeldUp)
+            self._tell("held" if is_held else "error", outcome.sentence.nl)
+        return outcome
+
+    async def _do(
+        self, use_case: UseCase, done: Callable[[Any], str] | None = None, about: Any = ""
+    ) -> None:
+        """Ask, and tell how it went; without `done` success needs no words.
+
+        `about` is the id of what was sent, or ''.
+        """
+        outcome = await self._ask(use_case)
+        if not outcome.is_refused:
+            sentence = done(outcome.value) if done else ""
+            self._tell("ok" if sentence else "", sentence, stored=str(about)[:64])
+
+    def _tell(
+        self,
+        kind: str,
+        sentence: str,
+        *,
+        stored: str = "",
+        can_undo: bool = False,
+        can_return: bool = False,
+    ) -> None:
+        number = self.notice.number + 1
+        self.notice = NoticeView(stored, kind, sentence, can_undo, number, can_return=can_return)
+
+
+async def driven_room(state: Any, code: str) -> tuple[str, Any]:
+    """The live session with this code, or '' and where to log in for it.
+
+    Of a room that is not there the screen says so.
+    """
+    token = driver_token(state)
+    look = run_patiently if await drives(token) else partial(find_patiently, state, code)
+    found = await look(_driven_room, code, token)
+    if isinstance(found.refusal, BadInput | NotFound):
+        state.stage = StageView(status="unknown")
+        return "", None
+    if found.is_refused:
+        return "", rx.redirect(way_in(code, found.refusal))
+    return found.value, None
+
+
+def way_in(code: str, refusal: DomainError | None) -> str:
+    """Where who may not drive this evening logs in; who did is told why that is not enough."""
+    asked = f"/inloggen?naar={code}"
+    is_elsewhere = refusal is not None and refusal.code == "not_your_library"
+    return f"{asked}&fout=not_your_library" if is_elsewhere else asked
+
+
+def _driven_room(code: str, token: str) -> str:
+    """The id of the live session with this code; raises NotAllowed for who may not drive it."""
+    live_session = admission.find_room(code)
+    driver = logins.require_login(token, now())
+    require_driver(driver, live_session, Action.LOOK, Thing.EVENING)
+    return live_session.id
+
+
+def _as_driver(token: str, live_session_id: str, use_case: UseCase) -> Any:
+    return use_case(logins.require_login(token, now()), live_session_id)

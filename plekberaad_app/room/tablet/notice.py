@@ -1,0 +1,81 @@
+"""What the last tap came to: stored, refused, or done with a warning, and the way back.
+
+Who stands before a room looks at the tablet now and then, so an answer stays for a minute; by then
+it may be untrue. A warning and the way back stay until the next tap. It stands in the flow above
+the bar, so that it lies over no button. What stands in the way is told by `obstacle.py` alone.
+"""
+
+import reflex as rx
+
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.screen import SCREEN
+from plekberaad_app.ui.icons import icon
+
+
+def notice() -> rx.Component:
+    """A line above the bar, read aloud by screen readers; one tap puts it away."""
+    return rx.el.div(
+        rx.cond((SCREEN.notice.sentence != "") & (SCREEN.notice.kind != "held"), _line()),
+        role="status",
+        class_name="tablet-notice",
+    )
+
+
+def _away() -> rx.Component:
+    """The stylesheet hides the line when this box is ticked; a new notice begins unticked."""
+    return rx.el.label(
+        rx.el.input(type="checkbox", class_name="unseen", aria_label=text("tablet.seen")),
+        icon("x"),
+        class_name="notice-away",
+    )
+
+
+def _line() -> rx.Component:
+    told = SCREEN.notice
+    return rx.el.div(
+        rx.match(
+            told.kind,
+            ("error", icon("triangle-alert")),
+            ("warning", icon("triangle-alert")),
+            icon("check"),
+        ),
+        rx.el.p(told.sentence),
+        rx.cond(
+            told.can_undo,
+            rx.el.button(
+                icon("undo-2"),
+                text("tablet.undo"),
+                type="button",
+                on_click=SCREEN.undo_seating,
+                class_name="button",
+            ),
+        ),
+        rx.cond(
+            told.can_return,
+            rx.el.button(
+                icon("undo-2"),
+                text("tablet.undo"),
+                type="button",
+                on_click=SCREEN.stand_again,
+                class_name="button",
+            ),
+        ),
+        rx.cond(
+            told.second_phone_of > 0,
+            rx.el.button(
+                icon("undo-2"),
+                text("tablet.second_phone.undo"),
+                type="button",
+                on_click=SCREEN.part_phones(told.second_phone_of),
+                class_name="button",
+            ),
+        ),
+        _away(),
+        key=told.number,
+        class_name=rx.match(
+            told.kind,
+            ("error", "notice notice-error is-passing"),
+            ("warning", "notice notice-warning"),
+            rx.cond(told.can_undo | told.can_return, "notice", "notice is-passing"),
+        ),
+    )

@@ -1,0 +1,223 @@
+"""The view 'paper': notes from the table, typed one after the other without choosing again."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.screen import SCREEN, kept_line, sent_once
+from plekberaad_app.ui.at_the_tap import picked, picked_number, text_in
+from plekberaad_app.ui.cards import empty_state
+from plekberaad_app.ui.fields import checked_form
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.labelled import labelled
+from plekberaad_app.ui.notes import how_many_notes, tiers_of
+from plekberaad_app.ui.tables import table_badge
+from plekberaad_app.ui.words import filled
+
+_ACTS = ("add_idea", "ask_question")
+
+# Table and person never contradict each other: the one chosen last takes the other along.
+_TO_TABLE = rx.Var("""({ target }) => {
+  const table = target.selectedOptions[0].dataset.table;
+  const box = table && document.querySelector(`input[name=paper_table][value="${table}"]`);
+  if (box) box.checked = true;
+}""")
+# A click, since React hears no change of a box that was unchecked by the line above.
+_FROM_OTHERS = rx.Var("""({ target }) => {
+  if (target.name !== "paper_table") return;
+  const person = document.querySelector("select[name=paper_person]");
+  if (person.selectedOptions[0].dataset.table !== target.value) person.value = "";
+}""")
+
+
+def paper() -> rx.Component:
+    """Choose the table once; then text and Enter, again and again."""
+    return rx.el.div(
+        rx.el.h2(text("tablet.paper.title"), class_name="lead"),
+        rx.cond(
+            (SCREEN.stage.kind == "carousel") & (SCREEN.tables.length() > 0),
+            rx.el.div(
+                _from_whom(),
+                rx.el.div(_note(), _stored(), class_name="stack"),
+                class_name="halves paper",
+            ),
+            empty_state(text("tablet.paper.later")),
+        ),
+        class_name="stack",
+    )
+
+
+def _from_whom() -> rx.Component:
+    """Table and person stand outside the form, so that storing a note leaves them chosen."""
+    return rx.el.div(
+        rx.el.fieldset(
+            rx.el.legend(text("tablet.paper.table"), class_name="field-label"),
+            rx.el.div(
+                rx.foreach(SCREEN.tables, _table),
+                class_name="chips",
+                custom_attrs={"onClick": _FROM_OTHERS},
+            ),
+        ),
+        _what(),
+        labelled(
+            text("tablet.paper.for"),
+            rx.el.select(
+                rx.el.option(text("tablet.paper.for_table"), value=""),
+                rx.foreach(
+                    SCREEN.face["phoneless"].to(list[dict[str, Any]]),
+                    _phoneless,
+                ),
+                # Another round may seat them elsewhere.
+                key=SCREEN.stage.round,
+                name="paper_person",
+                class_name="input",
+                custom_attrs={"onChange": _TO_TABLE},
+            ),
+        ),
+        class_name="card stack",
+    )
+
+
+def _note() -> rx.Component:
+    """Beside what is chosen once, so that box and button stay in sight on a small tablet."""
+    return checked_form(
+        kept_line(text("tablet.paper.text"), "text", "paper", required=True),
+        rx.el.button(
+            icon("send"),
+            text("tablet.paper.send"),
+            type="submit",
+            class_name="button button-main",
+        ),
+        sent_once("paper"),
+        on_submit=_store,
+        reset_on_submit=False,
+        class_name="card stack",
+    )
+
+
+def _store(form: rx.Var) -> Any:
+    stage, person = SCREEN.stage, picked_number("paper_person")
+    note = {"id": text_in(form, "id"), "text": text_in(form, "text"), "round": stage.round}
+    of_table = {"table": picked_number("paper_table"), "behalf": "table"}
+    payload = rx.cond(person > 0, note | {"person": person}, note | of_table)
+    return SCREEN.act(stage.step_id, stage.round, picked("paper_act"), payload)
+
+
+def _what() -> rx.Component:
+    """Chosen anew with every phase: while the table asks its questions, a note holds one."""
+    is_asking = _is_asking()
+    return rx.el.fieldset(
+        rx.el.legend(text("tablet.paper.what"), class_name="field-label"),
+        rx.el.div(
+            *(_sort(act, is_asking == (act == "ask_question")) for act in _ACTS),
+            class_name="chips",
+        ),
+        key=rx.cond(is_asking, "questions", "ideas"),
+    )
+
+
+def _sort(act: str, is_chosen: rx.Var) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(type="radio", name="paper_act", value=act, default_checked=is_chosen),
+        text(f"tablet.paper.what.{act}"),
+        class_name="choice chip",
+    )
+
+
+def _is_asking() -> rx.Var[bool]:
+    return SCREEN.stage.phase == "questions"
+
+
+def _table(card: Any) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(
+            type="radio", name="paper_table", value=card.number, default_checked=card.number == 1
+        ),
+        table_badge(card.number),
+        rx.el.span(filled("tablet.tables.name", table=card.number), class_name="unseen"),
+        class_name="choice chip",
+    )
+
+
+def _phoneless(person: rx.vars.ObjectVar) -> rx.Component:
+    return rx.el.option(
+        person["name"].to(str),
+        value=person["number"].to_string(),
+        custom_attrs={"data-table": person["table"]},
+    )
+
+
+def _stored() -> rx.Component:
+    """What is safe, newest first, so that the pile of paper and the list can be held together."""
+    return rx.el.section(
+        rx.el.h3(text("tablet.paper.stored")),
+        rx.cond(_is_asking(), _questions(), _ideas()),
+        class_name="stack",
+    )
+
+
+def _ideas() -> rx.Component:
+    face = SCREEN.face
+    return rx.cond(
+        how_many_notes(SCREEN) > 0,
+        rx.el.ul(
+            *(rx.foreach(tier.reverse(), _idea) for tier in reversed(tiers_of(SCREEN))),
+            class_name="stack-tight",
+        ),
+        rx.cond(
+            face["is_private"].to(bool) & ~face["is_revealed"].to(bool),
+            empty_state(text("tablet.paper.private")),
+            empty_state(text("tablet.paper.nothing")),
+        ),
+    )
+
+
+def _questions() -> rx.Component:
+    tables = SCREEN.face["tables"].to(list[dict[str, Any]])
+    return rx.el.ul(rx.foreach(tables, _questions_at), class_name="stack-tight")
+
+
+def _questions_at(table: rx.vars.ObjectVar) -> rx.Component:
+    number = table["table"].to(int)
+    return rx.foreach(
+        table["questions"].to(list[dict[str, Any]]).reverse(),
+        lambda question: _stored_note(
+            question["id"],
+            number,
+            question["text"],
+            is_held=question["held"].to(bool),
+            is_hidden=question["hidden"].to(bool),
+        ),
+    )
+
+
+def _idea(note: Any) -> rx.Component:
+    is_held, is_hidden = note.held != "", note.hidden
+    return _stored_note(note.id, note.table, note.text, is_held=is_held, is_hidden=is_hidden)
+
+
+def _stored_note(
+    note_id: Any, table: Any, said: Any, *, is_held: rx.Var[bool], is_hidden: rx.Var[bool]
+) -> rx.Component:
+    return rx.el.li(
+        rx.cond(table > 0, table_badge(table)),
+        rx.el.span(said),
+        rx.cond(
+            is_hidden,
+            rx.cond(
+                is_held,
+                rx.el.span(
+                    icon("hourglass"),
+                    text("tablet.paper.is_held"),
+                    class_name="icon-line paper-state paper-waits",
+                ),
+                rx.el.span(
+                    icon("check"), text("tablet.paper.is_hidden"), class_name="stored paper-state"
+                ),
+            ),
+            rx.el.span(icon("check"), text("tablet.paper.is_stored"), class_name="stored"),
+        ),
+        key=note_id,
+        class_name="paper-note",
+    )

@@ -1,0 +1,221 @@
+"""The facilitator's tablet: shows what the publisher sends, passes commands on."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.core.evening import Standing
+from plekberaad_app.core.form_values import form_number, read_number, read_text
+from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.live.registry import house
+from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.use_cases import now
+from plekberaad_app.room import (
+    acts,
+    obstacle_fixes,
+    programme_edits,
+    projector_display,
+    steering,
+    takeover_pin,
+)
+from plekberaad_app.room.act_requests import read_id, read_wish
+from plekberaad_app.room.identity import allows, driver_token, route_code
+from plekberaad_app.room.option_forms import fill_in, stored_key
+from plekberaad_app.room.screen_vars import ScreenVars
+from plekberaad_app.room.tablet.driving import UseCase, driven_room
+from plekberaad_app.room.tablet.forms import sent_as, to_undo
+from plekberaad_app.room.tablet.people_state import PeopleHandlers
+from plekberaad_app.room.views.common import NextStepCard, TableCard
+from plekberaad_app.room.views.tablet import (
+    ControlsView,
+    NoticeView,
+    PersonCard,
+    PlanView,
+    StepCard,
+)
+
+
+class TabletState(ScreenVars, PeopleHandlers, rx.State):
+    """The vars are views; the publisher fills them. What is underscored stays on the server."""
+
+    roster: list[PersonCard] = []
+    # A PresenceView; an empty default, since Reflex sends every screen the defaults of all states.
+    presence: dict[str, Any] = {}
+    tables: list[TableCard] = []
+    programme: list[StepCard] = []
+    next_steps: list[NextStepCard] = []
+    plan: PlanView = PlanView()
+    controls: ControlsView = ControlsView()
+    pin: str = ""
+    projectors: int = 0
+    # The steering version on which somebody wanted to go on and could not.
+    held_on: int = -1
+    # Where the room stood before a step was left out, until the next tap that steers.
+    _left: Standing | None = None
+
+    @rx.event
+    @allows(Action.LOOK, Thing.ENTRANCE)
+    async def enter(self) -> Any:
+        """Show the room to who may drive it; others hear that it is not there, or may log in."""
+        code = route_code(self)
+        # A form may have been stored just before a lost connection brings the page here again.
+        self.notice = NoticeView(stored=self.notice.stored)
+        self._live_session_id, self.pin = "", ""
+        self._live_session_id, elsewhere = await driven_room(self, code)
+        if self._live_session_id:
+            viewer = Viewer(self.router.session.session_id, "tablet", key=driver_token(self))
+            house().enter(self._live_session_id, viewer)
+        return elsewhere
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.CLOCK)
+    async def steer(self, command: str, made_on: int) -> None:
+        """Move the room on, back, or change how it moves."""
+        await self._move(
+            lambda who, room: steering.steer(who, room, str(command), read_number(made_on), now())
+        )
+        if self.notice.kind == "held":
+            self.held_on = read_number(made_on)
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.CLOCK)
+    async def stand_again(self) -> None:
+        """Put back the step that was left out last."""
+        await self._do(
+            lambda who, room: steering.stand_again(who, room, to_undo(self._left), now()),
+            done=lambda _: text("live.done.standing_again"),
+        )
+        self._left = None
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.CLOCK)
+    async def cure(self, form: dict[str, Any]) -> None:
+        """Take away what stands in the way, by a tap that it offers; the form names the tap."""
+        await self._move(
+            lambda who, room: obstacle_fixes.cure(
+                who,
+                room,
+                read_id(read_text(form, "cure")),
+                form,
+                form_number(form, "made_on"),
+                now(),
+            )
+        )
+
+    async def _move(self, use_case: UseCase) -> None:
+        """Ask something that may leave out a step, which can be put back until the next tap."""
+        outcome = await self._ask(use_case)
+        if outcome.is_refused:
+            return
+        self._left = outcome.value
+        if self._left:
+            self._tell("ok", text("live.done.left_out"), can_return=True)
+        else:
+            self._tell("", "")
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.CLOCK)
+    async def reopen(self, step_id: str, made_on: int) -> None:
+        """Go back to the start of a step that is over."""
+        await self._do(
+            lambda who, room: steering.reopen(
+                who, room, read_id(step_id), read_number(made_on), now()
+            )
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.CLOCK)
+    async def unlock(self, table: int, on: bool, made_on: int) -> None:
+        """Let one table off the room's clock, or let it rejoin."""
+        await self._do(
+            lambda who, room: steering.unlock(
+                who, room, read_number(table), on is True, read_number(made_on), now()
+            )
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.SCREEN)
+    async def show(self, mode: str) -> None:
+        """Choose what the projector shows."""
+        await self._do(lambda who, room: projector_display.show(who, room, str(mode)))
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.SCREEN)
+    async def wall(self, table: int) -> None:
+        """Show one table's notes on the projector, or all with 0."""
+        await self._do(
+            lambda who, room: projector_display.choose_wall(who, room, read_number(table))
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.SCREEN)
+    async def spotlight(self, contribution_id: str) -> None:
+        """Put one note large on the projector; '' takes it away."""
+        await self._do(
+            lambda who, room: projector_display.put_in_light(
+                who, room, read_id(contribution_id), now()
+            )
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.NOTE)
+    async def hide(self, contribution_id: str, hidden: bool) -> None:
+        """Take a note off all screens, or bring it back."""
+        await self._do(
+            lambda who, room: acts.hide(who, room, read_id(contribution_id), hidden is True)
+        )
+
+    @rx.event
+    @allows(Action.ADD, Thing.CONTRIBUTION_OF_OTHERS)
+    async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
+        """Do something in a step for a table, or for a person without a phone."""
+        await self._do(
+            lambda who, room: acts.act_as_driver(
+                who, room, read_wish(step_id, round, name, payload), now()
+            ),
+            about=sent_as(payload),
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def set_options(self, form: dict[str, Any]) -> None:
+        """Change what a step's activity lets one set; the form names the step."""
+        await self._do(
+            lambda who, room: fill_in(who, room, form),
+            done=lambda _: text(stored_key(form)),
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.PROGRAMME)
+    async def set_rounds(self, step_id: str, rounds: int) -> None:
+        """Give a step this many rounds, so that its plan fits (`Activity.preview`)."""
+        await self._do(
+            lambda who, room: programme_edits.set_options(
+                who, room, read_id(step_id), {"rounds": read_number(rounds)}
+            ),
+            done=lambda _: text("live.done.rounds_set"),
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Thing.SCREEN)
+    async def send_message(self, form: dict[str, Any]) -> None:
+        """Show a message on all phones and the projector."""
+        outcome = await self._ask(
+            lambda who, room: projector_display.send_message(who, room, read_text(form, "text"))
+        )
+        if not outcome.is_refused:
+            found = outcome.value
+            kind, key = ("warning", f"warn.{found}") if found else ("ok", "message_sent")
+            self._tell(kind, text(f"live.done.{key}"), stored=sent_as(form))
+
+    @rx.event
+    @allows(Action.ADD, Thing.STAND_IN)
+    async def make_pin(self) -> None:
+        """Make the PIN with which another device takes over."""
+        outcome = await self._ask(
+            lambda who, room: takeover_pin.make_takeover_pin(who, room, now())
+        )
+        self.pin = "" if outcome.is_refused else outcome.value
+        if self.pin:
+            self._tell("", "")

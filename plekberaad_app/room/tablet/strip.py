@@ -1,0 +1,67 @@
+"""What must stay in sight whatever view is open: the time, a message that everybody reads, and a
+note that stands large on the projector."""
+
+import reflex as rx
+
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.screen import SCREEN, phase_title
+from plekberaad_app.ui.clock_face import countdown
+from plekberaad_app.ui.icons import icon
+
+
+def strip() -> rx.Component:
+    """A row below the line at the top; it takes no room while there is nothing to tell."""
+    return rx.el.div(
+        rx.cond(SCREEN.stage.status == "running", _time()),
+        rx.el.div(
+            rx.cond(SCREEN.stage.message != "", _message()),
+            rx.cond(SCREEN.controls.spotlight != "", _lit()),
+            role="status",
+            class_name="strip-said",
+        ),
+        class_name="tablet-strip",
+    )
+
+
+def _time() -> rx.Component:
+    """The stylesheet hides it in the view 'now', which has the same in large."""
+    return rx.el.div(
+        rx.el.p(phase_title(), class_name="strip-phase"),
+        countdown(SCREEN.clock, hurries=SCREEN.stage.hurries),
+        class_name="strip-time",
+    )
+
+
+def _message() -> rx.Component:
+    return rx.el.div(
+        icon("megaphone"),
+        rx.el.p(
+            rx.el.span(text("tablet.message.now"), class_name="small muted"),
+            rx.el.strong(SCREEN.stage.message),
+        ),
+        rx.el.button(
+            icon("x"),
+            text("tablet.message.clear"),
+            type="button",
+            on_click=SCREEN.send_message({"text": ""}),
+            class_name="button",
+        ),
+        class_name="strip-message",
+    )
+
+
+def _lit() -> rx.Component:
+    return rx.el.div(
+        icon("lightbulb"),
+        rx.el.p(
+            rx.el.span(text("tablet.lit"), class_name="small muted"),
+            rx.el.strong(SCREEN.controls.spotlight_text, dir="auto"),
+        ),
+        rx.el.button(
+            text("tablet.lit.back"),
+            type="button",
+            on_click=SCREEN.spotlight(""),
+            class_name="button",
+        ),
+        class_name="strip-message",
+    )

@@ -1,0 +1,60 @@
+"""What somebody takes home from an evening: their own, and what the room decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import RoundYield
+from plekberaad_app.activities.contract.stage import running, scene_of
+from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.welcome.rules import CLOSING
+from plekberaad_app.core.authorship import author_tag
+from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class TakenHome:
+    """`mine` are the rounds about one's own wish, `ideas` what one wrote, hidden or not.
+
+    `decided` are all rounds that ended with a first step: as in the report, without a word of who
+    wrote what.
+    """
+
+    mine: tuple[RoundYield, ...]
+    ideas: tuple[Mapping[str, Any], ...]
+    decided: tuple[RoundYield, ...]
+
+
+def is_thanked(evening: Evening, now: datetime) -> bool:
+    """Whether the room stands in its closing."""
+    here = running(evening, now)
+    return bool(here and here[1].stop and here[1].stop.phase == CLOSING)
+
+
+def taken_home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHome:
+    """For who holds this key; a day after the end that is nobody any more, with own ideas."""
+    rounds = tuple(
+        each
+        for step in evening.steps
+        for each in activity_of(step.kind).yields(scene_of(evening, step, now)).rounds
+    )
+    number = person.number if person else -1
+    return TakenHome(
+        mine=tuple(each for each in rounds if each.owner_number == number),
+        ideas=own_ideas(evening, key, now),
+        decided=tuple(each for each in rounds if (each.next_step or {}).get("what")),
+    )
+
+
+def own_ideas(evening: Evening, key: str, now: datetime) -> tuple[Mapping[str, Any], ...]:
+    """What who holds this key wrote in all steps, each with its `step_id`."""
+    return tuple(
+        {**idea, "step_id": step.id}
+        for step in evening.steps
+        if activity_of(step.kind).written
+        for idea in activity_of(step.kind)
+        .personal(scene_of(evening, step, now), author_tag(key, step.id))
+        .get("ideas", ())
+    )

@@ -1,0 +1,20 @@
+"""The projector as large as the screen."""
+
+import reflex as rx
+
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.browser import browser_file
+
+
+class FullScreen(rx.Component):
+    """A button that is there while the pointer moves, and not on a full screen."""
+
+    library = browser_file("full_screen.jsx")
+    tag = "FullScreen"
+
+    label: rx.Var[str]
+
+
+def full_screen() -> rx.Component:
+    """The button 'Vul het grote scherm'."""
+    return FullScreen.create(label=text("projector.full_screen"))

@@ -1,0 +1,137 @@
+"""The phone's boxes and their outbox; what is typed lives on the phone until it is stored."""
+
+from collections.abc import Callable
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.ui.browser import browser_file
+from plekberaad_app.ui.words import words
+
+_BOX = (
+    "label",
+    "late",
+    "send",
+    "left.one",
+    "left.other",
+    "over.one",
+    "over.other",
+    "too_long",
+    "nothing",
+    "stored",
+)
+_OUTBOX = ("sending", "leftover", "send_now", "throw_away", "put_back")
+
+
+def _on_send(
+    step: rx.Var[str],
+    round_number: rx.Var[int],
+    act: rx.Var[str],
+    item: rx.Var[str],
+    text: rx.Var[str],
+    behalf: rx.Var[str],
+) -> list[rx.Var[Any]]:
+    return [step, round_number, act, item, text, behalf]
+
+
+class IdeaBox(rx.Component):
+    """A text area with a counter and the one big button; puts what is sent in the outbox.
+
+    Above it stands how much is `stored`: on a small phone the list of it is out of sight.
+    """
+
+    library = browser_file("idea_box.jsx")
+    tag = "IdeaBox"
+
+    code: rx.Var[str]
+    step: rx.Var[str]
+    round: rx.Var[int]
+    act: rx.Var[str]
+    field_id: rx.Var[str]
+    most: rx.Var[int]
+    is_open: rx.Var[bool]
+    stored: rx.Var[int]
+    words: rx.Var[dict[str, Any]]
+
+
+class IdeaOutbox(rx.Component):
+    """Sends what waits, again and again, until its id is in `stored` or is refused."""
+
+    library = browser_file("idea_box.jsx")
+    tag = "IdeaOutbox"
+
+    code: rx.Var[str]
+    step: rx.Var[str]
+    round: rx.Var[int]
+    stored: rx.Var[list[str]]
+    refusal: rx.Var[str]
+    words: rx.Var[dict[str, Any]]
+
+    on_send: rx.EventHandler[_on_send]
+
+
+def idea_box(screen: Any, is_open: rx.Var[bool], most: int) -> rx.Component:
+    """The box of this step and round, for `most` characters. Closed it is away, unless there is
+    still text in it."""
+    said = _words("box", (*_BOX, "for_table"))
+    own = screen.mine.length()
+    return _box(
+        screen,
+        act="add_idea",
+        field_id="idea",
+        most=most,
+        is_open=is_open,
+        stored=own,
+        words=said,
+    )
+
+
+def question_box(screen: Any, is_open: rx.Var[bool], most: int) -> rx.Component:
+    """As `idea_box`, for a question to the owner."""
+    said = _words("question_box", _BOX)
+    own = screen.personal["questions"].to(list[dict[str, Any]]).length()
+    return _box(
+        screen,
+        act="ask_question",
+        field_id="question",
+        most=most,
+        is_open=is_open,
+        stored=own,
+        words=said,
+    )
+
+
+def idea_outbox(
+    code: Any,
+    stage: Any,
+    stored: Any,
+    refusal: Any,
+    on_send: Callable[..., Any],
+) -> rx.Component:
+    """Stands on the page in every phase; `on_send(step_id, round, act, id, text, behalf)`.
+
+    `refusal.id` names what was refused: its text goes back into its box, unless it `stays`.
+    """
+    return IdeaOutbox.create(
+        code=code,
+        step=stage.step_id,
+        round=stage.round,
+        stored=stored,
+        refusal=rx.cond(refusal.stays, "", refusal.id),
+        on_send=on_send,
+        words=_words("box", _OUTBOX),
+    )
+
+
+def _box(screen: Any, **props: Any) -> rx.Component:
+    stage = screen.stage
+    return IdeaBox.create(code=screen.room.code, step=stage.step_id, round=stage.round, **props)
+
+
+def _words(group: str, names: tuple[str, ...]) -> dict[str, rx.Var[str]]:
+    return {_camel(name): words(f"phone.{group}.{name}") for name in names}
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.replace(".", "_").split("_")
+    return first + "".join(part.title() for part in rest)

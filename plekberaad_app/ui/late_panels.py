@@ -1,0 +1,90 @@
+"""Panels of which a browser fetches the code apart from the page, before their step begins."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Self, cast
+
+import reflex as rx
+
+from plekberaad_app.ui.browser import browser_file
+from plekberaad_app.ui.words import words
+
+# Where the compiled files stand, and after which a chunk is named: no such Python modules exist.
+_FOLDER = "plekberaad_app.panels"
+
+Panel = Callable[[Any], rx.Component]
+
+
+class _Late(rx.Component):
+    """What knows how each panel is fetched: a list in the compiled file, under this name."""
+
+    library = browser_file("late_panels.jsx")
+
+    panels: rx.Var[dict[str, Any]]
+
+    _list: str = ""
+
+    @classmethod
+    def of(cls, name: str, code: str, **props: Any) -> Self:
+        """With the list `code`, which stands in its file as `name`."""
+        panels = rx.Var(name, _var_type=dict[str, Any])
+        component = cast("Self", cls.create(panels=panels, **props))
+        component._list = f"const {name} = {code};"
+        return component
+
+    def add_custom_code(self) -> list[str]:
+        """Put the list in the file that draws this."""
+        return [self._list]
+
+
+class LatePanel(_Late):
+    """The panel of this kind; until its code is there, a calm sentence."""
+
+    tag = "LatePanel"
+
+    kind: rx.Var[str]
+    words: rx.Var[dict[str, Any]]
+
+
+class PanelsAhead(_Late):
+    """Draws nothing; fetches the panels of these kinds once the page stands."""
+
+    tag = "PanelsAhead"
+
+    kinds: rx.Var[list[str]]
+
+
+class LatePanels:
+    """The panels of all activities for one kind of screen, each compiled to a file of its own."""
+
+    def __init__(self, screen: str, panels: Mapping[str, Panel], state: Any) -> None:
+        self._screen, self._panels, self._state = screen, panels, state
+
+    def running(self) -> rx.Component:
+        """The panel of the running step."""
+        said = {"waiting": words("browser.late.waiting"), "again": words("browser.failed.again")}
+        return LatePanel.of(*self._listed, kind=self._state.stage.kind, words=said)
+
+    def ahead(self) -> rx.Component:
+        """Stands on the page from the start, so that no step of this evening has to wait."""
+        return PanelsAhead.of(*self._listed, kinds=self._state.room.kinds)
+
+    @cached_property
+    def _listed(self) -> tuple[str, str]:
+        """How each is fetched: a name and its JavaScript. Made when a page is built, not before."""
+        fetched = [
+            _fetched(self._screen, kind, panel, self._state) for kind, panel in self._panels.items()
+        ]
+        return f"{self._screen}Panels", f"{{{', '.join(fetched)}}}"
+
+
+def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
+    """JavaScript that fetches one panel, under its kind."""
+
+    def drawn() -> rx.Component:
+        return rx.fragment(panel(state))
+
+    drawn.__name__ = drawn.__qualname__ = f"{kind}_panel"
+    drawn.__module__ = f"{_FOLDER}.{screen}_{kind}"
+    made = rx.memo(drawn)()
+    return f'"{kind}": () => import("{made.library}").then((file) => file.{made.tag})'

@@ -1,0 +1,45 @@
+"""What people said themselves, among words of ours: in no language that we know."""
+
+from collections.abc import Callable
+from string import Formatter
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.platform.i18n.catalogue import Language, text
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.words import speaks_english
+
+
+def said(words: Any, element: Callable[..., Any] = rx.el.p, **props: Any) -> rx.Component:
+    """Words of people, which are not in the language of the page; who wants has them translated."""
+    return element(words, lang="", **props)
+
+
+def named(name: Any, element: Callable[..., Any] = rx.el.span, **props: Any) -> rx.Component:
+    """A name, or a code: no translator of a browser makes something else of it."""
+    return element(name, lang="", translate="no", **props)
+
+
+def fact(sign: str, words: Any) -> rx.Component:
+    """One line of people's words, beside the pictogram that says what it is about."""
+    return rx.el.p(icon(sign), said(words, rx.el.span), class_name="icon-line")
+
+
+def words_with_names(key: str, /, **names: Any) -> rx.Component:
+    """The text under `key` in the language of the phone; the values in it are names."""
+    return rx.cond(
+        speaks_english(),
+        rx.fragment(*_parts(key, "en", names)),
+        rx.fragment(*_parts(key, "nl", names)),
+    )
+
+
+def _parts(key: str, language: Language, names: dict[str, Any]) -> list[Any]:
+    parts = Formatter().parse(text(key, language))
+    return [
+        part
+        for before, name, _, _ in parts
+        for part in (before, named(names[name]) if name else "")
+        if part
+    ]

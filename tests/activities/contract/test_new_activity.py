@@ -1,0 +1,90 @@
+"""A new activity needs its own parts and a line in each register: one joins the others here."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from plekberaad_app.activities import option_forms
+from plekberaad_app.activities.contract.parsing import StepOptions, read_options
+from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.core.errors import BadInput, NotFound
+from plekberaad_app.core.form_values import form_number
+from plekberaad_app.core.programme import Step, Stop
+from plekberaad_app.features.evenings import library_evenings
+from plekberaad_app.platform.database.engine import open_database
+from plekberaad_app.room import programme_edits
+from plekberaad_app.room.option_forms import fill_in
+from plekberaad_app.room.phone import state as phone_states
+from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.room.tablet.side import side
+from tests.casting import NOWHERE, evening, facilitator
+
+
+class TalkOptions(StepOptions):
+    turns: int = 3
+
+
+class Talk:
+    """Everyone says something; its rules are of no matter here."""
+
+    kind = "talk"
+    kept = frozenset({"say"})
+    has_wall = True
+
+    def options(self, raw: Mapping[str, Any]) -> TalkOptions:
+        return read_options(TalkOptions, raw)
+
+    def stops(self, step: Step) -> tuple[Stop, ...]:
+        return (Stop("talk", timedelta(minutes=5)),)
+
+
+@pytest.fixture(autouse=True)
+def talk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line in each register."""
+    monkeypatch.setitem(ACTIVITIES, "talk", Talk())
+    monkeypatch.setitem(
+        option_forms.READERS, "talk", lambda form: {"turns": form_number(form, "turns")}
+    )
+
+
+@pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+def test_its_form_is_read_by_its_own_reader():
+    anna = facilitator("Anna", "De Linde")
+    room = evening(anna)
+    programme_edits.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
+    fill_in(anna, room.id, {"step_id": "talk-step", "turns": "5", "rounds": "9"})
+    (step,) = library_evenings.programme(anna, room.code).steps
+    assert step.options == {"turns": 5}
+    with pytest.raises(BadInput):
+        fill_in(anna, room.id, {"step_id": "talk-step", "turns": "veel"})
+
+
+@pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+def test_an_activity_without_a_reader_has_no_form(monkeypatch: pytest.MonkeyPatch):
+    anna = facilitator("Anna", "De Linde")
+    room = evening(anna)
+    programme_edits.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
+    monkeypatch.delitem(option_forms.READERS, "talk")
+    with pytest.raises(NotFound):
+        fill_in(anna, room.id, {"step_id": "talk-step", "turns": "5"})
+
+
+@pytest.mark.usefixtures("sqlite_store")
+@pytest.mark.parametrize(("act", "stays"), [("say", True), ("nod", False)])
+async def test_the_phone_keeps_what_it_says_is_kept(
+    monkeypatch: pytest.MonkeyPatch, act: str, stays: bool
+):
+    monkeypatch.setattr(phone_states, "participant_key", lambda _state, _code: "key")
+    state: Any = PhoneState()
+    state._live_session_id = "evening"
+    open_database(NOWHERE)
+    await PhoneState.event_handlers["act"].fn(state, "talk-step", 1, act, {"id": "made-here-1"})
+    assert (state.refusal.id, state.refusal.stays) == ("made-here-1", stays)
+
+
+def test_the_tablet_has_its_wall_beside_every_view():
+    walls = str(side())
+    assert '"talk"' in walls
+    assert '"welcome"' not in walls

@@ -1,0 +1,69 @@
+"""What comes from outside fits an act exactly, or is refused with a code."""
+
+from typing import Any
+
+import pytest
+
+from plekberaad_app.activities.contract.parsing import parse
+from plekberaad_app.activities.registry import ACTIVITIES, activity_of
+from plekberaad_app.activities.voting.acts import CastVote
+from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
+
+VOTING = ACTIVITIES["voting"]
+VOTE = {"id": "vote-0001", "choice": "choice-1"}
+
+
+def test_there_are_three_activities_and_no_fourth():
+    assert set(ACTIVITIES) == {"welcome", "carousel", "voting"}
+    with pytest.raises(NotFound, match="activity_unknown"):
+        activity_of("karaoke")
+
+
+def test_an_act_that_fits_is_read():
+    assert parse(VOTING, "vote", VOTE) == CastVote(id="vote-0001", choice="choice-1")
+
+
+@pytest.mark.parametrize("name", ["", "add_idea", "__class__", None, 3, ["vote"]])
+def test_an_act_that_the_activity_does_not_know_is_refused(name: Any):
+    with pytest.raises(NotAllowed, match="act_unknown"):
+        parse(VOTING, name, VOTE)
+
+
+@pytest.mark.parametrize("payload", [None, "vote", 3, [], {}, [VOTE], {"id": "vote-0001"}])
+def test_a_payload_of_another_shape_is_refused(payload: Any):
+    with pytest.raises(BadInput, match="bad_input"):
+        parse(VOTING, "vote", payload)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": 12345678},
+        {"id": "short-7"},
+        {"id": "x" * 41},
+        {"id": "with space"},
+        {"id": "next_step.1"},
+        {"id": "vote-0001\n"},
+        {"id": "vote-\x001"},
+        {"choice": ["choice-1"]},
+        {"choice": ""},
+        {"choice": "x" * 41},
+        {"choice": "\ud800"},
+        {"person": "3"},
+        {"person": True},
+        {"person": 0},
+        {"person": 3.0},
+        {"author": "tag-2"},
+        {"choice": {"$gt": ""}},
+    ],
+)
+def test_a_field_of_a_wrong_type_or_an_extra_one_is_refused(change: dict[str, Any]):
+    with pytest.raises(BadInput, match="bad_input") as refused:
+        parse(VOTING, "vote", VOTE | change)
+    assert refused.value.__cause__ is None
+    assert refused.value.__suppress_context__
+
+
+@pytest.mark.parametrize("length", [8, 40])
+def test_an_id_of_8_to_40_characters_is_read(length: int):
+    assert parse(VOTING, "vote", VOTE | {"id": "x" * length})

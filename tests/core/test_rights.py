@@ -1,0 +1,59 @@
+"""The table of rights: what it says about roles as a whole."""
+
+import pytest
+
+from plekberaad_app.core.rights import (
+    ANYONE,
+    DRIVERS,
+    IN_THE_ROOM,
+    RIGHTS,
+    Action,
+    Role,
+    Thing,
+    may,
+    who_may,
+)
+
+TO_COME = [role for role in Role if role not in ANYONE]
+
+
+@pytest.mark.parametrize("role", TO_COME)
+def test_a_role_that_does_not_exist_yet_may_nothing(role):
+    assert not any(may(role, *right) for right in RIGHTS)
+
+
+def test_the_projector_only_looks_or_comes_in_as_anybody_may():
+    rights = {right for right in RIGHTS if may(Role.PROJECTOR, *right)}
+    assert rights == {right for right in RIGHTS if may(Role.NOBODY, *right)}
+    assert rights == {
+        (Action.LOOK, Thing.ENTRANCE),
+        (Action.ADD, Thing.OWN_SEAT),
+        (Action.ADD, Thing.SECOND_FACTOR),
+    }
+
+
+def test_no_participant_may_what_is_for_who_drives():
+    for right, roles in RIGHTS.items():
+        if Role.PARTICIPANT in roles:
+            assert roles >= IN_THE_ROOM, right
+        else:
+            assert roles <= DRIVERS | {Role.OWNER}, right
+
+
+def test_who_took_over_one_evening_makes_deletes_and_invites_nothing():
+    only_facilitator = {
+        right for right, roles in RIGHTS.items() if roles & DRIVERS == {Role.FACILITATOR}
+    }
+    assert only_facilitator == {
+        (Action.ADD, Thing.EVENING),
+        (Action.REMOVE, Thing.EVENING),
+        (Action.CHANGE, Thing.LIBRARY),
+        (Action.LOOK, Thing.LOGIN),
+        (Action.CHANGE, Thing.LOGIN),
+        (Action.REMOVE, Thing.LOGIN),
+        (Action.REMOVE, Thing.SECOND_FACTOR),
+    }
+
+
+def test_what_the_table_does_not_name_is_for_nobody():
+    assert not who_may(Action.REMOVE, Thing.CLOCK)

@@ -1,0 +1,29 @@
+"""What a phone says of the person behind it, before the evening is closed and after."""
+
+import pytest
+
+from plekberaad_app.features.privacy.my_data_page import my_data_page
+from plekberaad_app.features.privacy.my_data_state import MyDataView, view_of
+from plekberaad_app.features.privacy.own_data import own_data
+from plekberaad_app.platform.i18n.catalogue import text
+from tests.casting import own_settings, quick_hashes
+from tests.rooms import open_room
+
+__all__ = ["own_settings", "quick_hashes"]
+
+pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+
+
+def answers(view: MyDataView) -> tuple[str, str, bool]:
+    return view.kind, view.habit, view.is_wiped
+
+
+def test_answers_that_were_wiped_are_said_to_be_wiped():
+    room = open_room()
+    room.fill(4)
+    visitor = room.check_in("Samira", kind="resident", habit="never")
+    assert answers(view_of(own_data(visitor))) == ("resident", "never", False)
+    room.steer("next")
+    room.steer("close")
+    assert answers(view_of(own_data(visitor))) == ("", "", True)
+    assert str(my_data_page().render()).count(text("my_data.wiped")) == 2

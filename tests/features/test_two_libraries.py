@@ -1,0 +1,199 @@
+"""Two libraries on one server: what one asks of the other is refused, changes and tells nothing."""
+
+import inspect
+import pkgutil
+import random
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import SQLModel
+
+import plekberaad_app.features
+import plekberaad_app.room
+from plekberaad_app.core.errors import DomainError, NotAllowed, NotFound
+from plekberaad_app.core.reseating import Change, Seating
+from plekberaad_app.features.accounts import devices, invitations
+from plekberaad_app.features.evenings import library_evenings
+from plekberaad_app.features.evenings.description import About
+from plekberaad_app.features.pictures import pictures
+from plekberaad_app.features.privacy import own_data
+from plekberaad_app.features.report import report as report_report
+from plekberaad_app.platform import logins, metrics
+from plekberaad_app.platform.database.engine import reading
+from plekberaad_app.platform.i18n.catalogue import phrase
+from plekberaad_app.platform.permissions import Driver, Visitor
+from plekberaad_app.room import programme_edits
+from plekberaad_app.room.acts import Wish
+from tests.casting import OTHER_CODE, PASSWORD, image
+from tests.rooms import Room, open_room, room_full_of
+
+WORD = "xylofoonplein"
+# What belongs to one's own library, whatever is asked.
+OF_ONE_S_OWN = {
+    "password_change.change_password",
+    "invitations.invite",
+    "devices.log_out_device",
+    "devices.devices",
+    "pictures.keep",
+    "library_evenings.create",
+    "library_evenings.list_for",
+}
+
+
+@pytest.fixture
+def theirs(sqlite_store, own_settings, quick_hashes) -> Room:
+    """An evening of De Linde, full of one word."""
+    return room_full_of(WORD)
+
+
+@pytest.fixture
+def bea(theirs: Room) -> Driver:
+    """A facilitator of De Eik."""
+    return open_room((), "Bea", "De Eik", OTHER_CODE).driver
+
+
+def use_cases() -> dict[str, Callable[..., Any]]:
+    """Every public function of the services that a facilitator asks something of."""
+    modules = [
+        import_module(found.name)
+        for place in (plekberaad_app.room, plekberaad_app.features)
+        for found in pkgutil.walk_packages(place.__path__, f"{place.__name__}.")
+    ]
+    return {
+        f"{module.__name__.rsplit('.', 1)[1]}.{name}": function
+        for module in modules
+        for name, function in vars(module).items()
+        if inspect.isfunction(function)
+        and function.__module__ == module.__name__
+        and not name.startswith(("_", "require", "is_in_reach"))
+        and not inspect.isgeneratorfunction(inspect.unwrap(function))
+        and next(iter(inspect.signature(function).parameters), "") == "driver"
+    }
+
+
+def asked_of(room: Room, name: str) -> dict[str, Any]:
+    """An argument of every name that a use case has, all about somebody else's evening."""
+    return {
+        "live_session_id": room.live_session_id,
+        "code": room.code,
+        "now": room.now,
+        "number": 1,
+        "other": 2,
+        "table": 1,
+        "tables": 2,
+        "round_number": 1,
+        "made_on": room.live_session.steering,
+        "command": "next",
+        "on": True,
+        "hidden": True,
+        "contribution_id": "hun-idee-01",
+        "wish": Wish("carousel", 1, "reveal", {"round": 1}),
+        "cure_id": "cure.none",
+        "typed": {},
+        "gone": True,
+        "fate": "keep",
+        "heir": 2,
+        "take_along": False,
+        "name": "Ingebroken",
+        "title": "Ingebroken",
+        "text": "Ingebroken",
+        "about": About("Ingebroken"),
+        "sentence": "Ingebroken",
+        # Of a person, or of a step.
+        "kind": "" if name.startswith("admission.") else "welcome",
+        "habit": "",
+        "mode": "black",
+        "step_id": "voting",
+        "place": 1,
+        "minutes": 5,
+        "options": {},
+        "read": lambda _kind: {},
+        "form": {},
+        "titles": {},
+        "rng": random.Random(1),
+        "change": Change(Seating(0, {}), Seating(0, {})),
+    }
+
+
+def everything() -> dict[str, list[Any]]:
+    """All rows of all tables."""
+    with reading() as db:
+        return {
+            table.name: [tuple(row) for row in db.connection().execute(select(table))]
+            for table in SQLModel.metadata.sorted_tables
+        }
+
+
+def refusal_of(use_case: Callable[..., Any], driver: Driver, given: dict[str, Any]) -> DomainError:
+    wanted = inspect.signature(use_case).parameters.values()
+    values = {
+        each.name: given[each.name]
+        for each in wanted
+        if each.name in given and each.default is each.empty
+    }
+    with pytest.raises(DomainError) as refused:
+        use_case(driver, **values)
+    return refused.value
+
+
+@pytest.mark.parametrize("name", sorted(use_cases().keys() - OF_ONE_S_OWN))
+def test_no_use_case_reaches_another_library(name: str, theirs: Room, bea: Driver):
+    before = everything()
+    refusal = refusal_of(use_cases()[name], bea, asked_of(theirs, name))
+    assert refusal.code == "not_your_library"
+    assert everything() == before
+    told = phrase(f"error.{refusal.code}", **refusal.values)
+    assert WORD not in told.nl + told.en + str(refusal.values)
+    assert "De Linde" not in told.nl + told.en
+
+
+def test_who_took_over_one_evening_reaches_no_other_one_of_the_same_library(theirs: Room):
+    stand_in = Driver("Anna", "De Linde", "De Linde-Anna", "another evening")
+    for name in sorted(use_cases().keys() - OF_ONE_S_OWN):
+        refusal = refusal_of(use_cases()[name], stand_in, asked_of(theirs, name))
+        assert refusal.code == "not_your_library", name
+
+
+def test_the_list_of_one_library_names_nothing_of_the_other(theirs: Room, bea: Driver):
+    assert [each.code for each in library_evenings.list_for(bea)] == [OTHER_CODE]
+
+
+def test_a_picture_of_another_library_cannot_be_shown(theirs: Room, bea: Driver):
+    picture = pictures.keep(theirs.driver, image(), theirs.now)
+    programme_edits.add_step(bea, f"evening-{OTHER_CODE}", "welcome", "Welkom", step_id="van-bea")
+    with pytest.raises(DomainError):
+        programme_edits.set_options(bea, f"evening-{OTHER_CODE}", "van-bea", {"image": picture})
+
+
+def test_a_key_of_one_room_opens_nothing_in_another(theirs: Room, bea: Driver):
+    key = theirs.visitors[0].key
+    with pytest.raises(NotAllowed, match="not_checked_in"):
+        own_data.own_data(Visitor(f"evening-{OTHER_CODE}", key))
+
+
+def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Driver):
+    token = devices.log_in("Anna", PASSWORD, theirs.now)
+    (device,) = devices.devices(theirs.driver, token, theirs.now)
+    assert devices.devices(bea, token, theirs.now) == []
+    with pytest.raises(NotFound, match="login_gone"):
+        devices.log_out_device(bea, device.id, PASSWORD, theirs.now)
+    assert logins.who_drives(token, theirs.now) == theirs.driver
+
+
+def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Driver):
+    link = invitations.invite(bea, PASSWORD, theirs.now)
+    assert invitations.invitation_library(link, theirs.now) == "De Eik"
+    token = invitations.accept_invitation(link, "De Linde", "Cor", PASSWORD, theirs.now)
+    cor = logins.require_login(token, theirs.now)
+    assert cor.library_id == "De Eik"
+    with pytest.raises(NotAllowed):
+        report_report.report(cor, theirs.code, theirs.now)
+
+
+def test_the_figures_for_operators_name_no_library_no_code_and_no_word(theirs: Room, bea: Driver):
+    shown = metrics.written().decode()
+    for word in (WORD, theirs.code, "De Linde", "De Eik", theirs.live_session_id):
+        assert word not in shown

@@ -1,0 +1,144 @@
+"""What makes the first load short leans on Reflex's build; when that changes, these tell."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from reflex.utils.frontend_skeleton import _update_react_router_config
+from reflex_base import constants
+from reflex_base.compiler.templates import vite_config_template
+from reflex_base.config import get_config
+
+from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.ops.build.first_load import (
+    NotAsExpected,
+    with_every_screen,
+    with_less_code,
+    with_the_entry_last,
+    without_what_is_never_used,
+)
+from plekberaad_app.platform.http.built_pages import page_for
+from plekberaad_app.platform.routes import WITH_A_CODE, built_for
+from plekberaad_app.platform.settings import ROOT
+
+WEB = ROOT / ".web"
+PAGES = WEB / constants.Dirs.STATIC
+MOST_BYTES = 170_000
+MOST_FILES = 10
+INLINE_STYLE = re.compile(r"css:\(\{ (.*?)\}\)")
+MODULE = re.compile(r'<link rel="modulepreload" href="/assets/([^"]+)"')
+STYLE = re.compile(r'<link (?=[^>]*rel="stylesheet")[^>]*href="/assets/([^"]+)"')
+LINKS = "".join(
+    f'<link rel="modulepreload" href="/assets/{name}.js"/>'
+    for name in ("manifest-1", "entry.client-2", "context-3")
+)
+
+
+def test_reflex_writes_the_settings_that_we_change():
+    router = with_every_screen(_update_react_router_config(get_config(), prerender_routes=True))
+    assert '"/d/_"' in router
+    vite = vite_config_template("/", False, False, False, False)
+    assert "public/browser/jsx.js" in with_less_code(vite)
+    assert "    shorterCode(),\n" in with_less_code(vite)
+
+
+CHANGES = (with_every_screen, with_less_code, with_the_entry_last, without_what_is_never_used)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_build_that_changed_is_stopped(change):
+    with pytest.raises(NotAsExpected):
+        change("something else")
+
+
+def test_the_entry_comes_after_every_other_module():
+    assert MODULE.findall(with_the_entry_last(f"<head>{LINKS}</head>")) == [
+        "manifest-1.js",
+        "context-3.js",
+        "entry.client-2.js",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/d/ABCDEF", "/d/_/"),
+        ("/d/ABCDEF/", "/d/_/"),
+        ("/begin/x.y-z", "/begin/_/"),
+        ("/voorbereiden", "/voorbereiden"),
+        ("/voorbereiden/ABCDEF", "/voorbereiden/_/"),
+        ("/d/", "/d/"),
+        ("/d/ABCDEF/meedoen", "/d/ABCDEF/meedoen"),
+        ("/assets/context-1.js", "/assets/context-1.js"),
+        ("/", "/"),
+    ],
+)
+def test_every_code_gets_the_page_that_was_built_for_any_code(path: str, page: str):
+    assert page_for(path) == page
+
+
+@pytest.mark.served
+@pytest.mark.parametrize("route", WITH_A_CODE)
+def test_a_page_names_all_code_of_its_screen(built: None, route: str):
+    page = _page(route)
+    assert "_index-" in "".join(MODULE.findall(page))
+    assert MODULE.findall(page)[-1].startswith("entry.client")
+    # Without this the browser throws the page away and draws it anew.
+    assert '"isSpaMode":false' in page
+
+
+@pytest.mark.served
+def test_the_code_and_styles_of_the_phone_are_few(built: None):
+    page = _page("/d/[code]")
+    names = MODULE.findall(page) + STYLE.findall(page)
+    assert 5 < len(names) <= MOST_FILES
+    assert any("global_styles" in name for name in names)
+    files = [PAGES / "assets" / name for name in names]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
+    assert not any("plotly" in name for name in names)
+
+
+@pytest.mark.served
+@pytest.mark.parametrize("screen", ["phone", "projector", "tablet"])
+def test_the_panel_of_an_activity_is_no_part_of_a_page(built: None, screen: str):
+    late = [file.name for file in (PAGES / "assets").glob(f"{screen}_*.js")]
+    assert {name.partition("-")[0] for name in late} == {f"{screen}_{kind}" for kind in ACTIVITIES}
+    named = "".join(page.read_text("utf-8") for page in PAGES.rglob("*.html"))
+    assert not [name for name in late if name in named]
+
+
+@pytest.mark.served
+def test_no_element_has_a_style_that_only_emotion_can_draw(built: None):
+    """`assets/browser/jsx.js` makes a style attribute of it: no selector, nothing nested."""
+    styles = [
+        style for file in _compiled() for style in INLINE_STYLE.findall(file.read_text("utf-8"))
+    ]
+    assert styles
+    assert not [style for style in styles if re.search(r'\["[^"]*[^a-zA-Z"][^"]*"\]|\{', style)]
+
+
+@pytest.mark.served
+def test_the_bundle_holds_neither_emotion_nor_polling(built: None):
+    code = _bundle()
+    assert "data-emotion" not in code
+    assert "xhr poll error" not in code
+    assert "websocket error" in code
+
+
+@pytest.mark.served
+def test_the_bundle_is_made_of_the_shorter_code(built: None):
+    assert re.findall(r"displayName=\W*(Cond|Foreach|Match)\b", _bundle()) == []
+
+
+def _bundle() -> str:
+    return "".join(file.read_text("utf-8") for file in (PAGES / "assets").glob("*.js"))
+
+
+def _page(route: str) -> str:
+    return (PAGES / built_for(route).strip("/") / "index.html").read_text("utf-8")
+
+
+def _compiled() -> list[Path]:
+    folders = (WEB / "app", WEB / "app_components", WEB / "utils" / "components")
+    return [file for folder in folders for file in folder.rglob("*.jsx")]

@@ -1,0 +1,118 @@
+"""What facilitators did is written down with what they did, and without a word of anybody."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from plekberaad_app.core.errors import DomainError
+from plekberaad_app.core.retention import KEEP_DEEDS
+from plekberaad_app.features.accounts import devices, invitations
+from plekberaad_app.features.evenings import library_evenings
+from plekberaad_app.features.operations import operations
+from plekberaad_app.features.retention import tidying
+from plekberaad_app.platform.audit import note
+from plekberaad_app.platform.database.engine import reading
+from plekberaad_app.platform.database.tables import DeedRow
+from plekberaad_app.room import (
+    acts,
+    admission,
+    erasure,
+    programme_edits,
+    projector_display,
+    takeover_pin,
+)
+from tests.casting import OTHER_CODE, PASSWORD
+from tests.rooms import Room, open_room
+
+
+@pytest.fixture
+def room(store, own_settings, quick_hashes) -> Room:
+    opened = open_room()
+    opened.fill(4)
+    return opened
+
+
+def deeds() -> list[DeedRow]:
+    with reading() as db:
+        return list(db.exec(select(DeedRow).order_by(DeedRow.number)))  # pyright: ignore[reportArgumentType]
+
+
+def test_who_did_what_to_which_evening_and_when(room):
+    room.steer("next")
+    (deed,) = deeds()
+    assert (deed.facilitator_id, deed.live_session_id) == ("De Linde-Anna", room.live_session_id)
+    assert (deed.library_id, deed.what, deed.about) == ("De Linde", "steer", "command=next")
+    assert deed.done_at == room.now
+
+
+def test_who_runs_the_program_can_read_it_with_names(room):
+    room.steer("next")
+    (deed,) = operations.deeds_of(room.code)
+    assert (deed.who, deed.what, deed.about) == ("Anna", "steer", "command=next")
+
+
+def test_logins_and_invitations_are_written_down_and_wrong_passwords_are_not(room):
+    devices.log_in("Anna", PASSWORD, room.now)
+    with pytest.raises(DomainError):
+        devices.log_in("Anna", "iets heel anders", room.now)
+    pin = takeover_pin.make_takeover_pin(room.driver, room.live_session_id, room.now)
+    takeover_pin.take_over(room.code, pin, room.now)
+    invitations.invite(room.driver, PASSWORD, room.now)
+    assert [deed.what for deed in deeds()] == [
+        "log_in",
+        "make_takeover_pin",
+        "take_over",
+        "invite",
+    ]
+    assert {deed.facilitator_id for deed in deeds()} == {"De Linde-Anna"}
+    assert pin not in str([deed.model_dump() for deed in deeds()])
+
+
+def test_what_phones_do_is_written_down_nowhere(room):
+    room.check_in("Noor")
+    assert deeds() == []
+
+
+def test_no_text_that_anybody_typed_is_in_it(room):
+    secret = "Xylofoon"
+    projector_display.send_message(room.driver, room.live_session_id, secret)
+    admission.add_by_hand(room.driver, room.live_session_id, secret, "", "", room.now)
+    admission.rename(room.driver, room.live_session_id, 1, secret)
+    programme_edits.edit_step(room.driver, room.live_session_id, "welcome", title=secret)
+    erasure.erase(room.driver, room.live_session_id, 1, room.now)
+    assert [deed.what for deed in deeds()] == [
+        "send_message",
+        "add_by_hand",
+        "rename",
+        "edit_step",
+        "erase",
+    ]
+    assert secret not in str([deed.model_dump() for deed in deeds()])
+    assert deeds()[-1].about == "number=1 take_along=False"
+
+
+def test_what_is_refused_was_no_act(room):
+    other = open_room((), "Bea", "De Eik", OTHER_CODE)
+    with pytest.raises(DomainError):
+        projector_display.show(other.driver, room.live_session_id, "black")
+    with pytest.raises(DomainError):
+        acts.hide(room.driver, room.live_session_id, "unknown", True)
+    assert deeds() == []
+    # Nothing of a refused deed sticks to what comes next.
+    room.check_in("Noor")
+    assert deeds() == []
+
+
+def test_removing_an_evening_is_written_down_too_and_outlives_it(room):
+    library_evenings.delete(room.driver, room.live_session_id)
+    assert [deed.what for deed in deeds()] == ["delete"]
+
+
+def test_deeds_are_forgotten_after_half_a_year(room):
+    room.steer("next")
+    note(room.driver, room.live_session_id, "take_report_along", "", room.now + timedelta(days=1))
+    tidying.forget_deeds(room.now + KEEP_DEEDS)
+    assert len(deeds()) == 2
+    tidying.forget_deeds(room.now + KEEP_DEEDS + timedelta(microseconds=1))
+    assert [deed.what for deed in deeds()] == ["take_report_along"]

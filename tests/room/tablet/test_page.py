@@ -1,0 +1,136 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from plekberaad_app.activities.carousel.tablet_panel import tablet_panel
+from plekberaad_app.features.accounts.begin_page import begin_page
+from plekberaad_app.features.accounts.login_page import login_page, take_over_page
+from plekberaad_app.features.evenings import preparing_page, programme_page
+from plekberaad_app.platform.i18n.catalogue import read_topics, text
+from plekberaad_app.room.tablet import tablet_page
+from plekberaad_app.room.tablet.bar import bar
+from plekberaad_app.room.tablet.frame import VIEWS, rail
+from plekberaad_app.room.tablet.notice import notice
+from plekberaad_app.room.tablet.obstacle import obstacle
+from plekberaad_app.room.tablet.paper import paper
+from plekberaad_app.room.tablet.screen import SCREEN
+
+PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
+ROOT = Path(__file__).parents[3]
+SHEET = (ROOT / "assets" / "styles" / "tablet.css").read_text(encoding="utf-8")
+
+OBSTACLES = (ROOT / "assets" / "styles" / "obstacle.css").read_text(encoding="utf-8")
+
+UNDOABLE_OR_NOT = ("notice", "notice is-passing")
+REFUSED = "notice notice-error is-passing"
+
+# Reflex calls the variable of a loop `<name>_rx_state_`; a state's own has a dot before it.
+LOOP_VARIABLE = re.compile(r"(?<![\w.\"])\w+_rx_state_\b")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_submit_handler_reaches_for_the_row_of_a_loop_it_was_lifted_out_of(page):
+    hooks = "\n".join(page()._get_all_hooks())
+    assert not LOOP_VARIABLE.search(hooks)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_control_in_a_form_has_no_id_that_could_clash_with_another_form(page):
+    rendered = str(page().render())
+    ids = re.findall(r'id:"([^"]+)"', rendered)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_stylesheet_shows_each_view_when_its_radio_button_is_chosen(name):
+    assert f".tablet-frame:has(#view-{name}:checked) .view-{name}" in SHEET
+
+
+def test_the_big_button_has_a_fixed_place_and_size():
+    rule = re.search(r"\.bar-next \{(.*?)\}", SHEET, re.DOTALL)
+    assert rule
+    assert "block-size: 5.25rem" in rule[1]
+
+
+def test_an_answer_to_a_tap_goes_by_itself_but_a_warning_and_the_way_back_stay():
+    shown = re.findall(r'"(notice(?: notice-\w+)?(?: is-\w+)*)"', str(notice().render()))
+    assert shown == [REFUSED, "notice notice-warning", *UNDOABLE_OR_NOT]
+    passing = re.search(r"\.notice\.is-passing\S* \{(.*?)\}", SHEET, re.DOTALL)
+    assert passing
+    assert "notice-passes 0s 60s forwards" in passing[1]
+
+
+def test_what_can_wait_and_who_is_silent_get_the_colour_of_attention_late_only():
+    calm = re.search(r"\n\.obstacle\.can-wait \{(.*?)\}", OBSTACLES, re.DOTALL)
+    silent = re.search(r"\n\.table-silent \{(.*?)\}", SHEET, re.DOTALL)
+    assert calm
+    assert silent
+    assert "clay" not in calm[1] + silent[1]
+    late = ".tablet-frame:has(.clock[data-late])"
+    assert f"{late} .obstacle.can-wait" in OBSTACLES
+    assert f"{late} .table-silent" in SHEET
+    assert f"{late} .now-table:has(.table-silent)" in SHEET
+    assert "data-late" in (ROOT / "assets" / "browser" / "countdown.jsx").read_text("utf-8")
+
+
+def test_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_when_they_press_it():
+    assert text("tablet.bar.held") in str(bar().render())
+    drawn = str(obstacle().render())
+    assert text("tablet.obstacle.first") in drawn
+    assert "obstacle is-pressed" in drawn
+    assert ".bar-next:active" in SHEET
+
+
+def test_typing_the_first_step_comes_before_extra_time_on_a_card():
+    drawn = str(tablet_panel(SCREEN).render())
+    assert drawn.index(text("tablet.table.record")) < drawn.index(text("tablet.table.unlock"))
+
+
+def test_the_phase_in_which_people_choose_says_which_tables_have_not():
+    drawn = str(tablet_panel(SCREEN).render())
+    assert text("tablet.carousel.unchosen.how") in drawn
+    assert text("tablet.table.unchosen") in drawn
+
+
+def test_a_paper_note_of_a_person_is_a_note_of_their_table():
+    drawn = str(paper().render())
+    assert "data-table" in drawn
+    assert "box.checked = true" in drawn
+    assert 'person.value = \\"\\"' in drawn or 'person.value = ""' in drawn
+
+
+def test_a_paper_note_that_waits_says_so():
+    drawn = str(paper().render())
+    assert text("tablet.paper.is_held") in drawn
+    assert text("tablet.paper.is_hidden") in drawn
+
+
+def test_the_count_of_first_steps_leaves_out_who_said_not_yet():
+    assert "filter((step) => !step.not_yet).length" in str(rail().render())
+
+
+@pytest.mark.parametrize("topic", ["tablet", "desk"])
+def test_both_languages_have_the_same_keys(topic):
+    nl, en = (_keys(language, topic) for language in ("nl", "en"))
+    assert nl == en
+
+
+@pytest.mark.parametrize("topic", ["tablet", "desk"])
+def test_no_text_is_left_empty_or_unused(topic):
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "plekberaad_app").rglob("*.py")
+    )
+    patterns = [
+        re.compile(re.sub(r"\\\{[^}]*\\\}", r"[a-z_.]+", re.escape(found)) + r"(\.\w+)?$")
+        for found in re.findall(rf'f?"({topic}\.[^" ]+)"', code)
+    ]
+    unused = [key for key in _keys("nl", topic) if not any(p.match(key) for p in patterns)]
+    assert unused == []
+
+
+def _keys(language: str, topic: str) -> set[str]:
+    folder = ROOT / "plekberaad_app" / "platform" / "i18n" / "locale" / language
+    texts = read_topics(folder)
+    assert all(texts.values())
+    return {key for key in texts if key.startswith(f"{topic}.")}

@@ -1,0 +1,12 @@
+"""The closing on the projector: the thanks and the first steps, without a tap."""
+
+from plekberaad_app.activities.welcome.projector_panel import projector_panel
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.projector.state import ProjectorState
+
+
+def test_at_the_closing_the_projector_turns_the_pages_of_the_first_steps_below_the_thanks():
+    drawn = str(projector_panel(ProjectorState).render())
+    assert '"closing"' in drawn
+    assert "first-steps-0" in drawn
+    assert text("projector.closed.title") in drawn

@@ -1,0 +1,22 @@
+"""What is over says so: to who took part, to who comes too late, and to who prepared it."""
+
+from plekberaad_app.features.evenings import programme_page
+from plekberaad_app.features.evenings.state import ProgrammeState
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.phone.going_home import going_home
+from plekberaad_app.room.phone.state import PhoneState
+
+
+def test_who_comes_too_late_is_not_thanked_for_what_they_never_wrote():
+    drawn = str(going_home(PhoneState.me, PhoneState.home, PhoneState.room).render())
+    for key in ("text", "here", "late", "late_why"):
+        assert text(f"phone.closed.{key}") in drawn
+    assert str(PhoneState.me.has_joined) in drawn
+
+
+def test_the_programme_of_an_evening_that_is_over_is_read_only_and_says_why():
+    drawn = str(programme_page().render())
+    assert text("desk.programme.closed") in drawn
+    gate = str(ProgrammeState.is_closed)
+    # Once for why, and around the fit, the buttons of a step, and what can be added.
+    assert drawn.count(gate) == 4

@@ -1,0 +1,27 @@
+"""A question that was not answered in its time stays in sight where the table works on."""
+
+from typing import Any
+
+import pytest
+import reflex as rx
+
+from plekberaad_app.activities.carousel.asked_panel import asked
+from plekberaad_app.activities.carousel.phone_panel import phone_panel
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.room.tablet.state import TabletState
+
+
+def on_the_tablet() -> rx.Component:
+    screen: Any = TabletState
+    return asked(screen.face.to(dict), screen.stage, screen.act, screen.hide)
+
+
+@pytest.mark.parametrize(
+    ("draw", "topic"),
+    [(lambda: phone_panel(PhoneState), "phone.questions"), (on_the_tablet, "tablet.question")],
+)
+def test_a_question_says_whether_it_was_answered_and_its_button_what_it_does(draw, topic):
+    drawn = str(draw().render())
+    for word in ("open", "ticked", "tick", "untick"):
+        assert text(f"{topic}.{word}") in drawn
