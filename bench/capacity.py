@@ -18,9 +18,9 @@ STEP_SECONDS = 10
 START_SPREAD_MINUTES = 10
 SCREENS = 62
 # A process that is busier than this answers late.
-MOST_LOAD = 0.6
+MAX_LOAD = 0.6
 # And the screens of one that is killed are to be back after this.
-MOST_SECONDS_AWAY = 5
+MAX_SECONDS_AWAY = 5
 SEED = 2026
 PROCESSES = (1, 2, 3, 5, 10, 20, 30, 40, 60, 80, 120)
 
@@ -133,15 +133,15 @@ class Evenings:
         """The least of PROCESSES that suffices for load and for a killed one; 0 for none."""
         for processes in PROCESSES:
             sockets = self.count * SCREENS / processes
-            is_back = seconds_away(sockets, processes, costs) <= MOST_SECONDS_AWAY
-            if is_back and self.busiest(processes, costs) <= MOST_LOAD:
+            is_back = seconds_away(sockets, processes, costs) <= MAX_SECONDS_AWAY
+            if is_back and self.busiest(processes, costs) <= MAX_LOAD:
                 return processes
         return 0
 
 
 def seconds_away(sockets: float, processes: int, costs: Costs) -> float:
     """How long the others need to take in the screens of one that was killed."""
-    return sockets * costs.join / (max(processes - 1, 1) * (1 - MOST_LOAD))
+    return sockets * costs.join / (max(processes - 1, 1) * (1 - MAX_LOAD))
 
 
 def _changes(step: Step) -> int:
@@ -180,8 +180,8 @@ def _needs(evenings: int, peak: float, processes: int, costs: Costs) -> Iterator
     traffic = peak * (SCREENS - 1) * costs.bytes * 8 / 1e6
     yield f"- changes: {peak:,.0f} a second, each one commit"
     yield (
-        f"- processes: {processes or 'more'}, rooms together, none busier than {MOST_LOAD:.0%},"
-        f" the screens of a killed one back within {MOST_SECONDS_AWAY} s"
+        f"- processes: {processes or 'more'}, rooms together, none busier than {MAX_LOAD:.0%},"
+        f" the screens of a killed one back within {MAX_SECONDS_AWAY} s"
     )
     yield f"- PostgreSQL: {peak * costs.postgresql:.1f} cores"
     yield f"- Redis, a channel per room: {redis:.1%} of a core"

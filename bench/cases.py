@@ -10,7 +10,7 @@ ALL: tuple[ServerName, ...] = ("limit", "nicegui", "plekberaad")
 HOSTED: tuple[ServerName, ...] = ("hosted",)
 WITHOUT_NICEGUI: tuple[ServerName, ...] = ("limit", "plekberaad")
 PEOPLE_A_TABLE = 6
-MOST_TABLES = 12
+MAX_TABLES = 12
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Case:
     @property
     def tables_a_room(self) -> int:
         """What was asked, or tables of six."""
-        return self.tables or min(max(self.phones // PEOPLE_A_TABLE, 2), MOST_TABLES)
+        return self.tables or min(max(self.phones // PEOPLE_A_TABLE, 2), MAX_TABLES)
 
     @property
     def rounds(self) -> int:

@@ -12,7 +12,7 @@ from bench.house import Room, Sender
 from bench.meter import Meter
 from bench.receipts import Ear, delays, idea
 
-PATIENCE_SECONDS = 10
+TIMEOUT_SECONDS = 10
 LOOK_SECONDS = 1.0
 
 _numbers: Iterator[int] = count(1)
@@ -72,7 +72,7 @@ async def _send(senders: Iterator[Sender], per_second: float) -> list[Sent]:
 
 
 async def _until_heard(sent: Sequence[Sent]) -> None:
-    deadline = perf_counter() + PATIENCE_SECONDS
+    deadline = perf_counter() + TIMEOUT_SECONDS
     while perf_counter() < deadline:
         await asyncio.sleep(LOOK_SECONDS)
         if not any(idea.missing for idea in sent):

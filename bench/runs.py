@@ -24,7 +24,7 @@ from bench.servers.limit import house as limit
 from bench.servers.nicegui_wall import house as nicegui_wall
 from bench.servers.plekberaad import house as plekberaad
 
-MOST_SECONDS = 240
+MAX_SECONDS = 240
 SERVERS: dict[ServerName, Serving] = {
     "limit": limit.serving,
     "nicegui": nicegui_wall.serving,
@@ -108,7 +108,7 @@ def _run(case: Case, server: ServerName, number: int) -> Run:
 
 
 async def _figures(case: Case, server: ServerName, folder: Path) -> Figures:
-    async with SERVERS[server](case, folder) as house, asyncio.timeout(MOST_SECONDS):
+    async with SERVERS[server](case, folder) as house, asyncio.timeout(MAX_SECONDS):
         try:
             return await MEASURES[case.measure](house, case)
         finally:

@@ -26,7 +26,7 @@ from plekberaad_app.features.privacy.page import privacy_page
 from plekberaad_app.features.report.page import report_page
 from plekberaad_app.features.report.state import ReportState
 from plekberaad_app.features.retention import tidying
-from plekberaad_app.live.registry import House, open_house
+from plekberaad_app.live.registry import RoomRegistry, open_registry
 from plekberaad_app.live.taps import take_once
 from plekberaad_app.platform import logins, metrics
 from plekberaad_app.platform import routes as platform_routes
@@ -124,8 +124,8 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "use case"))
         redis_url = settings().redis_url
         wire = Wire(built, SCREENS)
-        opened = open_house(
-            House(wire, _advance, redis_url and str(redis_url), _still_drives, _whose_phone)
+        opened = open_registry(
+            RoomRegistry(wire, _advance, redis_url and str(redis_url), _still_drives, _whose_phone)
         )
         metrics.watch(lambda: {**opened.counts(), **_counts(built)})
         tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time(opened))]
@@ -161,7 +161,7 @@ async def _whose_phone(live_session_id: str, key: str) -> str | None:
     return found.value.id if found.value else ""
 
 
-async def _tidy_in_time(opened: House) -> None:
+async def _tidy_in_time(opened: RoomRegistry) -> None:
     while True:
         await run(tidying.tidy, now())
         if not opened.counts()["screens"]:

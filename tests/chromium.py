@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 # A machine may be busy; what is there at once is seen at once.
-PATIENCE_MS = 30_000
+TIMEOUT_MS = 30_000
 
 
 def installed() -> str | None:
@@ -34,7 +34,7 @@ def launch_options(text_px: int = 16) -> dict[str, Any]:
 @asynccontextmanager
 async def a_browser(text_px: int = 16) -> AsyncIterator[Browser]:
     """A Chromium that runs; closed at the end."""
-    expect.set_options(timeout=PATIENCE_MS)
+    expect.set_options(timeout=TIMEOUT_MS)
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(**launch_options(text_px))
         yield opened

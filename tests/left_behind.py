@@ -10,7 +10,7 @@ import pytest
 
 # Every program that a test starts inherits this, wherever it goes afterwards.
 VARIABLE = "PLEKBERAAD_TEST_RUN"
-PATIENCE_SECONDS = 10.0
+TIMEOUT_SECONDS = 10.0
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -18,7 +18,7 @@ def nothing_left_behind() -> Iterator[None]:
     """Fails the last test of a run that leaves a program running."""
     mark = mark_this_run()
     yield
-    left = still_running(mark, PATIENCE_SECONDS)
+    left = still_running(mark, TIMEOUT_SECONDS)
     assert left == [], f"still running after the tests: {left}"
 
 

@@ -13,7 +13,7 @@ from plekberaad_app.platform.database import live_sessions, programmes
 from plekberaad_app.platform.database.engine import transaction
 from plekberaad_app.platform.permissions import Driver, Visitor
 from plekberaad_app.room import acts, admission, challenges, seating, steering
-from plekberaad_app.room.acts import Wish
+from plekberaad_app.room.acts import ActRequest
 from tests.casting import CODE, NOW, evening, facilitator
 
 PROGRAMME = (
@@ -122,13 +122,13 @@ class Room:
         self, visitor: Visitor, name: str, step: str = "carousel", round: int = 1, **payload: Any
     ) -> None:
         """One phone does something."""
-        acts.act_as_visitor(visitor, Wish(step, round, name, payload), self.now)
+        acts.act_as_visitor(visitor, ActRequest(step, round, name, payload), self.now)
 
     def drive(
         self, name: str, payload: dict[str, Any], step: str = "carousel", round: int = 1
     ) -> None:
         """The tablet does something in a step."""
-        wish = Wish(step, round, name, payload)
+        wish = ActRequest(step, round, name, payload)
         acts.act_as_driver(self.driver, self.live_session_id, wish, self.now)
 
     def wait(self, **time: float) -> None:

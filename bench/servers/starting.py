@@ -9,7 +9,7 @@ from socket import create_connection
 
 from plekberaad_app.platform.settings import ROOT
 
-PATIENCE_SECONDS = 30
+TIMEOUT_SECONDS = 30
 
 
 @contextmanager
@@ -26,7 +26,7 @@ def process(command: Sequence[str | Path], port: int, log: Path) -> Iterator[int
 
 
 def _wait_until_it_listens(started: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + TIMEOUT_SECONDS
     while time.monotonic() < deadline and started.poll() is None:
         try:
             create_connection(("127.0.0.1", port), timeout=1).close()

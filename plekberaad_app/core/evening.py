@@ -86,7 +86,7 @@ class LiveSession:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReturnPoint:
     """Where a room stood and how much of its time was left, for who wants back there.
 
     In the lobby there is no `position`, and no `clock`; else it stands still since then. `left_on`
@@ -155,10 +155,10 @@ def go_back(live_session: LiveSession, timeline: Timeline, now: datetime) -> Liv
     return _to_the_lobby(live_session)
 
 
-def standing(live_session: LiveSession, now: datetime) -> Standing:
+def standing(live_session: LiveSession, now: datetime) -> ReturnPoint:
     """Where the room stands at this moment, in which a steering command moves it."""
     clock = live_session.clock
-    return Standing(
+    return ReturnPoint(
         position=live_session.position,
         clock=clock.pause(now) if clock else None,
         was_paused=bool(clock and clock.is_paused),
@@ -168,7 +168,7 @@ def standing(live_session: LiveSession, now: datetime) -> Standing:
 
 
 def stand_again(
-    live_session: LiveSession, there: Standing, timeline: Timeline, now: datetime
+    live_session: LiveSession, there: ReturnPoint, timeline: Timeline, now: datetime
 ) -> LiveSession:
     """Stand where the room stood, with the time that it had left there."""
     if there.position is None or there.clock is None:

@@ -18,12 +18,12 @@ _forgetting: list[Callable[[str], None]] = []
 _subject: ContextVar[str] = ContextVar("subject", default="")
 
 
-def think_of(subject: str) -> None:
+def cache_scope(subject: str) -> None:
     """From here on whatever this task works out is about this subject: the id of an evening."""
     _subject.set(subject)
 
 
-def remembered(
+def memoized(
     size: int, by: Callable[..., tuple[Any, ...]] | None = None
 ) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
     """Keep the last `size` answers of a pure function, by the identity of what it was given.

@@ -3,7 +3,7 @@
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.plain_text import clean_line
 
-MOST_NAME = 40
+MAX_NAME = 40
 
 _CODES = {"text_empty": "name_empty", "text_too_long": "name_too_long"}
 
@@ -18,4 +18,4 @@ def cleaned_name(text: str, most: int) -> str:
 
 def login_name(name: str) -> str:
     """A facilitator's name as it is compared at the login, from whatever was typed there."""
-    return "".join(filter(str.isprintable, name[: 4 * MOST_NAME])).strip().casefold()
+    return "".join(filter(str.isprintable, name[: 4 * MAX_NAME])).strip().casefold()

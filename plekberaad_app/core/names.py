@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.people import Challenge, Person
 
 
@@ -12,7 +12,7 @@ def sound(name: str) -> str:
     return name.strip().casefold()
 
 
-@remembered(64)
+@memoized(64)
 def told_apart(people: tuple[Person, ...]) -> tuple[Person, ...]:
     """The same people, with names that tell them apart: of two 'Maria' each has her number.
 
@@ -26,7 +26,7 @@ def told_apart(people: tuple[Person, ...]) -> tuple[Person, ...]:
     )
 
 
-@remembered(64)
+@memoized(64)
 def with_names_of(
     challenges: tuple[Challenge, ...], people: tuple[Person, ...]
 ) -> tuple[Challenge, ...]:

@@ -38,7 +38,7 @@ def offered(challenge: Challenge, before: Challenge | None) -> Challenge:
     return replace(challenge, held=held_for)
 
 
-def looked_through(item: Contribution) -> Contribution:
+def screen_personal_data(item: Contribution) -> Contribution:
     """What somebody just wrote, hidden for the facilitator when it seems to hold personal data.
 
     What was held for words that are no longer in it is let go; what a facilitator hid stays hidden.

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 
 # Room for a first name and no more: who people are is no business of the program.
-MOST_FIRST_NAME = 24
-MOST_CHALLENGE = 140
+MAX_FIRST_NAME = 24
+MAX_CHALLENGE = 140
 
 # What is counted of who did not say, or was never asked.
 UNKNOWN = "unknown"
@@ -132,7 +132,7 @@ def still_here(people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(person for person in people if not person.has_left)
 
 
-@remembered(64)
+@memoized(64)
 def by_id(people: tuple[Person, ...]) -> Mapping[str, Person]:
     """Everyone by id; made once for a cast."""
     return {person.id: person for person in people}

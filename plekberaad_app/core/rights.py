@@ -35,13 +35,13 @@ class Role(Enum):
 class Action(Enum):
     """What is asked."""
 
-    LOOK = "look"
+    READ = "look"
     ADD = "add"
     CHANGE = "change"
     REMOVE = "remove"
 
 
-class Thing(Enum):
+class Resource(Enum):
     """What it is asked of."""
 
     ENTRANCE = "entrance"
@@ -88,48 +88,48 @@ DRIVERS: Roles = FACILITATOR | {Role.STAND_IN}
 IN_THE_ROOM: Roles = frozenset({Role.PARTICIPANT, Role.OWNER})
 ANYONE: Roles = IN_THE_ROOM | DRIVERS | {Role.NOBODY, Role.PROJECTOR}
 
-RIGHTS: Mapping[tuple[Action, Thing], Roles] = {
-    (Action.LOOK, Thing.ENTRANCE): ANYONE,
-    (Action.ADD, Thing.OWN_SEAT): ANYONE,
-    (Action.LOOK, Thing.OWN_SEAT): IN_THE_ROOM,
-    (Action.REMOVE, Thing.OWN_SEAT): IN_THE_ROOM,
-    (Action.ADD, Thing.OWN_CHALLENGE): IN_THE_ROOM,
-    (Action.REMOVE, Thing.OWN_CHALLENGE): IN_THE_ROOM,
-    (Action.ADD, Thing.CONTRIBUTION): IN_THE_ROOM,
-    (Action.CHANGE, Thing.NEXT_STEP): DRIVERS | {Role.OWNER},
-    (Action.CHANGE, Thing.ANSWERED): DRIVERS | {Role.OWNER},
-    (Action.CHANGE, Thing.SECRECY): DRIVERS,
-    (Action.ADD, Thing.CONTRIBUTION_OF_OTHERS): DRIVERS,
-    (Action.CHANGE, Thing.CLOCK): DRIVERS,
-    (Action.CHANGE, Thing.SCREEN): DRIVERS,
-    (Action.CHANGE, Thing.NOTE): DRIVERS,
-    (Action.ADD, Thing.PEOPLE): DRIVERS,
-    (Action.CHANGE, Thing.PEOPLE): DRIVERS,
-    (Action.REMOVE, Thing.PEOPLE): DRIVERS,
-    (Action.CHANGE, Thing.SEATS): DRIVERS,
-    (Action.CHANGE, Thing.TURNS): DRIVERS,
-    (Action.LOOK, Thing.PROGRAMME): DRIVERS,
-    (Action.CHANGE, Thing.PROGRAMME): DRIVERS,
-    (Action.ADD, Thing.PICTURE): DRIVERS,
-    (Action.LOOK, Thing.REPORT): DRIVERS,
-    (Action.ADD, Thing.STAND_IN): DRIVERS,
-    (Action.LOOK, Thing.EVENING): DRIVERS,
-    (Action.ADD, Thing.EVENING): FACILITATOR,
-    (Action.REMOVE, Thing.EVENING): FACILITATOR,
-    (Action.CHANGE, Thing.LIBRARY): FACILITATOR,
-    (Action.LOOK, Thing.LOGIN): FACILITATOR,
-    (Action.CHANGE, Thing.LOGIN): FACILITATOR,
-    (Action.REMOVE, Thing.LOGIN): FACILITATOR,
-    (Action.ADD, Thing.SECOND_FACTOR): ANYONE,
-    (Action.REMOVE, Thing.SECOND_FACTOR): FACILITATOR,
+RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
+    (Action.READ, Resource.ENTRANCE): ANYONE,
+    (Action.ADD, Resource.OWN_SEAT): ANYONE,
+    (Action.READ, Resource.OWN_SEAT): IN_THE_ROOM,
+    (Action.REMOVE, Resource.OWN_SEAT): IN_THE_ROOM,
+    (Action.ADD, Resource.OWN_CHALLENGE): IN_THE_ROOM,
+    (Action.REMOVE, Resource.OWN_CHALLENGE): IN_THE_ROOM,
+    (Action.ADD, Resource.CONTRIBUTION): IN_THE_ROOM,
+    (Action.CHANGE, Resource.NEXT_STEP): DRIVERS | {Role.OWNER},
+    (Action.CHANGE, Resource.ANSWERED): DRIVERS | {Role.OWNER},
+    (Action.CHANGE, Resource.SECRECY): DRIVERS,
+    (Action.ADD, Resource.CONTRIBUTION_OF_OTHERS): DRIVERS,
+    (Action.CHANGE, Resource.CLOCK): DRIVERS,
+    (Action.CHANGE, Resource.SCREEN): DRIVERS,
+    (Action.CHANGE, Resource.NOTE): DRIVERS,
+    (Action.ADD, Resource.PEOPLE): DRIVERS,
+    (Action.CHANGE, Resource.PEOPLE): DRIVERS,
+    (Action.REMOVE, Resource.PEOPLE): DRIVERS,
+    (Action.CHANGE, Resource.SEATS): DRIVERS,
+    (Action.CHANGE, Resource.TURNS): DRIVERS,
+    (Action.READ, Resource.PROGRAMME): DRIVERS,
+    (Action.CHANGE, Resource.PROGRAMME): DRIVERS,
+    (Action.ADD, Resource.PICTURE): DRIVERS,
+    (Action.READ, Resource.REPORT): DRIVERS,
+    (Action.ADD, Resource.STAND_IN): DRIVERS,
+    (Action.READ, Resource.EVENING): DRIVERS,
+    (Action.ADD, Resource.EVENING): FACILITATOR,
+    (Action.REMOVE, Resource.EVENING): FACILITATOR,
+    (Action.CHANGE, Resource.LIBRARY): FACILITATOR,
+    (Action.READ, Resource.LOGIN): FACILITATOR,
+    (Action.CHANGE, Resource.LOGIN): FACILITATOR,
+    (Action.REMOVE, Resource.LOGIN): FACILITATOR,
+    (Action.ADD, Resource.SECOND_FACTOR): ANYONE,
+    (Action.REMOVE, Resource.SECOND_FACTOR): FACILITATOR,
 }
 
 
-def who_may(action: Action, thing: Thing) -> Roles:
+def who_may(action: Action, thing: Resource) -> Roles:
     """The roles that may do this; nobody at all when the table does not name it."""
     return RIGHTS.get((action, thing), frozenset())
 
 
-def may(role: Role, action: Action, thing: Thing) -> bool:
+def may(role: Role, action: Action, thing: Resource) -> bool:
     """Whether this role may ever do this."""
     return role in who_may(action, thing)

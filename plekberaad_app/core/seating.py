@@ -9,7 +9,7 @@ from plekberaad_app.core.division import deal
 from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.core.people import Composition, Person, composition
 
-MOST_TABLES = 12
+MAX_TABLES = 12
 # A conversation with an owner needs at least three who think along.
 _SMALLEST_TABLE = 4
 _PREFERRED_TABLE = 6
@@ -56,7 +56,7 @@ class SeatingSummary:
 @lru_cache(maxsize=512)
 def propose_tables(total: int) -> TableProposal:
     """The number of tables that comes nearest to six people each: 1 in a tiny room, at most 12."""
-    possible = [count for count in range(MOST_TABLES, 1, -1) if total // count >= _SMALLEST_TABLE]
+    possible = [count for count in range(MAX_TABLES, 1, -1) if total // count >= _SMALLEST_TABLE]
     tables = min([*possible, 1], key=lambda count: abs(total / count - _PREFERRED_TABLE))
     return TableProposal(tables, smallest=total // tables, largest=-(-total // tables))
 

@@ -19,19 +19,19 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
-from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.changes import CommittedChange
 
 log = logging.getLogger(__name__)
 
 CHANNEL = "plekberaad:changed"
 RETRY_SECONDS = 1.0
-PATIENCE_SECONDS = 2.0
+TIMEOUT_SECONDS = 2.0
 # A Redis whose machine vanished is noticed in about ten seconds, where the system knows these.
 KEEPALIVE = {"TCP_KEEPIDLE": 4, "TCP_KEEPINTVL": 2, "TCP_KEEPCNT": 3}
 # The version of a room of which something may have been missed.
 UNKNOWN = 0
 
-Hear = Callable[[str, int, News | None], None]
+Hear = Callable[[str, int, CommittedChange | None], None]
 # The room, the process that says it, and how many projectors that one has.
 HearProjectors = Callable[[str, str, int], None]
 
@@ -39,7 +39,7 @@ HearProjectors = Callable[[str, str, int], None]
 class Bus(Protocol):
     """Carries 'changed' from the writer's thread to every process that shows the room."""
 
-    def tell(self, live_session_id: str, version: int, news: News | None = None) -> None:
+    def tell(self, live_session_id: str, version: int, news: CommittedChange | None = None) -> None:
         """Say that a commit was made; callable from any thread, never blocks."""
         ...
 
@@ -67,7 +67,7 @@ class LocalBus:
         self._loop = loop
         self._hear = hear
 
-    def tell(self, live_session_id: str, version: int, news: News | None = None) -> None:
+    def tell(self, live_session_id: str, version: int, news: CommittedChange | None = None) -> None:
         """Say that a commit was made."""
         self._loop.call_soon_threadsafe(self._hear, live_session_id, version, news)
 
@@ -107,7 +107,7 @@ class RedisBus:
         self._followed: set[str] = set()
         self._is_moved = asyncio.Event()
 
-    def tell(self, live_session_id: str, version: int, news: News | None = None) -> None:
+    def tell(self, live_session_id: str, version: int, news: CommittedChange | None = None) -> None:
         """Say that a commit was made, here at once and elsewhere soon."""
         self._local.tell(live_session_id, version, news)
         self._loop.call_soon_threadsafe(self._post, live_session_id, version)
@@ -155,7 +155,7 @@ class RedisBus:
             self._is_untold.clear()
             news, self._untold = self._untold, {}
             shown, self._projectors = self._projectors, {}
-            async with asyncio.timeout(PATIENCE_SECONDS), self._redis.pipeline(False) as pipe:
+            async with asyncio.timeout(TIMEOUT_SECONDS), self._redis.pipeline(False) as pipe:
                 for live_session_id, version in news.items():
                     pipe.publish(_channel(live_session_id), json.dumps([self._me, version]))
                 for live_session_id, count in shown.items():
@@ -210,7 +210,7 @@ def _client(url: str) -> redis.Redis:
     return redis.from_url(
         url,
         retry=Retry(NoBackoff(), 0),
-        socket_connect_timeout=PATIENCE_SECONDS,
+        socket_connect_timeout=TIMEOUT_SECONDS,
         socket_keepalive=True,
         socket_keepalive_options=options,
     )

@@ -44,7 +44,7 @@ class LastSent:
         return {**_ready(self._sent, now), **_small(self._tiers.all())}
 
 
-class Letters:
+class UpdateBatch:
     """News for several audiences; what is the same for some of them is written once."""
 
     def __init__(self) -> None:

@@ -22,14 +22,14 @@ from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.contract.stage import timeline_of
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.core.evening import Evening, is_due, moves_by_itself
-from plekberaad_app.core.memoizing import forget, think_of
-from plekberaad_app.live.last_sent import LastSent, Letters
+from plekberaad_app.core.memoizing import cache_scope, forget
+from plekberaad_app.live.last_sent import LastSent, UpdateBatch
 from plekberaad_app.live.projectors import Projectors
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.wall_clock import WallClock
 from plekberaad_app.platform import metrics
-from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.reflex.wire import Wire
 from plekberaad_app.room.projections import phone, projector, tablet
 from plekberaad_app.room.projections.common import Values
@@ -68,7 +68,7 @@ class Room:
     projectors: Projectors = field(default_factory=Projectors)
     _projectors_told: int = -1
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
-    _heard: list[News | None] = field(default_factory=list)
+    _heard: list[CommittedChange | None] = field(default_factory=list)
     _told: Evening | None = None
     _told_at: float = NEVER
     _read_at: float = NEVER
@@ -102,7 +102,7 @@ class Room:
         if self.projectors.count(monotonic()) != self._projectors_told:
             self._wake.set()
 
-    def changed(self, news: News | None = None) -> None:
+    def changed(self, news: CommittedChange | None = None) -> None:
         """The truth changed; without news it must be read."""
         self._heard.append(news)
         self._wake.set()
@@ -114,7 +114,7 @@ class Room:
 
     async def run(self) -> None:
         """Publish until nobody is left."""
-        think_of(self.live_session_id)
+        cache_scope(self.live_session_id)
         await self._wake.wait()
         while self.viewers:
             self._wake.clear()
@@ -161,7 +161,7 @@ class Room:
         self._is_urgent |= self.snapshot is None or self.snapshot.evening is not snapshot.evening
         return snapshot
 
-    def _as_told(self, heard: Sequence[News | None]) -> Snapshot | None:
+    def _as_told(self, heard: Sequence[CommittedChange | None]) -> Snapshot | None:
         if self.snapshot is None:
             return None
         if heard:
@@ -296,7 +296,7 @@ class Room:
         if looks is SHARED:
             self._forget_unwatched()
         for screen, look in looks.items():
-            letters = Letters()
+            letters = UpdateBatch()
             for audience, last_sent in self.last_sent.items():
                 if audience.screen == screen:
                     view = look(snapshot.evening, audience, now)

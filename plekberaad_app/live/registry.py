@@ -11,7 +11,7 @@ from plekberaad_app.live.bus import Bus, Hear, HearProjectors, LocalBus, RedisBu
 from plekberaad_app.live.projectors import SAID_EVERY_SECONDS
 from plekberaad_app.live.publisher import OnDue, Room, WhosePhone
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.platform.database.changes import News, listen
+from plekberaad_app.platform.database.changes import CommittedChange, listen
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.reflex.wire import Wire
 from plekberaad_app.room.views.tablet import NoticeView
@@ -24,7 +24,7 @@ LOGIN_CHECK_SECONDS = 60.0
 RESTART_SECONDS = 1.0
 
 
-class House:
+class RoomRegistry:
     """Opens a room for the first screen that enters it and forgets it after the last.
 
     Made in a running event loop: that is where its rooms live.
@@ -127,7 +127,7 @@ class House:
         if room is not None:
             room.hear_projectors(process, count)
 
-    def changed(self, live_session_id: str, _version: int, news: News | None) -> None:
+    def changed(self, live_session_id: str, _version: int, news: CommittedChange | None) -> None:
         """A live session changed, here or in another process; without news the room reads it."""
         room = self._rooms.get(live_session_id)
         if room is not None:
@@ -175,10 +175,10 @@ def _bus(redis_url: str | None, hear: Hear, hear_projectors: HearProjectors) -> 
     return LocalBus(loop, hear)
 
 
-_house: House | None = None
+_house: RoomRegistry | None = None
 
 
-def open_house(opened: House) -> House:
+def open_registry(opened: RoomRegistry) -> RoomRegistry:
     """Make this the house of the process."""
     global _house
     _house = opened
@@ -196,7 +196,7 @@ def tell_of_second_phone(live_session_id: str, sentence: str, number: int) -> No
         _house.tell_of_second_phone(live_session_id, sentence, number)
 
 
-def house() -> House:
+def room_registry() -> RoomRegistry:
     """The house of this process; raises RuntimeError before it is open."""
     if _house is None:
         raise RuntimeError("the house is not open")

@@ -11,7 +11,7 @@ from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.contributions import Contribution, MemoryBoard
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.platform.database import contributions, evenings, live_sessions
-from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import reading
 
 
@@ -49,7 +49,7 @@ def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
     return _with(before, evening, news)
 
 
-def after(before: Snapshot, heard: Sequence[News | None]) -> Snapshot | None:
+def after(before: Snapshot, heard: Sequence[CommittedChange | None]) -> Snapshot | None:
     """The snapshot that follows from what commits told, in any order; None unless that is all.
 
     Versions go up by one with every commit, so what was missed shows.
@@ -66,14 +66,14 @@ def after(before: Snapshot, heard: Sequence[News | None]) -> Snapshot | None:
     return _with(before, evening, items)
 
 
-def _following(evening: Evening, news: News) -> Evening:
+def _following(evening: Evening, news: CommittedChange) -> Evening:
     """The evening with who came in; the people of before stay the same objects when nobody did."""
     if news.newcomers:
         evening = replace(evening, people=(*evening.people, *news.newcomers))
     return replace(evening, live_session=news.live_session)
 
 
-def _version(news: News) -> int:
+def _version(news: CommittedChange) -> int:
     return news.live_session.version
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from reflex.app import EventNamespace
 
-MOST_REMEMBERED = 20_000
+MAX_REMEMBERED = 20_000
 
 
 class Taps:
     """The last taps of all browsers."""
 
-    def __init__(self, most: int = MOST_REMEMBERED) -> None:
+    def __init__(self, most: int = MAX_REMEMBERED) -> None:
         self._most = most
         self._seen: OrderedDict[str, None] = OrderedDict()
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.wall_vars import TIERS
 
 CAPACITIES = (None, 160, 40, 12, 4)
@@ -42,7 +42,7 @@ class Tiers:
         return self._sent.tiers
 
 
-@remembered(512)
+@memoized(512)
 def _recut(before: Cut, notes: Sequence[Any]) -> tuple[Cut, Mapping[str, Sequence[Any]]]:
     """A wall cut anew, and what changed; once for all audiences that saw the same wall grow."""
     starts = _settled(before.starts, len(notes))

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 # Seconds; a clock that is only kept right drifts far less between two looks.
-HAIR = 0.3
+TOLERANCE_SECONDS = 0.3
 
 
 class WallClock:
@@ -21,7 +21,7 @@ class WallClock:
     def was_set(self) -> bool:
         """Whether it jumped since this was last asked, as after a correction or a sleep."""
         between = self.wall() - self.stopwatch()
-        if abs(between - self._between) < HAIR:
+        if abs(between - self._between) < TOLERANCE_SECONDS:
             return False
         self._between = between
         return True

@@ -6,7 +6,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
-from plekberaad_app.platform.database.revisions import Standing, known, standing
+from plekberaad_app.platform.database.revisions import SchemaStatus, known, standing
 from plekberaad_app.platform.database.sole import sqlite_file
 from plekberaad_app.platform.settings import ROOT
 
@@ -30,17 +30,17 @@ NOTHING = "base"
 def is_current(url: str) -> bool:
     """Whether nothing is missing; a database that does not answer is not current."""
     try:
-        return standing_at(url) is Standing.CURRENT
+        return standing_at(url) is SchemaStatus.CURRENT
     except DatabaseError:
         return False
 
 
-def standing_at(url: str) -> Standing:
+def standing_at(url: str) -> SchemaStatus:
     """How far the database at this address is; raises DatabaseError when it does not answer."""
     file = sqlite_file(url)
     if file is not None and not file.exists():
         # To connect would make it.
-        return Standing.EMPTY
+        return SchemaStatus.EMPTY
     with create_engine(url, poolclass=NullPool).connect() as connection:
         return standing(connection)
 

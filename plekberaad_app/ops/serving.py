@@ -30,7 +30,7 @@ SWITCH_SECONDS = 0.0005
 # third of a second with twenty rooms in, in which nobody is answered: it waits for a moment without
 # screens (plekberaad_app.py), or for very much rubbish.
 GARBAGE = (5_000, 10, 1_000)
-MOST_MESSAGE = 64 * 1024
+MAX_MESSAGE = 64 * 1024
 
 
 class Server(uvicorn.Server):
@@ -135,7 +135,7 @@ def _config(app: Any) -> uvicorn.Config:
         # Messages are small and many: deflating each costs more than it saves.
         ws_per_message_deflate=False,
         # Before anything is kept of it; no message of ours comes near.
-        ws_max_size=MOST_MESSAGE,
+        ws_max_size=MAX_MESSAGE,
         ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PONG_SECONDS,
         log_config=None,

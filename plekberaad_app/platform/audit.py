@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 
 from plekberaad_app.platform.database import audit_entries
 from plekberaad_app.platform.database.engine import transaction
-from plekberaad_app.platform.database.tables import DeedRow
+from plekberaad_app.platform.database.tables import AuditEntryRow
 from plekberaad_app.platform.permissions import Driver
 
 UseCase = TypeVar("UseCase", bound=Callable[..., Any])
 
 
-def recorded(*about: str) -> Callable[[UseCase], UseCase]:
+def audited(*about: str) -> Callable[[UseCase], UseCase]:
     """A use case of a facilitator that is written down in its own transaction, under its name.
 
     `about` names arguments that say what it was about: numbers, commands, ids and switches, never
@@ -43,7 +43,7 @@ def note(driver: Driver, live_session_id: str, what: str, about: str, now: datet
             audit_entries.add(db, _row(driver, live_session_id, what, about, now))
 
 
-def _deed(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> DeedRow | None:
+def _deed(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> AuditEntryRow | None:
     driver: Driver = arguments["driver"]
     # Who runs the program at its command line is no facilitator of any library.
     if not driver.facilitator_id:
@@ -59,8 +59,10 @@ def _value(arguments: dict[str, Any], name: str) -> Any:
     return getattr(arguments[argument], attribute) if attribute else arguments[argument]
 
 
-def _row(driver: Driver, live_session_id: str, what: str, about: str, now: datetime) -> DeedRow:
-    return DeedRow(
+def _row(
+    driver: Driver, live_session_id: str, what: str, about: str, now: datetime
+) -> AuditEntryRow:
+    return AuditEntryRow(
         library_id=driver.library_id,
         facilitator_id=driver.facilitator_id,
         live_session_id=live_session_id,

@@ -21,7 +21,7 @@ from plekberaad_app.platform.refusals import Refused, refused
 
 Found = TypeVar("Found")
 
-MOST_ADDRESSES = 10_000
+MAX_ADDRESSES = 10_000
 # A hundred and fifty people who mistype a code now and then.
 FREE_MISSES = 60
 FORGIVEN_PER_SECOND = 0.1
@@ -32,7 +32,7 @@ SECONDS_IN_HAND = 30.0
 LONGEST_WAIT = 10.0
 ALARM_AGAIN_SECONDS = 600.0
 # What an address has heard of codes; rooms apart, so that no misses push them out.
-MOST_ROOMS, MOST_DEAD, MOST_TYPED = 50, 500, 40
+MAX_ROOMS, MAX_DEAD, MAX_TYPED = 50, 500, 40
 # Past this not even a code that was heard goes before its turn: else trying without end finds it.
 TRIES_AT_ONCE, TRIES_PER_SECOND = 600, 10
 
@@ -81,14 +81,14 @@ class Guesses:
         known = self._seen(address)
         known.free_at -= turn.cost
         if is_room:
-            _keep(known.rooms, code, MOST_ROOMS)
+            _keep(known.rooms, code, MAX_ROOMS)
 
     def missed(self, address: str, code: str) -> bool:
         """A code was not there; whether it is time to warn somebody."""
         known = self._seen(address)
         if code in known.dead:
             return False
-        _keep(known.dead, code, MOST_DEAD)
+        _keep(known.dead, code, MAX_DEAD)
         known.misses += 1
         is_new = known.seen_at - known.alarm_at >= ALARM_AGAIN_SECONDS
         if known.misses <= FREE_MISSES or not is_new:
@@ -107,7 +107,7 @@ class Guesses:
         forgiven = (now - known.seen_at) * FORGIVEN_PER_SECOND
         known.misses, known.seen_at = max(0.0, known.misses - forgiven), now
         self._addresses[address] = known
-        if len(self._addresses) > MOST_ADDRESSES:
+        if len(self._addresses) > MAX_ADDRESSES:
             self._addresses.popitem(last=False)
         return known
 
@@ -161,4 +161,4 @@ def _as_looked_up(typed: str) -> str:
     try:
         return join_codes.normalise(typed)
     except BadInput:
-        return typed[:MOST_TYPED]
+        return typed[:MAX_TYPED]

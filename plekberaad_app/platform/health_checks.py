@@ -9,11 +9,11 @@ import redis
 
 from plekberaad_app.platform.database import revisions
 from plekberaad_app.platform.database.engine import reading, require_answer
-from plekberaad_app.platform.database.revisions import Standing
+from plekberaad_app.platform.database.revisions import SchemaStatus
 from plekberaad_app.platform.i18n.catalogue import Language, text
 from plekberaad_app.platform.settings import settings
 
-PATIENCE_SECONDS = 2
+TIMEOUT_SECONDS = 2
 MEGABYTE = 1_000_000
 LOW_MEGABYTES = 1_000
 FULL_MEGABYTES = 100
@@ -70,9 +70,9 @@ def migrations() -> Finding:
     return standing_finding(found)
 
 
-def standing_finding(found: Standing) -> Finding:
+def standing_finding(found: SchemaStatus) -> Finding:
     """What it means that a database is this far."""
-    if found is Standing.CURRENT:
+    if found is SchemaStatus.CURRENT:
         return Finding("migrations")
     return Finding("migrations", Grade.BAD, found.value)
 
@@ -92,8 +92,8 @@ def bus() -> Finding:
     try:
         with redis.Redis.from_url(
             str(settings().redis_url),
-            socket_timeout=PATIENCE_SECONDS,
-            socket_connect_timeout=PATIENCE_SECONDS,
+            socket_timeout=TIMEOUT_SECONDS,
+            socket_connect_timeout=TIMEOUT_SECONDS,
         ) as client:
             client.ping()
     except (redis.RedisError, OSError):

@@ -9,7 +9,7 @@ from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database import audit_entries, second_factors
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.database.errors import AWAY
-from plekberaad_app.platform.database.tables import DeedRow, FacilitatorRow, LoginRow
+from plekberaad_app.platform.database.tables import AuditEntryRow, FacilitatorRow, LoginRow
 from plekberaad_app.platform.http.cookie_names import cookie_name
 from plekberaad_app.platform.permissions import Driver
 from plekberaad_app.platform.settings import settings
@@ -102,7 +102,7 @@ def write_down(
     """Write down that somebody got in."""
     audit_entries.add(
         db,
-        DeedRow(
+        AuditEntryRow(
             library_id=stored.library_of(db, facilitator_id),
             facilitator_id=facilitator_id,
             live_session_id=live_session_id or "",

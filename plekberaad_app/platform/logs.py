@@ -32,7 +32,7 @@ SAFE_KEYS = frozenset(
 # Errors whose message is about our code, never about what came in.
 ABOUT_CODE = (ImportError, SyntaxError)
 FRAMES = 12
-MOST_A_MINUTE = 60
+MAX_A_MINUTE = 60
 LONGEST = 2000
 # Some libraries put a whole traceback in their message, as text.
 _QUOTED_FRAME = re.compile(r'File "[^"\n]*?([\w.]+)", line (\d+), in ([\w<>]+)')
@@ -72,7 +72,7 @@ class Seldom:
     Whoever sends nonsense without end would fill the disk with it.
     """
 
-    def __init__(self, most: int = MOST_A_MINUTE) -> None:
+    def __init__(self, most: int = MAX_A_MINUTE) -> None:
         self._most = most
         self._said: Counter[tuple[str, int]] = Counter()
         self._minute = 0

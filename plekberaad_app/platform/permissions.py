@@ -6,7 +6,7 @@ from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Person
-from plekberaad_app.core.rights import Action, Role, Thing, may
+from plekberaad_app.core.rights import Action, Resource, Role, may
 from plekberaad_app.platform.database import people
 from plekberaad_app.platform.database.engine import Reader
 from plekberaad_app.platform.refusals import asks_as
@@ -42,21 +42,23 @@ def is_in_reach(driver: Driver, live_session: LiveSession) -> bool:
     return driver.library_id == live_session.library_id
 
 
-def require_right(driver: Driver, action: Action, thing: Thing) -> None:
+def require_right(driver: Driver, action: Action, thing: Resource) -> None:
     """Raise NotAllowed unless the table of rights lets this facilitator do this at all."""
     asks_as(driver.facilitator_id)
     if not may(driver.role, action, thing):
         raise NotAllowed("not_your_library")
 
 
-def require_driver(driver: Driver, live_session: LiveSession, action: Action, thing: Thing) -> None:
+def require_driver(
+    driver: Driver, live_session: LiveSession, action: Action, thing: Resource
+) -> None:
     """Raise NotAllowed unless the facilitator may do this in this live session."""
     require_right(driver, action, thing)
     if not is_in_reach(driver, live_session):
         raise NotAllowed("not_your_library")
 
 
-def require_person(db: Reader, visitor: Visitor, action: Action, thing: Thing) -> Person:
+def require_person(db: Reader, visitor: Visitor, action: Action, thing: Resource) -> Person:
     """The person behind a phone, who may do this.
 
     Raises NotAllowed when the phone is nobody's in this room.

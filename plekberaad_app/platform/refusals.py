@@ -18,7 +18,7 @@ from plekberaad_app.core.name_rules import login_name
 from plekberaad_app.platform import metrics
 from plekberaad_app.platform.database import accounts
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.pacing import MOST_BUCKETS, Pace
+from plekberaad_app.platform.pacing import MAX_BUCKETS, Pace
 from plekberaad_app.platform.tokens import signature
 
 
@@ -112,7 +112,7 @@ def _as_whom(name: str) -> str:
 
 
 def _leave_out(key: str) -> None:
-    if key in _left_out or len(_left_out) < MOST_BUCKETS:
+    if key in _left_out or len(_left_out) < MAX_BUCKETS:
         _left_out[key] += 1
 
 

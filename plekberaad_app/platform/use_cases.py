@@ -16,7 +16,7 @@ NOT_STORED = "not_stored"
 UNEXPECTED = "unexpected"
 
 
-async def ask(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
+async def execute(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
     """Call a use case off the event loop.
 
     Raises DomainError and nothing else: NOT_STORED while the database is away, UNEXPECTED for what

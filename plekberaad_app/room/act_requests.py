@@ -5,14 +5,14 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from plekberaad_app.core.errors import BadInput
-from plekberaad_app.room.acts import Wish
+from plekberaad_app.room.acts import ActRequest
 
 # Ids of steps and of contributions, ours and those made on devices.
 Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._-]*$")]
 _IDS = TypeAdapter(Id, config=ConfigDict(strict=True))
 
 
-class WishForm(BaseModel):
+class ActRequestForm(BaseModel):
     """An act as it comes in: which step, which round, what, and with what."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
@@ -23,13 +23,13 @@ class WishForm(BaseModel):
     payload: dict[str, Any]
 
 
-def read_wish(step_id: Any, round_number: Any, name: Any, payload: Any) -> Wish:
+def read_wish(step_id: Any, round_number: Any, name: Any, payload: Any) -> ActRequest:
     """The act somebody asks for; raises BadInput when it has another shape."""
     try:
-        form = WishForm(step_id=step_id, round=round_number, name=name, payload=payload)
+        form = ActRequestForm(step_id=step_id, round=round_number, name=name, payload=payload)
     except ValidationError:
         raise BadInput("bad_input") from None
-    return Wish(form.step_id, form.round, form.name, form.payload)
+    return ActRequest(form.step_id, form.round, form.name, form.payload)
 
 
 def read_id(value: Any) -> str:

@@ -14,10 +14,10 @@ from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.pending_review import decided
 from plekberaad_app.core.programme import Step
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import contributions, evenings, live_sessions
-from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import (
     Driver,
@@ -30,7 +30,7 @@ from plekberaad_app.room.proxy_keys import proxy_key
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ActRequest:
     """What somebody wants of a step: the act's name, its payload, and the round it was made in."""
 
     step_id: str
@@ -39,7 +39,7 @@ class Wish:
     payload: Mapping[str, Any]
 
 
-def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
+def act_as_visitor(visitor: Visitor, wish: ActRequest, now: datetime) -> None:
     """Do what a phone asks; the answer is 'stored', or a DomainError.
 
     Safe to repeat: what was stored under the same id is not stored again.
@@ -47,29 +47,29 @@ def act_as_visitor(visitor: Visitor, wish: Wish, now: datetime) -> None:
     with transaction() as db:
         live_session = live_sessions.change(db, visitor.live_session_id)
         require_open(live_session)
-        person = require_person(db, visitor, Action.ADD, Thing.CONTRIBUTION)
+        person = require_person(db, visitor, Action.ADD, Resource.CONTRIBUTION)
         evening = evenings.around(db, live_session)
         tag = author_tag(visitor.key, wish.step_id)
         _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now)
 
 
-@recorded("wish.name")
-def act_as_driver(driver: Driver, live_session_id: str, wish: Wish, now: datetime) -> None:
+@audited("wish.name")
+def act_as_driver(driver: Driver, live_session_id: str, wish: ActRequest, now: datetime) -> None:
     """Do what a tablet asks, for the facilitator, a table or a person without a phone."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.ADD, Thing.CONTRIBUTION_OF_OTHERS)
+        require_driver(driver, live_session, Action.ADD, Resource.CONTRIBUTION_OF_OTHERS)
         require_open(live_session)
         evening = evenings.around(db, live_session)
         _apply(db, evening, wish, lambda act: _as_driver(act, evening, wish.step_id), now)
 
 
-@recorded("contribution_id", "hidden")
+@audited("contribution_id", "hidden")
 def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: bool) -> None:
     """Take a note off every screen but the tablet, or bring it back; or decide about a held one."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.CHANGE, Thing.NOTE)
+        require_driver(driver, live_session, Action.CHANGE, Resource.NOTE)
         board = contributions.StoredBoard(db, live_session_id)
         item = board.get(contribution_id)
         if item is None:
@@ -81,7 +81,7 @@ def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: boo
 def _apply(
     db: Transaction,
     evening: Evening,
-    wish: Wish,
+    wish: ActRequest,
     actor_for: Callable[[Act], Actor],
     now: datetime,
 ) -> None:
@@ -92,10 +92,10 @@ def _apply(
     changes = activity.apply(scene_for(evening, step, actor.person, now), act, actor)
     live_session = evening.live_session
     stored = contributions.save(db, live_session.id, live_session.version, changes)
-    db.changes.news[live_session.id] = News(live_session, stored)
+    db.changes.news[live_session.id] = CommittedChange(live_session, stored)
 
 
-def _with_round(acts: Mapping[str, type[Act]], wish: Wish) -> Mapping[str, Any]:
+def _with_round(acts: Mapping[str, type[Act]], wish: ActRequest) -> Mapping[str, Any]:
     model = acts.get(wish.name)
     if model is None or "round" not in model.model_fields:
         return wish.payload

@@ -9,12 +9,12 @@ from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.name_rules import cleaned_name
 from plekberaad_app.core.pending_review import require_impersonal
-from plekberaad_app.core.people import MOST_FIRST_NAME, Habit, Kind, Person
+from plekberaad_app.core.people import MAX_FIRST_NAME, Habit, Kind, Person
 from plekberaad_app.core.privacy_notice import VERSION, known_version
 from plekberaad_app.core.recognition import back_again
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.core.seating import seat_latecomer
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import evenings, joined_people, live_sessions, people
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.permissions import Driver, Visitor, require_driver, require_open
@@ -73,7 +73,7 @@ def check_in(
         return key
 
 
-@recorded()
+@audited()
 def add_by_hand(
     driver: Driver,
     live_session_id: str,
@@ -94,14 +94,14 @@ def add_by_hand(
     with transaction() as db:
         before = live_sessions.get(db, live_session_id)
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.ADD, Thing.PEOPLE)
+        require_driver(driver, live_session, Action.ADD, Resource.PEOPLE)
         require_open(live_session)
         found = evenings.before_change(db, before, live_session)
         known = next((person for person in found.people if person.id == person_id), None)
         return known or _add(db, live_session, found, replace(answers, id=person_id), None, now)
 
 
-@recorded("number")
+@audited("number")
 def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None:
     """Correct the first name of a person; raises NotFound('person_gone'), NotAllowed, BadInput."""
     new_name = _name(name)
@@ -110,7 +110,7 @@ def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None
         people.save(db, [replace(person, name=new_name)])
 
 
-@recorded("number", "gone")
+@audited("number", "gone")
 def go_home(driver: Driver, live_session_id: str, number: int, *, gone: bool) -> Person:
     """Somebody went home, or is back: all that is theirs stays. Raises NotFound, NotAllowed.
 
@@ -141,7 +141,7 @@ def person_of(
 ) -> Person:
     """The person with this number, for who may do this; raises NotFound('person_gone')."""
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session, action, Thing.PEOPLE)
+    require_driver(driver, live_session, action, Resource.PEOPLE)
     for person in people.of_live_session(db, live_session_id):
         if person.number == number:
             return person
@@ -164,7 +164,7 @@ def _answers(name: str, kind: str, habit: str) -> Person:
 
 def _name(text: str) -> str:
     try:
-        name = cleaned_name(text, MOST_FIRST_NAME)
+        name = cleaned_name(text, MAX_FIRST_NAME)
     except BadInput as refusal:
         if refusal.code == "name_empty":
             return ""

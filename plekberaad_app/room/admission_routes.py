@@ -20,7 +20,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.settings import settings
-from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import admission, second_phones
 from plekberaad_app.room.lookup import look_for
 from plekberaad_app.room.second_phones import Asking
@@ -29,7 +29,7 @@ from plekberaad_app.room.second_phones import Asking
 # have a pace of their own (platform/guessing.py), so that they take nobody's place.
 _pace = Pace(burst=600, per_second=10)
 _QR_SECONDS = 60
-MOST_DIGITS = 6
+MAX_DIGITS = 6
 # The pages of an evening whose links people hand on.
 SCANNED = ("m", "scherm", "meekijken", "begeleid", "verslag", "overnemen")
 
@@ -134,7 +134,7 @@ def _asked_about(refusal: DomainError) -> dict[str, str]:
 
 
 def _reply(form: Mapping[str, str]) -> Reply:
-    number = form.get("namesake", "")[:MOST_DIGITS]
+    number = form.get("namesake", "")[:MAX_DIGITS]
     # Without the button the form was sent anew, perhaps with another name.
     is_answer = form.get("same") in ("yes", "no") and number.isdecimal()
     return Reply(int(number) if is_answer else 0, form.get("same") == "yes")
@@ -142,8 +142,8 @@ def _reply(form: Mapping[str, str]) -> Reply:
 
 async def _tell_tablets(code: str, key: str) -> None:
     """Of a second phone that took somebody's place, on its own word."""
-    room = await ask(admission.find_room, code)
-    person = await ask(second_phones.claimed_by, Visitor(room.id, key))
+    room = await execute(admission.find_room, code)
+    person = await execute(second_phones.claimed_by, Visitor(room.id, key))
     if person:
         sentence = text("live.warning.second_phone", name=person.name, number=person.number)
         registry.tell_of_second_phone(room.id, sentence, person.number)

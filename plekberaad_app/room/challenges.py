@@ -9,11 +9,11 @@ from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.pending_review import offered
-from plekberaad_app.core.people import MOST_CHALLENGE, Challenge, Person
+from plekberaad_app.core.people import MAX_CHALLENGE, Challenge, Person
 from plekberaad_app.core.plain_text import clean_line
 from plekberaad_app.core.programme import with_step
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import evenings, live_sessions, people, programmes
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import (
@@ -24,14 +24,14 @@ from plekberaad_app.platform.permissions import (
     require_person,
 )
 
-MOST_CHARACTERS = MOST_CHALLENGE
+MAX_CHARACTERS = MAX_CHALLENGE
 
 
 def offer(visitor: Visitor, sentence: str, now: datetime) -> None:
     """A participant offers to be owner of a challenge; a new sentence replaces the old."""
     with transaction() as db:
         require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
-        owner = require_person(db, visitor, Action.ADD, Thing.OWN_CHALLENGE)
+        owner = require_person(db, visitor, Action.ADD, Resource.OWN_CHALLENGE)
         _keep(db, visitor.live_session_id, owner, sentence, now)
 
 
@@ -39,11 +39,11 @@ def withdraw(visitor: Visitor) -> None:
     """A participant no longer wants to be owner."""
     with transaction() as db:
         require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
-        owner = require_person(db, visitor, Action.REMOVE, Thing.OWN_CHALLENGE)
+        owner = require_person(db, visitor, Action.REMOVE, Resource.OWN_CHALLENGE)
         people.drop_challenge(db, owner.id)
 
 
-@recorded("number")
+@audited("number")
 def name_owner(
     driver: Driver, live_session_id: str, number: int, sentence: str, now: datetime
 ) -> None:
@@ -52,7 +52,7 @@ def name_owner(
         _keep(db, live_session_id, _named(db, driver, live_session_id, number), sentence, now)
 
 
-@recorded("number")
+@audited("number")
 def let_challenge_through(driver: Driver, live_session_id: str, number: int, now: datetime) -> None:
     """The facilitator looked at a challenge that waited: all may read it, also in the report."""
     with transaction() as db:
@@ -64,14 +64,14 @@ def let_challenge_through(driver: Driver, live_session_id: str, number: int, now
         people.keep_challenge(db, live_session_id, replace(challenge, held=""), now)
 
 
-@recorded("number")
+@audited("number")
 def drop_owner(driver: Driver, live_session_id: str, number: int) -> None:
     """The facilitator takes somebody's challenge off the list."""
     with transaction() as db:
         people.drop_challenge(db, _named(db, driver, live_session_id, number).id)
 
 
-@recorded("round_number", "table", "number")
+@audited("round_number", "table", "number")
 def replace_owner(
     driver: Driver, live_session_id: str, round_number: int, table: int, number: int, now: datetime
 ) -> Replan:
@@ -100,7 +100,7 @@ def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -
 
 def _driven(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session, Action.CHANGE, Thing.TURNS)
+    require_driver(driver, live_session, Action.CHANGE, Resource.TURNS)
     return live_session
 
 
@@ -114,6 +114,6 @@ def _with_number(db: Transaction, live_session_id: str, number: int) -> Person:
 def _keep(
     db: Transaction, live_session_id: str, owner: Person, sentence: str, now: datetime
 ) -> None:
-    challenge = Challenge(challenge_id(owner), owner, clean_line(sentence, MOST_CHARACTERS))
+    challenge = Challenge(challenge_id(owner), owner, clean_line(sentence, MAX_CHARACTERS))
     looked_at = offered(challenge, people.challenge_of(db, owner))
     people.keep_challenge(db, live_session_id, looked_at, now)

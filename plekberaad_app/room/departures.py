@@ -10,12 +10,12 @@ from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.people import Challenge
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.database import evenings
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.permissions import Driver, require_driver
 from plekberaad_app.room import acts, admission, challenges, erasure
-from plekberaad_app.room.acts import Wish
+from plekberaad_app.room.acts import ActRequest
 
 PASS_ON, KEEP, STOP = "pass_on", "keep", "stop"
 Turn = tuple[str, int, int]
@@ -77,7 +77,7 @@ def _looked_at(
     """The wish of this person, and the turns that are still theirs."""
     with reading() as db:
         evening = evenings.load(db, live_session_id)
-        require_driver(driver, evening.live_session, Action.REMOVE, Thing.PEOPLE)
+        require_driver(driver, evening.live_session, Action.REMOVE, Resource.PEOPLE)
     for challenge in evening.challenges:
         if challenge.owner.number == number:
             return challenge, _turns(evening, number, now)
@@ -130,5 +130,5 @@ def _decide(
 ) -> None:
     for step_id, round_number, table in turns:
         about: dict[str, Any] = {"table": table, "round": round_number}
-        wish = Wish(step_id, round_number, act, about)
+        wish = ActRequest(step_id, round_number, act, about)
         acts.act_as_driver(driver, live_session_id, wish, now)

@@ -14,7 +14,7 @@ from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.rights import Action
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import (
     contributions,
     erasures,
@@ -48,7 +48,7 @@ def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> 
     database().clear_journal()
 
 
-@recorded("number", "take_along")
+@audited("number", "take_along")
 def erase(
     driver: Driver, live_session_id: str, number: int, now: datetime, *, take_along: bool = False
 ) -> None:

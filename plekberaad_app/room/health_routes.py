@@ -5,7 +5,7 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from plekberaad_app.live.registry import house
+from plekberaad_app.live.registry import room_registry
 from plekberaad_app.platform import health_checks
 from plekberaad_app.platform.health_checks import Finding, Grade
 
@@ -37,7 +37,7 @@ async def health(_request: Request) -> JSONResponse:
 def publishers() -> Finding:
     """Whether every room has a task that sends to its screens."""
     try:
-        counts = house().counts()
+        counts = room_registry().counts()
     except RuntimeError:
         return Finding("publishers", Grade.BAD, "closed")
     stopped = counts["rooms"] - counts["publishers"]

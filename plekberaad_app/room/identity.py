@@ -20,7 +20,7 @@ from reflex_base.registry import RegistrationContext
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput
-from plekberaad_app.core.rights import ANYONE, DRIVERS, Action, Role, Roles, Thing, who_may
+from plekberaad_app.core.rights import ANYONE, DRIVERS, Action, Resource, Role, Roles, who_may
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.cookie_names import participant_cookie
 from plekberaad_app.platform.refusals import Refused, asks_from, refused
@@ -29,7 +29,7 @@ from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.running import run
 
 # A state lives for an hour, in which this is far more tabs than one process serves.
-MOST_TABS = 50_000
+MAX_TABS = 50_000
 _DOES = "_does"
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
@@ -48,7 +48,7 @@ _OF_REFLEX = frozenset(
 )
 
 
-def allows(action: Action, thing: Thing) -> Callable[[Handler], Handler]:
+def allows(action: Action, thing: Resource) -> Callable[[Handler], Handler]:
     """Say what this handler does to what; who may do that says `domain/rights`.
 
     Stands below `@rx.event`.
@@ -97,7 +97,7 @@ class Tabs:
     who learnt of it, or to who logs in next in the same tab.
     """
 
-    def __init__(self, most: int = MOST_TABS) -> None:
+    def __init__(self, most: int = MAX_TABS) -> None:
         self._most = most
         self._cookies: OrderedDict[str, int] = OrderedDict()
 

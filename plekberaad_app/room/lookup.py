@@ -9,12 +9,12 @@ from starlette.requests import Request
 from plekberaad_app.live.registry import warn_of_guessing
 from plekberaad_app.platform.guessing import at_pace
 from plekberaad_app.platform.http.forms import address_of
-from plekberaad_app.platform.use_cases import ask
+from plekberaad_app.platform.use_cases import execute
 
 
 async def look_for(
     request: Request, use_case: Callable[..., Any], code: str, *args: Any, **more: Any
 ) -> Any:
     """Ask a use case that begins with somebody's code; raises what `at_pace` and `ask` raise."""
-    look = partial(ask, use_case, code, *args, **more)
+    look = partial(execute, use_case, code, *args, **more)
     return await at_pace(address_of(request), code, look, warn_of_guessing)

@@ -6,8 +6,8 @@ from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.core.merging import joined
 from plekberaad_app.core.people import Person
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import (
     contributions,
     evenings,
@@ -22,7 +22,7 @@ from plekberaad_app.room.admission import person_of
 from plekberaad_app.room.proxy_keys import proxy_key
 
 
-@recorded("number", "other")
+@audited("number", "other")
 def join_people(driver: Driver, live_session_id: str, number: int, other: int) -> Person:
     """Make one person of two: seat, challenge, turn, and what was written for them stay theirs.
 
@@ -31,7 +31,7 @@ def join_people(driver: Driver, live_session_id: str, number: int, other: int) -
     """
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.CHANGE, Thing.PEOPLE)
+        require_driver(driver, live_session, Action.CHANGE, Resource.PEOPLE)
         require_open(live_session)
         if number == other:
             raise BadInput("same_person")
@@ -47,7 +47,7 @@ def join_people(driver: Driver, live_session_id: str, number: int, other: int) -
         return kept
 
 
-@recorded("number")
+@audited("number")
 def part_phones(driver: Driver, live_session_id: str, number: int) -> Person:
     """A phone whose holder said to be this person is nobody's again.
 

@@ -9,14 +9,14 @@ from typing import Any
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Does, Obstacle
 from plekberaad_app.activities.contract.stage import obstacle
 from plekberaad_app.core.errors import BadInput
-from plekberaad_app.core.evening import Standing
+from plekberaad_app.core.evening import ReturnPoint
 from plekberaad_app.core.form_values import form_number, read_text
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.database import evenings
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.permissions import Driver, require_driver
 from plekberaad_app.room import acts, challenges, programme_edits, seating, steering
-from plekberaad_app.room.acts import Wish
+from plekberaad_app.room.acts import ActRequest
 
 Typed = Mapping[str, Any]
 
@@ -28,7 +28,7 @@ def cure(
     typed: Typed,
     made_on: int,
     now: datetime,
-) -> Standing | None:
+) -> ReturnPoint | None:
     """Do what a cure of the obstacle says, with what was filled in for it.
 
     Where that leaves a step out, the answer is that of `conducting.steer`. An obstacle that
@@ -59,7 +59,7 @@ def _offered(
 ) -> tuple[Obstacle, Cure] | None:
     with reading() as db:
         evening = evenings.load(db, live_session_id)
-        require_driver(driver, evening.live_session, Action.LOOK, Thing.EVENING)
+        require_driver(driver, evening.live_session, Action.READ, Resource.EVENING)
         here = obstacle(evening, now)
     cures = here.every_cure() if here else ()
     chosen = next((each for each in cures if each.id == cure_id), None)
@@ -83,7 +83,7 @@ def _lines(ask: Ask, answer: str) -> list[str]:
 
 
 def _act(errand: _Errand, chosen: Cure, values: Typed) -> None:
-    wish = Wish(errand.step_id, values.get("round", 1), chosen.name, values)
+    wish = ActRequest(errand.step_id, values.get("round", 1), chosen.name, values)
     acts.act_as_driver(*errand.room, wish, errand.now)
 
 
@@ -91,7 +91,7 @@ def _set_options(errand: _Errand, _chosen: Cure, values: Typed) -> None:
     programme_edits.put_right(*errand.room, errand.step_id, values, errand.now)
 
 
-def _steer(errand: _Errand, chosen: Cure, _values: Typed) -> Standing | None:
+def _steer(errand: _Errand, chosen: Cure, _values: Typed) -> ReturnPoint | None:
     return steering.steer(*errand.room, chosen.name, errand.made_on, errand.now)
 
 
@@ -114,7 +114,7 @@ def _add_step(errand: _Errand, chosen: Cure, values: Typed) -> None:
     programme_edits.add_step(*errand.room, chosen.name, values["title"])
 
 
-_DEEDS: Mapping[Does, Callable[[_Errand, Cure, Typed], Standing | None]] = {
+_DEEDS: Mapping[Does, Callable[[_Errand, Cure, Typed], ReturnPoint | None]] = {
     "act": _act,
     "set_options": _set_options,
     "steer": _steer,

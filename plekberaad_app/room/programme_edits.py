@@ -12,8 +12,8 @@ from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.plain_text import clean_line
 from plekberaad_app.core.programme import Step, with_step
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import (
     contributions,
     evenings,
@@ -26,15 +26,15 @@ from plekberaad_app.platform.permissions import Driver, require_driver, require_
 from plekberaad_app.platform.tokens import new_id
 from plekberaad_app.room.stretching import minutes_of, stretched
 
-MOST_TITLE = 80
-MOST_STEPS = 30
+MAX_TITLE = 80
+MAX_STEPS = 30
 
 Steps = tuple[Step, ...]
 Edit = Callable[[LiveSession, Steps], Steps]
 ReadForm = Callable[[str], Mapping[str, Any]]
 
 
-@recorded("kind")
+@audited("kind")
 def add_step(
     driver: Driver,
     live_session_id: str,
@@ -48,20 +48,20 @@ def add_step(
 
     A step that has the given id already is not added again. Raises NotFound, BadInput, NotAllowed.
     """
-    step = new_step(kind, clean_line(title, MOST_TITLE), options or {}, step_id)
+    step = new_step(kind, clean_line(title, MAX_TITLE), options or {}, step_id)
 
     def add(_live_session: LiveSession, steps: Steps) -> Steps:
         if any(known.id == step.id for known in steps):
             return steps
-        if len(steps) >= MOST_STEPS:
-            raise BadInput("too_many_steps", most=MOST_STEPS)
+        if len(steps) >= MAX_STEPS:
+            raise BadInput("too_many_steps", most=MAX_STEPS)
         return (*steps, step)
 
     _edit(driver, live_session_id, add)
     return step.id
 
 
-@recorded("step_id")
+@audited("step_id")
 def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
     """Take a step out; raises NotAllowed('step_begun') when the room was there already."""
 
@@ -75,7 +75,7 @@ def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
         apply_edit(db, live_session, remove)
 
 
-@recorded("step_id", "place")
+@audited("step_id", "place")
 def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) -> None:
     """Put a step at this place in the list (0 for the first), or at the end that is nearest.
 
@@ -95,7 +95,7 @@ def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) ->
     _edit(driver, live_session_id, move)
 
 
-@recorded("step_id")
+@audited("step_id")
 def set_options(
     driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any]
 ) -> None:
@@ -111,7 +111,7 @@ def set_options(
         )
 
 
-@recorded("step_id")
+@audited("step_id")
 def put_right(
     driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any], now: datetime
 ) -> None:
@@ -131,7 +131,7 @@ def put_right(
         programmes.replace_steps(db, live_session_id, with_step(evening.steps, changed))
 
 
-@recorded("step_id")
+@audited("step_id")
 def edit_step(
     driver: Driver,
     live_session_id: str,
@@ -148,7 +148,7 @@ def edit_step(
     stored or nothing: raises what `read` raises, BadInput('minutes_out_of_range') (least, most),
     NotFound, and NotAllowed('step_begun') unless it is about the title alone.
     """
-    new_title = None if title is None else clean_line(title, MOST_TITLE)
+    new_title = None if title is None else clean_line(title, MAX_TITLE)
 
     def change(step: Step) -> Step:
         changed = replace(step, title=step.title if new_title is None else new_title)
@@ -176,7 +176,7 @@ def editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction,
     """The transaction and the live session, of which this driver may change the programme."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.CHANGE, Thing.PROGRAMME)
+        require_driver(driver, live_session, Action.CHANGE, Resource.PROGRAMME)
         require_open(live_session)
         yield db, live_session
 

@@ -7,18 +7,18 @@ from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.core.evening import LiveSession, Screen
 from plekberaad_app.core.pending_review import first_found
 from plekberaad_app.core.plain_text import optional
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.contributions import StoredBoard
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import Driver, require_driver
 
 MODES = ("stage", "join", "tables", "next_steps", "black")
-MOST_CHARACTERS = 160
+MAX_CHARACTERS = 160
 
 
-@recorded("mode")
+@audited("mode")
 def show(driver: Driver, live_session_id: str, mode: str) -> None:
     """Choose what the projector shows; raises BadInput for an unknown mode."""
     if mode not in MODES:
@@ -29,7 +29,7 @@ def show(driver: Driver, live_session_id: str, mode: str) -> None:
         _keep_screen(db, live_session, screen)
 
 
-@recorded("table")
+@audited("table")
 def choose_wall(driver: Driver, live_session_id: str, table: int) -> None:
     """Show the notes of one table, or of all with 0."""
     with transaction() as db:
@@ -39,7 +39,7 @@ def choose_wall(driver: Driver, live_session_id: str, table: int) -> None:
         _keep_screen(db, live_session, replace(live_session.screen, wall_table=table))
 
 
-@recorded("contribution_id")
+@audited("contribution_id")
 def put_in_light(driver: Driver, live_session_id: str, contribution_id: str, now: datetime) -> None:
     """Show one note large on the projector, for a minute; '' takes it away."""
     with transaction() as db:
@@ -52,13 +52,13 @@ def put_in_light(driver: Driver, live_session_id: str, contribution_id: str, now
         _keep_screen(db, live_session, screen)
 
 
-@recorded()
+@audited()
 def send_message(driver: Driver, live_session_id: str, text: str) -> str:
     """Show a message on all phones and the projector; an empty one takes it away.
 
     Answers what it seems to hold of personal data, or '': the facilitator knows best, but is told.
     """
-    message = optional(text, MOST_CHARACTERS)
+    message = optional(text, MAX_CHARACTERS)
     with transaction() as db:
         live_session = _mine(db, driver, live_session_id)
         live_sessions.save(db, replace(live_session, message=message))
@@ -67,7 +67,7 @@ def send_message(driver: Driver, live_session_id: str, text: str) -> str:
 
 def _mine(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
     live_session = live_sessions.change(db, live_session_id)
-    require_driver(driver, live_session, Action.CHANGE, Thing.SCREEN)
+    require_driver(driver, live_session, Action.CHANGE, Resource.SCREEN)
     return live_session
 
 

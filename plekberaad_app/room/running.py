@@ -13,7 +13,7 @@ from plekberaad_app.core.errors import DomainError, StaleCommand
 from plekberaad_app.live.registry import warn_of_guessing
 from plekberaad_app.platform.guessing import at_pace
 from plekberaad_app.platform.i18n.catalogue import Phrase, phrase, text
-from plekberaad_app.platform.use_cases import NOT_STORED, ask
+from plekberaad_app.platform.use_cases import NOT_STORED, execute
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class Outcome:
 
 async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
     """Ask a use case; what goes wrong is in the outcome."""
-    return await _outcome(ask(use_case, *args, **options))
+    return await _outcome(execute(use_case, *args, **options))
 
 
 async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
@@ -87,7 +87,7 @@ def on_failure(exception: Exception) -> None:
 async def _ask_patiently(use_case: Callable[..., Any], *args: Any) -> Any:
     while True:
         try:
-            return await ask(use_case, *args)
+            return await execute(use_case, *args)
         except DomainError as refusal:
             if refusal.code != NOT_STORED:
                 raise

@@ -11,14 +11,14 @@ from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.people import Person, still_here
 from plekberaad_app.core.reseating import Change, Seating, is_as_left, restored, seating_now
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import evenings, live_sessions, people
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import Driver, require_driver, require_open
 
 
-@recorded("tables")
+@audited("tables")
 def make_tables(
     driver: Driver, live_session_id: str, tables: int, rng: random.Random
 ) -> tuple[rules.SeatingSummary, Change]:
@@ -27,8 +27,8 @@ def make_tables(
     Raises BadInput('tables_out_of_range') (most), and NotAllowed('tables_fixed') from the first
     round of a carousel to its last.
     """
-    if not 1 <= tables <= rules.MOST_TABLES:
-        raise BadInput("tables_out_of_range", most=rules.MOST_TABLES)
+    if not 1 <= tables <= rules.MAX_TABLES:
+        raise BadInput("tables_out_of_range", most=rules.MAX_TABLES)
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
         _require_free_tables(evening)
@@ -37,7 +37,7 @@ def make_tables(
         return rules.seating_summary(seated, tables), _keep(db, evening, seated, tables)
 
 
-@recorded("number", "table")
+@audited("number", "table")
 def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple[Change, bool]:
     """Give one person another table; nobody else moves. Answers whether the mix got worse by it."""
     with transaction() as db:
@@ -50,7 +50,7 @@ def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple
         return _keep(db, evening, moved, tables), is_worse
 
 
-@recorded()
+@audited()
 def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
     """Undo: everyone who is still there gets the seat from before, who came since gets a new one.
 
@@ -67,7 +67,7 @@ def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
         _keep(db, evening, people_before, change.before.tables)
 
 
-@recorded("number", "other")
+@audited("number", "other")
 def keep_together(driver: Driver, live_session_id: str, number: int, other: int) -> None:
     """Mark two people, and whoever is with them, as company that stays at one table."""
     with transaction() as db:
@@ -83,7 +83,7 @@ def keep_together(driver: Driver, live_session_id: str, number: int, other: int)
         people.save(db, members)
 
 
-@recorded("number")
+@audited("number")
 def keep_apart(driver: Driver, live_session_id: str, number: int) -> None:
     """Take one person out of their company."""
     with transaction() as db:
@@ -93,7 +93,7 @@ def keep_apart(driver: Driver, live_session_id: str, number: int) -> None:
 
 def _open(db: Transaction, driver: Driver, live_session_id: str) -> Evening:
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session, Action.CHANGE, Thing.SEATS)
+    require_driver(driver, live_session, Action.CHANGE, Resource.SEATS)
     require_open(live_session)
     return evenings.around(db, live_session)
 

@@ -8,12 +8,12 @@ from plekberaad_app.activities.contract.stage import blocking, obstacle_here, sc
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core import evening as rules
 from plekberaad_app.core.errors import BadInput, DomainError, NotFound, StaleCommand
-from plekberaad_app.core.evening import Evening, LiveSession, Standing, Status
+from plekberaad_app.core.evening import Evening, LiveSession, ReturnPoint, Status
 from plekberaad_app.core.programme import Step, Timeline, with_step
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import contributions, evenings, live_sessions, programmes
-from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import Driver, require_driver, require_open
 from plekberaad_app.room.closing import wipe_answers
@@ -24,10 +24,10 @@ _LEAVING_OUT = frozenset({"skip", "skip_next"})
 Command = Callable[[Evening, Timeline, datetime], LiveSession]
 
 
-@recorded("command")
+@audited("command")
 def steer(
     driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime
-) -> Standing | None:
+) -> ReturnPoint | None:
     """Carry out a steering command that was made on steering version `made_on`.
 
     Whoever left a step out can stand again where they stood: the answer is for `stand_again`.
@@ -40,8 +40,8 @@ def steer(
     return there if command in _LEAVING_OUT else None
 
 
-@recorded()
-def stand_again(driver: Driver, live_session_id: str, there: Standing, now: datetime) -> None:
+@audited()
+def stand_again(driver: Driver, live_session_id: str, there: ReturnPoint, now: datetime) -> None:
     """Go back to where the room stood before a step was left out, with the time it had left.
 
     Raises what `steer` raises, StaleCommand also when the room was steered since.
@@ -53,7 +53,7 @@ def stand_again(driver: Driver, live_session_id: str, there: Standing, now: date
     _steer(driver, live_session_id, "stand_again", command, there.left_on, now)
 
 
-@recorded("table", "on")
+@audited("table", "on")
 def unlock(
     driver: Driver, live_session_id: str, table: int, on: bool, made_on: int, now: datetime
 ) -> None:
@@ -74,7 +74,7 @@ def unlock(
     _steer(driver, live_session_id, name, command, made_on, now)
 
 
-@recorded("step_id")
+@audited("step_id")
 def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now: datetime) -> None:
     """Go back to the start of a step that is over; all that was brought in there stands.
 
@@ -92,11 +92,11 @@ def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now
 
 def _steer(
     driver: Driver, live_session_id: str, name: str, command: Command, made_on: int, now: datetime
-) -> Standing | None:
+) -> ReturnPoint | None:
     """Where the room stood before; nothing once the evening is closed, which is for good."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.CHANGE, Thing.CLOCK)
+        require_driver(driver, live_session, Action.CHANGE, Resource.CLOCK)
         if live_session.steering != made_on:
             raise _stale(driver, live_session)
         require_open(live_session)
@@ -196,7 +196,7 @@ def _keep(
     if is_cast_new:
         live_sessions.change_cast(db, steered.id)
     else:
-        db.changes.news[steered.id] = News(steered)
+        db.changes.news[steered.id] = CommittedChange(steered)
 
 
 def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> bool:

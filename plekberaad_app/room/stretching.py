@@ -10,7 +10,7 @@ from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.programme import Step
 
 LEAST_MINUTES = 1
-MOST_MINUTES = 240
+MAX_MINUTES = 240
 HALF_A_MINUTE = 30
 
 
@@ -26,7 +26,7 @@ def stretched(step: Step, minutes: int) -> dict[str, Any]:
     Every option of type Seconds is a length; the activity says how often each counts (in a
     carousel once a round). Raises BadInput('minutes_out_of_range') (least, most).
     """
-    _require_range(LEAST_MINUTES <= minutes <= MOST_MINUTES)
+    _require_range(LEAST_MINUTES <= minutes <= MAX_MINUTES)
     activity = activity_of(step.kind)
     options = activity.options(step.options)
     lengths = {
@@ -70,4 +70,4 @@ def _require_range(fits: bool) -> None:
 
 
 def _out_of_range() -> BadInput:
-    return BadInput("minutes_out_of_range", least=LEAST_MINUTES, most=MOST_MINUTES)
+    return BadInput("minutes_out_of_range", least=LEAST_MINUTES, most=MAX_MINUTES)

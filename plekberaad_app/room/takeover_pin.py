@@ -8,9 +8,9 @@ from typing import Self
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, NotAllowed
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform import logins
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import transaction
@@ -22,7 +22,7 @@ PIN_DIGITS = 6
 PIN_TRIES = 5
 
 
-@recorded()
+@audited()
 def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> str:
     """Six digits with which another device may drive this live session for the next half hour.
 
@@ -31,7 +31,7 @@ def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> st
     pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
     with transaction() as db:
         live_session = live_sessions.get(db, live_session_id)
-        require_driver(driver, live_session, Action.ADD, Thing.STAND_IN)
+        require_driver(driver, live_session, Action.ADD, Resource.STAND_IN)
         offer = _Offer(
             PIN_TRIES, now + PIN_LIFE, driver.facilitator_id, _pin_hash(live_session_id, pin)
         )

@@ -14,7 +14,7 @@ from tests.clients.websocket import WebSocket
 Socket = TypeVar("Socket", bound=WebSocket)
 
 # So many people are at the door at once.
-MOST_CONNECTIONS = 16
+MAX_CONNECTIONS = 16
 
 
 class FormRefused(AssertionError):
@@ -68,7 +68,7 @@ async def visiting(
     `address` is where a proxy would say that we come from; `tls` trusts the certificate of https.
     """
     # Every request has a connection of its own: devices do not share any.
-    connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS, ssl=tls or True, force_close=True)
+    connector = aiohttp.TCPConnector(limit=MAX_CONNECTIONS, ssl=tls or True, force_close=True)
     # Every browser keeps its own cookies, see below.
     jar = aiohttp.DummyCookieJar()
     headers = {"X-Forwarded-For": address} if address else None

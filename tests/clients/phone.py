@@ -5,7 +5,7 @@ from typing import Any
 
 from plekberaad_app.core.wall_vars import TIERS
 from tests.clients.browser import Browser, Site
-from tests.clients.screen import PATIENCE_SECONDS, Screen
+from tests.clients.screen import TIMEOUT_SECONDS, Screen
 
 
 def wall(shown: dict[str, Any]) -> list[str]:
@@ -58,13 +58,13 @@ class Phone(Screen):
         self.act("add_idea", id=idea_id, text=text, **more)
         return idea_id
 
-    async def write(self, text: str, patience: float = PATIENCE_SECONDS, **more: Any) -> str:
+    async def write(self, text: str, patience: float = TIMEOUT_SECONDS, **more: Any) -> str:
         """Send an idea and wait for 'bewaard'; its id. Raises TimeoutError."""
         idea_id = self.offer_idea(text, **more)
         await self.until_stored(idea_id, patience)
         return idea_id
 
-    async def until_stored(self, idea_id: str, patience: float = PATIENCE_SECONDS) -> None:
+    async def until_stored(self, idea_id: str, patience: float = TIMEOUT_SECONDS) -> None:
         """Wait until the phone may say 'bewaard' of this idea."""
         await self.until(lambda shown: idea_id in shown["stored"], patience)
 

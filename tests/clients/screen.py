@@ -20,7 +20,7 @@ ROOT_STATE = "reflex___state____state"
 VAR_SUFFIX = "_rx_state_"
 # Reflex only warns about another version; a browser names the one it was built with.
 REFLEX_VERSION = "0.10.1"
-PATIENCE_SECONDS = 20.0
+TIMEOUT_SECONDS = 20.0
 
 Shown = Mapping[str, Any]
 Condition = Callable[[dict[str, Any]], Any]
@@ -142,7 +142,7 @@ class Screen:
         """Call any handler by its full name, with anything."""
         self._emit("event", self._event(full_name, payload))
 
-    async def until(self, condition: Condition, patience: float = PATIENCE_SECONDS) -> Any:
+    async def until(self, condition: Condition, patience: float = TIMEOUT_SECONDS) -> Any:
         """Wait until the page shows this; answers what the condition answered.
 
         Raises TimeoutError with what is shown instead.

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 TEXT, CLOSE, PING = 0x81, 0x88, 0x89
 PONG = 0x8A
 MASKED = 0x80
-PATIENCE_SECONDS = 20
+TIMEOUT_SECONDS = 20
 
 Hear = Callable[[bytes, int], None]
 
@@ -50,7 +50,7 @@ class WebSocket(asyncio.Protocol):
         await loop.create_connection(lambda: self, where.hostname or "", where.port or 80, ssl=tls)
         self.write(_handshake(where.netloc, f"{where.path}?{where.query}", headers))
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 await self._answer
         except BaseException:
             self.abort()

@@ -4,14 +4,14 @@ import gc
 import weakref
 from contextvars import copy_context
 
-from plekberaad_app.core.memoizing import forget, remembered, think_of
+from plekberaad_app.core.memoizing import cache_scope, forget, memoized
 
 
 def counting(size: int):
     """A remembered function, and the list of what it was really asked."""
     asked: list[object] = []
 
-    @remembered(size)
+    @memoized(size)
     def length(of: list[int]) -> int:
         asked.append(of)
         return len(of)
@@ -48,7 +48,7 @@ def test_a_thing_that_is_remembered_keeps_its_identity():
 def test_what_the_answer_does_not_depend_on_makes_no_difference():
     asked = []
 
-    @remembered(2, by=lambda things, version, _when: (things, version))
+    @memoized(2, by=lambda things, version, _when: (things, version))
     def length(things: list[int], version: int, when: object) -> int:
         asked.append((version, when))
         return len(things)
@@ -63,7 +63,7 @@ def test_what_is_forgotten_is_let_go_of():
     class Evening:
         pass
 
-    @remembered(100)
+    @memoized(100)
     def told(of: Evening) -> list[Evening]:
         return [of]
 
@@ -83,7 +83,7 @@ def test_what_is_about_another_evening_is_not_worked_out_again():
     ours, theirs, nobodys = [1], [2], [3]
 
     def in_thought_of(subject: str, things: list[int]) -> None:
-        think_of(subject)
+        cache_scope(subject)
         length(things)
 
     for subject, things in (("ours", ours), ("theirs", theirs)):

@@ -8,8 +8,8 @@ from plekberaad_app.core.rights import (
     IN_THE_ROOM,
     RIGHTS,
     Action,
+    Resource,
     Role,
-    Thing,
     may,
     who_may,
 )
@@ -26,9 +26,9 @@ def test_the_projector_only_looks_or_comes_in_as_anybody_may():
     rights = {right for right in RIGHTS if may(Role.PROJECTOR, *right)}
     assert rights == {right for right in RIGHTS if may(Role.NOBODY, *right)}
     assert rights == {
-        (Action.LOOK, Thing.ENTRANCE),
-        (Action.ADD, Thing.OWN_SEAT),
-        (Action.ADD, Thing.SECOND_FACTOR),
+        (Action.READ, Resource.ENTRANCE),
+        (Action.ADD, Resource.OWN_SEAT),
+        (Action.ADD, Resource.SECOND_FACTOR),
     }
 
 
@@ -45,15 +45,15 @@ def test_who_took_over_one_evening_makes_deletes_and_invites_nothing():
         right for right, roles in RIGHTS.items() if roles & DRIVERS == {Role.FACILITATOR}
     }
     assert only_facilitator == {
-        (Action.ADD, Thing.EVENING),
-        (Action.REMOVE, Thing.EVENING),
-        (Action.CHANGE, Thing.LIBRARY),
-        (Action.LOOK, Thing.LOGIN),
-        (Action.CHANGE, Thing.LOGIN),
-        (Action.REMOVE, Thing.LOGIN),
-        (Action.REMOVE, Thing.SECOND_FACTOR),
+        (Action.ADD, Resource.EVENING),
+        (Action.REMOVE, Resource.EVENING),
+        (Action.CHANGE, Resource.LIBRARY),
+        (Action.READ, Resource.LOGIN),
+        (Action.CHANGE, Resource.LOGIN),
+        (Action.REMOVE, Resource.LOGIN),
+        (Action.REMOVE, Resource.SECOND_FACTOR),
     }
 
 
 def test_what_the_table_does_not_name_is_for_nobody():
-    assert not who_may(Action.REMOVE, Thing.CLOCK)
+    assert not who_may(Action.REMOVE, Resource.CLOCK)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 EVERY_SECONDS = 0.02
-PATIENCE_SECONDS = 60
+TIMEOUT_SECONDS = 60
 
 
 class Probe(threading.Thread):
@@ -28,7 +28,7 @@ class Probe(threading.Thread):
     def run(self) -> None:
         """Part of Thread."""
         line = http.client.HTTPConnection(
-            self._where.hostname or "", self._where.port, timeout=PATIENCE_SECONDS
+            self._where.hostname or "", self._where.port, timeout=TIMEOUT_SECONDS
         )
         while not self._ended.wait(EVERY_SECONDS):
             began = time.monotonic()

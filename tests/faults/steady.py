@@ -15,7 +15,7 @@ from tests.clients.screen import Screen
 SILENCE_SECONDS = 20.0
 CONNECT_SECONDS = 10.0
 # As the outbox: how long it waits for 'bewaard' before it sends again.
-PATIENCE_SECONDS = 4.0
+TIMEOUT_SECONDS = 4.0
 AWAY = (OSError, KeyError)
 
 
@@ -87,7 +87,7 @@ class Writer(Steady):
                 if self._rng.random() < self._repeats:
                     self._offer(idea_id, text)
                 await self.phone.until(
-                    lambda _: self._is_stored(idea_id) or not self.phone.is_open, PATIENCE_SECONDS
+                    lambda _: self._is_stored(idea_id) or not self.phone.is_open, TIMEOUT_SECONDS
                 )
             await asyncio.sleep(0)
         self.stored.append(idea_id)

@@ -20,7 +20,7 @@ PHASES = ("explain", "questions", "ideas", "review", "next_step")
 SHORT_MINUTES = "0,15"
 SERVED_SECONDS = 10
 RIGHT_PHASE_SECONDS = 20
-MOST_CLOCK_SECONDS = 1
+MAX_CLOCK_SECONDS = 1
 
 
 @dataclass
@@ -118,7 +118,7 @@ async def test_a_kill_in_any_phase_skips_and_repeats_nothing(
         goals=[
             Goal("served", max(cuts.served), SERVED_SECONDS),
             Goal("right phase", max(cuts.right), RIGHT_PHASE_SECONDS),
-            Goal("clocks off", max(cuts.clocks), MOST_CLOCK_SECONDS),
+            Goal("clocks off", max(cuts.clocks), MAX_CLOCK_SECONDS),
         ],
         more="lost: phases skipped or repeated",
     )

@@ -35,7 +35,7 @@ PEOPLE, TABLES = 60, 10
 WARM_SECONDS = 60
 LOOK_SECONDS = 2.0
 OFFLINE = 0.01
-MOST_GROWTH_MB = 50
+MAX_GROWTH_MB = 50
 GONE_SECONDS = 60
 # Longer than a heartbeat of a socket that has gone.
 REST_SECONDS = 20
@@ -75,7 +75,7 @@ async def test_a_whole_evening_leaves_no_memory_no_task_and_no_socket_behind(
         tries=ideas,
         lost=sum(left.values()),
         goals=[
-            Goal("growth", growth, MOST_GROWTH_MB, "MB"),
+            Goal("growth", growth, MAX_GROWTH_MB, "MB"),
             Goal("loop", 1000 * loop.own, 1000 * STANDSTILL_SECONDS, "ms"),
         ],
         more=f"{time.monotonic() - began:.0f} s, from {warm:.0f} MB; {loop.told()}; tries: ideas;"
@@ -83,7 +83,7 @@ async def test_a_whole_evening_leaves_no_memory_no_task_and_no_socket_behind(
     )
     assert loop.waits == []
     assert ideas > PEOPLE
-    assert growth < MOST_GROWTH_MB
+    assert growth < MAX_GROWTH_MB
     assert not any(left.values())
 
 

@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 import plekberaad_app.features
 import plekberaad_app.room
 from plekberaad_app.core.errors import DomainError, NotAllowed, NotFound
+from plekberaad_app.core.evening import ReturnPoint
 from plekberaad_app.core.reseating import Change, Seating
 from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.features.evenings import library_evenings
@@ -26,7 +27,7 @@ from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.i18n.catalogue import phrase
 from plekberaad_app.platform.permissions import Driver, Visitor
 from plekberaad_app.room import programme_edits
-from plekberaad_app.room.acts import Wish
+from plekberaad_app.room.acts import ActRequest
 from tests.casting import OTHER_CODE, PASSWORD, image
 from tests.rooms import Room, open_room, room_full_of
 
@@ -90,7 +91,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "on": True,
         "hidden": True,
         "contribution_id": "hun-idee-01",
-        "wish": Wish("carousel", 1, "reveal", {"round": 1}),
+        "wish": ActRequest("carousel", 1, "reveal", {"round": 1}),
         "cure_id": "cure.none",
         "typed": {},
         "gone": True,
@@ -112,6 +113,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "options": {},
         "read": lambda _kind: {},
         "form": {},
+        "there": ReturnPoint(None, None, False, {}, 0),
         "titles": {},
         "rng": random.Random(1),
         "change": Change(Seating(0, {}), Seating(0, {})),

@@ -14,10 +14,10 @@ import pytest
 from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.authorship import key_hash
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.wall_vars import TIERS
 from plekberaad_app.features.evenings import library_evenings
-from plekberaad_app.live.registry import House
+from plekberaad_app.live.registry import RoomRegistry
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.database import changes, live_sessions, people, programmes
 from plekberaad_app.platform.database.changes import listen
@@ -63,7 +63,7 @@ class Live:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.screens = Screens()
-        self.house = House(
+        self.house = RoomRegistry(
             self.screens,  # pyright: ignore[reportArgumentType]
             self._due,
             None,
@@ -462,7 +462,7 @@ async def test_who_erases_themself_is_gone_from_every_screen_as_after_a_reload(r
         assert {**again, "clock": 0} == {**shown[sid], "clock": 0}
 
 
-@remembered(1000)
+@memoized(1000)
 def asked_of(_thing: object) -> object:
     """Another answer each time it is really asked."""
     return object()

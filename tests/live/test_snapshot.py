@@ -6,7 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from plekberaad_app.live.snapshot import after, take
 from plekberaad_app.platform.database import changes, live_sessions, people
-from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.room import admission
 from tests.rooms import Room, open_room, room_in_ideas
@@ -89,9 +89,9 @@ def test_whoever_comes_in_or_steers_is_never_quiet(room):
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[News | None]:
+def told(monkeypatch: pytest.MonkeyPatch) -> list[CommittedChange | None]:
     """What use cases told, from now on."""
-    heard: list[News | None] = []
+    heard: list[CommittedChange | None] = []
     monkeypatch.setattr(changes, "_listeners", [lambda _id, _version, news: heard.append(news)])
     return heard
 

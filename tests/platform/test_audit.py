@@ -13,7 +13,7 @@ from plekberaad_app.features.operations import operations
 from plekberaad_app.features.retention import tidying
 from plekberaad_app.platform.audit import note
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.database.tables import DeedRow
+from plekberaad_app.platform.database.tables import AuditEntryRow
 from plekberaad_app.room import (
     acts,
     admission,
@@ -33,9 +33,9 @@ def room(store, own_settings, quick_hashes) -> Room:
     return opened
 
 
-def deeds() -> list[DeedRow]:
+def deeds() -> list[AuditEntryRow]:
     with reading() as db:
-        return list(db.exec(select(DeedRow).order_by(DeedRow.number)))  # pyright: ignore[reportArgumentType]
+        return list(db.exec(select(AuditEntryRow).order_by(AuditEntryRow.number)))  # pyright: ignore[reportArgumentType]
 
 
 def test_who_did_what_to_which_evening_and_when(room):

@@ -7,14 +7,14 @@ import pytest
 import time_machine
 
 from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.platform import logins, metrics, refusals
 from plekberaad_app.platform.logs import SAFE_KEYS
-from plekberaad_app.platform.pacing import MOST_BUCKETS
+from plekberaad_app.platform.pacing import MAX_BUCKETS
 from plekberaad_app.platform.permissions import Driver, require_right
 from plekberaad_app.platform.refusals import NOBODY, Refused, asks_from, refused
-from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import takeover_pin
 from tests.casting import CODE, PASSWORD, evening, facilitator
 from tests.settings import overridden
@@ -34,7 +34,7 @@ def asked(refusals_kept: list[Any]) -> list[Any]:
 
 async def refusal_of(use_case: Any, *args: Any) -> str:
     with pytest.raises(DomainError) as refusal:
-        await ask(use_case, *args)
+        await execute(use_case, *args)
     return refusal.value.code
 
 
@@ -61,14 +61,14 @@ async def test_links_and_pins_that_are_no_good_are_kept(asked):
 
 
 async def test_who_asks_for_what_is_not_theirs_is_kept_by_their_id(asked):
-    await refusal_of(require_right, STAND_IN, Action.CHANGE, Thing.LIBRARY)
+    await refusal_of(require_right, STAND_IN, Action.CHANGE, Resource.LIBRARY)
     assert [(kept["kind"], kept["code"], kept["who"]) for kept in asked] == [
         ("right", "not_your_library", "facilitator-1")
     ]
 
 
 async def test_the_next_who_asks_is_nobody_until_it_is_known(asked):
-    await refusal_of(require_right, STAND_IN, Action.CHANGE, Thing.LIBRARY)
+    await refusal_of(require_right, STAND_IN, Action.CHANGE, Resource.LIBRARY)
     await refusal_of(logins.require_login, "", now())
     assert [kept["who"] for kept in asked] == ["facilitator-1", NOBODY]
 
@@ -121,7 +121,7 @@ def test_who_floods_us_fills_no_disk_and_is_counted_all_the_same(asked, monkeypa
 def test_what_was_left_out_is_not_remembered_without_end(monkeypatch):
     monkeypatch.setattr(refusals, "MOST_BUCKETS", 2)
     monkeypatch.setattr(refusals._pace, "allows", lambda _key: False)
-    assert MOST_BUCKETS > 2
+    assert MAX_BUCKETS > 2
     for number in range(4):
         asks_from(f"192.0.2.{number}")
         refused(Refused.SOCKET, "said_too_much")

@@ -20,7 +20,7 @@ from tests.rehearsal.play import Rehearsal
 from tests.rehearsal.server import Server
 
 PICTURES = ROOT / "rehearsal"
-MOST_SECONDS = 480
+MAX_SECONDS = 480
 
 
 def main() -> None:
@@ -47,7 +47,7 @@ async def _with_browser(server: Server) -> Ledger:
     async with a_browser() as browser:
         rehearsal = Rehearsal(server, browser, PICTURES)
         try:
-            async with asyncio.timeout(MOST_SECONDS):
+            async with asyncio.timeout(MAX_SECONDS):
                 await rehearsal.play()
         except (AssertionError, OSError, TimeoutError, BrowserError):
             traceback.print_exc()

@@ -14,7 +14,7 @@ from tests.clients.screen import Screen
 from tests.rehearsal.ledger import Ledger
 
 # As the outbox in the browser: how long it waits for 'bewaard' before it sends again.
-PATIENCE_SECONDS = 4.0
+TIMEOUT_SECONDS = 4.0
 RETRY_SECONDS = 0.3
 _CLOCK = re.compile(rb'"clock_rx_state_"')
 _AWAY = (OSError, TimeoutError, KeyError)
@@ -138,7 +138,7 @@ class Crowd:
             await self._reconnect(phone)
             try:
                 phone.offer_idea(idea, idea_id, **more)
-                await phone.until_stored(idea_id, PATIENCE_SECONDS)
+                await phone.until_stored(idea_id, TIMEOUT_SECONDS)
             except _AWAY:
                 await asyncio.sleep(RETRY_SECONDS)
             else:

@@ -21,7 +21,7 @@ from tests.rehearsal.server import Server
 PICTURE = ROOT / "docs" / "screens.png"
 SIZE = {"width": 2000, "height": 660}
 # Room for colours in a picture of few hues: the file stays small.
-MOST_COLOURS = 256
+MAX_COLOURS = 256
 IDEAS = 40
 WRITING_SECONDS = 6
 # A little more than the least that is tested: in the picture nothing is cut off.
@@ -91,7 +91,7 @@ def _image(kind: str, shot: str) -> str:
 
 def _store(picture: bytes) -> None:
     with Image.open(io.BytesIO(picture)) as made:
-        few = made.convert("RGB").quantize(MOST_COLOURS, dither=Image.Dither.NONE)
+        few = made.convert("RGB").quantize(MAX_COLOURS, dither=Image.Dither.NONE)
         few.save(PICTURE, optimize=True)
 
 

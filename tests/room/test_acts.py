@@ -12,7 +12,7 @@ from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed, NotFou
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import acts, admission, challenges, erasure, seating
-from plekberaad_app.room.acts import Wish
+from plekberaad_app.room.acts import ActRequest
 from tests.casting import OTHER_CODE
 from tests.rooms import Room, open_room, room_in_ideas
 
@@ -271,7 +271,7 @@ ODD = st.one_of(
 )
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_sent_is_stored_rightly_or_refused_with_a_code(room, name, payload):
-    wish = Wish("carousel", 1, name, payload)
+    wish = ActRequest("carousel", 1, name, payload)
     with suppress(DomainError):
         acts.act_as_visitor(room.thinkers[0], wish, room.now)
     for idea in ideas(room):

@@ -158,8 +158,8 @@ def test_another_library_erases_nobody(room, thinkers):
 def test_what_is_remembered_of_an_erasure_ties_nothing_together(room, thinkers):
     room.act(thinkers[0], "add_idea", id="nog-een-idee", text="Een boom")
     erasure.erase_self(thinkers[0], room.now.replace(minute=17), take_along=True)
-    remembered = {row.erased_id: row.what for row in rows(ErasureRow)}
-    assert {IDEA, "nog-een-idee"} <= remembered.keys()
+    memoized = {row.erased_id: row.what for row in rows(ErasureRow)}
+    assert {IDEA, "nog-een-idee"} <= memoized.keys()
     assert {row.erased_at.minute for row in rows(ErasureRow)} == {0}
     authors = {stored(each).author for each in (IDEA, "nog-een-idee")}
     assert author_tag(thinkers[0].key, "carousel") not in authors

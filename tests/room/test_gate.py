@@ -11,7 +11,7 @@ from reflex_base.event import Event
 from reflex_base.registry import RegistrationContext
 
 import plekberaad_app
-from plekberaad_app.core.rights import ANYONE, DRIVERS, Action, Thing
+from plekberaad_app.core.rights import ANYONE, DRIVERS, Action, Resource
 from plekberaad_app.features.accounts import devices
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.tokens import new_key
@@ -35,22 +35,22 @@ class GateSampleState(rx.State):
     """One handler of each kind, and one that forgot to say."""
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     def look(self):
         """For anyone."""
 
     @rx.event
-    @allows(Action.ADD, Thing.CONTRIBUTION)
+    @allows(Action.ADD, Resource.CONTRIBUTION)
     def write(self):
         """For a participant."""
 
     @rx.event
-    @allows(Action.CHANGE, Thing.CLOCK)
+    @allows(Action.CHANGE, Resource.CLOCK)
     def drive(self):
         """For a facilitator."""
 
     @rx.event(background=True)
-    @allows(Action.CHANGE, Thing.CLOCK)
+    @allows(Action.CHANGE, Resource.CLOCK)
     async def drive_on(self):
         """In the background."""
 

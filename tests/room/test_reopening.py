@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from plekberaad_app.core.errors import DomainError, NotAllowed, NotFound, StaleCommand
-from plekberaad_app.core.evening import Standing, Status
+from plekberaad_app.core.evening import ReturnPoint, Status
 from plekberaad_app.room import steering
 from tests.rooms import Room, open_room, room_in_ideas
 
@@ -67,7 +67,7 @@ def test_a_closed_evening_is_not_reopened(room):
         reopen(room, "carousel")
 
 
-def leave_out(room: Room) -> Standing:
+def leave_out(room: Room) -> ReturnPoint:
     there = steering.steer(
         room.driver, room.live_session_id, "skip", room.live_session.steering, room.now
     )
@@ -75,7 +75,7 @@ def leave_out(room: Room) -> Standing:
     return there
 
 
-def put_back(room: Room, there: Standing) -> None:
+def put_back(room: Room, there: ReturnPoint) -> None:
     steering.stand_again(room.driver, room.live_session_id, there, room.now)
 
 

@@ -23,11 +23,11 @@ from tests.setup.program import Program
 
 PEOPLE = 4
 CLOSED_TAB_SECONDS = 1.0
-PATIENCE_SECONDS = 20
+TIMEOUT_SECONDS = 20
 # Engine.io keeps a little of a socket that is gone until its next heartbeat.
 HEARTBEAT_SECONDS = 11
-MOST_LOG = 1_000_000
-MOST_MEGABYTES = 100
+MAX_LOG = 1_000_000
+MAX_MEGABYTES = 100
 # Only where `make test-attacks` measures is anything held to a clock.
 IS_MEASURED = bool(os.environ.get("ATTACK_REPORT"))
 GOAL_P95_SECONDS = 0.5
@@ -122,8 +122,8 @@ class Room:
     def check(self, cost: Cost) -> None:
         """Others were served, memory is bounded, the log is small and has nobody's words."""
         assert self.word not in self._log.read_text("utf-8")
-        assert cost.log < MOST_LOG
-        assert cost.peak - cost.before < MOST_MEGABYTES
+        assert cost.log < MAX_LOG
+        assert cost.peak - cost.before < MAX_MEGABYTES
         assert not IS_MEASURED or cost.p95 < GOAL_P95_SECONDS
 
     def event(self) -> dict[str, Any]:
@@ -222,7 +222,7 @@ class Line:
     async def cut_after(self) -> float:
         """How long it took until the server hung up, in seconds. Raises TimeoutError."""
         begun = perf_counter()
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             while not self.socket.closed.is_set():
                 # Who does not read learns that nobody is there by saying something.
                 self.socket.send("3")

@@ -107,7 +107,7 @@ OF_REFLEX: Mapping[str, Callable[[House], Payload]] = {
 WRONG = ({"a": {"b": [None]}}, [], None, True, 10**30, "x" * 2000, "\ud800", -1, "' OR 1=1 --")
 SETVAR = {"var_name": "pin", "value": "000000"}
 # More people, tables and rounds than either evening has.
-MOST_COUNTED = 8
+MAX_COUNTED = 8
 OF_PAGES = {
     "phone_state": "/d/{}",
     "projector_state": "/scherm/{}",
@@ -154,12 +154,12 @@ def anothers(name: str, house: House) -> Iterator[Any]:
     plausible = dict(PLAUSIBLE[short(name)](house))
     yield plausible
     counted = [field for field, value in plausible.items() if type(value) is int]
-    for number in range(MOST_COUNTED):
+    for number in range(MAX_COUNTED):
         if counted:
             yield plausible | dict.fromkeys(counted, number)
     form = plausible.get("form", {})
     if "number" in form:
-        for number in range(MOST_COUNTED):
+        for number in range(MAX_COUNTED):
             yield {"form": {**form, "number": str(number)}}
 
 

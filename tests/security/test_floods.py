@@ -7,12 +7,12 @@ from time import perf_counter
 import pytest
 import pytest_asyncio
 
-from plekberaad_app.platform.reflex.socket_limits import MOST_PER_ADDRESS
+from plekberaad_app.platform.reflex.socket_limits import MAX_PER_ADDRESS
 from plekberaad_app.platform.settings import Settings
 from tests.clients.browser import Browser, visiting
 from tests.clients.phone import Phone
 from tests.clients.screen import ROOT_STATE, state_name
-from tests.security.floods import PATIENCE_SECONDS, Deaf, Figures, Line, Room, room_of
+from tests.security.floods import TIMEOUT_SECONDS, Deaf, Figures, Line, Room, room_of
 from tests.security.malformed import Frame, events, made, packets
 from tests.setup.program import running
 
@@ -61,7 +61,7 @@ async def test_one_address_opens_no_more_than_a_library_needs(room: Room, figure
     lines = [Line(room.attacker) for _ in range(500)]
     async with room.flood() as cost:
         came_in = [line for line in lines if await line.opens()]
-        assert len(came_in) >= MOST_PER_ADDRESS
+        assert len(came_in) >= MAX_PER_ADDRESS
         newcomer = Phone(Browser(room.evening.site), room.evening.code)
         await newcomer.check_in("Nog iemand")
         await newcomer.close()
@@ -167,7 +167,7 @@ async def suffer_askers(room: Room, figures: Figures, readers: int) -> None:
             for _ in range(PER_SOCKET):
                 line.say(line.event(f"{ROOT_STATE}.hydrate"))
         while not all(line.socket.closed.is_set() for line in lines):
-            assert perf_counter() - begun < PATIENCE_SECONDS
+            assert perf_counter() - begun < TIMEOUT_SECONDS
             for line in lines:
                 line.say(line.event(f"{ROOT_STATE}.hydrate"))
             await asyncio.sleep(0.05)
@@ -257,7 +257,7 @@ async def test_made_up_tabs_are_refused_and_what_they_took_is_there_for_the_next
     async with room.flood() as cost:
         tried, refused = await open_without_end(room, 3)
     await room.forget(cost)
-    assert tried - refused >= MOST_PER_ADDRESS
+    assert tried - refused >= MAX_PER_ADDRESS
     assert refused > 0
     figures.note("300 made-up tabs/s for three seconds", f"{tried:,}", f"{refused:,} refused", cost)
     room.check(cost)

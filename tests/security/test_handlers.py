@@ -8,7 +8,7 @@ import reflex as rx
 from reflex.istate.storage import ClientStorageBase
 from reflex_base.registry import RegistrationContext
 
-from plekberaad_app.core.rights import DRIVERS, Action, Role, Thing
+from plekberaad_app.core.rights import DRIVERS, Action, Resource, Role
 from plekberaad_app.room.identity import allows, roles_for
 from tests.security.attacks import Attacker, Matrix, attack
 from tests.security.handlers import (
@@ -69,7 +69,7 @@ class ToyState(rx.State):
         """In no table at all."""
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     def never_attacked(self) -> None:
         """In the table of rights, and not among the attacks."""
 

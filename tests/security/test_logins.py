@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.clients.facilitator import PASSWORD, Desk, Facilitator, Onlooker, log_in
-from tests.clients.screen import PATIENCE_SECONDS
+from tests.clients.screen import TIMEOUT_SECONDS
 from tests.security.attacks import Matrix
 from tests.security.house import House
 
@@ -19,7 +19,7 @@ async def test_a_tablet_closes_when_its_login_ends_and_comes_back_as_nobody(
     await tablet.open()
     assert tablet.shown["roster"]
     await tablet.browser.submit("/uitloggen")
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         await tablet.until_lost()
     assert tablet.shown["stage"]["status"] == "unknown"
     tablet.be_another_tab()
@@ -39,7 +39,7 @@ async def test_a_facilitator_logs_another_device_out_and_its_tablet_closes(house
     others = [login for login in desk.shown["logins"] if not login["is_here"]]
     # The evening's own tablet goes on: it is the first that logged in, and the last on the list.
     desk.send("log_out", form={"login_id": others[0]["id"], "password": PASSWORD})
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         await lost.until_lost()
     assert house.evening.facilitator.is_open
     await house.evening.facilitator.steer("resume")
@@ -51,7 +51,7 @@ async def test_who_looks_along_sees_nothing_more_when_their_login_ends(house: Ho
     await onlooker.open()
     assert onlooker.shown["stage"]["status"] == "running"
     await onlooker.browser.submit("/uitloggen")
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         await onlooker.until_lost()
     assert onlooker.shown["stage"]["status"] == "unknown"
     await onlooker.close()

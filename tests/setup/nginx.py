@@ -16,7 +16,7 @@ from tests.setup.program import free_port
 
 SHIPPED = ROOT / "deploy" / "nginx" / "plekberaad.conf"
 NAME = "localhost"
-PATIENCE_SECONDS = 10
+TIMEOUT_SECONDS = 10
 # What a distribution's nginx.conf holds around ours.
 AROUND = """
 daemon off;
@@ -107,7 +107,7 @@ def _make_certificate(folder: Path) -> Path:
 
 
 def _wait_until_it_serves(process: subprocess.Popen[bytes], port: int) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + TIMEOUT_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
         try:
             ssl.get_server_certificate((NAME, port), timeout=1)

@@ -15,7 +15,7 @@ from typing import Any
 from tests.conftest import missing_service
 from tests.setup.program import free_port
 
-PATIENCE_SECONDS = 30
+TIMEOUT_SECONDS = 30
 # PostgreSQL refuses to run as root; its packages make this user.
 UNPRIVILEGED = "postgres"
 
@@ -40,7 +40,7 @@ class OwnServer:
         """Start, and wait until it accepts connections."""
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         started = self._process = subprocess.Popen(self._command, **quiet, **self._options)
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + TIMEOUT_SECONDS
         while not self._accepts():
             if started.poll() is not None or time.monotonic() > deadline:
                 raise AssertionError(f"{self._command[0]} does not start")
@@ -52,7 +52,7 @@ class OwnServer:
             return
         self._process.send_signal(signal.SIGCONT)
         self._process.send_signal(name)
-        self._process.wait(PATIENCE_SECONDS)
+        self._process.wait(TIMEOUT_SECONDS)
         self._process = None
 
     def restart(self, name: signal.Signals = signal.SIGTERM) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from plekberaad_app.platform.settings import PREFIX, ROOT
 
-PATIENCE_SECONDS = 60
+TIMEOUT_SECONDS = 60
 OWN_PORTS = (10_000, 32_000)
 
 
@@ -35,7 +35,7 @@ class Program:
     def stop(self, name: signal.Signals = signal.SIGTERM) -> int:
         """Ask it to stop; the code it ends with."""
         self.process.send_signal(name)
-        return self.process.wait(PATIENCE_SECONDS)
+        return self.process.wait(TIMEOUT_SECONDS)
 
 
 def free_port() -> int:
@@ -58,7 +58,7 @@ def command(*words: str, typed: str = "", **settings: str) -> subprocess.Complet
         input=typed,
         capture_output=True,
         text=True,
-        timeout=PATIENCE_SECONDS,
+        timeout=TIMEOUT_SECONDS,
         check=False,
     )
 
@@ -86,7 +86,7 @@ def command_at_a_terminal(*words: str, typed: Sequence[str], **settings: str) ->
             if shown.endswith(": "):
                 os.write(ours, f"{next(answers)}\n".encode())
     os.close(ours)
-    return process.wait(PATIENCE_SECONDS), shown
+    return process.wait(TIMEOUT_SECONDS), shown
 
 
 # A terminal is what a question without echo is asked at; it has to be the process's own.
@@ -135,7 +135,7 @@ def _environment(settings: dict[str, str]) -> dict[str, str]:
 
 
 def _wait_until_it_serves(program: Program) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + TIMEOUT_SECONDS
     while time.monotonic() < deadline and program.process.poll() is None:
         try:
             urllib.request.urlopen(f"{program.url}/ping", timeout=2).close()

@@ -22,7 +22,7 @@ def test_a_daemon_that_a_test_started_is_found_until_it_has_ended(monkeypatch: p
         assert left_behind.still_running(mark, patience=0) == ["sleep 600"]
     finally:
         os.kill(number, signal.SIGKILL)
-    assert left_behind.still_running(mark, patience=left_behind.PATIENCE_SECONDS) == []
+    assert left_behind.still_running(mark, patience=left_behind.TIMEOUT_SECONDS) == []
 
 
 def test_what_another_run_started_is_not_ours(monkeypatch: pytest.MonkeyPatch):

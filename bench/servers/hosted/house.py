@@ -21,7 +21,7 @@ from tests.faults.steady import Steady, staying, until_all_there
 from tests.setup.hosting import Hosting, hosted
 
 SEED = 2026
-PATIENCE_SECONDS = 10
+TIMEOUT_SECONDS = 10
 
 
 class HostedHouse(PlekberaadHouse):
@@ -74,8 +74,8 @@ class HostedHouse(PlekberaadHouse):
                 returns = [asyncio.create_task(_return(each)) for each in steady]
                 await asyncio.sleep(0)
                 self.hosting.programs[0].process.send_signal(signal.SIGKILL)
-                back, stayed = await asyncio.wait(returns, timeout=PATIENCE_SECONDS)
-                await asyncio.wait_for(until_all_there(steady), PATIENCE_SECONDS)
+                back, stayed = await asyncio.wait(returns, timeout=TIMEOUT_SECONDS)
+                await asyncio.wait_for(until_all_there(steady), TIMEOUT_SECONDS)
         for task in stayed:
             task.cancel()
         return [task.result() for task in back]

@@ -17,7 +17,7 @@ from tests.clients.websocket import WebSocket
 from tests.setup.program import free_port
 
 AT_ONCE = 64
-PATIENCE_SECONDS = 10
+TIMEOUT_SECONDS = 10
 # Far from the numbers that the load counts.
 PRESSED = 900_000
 
@@ -100,7 +100,7 @@ class LimitHouse:
             ear.listen()
         pressed = perf_counter_ns()
         self.clients[0].say(text)
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             while len(times := delays(ears, marker, pressed)) < len(ears):
                 await asyncio.sleep(0.05)
         return times

@@ -13,7 +13,7 @@ from tests.clients.phone import Phone, wall
 from tests.clients.projector import Projector
 
 PHASE = re.compile(rb'"phase":\s*"(\w+)"')
-PATIENCE_SECONDS = 10
+TIMEOUT_SECONDS = 10
 
 
 async def begin_with(evening: Evening, case: Case) -> None:
@@ -78,7 +78,7 @@ async def press_next(evening: Evening) -> list[float]:
     pressed = perf_counter_ns()
     await evening.facilitator.steer("next")
     phase = evening.facilitator.shown["stage"]["phase"].encode()
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         while len(times := delays(ears, phase, pressed)) < len(ears):
             await asyncio.sleep(0.05)
     return times

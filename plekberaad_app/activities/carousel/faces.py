@@ -12,7 +12,7 @@ from plekberaad_app.activities.carousel.questions import questions_at
 from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of
 from plekberaad_app.activities.contract.activity import Audience, Face, Scene, Script
 from plekberaad_app.core.contributions import Contribution
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.people import Challenge
 
 # What somebody does with their phone, or with their feet.
@@ -152,7 +152,7 @@ def _owners(scene: Scene, number: int) -> Mapping[int, Mapping[str, Any]]:
     return _turns(round_of(scene, number), round_of(scene, number + 1))
 
 
-@remembered(64)
+@memoized(64)
 def _turns(now: Round, following: Round) -> Mapping[int, Mapping[str, Any]]:
     return {
         table: _about(challenge)

@@ -14,7 +14,7 @@ from plekberaad_app.activities.carousel.acts import (
 from plekberaad_app.activities.carousel.options import options_of
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.carousel.wall import IDEA, is_secret
-from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS, changed, rewritten
+from plekberaad_app.activities.carousel.writing import MAX_CHARACTERS, changed, rewritten
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import standing
 from plekberaad_app.core.contributions import Contribution
@@ -24,7 +24,7 @@ from plekberaad_app.core.plain_text import clean
 # When an owner goes through what the table wrote.
 REVIEWING = frozenset({"review", "next_step"})
 
-IDEAS = writing.Sort(
+IDEAS = writing.TextKind(
     kind=IDEA,
     phase="ideas",
     too_early="too_early",
@@ -46,7 +46,7 @@ def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution
     idea = _own(scene, act.id, actor)
     if scene.stop_index >= len(scene.stops):
         raise NotAllowed("carousel.words_stand")
-    return rewritten(idea, text=clean(act.text, MOST_CHARACTERS))
+    return rewritten(idea, text=clean(act.text, MAX_CHARACTERS))
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
@@ -69,7 +69,7 @@ def answer(scene: Scene, act: AnswerIdea, actor: Actor) -> Sequence[Contribution
     idea = _own(scene, act.id, actor)
     if not idea.payload["asked"]:
         raise NotAllowed("carousel.not_asked")
-    return rewritten(idea, answer=clean(act.text, MOST_CHARACTERS))
+    return rewritten(idea, answer=clean(act.text, MAX_CHARACTERS))
 
 
 def _own(scene: Scene, idea_id: str, actor: Actor) -> Contribution:

@@ -16,13 +16,13 @@ from plekberaad_app.activities.contract.activity import Actor, Say, Scene
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.people import MOST_CHALLENGE
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.people import MAX_CHALLENGE
+from plekberaad_app.core.rights import Action, Resource
 
 
 def let_rest(scene: Scene, act: LetRest, actor: Actor) -> Sequence[Contribution]:
     """The facilitator lets a table go without a wish in this round; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Thing.TURNS):
+    if not actor.may(Action.CHANGE, Resource.TURNS):
         raise NotAllowed("carousel.facilitator_only")
     if act.table not in round_of(scene, act.round).left:
         raise NotAllowed("carousel.no_owner_here")
@@ -33,7 +33,7 @@ def let_rest(scene: Scene, act: LetRest, actor: Actor) -> Sequence[Contribution]
 
 def keep_wish(scene: Scene, act: KeepWish, actor: Actor) -> Sequence[Contribution]:
     """The sentence of an owner who leaves stays, for whoever takes over; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Thing.TURNS):
+    if not actor.may(Action.CHANGE, Resource.TURNS):
         raise NotAllowed("carousel.facilitator_only")
     brought = round_of(scene, act.round).challenges.get(act.table)
     if brought is None:
@@ -76,7 +76,7 @@ def _taking_over(scene: Scene, number: int, table: int) -> tuple[Cure, ...]:
         Ask(
             "sentence",
             Say("carousel.ask.challenge"),
-            MOST_CHALLENGE,
+            MAX_CHALLENGE,
             is_required=True,
             given=kept_wish(scene, number, table),
         ),

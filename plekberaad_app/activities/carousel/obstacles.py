@@ -2,14 +2,14 @@
 
 from plekberaad_app.activities.carousel import leaving, outcomes, wall
 from plekberaad_app.activities.carousel.lines import name_of
-from plekberaad_app.activities.carousel.options import MOST_ROUNDS, CarouselOptions, options_of
+from plekberaad_app.activities.carousel.options import MAX_ROUNDS, CarouselOptions, options_of
 from plekberaad_app.activities.carousel.planning.rotation import fewest_rounds
 from plekberaad_app.activities.carousel.planning.rotation_plan import Mode
 from plekberaad_app.activities.carousel.rounds import make_plan, owner_seats
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
 from plekberaad_app.core.errors import DomainError
-from plekberaad_app.core.people import MOST_CHALLENGE, Person
+from plekberaad_app.core.people import MAX_CHALLENGE, Person
 from plekberaad_app.core.seating import propose_tables
 
 
@@ -56,7 +56,7 @@ def _naming_an_owner(people: list[Person]) -> Cure:
         Say("carousel.cure.name_owner"),
         asks=(
             Ask("number", Say("carousel.ask.owner"), choices=_choices(people)),
-            Ask("sentence", Say("carousel.ask.challenge"), MOST_CHALLENGE, is_required=True),
+            Ask("sentence", Say("carousel.ask.challenge"), MAX_CHALLENGE, is_required=True),
         ),
     )
 
@@ -73,7 +73,7 @@ def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:
     rounds = fewest_rounds(mode, tables, seats)
     values = {"mode": mode.value, "rounds": rounds}
     found = Cure("set_options", Say("carousel.cure.rounds", {"n": rounds}), values=values)
-    return (found,) if rounds <= MOST_ROUNDS else ()
+    return (found,) if rounds <= MAX_ROUNDS else ()
 
 
 def _unread(scene: Scene, options: CarouselOptions, number: int) -> Obstacle | None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.carousel.options import MOST_ROUNDS, PHASES
-from plekberaad_app.activities.contract.parsing import MOST_SECONDS
+from plekberaad_app.activities.carousel.options import MAX_ROUNDS, PHASES
+from plekberaad_app.activities.contract.parsing import MAX_SECONDS
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.platform.i18n.catalogue import text
@@ -28,7 +28,7 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             "rounds",
             type="number",
             min=1,
-            max=MOST_ROUNDS,
+            max=MAX_ROUNDS,
             required=True,
             default_value=options["rounds"].to(int),
         ),
@@ -81,7 +81,7 @@ def _minutes(phase: str, options: rx.vars.ObjectVar) -> rx.Component:
         phase,
         type="number",
         min=0,
-        max=MOST_SECONDS // _SECONDS_A_MINUTE,
+        max=MAX_SECONDS // _SECONDS_A_MINUTE,
         step="any",
         default_value=options[phase].to(int) / _SECONDS_A_MINUTE,
     )

@@ -7,10 +7,10 @@ from pydantic import Field
 
 from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.activities.contract.parsing import Seconds, StepOptions, read_options
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.programme import Step, Stop
 
-MOST_ROUNDS = 12
+MAX_ROUNDS = 12
 PHASES = ("explain", "questions", "ideas", "review", "next_step")
 """Of every round, in order; each has its length among the options."""
 
@@ -23,7 +23,7 @@ class CarouselOptions(StepOptions):
     """
 
     mode: Literal["inside", "groups"] = "inside"
-    rounds: Annotated[int, Field(ge=1, le=MOST_ROUNDS)] = 2
+    rounds: Annotated[int, Field(ge=1, le=MAX_ROUNDS)] = 2
     explain: Seconds = 120
     questions: Seconds = 180
     ideas: Seconds = 300
@@ -46,6 +46,6 @@ def options_of(scene: Scene) -> CarouselOptions:
     return _options(scene.step)
 
 
-@remembered(256)
+@memoized(256)
 def _options(step: Step) -> CarouselOptions:
     return read_options(CarouselOptions, step.options)

@@ -14,7 +14,7 @@ from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.pending_review import require_impersonal
 from plekberaad_app.core.plain_text import clean, optional_line
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 
 NEXT_STEP = "next_step"
 LONGEST = {"what": 280, "who": 80, "when": 80}
@@ -44,7 +44,7 @@ def not_yet(scene: Scene, act: NotYet, actor: Actor) -> Sequence[Contribution]:
 
 def nobody_yet(scene: Scene, act: NobodyYet, actor: Actor) -> Sequence[Contribution]:
     """The facilitator says 'not yet' for every table that has said nothing; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Thing.NEXT_STEP):
+    if not actor.may(Action.CHANGE, Resource.NEXT_STEP):
         raise NotAllowed("carousel.owners_only")
     if not scene.has_reached("review", act.round):
         raise NotAllowed("carousel.too_early_to_decide")
@@ -57,7 +57,7 @@ def nobody_yet(scene: Scene, act: NobodyYet, actor: Actor) -> Sequence[Contribut
 
 def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
     """Let everyone read what was written in private in a round; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Thing.SECRECY):
+    if not actor.may(Action.CHANGE, Resource.SECRECY):
         raise NotAllowed("carousel.facilitator_only")
     if not scene.has_reached("ideas", act.round):
         raise NotAllowed("too_early")
@@ -99,7 +99,7 @@ def _table_of(scene: Scene, number: int, act: RecordNextStep | NotYet, actor: Ac
         return act.table
     table = laid.table_owned_by(actor.person)
     is_owner = table is not None and act.table in (None, table)
-    if table is None or not actor.may(Action.CHANGE, Thing.NEXT_STEP, is_owner=is_owner):
+    if table is None or not actor.may(Action.CHANGE, Resource.NEXT_STEP, is_owner=is_owner):
         raise NotAllowed("carousel.owners_only")
     return table
 

@@ -6,7 +6,7 @@ import reflex as rx
 
 from plekberaad_app.activities.carousel.question_cards import asked_of_you, own_questions
 from plekberaad_app.activities.carousel.step_form import step_panel
-from plekberaad_app.activities.carousel.writing import MOST_CHARACTERS
+from plekberaad_app.activities.carousel.writing import MAX_CHARACTERS
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.idea_box import idea_box, question_box
@@ -94,9 +94,9 @@ def _thinker(screen: Any) -> rx.Component:
             rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small icon-line"),
         ),
         # Later phases are for reading and listening; text that was not sent yet keeps its box.
-        question_box(screen, screen.stage.phase == "questions", MOST_CHARACTERS),
+        question_box(screen, screen.stage.phase == "questions", MAX_CHARACTERS),
         own_questions(screen),
-        idea_box(screen, screen.stage.phase == "ideas", MOST_CHARACTERS),
+        idea_box(screen, screen.stage.phase == "ideas", MAX_CHARACTERS),
         rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
         class_name="stack",
     )

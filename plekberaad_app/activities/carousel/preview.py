@@ -18,7 +18,7 @@ from plekberaad_app.activities.carousel.rounds import (
 )
 from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.core.errors import DomainError
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step
 
@@ -75,7 +75,7 @@ def _others(scene: Scene, number: int, table: int, laid: Round) -> dict[str, Any
     }
 
 
-@remembered(64)
+@memoized(64)
 def _meetings(step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> int:
     """How many pairs of people meet; 0 as long as there is no plan."""
     try:

@@ -9,10 +9,10 @@ from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import standing
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed, NotFound
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 
 QUESTION = "question"
-QUESTIONS = writing.Sort(
+QUESTIONS = writing.TextKind(
     kind=QUESTION,
     phase="questions",
     too_early="carousel.too_early_to_ask",
@@ -38,7 +38,7 @@ def tick(scene: Scene, act: TickQuestion, actor: Actor) -> Sequence[Contribution
     """
     question = standing(scene, act.id, QUESTION)
     is_owner = _is_owner(scene, question, actor)
-    if not actor.may(Action.CHANGE, Thing.ANSWERED, is_owner=is_owner):
+    if not actor.may(Action.CHANGE, Resource.ANSWERED, is_owner=is_owner):
         raise NotAllowed("carousel.owners_only")
     if question.hidden:
         raise NotFound("question_unknown")

@@ -11,7 +11,7 @@ from plekberaad_app.activities.carousel.planning.rotation_plan import Mode, Rota
 from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.activities.contract.parsing import read_options
 from plekberaad_app.core.errors import DomainError
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step
 
@@ -92,7 +92,7 @@ def seating_of(people: tuple[Person, ...]) -> dict[int, list[str]]:
     return seating
 
 
-@remembered(256)
+@memoized(256)
 def _laid_out(
     step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]
 ) -> tuple[Round, ...]:

@@ -5,7 +5,7 @@ from plekberaad_app.activities.carousel.rounds import number_now
 from plekberaad_app.activities.contract.activity import Audience, Note, Scene
 from plekberaad_app.activities.contract.lookups import own_id
 from plekberaad_app.core.contributions import Board, Contribution
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.pending_review import held
 
 IDEA = "idea"
@@ -52,14 +52,14 @@ def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[N
     return _notes(scene.board, scene.step.id, number, table, False)
 
 
-@remembered(16)
+@memoized(16)
 def _round_to_read(scene: Scene, options: CarouselOptions) -> int:
     """The running round, or 0 when its ideas may not be read; once for all who look at a scene."""
     number = number_now(scene)
     return number if is_readable(scene, options, number) else 0
 
 
-@remembered(64)
+@memoized(64)
 def _notes(
     board: Board, step_id: str, number: int, table: int | None, is_tablet: bool
 ) -> tuple[Note, ...]:
@@ -76,7 +76,7 @@ def _notes(
     )
 
 
-@remembered(4096)
+@memoized(4096)
 def _as_note(idea: Contribution, is_tablet: bool) -> Note:
     """An idea as a paper note, without a trace of who wrote it; the same note for the same idea."""
     return Note(

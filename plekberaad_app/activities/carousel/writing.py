@@ -10,15 +10,15 @@ from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat, standing
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.pending_review import looked_through
+from plekberaad_app.core.pending_review import screen_personal_data
 from plekberaad_app.core.plain_text import clean
 
-MOST_CHARACTERS = 280
-MOST_PER_ROUND = 100
+MAX_CHARACTERS = 280
+MAX_PER_ROUND = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
+class TextKind:
     """A sort of writing: its kind, from which phase on it is taken, and the codes of refusals.
 
     `fresh` is what its payload has beside the text.
@@ -31,7 +31,7 @@ class Sort:
     fresh: Mapping[str, Any] = field(default_factory=dict)
 
 
-def write(scene: Scene, act: Write, actor: Actor, sort: Sort) -> Sequence[Contribution]:
+def write(scene: Scene, act: Write, actor: Actor, sort: TextKind) -> Sequence[Contribution]:
     """Something new, also late from a phone that was offline; the same sent twice is one.
 
     It stands with the table and the challenge of the round it was written in. Raises NotAllowed
@@ -44,10 +44,10 @@ def write(scene: Scene, act: Write, actor: Actor, sort: Sort) -> Sequence[Contri
     table = _table_of(scene, act, actor)
     challenge_id = _challenge_to_think_about(scene, act.round, table, actor)
     _check_flood(scene, act.round, table, actor.author, sort)
-    return (looked_through(_written(scene, act, actor, table, challenge_id, sort)),)
+    return (screen_personal_data(_written(scene, act, actor, table, challenge_id, sort)),)
 
 
-def take_back(scene: Scene, act: TakeBack, actor: Actor, sort: Sort) -> Sequence[Contribution]:
+def take_back(scene: Scene, act: TakeBack, actor: Actor, sort: TextKind) -> Sequence[Contribution]:
     """Leave an empty shell of one's own writing; nothing happens the second time."""
     known = scene.board.get(act.id)
     is_done = known is not None and known.withdrawn and known.kind == sort.kind
@@ -56,7 +56,7 @@ def take_back(scene: Scene, act: TakeBack, actor: Actor, sort: Sort) -> Sequence
     return (replace(own(scene, act.id, actor, sort), withdrawn=True, payload={}),)
 
 
-def own(scene: Scene, item_id: str, actor: Actor, sort: Sort) -> Contribution:
+def own(scene: Scene, item_id: str, actor: Actor, sort: TextKind) -> Contribution:
     """One's own writing; raises NotFound('<kind>_unknown') or NotAllowed('not_your_<kind>')."""
     item = standing(scene, item_id, sort.kind)
     if item.author != actor.author:
@@ -72,7 +72,7 @@ def changed(item: Contribution, **changes: Any) -> Sequence[Contribution]:
 
 def rewritten(item: Contribution, **changes: Any) -> Sequence[Contribution]:
     """As `changed`, with other words of its author: they are looked through anew."""
-    return tuple(map(looked_through, changed(item, **changes)))
+    return tuple(map(screen_personal_data, changed(item, **changes)))
 
 
 def _table_of(scene: Scene, act: Write, actor: Actor) -> int:
@@ -98,17 +98,17 @@ def _challenge_to_think_about(scene: Scene, number: int, table: int, actor: Acto
     return challenge.id
 
 
-def _check_flood(scene: Scene, number: int, table: int, author: str, sort: Sort) -> None:
+def _check_flood(scene: Scene, number: int, table: int, author: str, sort: TextKind) -> None:
     written = sum(
         (item.step_id, item.round, item.table) == (scene.step.id, number, table)
         for item in scene.board.of_author(author, sort.kind)
     )
-    if written >= MOST_PER_ROUND:
-        raise NotAllowed(sort.too_many, most=MOST_PER_ROUND)
+    if written >= MAX_PER_ROUND:
+        raise NotAllowed(sort.too_many, most=MAX_PER_ROUND)
 
 
 def _written(
-    scene: Scene, act: Write, actor: Actor, table: int, challenge_id: str, sort: Sort
+    scene: Scene, act: Write, actor: Actor, table: int, challenge_id: str, sort: TextKind
 ) -> Contribution:
     is_now = scene.stop is not None and scene.stop.round == act.round
     return Contribution(
@@ -120,7 +120,7 @@ def _written(
         challenge_id=challenge_id,
         author=actor.author,
         kind=sort.kind,
-        payload={"text": clean(act.text, MOST_CHARACTERS), **sort.fresh},
+        payload={"text": clean(act.text, MAX_CHARACTERS), **sort.fresh},
         created_at=scene.now,
         on_behalf=actor.on_behalf,
     )

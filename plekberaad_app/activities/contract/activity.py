@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from plekberaad_app.core.contributions import Board, Contribution
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step, Stop
-from plekberaad_app.core.rights import Action, Role, Thing, may
+from plekberaad_app.core.rights import Action, Resource, Role, may
 
 if TYPE_CHECKING:
     from plekberaad_app.activities.contract.obstacle import Obstacle
@@ -41,7 +41,7 @@ class Actor:
     is_facilitator: bool = False
     on_behalf: str = ""
 
-    def may(self, action: Action, thing: Thing, *, is_owner: bool = False) -> bool:
+    def may(self, action: Action, thing: Resource, *, is_owner: bool = False) -> bool:
         """Whether the table of rights lets them; `is_owner`: of the round it is about."""
         return may(self._role(is_owner), action, thing)
 

@@ -11,9 +11,9 @@ from plekberaad_app.core.errors import BadInput, NotAllowed
 # Made on the device that sends (contributions.Contribution). A dot never occurs in it, so that it
 # cannot clash with an id of our own making.
 DeviceId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,40}$")]
-MOST_SECONDS = 7200
+MAX_SECONDS = 7200
 Number = Annotated[int, Field(ge=1, le=9999)]
-Seconds = Annotated[int, Field(ge=5, le=MOST_SECONDS)]
+Seconds = Annotated[int, Field(ge=5, le=MAX_SECONDS)]
 
 
 class StepOptions(BaseModel):

@@ -7,7 +7,7 @@ from plekberaad_app.activities.contract.activity import Activity, Say, Scene
 from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
 from plekberaad_app.activities.registry import ACTIVITIES, activity_of
 from plekberaad_app.core.evening import Evening, Status
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart, with_names_of
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step, Stop, Timeline
@@ -25,14 +25,14 @@ def timeline_of(steps: tuple[Step, ...]) -> Timeline:
     return _scaled_timeline(steps, settings().time_scale)
 
 
-@remembered(256)
+@memoized(256)
 def _scaled_stops(step: Step, scale: float) -> tuple[Stop, ...]:
     return tuple(
         replace(stop, length=stop.length * scale) for stop in activity_of(step.kind).stops(step)
     )
 
 
-@remembered(64)
+@memoized(64)
 def _scaled_timeline(steps: tuple[Step, ...], scale: float) -> Timeline:
     return Timeline(tuple(_scaled_stops(step, scale) for step in steps))
 
@@ -58,7 +58,7 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
 
 
 # Asked many times of one evening while a room is told of it, and never of that evening again.
-@remembered(16)
+@memoized(16)
 def running(evening: Evening, now: datetime) -> tuple[Activity, Scene] | None:
     """The running step's activity and scene, or None in the lobby and after closing."""
     step = evening.step

@@ -7,7 +7,7 @@ from pydantic import Field
 from plekberaad_app.activities.contract.activity import Act
 from plekberaad_app.activities.contract.parsing import DeviceId, Number
 
-MOST_PLACES = 3
+MAX_PLACES = 3
 ChoiceId = Annotated[str, Field(min_length=1, max_length=40)]
 
 
@@ -30,4 +30,4 @@ class RetractVote(Act):
 class TellResult(Act):
     """Tell the result, but for the first `left` places; 0 tells all of it."""
 
-    left: Annotated[int, Field(ge=0, le=MOST_PLACES)]
+    left: Annotated[int, Field(ge=0, le=MAX_PLACES)]

@@ -8,8 +8,8 @@ from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, lea
 from plekberaad_app.activities.voting.choices import Choice, choices_of, found_in
 from plekberaad_app.activities.voting.options import (
     FEWEST_CHOICES,
-    MOST_CHOICES,
-    MOST_LABEL,
+    MAX_CHOICES,
+    MAX_LABEL,
     VotingOptions,
 )
 
@@ -43,14 +43,12 @@ def _typing(known: Sequence[Choice]) -> Cure:
     """What can be voted on already stands there, so that only what is missing is typed."""
     ask = Ask(
         "choices",
-        Say("voting.ask.choices", {"most": MOST_CHOICES}),
-        MOST_CHOICES * (MOST_LABEL + 1),
+        Say("voting.ask.choices", {"most": MAX_CHOICES}),
+        MAX_CHOICES * (MAX_LABEL + 1),
         is_list=True,
-        most=MOST_CHOICES,
+        most=MAX_CHOICES,
         is_required=True,
-        given="".join(
-            f"{shorten(choice.label, MOST_LABEL, placeholder='…')}\n" for choice in known
-        ),
+        given="".join(f"{shorten(choice.label, MAX_LABEL, placeholder='…')}\n" for choice in known),
     )
     label = Say("voting.cure.more" if known else "voting.cure.typed")
     return Cure("set_options", label, values={"source": "typed"}, asks=(ask,))

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.voting.options import MOST_CHOICES, MOST_QUESTION
+from plekberaad_app.activities.voting.options import MAX_CHOICES, MAX_QUESTION
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.platform.i18n.catalogue import text
@@ -21,7 +21,7 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
         line(
             text("desk.voting.question"),
             "question",
-            max_length=MOST_QUESTION,
+            max_length=MAX_QUESTION,
             default_value=options["question"].to(str),
         ),
         rx.el.fieldset(
@@ -30,7 +30,7 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             class_name="stack-tight",
         ),
         labelled(
-            filled("desk.voting.choices", most=MOST_CHOICES),
+            filled("desk.voting.choices", most=MAX_CHOICES),
             rx.el.textarea(name="choices", rows=5, default_value=typed, class_name="input"),
         ),
         line(
@@ -64,8 +64,8 @@ def options_in(form: Any) -> dict[str, Any]:
     """What was filled in, a choice for every line; raises BadInput."""
     lines, most = read_text(form, "choices").splitlines(), read_text(form, "max_per_choice")
     choices = [line for line in lines if line.strip()]
-    if len(choices) > MOST_CHOICES:
-        raise BadInput("voting.too_many_choices", most=MOST_CHOICES, n=len(choices))
+    if len(choices) > MAX_CHOICES:
+        raise BadInput("voting.too_many_choices", most=MAX_CHOICES, n=len(choices))
     return {
         "question": read_text(form, "question"),
         "source": read_text(form, "source"),

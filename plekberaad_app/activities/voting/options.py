@@ -8,17 +8,17 @@ from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
 from plekberaad_app.core.plain_text import clean_line, optional_line
 
 FEWEST_CHOICES = 2
-MOST_CHOICES = 30
-MOST_QUESTION = 200
-MOST_LABEL = 120
+MAX_CHOICES = 30
+MAX_QUESTION = 200
+MAX_LABEL = 120
 
 
 def _question(text: str) -> str:
-    return optional_line(text, MOST_QUESTION)
+    return optional_line(text, MAX_QUESTION)
 
 
 def _choices(labels: list[str]) -> list[str]:
-    cleaned = (clean_line(label, MOST_LABEL) for label in labels if label.strip())
+    cleaned = (clean_line(label, MAX_LABEL) for label in labels if label.strip())
     return list(dict.fromkeys(cleaned))
 
 
@@ -32,7 +32,7 @@ class VotingOptions(StepOptions):
 
     question: Annotated[str, AfterValidator(_question)] = ""
     source: Literal["typed", "marked", "next_steps"] = "typed"
-    choices: Annotated[list[str], Field(max_length=MOST_CHOICES), AfterValidator(_choices)] = Field(
+    choices: Annotated[list[str], Field(max_length=MAX_CHOICES), AfterValidator(_choices)] = Field(
         default_factory=list
     )
     budget: Annotated[int, Field(ge=1, le=10)] = 3

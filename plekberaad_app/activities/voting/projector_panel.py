@@ -11,7 +11,7 @@ from plekberaad_app.ui.said import said
 from plekberaad_app.ui.shrinking import fitting
 from plekberaad_app.ui.words import filled
 
-MOST_AT_ONCE = 7
+MAX_AT_ONCE = 7
 
 
 def projector_panel(screen: Any) -> rx.Component:
@@ -27,7 +27,7 @@ def projector_panel(screen: Any) -> rx.Component:
             choices.length() > 0,
             rx.fragment(
                 rx.cond(
-                    choices.length() > MOST_AT_ONCE,
+                    choices.length() > MAX_AT_ONCE,
                     _pages(screen, choices),
                     fitting(_list(choices, is_telling)),
                 ),

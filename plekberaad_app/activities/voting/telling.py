@@ -6,18 +6,18 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
-from plekberaad_app.activities.voting.acts import MOST_PLACES, TellResult
+from plekberaad_app.activities.voting.acts import MAX_PLACES, TellResult
 from plekberaad_app.activities.voting.options import FEWEST_CHOICES, VotingOptions
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 
 KIND = "told"
 
 
 def tell(scene: Scene, act: TellResult, actor: Actor) -> Sequence[Contribution]:
     """Keep this many places back from now on; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Thing.SECRECY):
+    if not actor.may(Action.CHANGE, Resource.SECRECY):
         raise NotAllowed("voting.facilitator_only")
     if scene.stop is None:
         raise NotAllowed("voting.nothing_to_tell")
@@ -58,13 +58,13 @@ def _places(ranked: Sequence[Mapping[str, Any]]) -> list[int]:
     if len(ranked) < FEWEST_CHOICES:
         return []
     with_dots = [row["place"] for row in ranked if row["total"]]
-    return [place for place in dict.fromkeys(with_dots) if place <= MOST_PLACES]
+    return [place for place in dict.fromkeys(with_dots) if place <= MAX_PLACES]
 
 
 def _wanted(scene: Scene, options: VotingOptions) -> int:
     known = scene.board.get(own_id(KIND, scene.step.id))
     if known is None:
-        return MOST_PLACES if options.in_turn else 0
+        return MAX_PLACES if options.in_turn else 0
     return known.payload["left"]
 
 

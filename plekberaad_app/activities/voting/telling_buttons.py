@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.voting.acts import MOST_PLACES
+from plekberaad_app.activities.voting.acts import MAX_PLACES
 from plekberaad_app.activities.voting.options import FEWEST_CHOICES
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
@@ -34,12 +34,12 @@ def _beforehand(screen: Any, turn: Any) -> rx.Component:
             _tap(screen, 0, "button-quiet", text("voting.telling.at_once")),
             class_name="row between",
         ),
-        _tap(screen, MOST_PLACES, "", icon("trophy"), text("voting.telling.later")),
+        _tap(screen, MAX_PLACES, "", icon("trophy"), text("voting.telling.later")),
     )
 
 
 def _starting(screen: Any) -> rx.Component:
-    return _tap(screen, MOST_PLACES, "button-quiet", icon("trophy"), text("voting.telling.now"))
+    return _tap(screen, MAX_PLACES, "button-quiet", icon("trophy"), text("voting.telling.now"))
 
 
 def _going_on(screen: Any, turn: Any) -> rx.Component:

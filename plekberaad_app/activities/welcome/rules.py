@@ -26,13 +26,13 @@ from plekberaad_app.core.plain_text import optional
 from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.platform.i18n.dates import next_minute, said_time
 
-MOST_TEXT = 500
+MAX_TEXT = 500
 CLOSING = "closing"
 """The phase in which the room is thanked."""
 
 
 def _cleaned(text: str) -> str:
-    return optional(text, MOST_TEXT)
+    return optional(text, MAX_TEXT)
 
 
 class WelcomeOptions(StepOptions):

@@ -22,7 +22,7 @@ def begin_page() -> rx.Component:
     library = line(
         text("desk.begin.library"),
         "library_name",
-        max_length=invitations.MOST_LIBRARY_NAME,
+        max_length=invitations.MAX_LIBRARY_NAME,
         required=True,
     )
     return entrance(
@@ -47,6 +47,6 @@ def _form(*before: rx.Component) -> rx.Component:
     return entrance_form(
         text("desk.begin.send"),
         *before,
-        name_field(name_rules.MOST_NAME),
+        name_field(name_rules.MAX_NAME),
         new_password_field(text("desk.login.password"), passwords.LEAST),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import reflex as rx
 
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import invitations
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.identity import allows, route_part
@@ -25,7 +25,7 @@ class BeginState(rx.State):
     invitation: InvitationView = InvitationView()
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> None:
         """Look up the link in the address of the page."""
         found = await run_patiently(invitations.invitation_library, route_part(self), now())

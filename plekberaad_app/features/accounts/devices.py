@@ -7,10 +7,10 @@ from datetime import datetime
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.core.name_rules import login_name
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import passwords
 from plekberaad_app.features.accounts.reauthentication import require_password
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.logins import UNUSED, length_of, let_in, missing
@@ -53,7 +53,7 @@ def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
 
     Raises NotAllowed('not_your_library') for a device that took over one evening.
     """
-    require_right(driver, Action.LOOK, Thing.LOGIN)
+    require_right(driver, Action.READ, Resource.LOGIN)
     with reading() as db:
         found = stored.logins_of(db, driver.facilitator_id, now, UNUSED)
         return [
@@ -67,13 +67,13 @@ def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
         ]
 
 
-@recorded()
+@audited()
 def log_out_device(driver: Driver, login_id: str, password: str, now: datetime) -> None:
     """Log one of this facilitator's devices out.
 
     Raises NotFound('login_gone'), NotAllowed, and what `require_password` raises.
     """
-    require_right(driver, Action.REMOVE, Thing.LOGIN)
+    require_right(driver, Action.REMOVE, Resource.LOGIN)
     require_password(driver, password)
     with transaction() as db:
         for login, _ in stored.logins_of(db, driver.facilitator_id, now, UNUSED):

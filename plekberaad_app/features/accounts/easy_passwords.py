@@ -3,7 +3,7 @@
 from threading import Lock
 
 # A judgement takes longer than a hash for a long text of signs that look like letters.
-MOST_JUDGED = 32
+MAX_JUDGED = 32
 # Of 0 to 4: from here on guessing takes more than a hundred million tries, of a tenth of a second.
 LEAST_SCORE = 3
 
@@ -36,7 +36,7 @@ def _score(password: str, known: list[str]) -> int:
     from zxcvbn import zxcvbn  # noqa: PLC0415
 
     with _turn:
-        return zxcvbn(password[:MOST_JUDGED], known)["score"]
+        return zxcvbn(password[:MAX_JUDGED], known)["score"]
 
 
 def _joined(text: str) -> str:

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import BadInput, NotFound
-from plekberaad_app.core.name_rules import MOST_NAME, cleaned_name, login_name
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.name_rules import MAX_NAME, cleaned_name, login_name
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import passwords
 from plekberaad_app.features.accounts.reauthentication import require_password
 from plekberaad_app.platform import logins
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.database.errors import NameTaken
@@ -17,7 +17,7 @@ from plekberaad_app.platform.database.tables import FacilitatorRow, InvitationRo
 from plekberaad_app.platform.permissions import Driver, require_right
 from plekberaad_app.platform.tokens import new_id, new_token
 
-MOST_LIBRARY_NAME = 80
+MAX_LIBRARY_NAME = 80
 INVITATION = timedelta(hours=24)
 
 
@@ -29,13 +29,13 @@ def first_invitation(now: datetime) -> str | None:
         return _invite(db, None, now)
 
 
-@recorded()
+@audited()
 def invite(driver: Driver, password: str, now: datetime) -> str:
     """A one-time token for a colleague of the same library.
 
     Raises NotAllowed, and what `require_password` raises.
     """
-    require_right(driver, Action.CHANGE, Thing.LIBRARY)
+    require_right(driver, Action.CHANGE, Resource.LIBRARY)
     require_password(driver, password)
     with transaction() as db:
         return _invite(db, driver.library_id, now)
@@ -64,11 +64,11 @@ def accept_invitation(
     The library's name only counts for the first facilitator. Raises NotFound('invitation_unknown'),
     BadInput: name_taken, name_empty, name_too_long, and what `passwords.chosen` raises.
     """
-    name = cleaned_name(name, MOST_NAME)
+    name = cleaned_name(name, MAX_NAME)
     library = invitation_library(token, now)
     if library is None:
         raise NotFound("invitation_unknown")
-    password_hash = passwords.chosen(password, name, library or library_name[:MOST_LIBRARY_NAME])
+    password_hash = passwords.chosen(password, name, library or library_name[:MAX_LIBRARY_NAME])
     try:
         with transaction() as db:
             library_id = _accept(db, key_hash(token), library_name, now)
@@ -105,7 +105,7 @@ def _accept(db: Transaction, token_hash: str, library_name: str, now: datetime) 
         return invitation.library_id
     stored.drop_first_invitations(db)
     library = LibraryRow(
-        id=new_id(), name=cleaned_name(library_name, MOST_LIBRARY_NAME), created_at=now
+        id=new_id(), name=cleaned_name(library_name, MAX_LIBRARY_NAME), created_at=now
     )
     stored.add(db, library)
     return library.id

@@ -19,7 +19,7 @@ def login_page() -> rx.Component:
     return _page(
         "login",
         rx.el.input(type="hidden", name="naar", default_value=""),
-        name_field(name_rules.MOST_NAME),
+        name_field(name_rules.MAX_NAME),
         password_field(),
         action="/inloggen",
     )

@@ -14,7 +14,7 @@ from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.http.cookies import forget_login, keep_login
 from plekberaad_app.platform.http.forms import address_of, back, go, login_token, read_form
 from plekberaad_app.platform.pacing import Pace
-from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import takeover_pin
 
 HOME = "/voorbereiden"
@@ -29,7 +29,7 @@ _per_room = Pace(burst=10, per_second=1 / 30)
 async def go_on(request: Request) -> Response:
     """GET /begeleider: the evenings for who is logged in here, the login page for others."""
     try:
-        known = await ask(logins.who_drives, login_token(request), now())
+        known = await execute(logins.who_drives, login_token(request), now())
     except DomainError:
         # Nobody can be known now: the page that comes next says so.
         known = None
@@ -44,7 +44,7 @@ async def log_in(request: Request) -> Response:
         name, after = form.get("name", ""), form.get("naar", "")
         _keep_pace(request)
         _require(_per_name.allows(name_rules.login_name(name)))
-        token = await ask(devices.log_in, name, form.get("password", ""), now())
+        token = await execute(devices.log_in, name, form.get("password", ""), now())
         there = await _next(token, after)
     except DomainError as refusal:
         return back(LOGIN, refusal, name=name, naar=after)
@@ -59,7 +59,7 @@ async def show_code(request: Request) -> Response:
         after = form.get("naar", "")
         _keep_pace(request)
         given = login_token(request), form.get("code", "")
-        token = await ask(second_factor.finish_login, *given, now())
+        token = await execute(second_factor.finish_login, *given, now())
     except DomainError as refusal:
         there = LOGIN if refusal.code == "not_logged_in" else platform_routes.CODE
         return back(there, refusal, naar=after)
@@ -71,7 +71,7 @@ async def log_out(request: Request) -> Response:
     response = go("/")
     forget_login(response)
     try:
-        await ask(devices.log_out, login_token(request))
+        await execute(devices.log_out, login_token(request))
         await check_logins()
     except DomainError as refusal:
         return back(HOME, refusal)
@@ -87,7 +87,9 @@ async def begin(request: Request) -> Response:
         library_name, name = form.get("library_name", ""), form.get("name", "")
         _keep_pace(request)
         password = form.get("password", "")
-        login = await ask(invitations.accept_invitation, token, library_name, name, password, now())
+        login = await execute(
+            invitations.accept_invitation, token, library_name, name, password, now()
+        )
         there = await _next(login, "")
     except DomainError as refusal:
         return back(f"/begin/{token}", refusal, library_name=library_name, name=name)
@@ -102,7 +104,7 @@ async def take_over(request: Request) -> Response:
         code = join_codes.normalise(code)
         _keep_pace(request)
         _require(_per_room.allows(code))
-        token = await ask(takeover_pin.take_over, code, form.get("pin", ""), now())
+        token = await execute(takeover_pin.take_over, code, form.get("pin", ""), now())
     except DomainError as refusal:
         return back(f"/overnemen/{code}", refusal)
     return await _logged_in(request, go(f"/begeleid/{code}"), token)
@@ -110,7 +112,7 @@ async def take_over(request: Request) -> Response:
 
 async def _next(token: str, after: str) -> Response:
     """Where who gave a right password goes on."""
-    _, awaits = await ask(logins.halfway, token, now())
+    _, awaits = await execute(logins.halfway, token, now())
     if awaits == "code":
         return go(platform_routes.CODE, naar=after) if after else go(platform_routes.CODE)
     return go(platform_routes.OWN_LOGIN if awaits else _after_login(after))
@@ -120,7 +122,7 @@ async def _logged_in(request: Request, response: Response, token: str) -> Respon
     """Let this browser drive; what it was before speaks for nobody any more."""
     keep_login(response, token)
     with suppress(DomainError):
-        await ask(devices.log_out, login_token(request))
+        await execute(devices.log_out, login_token(request))
     return response
 
 

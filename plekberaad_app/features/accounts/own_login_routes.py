@@ -10,7 +10,7 @@ from plekberaad_app.platform import logins
 from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.http.cookies import keep_login
 from plekberaad_app.platform.http.forms import back, go, login_token, read_form
-from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.platform.use_cases import execute, now
 
 
 async def change_password(request: Request) -> Response:
@@ -18,7 +18,7 @@ async def change_password(request: Request) -> Response:
     try:
         form = await read_form(request)
         given = form.get("present", ""), form.get("password", "")
-        token = await ask(_change, login_token(request), *given)
+        token = await execute(_change, login_token(request), *given)
         await check_logins()
     except DomainError as refusal:
         return back(platform_routes.OWN_LOGIN, refusal)

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.core.form_values import read_text
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import second_factor
 from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform import routes as platform_routes
@@ -32,7 +32,7 @@ class OwnLoginState(rx.State):
     notice: NoticeView = NoticeView()
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
         """Show the page to a facilitator of a library; send others to the login page."""
         self.reset()
@@ -45,7 +45,7 @@ class OwnLoginState(rx.State):
         return None
 
     @rx.event
-    @allows(Action.ADD, Thing.SECOND_FACTOR)
+    @allows(Action.ADD, Resource.SECOND_FACTOR)
     async def begin(self, form: dict[str, Any]) -> None:
         """Show what an app needs; the form has the password once more."""
         begun = await run(_begin, driver_token(self), form)
@@ -55,7 +55,7 @@ class OwnLoginState(rx.State):
             self.qr = qr_picture(begun.value.address)
 
     @rx.event
-    @allows(Action.ADD, Thing.SECOND_FACTOR)
+    @allows(Action.ADD, Resource.SECOND_FACTOR)
     async def confirm(self, form: dict[str, Any]) -> None:
         """Switch it on with a first code, and show the recovery codes."""
         made = await run(_confirm, driver_token(self), form)
@@ -67,7 +67,7 @@ class OwnLoginState(rx.State):
             await check_logins()
 
     @rx.event
-    @allows(Action.REMOVE, Thing.SECOND_FACTOR)
+    @allows(Action.REMOVE, Resource.SECOND_FACTOR)
     async def end(self, form: dict[str, Any]) -> None:
         """Ask no code any more; the form has password and code."""
         ended = await run(_end, driver_token(self), form)
@@ -75,7 +75,7 @@ class OwnLoginState(rx.State):
         if not ended.is_refused:
             self.has_second_factor, self.recovery_codes = False, []
 
-    def _show(self, standing: second_factor.Standing) -> None:
+    def _show(self, standing: second_factor.SecondFactorStatus) -> None:
         self.driver_name = standing.name
         self.has_second_factor, self.must_set_up = standing.is_on, standing.must_set_up
 

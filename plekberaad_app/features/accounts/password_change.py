@@ -4,11 +4,11 @@ from datetime import datetime
 
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.core.name_rules import login_name
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import passwords
 from plekberaad_app.features.accounts.reauthentication import require_password
 from plekberaad_app.platform import logins
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.database.tables import FacilitatorRow
@@ -31,13 +31,13 @@ def set_password(name: str, password: str) -> None:
         _keep(db, facilitator, password_hash)
 
 
-@recorded()
+@audited()
 def change_password(driver: Driver, present: str, password: str, now: datetime) -> str:
     """Take another password for oneself: the token of a new login, in place of all there were.
 
     Raises NotAllowed, what `require_password` raises, and what `passwords.chosen` raises.
     """
-    require_right(driver, Action.CHANGE, Thing.LOGIN)
+    require_right(driver, Action.CHANGE, Resource.LOGIN)
     require_password(driver, present)
     password_hash = passwords.chosen(password, driver.name, logins.library_of(driver))
     with transaction() as db:

@@ -45,7 +45,7 @@ class SetUp:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SecondFactorStatus:
     """Whose login this is, whether a code is asked, and whether it has to be set up first."""
 
     name: str
@@ -53,11 +53,13 @@ class Standing:
     must_set_up: bool
 
 
-def standing(token: str, now: datetime) -> Standing:
+def standing(token: str, now: datetime) -> SecondFactorStatus:
     """How the second factor of who has this login stands; raises NotAllowed."""
     driver, awaits = _own(token, now)
     with reading() as db:
-        return Standing(driver.name, second_factors.is_on(db, driver.facilitator_id), bool(awaits))
+        return SecondFactorStatus(
+            driver.name, second_factors.is_on(db, driver.facilitator_id), bool(awaits)
+        )
 
 
 def begin(token: str, password: str, now: datetime) -> SetUp:

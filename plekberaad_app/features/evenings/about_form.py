@@ -22,16 +22,16 @@ def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
         return line(text(f"desk.new.{key}"), name, **props)
 
     return (
-        field("title", "name", max_length=description.MOST_TITLE, required=True),
-        field("place", "place", max_length=description.MOST_PLACE),
-        field("question", "question", max_length=description.MOST_QUESTION),
+        field("title", "name", max_length=description.MAX_TITLE, required=True),
+        field("place", "place", max_length=description.MAX_PLACE),
+        field("question", "question", max_length=description.MAX_QUESTION),
         field("starts_at", "starts_at", type="datetime-local"),
         field(
             "minutes_available",
             "minutes_available",
             type="number",
             min=description.LEAST_EVENING,
-            max=description.MOST_EVENING,
+            max=description.MAX_EVENING,
         ),
     )
 

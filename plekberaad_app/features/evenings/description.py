@@ -6,16 +6,16 @@ from datetime import datetime
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.plain_text import clean_line, optional_line
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import transaction
 from plekberaad_app.platform.permissions import Driver, require_driver
 
-MOST_TITLE = 80
-MOST_PLACE = 80
-MOST_QUESTION = 200
-LEAST_EVENING, MOST_EVENING = 15, 720
+MAX_TITLE = 80
+MAX_PLACE = 80
+MAX_QUESTION = 200
+LEAST_EVENING, MAX_EVENING = 15, 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,15 @@ class About:
         """
         return replace(
             live_session,
-            title=clean_line(self.title, MOST_TITLE),
-            place=optional_line(self.place, MOST_PLACE),
-            question=optional_line(self.question, MOST_QUESTION),
+            title=clean_line(self.title, MAX_TITLE),
+            place=optional_line(self.place, MAX_PLACE),
+            question=optional_line(self.question, MAX_QUESTION),
             starts_at=self.starts_at,
             minutes_available=_evening_length(self.minutes_available),
         )
 
 
-@recorded()
+@audited()
 def describe(driver: Driver, live_session_id: str, about: About) -> None:
     """Tell better what the evening is about and when it is; also afterwards, for the report.
 
@@ -51,11 +51,11 @@ def describe(driver: Driver, live_session_id: str, about: About) -> None:
     """
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.CHANGE, Thing.PROGRAMME)
+        require_driver(driver, live_session, Action.CHANGE, Resource.PROGRAMME)
         live_sessions.save(db, about.on(live_session))
 
 
 def _evening_length(minutes: int | None) -> int | None:
-    if minutes is not None and not LEAST_EVENING <= minutes <= MOST_EVENING:
-        raise BadInput("minutes_out_of_range", least=LEAST_EVENING, most=MOST_EVENING)
+    if minutes is not None and not LEAST_EVENING <= minutes <= MAX_EVENING:
+        raise BadInput("minutes_out_of_range", least=LEAST_EVENING, most=MAX_EVENING)
     return minutes

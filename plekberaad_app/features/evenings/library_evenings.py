@@ -8,17 +8,17 @@ from random import SystemRandom
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening, LiveSession, Status
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.evenings.standard_programme import standard_steps
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts, evenings, live_sessions, programmes
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.permissions import Driver, is_in_reach, require_driver, require_right
 from plekberaad_app.platform.tokens import new_id
 
 
-@recorded()
+@audited()
 def create(
     driver: Driver,
     about: About,
@@ -32,13 +32,13 @@ def create(
     `live_session_id` was made where somebody asked for it: asked again, it answers the evening that
     was made. Raises the refusals of `About.on`, and NotAllowed.
     """
-    require_right(driver, Action.ADD, Thing.EVENING)
+    require_right(driver, Action.ADD, Resource.EVENING)
     bare = LiveSession(live_session_id or new_id(), code="", library_id=driver.library_id, title="")
     live_session = about.on(bare)
     programme = standard_steps(about.minutes_available, titles)
     with transaction() as db:
         if made := live_sessions.find(db, live_session.id):
-            require_driver(driver, made, Action.ADD, Thing.EVENING)
+            require_driver(driver, made, Action.ADD, Resource.EVENING)
             return made
         live_session = replace(live_session, code=_free_code(db))
         live_sessions.add(db, live_session, now)
@@ -48,7 +48,7 @@ def create(
 
 def list_for(driver: Driver) -> list[LiveSession]:
     """The live sessions this driver may drive, newest first."""
-    require_right(driver, Action.LOOK, Thing.EVENING)
+    require_right(driver, Action.READ, Resource.EVENING)
     with reading() as db:
         every = live_sessions.of_library(db, driver.library_id)
     return [live_session for live_session in every if is_in_reach(driver, live_session)]
@@ -62,16 +62,16 @@ def programme(driver: Driver, code: str) -> Evening:
     readable = join_codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-        require_driver(driver, live_session, Action.LOOK, Thing.PROGRAMME)
+        require_driver(driver, live_session, Action.READ, Resource.PROGRAMME)
         return evenings.around(db, live_session)
 
 
-@recorded()
+@audited()
 def delete(driver: Driver, live_session_id: str) -> None:
     """Remove an evening with everything in it; raises NotAllowed, also while it runs."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.REMOVE, Thing.EVENING)
+        require_driver(driver, live_session, Action.REMOVE, Resource.EVENING)
         if live_session.status is Status.RUNNING:
             raise NotAllowed("evening_running")
         accounts.drop_logins_of(db, live_session_id)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 ROUND = 15
 """Minutes a round takes, where there is time for it."""
-LEAST_ROUND, MOST_ROUND = 5, 25
-MOST_ROUNDS = 8
+LEAST_ROUND, MAX_ROUND = 5, 25
+MAX_ROUNDS = 8
 BREAK_FROM, VOTE_FROM = 75, 45
 """An evening of fewer minutes goes on without a break, and without a vote."""
 
@@ -39,9 +39,9 @@ def propose(minutes: int) -> Proposal:
     """
     welcome, pause, vote, closing = _around(minutes)
     left = minutes - welcome - pause - vote - closing
-    rounds = _within(left // ROUND, 1, MOST_ROUNDS)
-    length = _within(left // rounds, LEAST_ROUND, MOST_ROUND)
-    spare = _within(left - rounds * length, 0, MOST_ROUNDS)
+    rounds = _within(left // ROUND, 1, MAX_ROUNDS)
+    length = _within(left // rounds, LEAST_ROUND, MAX_ROUND)
+    spare = _within(left - rounds * length, 0, MAX_ROUNDS)
     return Proposal(welcome, rounds, length, pause, vote, closing + spare)
 
 

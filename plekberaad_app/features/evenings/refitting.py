@@ -9,7 +9,7 @@ from plekberaad_app.core.programme import Step
 from plekberaad_app.features.evenings.description import LEAST_EVENING
 from plekberaad_app.features.evenings.proposal import Proposal, propose
 from plekberaad_app.features.evenings.standard_programme import NAMES, standard_steps
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.permissions import Driver
 from plekberaad_app.room.programme_edits import apply_edit, editing, new_step
 from plekberaad_app.room.stretching import minutes_of
@@ -27,7 +27,7 @@ def proposal_for(evening: Evening) -> Proposal | None:
     return propose(minutes) if _refitted(evening.steps, minutes, _NAMED) else None
 
 
-@recorded()
+@audited()
 def refit(driver: Driver, live_session_id: str, titles: Mapping[str, str]) -> None:
     """Make the programme use the minutes of the evening; `titles` names the steps that are new.
 

@@ -9,7 +9,7 @@ import reflex as rx
 from plekberaad_app.activities.contract.stage import timeline_of
 from plekberaad_app.core.evening import Evening, LiveSession
 from plekberaad_app.core.form_values import read_number, read_text
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.features.evenings import (
     description,
@@ -71,7 +71,7 @@ class PreparingState(Answering, rx.State):
     logins: list[LoginCard] = []
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
         """Show the evenings to who is logged in; send others to the login page."""
         self.reset()
@@ -84,7 +84,7 @@ class PreparingState(Answering, rx.State):
         return None
 
     @rx.event
-    @allows(Action.ADD, Thing.EVENING)
+    @allows(Action.ADD, Resource.EVENING)
     async def create(self, form: dict[str, Any]) -> Any:
         """Make an evening with the standard programme, once for the id of the form; open it."""
         made = await run(_create, driver_token(self), form)
@@ -92,7 +92,7 @@ class PreparingState(Answering, rx.State):
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
 
     @rx.event
-    @allows(Action.REMOVE, Thing.EVENING)
+    @allows(Action.REMOVE, Resource.EVENING)
     async def delete(self, code: str) -> None:
         """Remove an evening with everything in it."""
         token = driver_token(self)
@@ -102,7 +102,7 @@ class PreparingState(Answering, rx.State):
             self.live_sessions = found.value[2]
 
     @rx.event
-    @allows(Action.CHANGE, Thing.LIBRARY)
+    @allows(Action.CHANGE, Resource.LIBRARY)
     async def invite(self, form: dict[str, Any]) -> None:
         """Make a one-time link for a colleague; the form has the password once more."""
         made = await run(_invite, driver_token(self), form)
@@ -111,7 +111,7 @@ class PreparingState(Answering, rx.State):
         self._tell(made, "preparing.done.invited")
 
     @rx.event
-    @allows(Action.REMOVE, Thing.LOGIN)
+    @allows(Action.REMOVE, Resource.LOGIN)
     async def log_out(self, form: dict[str, Any]) -> None:
         """Log one of the own devices out; its screens close at once.
 
@@ -141,7 +141,7 @@ class ProgrammeState(Answering, rx.State):
     is_closed: bool = False
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
         """Show the programme to who may drive the evening; send others to the login page."""
         self.reset()
@@ -152,7 +152,7 @@ class ProgrammeState(Answering, rx.State):
         return None
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def describe(self, form: dict[str, Any]) -> None:
         """Tell better what the evening is about."""
         await self._edit(
@@ -162,7 +162,7 @@ class ProgrammeState(Answering, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def refit(self) -> None:
         """Make the programme use the minutes of the evening."""
         titles = step_titles(standard_programme.NAMES)
@@ -173,7 +173,7 @@ class ProgrammeState(Answering, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def add_step(self, kind: str, step_id: str) -> None:
         """Put a new step at the end, once for this id."""
         part = new_part(str(kind))
@@ -190,7 +190,7 @@ class ProgrammeState(Answering, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def remove_step(self, step_id: str) -> None:
         """Take a step out."""
         await self._edit(
@@ -199,7 +199,7 @@ class ProgrammeState(Answering, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def move_step(self, step_id: str, place: int) -> None:
         """Let a step come earlier or later: at this place in the list, 0 for the first.
 
@@ -214,7 +214,7 @@ class ProgrammeState(Answering, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def store_step(self, form: dict[str, Any]) -> None:
         """Store all that the form of a step holds; it names the step."""
         await self._edit(

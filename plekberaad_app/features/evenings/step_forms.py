@@ -8,7 +8,7 @@ from plekberaad_app.activities.option_forms import OPTION_FIELDS
 from plekberaad_app.features.evenings.screens import PROGRAMME
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room import programme_edits
-from plekberaad_app.room.stretching import LEAST_MINUTES, MOST_MINUTES
+from plekberaad_app.room.stretching import LEAST_MINUTES, MAX_MINUTES
 from plekberaad_app.ui.fields import PostForm, checked_form
 from plekberaad_app.ui.guarded import guarded, yes_button
 from plekberaad_app.ui.icons import icon
@@ -36,7 +36,7 @@ def _form(step: Any, has_begun: Any) -> rx.Component:
         # Reflex lifts the submit handler out of the loop: the step has to be a field.
         rx.el.input(type="hidden", name="step_id", value=step.id),
         rx.el.div(
-            _line(step, "title", max_length=programme_edits.MOST_TITLE),
+            _line(step, "title", max_length=programme_edits.MAX_TITLE),
             rx.cond(has_begun, rx.el.p(text("desk.step.begun"), class_name="say"), _settings(step)),
             # The fields hold what they were drawn with: what was stored draws them anew.
             key=f"{step.title}.{step.minutes}.{step.options.to_string()}",
@@ -51,7 +51,7 @@ def _form(step: Any, has_begun: Any) -> rx.Component:
 
 def _settings(step: Any) -> rx.Component:
     return rx.fragment(
-        _line(step, "minutes", type="number", min=LEAST_MINUTES, max=MOST_MINUTES),
+        _line(step, "minutes", type="number", min=LEAST_MINUTES, max=MAX_MINUTES),
         rx.match(
             step.kind,
             *((kind, fields(step.options)) for kind, fields in OPTION_FIELDS.items()),

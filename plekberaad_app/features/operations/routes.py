@@ -12,7 +12,7 @@ from plekberaad_app.features.operations import operations
 from plekberaad_app.platform.http.nearby import is_from_here
 from plekberaad_app.platform.refusals import Refused, refused
 from plekberaad_app.platform.tokens import operator_key
-from plekberaad_app.platform.use_cases import ask
+from plekberaad_app.platform.use_cases import execute
 
 
 async def operate(request: Request) -> Response:
@@ -22,7 +22,7 @@ async def operate(request: Request) -> Response:
         refused(Refused.REQUEST, "not_the_operator")
         return Response(status_code=404)
     try:
-        result = await ask(act, **_values(await request.body()))
+        result = await execute(act, **_values(await request.body()))
     except DomainError as refusal:
         return JSONResponse({"refused": refusal.code, "values": refusal.values}, 400)
     return JSONResponse({"result": result})

@@ -8,19 +8,19 @@ from threading import BoundedSemaphore
 from PIL import Image, ImageOps
 
 from plekberaad_app.core.errors import BadInput, NotFound
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.platform.audit import recorded
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import images
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.database.tables import ImageRow
-from plekberaad_app.platform.http.guard import MOST_PICTURE
+from plekberaad_app.platform.http.guard import MAX_PICTURE
 from plekberaad_app.platform.permissions import Driver, require_right
 from plekberaad_app.platform.tokens import new_id
 
 # The longest side on the projector; a phone's photo is made smaller.
 LONGEST_SIDE = 1920
 # A photo of a new phone has 50 million; far more is an attack on our memory.
-MOST_PIXELS = 60_000_000
+MAX_PIXELS = 60_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 MEDIA_TYPE = "image/webp"
 
@@ -36,13 +36,13 @@ class Picture:
     media_type: str
 
 
-@recorded()
+@audited()
 def keep(driver: Driver, content: bytes, now: datetime) -> str:
     """Store a picture for the driver's library; its id.
 
     Raises BadInput: image_too_large (most, in MB), image_unreadable.
     """
-    require_right(driver, Action.ADD, Thing.PICTURE)
+    require_right(driver, Action.ADD, Resource.PICTURE)
     image = ImageRow(
         id=new_id(),
         library_id=driver.library_id,
@@ -66,8 +66,8 @@ def picture(image_id: str) -> Picture:
 
 def made_anew(content: bytes) -> bytes:
     """The pixels alone, upright, as WebP: what else was in the file (place, camera) is gone."""
-    if len(content) > MOST_PICTURE:
-        raise BadInput("image_too_large", most=MOST_PICTURE // 1_000_000)
+    if len(content) > MAX_PICTURE:
+        raise BadInput("image_too_large", most=MAX_PICTURE // 1_000_000)
     with _turns:
         try:
             return _webp(content)
@@ -78,7 +78,7 @@ def made_anew(content: bytes) -> bytes:
 
 def _webp(content: bytes) -> bytes:
     with Image.open(io.BytesIO(content), formats=FORMATS) as image:
-        if image.width * image.height > MOST_PIXELS:
+        if image.width * image.height > MAX_PIXELS:
             raise BadInput("image_unreadable")
         image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
         upright = ImageOps.exif_transpose(image)

@@ -14,11 +14,11 @@ from plekberaad_app.features.pictures import pictures
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.forms import back, go, login_token
 from plekberaad_app.platform.permissions import Driver
-from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import programme_edits
 
 FOREVER = "public, max-age=31536000, immutable"
-MOST_FIELDS = 4
+MAX_FIELDS = 4
 
 
 async def upload(request: Request) -> Response:
@@ -29,13 +29,13 @@ async def upload(request: Request) -> Response:
     """
     code = request.query_params.get("avond", "")
     try:
-        driver = await ask(logins.require_login, login_token(request), now())
+        driver = await execute(logins.require_login, login_token(request), now())
         content, fields = await _picture(request)
-        image_id = await ask(pictures.keep, driver, content, now())
+        image_id = await execute(pictures.keep, driver, content, now())
         if not code:
             return JSONResponse({"id": image_id}, status_code=201)
         code = join_codes.normalise(code)
-        await ask(_show, driver, code, fields.get("step_id", ""), image_id)
+        await execute(_show, driver, code, fields.get("step_id", ""), image_id)
     except DomainError as refusal:
         return back(f"/voorbereiden/{code}", refusal) if code else _refused(refusal)
     return go(f"/voorbereiden/{code}")
@@ -44,7 +44,7 @@ async def upload(request: Request) -> Response:
 async def show(request: Request) -> Response:
     """GET /beeld/<id>: a picture; under one id it never changes."""
     try:
-        picture = await ask(pictures.picture, request.path_params["image_id"])
+        picture = await execute(pictures.picture, request.path_params["image_id"])
     except DomainError:
         return Response(status_code=404)
     headers = {"cache-control": FOREVER, "content-disposition": "inline"}
@@ -55,7 +55,7 @@ async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
     if request.headers.get("content-type", "").startswith("image/"):
         return await request.body(), {}
     try:
-        async with request.form(max_files=1, max_fields=MOST_FIELDS) as form:
+        async with request.form(max_files=1, max_fields=MAX_FIELDS) as form:
             image = form.get("image")
             if not isinstance(image, UploadFile):
                 raise BadInput("image_unreadable")

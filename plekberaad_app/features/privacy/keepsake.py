@@ -8,7 +8,7 @@ from plekberaad_app.activities.contract.activity import RoundYield
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import LiveSession
-from plekberaad_app.core.rights import Action, Role, Thing, may
+from plekberaad_app.core.rights import Action, Resource, Role, may
 from plekberaad_app.platform.database import evenings, people
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.i18n.catalogue import Language, text
@@ -45,7 +45,7 @@ def keepsake(visitor: Visitor, now: datetime) -> Keepsake:
     with reading() as db:
         evening = evenings.load(db, visitor.live_session_id)
         was_there = is_our_key(visitor.key, evening.live_session.code)
-        if not was_there or not may(Role.PARTICIPANT, Action.LOOK, Thing.OWN_SEAT):
+        if not was_there or not may(Role.PARTICIPANT, Action.READ, Resource.OWN_SEAT):
             raise NotAllowed("not_checked_in")
         person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
         return Keepsake(evening.live_session, taken_home(evening, person, visitor.key, now))

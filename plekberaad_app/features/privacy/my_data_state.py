@@ -8,7 +8,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.core.contributions import Contribution
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.privacy import own_data
 from plekberaad_app.features.privacy.own_data import OwnData
 from plekberaad_app.platform.i18n.dates import local_time
@@ -57,7 +57,7 @@ class MyDataState(rx.State):
     view: MyDataView = MyDataView()
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
         """Show what is known; after an erasure also forget what this phone kept by itself."""
         self.reset()

@@ -8,7 +8,7 @@ from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Challenge, Person
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.cells import json_file
 from plekberaad_app.platform.database import (
     joined_people,
@@ -45,7 +45,7 @@ def own_data(visitor: Visitor) -> OwnData:
     """What is known of who holds this key; raises NotFound, NotAllowed('not_checked_in')."""
     with reading() as db:
         live_session = live_sessions.get(db, visitor.live_session_id)
-        person = require_person(db, visitor, Action.LOOK, Thing.OWN_SEAT)
+        person = require_person(db, visitor, Action.READ, Resource.OWN_SEAT)
         is_claimed = joined_people.is_claimed(db, key_hash(visitor.key))
         whose = None if is_claimed else person
         return OwnData(

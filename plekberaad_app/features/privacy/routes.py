@@ -14,7 +14,7 @@ from plekberaad_app.platform.http.cookies import forget_key
 from plekberaad_app.platform.http.forms import SEE_OTHER, back, read_form
 from plekberaad_app.platform.i18n.catalogue import Language, text
 from plekberaad_app.platform.permissions import Visitor
-from plekberaad_app.platform.use_cases import ask, now
+from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import admission, erasure
 from plekberaad_app.room.lookup import look_for
 
@@ -26,7 +26,7 @@ async def take_along(request: Request) -> Response:
     """GET /mijn-gegevens/<code>/gegevens.json: all that is known of who holds the cookie."""
     try:
         room = await _room(request)
-        known = await ask(own_data.own_data, _visitor(request, room))
+        known = await execute(own_data.own_data, _visitor(request, room))
     except DomainError as refusal:
         return refused_file(refusal)
     return file_answer(own_data.own_data_json(known), room, text("report.file.own_data"), "json")
@@ -39,7 +39,7 @@ async def keep(request: Request) -> Response:
     """
     try:
         room = await _room(request)
-        kept = await ask(keepsake.keepsake, _visitor(request, room), now())
+        kept = await execute(keepsake.keepsake, _visitor(request, room), now())
     except DomainError as refusal:
         return refused_file(refusal)
     lang: Language = "en" if request.query_params.get("taal") == "en" else "nl"
@@ -55,7 +55,9 @@ async def erase(request: Request) -> Response:
         if chosen not in IDEAS:
             raise BadInput("answer_unknown")
         room = await _room(request)
-        await ask(erasure.erase_self, _visitor(request, room), now(), take_along=chosen == "take")
+        await execute(
+            erasure.erase_self, _visitor(request, room), now(), take_along=chosen == "take"
+        )
     except DomainError as refusal:
         return back(f"/mijn-gegevens/{code}", refusal)
     response = RedirectResponse(f"/mijn-gegevens/{quote(code)}?gewist=1", SEE_OTHER)

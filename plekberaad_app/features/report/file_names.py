@@ -11,7 +11,7 @@ from plekberaad_app.platform.i18n.dates import local_time
 
 # What Windows does not allow in a name, and what reads badly in one.
 _ILLEGAL = re.compile(r'[<>:"/\\|?*%]+')
-MOST_TITLE = 60
+MAX_TITLE = 60
 
 
 def file_name(room: LiveSession, what: str, suffix: str, now: datetime) -> str:
@@ -37,4 +37,4 @@ def _legal(title: str) -> str:
     """A title that may stand in a name; dots and spaces may not end it."""
     signs = (char if char.isprintable() else " " for char in _ILLEGAL.sub(" ", title))
     tidy = " ".join("".join(signs).split())
-    return tidy[:MOST_TITLE].strip(" .") or text("report.file.evening")
+    return tidy[:MAX_TITLE].strip(" .") or text("report.file.evening")

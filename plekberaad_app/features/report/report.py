@@ -14,7 +14,7 @@ from plekberaad_app.core.disclosure import told, told_cells, told_share
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.people import UNKNOWN, Habit, Kind
 from plekberaad_app.core.programme import Step
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.report.model import (
     IdeaLine,
     NextStep,
@@ -42,7 +42,7 @@ def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = Fals
     readable = join_codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-        require_driver(driver, live_session, Action.LOOK, Thing.REPORT)
+        require_driver(driver, live_session, Action.READ, Resource.REPORT)
         evening = evenings.around(db, live_session)
         kept_totals = retention.totals(db, live_session.id)
         return report_of(evening, kept_totals, now, with_hidden=with_hidden)

@@ -16,7 +16,7 @@ from plekberaad_app.features.report.report import report
 from plekberaad_app.platform import audit, logins
 from plekberaad_app.platform.http.forms import login_token
 from plekberaad_app.platform.i18n.catalogue import phrase, text
-from plekberaad_app.platform.use_cases import NOT_STORED, UNEXPECTED, ask, now
+from plekberaad_app.platform.use_cases import NOT_STORED, UNEXPECTED, execute, now
 
 Write = Callable[[Report], bytes]
 Handler = Callable[[Request], Awaitable[Response]]
@@ -43,7 +43,7 @@ def routes() -> list[Route]:
 def _download(write: Write, what: str, suffix: str) -> Handler:
     async def download(request: Request) -> Response:
         try:
-            return await ask(_written, request, write, what, suffix)
+            return await execute(_written, request, write, what, suffix)
         except DomainError as refusal:
             return refused_file(refusal)
 

@@ -6,7 +6,7 @@ import reflex as rx
 from plotly import graph_objects as go
 
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.report import figures as report_figures
 from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.report import report
@@ -30,7 +30,7 @@ class ReportState(rx.State):
     habits_figure: go.Figure = report_figures.empty()
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> None:
         """Show the report to who may drive the evening; tell others why not."""
         self.reset()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plekberaad_app.ops.backups import postgresql, sealing, sqlite
 from plekberaad_app.ops.backups.refusal import BackupRefused, Tell
-from plekberaad_app.platform.database.revisions import Standing, standing_of
+from plekberaad_app.platform.database.revisions import SchemaStatus, standing_of
 from plekberaad_app.platform.database.sole import is_in_use, sqlite_file
 
 __all__ = ["BackupRefused", "backup", "backup_sealed", "readable", "restore"]
@@ -76,7 +76,7 @@ def restore(url: str, source: Path, aside: Path, now: datetime, tell: Tell) -> P
         raise BackupRefused("missing", file=str(source))
     file = sqlite_file(url)
     made = sqlite.revisions(source) if file else postgresql.revisions(source)
-    if standing_of(made) is Standing.NEWER:
+    if standing_of(made) is SchemaStatus.NEWER:
         raise BackupRefused("newer")
     if is_in_use(url):
         raise BackupRefused("in_use")

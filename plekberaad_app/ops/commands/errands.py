@@ -12,7 +12,7 @@ from plekberaad_app.ops.commands.terminal import prepare, stop
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.settings import Settings
 
-PATIENCE_SECONDS = 10
+TIMEOUT_SECONDS = 10
 
 
 @contextmanager
@@ -72,7 +72,7 @@ def _answer(request: urllib.request.Request) -> dict[str, Any]:
 def _asked(request: urllib.request.Request) -> bytes:
     try:
         # Our own address, always http.
-        with urllib.request.urlopen(request, timeout=PATIENCE_SECONDS) as answer:  # nosec B310
+        with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as answer:  # nosec B310
             return answer.read()
     except urllib.error.HTTPError as refusal:
         return refusal.read()

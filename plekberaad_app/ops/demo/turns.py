@@ -17,10 +17,10 @@ from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.people import Person
 from plekberaad_app.ops.demo import cast
 from plekberaad_app.platform.permissions import Visitor
-from plekberaad_app.room.acts import Wish
+from plekberaad_app.room.acts import ActRequest
 
-MOST_IDEAS = 4
-MOST_MARKS = 3
+MAX_IDEAS = 4
+MAX_MARKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Turn:
 
     at: float
     visitor: Visitor
-    wish: Callable[[Scene], Wish | None]
+    wish: Callable[[Scene], ActRequest | None]
 
 
 class Minds:
@@ -68,20 +68,20 @@ class Minds:
     def _write(self, scene: Scene, guest: Guest) -> Iterator[Turn]:
         if _role(scene, guest) != "thinker":
             return
-        for _ in range(self.rng.randint(1, MOST_IDEAS)):
+        for _ in range(self.rng.randint(1, MAX_IDEAS)):
             payload = {"id": token_urlsafe(12), "text": next(self._ideas), "round": _number(scene)}
             yield self._turn(guest, 0.05, 0.95, _always("add_idea", payload))
 
     def _look_back(self, scene: Scene, guest: Guest) -> Iterator[Turn]:
         if _role(scene, guest) == "owner":
-            for _ in range(self.rng.randint(1, MOST_MARKS)):
+            for _ in range(self.rng.randint(1, MAX_MARKS)):
                 yield self._turn(guest, 0.1, 0.8, lambda now: self._judge(now, guest, "mark_idea"))
             ask = "ask_clarification"
             yield self._turn(guest, 0.1, 0.5, lambda now: self._judge(now, guest, ask))
         else:
             yield self._turn(guest, 0.6, 0.9, lambda now: self._explain(now, guest))
 
-    def _judge(self, scene: Scene, guest: Guest, act: str) -> Wish | None:
+    def _judge(self, scene: Scene, guest: Guest, act: str) -> ActRequest | None:
         table, _ = round_of(scene, _number(scene)).seat(guest.person)
         ideas = wall.readable(scene, options_of(scene), _number(scene))
         fresh = [idea for idea in ideas if idea.table == table and _is_untouched(idea)]
@@ -89,7 +89,7 @@ class Minds:
             return None
         return _wish(scene, act, {"id": self.rng.choice(fresh).id, "on": True})
 
-    def _explain(self, scene: Scene, guest: Guest) -> Wish | None:
+    def _explain(self, scene: Scene, guest: Guest) -> ActRequest | None:
         tag = author_tag(guest.visitor.key, scene.step.id)
         for idea in scene.board.of_author(tag, wall.IDEA):
             if idea.payload["asked"] and not idea.payload["answer"]:
@@ -110,7 +110,11 @@ class Minds:
             yield self._turn(guest, 0.05, 0.9, _always("vote", dot))
 
     def _turn(
-        self, guest: Guest, soonest: float, latest: float, wish: Callable[[Scene], Wish | None]
+        self,
+        guest: Guest,
+        soonest: float,
+        latest: float,
+        wish: Callable[[Scene], ActRequest | None],
     ) -> Turn:
         return Turn(self.rng.uniform(soonest, latest), guest.visitor, wish)
 
@@ -120,12 +124,12 @@ def _endless(things: Sequence[Any], rng: random.Random) -> Iterator[Any]:
         yield from rng.sample(things, len(things))
 
 
-def _always(act: str, payload: Mapping[str, Any]) -> Callable[[Scene], Wish | None]:
+def _always(act: str, payload: Mapping[str, Any]) -> Callable[[Scene], ActRequest | None]:
     return lambda scene: _wish(scene, act, payload)
 
 
-def _wish(scene: Scene, act: str, payload: Mapping[str, Any]) -> Wish:
-    return Wish(scene.step.id, _number(scene), act, payload)
+def _wish(scene: Scene, act: str, payload: Mapping[str, Any]) -> ActRequest:
+    return ActRequest(scene.step.id, _number(scene), act, payload)
 
 
 def _number(scene: Scene) -> int:

@@ -16,13 +16,13 @@ from plekberaad_app.ops.doctor.sockets import opens_a_socket
 from plekberaad_app.platform.addresses import lan_address, public_url
 from plekberaad_app.platform.database import clocks
 from plekberaad_app.platform.database.errors import FAILED
-from plekberaad_app.platform.database.revisions import Standing
+from plekberaad_app.platform.database.revisions import SchemaStatus
 from plekberaad_app.platform.database.sole import sqlite_file
-from plekberaad_app.platform.health_checks import PATIENCE_SECONDS, Finding, Grade
+from plekberaad_app.platform.health_checks import TIMEOUT_SECONDS, Finding, Grade
 from plekberaad_app.platform.i18n.dates import local_time
 from plekberaad_app.platform.settings import Settings
 
-MOST_APART = timedelta(seconds=2)
+MAX_APART = timedelta(seconds=2)
 TIMEDATECTL = ("timedatectl", "show", "--property=NTPSynchronized", "--value")
 
 
@@ -30,12 +30,12 @@ def clock(used: Settings, now: datetime) -> Iterator[Finding]:
     """Whether the clock agrees with the other clocks, and with what was written before."""
     for name, read in _other_clocks(used):
         other = read()
-        if other and abs(other - now) > MOST_APART:
+        if other and abs(other - now) > MAX_APART:
             seconds = round(abs(other - now).total_seconds())
             yield Finding("clock", Grade.BAD, "apart", {"name": name, "seconds": seconds})
             return
     written = _last_written(used.database)
-    if written and written - now > MOST_APART:
+    if written and written - now > MAX_APART:
         yield Finding(
             "clock", Grade.BAD, "behind", {"written": f"{local_time(written):%d-%m %H:%M}"}
         )
@@ -92,7 +92,7 @@ def _time_of_postgresql(url: str) -> datetime | None:
 
 def _time_of_redis(url: str) -> datetime | None:
     try:
-        with redis.Redis.from_url(url, socket_connect_timeout=PATIENCE_SECONDS) as client:
+        with redis.Redis.from_url(url, socket_connect_timeout=TIMEOUT_SECONDS) as client:
             seconds, microseconds = client.time()  # pyright: ignore[reportGeneralTypeIssues]
     except (redis.RedisError, OSError):
         return None
@@ -102,7 +102,7 @@ def _time_of_redis(url: str) -> datetime | None:
 def _last_written(url: str) -> datetime | None:
     """When something was last written; a clock that stands before that was set back."""
     try:
-        if migrating.standing_at(url) is not Standing.CURRENT:
+        if migrating.standing_at(url) is not SchemaStatus.CURRENT:
             return None
         return clocks.last_written(url)
     except FAILED:

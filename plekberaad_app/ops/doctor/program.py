@@ -13,8 +13,8 @@ from plekberaad_app.ops.build import building
 from plekberaad_app.platform.health_checks import Finding, Grade
 from plekberaad_app.platform.settings import ROOT
 
-PATIENCE_SECONDS = 5
-MOST_NAMES = 3
+TIMEOUT_SECONDS = 5
+MAX_NAMES = 3
 # Packages that every system needs; those with a condition behind a `;` may rightly be missing.
 _PINNED = re.compile(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==(\S+) \\$", re.MULTILINE)
 
@@ -24,7 +24,7 @@ def versions() -> Finding:
     lock = (ROOT / "requirements.lock").read_text("utf-8")
     wrong = [name for name, pinned in _PINNED.findall(lock) if _installed(name) != pinned]
     if wrong:
-        return Finding("versions", Grade.BAD, "differ", {"names": ", ".join(wrong[:MOST_NAMES])})
+        return Finding("versions", Grade.BAD, "differ", {"names": ", ".join(wrong[:MAX_NAMES])})
     python = platform.python_version()
     return Finding("versions", values={"python": python, "reflex": version("reflex")})
 
@@ -51,7 +51,7 @@ def health(url: str) -> dict[str, Any] | None:
     """What a Plekberaad at this address says of itself; None when there is none."""
     try:
         # Our own address, always http.
-        with urllib.request.urlopen(f"{url}/gezond", timeout=PATIENCE_SECONDS) as answer:  # nosec B310
+        with urllib.request.urlopen(f"{url}/gezond", timeout=TIMEOUT_SECONDS) as answer:  # nosec B310
             told = json.load(answer)
     except urllib.error.HTTPError as error:
         told = _readable(error)

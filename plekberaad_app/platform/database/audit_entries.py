@@ -8,13 +8,13 @@ from datetime import datetime
 from sqlmodel import Session, col, delete, select
 
 from plekberaad_app.platform.database.engine import Transaction, on_commit
-from plekberaad_app.platform.database.tables import DeedRow, FacilitatorRow
+from plekberaad_app.platform.database.tables import AuditEntryRow, FacilitatorRow
 
-_doing: ContextVar[DeedRow | None] = ContextVar("doing", default=None)
+_doing: ContextVar[AuditEntryRow | None] = ContextVar("doing", default=None)
 
 
 @contextmanager
-def witnessed(deed: DeedRow | None) -> Iterator[None]:
+def witnessed(deed: AuditEntryRow | None) -> Iterator[None]:
     """What is committed in this block is this deed; what is refused or rolled back was no deed."""
     before = _doing.set(deed)
     try:
@@ -32,23 +32,23 @@ def write_down(db: Transaction) -> None:
         add(db, deed)
 
 
-def add(db: Transaction, deed: DeedRow) -> None:
+def add(db: Transaction, deed: AuditEntryRow) -> None:
     """Store a deed."""
     db.add(deed)
     db.flush()
 
 
-def of_evening(db: Session, live_session_id: str) -> list[tuple[DeedRow, str]]:
+def of_evening(db: Session, live_session_id: str) -> list[tuple[AuditEntryRow, str]]:
     """What was done to an evening with the name of who did it, in order."""
     rows = (
-        select(DeedRow, FacilitatorRow.name)
-        .join(FacilitatorRow, col(FacilitatorRow.id) == col(DeedRow.facilitator_id))
-        .where(DeedRow.live_session_id == live_session_id)
+        select(AuditEntryRow, FacilitatorRow.name)
+        .join(FacilitatorRow, col(FacilitatorRow.id) == col(AuditEntryRow.facilitator_id))
+        .where(AuditEntryRow.live_session_id == live_session_id)
     )
-    return list(db.exec(rows.order_by(col(DeedRow.number))))
+    return list(db.exec(rows.order_by(col(AuditEntryRow.number))))
 
 
 def drop_before(db: Transaction, moment: datetime) -> int:
     """Forget deeds from before a moment; answers how many."""
-    gone = db.exec(delete(DeedRow).where(col(DeedRow.done_at) < moment))
+    gone = db.exec(delete(AuditEntryRow).where(col(AuditEntryRow.done_at) < moment))
     return gone.rowcount

@@ -9,7 +9,7 @@ from plekberaad_app.core.people import Person
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class CommittedChange:
     """All that a commit changed: how the live session stands now, contributions, as stored, and
     people who came in, in order of number."""
 
@@ -23,13 +23,13 @@ class News:
         return bool(self.newcomers) and not self.contributions
 
 
-Listener = Callable[[str, int, News | None], None]
+Listener = Callable[[str, int, CommittedChange | None], None]
 
 _listeners: list[Listener] = []
 
 
 @dataclass
-class Changes:
+class PendingChanges:
     """The live sessions a transaction changed, each with its new version.
 
     A use case that leaves the cast as it is, or only adds people to it, says in `news` all that it
@@ -38,7 +38,7 @@ class Changes:
     """
 
     versions: dict[str, int] = field(default_factory=dict)
-    news: dict[str, News] = field(default_factory=dict)
+    news: dict[str, CommittedChange] = field(default_factory=dict)
 
 
 def listen(listener: Listener) -> Callable[[], None]:
@@ -50,7 +50,7 @@ def listen(listener: Listener) -> Callable[[], None]:
     return lambda: _listeners.remove(listener)
 
 
-def tell_listeners(changes: Changes) -> None:
+def tell_listeners(changes: PendingChanges) -> None:
     """Pass on what was committed."""
     for live_session_id, version in changes.versions.items():
         for listener in list(_listeners):

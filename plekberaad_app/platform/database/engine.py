@@ -11,13 +11,13 @@ from sqlalchemy.exc import TimeoutError
 from sqlmodel import Session
 
 from plekberaad_app.platform import metrics
-from plekberaad_app.platform.database.changes import Changes, tell_listeners
+from plekberaad_app.platform.database.changes import PendingChanges, tell_listeners
 
 BUSY_TIMEOUT_MS = 5_000
 # Nobody who writes waits longer than this for a reader of an older moment.
-JOURNAL_PATIENCE_MS = 500
+JOURNAL_TIMEOUT_MS = 500
 POSTGRESQL_POOL = 8
-POSTGRESQL_PATIENCE = 5
+POSTGRESQL_TIMEOUT = 5
 # Seconds and milliseconds after which a server that vanished counts as away.
 POSTGRESQL_CONNECTION = {
     "connect_timeout": 3,
@@ -96,7 +96,7 @@ class Database:
     def _checkpoint(self) -> bool:
         with closing(self.writer.raw_connection()) as connection:
             cursor = connection.cursor()
-            cursor.execute(f"PRAGMA busy_timeout={JOURNAL_PATIENCE_MS}")
+            cursor.execute(f"PRAGMA busy_timeout={JOURNAL_TIMEOUT_MS}")
             (is_read, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
         return not is_read
@@ -119,13 +119,13 @@ class Transaction(Session):
 
     def __init__(self, engine: Engine, **options: Any) -> None:
         super().__init__(engine, **options)
-        self.changes = Changes()
+        self.changes = PendingChanges()
         self.afterwards: list[Callable[[], None]] = []
 
     def abandon(self) -> None:
         """Undo all of it: nothing is stored and nobody is told."""
         self.rollback()
-        self.changes = Changes()
+        self.changes = PendingChanges()
         self.afterwards.clear()
 
 
@@ -183,7 +183,7 @@ def _postgresql(url: str) -> Engine:
     return create_engine(
         url,
         pool_size=POSTGRESQL_POOL,
-        pool_timeout=POSTGRESQL_PATIENCE,
+        pool_timeout=POSTGRESQL_TIMEOUT,
         pool_pre_ping=True,
         connect_args=POSTGRESQL_CONNECTION,
     )

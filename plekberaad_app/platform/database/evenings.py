@@ -10,11 +10,11 @@ from plekberaad_app.core.evening import Evening, LiveSession
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step
 from plekberaad_app.platform.database import live_sessions, people, programmes
-from plekberaad_app.platform.database.changes import News
+from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.contributions import StoredBoard
 from plekberaad_app.platform.database.engine import Transaction
 
-MOST_CASTS = 200
+MAX_CASTS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def add_person(
     """Store a new person in the cast that was found; whoever looks next need not read it again."""
     people.add(db, live_session.id, person, key_hash, now)
     cast = replace(found, version=live_session.cast_version, people=(*found.people, person))
-    db.changes.news[live_session.id] = News(live_session, newcomers=(person,))
+    db.changes.news[live_session.id] = CommittedChange(live_session, newcomers=(person,))
     db.afterwards.append(partial(_remember, db.info["casts"], live_session.id, cast))
 
 
@@ -75,13 +75,13 @@ def _cast(db: Session, live_session: LiveSession) -> Cast:
     A transaction that is changing the cast carries the newest version while the change is still
     being made, so what it reads is not remembered. A reader sees only what was committed.
     """
-    remembered: dict[str, Cast] = db.info["casts"]
-    known = remembered.get(live_session.id)
+    memoized: dict[str, Cast] = db.info["casts"]
+    known = memoized.get(live_session.id)
     if known is not None and known.version == live_session.cast_version:
         return known
     cast = _read(db, live_session)
     if not (isinstance(db, Transaction) and live_session.cast_version == live_session.version):
-        _remember(remembered, live_session.id, cast)
+        _remember(memoized, live_session.id, cast)
     return cast
 
 
@@ -95,8 +95,8 @@ def _read(db: Session, live_session: LiveSession) -> Cast:
     )
 
 
-def _remember(remembered: dict[str, Cast], live_session_id: str, cast: Cast) -> None:
-    remembered.pop(live_session_id, None)
-    remembered[live_session_id] = cast
-    if len(remembered) > MOST_CASTS:
-        remembered.pop(next(iter(remembered)), None)
+def _remember(memoized: dict[str, Cast], live_session_id: str, cast: Cast) -> None:
+    memoized.pop(live_session_id, None)
+    memoized[live_session_id] = cast
+    if len(memoized) > MAX_CASTS:
+        memoized.pop(next(iter(memoized)), None)

@@ -12,7 +12,7 @@ VERSIONS = ROOT / "alembic" / "versions"
 _REVISION = re.compile(r'^(revision|down_revision)\b[^=\n]*= *["\']([^"\']+)', re.MULTILINE)
 
 
-class Standing(StrEnum):
+class SchemaStatus(StrEnum):
     """A database beside this version of the program."""
 
     EMPTY = "empty"
@@ -21,18 +21,18 @@ class Standing(StrEnum):
     NEWER = "newer"
 
 
-def standing(connection: Connection) -> Standing:
+def standing(connection: Connection) -> SchemaStatus:
     """How far this database is; raises DatabaseError when it does not answer."""
     return standing_of(_made(connection))
 
 
-def standing_of(made: set[str]) -> Standing:
+def standing_of(made: set[str]) -> SchemaStatus:
     """What it means that a database was brought to these revisions."""
     if not made:
-        return Standing.EMPTY
+        return SchemaStatus.EMPTY
     if made == newest():
-        return Standing.CURRENT
-    return Standing.OLDER if made <= known() else Standing.NEWER
+        return SchemaStatus.CURRENT
+    return SchemaStatus.OLDER if made <= known() else SchemaStatus.NEWER
 
 
 def known() -> set[str]:

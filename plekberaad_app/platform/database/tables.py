@@ -268,7 +268,7 @@ class ErasureRow(SQLModel, table=True):
     erased_at: datetime = _utc(index=True)
 
 
-class DeedRow(SQLModel, table=True):
+class AuditEntryRow(SQLModel, table=True):
     """What a facilitator did: who, what, to which evening and when; never what anybody wrote.
 
     It outlives the evening, since removing one is a deed too.

@@ -12,16 +12,16 @@ from plekberaad_app.platform import logins
 from plekberaad_app.platform.refusals import Refused, refused
 from plekberaad_app.platform.settings import settings
 
-MOST_FIELDS = 12
+MAX_FIELDS = 12
 # What was typed goes back in the address, which has to stay short.
-MOST_RETURNED = 200
+MAX_RETURNED = 200
 SEE_OTHER = 303
 
 
 async def read_form(request: Request) -> Mapping[str, str]:
     """The text fields of a form; raises BadInput: bad_input, form_too_large."""
     try:
-        form = await request.form(max_files=0, max_fields=MOST_FIELDS)
+        form = await request.form(max_files=0, max_fields=MAX_FIELDS)
     except HTTPException:
         raise BadInput("bad_input") from None
     return {name: value for name, value in form.items() if isinstance(value, str)}
@@ -40,7 +40,7 @@ def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:
     """
     if refusal.code == "too_many_tries":
         refused(Refused.PACE, refusal.code)
-    kept = {name: value[:MOST_RETURNED] for name, value in typed.items() if value}
+    kept = {name: value[:MAX_RETURNED] for name, value in typed.items() if value}
     there = f"{quote(path)}?{urlencode({'fout': refusal.code})}"
     response = RedirectResponse(there, SEE_OTHER)
     if kept:

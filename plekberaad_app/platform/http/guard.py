@@ -13,8 +13,8 @@ from plekberaad_app.platform.http.phone_keys import KeyGiver
 from plekberaad_app.platform.refusals import Refused, asks_from, refused
 from plekberaad_app.platform.settings import settings
 
-MOST_FORM = 64 * 1024
-MOST_PICTURE = 5_000_000
+MAX_FORM = 64 * 1024
+MAX_PICTURE = 5_000_000
 IMAGE_PATH = "/beeld"
 NOT_MODIFIED = 304
 UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -79,7 +79,7 @@ def _with_headers(send: Send, path: str) -> Send:
 def _capped(scope: Scope, receive: Receive) -> Receive:
     """Stops reading a body that is too long: whoever reads on gets a refusal."""
     is_image = scope["path"] == IMAGE_PATH
-    most = MOST_PICTURE + MOST_FORM if is_image else MOST_FORM
+    most = MAX_PICTURE + MAX_FORM if is_image else MAX_FORM
     refusal = "image_too_large" if is_image else "form_too_large"
     read = 0
 

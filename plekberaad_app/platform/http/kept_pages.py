@@ -10,7 +10,7 @@ from plekberaad_app.platform.routes import ANY_CODE
 # So short that whoever builds anew need not know of this.
 KEPT_SECONDS = 10.0
 # There are fewer pages, but anybody may name encodings without end.
-MOST_KEPT = 64
+MAX_KEPT = 64
 # Their answer is not the whole page, or not the same for everybody.
 CONDITIONS = ("range", "if-none-match", "if-modified-since")
 
@@ -51,7 +51,7 @@ class KeptPages:
 
     def _keep(self, key: Key, answer: Answer) -> None:
         self._kept.pop(key, None)
-        while len(self._kept) >= MOST_KEPT:
+        while len(self._kept) >= MAX_KEPT:
             del self._kept[next(iter(self._kept))]
         self._kept[key] = (monotonic() + KEPT_SECONDS, answer)
 

@@ -22,7 +22,7 @@ STALLED_SECONDS = 2.0
 
 # What the system may hold of what was written to one socket, in bytes. By itself it takes
 # megabytes: it would be long before anybody knew of a browser that does not read.
-MOST_IN_THE_SYSTEM = 64 * 1024
+MAX_IN_THE_SYSTEM = 64 * 1024
 
 # Where the application finds the protocol of a socket: among the extensions of its ASGI scope.
 EXTENSION = "plekberaad.frames"
@@ -57,7 +57,7 @@ class SharedFrames(WebSocketsSansIOProtocol):
         """Part of asyncio.Protocol."""
         super().connection_made(transport)
         system: socket.socket = transport.get_extra_info("socket")
-        system.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MOST_IN_THE_SYSTEM)
+        system.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MAX_IN_THE_SYSTEM)
 
     def pause_writing(self) -> None:
         """Part of asyncio.Protocol: what is written waits, for as long as somebody takes of it."""

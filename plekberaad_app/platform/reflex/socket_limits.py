@@ -12,7 +12,7 @@ from plekberaad_app.platform.reflex.frames import EXTENSION
 from plekberaad_app.platform.refusals import Refused, asks_from, refused
 
 # A whole library shares one address: 150 phones, some with two tabs, and the screens.
-MOST_PER_ADDRESS = 400
+MAX_PER_ADDRESS = 400
 # All of them come back at once when the wifi does, and try again when that fails.
 HANDSHAKES_AT_ONCE = 400
 HANDSHAKES_PER_SECOND = 10
@@ -35,7 +35,7 @@ class SocketGuard:
         self,
         app: ASGIApp,
         handshakes: Pace | None = None,
-        most: int = MOST_PER_ADDRESS,
+        most: int = MAX_PER_ADDRESS,
         new_pace: Callable[[], Pace] = message_pace,
     ) -> None:
         self._app = app

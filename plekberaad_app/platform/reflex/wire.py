@@ -22,7 +22,7 @@ from plekberaad_app.platform.reflex.frames import EXTENSION, SharedFrames, frame
 Values = Mapping[str, Any]
 
 # An evening's busiest minute sends a phone far less than this.
-MOST_WAITING = 500
+MAX_WAITING = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Line:
             return
         if self.protocol and self.socket.is_idle() and self.protocol.write_at_once(letter.frame):
             return
-        if self.socket.queue.qsize() < MOST_WAITING:
+        if self.socket.queue.qsize() < MAX_WAITING:
             self.socket.queue.put_nowait(letter.packet)
         elif self.protocol:
             # Nobody reads there. Who comes back gets everything as it stands then.

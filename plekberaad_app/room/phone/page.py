@@ -3,7 +3,7 @@
 import reflex as rx
 
 from plekberaad_app.activities.phone_panels import PANELS
-from plekberaad_app.core.people import MOST_CHALLENGE, MOST_FIRST_NAME
+from plekberaad_app.core.people import MAX_CHALLENGE, MAX_FIRST_NAME
 from plekberaad_app.core.privacy_notice import VERSION
 from plekberaad_app.room.phone.check_in import check_in
 from plekberaad_app.room.phone.frame import (
@@ -64,7 +64,7 @@ def waiting() -> tuple[rx.Component, ...]:
             PhoneState.stage,
             PhoneState.offer_challenge,
             PhoneState.withdraw_challenge(),
-            MOST_CHALLENGE,
+            MAX_CHALLENGE,
         ),
     )
 
@@ -102,7 +102,7 @@ def _for_whom_is_in(inside: rx.Component) -> rx.Component:
 
 def _entrance() -> rx.Component:
     return bare_phone_shell(
-        message_to_all(PhoneState.stage), check_in(PhoneState.room, MOST_FIRST_NAME, VERSION)
+        message_to_all(PhoneState.stage), check_in(PhoneState.room, MAX_FIRST_NAME, VERSION)
     )
 
 

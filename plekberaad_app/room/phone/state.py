@@ -7,8 +7,8 @@ import reflex as rx
 
 from plekberaad_app.activities.registry import is_kept
 from plekberaad_app.core.form_values import read_text
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.live.registry import house
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.live.registry import room_registry
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.i18n.catalogue import phrase
 from plekberaad_app.platform.permissions import Visitor
@@ -39,7 +39,7 @@ class PhoneState(ScreenVars, rx.State):
     _live_session_id: str = ""
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> None:
         """Find the room and the person, and let the socket hear what is theirs."""
         self._code, self._live_session_id = route_code(self), ""
@@ -54,10 +54,10 @@ class PhoneState(ScreenVars, rx.State):
         self._live_session_id, person_id = found.value
         sid = self.router.session.session_id
         own_key = key if is_our_key(key, self._code) else ""
-        house().enter(self._live_session_id, Viewer(sid, "phone", person_id, own_key))
+        room_registry().enter(self._live_session_id, Viewer(sid, "phone", person_id, own_key))
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def look_along(self) -> Any:
         """Show a facilitator what a participant sees, without being one."""
         self._code = route_code(self)
@@ -69,11 +69,11 @@ class PhoneState(ScreenVars, rx.State):
                 key=driver_token(self),
                 is_onlooker=True,
             )
-            house().enter(self._live_session_id, viewer)
+            room_registry().enter(self._live_session_id, viewer)
         return elsewhere
 
     @rx.event
-    @allows(Action.ADD, Thing.CONTRIBUTION)
+    @allows(Action.ADD, Resource.CONTRIBUTION)
     async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
         """Do something in a step; what was stored comes back by the publisher."""
 
@@ -85,7 +85,7 @@ class PhoneState(ScreenVars, rx.State):
         self._answer(outcome, payload, stays=outcome.is_away and is_kept(name))
 
     @rx.event
-    @allows(Action.ADD, Thing.OWN_CHALLENGE)
+    @allows(Action.ADD, Resource.OWN_CHALLENGE)
     async def offer_challenge(self, form: dict[str, Any]) -> None:
         """Offer to be owner of a challenge."""
 
@@ -95,7 +95,7 @@ class PhoneState(ScreenVars, rx.State):
         self._answer(await run(wanted, await self._visitor()), {"id": "challenge"})
 
     @rx.event
-    @allows(Action.REMOVE, Thing.OWN_CHALLENGE)
+    @allows(Action.REMOVE, Resource.OWN_CHALLENGE)
     async def withdraw_challenge(self) -> None:
         """No longer be owner."""
         self._answer(await run(challenges.withdraw, await self._visitor()), {})

@@ -10,7 +10,7 @@ from plekberaad_app.activities.contract.stage import running, running_at, scene_
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.evening import Evening, Status
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
 from plekberaad_app.core.programme import Stop
@@ -118,13 +118,13 @@ def lit_note(evening: Evening, shown: Sequence[Note], now: datetime) -> Note | N
     return next((note for note in shown if note.id == lit), None) if lit else None
 
 
-@remembered(512)
+@memoized(512)
 def compacted(shown: Sequence[Note]) -> tuple[Mapping[str, Any], ...]:
     """Notes, each as small as it can travel: what is empty stays at home."""
     return tuple(compact(note) for note in shown)
 
 
-@remembered(4096)
+@memoized(4096)
 def compact(note: Note) -> Mapping[str, Any]:
     """A NoteView without its empty fields; the same one for the same note."""
     fields = ("id", "text", "table", "marked", "asked", "answer", "hidden", "held", "paper")
@@ -147,7 +147,7 @@ def _seating(evening: Evening, _now: datetime) -> tuple[object, ...]:
     return (*cast, evening.live_session.steering)
 
 
-@remembered(256, by=_seating)
+@memoized(256, by=_seating)
 def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int]]]:
     """Per table (name, number) of who sits there now, in seat order."""
     here = running(evening, now)

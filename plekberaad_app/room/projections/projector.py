@@ -5,7 +5,7 @@ from datetime import datetime
 from plekberaad_app.activities.contract.activity import Audience, Note
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.evening import Evening, Status
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
 from plekberaad_app.room.projections.common import (
@@ -63,7 +63,7 @@ def _wall(evening: Evening, now: datetime) -> tuple[Note, ...]:
     return _of_table(shown, only) if only else shown
 
 
-@remembered(64)
+@memoized(64)
 def _of_table(shown: tuple[Note, ...], table: int) -> tuple[Note, ...]:
     return tuple(note for note in shown if note.table == table)
 

@@ -8,7 +8,7 @@ from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.disclosure import told_cells, told_share
 from plekberaad_app.core.evening import Evening
-from plekberaad_app.core.memoizing import remembered
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import (
     UNKNOWN,
@@ -73,7 +73,7 @@ def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
     return {"programme": programme(evening, now), "controls": controls(evening, shown, now)}
 
 
-@remembered(64)
+@memoized(64)
 def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[PersonCard]:
     brought = {each.owner.id: each for each in challenges}
     return [
@@ -93,7 +93,7 @@ def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> li
     ]
 
 
-@remembered(64)
+@memoized(64)
 def _presence(people: tuple[Person, ...]) -> PresenceView:
     cells = told_cells(habit_counts(people))
     share = told_share(cells, Habit.NEVER.value, UNKNOWN)

@@ -2,8 +2,8 @@
 
 import reflex as rx
 
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.live.registry import house
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.live.registry import room_registry
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.room import admission
 from plekberaad_app.room.identity import allows, route_code
@@ -22,7 +22,7 @@ class ProjectorState(ScreenVars, rx.State):
     screen: ScreenView = ScreenView()
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> None:
         """Let the socket hear what is meant for the whole room."""
         code = route_code(self)
@@ -33,4 +33,4 @@ class ProjectorState(ScreenVars, rx.State):
         # `?klein` is how the tablet looks at what the projector shows.
         is_picture = "klein" in self.router.url.query_parameters
         sid = self.router.session.session_id
-        house().enter(found.value.id, Viewer(sid, "projector", is_picture=is_picture))
+        room_registry().enter(found.value.id, Viewer(sid, "projector", is_picture=is_picture))

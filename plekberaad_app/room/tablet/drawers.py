@@ -71,7 +71,7 @@ def message() -> rx.Component:
                 text("tablet.message.label"),
                 "text",
                 "message",
-                max_length=projector_display.MOST_CHARACTERS,
+                max_length=projector_display.MAX_CHARACTERS,
             ),
             rx.el.button(
                 text("tablet.message.send"), type="submit", class_name="button button-main"

@@ -7,7 +7,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.core.errors import BadInput, DomainError, HeldUp, NotFound
-from plekberaad_app.core.rights import Action, Thing
+from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.permissions import Driver, require_driver
 from plekberaad_app.platform.use_cases import now
@@ -90,7 +90,7 @@ def _driven_room(code: str, token: str) -> str:
     """The id of the live session with this code; raises NotAllowed for who may not drive it."""
     live_session = admission.find_room(code)
     driver = logins.require_login(token, now())
-    require_driver(driver, live_session, Action.LOOK, Thing.EVENING)
+    require_driver(driver, live_session, Action.READ, Resource.EVENING)
     return live_session.id
 
 

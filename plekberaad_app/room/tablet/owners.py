@@ -80,7 +80,7 @@ def _name_owner() -> rx.Component:
                 text("tablet.owners.name.sentence"),
                 "sentence",
                 "owner",
-                max_length=challenges.MOST_CHARACTERS,
+                max_length=challenges.MAX_CHARACTERS,
                 required=True,
             ),
             rx.el.button(text("tablet.owners.name.send"), type="submit", class_name="button"),

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.core.people import MOST_FIRST_NAME
+from plekberaad_app.core.people import MAX_FIRST_NAME
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.phone.check_in import HABITS, KINDS, PRIVACY_SENTENCES, SKIPPED
 from plekberaad_app.room.tablet.departures import owner_goes_home, owner_is_erased
@@ -102,7 +102,7 @@ def _rename(person: Any) -> rx.Component:
             text("tablet.people.name"),
             "name",
             default_value=person.name,
-            max_length=MOST_FIRST_NAME,
+            max_length=MAX_FIRST_NAME,
         ),
         rx.el.button(text("tablet.people.rename"), type="submit", class_name="button"),
         on_submit=SCREEN.rename_person,
@@ -172,7 +172,7 @@ def _add() -> rx.Component:
         line(
             text("tablet.add.name"),
             "name",
-            max_length=MOST_FIRST_NAME,
+            max_length=MAX_FIRST_NAME,
         ),
         _choices("kind", _KINDS),
         _choices("habit", _HABITS),

@@ -7,8 +7,8 @@ import reflex as rx
 
 from plekberaad_app.core.form_values import form_number, read_number, read_text
 from plekberaad_app.core.reseating import Change
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.live.registry import house
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.live.registry import room_registry
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission, challenges, departures, erasure, merging_people, seating
@@ -24,7 +24,7 @@ class PeopleHandlers(Driving, mixin=True):
     _last_seating: Change | None = None
 
     @rx.event
-    @allows(Action.ADD, Thing.PEOPLE)
+    @allows(Action.ADD, Resource.PEOPLE)
     async def add_person(self, form: dict[str, Any]) -> None:
         """Let somebody without a phone join, once for the id of the form."""
         await self._do(
@@ -42,7 +42,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PEOPLE)
+    @allows(Action.CHANGE, Resource.PEOPLE)
     async def rename_person(self, form: dict[str, Any]) -> None:
         """Correct a first name."""
         await self._do(
@@ -52,7 +52,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PEOPLE)
+    @allows(Action.CHANGE, Resource.PEOPLE)
     async def join_people(self, form: dict[str, Any]) -> None:
         """Make one person of two rows on the list."""
         await self._do(
@@ -64,7 +64,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PEOPLE)
+    @allows(Action.CHANGE, Resource.PEOPLE)
     async def part_phones(self, number: int) -> None:
         """The second phone of somebody turned out to be another person's."""
         await self._do(
@@ -73,11 +73,11 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     def _tell_whose_phone(self) -> str:
-        house().identify(self._live_session_id)
+        room_registry().identify(self._live_session_id)
         return text("live.done.phones_parted")
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PEOPLE)
+    @allows(Action.CHANGE, Resource.PEOPLE)
     async def go_home(self, number: int, gone: bool) -> None:
         """Somebody went home, or is back; nothing of theirs goes."""
         await self._do(
@@ -86,7 +86,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.REMOVE, Thing.PEOPLE)
+    @allows(Action.REMOVE, Resource.PEOPLE)
     async def send_owner_home(self, form: dict[str, Any]) -> None:
         """Somebody who brought a wish went home; the form says what becomes of it."""
         await self._do(
@@ -95,7 +95,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.REMOVE, Thing.PEOPLE)
+    @allows(Action.REMOVE, Resource.PEOPLE)
     async def remove_owner(self, form: dict[str, Any]) -> None:
         """Erase somebody who brought a wish; the form says what becomes of it."""
         await self._do(
@@ -106,7 +106,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.REMOVE, Thing.PEOPLE)
+    @allows(Action.REMOVE, Resource.PEOPLE)
     async def remove_person(self, number: int, take_along: bool) -> None:
         """Erase somebody who left or asks for it, with or without what was typed for them."""
         await self._do(
@@ -117,7 +117,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SEATS)
+    @allows(Action.CHANGE, Resource.SEATS)
     async def make_tables(self, form: dict[str, Any]) -> None:
         """Divide everyone over tables and say what was done.
 
@@ -136,7 +136,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell("ok", seating_sentence(summary), can_undo=True)
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SEATS)
+    @allows(Action.CHANGE, Resource.SEATS)
     async def move_person(self, number: int, table: int) -> None:
         """Give one person another table; warn when the mix gets worse."""
         outcome = await self._ask(
@@ -148,7 +148,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell(kind, text(f"live.done.{key}", table=table), can_undo=True)
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SEATS)
+    @allows(Action.CHANGE, Resource.SEATS)
     async def undo_seating(self) -> None:
         """Put everyone back where they sat before the last change."""
         outcome = await self._ask(
@@ -159,7 +159,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell("ok", text("live.done.seats_back"))
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SEATS)
+    @allows(Action.CHANGE, Resource.SEATS)
     async def keep_together(self, form: dict[str, Any]) -> None:
         """Mark two people as company."""
         await self._do(
@@ -170,13 +170,13 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SEATS)
+    @allows(Action.CHANGE, Resource.SEATS)
     async def keep_apart(self, number: int) -> None:
         """Take somebody out of their company."""
         await self._do(lambda who, room: seating.keep_apart(who, room, read_number(number)))
 
     @rx.event
-    @allows(Action.CHANGE, Thing.TURNS)
+    @allows(Action.CHANGE, Resource.TURNS)
     async def name_owner(self, form: dict[str, Any]) -> None:
         """Name somebody as owner of a challenge."""
         await self._do(
@@ -187,7 +187,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.TURNS)
+    @allows(Action.CHANGE, Resource.TURNS)
     async def replace_owner(self, round: int, table: int, number: int) -> None:
         """Give somebody who sits at a table the owner's turn; say what changed by it."""
         outcome = await self._ask(
@@ -200,7 +200,7 @@ class PeopleHandlers(Driving, mixin=True):
             self._tell("ok" if outcome.value.is_kept else "warning", said)
 
     @rx.event
-    @allows(Action.CHANGE, Thing.TURNS)
+    @allows(Action.CHANGE, Resource.TURNS)
     async def let_challenge_through(self, number: int) -> None:
         """Let the room read a challenge that waited."""
         await self._do(
@@ -210,7 +210,7 @@ class PeopleHandlers(Driving, mixin=True):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.TURNS)
+    @allows(Action.CHANGE, Resource.TURNS)
     async def drop_owner(self, number: int) -> None:
         """Take somebody's challenge off the list."""
         await self._do(lambda who, room: challenges.drop_owner(who, room, read_number(number)))

@@ -4,10 +4,10 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.core.evening import Standing
+from plekberaad_app.core.evening import ReturnPoint
 from plekberaad_app.core.form_values import form_number, read_number, read_text
-from plekberaad_app.core.rights import Action, Thing
-from plekberaad_app.live.registry import house
+from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.live.registry import room_registry
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
@@ -52,10 +52,10 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     # The steering version on which somebody wanted to go on and could not.
     held_on: int = -1
     # Where the room stood before a step was left out, until the next tap that steers.
-    _left: Standing | None = None
+    _left: ReturnPoint | None = None
 
     @rx.event
-    @allows(Action.LOOK, Thing.ENTRANCE)
+    @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
         """Show the room to who may drive it; others hear that it is not there, or may log in."""
         code = route_code(self)
@@ -65,11 +65,11 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         self._live_session_id, elsewhere = await driven_room(self, code)
         if self._live_session_id:
             viewer = Viewer(self.router.session.session_id, "tablet", key=driver_token(self))
-            house().enter(self._live_session_id, viewer)
+            room_registry().enter(self._live_session_id, viewer)
         return elsewhere
 
     @rx.event
-    @allows(Action.CHANGE, Thing.CLOCK)
+    @allows(Action.CHANGE, Resource.CLOCK)
     async def steer(self, command: str, made_on: int) -> None:
         """Move the room on, back, or change how it moves."""
         await self._move(
@@ -79,7 +79,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
             self.held_on = read_number(made_on)
 
     @rx.event
-    @allows(Action.CHANGE, Thing.CLOCK)
+    @allows(Action.CHANGE, Resource.CLOCK)
     async def stand_again(self) -> None:
         """Put back the step that was left out last."""
         await self._do(
@@ -89,7 +89,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         self._left = None
 
     @rx.event
-    @allows(Action.CHANGE, Thing.CLOCK)
+    @allows(Action.CHANGE, Resource.CLOCK)
     async def cure(self, form: dict[str, Any]) -> None:
         """Take away what stands in the way, by a tap that it offers; the form names the tap."""
         await self._move(
@@ -115,7 +115,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
             self._tell("", "")
 
     @rx.event
-    @allows(Action.CHANGE, Thing.CLOCK)
+    @allows(Action.CHANGE, Resource.CLOCK)
     async def reopen(self, step_id: str, made_on: int) -> None:
         """Go back to the start of a step that is over."""
         await self._do(
@@ -125,7 +125,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.CLOCK)
+    @allows(Action.CHANGE, Resource.CLOCK)
     async def unlock(self, table: int, on: bool, made_on: int) -> None:
         """Let one table off the room's clock, or let it rejoin."""
         await self._do(
@@ -135,13 +135,13 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SCREEN)
+    @allows(Action.CHANGE, Resource.SCREEN)
     async def show(self, mode: str) -> None:
         """Choose what the projector shows."""
         await self._do(lambda who, room: projector_display.show(who, room, str(mode)))
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SCREEN)
+    @allows(Action.CHANGE, Resource.SCREEN)
     async def wall(self, table: int) -> None:
         """Show one table's notes on the projector, or all with 0."""
         await self._do(
@@ -149,7 +149,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SCREEN)
+    @allows(Action.CHANGE, Resource.SCREEN)
     async def spotlight(self, contribution_id: str) -> None:
         """Put one note large on the projector; '' takes it away."""
         await self._do(
@@ -159,7 +159,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.NOTE)
+    @allows(Action.CHANGE, Resource.NOTE)
     async def hide(self, contribution_id: str, hidden: bool) -> None:
         """Take a note off all screens, or bring it back."""
         await self._do(
@@ -167,7 +167,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.ADD, Thing.CONTRIBUTION_OF_OTHERS)
+    @allows(Action.ADD, Resource.CONTRIBUTION_OF_OTHERS)
     async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
         """Do something in a step for a table, or for a person without a phone."""
         await self._do(
@@ -178,7 +178,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def set_options(self, form: dict[str, Any]) -> None:
         """Change what a step's activity lets one set; the form names the step."""
         await self._do(
@@ -187,7 +187,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.PROGRAMME)
+    @allows(Action.CHANGE, Resource.PROGRAMME)
     async def set_rounds(self, step_id: str, rounds: int) -> None:
         """Give a step this many rounds, so that its plan fits (`Activity.preview`)."""
         await self._do(
@@ -198,7 +198,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     @rx.event
-    @allows(Action.CHANGE, Thing.SCREEN)
+    @allows(Action.CHANGE, Resource.SCREEN)
     async def send_message(self, form: dict[str, Any]) -> None:
         """Show a message on all phones and the projector."""
         outcome = await self._ask(
@@ -210,7 +210,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
             self._tell(kind, text(f"live.done.{key}"), stored=sent_as(form))
 
     @rx.event
-    @allows(Action.ADD, Thing.STAND_IN)
+    @allows(Action.ADD, Resource.STAND_IN)
     async def make_pin(self) -> None:
         """Make the PIN with which another device takes over."""
         outcome = await self._ask(

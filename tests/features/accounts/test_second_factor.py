@@ -10,7 +10,7 @@ from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.features.accounts import devices, invitations, second_factor
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.database.tables import DeedRow, RecoveryCodeRow, SecondFactorRow
+from plekberaad_app.platform.database.tables import AuditEntryRow, RecoveryCodeRow, SecondFactorRow
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.room import takeover_pin
 from tests.casting import CODE, NOW, PASSWORD, evening
@@ -52,7 +52,7 @@ def test_the_password_alone_is_nobody_and_is_on_no_list():
     (device,) = devices.devices(driver_of(first), first, NOW)
     assert device.is_here
     with reading() as db:
-        done = [row.what for row in db.exec(select(DeedRow))]
+        done = [row.what for row in db.exec(select(AuditEntryRow))]
     assert done.count("log_in") == 1
 
 

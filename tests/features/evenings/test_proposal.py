@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from plekberaad_app.features.evenings.proposal import (
     BREAK_FROM,
     LEAST_ROUND,
-    MOST_ROUND,
-    MOST_ROUNDS,
+    MAX_ROUND,
+    MAX_ROUNDS,
     VOTE_FROM,
     Proposal,
     propose,
@@ -30,8 +30,8 @@ def test_up_to_four_and_a_half_hours_every_minute_is_used(minutes: int):
 def test_every_evening_opens_has_rounds_people_can_work_in_and_closes(minutes: int):
     proposal = propose(minutes)
     assert min(proposal.welcome, proposal.closing) >= 2
-    assert 1 <= proposal.rounds <= MOST_ROUNDS
-    assert LEAST_ROUND <= proposal.round <= MOST_ROUND
+    assert 1 <= proposal.rounds <= MAX_ROUNDS
+    assert LEAST_ROUND <= proposal.round <= MAX_ROUND
 
 
 @given(ANY_LENGTH)

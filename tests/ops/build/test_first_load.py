@@ -24,8 +24,8 @@ from plekberaad_app.platform.settings import ROOT
 
 WEB = ROOT / ".web"
 PAGES = WEB / constants.Dirs.STATIC
-MOST_BYTES = 170_000
-MOST_FILES = 10
+MAX_BYTES = 170_000
+MAX_FILES = 10
 INLINE_STYLE = re.compile(r"css:\(\{ (.*?)\}\)")
 MODULE = re.compile(r'<link rel="modulepreload" href="/assets/([^"]+)"')
 STYLE = re.compile(r'<link (?=[^>]*rel="stylesheet")[^>]*href="/assets/([^"]+)"')
@@ -92,10 +92,10 @@ def test_a_page_names_all_code_of_its_screen(built: None, route: str):
 def test_the_code_and_styles_of_the_phone_are_few(built: None):
     page = _page("/d/[code]")
     names = MODULE.findall(page) + STYLE.findall(page)
-    assert 5 < len(names) <= MOST_FILES
+    assert 5 < len(names) <= MAX_FILES
     assert any("global_styles" in name for name in names)
     files = [PAGES / "assets" / name for name in names]
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MAX_BYTES
     assert not any("plotly" in name for name in names)
 
 

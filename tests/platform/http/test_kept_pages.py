@@ -8,7 +8,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from plekberaad_app.platform.http import kept_pages
-from plekberaad_app.platform.http.kept_pages import KEPT_SECONDS, MOST_KEPT, KeptPages
+from plekberaad_app.platform.http.kept_pages import KEPT_SECONDS, MAX_KEPT, KeptPages
 
 
 class Pages:
@@ -91,6 +91,6 @@ def test_headers_that_one_answer_got_are_not_in_the_next(pages):
 
 def test_who_names_encodings_without_end_fills_no_memory(pages):
     pages.get()
-    for number in range(MOST_KEPT):
+    for number in range(MAX_KEPT):
         pages.get(accept_encoding=f"x{number}")
-    assert pages.get() == f"/d/_/ {MOST_KEPT + 2}"
+    assert pages.get() == f"/d/_/ {MAX_KEPT + 2}"

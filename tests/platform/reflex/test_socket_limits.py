@@ -9,7 +9,7 @@ from starlette.types import Message
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.platform.reflex.frames import EXTENSION
 from plekberaad_app.platform.reflex.socket_limits import (
-    MOST_PER_ADDRESS,
+    MAX_PER_ADDRESS,
     POLICY_VIOLATION,
     SocketGuard,
 )
@@ -62,7 +62,7 @@ async def test_a_library_full_of_phones_comes_in_through_one_address():
     door.is_over.set()
     await asyncio.gather(*waiting)
     assert not door.answers
-    assert MOST_PER_ADDRESS > 150
+    assert MAX_PER_ADDRESS > 150
 
 
 async def test_one_address_opens_no_more_than_so_many_and_others_still_do():

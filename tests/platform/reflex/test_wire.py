@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 
 from plekberaad_app.platform.reflex.frames import framed
-from plekberaad_app.platform.reflex.wire import MOST_WAITING, Wire, _Letter, _Line
+from plekberaad_app.platform.reflex.wire import MAX_WAITING, Wire, _Letter, _Line
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.tablet.state import TabletState
@@ -61,7 +61,7 @@ class SlowReader:
 async def test_who_reads_nothing_is_hung_up_on_and_takes_no_more_memory():
     reader: Any = SlowReader()
     line = _Line(reader, reader)
-    for _ in range(MOST_WAITING + 5):
+    for _ in range(MAX_WAITING + 5):
         line.write(_Letter(cast(Any, "packet"), b"frame"))
     assert reader.closed
-    assert reader.queue.qsize() == MOST_WAITING
+    assert reader.queue.qsize() == MAX_WAITING
