@@ -25,6 +25,13 @@ _CUT_OFF = """() => {
 }"""
 
 
+_LINES = """(words) => {
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  return range.getClientRects().length;
+}"""
+
+
 async def until(page: Page, script: str) -> None:
     """Wait until a script answers yes; the content policy lets no page wait by itself."""
     for _ in range(200):
@@ -63,8 +70,13 @@ async def test_it_shows_who_comes_in_then_the_tables_then_the_programme_then_the
     await driver.act(
         "record_next_step", table=1, what="Ik bel de school", who="Bram", when="morgen"
     )
+    thanks = projector.says(text("projector.closed.title"))
+    while driver.shown["stage"]["phase"] != "closing":
+        await driver.steer("skip")
+    await expect(thanks).to_be_visible()
+    assert await thanks.evaluate(_LINES) == 1
     await driver.steer("close")
-    await expect(projector.says(text("projector.closed.title"))).to_be_visible()
+    await expect(thanks).to_be_visible()
     await expect(projector.says("Ik bel de school")).to_be_visible()
 
 
