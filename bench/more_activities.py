@@ -7,13 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.activities.contract.discovery import activities as activities_here
 from plekberaad_app.platform.settings import ROOT
 
 COPIED = "voting"
-CLASS = "Voting"
-ALL = "_ALL: tuple[Activity, ...] = ("
-REGISTERS = ("phone_panels", "projector_panels", "tablet_panels", "option_forms")
 ENTRY = re.compile(rf'^msgid "{COPIED}\.[^"]*"\n(?:.+\n)*', re.MULTILINE)
 
 
@@ -21,7 +18,7 @@ def built_with(activities: int, folder: Path) -> Path:
     """The folder of a copy of this project with so many activities, built."""
     project = folder / "project"
     _copy_the_project(project)
-    for number in range(activities - len(ACTIVITIES)):
+    for number in range(activities - len(activities_here())):
         _add(project / "plekberaad_app", f"{COPIED}_{number + 1:02}")
     subprocess.run([sys.executable, "-m", "plekberaad_app", "build"], cwd=project, check=True)
     return project
@@ -62,35 +59,15 @@ def _linked(source: str, target: str) -> None:
 
 
 def _add(package: Path, kind: str) -> None:
-    """A folder, a line in each register, and the names that the core asks for."""
+    """A folder, and the names that the core asks for."""
     activities = package / "activities"
     shutil.copytree(activities / COPIED, activities / kind)
     for file in (activities / kind).glob("*.py"):
         text = file.read_text("utf-8").replace(f"activities.{COPIED}", f"activities.{kind}")
-        file.write_text(text.replace(f'kind = "{COPIED}"', f'kind = "{kind}"'), "utf-8")
-    for name in REGISTERS:
-        _with_lines_again(activities / f"{name}.py", kind)
-    registry = activities / "registry.py"
-    own = f"{CLASS}_{kind}"
-    text = registry.read_text("utf-8").replace(ALL, f"{ALL}{own}(), ")
-    registry.write_text(_imported(text, kind, own), "utf-8")
-    for texts in package.glob(f"i18n/locale/*/{COPIED}.po"):
+        text = text.replace(f'kind = "{COPIED}"', f'kind = "{kind}"')
+        file.write_text(text.replace(f'kind="{COPIED}"', f'kind="{kind}"'), "utf-8")
+    for texts in package.glob(f"platform/i18n/locale/*/{COPIED}.po"):
         named = "\n".join(ENTRY.findall(texts.read_text("utf-8")))
         own_texts = named.replace(f'msgid "{COPIED}.', f'msgid "{kind}.')
         head = texts.read_text("utf-8").partition("\n\n")[0]
         texts.with_stem(kind).write_text(f"{head}\n\n{own_texts}", "utf-8")
-
-
-def _with_lines_again(register: Path, kind: str) -> None:
-    """Every line about the one, and after it the same about the other."""
-    lines = register.read_text("utf-8").splitlines(keepends=True)
-    again = (
-        line + (re.sub(rf"\b{COPIED}\b", kind, line) if re.search(rf"\b{COPIED}\b", line) else "")
-        for line in lines
-    )
-    register.write_text("".join(again), "utf-8")
-
-
-def _imported(registry: str, kind: str, own: str) -> str:
-    line = f"from plekberaad_app.activities.{COPIED}.rules import {CLASS}\n"
-    return registry.replace(line, line + line.replace(COPIED, kind).replace("\n", f" as {own}\n"))

@@ -7,7 +7,7 @@ remembered by `store.evenings`.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.core.contributions import Contribution, MemoryBoard
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.platform.database import contributions, evenings, live_sessions

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Act, Actor
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.parsing import parse
 from plekberaad_app.activities.contract.stage import scene_for
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening

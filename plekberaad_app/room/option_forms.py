@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plekberaad_app.activities.option_forms import options_in
+from plekberaad_app.activities.contract.discovery import option_form
 from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.core.pending_review import first_found
 from plekberaad_app.platform.permissions import Driver
@@ -32,5 +32,5 @@ def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:
         step_id,
         title=read_text(form, "title") if "title" in form else None,
         minutes=form_number(form, "minutes") if "minutes" in form else None,
-        read=(lambda kind: options_in(kind, form)) if set(form) - _OF_ANY_STEP else None,
+        read=(lambda kind: option_form(kind).read(form)) if set(form) - _OF_ANY_STEP else None,
     )

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import scene_of
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.plain_text import clean_line

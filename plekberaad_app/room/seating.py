@@ -5,7 +5,7 @@ import random
 from dataclasses import replace
 from secrets import token_hex
 
-from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.core import seating as rules
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import blocking, obstacle_here, scene_of, timeline_of
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core import evening as rules
 from plekberaad_app.core.errors import BadInput, DomainError, NotFound, StaleCommand
 from plekberaad_app.core.evening import Evening, LiveSession, ReturnPoint, Status

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from math import ceil
 from typing import Any, get_type_hints
 
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.parsing import Seconds
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.programme import Step
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import RoundYield
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import running, scene_of
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.activities.welcome.rules import CLOSING
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening

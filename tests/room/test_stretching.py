@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plekberaad_app.activities.registry import activity_of
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.programme import Step
 from plekberaad_app.room.stretching import stretched

@@ -1,0 +1,16 @@
+"""The brainstorm carousel: people think along with the challenge of somebody at their table."""
+
+from plekberaad_app.activities.carousel.rules import Carousel
+from plekberaad_app.activities.contract.manifest import Manifest, Panels
+
+ACTIVITY = Manifest(
+    kind="carousel",
+    rules=Carousel(),
+    panels=Panels(
+        phone="phone_panel:phone_panel",
+        projector="projector_panel:projector_panel",
+        tablet="tablet_panel:tablet_panel",
+    ),
+    options="option_fields:FORM",
+    place=20,
+)

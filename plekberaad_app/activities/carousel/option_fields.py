@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.options import MAX_ROUNDS, PHASES
+from plekberaad_app.activities.contract.manifest import OptionForm
 from plekberaad_app.activities.contract.parsing import MAX_SECONDS
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import form_number, read_text
@@ -93,3 +94,6 @@ def _switch(name: str, options: rx.vars.ObjectVar) -> rx.Component:
         text(f"desk.carousel.{name}"),
         class_name="choice",
     )
+
+
+FORM = OptionForm(option_fields, options_in)

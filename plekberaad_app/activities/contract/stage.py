@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from plekberaad_app.activities.contract.activity import Activity, Say, Scene
+from plekberaad_app.activities.contract.discovery import activities, activity_of
 from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
-from plekberaad_app.activities.registry import ACTIVITIES, activity_of
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart, with_names_of
@@ -112,7 +112,7 @@ def _in_the_way(activity: Activity, scene: Scene) -> Obstacle | None:
 
 
 def _empty_programme() -> Obstacle:
-    titles = {kind: text(f"{kind}.title") for kind in ACTIVITIES}
+    titles = {kind: text(f"{kind}.title") for kind in activities()}
     cures = (
         Cure("add_step", Say("live.cure.add_step", {"title": title}), kind, {"title": title})
         for kind, title in titles.items()

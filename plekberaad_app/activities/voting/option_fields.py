@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.manifest import OptionForm
 from plekberaad_app.activities.voting.options import MAX_CHOICES, MAX_QUESTION
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import form_number, read_text
@@ -88,3 +89,6 @@ def _source(source: str, options: rx.vars.ObjectVar) -> rx.Component:
         text(f"desk.voting.source.{source}"),
         class_name="choice",
     )
+
+
+FORM = OptionForm(option_fields, options_in)

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.manifest import OptionForm
 from plekberaad_app.core.form_values import read_text
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.labelled import labelled
@@ -22,3 +23,6 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
 def options_in(form: Any) -> dict[str, Any]:
     """What was filled in; raises BadInput."""
     return {"text": read_text(form, "text")}
+
+
+FORM = OptionForm(option_fields, options_in)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.form_values import read_number, read_text
@@ -94,7 +94,7 @@ def new_part(kind: str) -> NewPart:
     """What a new step of this kind begins as; what is no kind is refused by the use case."""
     if kind == BREAK:
         return NewPart("welcome", text("welcome.phase.break"), {"is_break": True})
-    return NewPart(kind, text(f"{kind}.title") if kind in ACTIVITIES else kind)
+    return NewPart(kind, text(f"{kind}.title") if kind in activities() else kind)
 
 
 def told_proposal(proposal: Proposal | None) -> str:

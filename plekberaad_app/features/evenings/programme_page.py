@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.option_forms import OPTION_FIELDS
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.features.evenings.about_form import about_form
 from plekberaad_app.features.evenings.forms import BREAK
 from plekberaad_app.features.evenings.screens import PROGRAMME
@@ -183,5 +183,5 @@ def _add() -> rx.Component:
 
 
 def _addable() -> dict[str, str]:
-    activities = {kind: text(f"{kind}.title") for kind in OPTION_FIELDS}
-    return {**activities, BREAK: text("welcome.phase.break")}
+    titles = {kind: text(f"{kind}.title") for kind in activities()}
+    return {**titles, BREAK: text("welcome.phase.break")}

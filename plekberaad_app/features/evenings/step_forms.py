@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.option_forms import OPTION_FIELDS
+from plekberaad_app.activities.contract.discovery import option_forms
 from plekberaad_app.features.evenings.screens import PROGRAMME
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room import programme_edits
@@ -54,7 +54,7 @@ def _settings(step: Any) -> rx.Component:
         _line(step, "minutes", type="number", min=LEAST_MINUTES, max=MAX_MINUTES),
         rx.match(
             step.kind,
-            *((kind, fields(step.options)) for kind, fields in OPTION_FIELDS.items()),
+            *((kind, form.fields(step.options)) for kind, form in option_forms().items()),
             rx.fragment(),
         ),
     )

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import RoundYield, Scene, StepYield
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import scene_of
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.disclosure import told, told_cells, told_share

@@ -46,6 +46,7 @@ def demo() -> None:
 @commands.command(help=text("cli.help.build"))
 def build() -> None:
     """Build the frontend if its sources changed."""
+    _require_whole_activities()
     _build(prepare())
 
 
@@ -62,6 +63,7 @@ def dev() -> None:
 
 def make_ready(used: Settings) -> None:
     """Migrate and build, as far as that is needed."""
+    _require_whole_activities()
     _check_redis(used)
     bring_up(used)
     _build(used)
@@ -95,6 +97,15 @@ def _tell_why(log: str) -> None:
         tell(text(f"cli.build.{cause}"))
     else:
         console.out(trouble.last_words(log), highlight=False)
+
+
+def _require_whole_activities() -> None:
+    from plekberaad_app.activities.contract.discovery import BrokenActivity, check
+
+    try:
+        check()
+    except BrokenActivity as broken:
+        stop(text("cli.activity.broken", fault=str(broken)))
 
 
 def _check_redis(used: Settings) -> None:

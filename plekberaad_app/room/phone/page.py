@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from plekberaad_app.activities.phone_panels import PANELS
+from plekberaad_app.activities.contract.discovery import panels
 from plekberaad_app.core.people import MAX_CHALLENGE, MAX_FIRST_NAME
 from plekberaad_app.core.privacy_notice import VERSION
 from plekberaad_app.room.phone.check_in import check_in
@@ -26,7 +26,7 @@ from plekberaad_app.ui.shell import bare_phone_shell, phone_shell
 from plekberaad_app.ui.telling import announcements
 from plekberaad_app.ui.words import language_switch, words
 
-PHONE_PANELS = LatePanels("phone", PANELS, PhoneState)
+PHONE_PANELS = LatePanels("phone", panels("phone"), PhoneState)
 
 
 def phone_page() -> rx.Component:

@@ -5,7 +5,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.registry import is_kept
+from plekberaad_app.activities.contract.discovery import is_kept
 from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.live.registry import room_registry

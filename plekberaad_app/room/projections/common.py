@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Note, Scene
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import running, running_at, scene_of
 from plekberaad_app.activities.kit.shown_names import shown_name
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, RoundYield, Scene
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import running
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.names import told_apart

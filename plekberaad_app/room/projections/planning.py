@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import scene_of, timeline_of
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.schedule import minutes_left
 from plekberaad_app.platform.i18n.catalogue import text

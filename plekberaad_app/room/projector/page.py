@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.projector_panels import PANELS
+from plekberaad_app.activities.contract.discovery import panels
 from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.projector.arrivals import arrivals
@@ -21,7 +21,7 @@ from plekberaad_app.ui.shrinking import fitting
 from plekberaad_app.ui.tables import procession, table_map
 from plekberaad_app.ui.telling import announcements
 
-_PANELS = LatePanels("projector", PANELS, ProjectorState)
+_PANELS = LatePanels("projector", panels("projector"), ProjectorState)
 
 
 def projector_page() -> rx.Component:

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from plekberaad_app.activities.tablet_panels import PANELS
+from plekberaad_app.activities.contract.discovery import panels
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.frame import bare_code, to_view
 from plekberaad_app.room.tablet.outcomes import outcomes
@@ -14,7 +14,7 @@ from plekberaad_app.ui.late_panels import LatePanels
 from plekberaad_app.ui.network_link import network_link
 from plekberaad_app.ui.phases import part_title, phase_sign
 
-TABLET_PANELS = LatePanels("tablet", PANELS, SCREEN)
+TABLET_PANELS = LatePanels("tablet", panels("tablet"), SCREEN)
 
 
 def now() -> rx.Component:

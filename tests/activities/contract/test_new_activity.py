@@ -1,17 +1,13 @@
-"""A new activity needs its own parts and a line in each register: one joins the others here."""
+"""A new activity is a folder and nothing else: one joins the others here."""
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from plekberaad_app.activities import option_forms
-from plekberaad_app.activities.contract.parsing import StepOptions, read_options
-from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.core.errors import BadInput, NotFound
-from plekberaad_app.core.form_values import form_number
-from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.platform.database.engine import open_database
 from plekberaad_app.room import programme_edits
@@ -19,34 +15,44 @@ from plekberaad_app.room.option_forms import fill_in
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet.side import side
+from tests.activities.folders import with_folder
 from tests.casting import NOWHERE, evening, facilitator
 
+RULES = """
+from datetime import timedelta
 
-class TalkOptions(StepOptions):
+from plekberaad_app.activities.contract.parsing import StepOptions, read_options
+from plekberaad_app.core.programme import Stop
+
+
+class Options(StepOptions):
     turns: int = 3
 
 
-class Talk:
-    """Everyone says something; its rules are of no matter here."""
-
+class Rules:
     kind = "talk"
     kept = frozenset({"say"})
     has_wall = True
 
-    def options(self, raw: Mapping[str, Any]) -> TalkOptions:
-        return read_options(TalkOptions, raw)
+    def options(self, raw):
+        return read_options(Options, raw)
 
-    def stops(self, step: Step) -> tuple[Stop, ...]:
+    def stops(self, step):
         return (Stop("talk", timedelta(minutes=5)),)
+"""
+FORM = """
+from plekberaad_app.activities.contract.manifest import OptionForm
+from plekberaad_app.core.form_values import form_number
+
+FORM = OptionForm(fields=len, read=lambda form: {"turns": form_number(form, "turns")})
+"""
 
 
 @pytest.fixture(autouse=True)
-def talk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One line in each register."""
-    monkeypatch.setitem(ACTIVITIES, "talk", Talk())
-    monkeypatch.setitem(
-        option_forms.READERS, "talk", lambda form: {"turns": form_number(form, "turns")}
-    )
+def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder in which everyone says something; its rules are of no matter here."""
+    with with_folder(tmp_path_factory.mktemp("home"), "talk", rules=RULES, form=FORM):
+        yield
 
 
 @pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
@@ -62,11 +68,11 @@ def test_its_form_is_read_by_its_own_reader():
 
 
 @pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
-def test_an_activity_without_a_reader_has_no_form(monkeypatch: pytest.MonkeyPatch):
+def test_an_activity_without_a_form_refuses_one(monkeypatch: pytest.MonkeyPatch):
     anna = facilitator("Anna", "De Linde")
     room = evening(anna)
     programme_edits.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
-    monkeypatch.delitem(option_forms.READERS, "talk")
+    monkeypatch.setitem(activities(), "talk", replace(activities()["talk"], options=""))
     with pytest.raises(NotFound):
         fill_in(anna, room.id, {"step_id": "talk-step", "turns": "5"})
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import timeline_of
-from plekberaad_app.activities.registry import activity_of
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession, Status

@@ -10,7 +10,7 @@ from reflex_base import constants
 from reflex_base.compiler.templates import vite_config_template
 from reflex_base.config import get_config
 
-from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.ops.build.first_load import (
     NotAsExpected,
     with_every_screen,
@@ -103,7 +103,9 @@ def test_the_code_and_styles_of_the_phone_are_few(built: None):
 @pytest.mark.parametrize("screen", ["phone", "projector", "tablet"])
 def test_the_panel_of_an_activity_is_no_part_of_a_page(built: None, screen: str):
     late = [file.name for file in (PAGES / "assets").glob(f"{screen}_*.js")]
-    assert {name.partition("-")[0] for name in late} == {f"{screen}_{kind}" for kind in ACTIVITIES}
+    assert {name.partition("-")[0] for name in late} == {
+        f"{screen}_{kind}" for kind in activities()
+    }
     named = "".join(page.read_text("utf-8") for page in PAGES.rglob("*.html"))
     assert not [name for name in late if name in named]
 

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from plekberaad_app.activities.registry import ACTIVITIES
+from plekberaad_app.activities.contract.discovery import activities, activity_of
 from plekberaad_app.core.programme import Step
 from plekberaad_app.platform.i18n import catalogue
 from plekberaad_app.platform.i18n.catalogue import (
@@ -51,9 +51,9 @@ def test_values_fill_the_placeholders(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("kind", ACTIVITIES)
+@pytest.mark.parametrize("kind", activities())
 def test_an_activity_and_each_of_its_phases_has_a_title(kind: str, lang: Language):
-    stops = ACTIVITIES[kind].stops(Step("a-step", kind, ""))
+    stops = activity_of(kind).stops(Step("a-step", kind, ""))
     titles = {f"{kind}.title", *(f"{kind}.phase.{stop.phase}" for stop in stops)}
     assert titles <= catalogue.keys(lang)
 

@@ -1,0 +1,88 @@
+"""The activities there are: every folder of `plekberaad_app.activities` with an `ACTIVITY`."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, get_args
+
+import plekberaad_app.activities as home
+from plekberaad_app.activities.contract.activity import Activity, ScreenName
+from plekberaad_app.activities.contract.manifest import Manifest, OptionForm
+from plekberaad_app.core.errors import NotFound
+
+_SHARED = {"contract", "kit"}
+
+
+class BrokenActivity(Exception):
+    """A folder that is no activity; the sentence names the folder and what is wrong with it."""
+
+
+@cache
+def activities() -> dict[str, Manifest]:
+    """Every activity by its kind; raises BrokenActivity."""
+    kinds = [found.name for found in iter_modules(home.__path__) if found.ispkg]
+    found = [_manifest(kind) for kind in kinds if kind not in _SHARED]
+    return {one.kind: one for one in sorted(found, key=lambda one: (one.place, one.kind))}
+
+
+def activity_of(kind: str) -> Activity:
+    """The rules of a step's kind; raises NotFound('activity_unknown')."""
+    return manifest_of(kind).rules
+
+
+def manifest_of(kind: str) -> Manifest:
+    """What the folder of a step's kind declares; raises NotFound('activity_unknown')."""
+    try:
+        return activities()[kind]
+    except KeyError:
+        raise NotFound("activity_unknown") from None
+
+
+def panels(screen: ScreenName) -> dict[str, Callable[[Any], Any]]:
+    """What every activity draws on this screen, by kind; raises BrokenActivity."""
+    return {kind: _named(kind, getattr(one.panels, screen)) for kind, one in activities().items()}
+
+
+def option_form(kind: str) -> OptionForm:
+    """How a step of this kind is set; raises NotFound('activity_unknown')."""
+    named = manifest_of(kind).options
+    if not named:
+        raise NotFound("activity_unknown")
+    return _named(kind, named)
+
+
+def option_forms() -> dict[str, OptionForm]:
+    """The forms of the activities for which something can be set, by kind."""
+    return {kind: option_form(kind) for kind, one in activities().items() if one.options}
+
+
+def check() -> None:
+    """Load all that the folders declare; raises BrokenActivity."""
+    for screen in get_args(ScreenName):
+        panels(screen)
+    option_forms()
+
+
+def is_kept(act: str) -> bool:
+    """Whether some activity lets a phone keep the text of this act until it is stored."""
+    return any(act in one.rules.kept for one in activities().values())
+
+
+def _manifest(kind: str) -> Manifest:
+    found = _loaded(kind, f"{home.__name__}.{kind}", "ACTIVITY")
+    if not isinstance(found, Manifest) or found.kind != kind:
+        raise BrokenActivity(f"activities/{kind}: ACTIVITY has to be Manifest(kind={kind!r}, …)")
+    return found
+
+
+def _named(kind: str, named: str) -> Any:
+    module, _, name = named.partition(":")
+    return _loaded(kind, f"{home.__name__}.{kind}.{module}", name)
+
+
+def _loaded(kind: str, module: str, name: str) -> Any:
+    try:
+        return getattr(import_module(module), name)
+    except Exception as fault:
+        raise BrokenActivity(f"activities/{kind}: {type(fault).__name__}: {fault}") from fault

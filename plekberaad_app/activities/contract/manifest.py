@@ -1,0 +1,45 @@
+"""What an activity's folder says about itself: one `ACTIVITY = Manifest(…)` in its `__init__.py`.
+
+Panels, forms and demo turns are named as `module:name` within the folder and loaded when they are
+needed, so that the rules of an activity can be used without Reflex.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What it draws on each screen: functions that take the screen's state class."""
+
+    phone: str
+    projector: str
+    tablet: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionForm:
+    """What can be set for a step: the fields, and what reads them from the form that was sent.
+
+    `fields` gets the options as they are now. `read` raises BadInput.
+    """
+
+    fields: Callable[[Any], Any]
+    read: Callable[[Any], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """An activity. `kind` is the name of its folder; lists of activities go by `place`, then kind.
+
+    `options` names an `OptionForm`; leave it out when there is nothing to set.
+    """
+
+    kind: str
+    rules: Activity
+    panels: Panels
+    options: str = ""
+    place: int = field(default=100, kw_only=True)

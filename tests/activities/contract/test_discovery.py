@@ -1,0 +1,86 @@
+"""An activity is found by its folder, and knows no other; a folder that is none is named."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plekberaad_app.activities.contract.discovery import (
+    BrokenActivity,
+    activities,
+    check,
+    option_form,
+    panels,
+)
+from plekberaad_app.core.errors import NotFound
+from plekberaad_app.platform.settings import ROOT
+from tests.activities.folders import with_folder
+
+PACKAGE = ROOT / "plekberaad_app"
+HOME = "plekberaad_app.activities"
+
+
+def test_the_folders_are_the_activities():
+    folders = {file.parent.name for file in (PACKAGE / "activities").glob("*/__init__.py")}
+    assert set(activities()) == folders - {"contract", "kit"}
+
+
+@pytest.mark.parametrize(
+    ("init", "told"),
+    [
+        ("import no_such_module", "ModuleNotFoundError: No module named 'no_such_module'"),
+        ("", "AttributeError"),
+        ("ACTIVITY = 3", "ACTIVITY has to be"),
+        ("from plekberaad_app.activities.voting import ACTIVITY", "Manifest(kind='odd', …)"),
+    ],
+)
+def test_a_broken_folder_is_named_in_one_line(tmp_path: Path, init: str, told: str):
+    with with_folder(tmp_path, "odd", __init__=init), pytest.raises(BrokenActivity) as broken:
+        activities()
+    assert str(broken.value).startswith("activities/odd: ")
+    assert told in str(broken.value)
+    assert "\n" not in str(broken.value)
+
+
+@pytest.mark.parametrize("missing", ["panels", "form"])
+def test_what_a_manifest_names_has_to_be_there(tmp_path: Path, missing: str):
+    files = {"rules": "class Rules: ...", "panels": "panel = len", "form": "FORM = None"}
+    del files[missing]
+    with (
+        with_folder(tmp_path, "odd", **files),
+        pytest.raises(BrokenActivity, match=rf"activities/odd: .*odd\.{missing}"),
+    ):
+        check()
+
+
+def test_an_activity_without_a_form_says_so(tmp_path: Path):
+    files = {"rules": "class Rules: ...", "panels": "panel = len"}
+    with with_folder(tmp_path, "odd", **files):
+        assert panels("phone")["odd"] is len
+        activities()["odd"] = replace(activities()["odd"], options="")
+        with pytest.raises(NotFound):
+            option_form("odd")
+
+
+@pytest.mark.parametrize("kind", activities())
+def test_an_activity_knows_no_other(kind: str):
+    others = tuple(f"{HOME}.{other}" for other in activities() if other != kind)
+    files = (PACKAGE / "activities" / kind).rglob("*.py")
+    assert not [name for file in files for name in imports(file) if name.startswith(others)]
+
+
+@pytest.mark.parametrize("shared", ["contract", "kit"])
+def test_what_activities_share_knows_none_of_them(shared: str):
+    some = tuple(f"{HOME}.{kind}" for kind in activities())
+    files = (PACKAGE / "activities" / shared).rglob("*.py")
+    assert not [name for file in files for name in imports(file) if name.startswith(some)]
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
