@@ -9,6 +9,7 @@ from plekberaad_app.ui.fields import checked_form, kept_textarea, written
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import naming
 from plekberaad_app.ui.said import said, words_with_names
+from plekberaad_app.ui.unfolding import unfolding_form
 from plekberaad_app.ui.words import words
 
 HELD_KINDS = ("bsn", "phone", "email", "address")
@@ -123,7 +124,7 @@ def answer_form(note: Any, stage: Any, act: Any) -> rx.Component:
 
 
 def _change(note: Any, stage: Any, act: Any) -> rx.Component:
-    return rx.el.details(
+    return unfolding_form(
         rx.el.summary(
             icon("pencil"),
             words("phone.mine.change"),

@@ -8,6 +8,7 @@ from plekberaad_app.activities.carousel.outcomes import LONGEST
 from plekberaad_app.ui.fields import checked_form, field, kept_input, written
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import fact, said
+from plekberaad_app.ui.unfolding import unfolding_form
 from plekberaad_app.ui.words import words
 
 
@@ -29,7 +30,7 @@ def _stored(screen: Any, recorded: Any) -> rx.Component:
             _answers(recorded),
         ),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
-        rx.el.details(
+        unfolding_form(
             rx.el.summary(icon("pencil"), words("phone.carousel.change"), class_name="small"),
             _form(screen, recorded),
         ),
