@@ -46,6 +46,7 @@ from plekberaad_app.room.identity import Gate
 from plekberaad_app.room.phone.look_along import look_along_page
 from plekberaad_app.room.phone.page import phone_page
 from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.room.projections.screens import PROJECTIONS
 from plekberaad_app.room.projector.page import projector_page
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.running import on_failure, run
@@ -125,7 +126,14 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
         redis_url = settings().redis_url
         wire = Wire(built, SCREENS)
         opened = open_registry(
-            RoomRegistry(wire, _advance, redis_url and str(redis_url), _still_drives, _whose_phone)
+            RoomRegistry(
+                wire,
+                PROJECTIONS,
+                _advance,
+                redis_url and str(redis_url),
+                _still_drives,
+                _whose_phone,
+            )
         )
         metrics.watch(lambda: {**opened.counts(), **_counts(built)})
         tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time(opened))]

@@ -5,10 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Note
-from plekberaad_app.core.clock import Clock
+from plekberaad_app.core.memoizing import memoized
+from plekberaad_app.live.clock_view import clock_view
 from plekberaad_app.live.tiers import Tiers
-from plekberaad_app.room.projections.common import compacted
-from plekberaad_app.room.views.common import ClockView
 
 _MISSING = object()
 _PLAIN = frozenset({str, int, float, bool, dict, type(None)})
@@ -64,7 +63,19 @@ class UpdateBatch:
 
 
 def _small(tiers: Mapping[str, Sequence[Note]]) -> dict[str, Any]:
-    return {name: compacted(notes) for name, notes in tiers.items()}
+    return {name: _compacted(notes) for name, notes in tiers.items()}
+
+
+@memoized(512)
+def _compacted(shown: Sequence[Note]) -> tuple[Mapping[str, Any], ...]:
+    return tuple(compact(note) for note in shown)
+
+
+@memoized(4096)
+def compact(note: Note) -> Mapping[str, Any]:
+    """A note as small as it can travel, what is empty stays at home; the same for the same note."""
+    fields = ("id", "text", "table", "marked", "asked", "answer", "hidden", "held", "paper")
+    return {name: value for name in fields if (value := getattr(note, name))}
 
 
 def _ready(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:
@@ -75,23 +86,6 @@ def _value(name: str, value: Any, now: datetime) -> Any:
     if name == "clock":
         return _plain(clock_view(value, now))
     return _plain(value)
-
-
-def clock_view(clock: Clock | None, now: datetime) -> ClockView:
-    """The clock as a browser ticks on from it; times in milliseconds."""
-    if clock is None:
-        return ClockView(sent=_milliseconds(now.timestamp()))
-    return ClockView(
-        remaining=_milliseconds(clock.remaining(now).total_seconds()),
-        length=_milliseconds(clock.length.total_seconds()),
-        is_running=not clock.is_paused,
-        is_paused=clock.is_paused,
-        sent=_milliseconds(now.timestamp()),
-    )
-
-
-def _milliseconds(seconds: float) -> int:
-    return round(seconds * 1000)
 
 
 def _plain(value: Any) -> Any:

@@ -13,17 +13,18 @@ who comes in is welcomed at once, the others hear of all who came in together.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Audience
+from plekberaad_app.activities.contract.activity import Audience, ScreenName
 from plekberaad_app.activities.contract.stage import timeline_of
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.core.evening import Evening, is_due, moves_by_itself
 from plekberaad_app.core.memoizing import cache_scope, forget
 from plekberaad_app.live.last_sent import LastSent, UpdateBatch
+from plekberaad_app.live.projections import Look, Projections
 from plekberaad_app.live.projectors import Projectors
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
@@ -31,9 +32,6 @@ from plekberaad_app.live.wall_clock import WallClock
 from plekberaad_app.platform import metrics
 from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.reflex.wire import Wire
-from plekberaad_app.room.projections import phone, projector, tablet
-from plekberaad_app.room.projections.common import Values
-from plekberaad_app.room.views.common import StageView
 
 log = logging.getLogger(__name__)
 
@@ -43,11 +41,6 @@ VERSION_CHECK_SECONDS = 3.0
 REST_SECONDS = 0.5
 NEVER = float("-inf")
 
-SHARED = {"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared}
-ARRIVALS = {"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals}
-PASSING = {"projector": projector.passing, "tablet": tablet.passing}
-
-Looks = Mapping[str, Callable[[Evening, Audience, datetime], Values]]
 OnDue = Callable[[str], Awaitable[Any]]
 # Of a live session and a key: the id of the person, '' for nobody, or None while it is not known.
 WhosePhone = Callable[[str, str], Awaitable[str | None]]
@@ -59,6 +52,7 @@ class Room:
 
     live_session_id: str
     wire: Wire
+    projections: Projections
     on_due: OnDue
     whose_phone: WhosePhone | None = None
     viewers: dict[str, Viewer] = field(default_factory=dict)
@@ -205,8 +199,7 @@ class Room:
 
     def send_away(self, viewer: Viewer) -> None:
         """To this screen the room is not there any more."""
-        gone = {"stage": asdict(StageView(status="unknown"))}
-        self.wire.send_to(viewer.sid, viewer.screen, gone)
+        self.wire.send_to(viewer.sid, viewer.screen, self.projections.gone)
         self.dismiss(viewer.sid)
 
     def _forget_what_was_sent(self) -> None:
@@ -262,9 +255,7 @@ class Room:
         return 0 if self._is_urgent else self._told_at + REST_SECONDS - monotonic()
 
     async def _tell_everybody(self, snapshot: Snapshot, is_quiet: bool, now: datetime) -> None:
-        looks = PASSING
-        if self._told is not snapshot.evening:
-            looks = ARRIVALS if is_quiet else SHARED
+        looks = self._looks(snapshot, is_quiet)
         self._told, self._told_at, self._is_urgent = snapshot.evening, monotonic(), False
         moved_at = snapshot.moved_at
         moved = [viewer for viewer in self.viewers.values() if viewer.placed_at != moved_at]
@@ -273,6 +264,11 @@ class Room:
         for viewer in placed:
             self._welcome(viewer, snapshot, now)
         self._tell_persons(list(self.viewers.values()), snapshot, now)
+
+    def _looks(self, snapshot: Snapshot, is_quiet: bool) -> Mapping[ScreenName, Look]:
+        if self._told is snapshot.evening:
+            return self.projections.passing
+        return self.projections.arrivals if is_quiet else self.projections.shared
 
     def _receive(self, newcomers: Sequence[Viewer], snapshot: Snapshot, now: datetime) -> None:
         """Give the views to who came in; the others hear of them when the room has rested."""
@@ -284,7 +280,7 @@ class Room:
         """Give these screens their audience; answers those that are new to theirs."""
         placed, moved_at = [], snapshot.moved_at
         for viewer in viewers:
-            audience = viewer.audience_in(snapshot.evening, now)
+            audience = viewer.audience_in(snapshot.evening, self.projections, now)
             if audience != viewer.audience:
                 self._leave(viewer)
                 viewer.audience = audience
@@ -292,8 +288,10 @@ class Room:
             viewer.placed_at = moved_at
         return placed
 
-    async def _tell_audiences(self, snapshot: Snapshot, looks: Looks, now: datetime) -> None:
-        if looks is SHARED:
+    async def _tell_audiences(
+        self, snapshot: Snapshot, looks: Mapping[ScreenName, Look], now: datetime
+    ) -> None:
+        if looks is self.projections.shared:
             self._forget_unwatched()
         for screen, look in looks.items():
             letters = UpdateBatch()
@@ -318,7 +316,7 @@ class Room:
             return
         if audience not in self.last_sent:
             self.last_sent[audience] = LastSent()
-            view = SHARED[audience.screen](snapshot.evening, audience, now)
+            view = self.projections.shared[audience.screen](snapshot.evening, audience, now)
             self.last_sent[audience].news(view, now)
         self.wire.join(viewer.sid, self._topic(audience))
         self.wire.send_to(viewer.sid, audience.screen, self.last_sent[audience].all(now))
@@ -330,7 +328,8 @@ class Room:
                 self._tell_person(viewer, snapshot.evening, now)
 
     def _tell_person(self, viewer: Viewer, evening: Evening, now: datetime) -> None:
-        if news := viewer.last_sent.news(viewer.own_view(evening, now), now):
+        view = viewer.own_view(evening, self.projections, now)
+        if news := viewer.last_sent.news(view, now):
             self.wire.send_to(viewer.sid, "phone", news)
 
     def _drop_the_gone(self) -> None:

@@ -2,19 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from dataclasses import asdict
-from time import time_ns
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from plekberaad_app.core.memoizing import forget
 from plekberaad_app.live.bus import Bus, Hear, HearProjectors, LocalBus, RedisBus
+from plekberaad_app.live.projections import Projections
 from plekberaad_app.live.projectors import SAID_EVERY_SECONDS
 from plekberaad_app.live.publisher import OnDue, Room, WhosePhone
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.database.changes import CommittedChange, listen
-from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.reflex.wire import Wire
-from plekberaad_app.room.views.tablet import NoticeView
 
 log = logging.getLogger(__name__)
 
@@ -33,13 +31,14 @@ class RoomRegistry:
     def __init__(
         self,
         wire: Wire,
+        projections: Projections,
         on_due: OnDue,
         redis_url: str | None,
         still_drives: StillDrives | None = None,
         whose_phone: WhosePhone | None = None,
     ) -> None:
         """`still_drives` tells whether the login with this token has not ended."""
-        self._wire = wire
+        self._wire, self._projections = wire, projections
         self._whose_phone = whose_phone
         self._still_drives = still_drives
         self._on_due = on_due
@@ -76,14 +75,12 @@ class RoomRegistry:
                     room.send_away(viewer)
                     self._wire.hang_up(viewer.sid)
 
-    def warn_tablets(self, sentence: str) -> None:
-        """Say this on every tablet that is open here."""
-        told = {
-            "notice": asdict(NoticeView("", "warning", sentence, number=time_ns() // 1_000_000))
-        }
+    def tell_tablets(self, values: Mapping[str, Any], live_session_id: str = "") -> None:
+        """Send this to every tablet that is open here, or only to those of one room."""
         for room in self._rooms.values():
-            for viewer in room.tablets():
-                self._wire.send_to(viewer.sid, viewer.screen, told)
+            if live_session_id in ("", room.live_session_id):
+                for viewer in room.tablets():
+                    self._wire.send_to(viewer.sid, viewer.screen, values)
 
     def present(self, live_session_id: str) -> frozenset[str]:
         """The ids of who has a phone connected here; callable from any thread."""
@@ -95,15 +92,6 @@ class RoomRegistry:
         room = self._rooms.get(live_session_id)
         if room is not None:
             room.identify_all()
-
-    def tell_of_second_phone(self, live_session_id: str, sentence: str, number: int) -> None:
-        """Say on the tablets of a room that this person came in once more; they can undo it."""
-        room = self._rooms.get(live_session_id)
-        told = NoticeView(
-            "", "warning", sentence, number=time_ns() // 1_000_000, second_phone_of=number
-        )
-        for viewer in room.tablets() if room else ():
-            self._wire.send_to(viewer.sid, viewer.screen, {"notice": asdict(told)})
 
     async def _check_logins_in_time(self) -> None:
         """Also those that ended by themselves, or at another process."""
@@ -144,7 +132,9 @@ class RoomRegistry:
     def _room(self, live_session_id: str) -> Room:
         room = self._rooms.get(live_session_id)
         if room is None:
-            room = Room(live_session_id, self._wire, self._on_due, self._whose_phone)
+            room = Room(
+                live_session_id, self._wire, self._projections, self._on_due, self._whose_phone
+            )
             self._rooms[live_session_id] = room
             task = asyncio.create_task(self._keep(room))
             self._tasks.add(task)
@@ -190,10 +180,10 @@ def present(live_session_id: str) -> frozenset[str]:
     return _house.present(live_session_id) if _house else frozenset()
 
 
-def tell_of_second_phone(live_session_id: str, sentence: str, number: int) -> None:
-    """Say on the tablets of a room that this person came in once more, when there is a house."""
-    if _house:
-        _house.tell_of_second_phone(live_session_id, sentence, number)
+def tell_tablets(values: Mapping[str, Any], live_session_id: str = "") -> None:
+    """Send this to tablets (`RoomRegistry.tell_tablets`), when there is a house."""
+    if _house is not None:
+        _house.tell_tablets(values, live_session_id)
 
 
 def room_registry() -> RoomRegistry:
@@ -207,9 +197,3 @@ async def check_logins() -> None:
     """Close the tablets whose login has ended, when there is a house."""
     if _house is not None:
         await _house.check_logins()
-
-
-def warn_of_guessing() -> None:
-    """Say on every tablet that is open here that somebody guesses codes, when there is a house."""
-    if _house is not None:
-        _house.warn_tablets(text("live.warning.guessing"))

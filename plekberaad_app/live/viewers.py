@@ -8,9 +8,8 @@ from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.people import Person, by_id
 from plekberaad_app.live.last_sent import LastSent
+from plekberaad_app.live.projections import Projections, Values
 from plekberaad_app.live.snapshot import Snapshot
-from plekberaad_app.room.projections import phone
-from plekberaad_app.room.projections.common import Values
 
 
 @dataclass
@@ -50,18 +49,18 @@ class Viewer:
         """The person whose phone this is, or None for a guest or somebody who left."""
         return by_id(evening.people).get(self.person_id)
 
-    def audience_in(self, evening: Evening, now: datetime) -> Audience:
+    def audience_in(self, evening: Evening, shown: Projections, now: datetime) -> Audience:
         """Which shared view this screen is to get."""
         if self.screen != "phone":
             return Audience(self.screen)
-        person = phone.companion(evening, now) if self.is_onlooker else self.person_in(evening)
-        return phone.audience(evening, person, now)
+        person = shown.companion(evening, now) if self.is_onlooker else self.person_in(evening)
+        return shown.audience_of(evening, person, now)
 
-    def own_view(self, evening: Evening, now: datetime) -> Values:
+    def own_view(self, evening: Evening, shown: Projections, now: datetime) -> Values:
         """What of a phone is for this viewer alone."""
         if self.is_onlooker:
-            return phone.impersonal(evening, now)
-        return phone.personal(evening, self.person_in(evening), self.key, now)
+            return shown.impersonal(evening, now)
+        return shown.personal(evening, self.person_in(evening), self.key, now)
 
     def is_concerned(self, snapshot: Snapshot, moved_at: tuple[int, int]) -> bool:
         """Whether what only this person sees may have changed since it was last asked.

@@ -24,6 +24,7 @@ from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import admission, second_phones
 from plekberaad_app.room.lookup import look_for
 from plekberaad_app.room.second_phones import Asking
+from plekberaad_app.room.tablet_warnings import warn_of_second_phone
 
 # A whole library shares one address: 150 people, a few times each, and then some a second. Misses
 # have a pace of their own (platform/guessing.py), so that they take nobody's place.
@@ -146,7 +147,7 @@ async def _tell_tablets(code: str, key: str) -> None:
     person = await execute(second_phones.claimed_by, Visitor(room.id, key))
     if person:
         sentence = text("live.warning.second_phone", name=person.name, number=person.number)
-        registry.tell_of_second_phone(room.id, sentence, person.number)
+        warn_of_second_phone(room.id, sentence, person.number)
 
 
 async def _known_code(request: Request, typed: str) -> str:

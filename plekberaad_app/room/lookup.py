@@ -6,10 +6,10 @@ from typing import Any
 
 from starlette.requests import Request
 
-from plekberaad_app.live.registry import warn_of_guessing
 from plekberaad_app.platform.guessing import at_pace
 from plekberaad_app.platform.http.forms import address_of
 from plekberaad_app.platform.use_cases import execute
+from plekberaad_app.room.tablet_warnings import warn_of_guessing
 
 
 async def look_for(

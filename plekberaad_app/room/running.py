@@ -10,10 +10,10 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.core.errors import DomainError, StaleCommand
-from plekberaad_app.live.registry import warn_of_guessing
 from plekberaad_app.platform.guessing import at_pace
 from plekberaad_app.platform.i18n.catalogue import Phrase, phrase, text
 from plekberaad_app.platform.use_cases import NOT_STORED, execute
+from plekberaad_app.room.tablet_warnings import warn_of_guessing
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.room.views.common import ClockView, NoteView, RoomView, StageView
+from plekberaad_app.live.clock_view import ClockView
+from plekberaad_app.room.views.common import NoteView, RoomView, StageView
 
 
 class ScreenVars(rx.State, mixin=True):

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from plekberaad_app.core.clock import Clock
-from plekberaad_app.live.last_sent import LastSent, clock_view
+from plekberaad_app.live.clock_view import clock_view
+from plekberaad_app.live.last_sent import LastSent
 from plekberaad_app.room.views.phone import MeView
 
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)

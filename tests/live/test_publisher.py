@@ -24,6 +24,7 @@ from plekberaad_app.platform.database.changes import listen
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import acts, challenges, erasure, projector_display, steering
+from plekberaad_app.room.projections.screens import PROJECTIONS
 from tests.casting import NOW
 from tests.rooms import Room, room_in_ideas
 
@@ -65,6 +66,7 @@ class Live:
         self.screens = Screens()
         self.house = RoomRegistry(
             self.screens,  # pyright: ignore[reportArgumentType]
+            PROJECTIONS,
             self._due,
             None,
             whose_phone=self._whose_phone,

@@ -6,6 +6,7 @@ from plekberaad_app.core.recognition import ARRIVING, Reply
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import admission, merging_people
 from plekberaad_app.room.second_phones import Asking
+from plekberaad_app.room.tablet_warnings import warn_of_second_phone
 from tests.live.test_publisher import Live, only_our_houses
 from tests.rooms import Room, open_room
 
@@ -55,10 +56,11 @@ async def test_a_second_phone_that_was_parted_is_nobodys_at_once(room: Room):
     assert [each["me"]["has_joined"] for each in shown] == [True, False]
 
 
-async def test_the_tablet_is_told_who_came_in_once_more(room: Room):
+async def test_the_tablet_is_told_who_came_in_once_more(room: Room, monkeypatch):
     live = Live(room)
     tablet = await live.open("desk", "tablet")
-    live.house.tell_of_second_phone(room.live_session_id, "Fatima is er nog eens.", 3)
+    monkeypatch.setattr("plekberaad_app.live.registry._house", live.house)
+    warn_of_second_phone(room.live_session_id, "Fatima is er nog eens.", 3)
     assert (tablet["notice"]["sentence"], tablet["notice"]["second_phone_of"]) == (
         "Fatima is er nog eens.",
         3,

@@ -345,7 +345,7 @@ def test_who_has_a_connection_is_not_asked_about(visitor, room, monkeypatch):
 
 def test_the_tablets_are_told_of_a_second_phone_and_of_nobody_new(visitor, room, monkeypatch):
     told = []
-    monkeypatch.setattr(registry, "tell_of_second_phone", lambda *said: told.append(said))
+    monkeypatch.setattr(admission_routes, "warn_of_second_phone", lambda *said: told.append(said))
     check_in(with_a_key(site()))
     in_a_while(monkeypatch)
     check_in(with_a_key(site()), namesake="1", same="no")

@@ -7,10 +7,10 @@ from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.features.privacy import own_data
 from plekberaad_app.features.report.report import report
+from plekberaad_app.live.last_sent import compact
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import acts, admission, challenges, projector_display
 from plekberaad_app.room.projections import phone, projector, tablet
-from plekberaad_app.room.projections.common import compact
 from tests.rooms import Room, room_in_ideas
 
 NUMBER = "Bel mij: 06-12345678"

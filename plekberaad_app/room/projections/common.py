@@ -14,14 +14,13 @@ from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
 from plekberaad_app.core.programme import Stop
+from plekberaad_app.live.last_sent import compact
 from plekberaad_app.platform.addresses import short_address
 from plekberaad_app.platform.i18n.catalogue import Phrase, phrase
 from plekberaad_app.platform.i18n.dates import said_time
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.room.projections.titles import title_in_english
 from plekberaad_app.room.views.common import NextStepCard, NoteView, RoomView, StageView
-
-Values = dict[str, Any]
 
 
 def room(evening: Evening, now: datetime) -> RoomView:
@@ -116,19 +115,6 @@ def lit_note(evening: Evening, shown: Sequence[Note], now: datetime) -> Note | N
     """The note of the projector's wall that stands large on it, or None."""
     lit = evening.live_session.screen.lit(now)
     return next((note for note in shown if note.id == lit), None) if lit else None
-
-
-@memoized(512)
-def compacted(shown: Sequence[Note]) -> tuple[Mapping[str, Any], ...]:
-    """Notes, each as small as it can travel: what is empty stays at home."""
-    return tuple(compact(note) for note in shown)
-
-
-@memoized(4096)
-def compact(note: Note) -> Mapping[str, Any]:
-    """A NoteView without its empty fields; the same one for the same note."""
-    fields = ("id", "text", "table", "marked", "asked", "answer", "hidden", "held", "paper")
-    return {name: value for name in fields if (value := getattr(note, name))}
 
 
 def note_view(note: Note) -> NoteView:

@@ -11,9 +11,10 @@ from plekberaad_app.core.people import still_here
 from plekberaad_app.core.programme import Position, Step, Stop, Timeline
 from plekberaad_app.core.schedule import Schedule, planned_start, schedule, start_times
 from plekberaad_app.core.seating import propose_tables
+from plekberaad_app.live.projections import Values
 from plekberaad_app.platform.i18n.catalogue import phrase, text
 from plekberaad_app.platform.i18n.dates import clock_time
-from plekberaad_app.room.projections.common import Values, labelled, lit_note, notes
+from plekberaad_app.room.projections.common import labelled, lit_note, notes
 from plekberaad_app.room.projections.obstacle import in_the_way
 from plekberaad_app.room.views.tablet import ControlsView, StepCard
 

@@ -11,8 +11,8 @@ from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import Person, by_id
+from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
-    Values,
     data,
     face,
     notes,

@@ -8,8 +8,8 @@ from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
+from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
-    Values,
     data,
     face,
     lit_note,

@@ -18,8 +18,8 @@ from plekberaad_app.core.people import (
     goal_of,
     habit_counts,
 )
+from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
-    Values,
     data,
     face,
     named,

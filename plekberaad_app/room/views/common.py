@@ -4,20 +4,6 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class ClockView:
-    """The clock at the moment of sending; the browser ticks on from there by itself.
-
-    Times in milliseconds. `sent` changes with every sending, so that the browser anchors anew.
-    """
-
-    remaining: int = 0
-    length: int = 0
-    is_running: bool = False
-    is_paused: bool = False
-    sent: int = 0
-
-
-@dataclass(frozen=True)
 class RoomView:
     """What never changes during the evening. `status` of the whole: see StageView.
 

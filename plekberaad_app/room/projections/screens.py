@@ -1,0 +1,18 @@
+"""All projections in one, as the publisher of a room takes them."""
+
+from dataclasses import asdict
+
+from plekberaad_app.live.projections import Projections
+from plekberaad_app.room.projections import phone, projector, tablet
+from plekberaad_app.room.views.common import StageView
+
+PROJECTIONS = Projections(
+    shared={"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared},
+    arrivals={"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals},
+    passing={"projector": projector.passing, "tablet": tablet.passing},
+    audience_of=phone.audience,
+    personal=phone.personal,
+    companion=phone.companion,
+    impersonal=phone.impersonal,
+    gone={"stage": asdict(StageView(status="unknown"))},
+)
