@@ -1,7 +1,6 @@
 """The program with more activities than it has, built apart: copies of one, for measuring only."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,6 @@ from plekberaad_app.activities.contract.discovery import activities as activitie
 from plekberaad_app.platform.settings import ROOT
 
 COPIED = "voting"
-ENTRY = re.compile(rf'^msgid "{COPIED}\.[^"]*"\n(?:.+\n)*', re.MULTILINE)
 
 
 def built_with(activities: int, folder: Path) -> Path:
@@ -59,15 +57,14 @@ def _linked(source: str, target: str) -> None:
 
 
 def _add(package: Path, kind: str) -> None:
-    """A folder, and the names that the core asks for."""
+    """A folder, with texts under its own name."""
     activities = package / "activities"
     shutil.copytree(activities / COPIED, activities / kind)
     for file in (activities / kind).glob("*.py"):
         text = file.read_text("utf-8").replace(f"activities.{COPIED}", f"activities.{kind}")
         text = text.replace(f'kind = "{COPIED}"', f'kind = "{kind}"')
         file.write_text(text.replace(f'kind="{COPIED}"', f'kind="{kind}"'), "utf-8")
-    for texts in package.glob(f"platform/i18n/locale/*/{COPIED}.po"):
-        named = "\n".join(ENTRY.findall(texts.read_text("utf-8")))
-        own_texts = named.replace(f'msgid "{COPIED}.', f'msgid "{kind}.')
-        head = texts.read_text("utf-8").partition("\n\n")[0]
-        texts.with_stem(kind).write_text(f"{head}\n\n{own_texts}", "utf-8")
+    for texts in (activities / kind / "texts").glob("*.po"):
+        named = texts.read_text("utf-8").replace(f'msgid "{COPIED}.', f'msgid "{kind}.')
+        named = named.replace(f'msgid "error.{COPIED}.', f'msgid "error.{kind}.')
+        texts.write_text(named, "utf-8")

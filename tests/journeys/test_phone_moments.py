@@ -35,7 +35,7 @@ async def test_who_is_asked_about_their_idea_feels_it_hears_it_and_sees_it_under
     await expect(owner.page.locator(".note")).to_have_count(4)
     await thinker.page.evaluate(_FEEL)
     await thinker.page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
-    await named(owner.page, "phone.carousel.ask", "Idee nummer 2").tap()
+    await named(owner.page, "carousel.phone.ask", "Idee nummer 2").tap()
     card = thinker.page.locator(".moment-asked")
     await expect(card).to_be_in_viewport(ratio=0.5)
     await expect(spoken(thinker)).to_contain_text("Idee nummer 2")
@@ -45,7 +45,7 @@ async def test_who_is_asked_about_their_idea_feels_it_hears_it_and_sees_it_under
     await thinker.page.keyboard.press("Enter")
     stored = thinker.page.locator(".own-note", has_text="Voor oud en jong")
     await expect(stored).to_be_focused()
-    await named(owner.page, "phone.carousel.mark", "Idee nummer 1").tap()
+    await named(owner.page, "carousel.phone.mark", "Idee nummer 1").tap()
     await expect(thinker.page.locator(".moment-chosen")).to_contain_text("Idee nummer 1")
     assert await thinker.page.evaluate("window.felt") == 2
 

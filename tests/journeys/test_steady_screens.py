@@ -119,9 +119,9 @@ async def test_a_small_phone_has_all_that_somebody_does_in_sight(house: House):
     await walk_to(driver, "review")
     await owner.mark(1)
     await walk_to(driver, "next_step")
-    await expect(owner.says(text("phone.carousel.chosen"))).to_be_visible()
+    await expect(owner.says(text("carousel.phone.chosen"))).to_be_visible()
     await expect(owner.says("Zet een bankje bij de school.")).to_be_visible()
-    await in_sight_together(owner, "what", "phone.carousel.record")
+    await in_sight_together(owner, "what", "carousel.phone.record")
 
 
 async def test_the_room_can_read_that_the_connection_is_away(house: House):

@@ -134,7 +134,7 @@ class Phone(Screen):
 
     async def mark(self, most: int) -> int:
         """As owner, take on the first ideas; how many there were."""
-        marks = self.page.get_by_role("button", name=text("phone.carousel.mark"))
+        marks = self.page.get_by_role("button", name=text("carousel.phone.mark"))
         count = min(await marks.count(), most)
         for index in range(count):
             await marks.nth(index).tap()
@@ -143,14 +143,14 @@ class Phone(Screen):
 
     async def is_deciding(self) -> bool:
         """Whether this phone asks its owner for the next step."""
-        return await self.button("phone.carousel.record").is_visible()
+        return await self.button("carousel.phone.record").is_visible()
 
     async def decide(self, step: Resolution) -> None:
         """As owner, record the next step."""
         for name, said in (("what", step.what), ("who", step.who), ("when", step.when)):
-            await self.page.get_by_label(text(f"phone.carousel.{name}")).fill(said)
-        await self.button("phone.carousel.record").tap()
-        await expect(self.says(text("phone.carousel.recorded"))).to_be_visible()
+            await self.page.get_by_label(text(f"carousel.phone.{name}")).fill(said)
+        await self.button("carousel.phone.record").tap()
+        await expect(self.says(text("carousel.phone.recorded"))).to_be_visible()
 
     async def vote(self, dots: int) -> int:
         """Give dots to the first choices; how many were given."""

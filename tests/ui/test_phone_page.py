@@ -19,7 +19,7 @@ def test_who_gave_no_name_reads_in_the_lobby_and_all_evening_what_the_room_calls
 
 def test_the_idea_that_was_chosen_stands_above_the_first_step():
     shown = drawn()
-    assert shown.index(text("phone.carousel.chosen")) < shown.index(text("phone.carousel.record"))
+    assert shown.index(text("carousel.phone.chosen")) < shown.index(text("carousel.phone.record"))
 
 
 def test_a_wish_can_be_changed_in_a_form_that_holds_it():

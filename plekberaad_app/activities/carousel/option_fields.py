@@ -19,13 +19,13 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
     """Mode, rounds, the five lengths in minutes, and the two switches."""
     return rx.fragment(
         rx.el.fieldset(
-            rx.el.legend(text("desk.carousel.mode"), class_name="field-label"),
+            rx.el.legend(text("carousel.desk.mode"), class_name="field-label"),
             _mode("inside", options),
             _mode("groups", options),
             class_name="stack-tight",
         ),
         line(
-            text("desk.carousel.rounds"),
+            text("carousel.desk.rounds"),
             "rounds",
             type="number",
             min=1,
@@ -34,7 +34,7 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             default_value=options["rounds"].to(int),
         ),
         rx.el.fieldset(
-            rx.el.legend(text("desk.carousel.minutes"), class_name="field-label"),
+            rx.el.legend(text("carousel.desk.minutes"), class_name="field-label"),
             rx.el.div(*(_minutes(phase, options) for phase in PHASES), class_name="minutes"),
         ),
         _switch("is_private", options),
@@ -71,14 +71,14 @@ def _mode(value: str, options: rx.vars.ObjectVar) -> rx.Component:
             required=True,
             default_checked=options["mode"] == value,
         ),
-        text(f"desk.carousel.mode.{value}"),
+        text(f"carousel.desk.mode.{value}"),
         class_name="choice",
     )
 
 
 def _minutes(phase: str, options: rx.vars.ObjectVar) -> rx.Component:
     return line(
-        text(f"desk.carousel.{phase}"),
+        text(f"carousel.desk.{phase}"),
         phase,
         type="number",
         min=0,
@@ -91,7 +91,7 @@ def _minutes(phase: str, options: rx.vars.ObjectVar) -> rx.Component:
 def _switch(name: str, options: rx.vars.ObjectVar) -> rx.Component:
     return rx.el.label(
         rx.el.input(type="checkbox", name=name, default_checked=options[name].to(bool)),
-        text(f"desk.carousel.{name}"),
+        text(f"carousel.desk.{name}"),
         class_name="choice",
     )
 

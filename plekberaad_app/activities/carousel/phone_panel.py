@@ -36,7 +36,7 @@ def phone_panel(screen: Any) -> rx.Component:
 def _walk(table: Any) -> rx.Component:
     return rx.el.p(
         icon("footprints"),
-        words("phone.carousel.go_to"),
+        words("carousel.phone.go_to"),
         table_label(table),
         class_name="say walk row",
     )
@@ -46,20 +46,20 @@ def _question(face: Any, role: Any) -> rx.Component:
     owner = face["owner"].to(str)
     asks = rx.cond(
         owner != "",
-        words_with_names("phone.carousel.owner", owner=owner),
-        rx.fragment(words("phone.carousel.owner_nameless")),
+        words_with_names("carousel.phone.owner", owner=owner),
+        rx.fragment(words("carousel.phone.owner_nameless")),
     )
     upcoming = face["next_owner"].to(str)
     return rx.el.section(
         rx.el.h2(
-            rx.cond(role == "owner", rx.fragment(words("phone.carousel.you")), asks),
+            rx.cond(role == "owner", rx.fragment(words("carousel.phone.you")), asks),
             class_name="small muted",
         ),
         said(face["challenge"].to(str), class_name="lead"),
         rx.cond(
             upcoming != "",
             rx.el.p(
-                words_with_names("phone.carousel.next", owner=upcoming), class_name="small muted"
+                words_with_names("carousel.phone.next", owner=upcoming), class_name="small muted"
             ),
         ),
         class_name="card question-card",
@@ -79,7 +79,7 @@ def _chosen(screen: Any) -> rx.Component:
     return rx.cond(
         notes.map(is_chosen).contains(True),
         rx.el.section(
-            rx.el.h2(icon("star"), words("phone.carousel.chosen"), class_name="small icon-line"),
+            rx.el.h2(icon("star"), words("carousel.phone.chosen"), class_name="small icon-line"),
             rx.foreach(notes, draw),
             class_name="say stack-tight",
         ),
@@ -91,7 +91,7 @@ def _thinker(screen: Any) -> rx.Component:
     return rx.el.div(
         rx.cond(
             is_private & screen.face["is_open"].to(bool),
-            rx.el.p(icon("lock"), words("phone.carousel.private"), class_name="small icon-line"),
+            rx.el.p(icon("lock"), words("carousel.phone.private"), class_name="small icon-line"),
         ),
         # Later phases are for reading and listening; text that was not sent yet keeps its box.
         question_box(screen, screen.stage.phase == "questions", MAX_CHARACTERS),
@@ -120,7 +120,7 @@ def _review(screen: Any) -> rx.Component:
         *[rx.foreach(tier, lambda note: _judged(note, screen)) for tier in tiers_of(screen)],
         rx.cond(
             how_many_notes(screen) == 0,
-            empty_state(words("phone.carousel.no_ideas"), "sticky-note"),
+            empty_state(words("carousel.phone.no_ideas"), "sticky-note"),
         ),
         class_name="stack-tight",
     )
@@ -129,7 +129,7 @@ def _review(screen: Any) -> rx.Component:
 def _judged(note: Any, screen: Any) -> rx.Component:
     return phone_note(
         note,
-        _toggle(note, screen, "mark_idea", note.marked, "hand", "phone.carousel.mark"),
+        _toggle(note, screen, "mark_idea", note.marked, "hand", "carousel.phone.mark"),
         rx.cond(
             note.answer,
             rx.fragment(),
@@ -139,7 +139,7 @@ def _judged(note: Any, screen: Any) -> rx.Component:
                 "ask_clarification",
                 note.asked,
                 "message-circle-question-mark",
-                "phone.carousel.ask",
+                "carousel.phone.ask",
             ),
         ),
     )
@@ -151,7 +151,7 @@ def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -
         words(key),
         type="button",
         # Every note has these buttons: read aloud, each says which it belongs to.
-        aria_label=words("phone.carousel.about_note", what=words(key), note=note.text),
+        aria_label=words("carousel.phone.about_note", what=words(key), note=note.text),
         # A note travels without what is false, so the word is spelled out.
         aria_pressed=rx.cond(is_on, "true", "false"),
         on_click=screen.act(
@@ -163,7 +163,7 @@ def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -
 
 def _all_ideas(screen: Any) -> rx.Component:
     return rx.el.section(
-        rx.el.h2(words("phone.carousel.all_ideas"), class_name="small"),
+        rx.el.h2(words("carousel.phone.all_ideas"), class_name="small"),
         *[rx.foreach(tier, _read_only) for tier in tiers_of(screen)],
         class_name="stack-tight",
     )

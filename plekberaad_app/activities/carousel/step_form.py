@@ -23,15 +23,15 @@ def step_panel(screen: Any) -> rx.Component:
 
 def _stored(screen: Any, recorded: Any) -> rx.Component:
     return rx.el.section(
-        rx.el.h2(words("phone.carousel.recorded"), class_name="small muted"),
+        rx.el.h2(words("carousel.phone.recorded"), class_name="small muted"),
         rx.cond(
             recorded["not_yet"].to(bool),
-            rx.el.p(words("phone.carousel.recorded_not_yet"), class_name="lead"),
+            rx.el.p(words("carousel.phone.recorded_not_yet"), class_name="lead"),
             _answers(recorded),
         ),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
         unfolding_form(
-            rx.el.summary(icon("pencil"), words("phone.carousel.change"), class_name="small"),
+            rx.el.summary(icon("pencil"), words("carousel.phone.change"), class_name="small"),
             _form(screen, recorded),
         ),
         class_name="card stack-tight",
@@ -53,11 +53,11 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
     return checked_form(
         *[_answer(screen, recorded, name) for name in LONGEST],
         rx.el.div(
-            rx.el.button(words("phone.carousel.record"), class_name="button button-main wide"),
+            rx.el.button(words("carousel.phone.record"), class_name="button button-main wide"),
             class_name="send-in-sight",
         ),
         rx.el.button(
-            words("phone.carousel.not_yet"),
+            words("carousel.phone.not_yet"),
             type="button",
             on_click=screen.act(step_id, round_number, "not_yet", {}),
             class_name="button wide",
@@ -82,9 +82,9 @@ def _answer(screen: Any, recorded: Any, name: str) -> rx.Component:
         initial=stored,
         settled=stored,
         required=is_needed,
-        custom_attrs={"data-missing": words("phone.carousel.what_missing")},
+        custom_attrs={"data-missing": words("carousel.phone.what_missing")},
         max_length=most,
     )
     help_text = None if is_needed else words("phone.optional")
-    label = words(f"phone.carousel.{name}")
+    label = words(f"carousel.phone.{name}")
     return field(label, box, name=name, help_text=help_text, most=most)

@@ -53,7 +53,7 @@ def _phase(stage: Any, index: int, phase: str) -> rx.Component:
     for each in later[1:]:
         is_done = is_done | each
     return rx.el.li(
-        text(f"tablet.carousel.{phase}"),
+        text(f"carousel.tablet.{phase}"),
         aria_current=rx.cond(stage.phase == phase, "step", "false"),
         class_name=rx.cond(
             stage.phase == phase,
@@ -94,14 +94,14 @@ def _unchosen(face: rx.vars.ObjectVar) -> rx.Component:
         rx.el.div(
             rx.el.p(
                 rx.el.strong(
-                    filled("tablet.carousel.unchosen", n=tables.length(), tables=tables.join(", "))
+                    filled("carousel.tablet.unchosen", n=tables.length(), tables=tables.join(", "))
                 ),
                 " ",
-                text("tablet.carousel.unchosen.how"),
+                text("carousel.tablet.unchosen.how"),
             ),
             rx.cond(
                 face["reviewers"].to(dict[str, Any]).length() > 0,
-                rx.el.p(text("tablet.carousel.unchosen.for_owner")),
+                rx.el.p(text("carousel.tablet.unchosen.for_owner")),
             ),
             role="status",
             class_name="well now-unchosen",

@@ -20,22 +20,22 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
     typed = options["choices"].to(list[str]).join("\n")
     return rx.fragment(
         line(
-            text("desk.voting.question"),
+            text("voting.desk.question"),
             "question",
             max_length=MAX_QUESTION,
             default_value=options["question"].to(str),
         ),
         rx.el.fieldset(
-            rx.el.legend(text("desk.voting.source"), class_name="field-label"),
+            rx.el.legend(text("voting.desk.source"), class_name="field-label"),
             *(_source(source, options) for source in _SOURCES),
             class_name="stack-tight",
         ),
         labelled(
-            filled("desk.voting.choices", most=MAX_CHOICES),
+            filled("voting.desk.choices", most=MAX_CHOICES),
             rx.el.textarea(name="choices", rows=5, default_value=typed, class_name="input"),
         ),
         line(
-            text("desk.voting.budget"),
+            text("voting.desk.budget"),
             "budget",
             type="number",
             min=1,
@@ -44,7 +44,7 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             default_value=options["budget"].to(int),
         ),
         line(
-            text("desk.voting.most"),
+            text("voting.desk.most"),
             "max_per_choice",
             type="number",
             min=1,
@@ -55,7 +55,7 @@ def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
             rx.el.input(
                 type="checkbox", name="in_turn", default_checked=options["in_turn"].to(bool)
             ),
-            text("desk.voting.in_turn"),
+            text("voting.desk.in_turn"),
             class_name="choice",
         ),
     )
@@ -86,7 +86,7 @@ def _source(source: str, options: rx.vars.ObjectVar) -> rx.Component:
             value=source,
             default_checked=options["source"] == source,
         ),
-        text(f"desk.voting.source.{source}"),
+        text(f"voting.desk.source.{source}"),
         class_name="choice",
     )
 

@@ -23,7 +23,7 @@ def _ballot(screen: Any) -> rx.Component:
     face, personal = screen.face, screen.personal
     choices = face["choices"].to(list[dict[str, Any]])
     question = face["question"].to(str)
-    left = words("phone.voting.left", left=personal["left"], n=face["budget"])
+    left = words("voting.phone.left", left=personal["left"], n=face["budget"])
     return rx.el.section(
         rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
         rx.cond(
@@ -31,7 +31,7 @@ def _ballot(screen: Any) -> rx.Component:
             rx.cond(
                 face["is_open"].to(bool),
                 rx.fragment(),
-                rx.el.p(words("phone.voting.closed"), class_name="muted"),
+                rx.el.p(words("voting.phone.closed"), class_name="muted"),
             ),
         ),
         teller(told(rx.Var.create(f"left {personal['left']}").to(str), left)),
@@ -86,7 +86,7 @@ def _spent(choice: Any, screen: Any) -> Any:
 
 def _dots(count: Any) -> rx.Component:
     return rx.el.p(
-        rx.el.span(words("phone.voting.dots", n=count), class_name="unseen"),
+        rx.el.span(words("voting.phone.dots", n=count), class_name="unseen"),
         rx.foreach(rx.Var.range(count), lambda _: rx.el.i(class_name="dot", aria_hidden="true")),
         class_name="dots",
     )
@@ -100,7 +100,7 @@ def _buttons(choice: Any, screen: Any) -> rx.Component:
             choice,
             "retract",
             "minus",
-            words("phone.voting.remove", label=label),
+            words("voting.phone.remove", label=label),
             _spent(choice, screen) == 0,
         ),
         _button(
@@ -108,7 +108,7 @@ def _buttons(choice: Any, screen: Any) -> rx.Component:
             choice,
             "vote",
             "plus",
-            words("phone.voting.add", label=label),
+            words("voting.phone.add", label=label),
             screen.personal["left"].to(int) == 0,
         ),
         class_name="row vote-buttons",
@@ -129,5 +129,5 @@ def _button(screen: Any, choice: Any, act: str, sign: str, label: Any, is_off: A
 
 
 def _total(choice: Any) -> rx.Component:
-    total = words("phone.voting.total", n=choice["total"].to(int))
+    total = words("voting.phone.total", n=choice["total"].to(int))
     return rx.el.b(total, class_name="figures")

@@ -31,7 +31,7 @@ def projector_panel(screen: Any) -> rx.Component:
                     _pages(screen, choices),
                     fitting(_list(choices, is_telling)),
                 ),
-                rx.el.p(filled("projector.voting.voters", n=voters), class_name="wall-count"),
+                rx.el.p(filled("voting.projector.voters", n=voters), class_name="wall-count"),
             ),
             _nothing(screen, place),
         ),
@@ -48,7 +48,7 @@ def _nothing(screen: Any, place: Any) -> rx.Component:
             rx.el.p(screen.stage.line, class_name="lead"),
             class_name="vote-nothing",
         ),
-        empty_state(text("projector.voting.nothing"), "vote"),
+        empty_state(text("voting.projector.nothing"), "vote"),
     )
 
 
@@ -98,7 +98,7 @@ def _result(choice: Any, choices: Any) -> rx.Component:
     share = rx.cond(most > 0, 100 * total / most, 0)
     return rx.fragment(
         rx.el.b(
-            filled("projector.voting.dots", n=total),
+            filled("voting.projector.dots", n=total),
             class_name="figures",
         ),
         rx.el.i(class_name="ballot-bar", style={"inlineSize": f"{share}%"}, aria_hidden="true"),

@@ -23,7 +23,7 @@ def tablet_panel(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.el.p(
-            filled("tablet.voting.voters", voters=face["voters"], n=face["people"]),
+            filled("voting.tablet.voters", voters=face["voters"], n=face["people"]),
             class_name="lead",
         ),
         telling_buttons(screen),
@@ -45,7 +45,7 @@ def _for_phoneless(face: rx.vars.ObjectVar) -> rx.Component:
         _rows(face, "phoneless").length() > 0,
         rx.el.div(
             rx.el.fieldset(
-                rx.el.legend(text("tablet.voting.for_whom"), class_name="field-label"),
+                rx.el.legend(text("voting.tablet.for_whom"), class_name="field-label"),
                 rx.el.div(rx.foreach(_rows(face, "phoneless"), _voter), class_name="chips"),
             ),
             class_name="well",
@@ -72,7 +72,7 @@ def _choice(
             face["is_open"],
             rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),
             rx.el.strong(
-                filled("tablet.voting.total", n=choice["total"]),
+                filled("voting.tablet.total", n=choice["total"]),
                 class_name="figures vote-total",
             ),
         ),
@@ -111,13 +111,13 @@ def _dots(choice: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     return rx.el.div(
         _dot(
             "minus",
-            "tablet.voting.fewer",
+            "voting.tablet.fewer",
             choice,
             act(stage.step_id, stage.round, "retract", dot),
         ),
         _dot(
             "plus",
-            "tablet.voting.more",
+            "voting.tablet.more",
             choice,
             act(stage.step_id, stage.round, "vote", dot),
         ),

@@ -13,7 +13,7 @@ from plekberaad_app.ui.labelled import labelled
 def option_fields(options: rx.vars.ObjectVar) -> rx.Component:
     """The text on the projector; the image has a form of its own."""
     return labelled(
-        text("desk.welcome.text"),
+        text("welcome.desk.text"),
         rx.el.textarea(
             name="text", rows=4, default_value=options["text"].to(str), class_name="input"
         ),

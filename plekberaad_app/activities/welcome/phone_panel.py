@@ -16,7 +16,7 @@ def phone_panel(screen: Any) -> rx.Component:
         rx.cond(
             image != "",
             rx.el.img(
-                src=f"/beeld/{image}", alt=words("phone.welcome.image"), class_name="welcome-image"
+                src=f"/beeld/{image}", alt=words("welcome.phone.image"), class_name="welcome-image"
             ),
         ),
         class_name="stack",

@@ -17,7 +17,7 @@ def tablet_panel(screen: Any) -> rx.Component:
 def _shown(screen: Any, face: Any, is_empty: Any) -> rx.Component:
     is_closing = (screen.stage.phase == "closing") & (screen.next_steps.length() > 0)
     return rx.el.section(
-        rx.el.h2(text("tablet.welcome.title"), class_name="lead"),
+        rx.el.h2(text("welcome.tablet.title"), class_name="lead"),
         rx.el.div(
             rx.cond(is_closing, _closing(face), _welcome(screen, face, is_empty)),
             class_name="welcome-preview",

@@ -4,6 +4,7 @@ A text that counts something has a form for each plural of its language, under `
 `<key>.other`, and may have a sentence for none under `<key>.none`; the value `n` chooses.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -17,6 +18,7 @@ Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _LOCALE = Path(__file__).parent / "locale"
+_PACKAGE = Path(__file__).parents[2]
 _PLURALS = {lang: Locale(lang).plural_form for lang in LANGUAGES}
 _OTHER = "other"
 
@@ -76,13 +78,19 @@ def _isolated(values: dict[str, str | int]) -> dict[str, str | int]:
     }
 
 
-def read_topics(folder: Path) -> dict[str, str]:
-    """Merge the topics (`*.po`) of one language; raises DoubleText."""
+def files_of(lang: Language, package: Path = _PACKAGE) -> list[Path]:
+    """Where the texts of a language stand: topics together, and `texts/<lang>.po` of a folder."""
+    shared, own = (_LOCALE / lang).glob("*.po"), package.rglob(f"texts/{lang}.po")
+    return [*sorted(shared), *sorted(own)]
+
+
+def read_topics(files: Iterable[Path]) -> dict[str, str]:
+    """Merge the files of one language; raises DoubleText."""
     texts: dict[str, str] = {}
-    for path in sorted(folder.glob("*.po")):
+    for path in files:
         topic = _read_topic(path)
         if double := texts.keys() & topic.keys():
-            raise DoubleText(f"{path.name}: {', '.join(sorted(double))}")
+            raise DoubleText(f"{path}: {', '.join(sorted(double))}")
         texts |= topic
     return texts
 
@@ -93,4 +101,4 @@ def _read_topic(path: Path) -> dict[str, str]:
     return {str(message.id): str(message.string) for message in messages if message.id}
 
 
-_TEXTS = {lang: read_topics(_LOCALE / lang) for lang in LANGUAGES}
+_TEXTS = {lang: read_topics(files_of(lang)) for lang in LANGUAGES}

@@ -40,11 +40,11 @@ def rounds_that_fit() -> rx.Component:
 
 def _carousel(step: Any) -> rx.Component:
     return unfolding(
-        rx.el.summary(filled("tablet.carousel.settings", title=step.title), class_name="button"),
+        rx.el.summary(filled("carousel.tablet.settings", title=step.title), class_name="button"),
         checked_form(
             rx.el.input(type="hidden", name="step_id", value=step.id),
             option_fields(step.options),
-            rx.el.button(text("tablet.carousel.save"), type="submit", class_name="button"),
+            rx.el.button(text("carousel.tablet.save"), type="submit", class_name="button"),
             on_submit=SCREEN.set_options,
             reset_on_submit=False,
             # The fields hold what they were drawn with: what was set elsewhere draws them anew.

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 
 from plekberaad_app.activities.carousel.tablet_panel import tablet_panel
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.features.accounts.begin_page import begin_page
 from plekberaad_app.features.accounts.login_page import login_page, take_over_page
 from plekberaad_app.features.evenings import preparing_page, programme_page
-from plekberaad_app.platform.i18n.catalogue import read_topics, text
+from plekberaad_app.platform.i18n.catalogue import Language, files_of, read_topics, text
 from plekberaad_app.room.tablet import tablet_page
 from plekberaad_app.room.tablet.bar import bar
 from plekberaad_app.room.tablet.frame import VIEWS, rail
@@ -45,6 +46,9 @@ def test_a_control_in_a_form_has_no_id_that_could_clash_with_another_form(page):
 @pytest.mark.parametrize("name", VIEWS)
 def test_the_stylesheet_shows_each_view_when_its_radio_button_is_chosen(name):
     assert f".tablet-frame:has(#view-{name}:checked) .view-{name}" in SHEET
+
+
+TOPICS = ["tablet", "desk", *(f"{kind}.{at}" for kind in activities() for at in ("tablet", "desk"))]
 
 
 def test_the_big_button_has_a_fixed_place_and_size():
@@ -89,7 +93,7 @@ def test_typing_the_first_step_comes_before_extra_time_on_a_card():
 
 def test_the_phase_in_which_people_choose_says_which_tables_have_not():
     drawn = str(tablet_panel(SCREEN).render())
-    assert text("tablet.carousel.unchosen.how") in drawn
+    assert text("carousel.tablet.unchosen.how") in drawn
     assert text("tablet.table.unchosen") in drawn
 
 
@@ -110,13 +114,13 @@ def test_the_count_of_first_steps_leaves_out_who_said_not_yet():
     assert "filter((step) => !step.not_yet).length" in str(rail().render())
 
 
-@pytest.mark.parametrize("topic", ["tablet", "desk"])
+@pytest.mark.parametrize("topic", TOPICS)
 def test_both_languages_have_the_same_keys(topic):
     nl, en = (_keys(language, topic) for language in ("nl", "en"))
     assert nl == en
 
 
-@pytest.mark.parametrize("topic", ["tablet", "desk"])
+@pytest.mark.parametrize("topic", TOPICS)
 def test_no_text_is_left_empty_or_unused(topic):
     code = "\n".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "plekberaad_app").rglob("*.py")
@@ -129,8 +133,7 @@ def test_no_text_is_left_empty_or_unused(topic):
     assert unused == []
 
 
-def _keys(language: str, topic: str) -> set[str]:
-    folder = ROOT / "plekberaad_app" / "platform" / "i18n" / "locale" / language
-    texts = read_topics(folder)
+def _keys(language: Language, topic: str) -> set[str]:
+    texts = read_topics(files_of(language))
     assert all(texts.values())
     return {key for key in texts if key.startswith(f"{topic}.")}
