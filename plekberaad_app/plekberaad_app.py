@@ -129,9 +129,9 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
             RoomRegistry(
                 wire,
                 PROJECTIONS,
-                _advance,
+                _steer_if_due,
                 redis_url and str(redis_url),
-                _still_drives,
+                _still_steers,
                 _whose_phone,
             )
         )
@@ -153,11 +153,11 @@ def _counts(built: rx.App) -> dict[str, int]:
     return {"sockets": sockets, "tasks": len(asyncio.all_tasks())}
 
 
-async def _advance(live_session_id: str) -> None:
-    await run(steering.advance_if_due, live_session_id, now())
+async def _steer_if_due(live_session_id: str) -> None:
+    await run(steering.steer_if_due, live_session_id, now())
 
 
-async def _still_drives(token: str) -> bool:
+async def _still_steers(token: str) -> bool:
     # While the database is away nobody is sent off.
     return (await run(logins.has_ended, token, now())).value is not True
 

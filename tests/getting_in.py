@@ -17,7 +17,7 @@ def begin(name: str = "Anna", library: str = "De Linde") -> str:
 
 def driver_of(token: str, now: datetime = NOW) -> Driver:
     """Who is behind a token that is good."""
-    driver = logins.who_drives(token, now)
+    driver = logins.who_steers(token, now)
     assert driver
     return driver
 

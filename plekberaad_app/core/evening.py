@@ -136,7 +136,7 @@ def go_to(
     )
 
 
-def advance(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
+def move_on(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
     """Go to the next stop; after the last one the evening closes; raises DomainError if empty."""
     here = live_session.position
     there = timeline.first() if here is None else timeline.after(here)

@@ -125,11 +125,11 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
 }
 
 
-def who_may(action: Action, thing: Resource) -> Roles:
+def who_may(action: Action, resource: Resource) -> Roles:
     """The roles that may do this; nobody at all when the table does not name it."""
-    return RIGHTS.get((action, thing), frozenset())
+    return RIGHTS.get((action, resource), frozenset())
 
 
-def may(role: Role, action: Action, thing: Resource) -> bool:
+def may(role: Role, action: Action, resource: Resource) -> bool:
     """Whether this role may ever do this."""
-    return role in who_may(action, thing)
+    return role in who_may(action, resource)

@@ -16,7 +16,7 @@ from plekberaad_app.platform.reflex.wire import Wire
 
 log = logging.getLogger(__name__)
 
-StillDrives = Callable[[str], Awaitable[bool]]
+StillSteers = Callable[[str], Awaitable[bool]]
 LOGIN_CHECK_SECONDS = 60.0
 
 RESTART_SECONDS = 1.0
@@ -34,13 +34,13 @@ class RoomRegistry:
         projections: Projections,
         on_due: OnDue,
         redis_url: str | None,
-        still_drives: StillDrives | None = None,
+        still_steers: StillSteers | None = None,
         whose_phone: WhosePhone | None = None,
     ) -> None:
-        """`still_drives` tells whether the login with this token has not ended."""
+        """`still_steers` tells whether the login with this token has not ended."""
         self._wire, self._projections = wire, projections
         self._whose_phone = whose_phone
-        self._still_drives = still_drives
+        self._still_steers = still_steers
         self._on_due = on_due
         self._bus = _bus(redis_url, self.changed, self.hear_projectors)
         self._rooms: dict[str, Room] = {}
@@ -71,7 +71,7 @@ class RoomRegistry:
         """Close the screens whose login has ended: their browser asks anew, and is nobody."""
         for room in list(self._rooms.values()):
             for viewer in room.by_login():
-                if self._still_drives and not await self._still_drives(viewer.key):
+                if self._still_steers and not await self._still_steers(viewer.key):
                     room.send_away(viewer)
                     self._wire.hang_up(viewer.sid)
 
@@ -165,35 +165,35 @@ def _bus(redis_url: str | None, hear: Hear, hear_projectors: HearProjectors) -> 
     return LocalBus(loop, hear)
 
 
-_house: RoomRegistry | None = None
+_registry: RoomRegistry | None = None
 
 
 def open_registry(opened: RoomRegistry) -> RoomRegistry:
     """Make this the house of the process."""
-    global _house
-    _house = opened
+    global _registry
+    _registry = opened
     return opened
 
 
 def present(live_session_id: str) -> frozenset[str]:
     """Who has a phone connected to this process; nobody when there is no house."""
-    return _house.present(live_session_id) if _house else frozenset()
+    return _registry.present(live_session_id) if _registry else frozenset()
 
 
 def tell_tablets(values: Mapping[str, Any], live_session_id: str = "") -> None:
     """Send this to tablets (`RoomRegistry.tell_tablets`), when there is a house."""
-    if _house is not None:
-        _house.tell_tablets(values, live_session_id)
+    if _registry is not None:
+        _registry.tell_tablets(values, live_session_id)
 
 
 def room_registry() -> RoomRegistry:
     """The house of this process; raises RuntimeError before it is open."""
-    if _house is None:
+    if _registry is None:
         raise RuntimeError("the house is not open")
-    return _house
+    return _registry
 
 
 async def check_logins() -> None:
     """Close the tablets whose login has ended, when there is a house."""
-    if _house is not None:
-        await _house.check_logins()
+    if _registry is not None:
+        await _registry.check_logins()

@@ -28,7 +28,7 @@ def audited(*about: str) -> Callable[[UseCase], UseCase]:
         def witnessed(*args: Any, **options: Any) -> Any:
             given = named.bind(*args, **options)
             given.apply_defaults()
-            with audit_entries.witnessed(_deed(use_case.__name__, given.arguments, about)):
+            with audit_entries.witnessed(_entry(use_case.__name__, given.arguments, about)):
                 return use_case(*args, **options)
 
         return witnessed  # pyright: ignore[reportReturnType]
@@ -43,7 +43,7 @@ def note(driver: Driver, live_session_id: str, what: str, about: str, now: datet
             audit_entries.add(db, _row(driver, live_session_id, what, about, now))
 
 
-def _deed(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> AuditEntryRow | None:
+def _entry(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> AuditEntryRow | None:
     driver: Driver = arguments["driver"]
     # Who runs the program at its command line is no facilitator of any library.
     if not driver.facilitator_id:
@@ -54,7 +54,7 @@ def _deed(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> Audit
 
 
 def _value(arguments: dict[str, Any], name: str) -> Any:
-    """An argument, or one of its fields (`wish.name`)."""
+    """An argument, or one of its fields (`request.name`)."""
     argument, _, attribute = name.partition(".")
     return getattr(arguments[argument], attribute) if attribute else arguments[argument]
 

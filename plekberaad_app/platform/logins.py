@@ -31,7 +31,7 @@ def cookie() -> str:
     return cookie_name(COOKIE)
 
 
-def who_drives(token: str, now: datetime) -> Driver | None:
+def who_steers(token: str, now: datetime) -> Driver | None:
     """Who is behind this cookie; None when it is unknown or has ended. It counts as use."""
     found = _open_login(token, now)
     if found is None or found[0].awaits:
@@ -59,7 +59,7 @@ def has_ended(token: str, now: datetime) -> bool:
 
 def require_login(token: str, now: datetime) -> Driver:
     """Who is behind this cookie; raises NotAllowed('not_logged_in')."""
-    driver = who_drives(token, now)
+    driver = who_steers(token, now)
     if driver is None:
         raise NotAllowed("not_logged_in")
     return driver

@@ -42,29 +42,29 @@ def is_in_reach(driver: Driver, live_session: LiveSession) -> bool:
     return driver.library_id == live_session.library_id
 
 
-def require_right(driver: Driver, action: Action, thing: Resource) -> None:
+def require_right(driver: Driver, action: Action, resource: Resource) -> None:
     """Raise NotAllowed unless the table of rights lets this facilitator do this at all."""
     asks_as(driver.facilitator_id)
-    if not may(driver.role, action, thing):
+    if not may(driver.role, action, resource):
         raise NotAllowed("not_your_library")
 
 
 def require_driver(
-    driver: Driver, live_session: LiveSession, action: Action, thing: Resource
+    driver: Driver, live_session: LiveSession, action: Action, resource: Resource
 ) -> None:
     """Raise NotAllowed unless the facilitator may do this in this live session."""
-    require_right(driver, action, thing)
+    require_right(driver, action, resource)
     if not is_in_reach(driver, live_session):
         raise NotAllowed("not_your_library")
 
 
-def require_person(db: Reader, visitor: Visitor, action: Action, thing: Resource) -> Person:
+def require_person(db: Reader, visitor: Visitor, action: Action, resource: Resource) -> Person:
     """The person behind a phone, who may do this.
 
     Raises NotAllowed when the phone is nobody's in this room.
     """
     person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
-    if person is None or not may(Role.PARTICIPANT, action, thing):
+    if person is None or not may(Role.PARTICIPANT, action, resource):
         raise NotAllowed("not_checked_in")
     return person
 

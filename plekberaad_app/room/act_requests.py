@@ -23,7 +23,7 @@ class ActRequestForm(BaseModel):
     payload: dict[str, Any]
 
 
-def read_wish(step_id: Any, round_number: Any, name: Any, payload: Any) -> ActRequest:
+def read_act_request(step_id: Any, round_number: Any, name: Any, payload: Any) -> ActRequest:
     """The act somebody asks for; raises BadInput when it has another shape."""
     try:
         form = ActRequestForm(step_id=step_id, round=round_number, name=name, payload=payload)

@@ -39,7 +39,7 @@ class ActRequest:
     payload: Mapping[str, Any]
 
 
-def act_as_visitor(visitor: Visitor, wish: ActRequest, now: datetime) -> None:
+def act_as_visitor(visitor: Visitor, request: ActRequest, now: datetime) -> None:
     """Do what a phone asks; the answer is 'stored', or a DomainError.
 
     Safe to repeat: what was stored under the same id is not stored again.
@@ -49,19 +49,19 @@ def act_as_visitor(visitor: Visitor, wish: ActRequest, now: datetime) -> None:
         require_open(live_session)
         person = require_person(db, visitor, Action.ADD, Resource.CONTRIBUTION)
         evening = evenings.around(db, live_session)
-        tag = author_tag(visitor.key, wish.step_id)
-        _apply(db, evening, wish, lambda act: _as_person(act, Actor(tag, person)), now)
+        tag = author_tag(visitor.key, request.step_id)
+        _apply(db, evening, request, lambda act: _as_person(act, Actor(tag, person)), now)
 
 
-@audited("wish.name")
-def act_as_driver(driver: Driver, live_session_id: str, wish: ActRequest, now: datetime) -> None:
+@audited("request.name")
+def act_as_driver(driver: Driver, live_session_id: str, request: ActRequest, now: datetime) -> None:
     """Do what a tablet asks, for the facilitator, a table or a person without a phone."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session, Action.ADD, Resource.CONTRIBUTION_OF_OTHERS)
         require_open(live_session)
         evening = evenings.around(db, live_session)
-        _apply(db, evening, wish, lambda act: _as_driver(act, evening, wish.step_id), now)
+        _apply(db, evening, request, lambda act: _as_driver(act, evening, request.step_id), now)
 
 
 @audited("contribution_id", "hidden")
@@ -81,13 +81,13 @@ def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: boo
 def _apply(
     db: Transaction,
     evening: Evening,
-    wish: ActRequest,
+    request: ActRequest,
     actor_for: Callable[[Act], Actor],
     now: datetime,
 ) -> None:
-    step = _step(evening, wish.step_id)
+    step = _step(evening, request.step_id)
     activity = activity_of(step.kind)
-    act = parse(activity, wish.name, _with_round(activity.acts, wish))
+    act = parse(activity, request.name, _with_round(activity.acts, request))
     actor = actor_for(act)
     changes = activity.apply(scene_for(evening, step, actor.person, now), act, actor)
     live_session = evening.live_session
@@ -95,11 +95,11 @@ def _apply(
     db.changes.news[live_session.id] = CommittedChange(live_session, stored)
 
 
-def _with_round(acts: Mapping[str, type[Act]], wish: ActRequest) -> Mapping[str, Any]:
-    model = acts.get(wish.name)
+def _with_round(acts: Mapping[str, type[Act]], request: ActRequest) -> Mapping[str, Any]:
+    model = acts.get(request.name)
     if model is None or "round" not in model.model_fields:
-        return wish.payload
-    return {"round": wish.round, **wish.payload}
+        return request.payload
+    return {"round": request.round, **request.payload}
 
 
 def _step(evening: Evening, step_id: str) -> Step:

@@ -56,7 +56,7 @@ def name_owner(
 def let_challenge_through(driver: Driver, live_session_id: str, number: int, now: datetime) -> None:
     """The facilitator looked at a challenge that waited: all may read it, also in the report."""
     with transaction() as db:
-        _driven(db, driver, live_session_id)
+        _steered(db, driver, live_session_id)
         owner = _with_number(db, live_session_id, number)
         challenge = people.challenge_of(db, owner)
         if challenge is None:
@@ -94,11 +94,11 @@ def replace_owner(
 
 
 def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
-    require_open(_driven(db, driver, live_session_id))
+    require_open(_steered(db, driver, live_session_id))
     return _with_number(db, live_session_id, number)
 
 
-def _driven(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
+def _steered(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
     live_session = live_sessions.change(db, live_session_id, cast=True)
     require_driver(driver, live_session, Action.CHANGE, Resource.TURNS)
     return live_session

@@ -130,5 +130,5 @@ def _decide(
 ) -> None:
     for step_id, round_number, table in turns:
         about: dict[str, Any] = {"table": table, "round": round_number}
-        wish = ActRequest(step_id, round_number, act, about)
-        acts.act_as_driver(driver, live_session_id, wish, now)
+        request = ActRequest(step_id, round_number, act, about)
+        acts.act_as_driver(driver, live_session_id, request, now)

@@ -48,14 +48,14 @@ _OF_REFLEX = frozenset(
 )
 
 
-def allows(action: Action, thing: Resource) -> Callable[[Handler], Handler]:
+def allows(action: Action, resource: Resource) -> Callable[[Handler], Handler]:
     """Say what this handler does to what; who may do that says `domain/rights`.
 
     Stands below `@rx.event`.
     """
 
     def mark(handler: Handler) -> Handler:
-        setattr(handler, _DOES, (action, thing))
+        setattr(handler, _DOES, (action, resource))
         return handler
 
     return mark
@@ -146,12 +146,12 @@ async def _may(state: BaseState, cookies: str, roles: Roles) -> bool:
     if Role.PARTICIPANT in roles and _has_our_key(cookies):
         return True
     # What a stand-in may not do the use case refuses, which also tells them why.
-    return not roles.isdisjoint(DRIVERS) and await drives(driver_token(state))
+    return not roles.isdisjoint(DRIVERS) and await steers(driver_token(state))
 
 
-async def drives(token: str) -> bool:
+async def steers(token: str) -> bool:
     """Whether a facilitator is behind this cookie, as far as can be known now."""
-    found = await run(logins.who_drives, token, now())
+    found = await run(logins.who_steers, token, now())
     # While the database is away nobody can be known: the use case, which asks again, tells why.
     return found.value is not None or found.is_away
 

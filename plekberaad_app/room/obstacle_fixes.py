@@ -31,7 +31,7 @@ def cure(
 ) -> ReturnPoint | None:
     """Do what a cure of the obstacle says, with what was filled in for it.
 
-    Where that leaves a step out, the answer is that of `conducting.steer`. An obstacle that
+    Where that leaves a step out, the answer is that of `steering.steer`. An obstacle that
     somebody else took away in the meantime is no error. Raises the refusals of what the cure does:
     those of an act, of steering (`made_on`), of tables, owners or options.
     """
@@ -83,8 +83,8 @@ def _lines(ask: Ask, answer: str) -> list[str]:
 
 
 def _act(errand: _Errand, chosen: Cure, values: Typed) -> None:
-    wish = ActRequest(errand.step_id, values.get("round", 1), chosen.name, values)
-    acts.act_as_driver(*errand.room, wish, errand.now)
+    request = ActRequest(errand.step_id, values.get("round", 1), chosen.name, values)
+    acts.act_as_driver(*errand.room, request, errand.now)
 
 
 def _set_options(errand: _Errand, _chosen: Cure, values: Typed) -> None:

@@ -112,7 +112,7 @@ def _stale(driver: Driver, live_session: LiveSession) -> StaleCommand:
     return StaleCommand("stale_own" if who and who == driver.name else "", who=who, what=what)
 
 
-def advance_if_due(live_session_id: str, now: datetime) -> bool:
+def steer_if_due(live_session_id: str, now: datetime) -> bool:
     """Go on by the clock if the running stop is over and nothing stands in the way.
 
     Whichever process comes first does it; the others find the clock already moved.
@@ -125,15 +125,15 @@ def advance_if_due(live_session_id: str, now: datetime) -> bool:
         if not rules.is_due(live_session, timeline, now) or (held and held.is_blocking):
             db.abandon()
             return False
-        advanced = rules.advance(live_session, timeline, now)
-        _keep(db, evening, advanced, by="", what="auto", now=now)
+        moved = rules.move_on(live_session, timeline, now)
+        _keep(db, evening, moved, by="", what="auto", now=now)
         return True
 
 
 def _next(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:
     if reason := blocking(evening, now):
         raise reason.refusal
-    return rules.advance(evening.live_session, timeline, now)
+    return rules.move_on(evening.live_session, timeline, now)
 
 
 def _skip(evening: Evening, timeline: Timeline, now: datetime) -> LiveSession:

@@ -26,20 +26,20 @@ def test_an_unlocked_table_stays_in_its_phase_while_the_room_goes_on():
     room = rules.unlock(room_at(0), 2)
     for stop in (0, 1, 2):
         assert (room.position, room.unlocked) == (Position(0, stop), {2: 0})
-        room = rules.advance(room, EVENING, NOW)
+        room = rules.move_on(room, EVENING, NOW)
 
 
 def test_a_table_that_rejoins_stands_where_the_room_stands():
-    room = rules.advance(rules.unlock(room_at(1), 2), EVENING, NOW)
+    room = rules.move_on(rules.unlock(room_at(1), 2), EVENING, NOW)
     assert rules.rejoin(room, 2).unlocked == {}
     assert rules.rejoin(room, 1) == room
 
 
 def test_with_a_new_round_or_step_all_tables_share_the_clock_again():
     room = rules.unlock(room_at(2), 2)
-    assert rules.advance(room, EVENING, NOW).unlocked == {}
+    assert rules.move_on(room, EVENING, NOW).unlocked == {}
     room = rules.unlock(room_at(5), 2)
-    assert rules.advance(room, EVENING, NOW).unlocked == {}
+    assert rules.move_on(room, EVENING, NOW).unlocked == {}
     assert rules.skip_step(rules.unlock(room_at(1), 2), EVENING, NOW).unlocked == {}
     assert rules.close(rules.unlock(room_at(1), 2), NOW).unlocked == {}
 
@@ -52,7 +52,7 @@ def test_a_room_that_goes_back_before_it_takes_the_table_along():
 
 
 def test_unlocking_twice_leaves_a_table_where_it_stays():
-    room = rules.advance(rules.unlock(room_at(0), 2), EVENING, NOW)
+    room = rules.move_on(rules.unlock(room_at(0), 2), EVENING, NOW)
     assert rules.unlock(room, 2).unlocked == {2: 0}
     assert rules.unlock(room, 3).unlocked == {2: 0, 3: 1}
 

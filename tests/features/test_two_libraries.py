@@ -91,7 +91,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "on": True,
         "hidden": True,
         "contribution_id": "hun-idee-01",
-        "wish": ActRequest("carousel", 1, "reveal", {"round": 1}),
+        "request": ActRequest("carousel", 1, "reveal", {"round": 1}),
         "cure_id": "cure.none",
         "typed": {},
         "gone": True,
@@ -182,7 +182,7 @@ def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Dr
     assert devices.devices(bea, token, theirs.now) == []
     with pytest.raises(NotFound, match="login_gone"):
         devices.log_out_device(bea, device.id, PASSWORD, theirs.now)
-    assert logins.who_drives(token, theirs.now) == theirs.driver
+    assert logins.who_steers(token, theirs.now) == theirs.driver
 
 
 def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Driver):

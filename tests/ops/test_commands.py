@@ -124,7 +124,7 @@ def test_who_lost_the_app_is_asked_no_code_any_more(folder: Path):
     assert run(folder, "facilitator", "second-factor", "bea", "--off").returncode == 0
     with overridden(data=folder) as used:
         opened = open_database(used.database)
-        assert logins.who_drives(token, NOW) is None
+        assert logins.who_steers(token, NOW) is None
         assert logins.require_login(devices.log_in("Bea", PASSWORD, NOW), NOW).name == "Bea"
         opened.dispose()
 

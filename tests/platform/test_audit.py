@@ -33,23 +33,23 @@ def room(store, own_settings, quick_hashes) -> Room:
     return opened
 
 
-def deeds() -> list[AuditEntryRow]:
+def entries() -> list[AuditEntryRow]:
     with reading() as db:
         return list(db.exec(select(AuditEntryRow).order_by(AuditEntryRow.number)))  # pyright: ignore[reportArgumentType]
 
 
 def test_who_did_what_to_which_evening_and_when(room):
     room.steer("next")
-    (deed,) = deeds()
-    assert (deed.facilitator_id, deed.live_session_id) == ("De Linde-Anna", room.live_session_id)
-    assert (deed.library_id, deed.what, deed.about) == ("De Linde", "steer", "command=next")
-    assert deed.done_at == room.now
+    (entry,) = entries()
+    assert (entry.facilitator_id, entry.live_session_id) == ("De Linde-Anna", room.live_session_id)
+    assert (entry.library_id, entry.what, entry.about) == ("De Linde", "steer", "command=next")
+    assert entry.done_at == room.now
 
 
 def test_who_runs_the_program_can_read_it_with_names(room):
     room.steer("next")
-    (deed,) = operations.deeds_of(room.code)
-    assert (deed.who, deed.what, deed.about) == ("Anna", "steer", "command=next")
+    (entry,) = operations.audit_entries_of(room.code)
+    assert (entry.who, entry.what, entry.about) == ("Anna", "steer", "command=next")
 
 
 def test_logins_and_invitations_are_written_down_and_wrong_passwords_are_not(room):
@@ -59,19 +59,19 @@ def test_logins_and_invitations_are_written_down_and_wrong_passwords_are_not(roo
     pin = takeover_pin.make_takeover_pin(room.driver, room.live_session_id, room.now)
     takeover_pin.take_over(room.code, pin, room.now)
     invitations.invite(room.driver, PASSWORD, room.now)
-    assert [deed.what for deed in deeds()] == [
+    assert [entry.what for entry in entries()] == [
         "log_in",
         "make_takeover_pin",
         "take_over",
         "invite",
     ]
-    assert {deed.facilitator_id for deed in deeds()} == {"De Linde-Anna"}
-    assert pin not in str([deed.model_dump() for deed in deeds()])
+    assert {entry.facilitator_id for entry in entries()} == {"De Linde-Anna"}
+    assert pin not in str([entry.model_dump() for entry in entries()])
 
 
 def test_what_phones_do_is_written_down_nowhere(room):
     room.check_in("Noor")
-    assert deeds() == []
+    assert entries() == []
 
 
 def test_no_text_that_anybody_typed_is_in_it(room):
@@ -81,15 +81,15 @@ def test_no_text_that_anybody_typed_is_in_it(room):
     admission.rename(room.driver, room.live_session_id, 1, secret)
     programme_edits.edit_step(room.driver, room.live_session_id, "welcome", title=secret)
     erasure.erase(room.driver, room.live_session_id, 1, room.now)
-    assert [deed.what for deed in deeds()] == [
+    assert [entry.what for entry in entries()] == [
         "send_message",
         "add_by_hand",
         "rename",
         "edit_step",
         "erase",
     ]
-    assert secret not in str([deed.model_dump() for deed in deeds()])
-    assert deeds()[-1].about == "number=1 take_along=False"
+    assert secret not in str([entry.model_dump() for entry in entries()])
+    assert entries()[-1].about == "number=1 take_along=False"
 
 
 def test_what_is_refused_was_no_act(room):
@@ -98,21 +98,21 @@ def test_what_is_refused_was_no_act(room):
         projector_display.show(other.driver, room.live_session_id, "black")
     with pytest.raises(DomainError):
         acts.hide(room.driver, room.live_session_id, "unknown", True)
-    assert deeds() == []
+    assert entries() == []
     # Nothing of a refused deed sticks to what comes next.
     room.check_in("Noor")
-    assert deeds() == []
+    assert entries() == []
 
 
 def test_removing_an_evening_is_written_down_too_and_outlives_it(room):
     library_evenings.delete(room.driver, room.live_session_id)
-    assert [deed.what for deed in deeds()] == ["delete"]
+    assert [entry.what for entry in entries()] == ["delete"]
 
 
-def test_deeds_are_forgotten_after_half_a_year(room):
+def test_audit_entries_are_deleted_after_half_a_year(room):
     room.steer("next")
     note(room.driver, room.live_session_id, "take_report_along", "", room.now + timedelta(days=1))
-    tidying.forget_deeds(room.now + KEEP_DEEDS)
-    assert len(deeds()) == 2
-    tidying.forget_deeds(room.now + KEEP_DEEDS + timedelta(microseconds=1))
-    assert [deed.what for deed in deeds()] == ["take_report_along"]
+    tidying.forget_audit_entries(room.now + KEEP_DEEDS)
+    assert len(entries()) == 2
+    tidying.forget_audit_entries(room.now + KEEP_DEEDS + timedelta(microseconds=1))
+    assert [entry.what for entry in entries()] == ["take_report_along"]

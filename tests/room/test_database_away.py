@@ -19,8 +19,8 @@ from plekberaad_app.room import identity, running
 from plekberaad_app.room.identity import Gate
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
-from plekberaad_app.room.tablet import driving
 from plekberaad_app.room.tablet import state as tablet_state
+from plekberaad_app.room.tablet import steering
 from plekberaad_app.room.tablet.state import TabletState
 from tests.casting import CODE, NOWHERE, PASSWORD
 from tests.rooms import Room, open_room
@@ -100,7 +100,7 @@ async def test_a_facilitator_who_opens_a_page_of_the_room_is_not_sent_to_the_log
     enter: str,
 ):
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(driving, "driver_token", lambda _state: token)
+    monkeypatch.setattr(steering, "driver_token", lambda _state: token)
     state: Any = page()
     database.off()
     opening = asyncio.create_task(do(state, enter))
@@ -138,7 +138,7 @@ async def test_what_is_written_waits_on_the_phone_with_a_sentence_and_is_stored_
 async def test_a_facilitator_is_told_why_nothing_moves(
     room: Room, monkeypatch: pytest.MonkeyPatch, database: Switch
 ):
-    for module in (identity, driving):
+    for module in (identity, steering):
         monkeypatch.setattr(module, "driver_token", lambda _state: "of nobody")
     browser: Any = SimpleNamespace(
         rx_router_session=SimpleNamespace(client_token="t", client_ip="192.0.2.7"),

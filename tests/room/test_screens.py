@@ -11,10 +11,10 @@ from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import read_number
 from plekberaad_app.features.accounts import devices
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room.act_requests import read_id, read_wish
+from plekberaad_app.room.act_requests import read_act_request, read_id
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
-from plekberaad_app.room.tablet import driving
+from plekberaad_app.room.tablet import steering
 from plekberaad_app.room.tablet.state import TabletState
 from tests.casting import OTHER_CODE, PASSWORD
 from tests.rooms import Room, open_room
@@ -33,7 +33,7 @@ def tablet(room, monkeypatch):
 
     def hold(name: str) -> Any:
         token = devices.log_in(name, PASSWORD, now())
-        monkeypatch.setattr(driving, "driver_token", lambda _state: token)
+        monkeypatch.setattr(steering, "driver_token", lambda _state: token)
         return state
 
     state: Any = TabletState()
@@ -175,7 +175,7 @@ def test_what_cannot_be_an_id_is_refused(value):
     with pytest.raises(BadInput):
         read_id(value)
     with pytest.raises(BadInput):
-        read_wish(value, 1, "vote", {})
+        read_act_request(value, 1, "vote", {})
 
 
 @pytest.mark.parametrize("value", [None, math.nan, math.inf, "", "x", "1.5", [], "9" * 5000])

@@ -186,17 +186,17 @@ def test_back_skip_and_repeat_lose_no_idea(room):
 def test_the_clock_moves_the_room_by_itself_exactly_when_time_is_up(room):
     ready(room).go_to("carousel", "explain")
     room.wait(seconds=119.9)
-    assert not steering.advance_if_due(room.live_session_id, room.now)
+    assert not steering.steer_if_due(room.live_session_id, room.now)
     room.wait(seconds=0.1)
-    assert steering.advance_if_due(room.live_session_id, room.now)
+    assert steering.steer_if_due(room.live_session_id, room.now)
     assert room.stands_at("carousel", "questions", 1)
-    assert not steering.advance_if_due(room.live_session_id, room.now)
+    assert not steering.steer_if_due(room.live_session_id, room.now)
 
 
 def test_a_refused_advance_by_the_clock_changes_no_version(room):
     ready(room).go_to("carousel", "explain")
     before = room.live_session
-    assert not steering.advance_if_due(room.live_session_id, room.now)
+    assert not steering.steer_if_due(room.live_session_id, room.now)
     assert room.live_session == before
 
 
@@ -204,14 +204,14 @@ def test_by_hand_the_clock_moves_nothing(room):
     ready(room).go_to("carousel", "explain")
     room.steer("auto_off")
     room.wait(hours=1)
-    assert not steering.advance_if_due(room.live_session_id, room.now)
+    assert not steering.steer_if_due(room.live_session_id, room.now)
 
 
 def test_the_clock_never_ends_a_round_or_a_step(room):
     ready(room).go_to("carousel", "next_step")
     room.answer_not_yet()
     room.wait(hours=1)
-    assert not steering.advance_if_due(room.live_session_id, room.now)
+    assert not steering.steer_if_due(room.live_session_id, room.now)
 
 
 def test_closing_keeps_totals_and_wipes_kind_and_habit(room):

@@ -41,9 +41,9 @@ class Actor:
     is_facilitator: bool = False
     on_behalf: str = ""
 
-    def may(self, action: Action, thing: Resource, *, is_owner: bool = False) -> bool:
+    def may(self, action: Action, resource: Resource, *, is_owner: bool = False) -> bool:
         """Whether the table of rights lets them; `is_owner`: of the round it is about."""
-        return may(self._role(is_owner), action, thing)
+        return may(self._role(is_owner), action, resource)
 
     def _role(self, is_owner: bool) -> Role:
         if self.is_facilitator:

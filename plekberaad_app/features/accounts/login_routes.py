@@ -29,7 +29,7 @@ _per_room = Pace(burst=10, per_second=1 / 30)
 async def go_on(request: Request) -> Response:
     """GET /begeleider: the evenings for who is logged in here, the login page for others."""
     try:
-        known = await execute(logins.who_drives, login_token(request), now())
+        known = await execute(logins.who_steers, login_token(request), now())
     except DomainError:
         # Nobody can be known now: the page that comes next says so.
         known = None

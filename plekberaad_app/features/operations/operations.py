@@ -33,7 +33,7 @@ def evenings() -> list[Listed]:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class AuditEntry:
     """What a facilitator did."""
 
     done_at: datetime
@@ -42,12 +42,12 @@ class Deed:
     about: str
 
 
-def deeds_of(code: str) -> list[Deed]:
+def audit_entries_of(code: str) -> list[AuditEntry]:
     """What facilitators did to an evening, oldest first; raises BadInput, NotFound."""
     readable = join_codes.normalise(code)
     with reading() as db:
         done = audit_entries.of_evening(db, live_sessions.by_code(db, readable).id)
-        return [Deed(deed.done_at, name, deed.what, deed.about) for deed, name in done]
+        return [AuditEntry(entry.done_at, name, entry.what, entry.about) for entry, name in done]
 
 
 def report_of(code: str, *, with_hidden: bool = False) -> Report:

@@ -62,7 +62,7 @@ def people_figure(lines: list[CountLine]) -> go.Figure:
 
 
 def _report_for(token: str, code: str, moment: datetime) -> Report:
-    driver = logins.who_drives(token, moment)
+    driver = logins.who_steers(token, moment)
     if driver is None:
         raise NotAllowed("not_logged_in")
     return report(driver, code, moment)

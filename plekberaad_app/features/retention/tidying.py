@@ -48,7 +48,7 @@ def tidy(now: datetime) -> None:
     end_untended(now)
     forget_people(now)
     drop_unused_images(now)
-    forget_deeds(now)
+    forget_audit_entries(now)
     drop_old_files(settings().data, now)
     database().clear_journal()
 
@@ -74,7 +74,7 @@ def forget_people(now: datetime) -> int:
         return len(closed)
 
 
-def forget_deeds(now: datetime) -> None:
+def forget_audit_entries(now: datetime) -> None:
     """Forget what facilitators did half a year ago, old erasures, ended links and logins."""
     with transaction() as db:
         audit_entries.drop_before(db, now - KEEP_DEEDS)

@@ -61,13 +61,13 @@ def deeds(code: Code) -> None:
     from plekberaad_app.platform.i18n.dates import local_time
 
     with errands.opened():
-        done = operations.deeds_of(code)
+        done = operations.audit_entries_of(code)
     table = Table(box=box.SIMPLE)
     for column in DEED_COLUMNS:
         table.add_column(text(f"cli.column.{column}"))
-    for deed in done:
-        when = f"{local_time(deed.done_at):%Y-%m-%d %H:%M:%S}"
-        table.add_row(when, deed.who, deed.what, deed.about)
+    for entry in done:
+        when = f"{local_time(entry.done_at):%Y-%m-%d %H:%M:%S}"
+        table.add_row(when, entry.who, entry.what, entry.about)
     Console().print(table if done else text("cli.evening.no_deeds"), markup=False)
 
 

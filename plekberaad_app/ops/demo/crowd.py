@@ -103,8 +103,8 @@ class Crowd:
 
     def _do(self, turn: Turn) -> None:
         here = running(self._look(), _now())
-        if here and (wish := turn.wish(here[1])):
-            acts.act_as_visitor(turn.visitor, wish, _now())
+        if here and (request := turn.request(here[1])):
+            acts.act_as_visitor(turn.visitor, request, _now())
 
     def _visitor(self, key: str) -> Visitor:
         return Visitor(self._stage.live_session_id, key)

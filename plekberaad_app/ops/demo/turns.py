@@ -40,7 +40,7 @@ class Turn:
 
     at: float
     visitor: Visitor
-    wish: Callable[[Scene], ActRequest | None]
+    request: Callable[[Scene], ActRequest | None]
 
 
 class Minds:
@@ -114,9 +114,9 @@ class Minds:
         guest: Guest,
         soonest: float,
         latest: float,
-        wish: Callable[[Scene], ActRequest | None],
+        request: Callable[[Scene], ActRequest | None],
     ) -> Turn:
-        return Turn(self.rng.uniform(soonest, latest), guest.visitor, wish)
+        return Turn(self.rng.uniform(soonest, latest), guest.visitor, request)
 
 
 def _endless(things: Sequence[Any], rng: random.Random) -> Iterator[Any]:

@@ -14,9 +14,9 @@ _doing: ContextVar[AuditEntryRow | None] = ContextVar("doing", default=None)
 
 
 @contextmanager
-def witnessed(deed: AuditEntryRow | None) -> Iterator[None]:
+def witnessed(entry: AuditEntryRow | None) -> Iterator[None]:
     """What is committed in this block is this deed; what is refused or rolled back was no deed."""
-    before = _doing.set(deed)
+    before = _doing.set(entry)
     try:
         yield
     finally:
@@ -26,15 +26,15 @@ def witnessed(deed: AuditEntryRow | None) -> Iterator[None]:
 @on_commit
 def write_down(db: Transaction) -> None:
     """Add the deed that is being done to what this transaction is about to commit, once."""
-    deed = _doing.get()
-    if deed is not None:
+    entry = _doing.get()
+    if entry is not None:
         _doing.set(None)
-        add(db, deed)
+        add(db, entry)
 
 
-def add(db: Transaction, deed: AuditEntryRow) -> None:
+def add(db: Transaction, entry: AuditEntryRow) -> None:
     """Store a deed."""
-    db.add(deed)
+    db.add(entry)
     db.flush()
 
 

@@ -15,11 +15,11 @@ from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import acts, admission, challenges
-from plekberaad_app.room.act_requests import read_wish
+from plekberaad_app.room.act_requests import read_act_request
 from plekberaad_app.room.identity import allows, driver_token, participant_key, route_code
 from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.room.screen_vars import ScreenVars
-from plekberaad_app.room.tablet.driving import driven_room
+from plekberaad_app.room.tablet.steering import steered_room
 from plekberaad_app.room.views.common import StageView
 from plekberaad_app.room.views.phone import MeView, OwnNoteView, RefusalView, TakenHomeView
 
@@ -61,7 +61,7 @@ class PhoneState(ScreenVars, rx.State):
     async def look_along(self) -> Any:
         """Show a facilitator what a participant sees, without being one."""
         self._code = route_code(self)
-        self._live_session_id, elsewhere = await driven_room(self, self._code)
+        self._live_session_id, elsewhere = await steered_room(self, self._code)
         if self._live_session_id:
             viewer = Viewer(
                 self.router.session.session_id,
@@ -78,8 +78,8 @@ class PhoneState(ScreenVars, rx.State):
         """Do something in a step; what was stored comes back by the publisher."""
 
         def wanted(visitor: Visitor) -> None:
-            wish = read_wish(step_id, round, name, payload)
-            acts.act_as_visitor(visitor, wish, now())
+            request = read_act_request(step_id, round, name, payload)
+            acts.act_as_visitor(visitor, request, now())
 
         outcome = await run(wanted, await self._visitor())
         self._answer(outcome, payload, stays=outcome.is_away and is_kept(name))

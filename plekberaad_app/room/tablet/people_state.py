@@ -14,11 +14,11 @@ from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission, challenges, departures, erasure, merging_people, seating
 from plekberaad_app.room.act_requests import read_id
 from plekberaad_app.room.identity import allows
-from plekberaad_app.room.tablet.driving import Driving
 from plekberaad_app.room.tablet.forms import seating_sentence, sent_as, to_undo
+from plekberaad_app.room.tablet.steering import Steering
 
 
-class PeopleHandlers(Driving, mixin=True):
+class PeopleHandlers(Steering, mixin=True):
     """Part of the tablet's state; the last change of seats can be undone."""
 
     _last_seating: Change | None = None

@@ -19,13 +19,13 @@ from plekberaad_app.room import (
     steering,
     takeover_pin,
 )
-from plekberaad_app.room.act_requests import read_id, read_wish
+from plekberaad_app.room.act_requests import read_act_request, read_id
 from plekberaad_app.room.identity import allows, driver_token, route_code
 from plekberaad_app.room.option_forms import fill_in, stored_key
 from plekberaad_app.room.screen_vars import ScreenVars
-from plekberaad_app.room.tablet.driving import UseCase, driven_room
 from plekberaad_app.room.tablet.forms import sent_as, to_undo
 from plekberaad_app.room.tablet.people_state import PeopleHandlers
+from plekberaad_app.room.tablet.steering import UseCase, steered_room
 from plekberaad_app.room.views.common import NextStepCard, TableCard
 from plekberaad_app.room.views.tablet import (
     ControlsView,
@@ -62,7 +62,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         # A form may have been stored just before a lost connection brings the page here again.
         self.notice = NoticeView(stored=self.notice.stored)
         self._live_session_id, self.pin = "", ""
-        self._live_session_id, elsewhere = await driven_room(self, code)
+        self._live_session_id, elsewhere = await steered_room(self, code)
         if self._live_session_id:
             viewer = Viewer(self.router.session.session_id, "tablet", key=driver_token(self))
             room_registry().enter(self._live_session_id, viewer)
@@ -172,7 +172,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         """Do something in a step for a table, or for a person without a phone."""
         await self._do(
             lambda who, room: acts.act_as_driver(
-                who, room, read_wish(step_id, round, name, payload), now()
+                who, room, read_act_request(step_id, round, name, payload), now()
             ),
             about=sent_as(payload),
         )

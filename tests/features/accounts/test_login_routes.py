@@ -20,7 +20,7 @@ def log_in(visitor, **changed):
 
 
 def driver(visitor):
-    return logins.who_drives(visitor.cookies.get(COOKIE, ""), now())
+    return logins.who_steers(visitor.cookies.get(COOKIE, ""), now())
 
 
 def test_who_logs_in_gets_a_cookie_that_no_script_can_read(visitor, anna):
@@ -86,7 +86,7 @@ def test_who_logs_out_is_nobody_with_the_same_cookie(visitor, anna):
     response = visitor.post("/uitloggen")
     assert response.headers["location"] == "/"
     assert COOKIE not in visitor.cookies
-    assert logins.who_drives(token, now()) is None
+    assert logins.who_steers(token, now()) is None
 
 
 def test_the_first_facilitator_begins_by_the_link(visitor):

@@ -55,8 +55,8 @@ def test_a_wrong_login_never_says_what_was_wrong(name, password):
 def test_a_login_that_is_used_lasts_two_weeks(age, known):
     token = begin()
     for hours in range(6, 14 * 24, 6):
-        assert logins.who_drives(token, NOW + timedelta(hours=hours))
-    assert (logins.who_drives(token, NOW + age) is not None) is known
+        assert logins.who_steers(token, NOW + timedelta(hours=hours))
+    assert (logins.who_steers(token, NOW + age) is not None) is known
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_a_login_that_is_used_lasts_two_weeks(age, known):
 def test_a_login_that_nobody_uses_ends_after_twelve_hours(unused, known):
     token = begin()
     used = NOW + timedelta(hours=5)
-    assert logins.who_drives(token, used)
-    assert (logins.who_drives(token, used + unused) is not None) is known
+    assert logins.who_steers(token, used)
+    assert (logins.who_steers(token, used + unused) is not None) is known
     assert logins.has_ended(token, used + unused) is not known
 
 
@@ -75,7 +75,7 @@ def test_an_evening_in_which_somebody_taps_now_and_then_is_never_thrown_out():
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
     token = takeover_pin.take_over(CODE, pin, NOW)
     for minutes in range(0, 24 * 60, 60):
-        assert logins.who_drives(token, NOW + timedelta(minutes=minutes))
+        assert logins.who_steers(token, NOW + timedelta(minutes=minutes))
 
 
 def test_a_screen_that_only_stands_open_is_no_use():
@@ -94,7 +94,7 @@ def test_a_screen_that_only_stands_open_is_no_use():
 )
 def test_use_is_written_down_once_in_five_minutes(later, stored):
     token = begin()
-    assert logins.who_drives(token, NOW + later)
+    assert logins.who_steers(token, NOW + later)
     with reading() as db:
         (row,) = db.exec(select(LoginRow))
     assert row.used_at == NOW + stored
@@ -107,13 +107,13 @@ def test_who_may_look_is_known_also_while_nothing_can_be_stored(monkeypatch):
         raise OperationalError("", {}, Exception("database or disk is full"))
 
     monkeypatch.setattr(stored, "note_use", full)
-    assert logins.who_drives(token, NOW + timedelta(hours=1))
+    assert logins.who_steers(token, NOW + timedelta(hours=1))
 
 
 def test_a_login_that_nobody_uses_is_forgotten_with_the_rest():
     used, _unused = begin(), devices.log_in("Anna", PASSWORD, NOW)
-    logins.who_drives(used, NOW + timedelta(hours=6))
-    tidying.forget_deeds(NOW + timedelta(hours=12))
+    logins.who_steers(used, NOW + timedelta(hours=6))
+    tidying.forget_audit_entries(NOW + timedelta(hours=12))
     with reading() as db:
         assert len(db.exec(select(LoginRow)).all()) == 1
 
@@ -121,14 +121,14 @@ def test_a_login_that_nobody_uses_is_forgotten_with_the_rest():
 def test_who_logged_out_is_nobody():
     token = begin()
     devices.log_out(token)
-    assert logins.who_drives(token, NOW) is None
+    assert logins.who_steers(token, NOW) is None
     devices.log_out("never seen")
 
 
 @pytest.mark.parametrize("token", ["", "x", "\0", "x" * 100_000, "é"])
 def test_a_made_up_cookie_is_nobody(token):
     begin()
-    assert logins.who_drives(token, NOW) is None
+    assert logins.who_steers(token, NOW) is None
 
 
 def test_no_token_stands_in_the_database():
@@ -157,10 +157,10 @@ def test_a_facilitator_sees_the_own_devices_and_logs_another_out(anna):
     other = next(login for login in shown if not login.is_here)
     with pytest.raises(BadInput, match="password_wrong"):
         devices.log_out_device(anna, other.id, "een andere lange zin", NOW)
-    assert logins.who_drives(elsewhere, NOW)
+    assert logins.who_steers(elsewhere, NOW)
     devices.log_out_device(anna, other.id, PASSWORD, NOW)
-    assert logins.who_drives(elsewhere, NOW) is None
-    assert logins.who_drives(here, NOW)
+    assert logins.who_steers(elsewhere, NOW) is None
+    assert logins.who_steers(here, NOW)
     with pytest.raises(NotFound, match="login_gone"):
         devices.log_out_device(anna, other.id, PASSWORD, NOW)
 
@@ -172,5 +172,5 @@ def test_nobody_sees_or_ends_the_logins_of_somebody_else(anna):
     assert devices.devices(bea, "", NOW) == []
     with pytest.raises(NotFound, match="login_gone"):
         devices.log_out_device(bea, mine.id, PASSWORD, NOW)
-    assert logins.who_drives(token, NOW)
-    assert logins.who_drives(mine.id, NOW) is None
+    assert logins.who_steers(token, NOW)
+    assert logins.who_steers(mine.id, NOW) is None

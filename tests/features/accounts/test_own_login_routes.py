@@ -27,8 +27,8 @@ def test_another_password_comes_with_another_cookie(visitor, token, anna):
     response = change(visitor)
     assert response.headers["location"] == "/mijn-login?gelukt=wachtwoord"
     after = response.cookies[logins.COOKIE]
-    assert logins.who_drives(after, now()) == anna
-    assert logins.who_drives(token, now()) is None
+    assert logins.who_steers(after, now()) == anna
+    assert logins.who_steers(token, now()) is None
     assert devices.log_in("Anna", ANOTHER, now())
 
 

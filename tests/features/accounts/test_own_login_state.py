@@ -47,4 +47,4 @@ async def test_a_form_that_is_none_is_answered_and_changes_nothing(form, monkeyp
     for handler in ("begin", "confirm", "end"):
         await do(state, handler, form)
         assert state.notice.kind == "error"
-    assert logins.who_drives(token, now())
+    assert logins.who_steers(token, now())

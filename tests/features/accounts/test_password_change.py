@@ -26,8 +26,8 @@ def test_another_password_ends_every_login_of_that_person_and_of_nobody_else():
     bea = invitations.accept_invitation(link, "", "Bea", PASSWORD, NOW)
     other_device = devices.log_in("Anna", PASSWORD, NOW)
     password_change.set_password("ANNA ", ANOTHER)
-    assert logins.who_drives(anna, NOW) is None
-    assert logins.who_drives(other_device, NOW) is None
+    assert logins.who_steers(anna, NOW) is None
+    assert logins.who_steers(other_device, NOW) is None
     assert driver_of(bea).name == "Bea"
     with pytest.raises(BadInput, match="login_wrong"):
         devices.log_in("Anna", PASSWORD, NOW)
@@ -67,7 +67,7 @@ def test_who_changes_the_own_password_stays_in_with_a_new_token_and_nobody_else_
     anna, elsewhere = begin(), devices.log_in("Anna", PASSWORD, NOW)
     fresh = password_change.change_password(driver_of(anna), PASSWORD, ANOTHER, NOW)
     assert driver_of(fresh).name == "Anna"
-    assert [logins.who_drives(token, NOW) for token in (anna, elsewhere)] == [None, None]
+    assert [logins.who_steers(token, NOW) for token in (anna, elsewhere)] == [None, None]
     assert devices.log_in("Anna", ANOTHER, NOW)
 
 

@@ -47,7 +47,7 @@ def test_the_password_alone_is_nobody_and_is_on_no_list():
     first = begin()
     App(first)
     halfway = devices.log_in("Anna", PASSWORD, NOW)
-    assert logins.who_drives(halfway, NOW) is None
+    assert logins.who_steers(halfway, NOW) is None
     assert logins.has_ended(halfway, NOW)
     (device,) = devices.devices(driver_of(first), first, NOW)
     assert device.is_here
@@ -149,7 +149,7 @@ def test_switching_on_asks_the_password_and_logs_out_the_other_devices():
         second_factor.begin(here, "een andere lange zin", NOW)
     App(here)
     assert driver_of(here)
-    assert logins.who_drives(elsewhere, NOW) is None
+    assert logins.who_steers(elsewhere, NOW) is None
     with pytest.raises(NotAllowed, match="second_factor_on"):
         second_factor.begin(here, PASSWORD, NOW)
 
@@ -171,7 +171,7 @@ def test_who_lost_the_phone_is_helped_at_the_command_line_and_logs_in_anew():
     token = begin()
     App(token)
     second_factor.take_away(" anna")
-    assert logins.who_drives(token, NOW) is None
+    assert logins.who_steers(token, NOW) is None
     assert driver_of(devices.log_in("Anna", PASSWORD, NOW))
     with pytest.raises(NotFound, match="facilitator_unknown"):
         second_factor.take_away("Bea")
@@ -220,7 +220,7 @@ def test_where_it_is_required_who_has_none_sets_it_up_before_anything_else(tmp_p
     with overridden(data=tmp_path, secret="s" * 32, require_second_factor=True):
         bea = invitations.accept_invitation(link, "", "Bea", PASSWORD, NOW)
         for token in (devices.log_in("Anna", PASSWORD, NOW), bea):
-            assert logins.who_drives(token, NOW) is None
+            assert logins.who_steers(token, NOW) is None
             assert second_factor.standing(token, NOW).must_set_up
             App(token)
             assert driver_of(token, NOW + timedelta(hours=1))

@@ -127,7 +127,7 @@ def test_another_library_never_reaches_an_evening(anna, bea, evening):
 def test_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna, evening):
     other = make(anna, "Een andere avond")
     pin = takeover_pin.make_takeover_pin(anna, evening.id, NOW)
-    helper = logins.who_drives(takeover_pin.take_over(evening.code, pin, NOW), NOW)
+    helper = logins.who_steers(takeover_pin.take_over(evening.code, pin, NOW), NOW)
     assert helper
     assert [mine.id for mine in library_evenings.list_for(helper)] == [evening.id]
     programme_edits.add_step(helper, evening.id, "welcome", "Pauze")
@@ -294,7 +294,7 @@ def test_an_evening_that_was_deleted_is_gone_with_its_people(anna, evening):
     helper = takeover_pin.take_over(evening.code, pin, NOW)
     library_evenings.delete(anna, evening.id)
     assert library_evenings.list_for(anna) == []
-    assert logins.who_drives(helper, NOW) is None
+    assert logins.who_steers(helper, NOW) is None
     with pytest.raises(NotFound):
         library_evenings.delete(anna, evening.id)
 

@@ -37,7 +37,7 @@ def play(room: Room, minds: Minds) -> int:
     ]
     count = 0
     for turn in minds.turns(scene(room), guests):
-        if wish := turn.wish(scene(room)):
+        if wish := turn.request(scene(room)):
             acts.act_as_visitor(turn.visitor, wish, room.now)
             count += 1
     return count

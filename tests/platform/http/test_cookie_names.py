@@ -30,7 +30,7 @@ def test_behind_https_a_login_has_a_name_of_this_host_alone(visitor, anna):
     assert {"Secure", "Path=/", "HttpOnly"} <= {part.strip() for part in cookie.split(";")}
     assert "domain" not in cookie.casefold()
     out = visitor.post("/uitloggen", headers={"cookie": f"{name}={token}"})
-    assert logins.who_drives(token, now()) is None
+    assert logins.who_steers(token, now()) is None
     # A browser takes nothing under this name that is not secure, also no end of it.
     gone = out.headers["set-cookie"]
     assert gone.startswith(f'{name}=""')
@@ -41,7 +41,7 @@ def test_behind_https_a_login_has_a_name_of_this_host_alone(visitor, anna):
 def test_behind_https_the_plain_name_that_another_site_could_set_counts_for_nothing(visitor, anna):
     token = devices.log_in("Anna", PASSWORD, now())
     visitor.post("/uitloggen", headers={"cookie": f"{logins.COOKIE}={token}"})
-    assert logins.who_drives(token, now()) == anna
+    assert logins.who_steers(token, now()) == anna
 
 
 @pytest.mark.usefixtures("https")

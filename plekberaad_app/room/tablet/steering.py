@@ -12,7 +12,7 @@ from plekberaad_app.platform import logins
 from plekberaad_app.platform.permissions import Driver, require_driver
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission
-from plekberaad_app.room.identity import driver_token, drives
+from plekberaad_app.room.identity import driver_token, steers
 from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.room.views.common import StageView
 from plekberaad_app.room.views.tablet import NoticeView
@@ -20,7 +20,7 @@ from plekberaad_app.room.views.tablet import NoticeView
 UseCase = Callable[[Driver, str], Any]
 
 
-class Driving(rx.State, mixin=True):
+class Steering(rx.State, mixin=True):
     """What every handler of the tablet shares: asking a use case, and saying how it went.
 
     Who drives is asked anew each time: a browser keeps its state, also when somebody else logs in.
@@ -63,14 +63,14 @@ class Driving(rx.State, mixin=True):
         self.notice = NoticeView(stored, kind, sentence, can_undo, number, can_return=can_return)
 
 
-async def driven_room(state: Any, code: str) -> tuple[str, Any]:
+async def steered_room(state: Any, code: str) -> tuple[str, Any]:
     """The live session with this code, or '' and where to log in for it.
 
     Of a room that is not there the screen says so.
     """
     token = driver_token(state)
-    look = run_patiently if await drives(token) else partial(find_patiently, state, code)
-    found = await look(_driven_room, code, token)
+    look = run_patiently if await steers(token) else partial(find_patiently, state, code)
+    found = await look(_steered_room, code, token)
     if isinstance(found.refusal, BadInput | NotFound):
         state.stage = StageView(status="unknown")
         return "", None
@@ -86,7 +86,7 @@ def way_in(code: str, refusal: DomainError | None) -> str:
     return f"{asked}&fout=not_your_library" if is_elsewhere else asked
 
 
-def _driven_room(code: str, token: str) -> str:
+def _steered_room(code: str, token: str) -> str:
     """The id of the live session with this code; raises NotAllowed for who may not drive it."""
     live_session = admission.find_room(code)
     driver = logins.require_login(token, now())

@@ -4,7 +4,7 @@ import pytest
 
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.platform.i18n.catalogue import keys
-from plekberaad_app.room.tablet.driving import way_in
+from plekberaad_app.room.tablet.steering import way_in
 
 
 def test_who_is_not_logged_in_logs_in_and_comes_back():
