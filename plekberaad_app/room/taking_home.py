@@ -5,26 +5,46 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import RoundYield
 from plekberaad_app.activities.contract.discovery import activity_of
+from plekberaad_app.activities.contract.report import NextStep, Section, sections, without_hidden
 from plekberaad_app.activities.contract.stage import running, scene_of
 from plekberaad_app.activities.welcome.rules import CLOSING
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.people import Person
 
 
 @dataclass(frozen=True, slots=True)
 class TakenHome:
-    """`mine` are the rounds about one's own wish, `ideas` what one wrote, hidden or not.
+    """`mine` is what is about one's own wish, `ideas` what one wrote, hidden or not.
 
-    `decided` are all rounds that ended with a first step: as in the report, without a word of who
+    `decided` is every first step with where it was taken: as in the report, without a word of who
     wrote what.
     """
 
-    mine: tuple[RoundYield, ...]
+    mine: tuple[Section, ...]
     ideas: tuple[Mapping[str, Any], ...]
-    decided: tuple[RoundYield, ...]
+    decided: tuple[tuple[Section, NextStep], ...]
+
+
+@memoized(16, by=lambda evening, _now: (evening,))
+def sections_of(evening: Evening, now: datetime) -> tuple[Section, ...]:
+    """What all steps leave for the report, in the order of the programme, without the hidden."""
+    return tuple(
+        section
+        for step in evening.steps
+        for section in sections(
+            without_hidden(activity_of(step.kind).report(scene_of(evening, step, now)))
+        )
+    )
+
+
+def next_steps_of(evening: Evening, now: datetime) -> tuple[tuple[Section, NextStep], ...]:
+    """Every next step of the evening, 'not yet' too, each with the section that it stands in."""
+    return tuple(
+        (section, step) for section in sections_of(evening, now) for step in section.next_steps
+    )
 
 
 def is_thanked(evening: Evening, now: datetime) -> bool:
@@ -35,16 +55,13 @@ def is_thanked(evening: Evening, now: datetime) -> bool:
 
 def taken_home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHome:
     """For who holds this key; a day after the end that is nobody any more, with own ideas."""
-    rounds = tuple(
-        each
-        for step in evening.steps
-        for each in activity_of(step.kind).yields(scene_of(evening, step, now)).rounds
-    )
     number = person.number if person else -1
     return TakenHome(
-        mine=tuple(each for each in rounds if each.owner_number == number),
+        mine=tuple(each for each in sections_of(evening, now) if each.owner_number == number),
         ideas=own_ideas(evening, key, now),
-        decided=tuple(each for each in rounds if (each.next_step or {}).get("what")),
+        decided=tuple(
+            (section, step) for section, step in next_steps_of(evening, now) if step.what
+        ),
     )
 
 

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Activity, Actor, Scene
+from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.parsing import parse
+from plekberaad_app.activities.contract.stage import outcomes_of, stops_of
 from plekberaad_app.core.contributions import Contribution, MemoryBoard
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step
@@ -45,7 +47,16 @@ class Room:
             board=self.board,
             now=NOW,
             steps=(*self.steps_before, self.step),
+            outcomes=self._outcomes_before,
         )
+
+    def _outcomes_before(self) -> tuple[Outcome, ...]:
+        """What the steps before this one published, each of them over."""
+        over = [
+            replace(self.scene, step=step, stops=stops_of(step), stop_index=len(stops_of(step)))
+            for step in self.steps_before
+        ]
+        return tuple(each for scene in over for each in outcomes_of(scene))
 
     def begin(self) -> "Room":
         """Freeze the plan and stand at the first stop."""

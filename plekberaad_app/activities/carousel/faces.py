@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plekberaad_app.activities.carousel import lines, outcomes, resting, wall
+from plekberaad_app.activities.carousel import lines, next_steps, resting, wall
 from plekberaad_app.activities.carousel.ideas import REVIEWING
 from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import CarouselOptions
@@ -194,14 +194,14 @@ def _go_to(scene: Scene, number: int, audience: Audience) -> int:
 
 
 def _next_step(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:
-    found = outcomes.outcome(scene, number, table)
+    found = next_steps.said_at(scene, number, table)
     if found is None:
         return None
     return {"what": "", "who": "", "when": "", "not_yet": False} | dict(found)
 
 
 def _next_step_state(scene: Scene, number: int, table: int) -> str:
-    found = outcomes.outcome(scene, number, table)
+    found = next_steps.said_at(scene, number, table)
     if found is None:
         return ""
     return "not_yet" if found.get("not_yet") else "done"

@@ -1,6 +1,6 @@
 """Why the room cannot begin a carousel, or cannot leave a round yet; and the taps that end it."""
 
-from plekberaad_app.activities.carousel import leaving, outcomes, wall
+from plekberaad_app.activities.carousel import leaving, next_steps, wall
 from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import MAX_ROUNDS, CarouselOptions, options_of
 from plekberaad_app.activities.carousel.planning.rotation import fewest_rounds
@@ -91,7 +91,9 @@ def _undecided(scene: Scene) -> Obstacle | None:
     if scene.stop is None or scene.stop.phase != "next_step":
         return None
     number = scene.stop.round
-    parts = tuple(_undecided_at(table, number) for table in outcomes.tables_without(scene, number))
+    parts = tuple(
+        _undecided_at(table, number) for table in next_steps.tables_without(scene, number)
+    )
     if len(parts) < 2:
         return parts[0] if parts else None
     tables = ", ".join(str(part.values["table"]) for part in parts)
@@ -109,7 +111,7 @@ def _undecided_at(table: int, number: int) -> Obstacle:
         here,
         tuple(
             Ask(name, Say(f"tablet.table.{name}"), longest, is_required=name == "what")
-            for name, longest in outcomes.LONGEST.items()
+            for name, longest in next_steps.LONGEST.items()
         ),
     )
     not_yet = Cure("act", Say("carousel.cure.not_yet"), "not_yet", here)

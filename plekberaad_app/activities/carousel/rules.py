@@ -6,13 +6,14 @@ from typing import Any
 from plekberaad_app.activities.carousel import (
     acts,
     faces,
-    harvest,
     ideas,
     leaving,
+    next_steps,
     obstacles,
     outcomes,
     questions,
     replacing,
+    report,
     wall,
 )
 from plekberaad_app.activities.carousel.options import CarouselOptions, options_of
@@ -28,10 +29,11 @@ from plekberaad_app.activities.contract.activity import (
     Replan,
     Scene,
     Sign,
-    StepYield,
 )
 from plekberaad_app.activities.contract.obstacle import Obstacle
+from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.parsing import read_options
+from plekberaad_app.activities.contract.report import Section
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import DomainError, NotAllowed
 from plekberaad_app.core.people import Person
@@ -44,12 +46,12 @@ _JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]
     acts.MarkIdea: ideas.mark,
     acts.AskClarification: ideas.ask,
     acts.AnswerIdea: ideas.answer,
-    acts.RecordNextStep: outcomes.record,
-    acts.NotYet: outcomes.not_yet,
-    acts.NobodyYet: outcomes.nobody_yet,
+    acts.RecordNextStep: next_steps.record,
+    acts.NotYet: next_steps.not_yet,
+    acts.NobodyYet: next_steps.nobody_yet,
     acts.LetRest: leaving.let_rest,
     acts.KeepWish: leaving.keep_wish,
-    acts.Reveal: outcomes.reveal,
+    acts.Reveal: next_steps.reveal,
     acts.AskQuestion: questions.ask,
     acts.TakeBackQuestion: questions.take_back,
     acts.TickQuestion: questions.tick,
@@ -141,9 +143,13 @@ class Carousel:
         """An author's own ideas and questions of this step, with what the owner did with them."""
         return {"ideas": _own(scene, author, wall.IDEA), "questions": _own(scene, author, QUESTION)}
 
-    def yields(self, scene: Scene) -> StepYield:
+    def report(self, scene: Scene) -> tuple[Section, ...]:
         """Per round and table the challenge, the questions, the ideas and the next step."""
-        return harvest.yields(scene, options_of(scene))
+        return report.report(scene, options_of(scene))
+
+    def outcomes(self, scene: Scene) -> tuple[Outcome, ...]:
+        """The ideas that an owner chose, and the next steps."""
+        return outcomes.outcomes(scene)
 
 
 def _own(scene: Scene, author: str, kind: str) -> list[dict[str, Any]]:

@@ -5,8 +5,8 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.asked_panel import asked
+from plekberaad_app.activities.carousel.next_steps import LONGEST
 from plekberaad_app.activities.carousel.options import PHASES
-from plekberaad_app.activities.carousel.outcomes import LONGEST
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import number_in, text_in
 from plekberaad_app.ui.fields import checked_form

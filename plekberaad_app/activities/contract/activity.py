@@ -1,16 +1,18 @@
 """What the core knows of an activity (werkvorm): this interface and nothing more.
 
 An activity judges and shows; it never stores. The core hands it a `Scene`, it answers with
-changed contributions, with what an audience sees, and with what the step yielded.
+changed contributions, with what an audience sees, and with what the step leaves: blocks for the
+report (report.py) and outcomes for later steps (outcomes.py).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from plekberaad_app.activities.contract.outcomes import Outcome, Takes, no_outcomes
 from plekberaad_app.core.contributions import Board, Contribution
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step, Stop
@@ -18,6 +20,7 @@ from plekberaad_app.core.rights import Action, Resource, Role, may
 
 if TYPE_CHECKING:
     from plekberaad_app.activities.contract.obstacle import Obstacle
+    from plekberaad_app.activities.contract.report import Block
 
 ScreenName = Literal["phone", "projector", "tablet"]
 
@@ -56,7 +59,8 @@ class Scene:
     """A step as it stands now, with the room around it.
 
     `stop_index` is -1 before the step begins and len(stops) once it is over. `ends_at`: when the
-    time of the running stop is up, as long as the clock runs.
+    time of the running stop is up, as long as the clock runs. `outcomes` answers what the steps
+    before this one published; an activity asks for it by `take`.
     """
 
     step: Step
@@ -69,6 +73,9 @@ class Scene:
     now: datetime
     steps: tuple[Step, ...] = ()
     ends_at: datetime | None = None
+    outcomes: Callable[[], tuple[Outcome, ...]] = field(
+        default=no_outcomes, compare=False, repr=False
+    )
 
     @property
     def stop(self) -> Stop | None:
@@ -76,6 +83,10 @@ class Scene:
         if 0 <= self.stop_index < len(self.stops):
             return self.stops[self.stop_index]
         return None
+
+    def take(self, takes: Takes) -> tuple[Outcome, ...]:
+        """What earlier steps brought that this step takes up, in the order of the programme."""
+        return tuple(each for each in self.outcomes() if takes.includes(each))
 
     def has_reached(self, phase: str, round_number: int = 1) -> bool:
         """Whether the room is in, or past, this phase of this round."""
@@ -155,37 +166,6 @@ class Face:
     data: Mapping[str, Any] = field(default_factory=dict)
     script: Script | None = None
     asks: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoundYield:
-    """What one round at one table brought: for the report and the harvest.
-
-    `owner` is the first name, '' for who gave none; `owner_number` is 0 when nobody is owner.
-    `next_step` has the keys what, who, when; it is None as long as nothing was recorded and
-    `{"not_yet": True}` when the owner said so explicitly.
-    """
-
-    round: int
-    table: int
-    challenge: str
-    owner: str
-    ideas: tuple[Contribution, ...]
-    next_step: Mapping[str, Any] | None
-    owner_number: int = 0
-    questions: tuple[Contribution, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StepYield:
-    """What a step leaves for the report: rounds with ideas, or (label, count) totals.
-
-    `question` is what people were asked in this step, or ''.
-    """
-
-    rounds: tuple[RoundYield, ...] = ()
-    totals: tuple[tuple[str, int], ...] = ()
-    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +249,10 @@ class Activity(Protocol):
         """What only this author sees (own ideas, dots left); JSON-ready."""
         ...
 
-    def yields(self, scene: Scene) -> StepYield:
-        """What the step brought in."""
+    def report(self, scene: Scene) -> "Sequence[Block]":
+        """What the step leaves for the report; with nothing its title stands there all the same."""
+        ...
+
+    def outcomes(self, scene: Scene) -> Sequence[Outcome]:
+        """What a later step may take up: nothing hidden, and no trace of who wrote it."""
         ...

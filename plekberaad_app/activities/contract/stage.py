@@ -1,11 +1,14 @@
 """The evening as its activities see it: the timeline of all stops and the scene of one step."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from plekberaad_app.activities.contract.activity import Activity, Say, Scene
 from plekberaad_app.activities.contract.discovery import activities, activity_of
 from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
+from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart, with_names_of
@@ -54,7 +57,22 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
         now=now,
         steps=evening.steps,
         ends_at=_ends_at(evening, step),
+        outcomes=partial(_outcomes_before, evening, step, now),
     )
+
+
+def outcomes_of(scene: Scene) -> Iterator[Outcome]:
+    """What a step published, each with the id of that step."""
+    published = activity_of(scene.step.kind).outcomes(scene)
+    return (replace(each, step_id=scene.step.id) for each in published)
+
+
+# Asked for every dot and every screen, of an evening that is the same until something changes.
+@memoized(16, by=lambda evening, step, _now: (evening, step))
+def _outcomes_before(evening: Evening, step: Step, now: datetime) -> tuple[Outcome, ...]:
+    position = [known.id for known in evening.steps].index(step.id)
+    before = (scene_of(evening, earlier, now) for earlier in evening.steps[:position])
+    return tuple(each for scene in before for each in outcomes_of(scene))
 
 
 # Asked many times of one evening while a room is told of it, and never of that evening again.

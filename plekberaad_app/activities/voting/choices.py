@@ -1,12 +1,14 @@
-"""What can be voted on: typed choices, or what the carousels before this step brought in."""
+"""What can be voted on: typed choices, or what the steps before this one brought."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plekberaad_app.activities.contract.activity import Scene
+from plekberaad_app.activities.contract.outcomes import Outcome, Takes
 from plekberaad_app.activities.voting.options import VotingOptions
-from plekberaad_app.core.contributions import Contribution
-from plekberaad_app.core.programme import Step
+
+KINDS: Mapping[str, str] = {"next_steps": "next_step", "marked": "idea"}
+"""Which outcomes each source takes up; 'outcomes' takes up all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,11 @@ def choices_of(scene: Scene, options: VotingOptions) -> tuple[Choice, ...]:
             Choice(f"choice-{number}", label)
             for number, label in enumerate(options.choices, start=1)
         )
-    found = (scene.board.get(known) for known in fixed_ids(scene, options))
-    told = {challenge.id: challenge.told for challenge in scene.challenges}
+    standing = {each.id: each for each in scene.take(Takes())}
     return tuple(
-        Choice(item.id, _label(item), told.get(item.challenge_id, ""))
-        for item in found
-        if item is not None and _stands(item)
+        Choice(known, standing[known].text, standing[known].about)
+        for known in fixed_ids(scene, options)
+        if known in standing
     )
 
 
@@ -40,30 +41,16 @@ def fixed_ids(scene: Scene, options: VotingOptions) -> list[str]:
         return []
     if "choices" in scene.step.plan:
         return list(scene.step.plan["choices"])
-    return found_in(scene, options.source)
+    from_step = options.from_step if options.source == "outcomes" else ""
+    return [each.id for each in found_in(scene, options.source, from_step)]
 
 
-def found_in(scene: Scene, source: str) -> list[str]:
-    """What the carousels before this step have brought in up to now, of this kind."""
-    return [item.id for step in _steps_before(scene) for item in _candidates(scene, step, source)]
-
-
-def _steps_before(scene: Scene) -> Iterable[Step]:
-    for step in scene.steps:
-        if step.id == scene.step.id:
-            return
-        yield step
-
-
-def _candidates(scene: Scene, step: Step, source: str) -> Iterable[Contribution]:
-    kind = "idea" if source == "marked" else "next_step"
-    return filter(_stands, scene.board.of_step(step.id, kind))
-
-
-def _stands(item: Contribution) -> bool:
-    wanted = "marked" if item.kind == "idea" else "what"
-    return not item.hidden and not item.withdrawn and bool(item.payload.get(wanted))
-
-
-def _label(item: Contribution) -> str:
-    return item.payload["text"] if item.kind == "idea" else item.payload["what"]
+def found_in(scene: Scene, source: str, from_step: str = "") -> tuple[Outcome, ...]:
+    """What the steps before this one, or that step alone, brought up to now for this source."""
+    kind = KINDS.get(source)
+    return scene.take(
+        Takes(
+            kinds=frozenset({kind} if kind else ()),
+            steps=frozenset({from_step} if from_step else ()),
+        )
+    )

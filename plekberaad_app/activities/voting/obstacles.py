@@ -5,15 +5,14 @@ from textwrap import shorten
 
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
-from plekberaad_app.activities.voting.choices import Choice, choices_of, found_in
+from plekberaad_app.activities.voting.choices import KINDS, Choice, choices_of, found_in
 from plekberaad_app.activities.voting.options import (
     FEWEST_CHOICES,
     MAX_CHOICES,
     MAX_LABEL,
     VotingOptions,
 )
-
-_FROM_EARLIER = ("next_steps", "marked")
+from plekberaad_app.core.programme import Step
 
 
 def obstacle(scene: Scene, options: VotingOptions) -> Obstacle | None:
@@ -32,11 +31,23 @@ def obstacle(scene: Scene, options: VotingOptions) -> Obstacle | None:
 
 
 def _taking_others(scene: Scene) -> list[Cure]:
-    return [
+    by_kind = [
         Cure("set_options", Say(f"voting.cure.{source}"), values={"source": source})
-        for source in _FROM_EARLIER
+        for source in KINDS
         if len(found_in(scene, source)) >= FEWEST_CHOICES
     ]
+    return by_kind + [_taking_all_of(step) for step in scene.steps if _brought_other(scene, step)]
+
+
+def _brought_other(scene: Scene, step: Step) -> bool:
+    """Whether a step brought enough to choose from, and of a kind that no other tap takes up."""
+    found = found_in(scene, "outcomes", step.id)
+    return len(found) >= FEWEST_CHOICES and any(each.kind not in KINDS.values() for each in found)
+
+
+def _taking_all_of(step: Step) -> Cure:
+    label = Say("voting.cure.outcomes", {"title": step.title})
+    return Cure("set_options", label, values={"source": "outcomes", "from_step": step.id})
 
 
 def _typing(known: Sequence[Choice]) -> Cure:

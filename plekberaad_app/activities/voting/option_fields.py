@@ -12,7 +12,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.labelled import labelled, line
 from plekberaad_app.ui.words import filled
 
-_SOURCES = ("typed", "marked", "next_steps")
+_SOURCES = ("typed", "marked", "next_steps", "outcomes")
 
 
 def option_fields(options: rx.vars.ObjectVar) -> rx.Component:

@@ -25,13 +25,15 @@ def _choices(labels: list[str]) -> list[str]:
 class VotingOptions(StepOptions):
     """The question, where the choices come from and how many dots each person has.
 
-    `source`: 'typed' (`choices`), or from the earlier carousels 'marked' ideas or 'next_steps'.
+    `source`: 'typed' (`choices`), or of what earlier steps brought the chosen ideas ('marked'), the
+    'next_steps', or all 'outcomes'; then `from_step` may be the id of the one step they come from.
     Without `max_per_choice` all dots may go to one choice. With `in_turn` the facilitator tells the
     result place by place. Lengths in seconds.
     """
 
     question: Annotated[str, AfterValidator(_question)] = ""
-    source: Literal["typed", "marked", "next_steps"] = "typed"
+    source: Literal["typed", "marked", "next_steps", "outcomes"] = "typed"
+    from_step: Annotated[str, Field(max_length=40)] = ""
     choices: Annotated[list[str], Field(max_length=MAX_CHOICES), AfterValidator(_choices)] = Field(
         default_factory=list
     )

@@ -13,10 +13,10 @@ from plekberaad_app.activities.contract.activity import (
     Replan,
     Scene,
     Sign,
-    StepYield,
 )
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.parsing import read_options
+from plekberaad_app.activities.contract.report import Counts
 from plekberaad_app.activities.voting import ballot, faces, obstacles, telling
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote, TellResult
 from plekberaad_app.activities.voting.choices import fixed_ids
@@ -105,14 +105,17 @@ class Voting:
             "as_of": ballot.as_of(dots),
         }
 
-    def yields(self, scene: Scene) -> StepYield:
+    def report(self, scene: Scene) -> tuple[Counts, ...]:
         """The totals, most dots first; nothing before the result phase."""
         if not scene.has_reached("result"):
-            return StepYield()
+            return ()
         options = self._options(scene)
-        rows = faces.tally(scene, options)
-        totals = tuple((row["label"], row["total"]) for row in rows)
-        return StepYield(totals=totals, question=options.question)
+        totals = tuple((row["label"], row["total"]) for row in faces.tally(scene, options))
+        return (Counts(totals, question=options.question),) if totals else ()
+
+    def outcomes(self, scene: Scene) -> tuple[()]:
+        """What got dots was an outcome of an earlier step, or was typed beforehand."""
+        return ()
 
     def _options(self, scene: Scene) -> VotingOptions:
         return self.options(scene.step.options)

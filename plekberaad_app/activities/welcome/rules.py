@@ -17,7 +17,6 @@ from plekberaad_app.activities.contract.activity import (
     Scene,
     Script,
     Sign,
-    StepYield,
 )
 from plekberaad_app.activities.contract.parsing import Seconds, StepOptions, read_options
 from plekberaad_app.core.errors import NotAllowed
@@ -132,6 +131,10 @@ class Welcome:
         """Nothing is personal here."""
         return {}
 
-    def yields(self, scene: Scene) -> StepYield:
-        """A welcome leaves nothing for the report."""
-        return StepYield()
+    def report(self, scene: Scene) -> tuple[()]:
+        """A welcome leaves nothing but its title."""
+        return ()
+
+    def outcomes(self, scene: Scene) -> tuple[()]:
+        """There is nothing to take up."""
+        return ()

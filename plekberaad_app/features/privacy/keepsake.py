@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from plekberaad_app.activities.contract.activity import RoundYield
+from plekberaad_app.activities.contract.report import NextStep, Quote, Section
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import LiveSession
@@ -68,18 +68,18 @@ def keepsake_html(kept: Keepsake, lang: Language) -> bytes:
     return "".join(parts).encode()
 
 
-def _wish(each: RoundYield, lang: Language) -> str:
-    wish = _line(text("keepsake.wish", lang, wish=each.challenge), "small")
-    has_step = bool((each.next_step or {}).get("what"))
-    step = _titled("my_step", _step(each, wish, lang), lang) if has_step else wish
-    ideas = "".join(
-        _card(
-            _line(idea.payload["text"])
-            + (_line(text("keepsake.chosen", lang), "small") if idea.payload.get("marked") else "")
-        )
-        for idea in each.ideas
+def _wish(mine: Section, lang: Language) -> str:
+    wish = _line(text("keepsake.wish", lang, wish=mine.about), "small")
+    steps = "".join(_step(step, wish, lang) for step in mine.next_steps if step.what)
+    ideas = "".join(_for_me(idea, lang) for idea in mine.ideas)
+    return (_titled("my_step", steps, lang) if steps else wish) + (
+        _titled("for_my_wish", ideas, lang) if ideas else ""
     )
-    return step + (_titled("for_my_wish", ideas, lang) if ideas else "")
+
+
+def _for_me(idea: Quote, lang: Language) -> str:
+    chosen = _line(text("keepsake.chosen", lang), "small") if idea.is_marked else ""
+    return _card(_line(idea.text) + chosen)
 
 
 def _my_ideas(taken: TakenHome, lang: Language) -> str:
@@ -94,26 +94,25 @@ def _my_ideas(taken: TakenHome, lang: Language) -> str:
 
 
 def _all_steps(taken: TakenHome, lang: Language) -> str:
-    steps = "".join(
-        _step(each, _line(_where(each, lang), "small") + _line(each.challenge, "small"), lang)
-        for each in taken.decided
-    )
+    steps = "".join(_step(step, _where(at, lang), lang) for at, step in taken.decided)
     return _titled("all_steps", steps or _line(text("keepsake.nothing", lang)), lang)
 
 
-def _where(each: RoundYield, lang: Language) -> str:
-    return text("keepsake.table", lang, table=each.table, round=each.round)
+def _where(at: Section, lang: Language) -> str:
+    """The table and the wish, as far as there are any."""
+    key = "keepsake.table" if at.round else "report.table"
+    place = text(key, lang, table=at.table, round=at.round) if at.table else ""
+    return "".join(_line(said, "small") for said in (place, at.about) if said)
 
 
-def _step(each: RoundYield, above: str, lang: Language) -> str:
-    step = each.next_step or {}
-    facts = ("who", "when")
+def _step(step: NextStep, above: str, lang: Language) -> str:
+    said = {"who": step.who, "when": step.when}
     lines = (
-        _line(text(f"keepsake.{name}", lang, **{name: step[name]}))
-        for name in facts
-        if step.get(name)
+        _line(text(f"keepsake.{name}", lang, **{name: words}))
+        for name, words in said.items()
+        if words
     )
-    return _card(above + _line(step["what"], "large") + "".join(lines), "step")
+    return _card(above + _line(step.what, "large") + "".join(lines), "step")
 
 
 def _titled(key: str, inside: str, lang: Language) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from plekberaad_app.activities.contract.report import NextStep
 from plekberaad_app.core.disclosure import Cell, Share
 from plekberaad_app.core.evening import LiveSession
 
@@ -23,15 +24,6 @@ class IdeaLine:
     is_hidden: bool = False
     answer: str = ""
     is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """What an owner takes on; all three are empty when they said 'not yet'."""
-
-    what: str = ""
-    who: str = ""
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """The report of an evening: what it yielded, and as much about who was there as may be told."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import RoundYield, Scene, StepYield
+from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.activities.contract.discovery import activity_of
+from plekberaad_app.activities.contract.report import Block, Counts, Quote, Section, without_hidden
 from plekberaad_app.activities.contract.stage import scene_of
 from plekberaad_app.core import join_codes
-from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.disclosure import told, told_cells, told_share
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.people import UNKNOWN, Habit, Kind
@@ -17,7 +17,6 @@ from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.report.model import (
     IdeaLine,
-    NextStep,
     Presence,
     Report,
     RoundReport,
@@ -26,11 +25,8 @@ from plekberaad_app.features.report.model import (
 from plekberaad_app.features.report.uncovered import UncoveredBoard
 from plekberaad_app.platform.database import evenings, live_sessions, retention
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.permissions import Driver, require_driver
 from plekberaad_app.room.closing import totals_of
-
-Line = Callable[[Contribution], IdeaLine | None]
 
 
 def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = False) -> Report:
@@ -81,45 +77,43 @@ def _presence(totals: Mapping[str, Any]) -> Presence:
 
 
 def _without_hidden(step: Step, scene: Scene) -> StepReport:
-    yielded = activity_of(step.kind).yields(scene)
-    return _step_report(step, yielded, lambda item: None if item.hidden else _idea_line(item))
+    return _step_report(step, without_hidden(activity_of(step.kind).report(scene)), frozenset())
 
 
 def _with_hidden(step: Step, scene: Scene) -> StepReport:
     # An activity leaves out what was hidden; it cannot see that on an uncovered board.
     board = UncoveredBoard(scene.board)
-    yielded = activity_of(step.kind).yields(replace(scene, board=board))
-    return _step_report(
-        step, yielded, lambda item: replace(_idea_line(item), is_hidden=item.id in board.hidden)
-    )
+    blocks = activity_of(step.kind).report(replace(scene, board=board))
+    return _step_report(step, blocks, board.hidden)
 
 
-def _step_report(step: Step, yielded: StepYield, line: Line) -> StepReport:
-    rounds = (_round_report(found, line) for found in yielded.rounds)
+def _step_report(step: Step, blocks: Sequence[Block], hidden: Collection[str]) -> StepReport:
+    found = [block for block in blocks if isinstance(block, Section)]
+    counts = [block for block in blocks if isinstance(block, Counts)]
+    rounds = (_round_report(section, hidden) for section in found)
     return StepReport(
         title=step.title,
         kind=step.kind,
         rounds=tuple(sorted(rounds, key=lambda found: (found.round, found.table))),
-        choices=yielded.totals,
-        question=yielded.question,
+        choices=tuple(row for each in counts for row in each.rows),
+        question=counts[0].question if counts else "",
     )
 
 
-def _round_report(yielded: RoundYield, line: Line) -> RoundReport:
+def _round_report(section: Section, hidden: Collection[str]) -> RoundReport:
     return RoundReport(
-        round=yielded.round,
-        table=yielded.table,
-        challenge=yielded.challenge,
-        owner=yielded.owner,
-        ideas=_lines(yielded.ideas, line),
-        next_step=_next_step(yielded.next_step),
-        questions=_lines(yielded.questions, line),
+        round=section.round,
+        table=section.table,
+        challenge=section.about,
+        owner=section.owner,
+        ideas=_lines(section.ideas, hidden),
+        next_step=section.next_step,
+        questions=_lines(section.questions, hidden),
     )
 
 
-def _lines(items: Iterable[Contribution], line: Line) -> tuple[IdeaLine, ...]:
-    lines = (line(item) for item in items if not item.withdrawn)
-    found = [line for line in lines if line]
+def _lines(quotes: Iterable[Quote], hidden: Collection[str]) -> tuple[IdeaLine, ...]:
+    found = [_idea_line(quote, hidden) for quote in quotes]
     phases = list(dict.fromkeys(line.phase for line in found))
     # Within a minute by the alphabet: who knows in which order people wrote learns nothing.
     return tuple(
@@ -127,19 +121,14 @@ def _lines(items: Iterable[Contribution], line: Line) -> tuple[IdeaLine, ...]:
     )
 
 
-def _idea_line(item: Contribution) -> IdeaLine:
+def _idea_line(quote: Quote, hidden: Collection[str]) -> IdeaLine:
     return IdeaLine(
-        text=item.payload.get("text", text("report.unreadable")),
-        phase=item.phase,
-        table=item.table or 0,
-        written_at=item.created_at.replace(second=0, microsecond=0),
-        is_marked=bool(item.payload.get("marked")),
-        answer=item.payload.get("answer") or "",
-        is_open=item.payload.get("answered") is False,
+        text=quote.text,
+        phase=quote.phase,
+        table=quote.table,
+        written_at=quote.written_at.replace(second=0, microsecond=0),
+        is_marked=quote.is_marked,
+        is_hidden=quote.id in hidden,
+        answer=quote.answer,
+        is_open=quote.is_open,
     )
-
-
-def _next_step(recorded: Mapping[str, Any] | None) -> NextStep | None:
-    if recorded is None:
-        return None
-    return NextStep(*(str(recorded.get(name) or "") for name in ("what", "who", "when")))

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
+from plekberaad_app.activities.contract.report import NextStep
 from plekberaad_app.core.disclosure import Cell
 from plekberaad_app.core.evening import Status
 from plekberaad_app.core.people import goal_of
 from plekberaad_app.features.report.model import (
     IdeaLine,
-    NextStep,
     Presence,
     Report,
     RoundReport,

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Note, Scene
-from plekberaad_app.activities.contract.discovery import activity_of
-from plekberaad_app.activities.contract.stage import running, running_at, scene_of
+from plekberaad_app.activities.contract.report import NextStep, Section
+from plekberaad_app.activities.contract.stage import running, running_at
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
@@ -20,6 +20,7 @@ from plekberaad_app.platform.i18n.catalogue import Phrase, phrase
 from plekberaad_app.platform.i18n.dates import said_time
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.room.projections.titles import title_in_english
+from plekberaad_app.room.taking_home import next_steps_of
 from plekberaad_app.room.views.common import NextStepCard, NoteView, RoomView, StageView
 
 
@@ -149,12 +150,7 @@ def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int
 
 def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
     """All next steps of the evening so far, in the order of the programme."""
-    rounds = (
-        each
-        for step in evening.steps
-        for each in activity_of(step.kind).yields(scene_of(evening, step, now)).rounds
-    )
-    return [_next_step_card(each) for each in rounds if each.next_step is not None]
+    return [_next_step_card(*found) for found in next_steps_of(evening, now)]
 
 
 def named(names: Iterable[tuple[str, int]]) -> list[str]:
@@ -167,16 +163,15 @@ def labelled(key: str, **values: str | int) -> Phrase:
     return phrase(f"live.{key}", **values)
 
 
-def _next_step_card(each: Any) -> NextStepCard:
-    """The first step of a round, as screens draw it."""
-    step = each.next_step
+def _next_step_card(at: Section, step: NextStep) -> NextStepCard:
+    """A next step, as screens draw it."""
     return NextStepCard(
-        table=each.table,
-        round=each.round,
-        owner=shown_name(each.owner, each.owner_number) if each.owner_number else each.owner,
-        challenge=each.challenge,
-        what=step.get("what", ""),
-        who=step.get("who", ""),
-        when=step.get("when", ""),
-        not_yet=bool(step.get("not_yet")),
+        table=at.table,
+        round=at.round,
+        owner=shown_name(at.owner, at.owner_number) if at.owner_number else at.owner,
+        challenge=at.about,
+        what=step.what,
+        who=step.who,
+        when=step.when,
+        not_yet=not step.what,
     )

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Audience, RoundYield, Scene
+from plekberaad_app.activities.contract.activity import Audience, Scene
 from plekberaad_app.activities.contract.discovery import activity_of
+from plekberaad_app.activities.contract.report import NextStep, Section
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
@@ -90,18 +91,20 @@ def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> T
         was_there=True,
         wishes=[_wish(each) for each in found.mine],
         ideas=[OwnNoteView(**idea) for idea in found.ideas],
-        steps=[_first_step(each) for each in found.decided],
+        steps=[_first_step(*each) for each in found.decided],
     )
 
 
-def _wish(each: RoundYield) -> WishCard:
-    ideas = [idea.payload["text"] for idea in each.ideas]
-    return WishCard(wish=each.challenge, ideas=ideas, step=_first_step(each))
+def _wish(mine: Section) -> WishCard:
+    ideas = [idea.text for idea in mine.ideas]
+    step = _first_step(mine, mine.next_step or NextStep())
+    return WishCard(wish=mine.about, ideas=ideas, step=step)
 
 
-def _first_step(each: RoundYield) -> FirstStepCard:
-    told = {name: (each.next_step or {}).get(name, "") for name in ("what", "who", "when")}
-    return FirstStepCard(table=each.table, challenge=each.challenge, **told)
+def _first_step(at: Section, step: NextStep) -> FirstStepCard:
+    return FirstStepCard(
+        table=at.table, challenge=at.about, what=step.what, who=step.who, when=step.when
+    )
 
 
 def companion(evening: Evening, now: datetime) -> Person | None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plekberaad_app.activities.carousel.rules import Carousel
 from plekberaad_app.activities.contract.activity import Audience, Face, Note, Say, Script
+from plekberaad_app.activities.contract.report import NextStep
 from plekberaad_app.platform.i18n import catalogue
 from tests.activities.carousel.scenes import (
     CHALLENGES,
@@ -116,7 +117,7 @@ def test_a_private_text_reaches_its_author_and_no_report():
     idea(room, c, "ONMISKENBAAR")
     assert Carousel().personal(room.scene, c.author)["ideas"][0]["text"] == "ONMISKENBAAR"
     assert Carousel().personal(room.scene, b.author) == {"ideas": [], "questions": []}
-    assert "ONMISKENBAAR" not in repr(Carousel().yields(room.scene))
+    assert "ONMISKENBAAR" not in repr(Carousel().report(room.scene))
 
 
 def test_the_counts_of_private_ideas_are_no_secret():
@@ -290,23 +291,23 @@ def test_every_role_gets_a_line_of_its_own_and_only_the_tablet_a_script():
     assert scripts == [TABLET]
 
 
-def test_the_yield_has_every_idea_of_every_round_once():
+def test_the_report_has_every_idea_of_every_round_once():
     room = carousel()
     idea(room, c)
     idea(room, e, "Een boom", "idea-0002")
     room.hide(idea(room, b, "Weg ermee", "idea-0003"))
     room.go_to("review").act(a, "record_next_step", what="Ik bel")
-    rounds = Carousel().yields(room.scene).rounds
+    rounds = Carousel().report(room.scene)
     assert [(made.round, made.table, made.owner) for made in rounds] == [(1, 1, "A"), (1, 2, "D")]
     assert [[item.id for item in made.ideas] for made in rounds] == [["idea-0001"], ["idea-0002"]]
-    assert rounds[0].next_step == {"what": "Ik bel", "who": "", "when": ""}
+    assert rounds[0].next_step == NextStep("Ik bel")
     assert rounds[1].next_step is None
-    assert len(Carousel().yields(room.go_to("explain", 2).scene).rounds) == 4
-    assert Carousel().yields(room.end().scene).rounds == rounds
+    assert len(Carousel().report(room.go_to("explain", 2).scene)) == 4
+    assert Carousel().report(room.end().scene) == rounds
 
 
-def test_a_carousel_that_was_skipped_yields_no_rounds():
-    assert Carousel().yields(carousel().end().scene).rounds == ()
+def test_a_carousel_that_was_skipped_reports_no_rounds():
+    assert Carousel().report(carousel().end().scene) == ()
 
 
 @pytest.mark.parametrize("name", ["add_idea", "not_yet"])
@@ -316,13 +317,13 @@ def test_a_round_that_left_anything_was_held(name):
         room.hide(idea(room, c))
     else:
         room.go_to("review").act(a, name)
-    assert len(Carousel().yields(room.end().scene).rounds) == 2
+    assert len(Carousel().report(room.end().scene)) == 2
 
 
-def test_the_yield_names_no_owner_who_gave_no_name():
+def test_the_report_names_no_owner_who_gave_no_name():
     room = carousel(people=(replace(A, name=""), *PEOPLE[1:]))
     room.challenges = (replace(CHALLENGES[0], owner=room.people[0]), *CHALLENGES[1:])
-    first = Carousel().yields(room.scene).rounds[0]
+    first = Carousel().report(room.scene)[0]
     assert (first.owner, first.owner_number) == ("", 1)
 
 
@@ -330,8 +331,8 @@ def test_ideas_outlive_the_challenge_they_were_given_for():
     room = carousel()
     idea(room, c)
     room.challenges = CHALLENGES[1:]
-    first = Carousel().yields(room.scene).rounds[0]
-    assert (first.table, first.challenge, len(first.ideas)) == (1, "", 1)
+    first = Carousel().report(room.scene)[0]
+    assert (first.table, first.about, len(first.ideas)) == (1, "", 1)
 
 
 WRITERS = st.sampled_from([b, c, e])

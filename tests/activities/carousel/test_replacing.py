@@ -73,7 +73,7 @@ def test_the_ideas_of_the_round_stay_and_the_new_owner_works_with_them():
     room.go_to("review").act(c, "mark_idea", id="idea-0001", on=True)
     with pytest.raises(DomainError, match="owners_only"):
         room.act(a, "mark_idea", id="idea-0001", on=False)
-    first = Carousel().yields(room.scene).rounds[0]
+    first = Carousel().report(room.scene)[0]
     assert (first.owner, len(first.ideas)) == ("C", 1)
 
 

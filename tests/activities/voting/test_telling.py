@@ -135,7 +135,7 @@ def test_only_who_drives_tells_the_result():
 
 def test_the_report_has_the_whole_result_also_before_it_was_told():
     voting = room(5, 4, 3, in_turn=True).go_to("result")
-    assert len(Voting().yields(voting.scene).totals) == len(CHOICES)
+    assert [len(block.rows) for block in Voting().report(voting.scene)] == [len(CHOICES)]
 
 
 def test_once_the_vote_is_over_nothing_of_the_result_is_kept_back():

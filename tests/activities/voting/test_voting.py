@@ -119,7 +119,7 @@ def test_nobody_has_more_dots_than_the_budget_when_a_hidden_choice_comes_back():
     voting.board = voting.board.with_changes([replace(shown, hidden=False)])
     assert dots(voting, actor_of(ANN)) == {"spent": {"next-2": 2}, "left": 0}
     voting.go_to("result")
-    assert [count for _, count in Voting().yields(voting.scene).totals] == [2, 0]
+    assert [count for _, count in Voting().report(voting.scene)[0].rows] == [2, 0]
 
 
 def test_an_id_that_somebody_else_used_is_refused():
@@ -181,7 +181,7 @@ def test_no_total_exists_before_the_result(screen):
         voting.act(actor_of(ANN), "vote", id=f"vote-000{number}", choice="choice-3")
     assert face(voting, screen).data["choices"] == before
     assert {choice["total"] for choice in before} == {None}
-    assert Voting().yields(voting.scene).totals == ()
+    assert Voting().report(voting.scene) == ()
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -193,7 +193,7 @@ def test_in_the_result_phase_everyone_sees_the_totals_most_dots_first(screen):
     rows = face(voting.go_to("result"), screen).data["choices"]
     expected = [("Een buurtmaaltijd", 2), ("Een boom", 1), ("Een bank", 0)]
     assert [(row["label"], row["total"]) for row in rows] == expected
-    assert Voting().yields(voting.scene).totals == tuple(expected)
+    assert [block.rows for block in Voting().report(voting.scene)] == [tuple(expected)]
 
 
 def test_after_going_back_to_the_vote_the_totals_are_gone_again():
@@ -417,7 +417,7 @@ def test_the_result_is_told_in_places_that_equals_share():
 
 def test_its_question_is_in_what_it_leaves_for_the_report():
     voting = room(question="Wat doen we eerst?").go_to("result")
-    assert Voting().yields(voting.scene).question == "Wat doen we eerst?"
+    assert [block.question for block in Voting().report(voting.scene)] == ["Wat doen we eerst?"]
 
 
 def test_more_choices_than_there_may_be_are_refused_with_the_limit():

@@ -79,7 +79,8 @@ def test_nothing_stands_in_the_way_and_nothing_is_left():
     scene = room().scene
     assert Welcome().obstacle(scene) is None
     assert Welcome().personal(scene, "tag-1") == {}
-    assert Welcome().yields(scene).rounds == ()
+    assert Welcome().report(scene) == ()
+    assert Welcome().outcomes(scene) == ()
 
 
 @pytest.mark.parametrize(

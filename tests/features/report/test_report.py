@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from plekberaad_app.activities.contract.report import NextStep
 from plekberaad_app.core.disclosure import Cell, Share
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession, Status
 from plekberaad_app.core.people import Habit, Kind, Person
-from plekberaad_app.features.report.model import NextStep
 from plekberaad_app.features.report.report import report, report_of
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import Database

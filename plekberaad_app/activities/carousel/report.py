@@ -1,14 +1,18 @@
 """What a carousel leaves: per round and table the challenge, questions, ideas and next step."""
 
-from plekberaad_app.activities.carousel import outcomes, wall
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plekberaad_app.activities.carousel import next_steps, wall
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import QUESTION, questions_at
 from plekberaad_app.activities.carousel.rounds import round_of
-from plekberaad_app.activities.contract.activity import RoundYield, Scene, StepYield
+from plekberaad_app.activities.contract.activity import Scene
+from plekberaad_app.activities.contract.report import NextStep, NextSteps, Quotes, Section
 from plekberaad_app.core.contributions import Contribution
 
 
-def yields(scene: Scene, options: CarouselOptions) -> StepYield:
+def report(scene: Scene, options: CarouselOptions) -> tuple[Section, ...]:
     """Every round that was held, at every table with an owner or with ideas.
 
     Hidden ideas are left out, and private ones until the facilitator has revealed them.
@@ -16,13 +20,12 @@ def yields(scene: Scene, options: CarouselOptions) -> StepYield:
     reached = (
         number for number in range(1, options.rounds + 1) if scene.has_reached("explain", number)
     )
-    rounds = (
+    return tuple(
         made
         for number in reached
         if _was_held(scene, number)
         for made in _round(scene, options, number)
     )
-    return StepYield(rounds=tuple(rounds))
 
 
 def _was_held(scene: Scene, number: int) -> bool:
@@ -31,27 +34,36 @@ def _was_held(scene: Scene, number: int) -> bool:
         return True
     return any(
         item.round == number
-        for kind in (QUESTION, wall.IDEA, outcomes.NEXT_STEP)
+        for kind in (QUESTION, wall.IDEA, next_steps.NEXT_STEP)
         for item in scene.board.of_step(scene.step.id, kind)
     )
 
 
-def _round(scene: Scene, options: CarouselOptions, number: int) -> list[RoundYield]:
+def _round(scene: Scene, options: CarouselOptions, number: int) -> Iterator[Section]:
     ideas = [idea for idea in wall.readable(scene, options, number) if not idea.hidden]
     # A challenge can be taken off the list after its round; the ideas are still somebody's work.
     tables = {idea.table or 0 for idea in ideas} | set(round_of(scene, number).challenges)
-    return [_at_table(scene, number, table, ideas) for table in sorted(tables)]
+    return (_at_table(scene, number, table, ideas) for table in sorted(tables))
 
 
-def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) -> RoundYield:
+def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) -> Section:
     challenge = round_of(scene, number).challenges.get(table)
-    return RoundYield(
+    return Section(
+        blocks=(
+            Quotes.of(questions_at(scene, number, table), "question"),
+            Quotes.of(idea for idea in ideas if idea.table == table),
+            _decided(next_steps.said_at(scene, number, table)),
+        ),
         round=number,
         table=table,
-        challenge=challenge.told if challenge else "",
+        about=challenge.told if challenge else "",
         owner=challenge.owner.name if challenge else "",
         owner_number=challenge.owner.number if challenge else 0,
-        ideas=tuple(idea for idea in ideas if idea.table == table),
-        questions=tuple(questions_at(scene, number, table)),
-        next_step=outcomes.outcome(scene, number, table),
     )
+
+
+def _decided(said: Mapping[str, Any] | None) -> NextSteps:
+    if said is None:
+        return NextSteps()
+    answers = (str(said.get(name) or "") for name in next_steps.LONGEST)
+    return NextSteps((NextStep(*answers),))

@@ -1,0 +1,140 @@
+"""How a round ends: the owner's next step or an explicit 'not yet', and the reveal of ideas."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from plekberaad_app.activities.carousel.acts import NobodyYet, NotYet, RecordNextStep, Reveal
+from plekberaad_app.activities.carousel.rounds import number_now, round_of
+from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.pending_review import require_impersonal
+from plekberaad_app.core.plain_text import clean, optional_line
+from plekberaad_app.core.rights import Action, Resource
+
+NEXT_STEP = "next_step"
+LONGEST = {"what": 280, "who": 80, "when": 80}
+"""The answers of which a next step consists, each with its most characters."""
+
+
+def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribution]:
+    """What the owner does first; from the review on, also later, and the last word counts.
+
+    Only `what` has to be filled in. Raises NotAllowed (carousel.*) or BadInput, also holds_*.
+    """
+    number, table = _round_and_table(scene, act, actor)
+    answers = {
+        "what": clean(act.what, LONGEST["what"]),
+        "who": optional_line(act.who, LONGEST["who"]),
+        "when": optional_line(act.when, LONGEST["when"]),
+    }
+    require_impersonal(*answers.values())
+    return _upsert(scene, actor, number, table, answers)
+
+
+def not_yet(scene: Scene, act: NotYet, actor: Actor) -> Sequence[Contribution]:
+    """The owner says that there is no next step yet; raises NotAllowed."""
+    number, table = _round_and_table(scene, act, actor)
+    return _upsert(scene, actor, number, table, {"not_yet": True})
+
+
+def nobody_yet(scene: Scene, act: NobodyYet, actor: Actor) -> Sequence[Contribution]:
+    """The facilitator says 'not yet' for every table that has said nothing; raises NotAllowed."""
+    if not actor.may(Action.CHANGE, Resource.NEXT_STEP):
+        raise NotAllowed("carousel.owners_only")
+    if not scene.has_reached("review", act.round):
+        raise NotAllowed("carousel.too_early_to_decide")
+    return [
+        change
+        for table in tables_without(scene, act.round)
+        for change in _upsert(scene, actor, act.round, table, {"not_yet": True})
+    ]
+
+
+def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
+    """Let everyone read what was written in private in a round; raises NotAllowed."""
+    if not actor.may(Action.CHANGE, Resource.SECRECY):
+        raise NotAllowed("carousel.facilitator_only")
+    if not scene.has_reached("ideas", act.round):
+        raise NotAllowed("too_early")
+    contribution_id = reveal_id(scene, act.round)
+    if scene.board.get(contribution_id):
+        return ()
+    return (_new(scene, actor, contribution_id, REVEAL, act.round),)
+
+
+def said_at(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:
+    """The next step of a round at a table as it was recorded, or None."""
+    found = scene.board.get(_next_step_id(scene.step.id, number, table))
+    return found.payload if found and not found.hidden and not found.withdrawn else None
+
+
+def tables_without(scene: Scene, number: int) -> list[int]:
+    """The tables whose owner has said nothing yet about a next step."""
+    tables = round_of(scene, number).challenges
+    return [
+        table
+        for table in tables
+        if not scene.board.get(_next_step_id(scene.step.id, number, table))
+    ]
+
+
+def _round_and_table(scene: Scene, act: RecordNextStep | NotYet, actor: Actor) -> tuple[int, int]:
+    number = act.round or number_now(scene)
+    table = _table_of(scene, number, act, actor)
+    if not scene.has_reached("review", number):
+        raise NotAllowed("carousel.too_early_to_decide")
+    return number, table
+
+
+def _table_of(scene: Scene, number: int, act: RecordNextStep | NotYet, actor: Actor) -> int:
+    laid = round_of(scene, number)
+    if actor.person is None:
+        if act.table is None:
+            raise NotAllowed("carousel.which_table")
+        if act.table not in laid.challenges:
+            raise NotAllowed("carousel.no_owner_here")
+        return act.table
+    table = laid.table_owned_by(actor.person)
+    is_owner = table is not None and act.table in (None, table)
+    if table is None or not actor.may(Action.CHANGE, Resource.NEXT_STEP, is_owner=is_owner):
+        raise NotAllowed("carousel.owners_only")
+    return table
+
+
+def _upsert(
+    scene: Scene, actor: Actor, number: int, table: int, answers: Mapping[str, Any]
+) -> Sequence[Contribution]:
+    contribution_id = _next_step_id(scene.step.id, number, table)
+    known = scene.board.get(contribution_id)
+    if known is None:
+        new = _new(scene, actor, contribution_id, NEXT_STEP, number)
+        challenge = round_of(scene, number).challenges[table]
+        return (replace(new, table=table, challenge_id=challenge.id, payload=answers),)
+    again = replace(known, payload=answers, withdrawn=False)
+    return () if again == known else (again,)
+
+
+def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str, number: int) -> Contribution:
+    return Contribution(
+        id=contribution_id,
+        step_id=scene.step.id,
+        round=number,
+        phase=scene.stop.phase if scene.stop else "over",
+        table=None,
+        challenge_id="",
+        author=actor.author,
+        kind=kind,
+        payload={},
+        created_at=scene.now,
+        on_behalf=actor.on_behalf,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _next_step_id(step_id: str, number: int, table: int) -> str:
+    return own_id(NEXT_STEP, step_id, number, table)
