@@ -50,7 +50,7 @@ async def test_every_receipt_of_the_circle_counts_and_the_sender_does_not():
 
 
 async def test_what_somebody_never_heard_is_missing_and_has_no_last(monkeypatch):
-    monkeypatch.setattr("bench.load.PATIENCE_SECONDS", 1)
+    monkeypatch.setattr("bench.load.TIMEOUT_SECONDS", 1)
 
     figures = await pour(os.getpid(), [a_room(deaf=1)], ideas=2, per_second=100)
 

@@ -158,7 +158,7 @@ async def test_after_a_restart_of_redis_every_room_looks_once_and_news_goes_on(h
 async def test_a_redis_that_hangs_stops_nothing_here_and_news_goes_on_after_it(
     monkeypatch: pytest.MonkeyPatch,
 ):
-    monkeypatch.setattr(bus, "PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(bus, "TIMEOUT_SECONDS", 0.1)
     with own_redis() as server:
         one, other = Process(server.url), Process(server.url)
         async with running(one, other):

@@ -59,7 +59,7 @@ async def test_a_second_phone_that_was_parted_is_nobodys_at_once(room: Room):
 async def test_the_tablet_is_told_who_came_in_once_more(room: Room, monkeypatch):
     live = Live(room)
     tablet = await live.open("desk", "tablet")
-    monkeypatch.setattr("plekberaad_app.live.registry._house", live.house)
+    monkeypatch.setattr("plekberaad_app.live.registry._registry", live.house)
     warn_of_second_phone(room.live_session_id, "Fatima is er nog eens.", 3)
     assert (tablet["notice"]["sentence"], tablet["notice"]["second_phone_of"]) == (
         "Fatima is er nog eens.",

@@ -140,8 +140,9 @@ def test_the_alarm_goes_once_in_ten_minutes(guesses: Guesses, clock: Clock):
     assert miss(guesses, FREE_MISSES + 30) == 1
 
 
-def test_addresses_are_not_remembered_without_end(guesses: Guesses, monkeypatch):
-    monkeypatch.setattr(guessing, "MOST_ADDRESSES", 2)
+def test_addresses_are_not_remembered_without_end(clock: Clock, monkeypatch):
+    monkeypatch.setattr(guessing, "MAX_ADDRESSES", 2)
+    guesses = Guesses(clock)
     miss(guesses, FREE_MISSES + 5, "first")
     miss(guesses, 1, "second")
     miss(guesses, 1, "third")

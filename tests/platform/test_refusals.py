@@ -119,7 +119,7 @@ def test_who_floods_us_fills_no_disk_and_is_counted_all_the_same(asked, monkeypa
 
 
 def test_what_was_left_out_is_not_remembered_without_end(monkeypatch):
-    monkeypatch.setattr(refusals, "MOST_BUCKETS", 2)
+    monkeypatch.setattr(refusals, "MAX_BUCKETS", 2)
     monkeypatch.setattr(refusals._pace, "allows", lambda _key: False)
     assert MAX_BUCKETS > 2
     for number in range(4):

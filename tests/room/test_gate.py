@@ -171,7 +171,7 @@ async def test_the_gate_stays_shut_when_the_database_is_gone(anna, monkeypatch):
         raise OSError
 
     cookie = cookie_of(TABLET)
-    monkeypatch.setattr(logins, "who_drives", gone)
+    monkeypatch.setattr(logins, "who_steers", gone)
     event = Event(name=f"{ROOT}.drive")
     assert await Gate().preprocess(cast(Any, None), browser_with(cookie), event) is not None
 

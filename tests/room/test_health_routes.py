@@ -20,7 +20,7 @@ def counts(monkeypatch, sqlite_store):
         (newest,) = revisions.newest()
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (newest,))
     counts = {"rooms": 1, "screens": 61, "publishers": 1}
-    monkeypatch.setattr(registry, "_house", SimpleNamespace(counts=lambda: counts))
+    monkeypatch.setattr(registry, "_registry", SimpleNamespace(counts=lambda: counts))
     return counts
 
 
@@ -83,6 +83,6 @@ def test_a_room_without_a_publisher_is_down(visitor, counts):
 
 
 def test_a_house_that_is_not_open_is_down(visitor, monkeypatch):
-    monkeypatch.setattr(registry, "_house", None)
+    monkeypatch.setattr(registry, "_registry", None)
     response = visitor.get("/gezond")
     assert (response.status_code, response.json()["publishers"]) == (503, "closed")

@@ -38,7 +38,7 @@ def test_what_another_run_started_is_not_ours(monkeypatch: pytest.MonkeyPatch):
 def test_a_run_that_leaves_a_process_fails(tmp_path: Path):
     (tmp_path / "conftest.py").write_text(
         "from tests import left_behind\nfrom tests.left_behind import nothing_left_behind\n"
-        "left_behind.PATIENCE_SECONDS = 0.0\n__all__ = ['nothing_left_behind']\n"
+        "left_behind.TIMEOUT_SECONDS = 0.0\n__all__ = ['nothing_left_behind']\n"
     )
     (tmp_path / "test_it.py").write_text(
         "from tests.setup.test_left_behind import daemon\n"

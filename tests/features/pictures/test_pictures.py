@@ -63,10 +63,10 @@ def test_what_is_no_picture_is_refused(content):
 
 
 def test_a_small_file_with_endless_pixels_is_refused(monkeypatch):
-    monkeypatch.setattr(pictures, "MOST_PIXELS", 1199)
+    monkeypatch.setattr(pictures, "MAX_PIXELS", 1199)
     with pytest.raises(BadInput, match="image_unreadable"):
         pictures.made_anew(image())
-    monkeypatch.setattr(pictures, "MOST_PIXELS", 1200)
+    monkeypatch.setattr(pictures, "MAX_PIXELS", 1200)
     assert pictures.made_anew(image())
 
 
