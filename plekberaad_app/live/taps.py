@@ -3,9 +3,9 @@
 A browser gives every event a `tap` of its own and keeps it until the server has it (browser_texts).
 """
 
-from collections import OrderedDict
 from typing import Any
 
+from cachetools import FIFOCache
 from reflex.app import EventNamespace
 
 MAX_REMEMBERED = 20_000
@@ -15,8 +15,7 @@ class Taps:
     """The last taps of all browsers."""
 
     def __init__(self, most: int = MAX_REMEMBERED) -> None:
-        self._most = most
-        self._seen: OrderedDict[str, None] = OrderedDict()
+        self._seen = FIFOCache[str, bool](most)
 
     def is_new(self, tap: Any) -> bool:
         """Whether this tap did not come before; what has no name is always new."""
@@ -24,9 +23,7 @@ class Taps:
             return True
         if tap in self._seen:
             return False
-        self._seen[tap] = None
-        if len(self._seen) > self._most:
-            self._seen.popitem(last=False)
+        self._seen[tap] = True
         return True
 
 

@@ -8,11 +8,12 @@ year. In memory only.
 """
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TypeVar
+
+from cachetools import LRUCache
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, DomainError, NotFound
@@ -51,8 +52,8 @@ class _Address:
     seen_at: float
     free_at: float = 0.0
     alarm_at: float = -ALARM_AGAIN_SECONDS
-    rooms: OrderedDict[str, None] = field(default_factory=OrderedDict)
-    dead: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    rooms: LRUCache[str, bool] = field(default_factory=lambda: LRUCache(MAX_ROOMS))
+    dead: LRUCache[str, bool] = field(default_factory=lambda: LRUCache(MAX_DEAD))
 
 
 class Guesses:
@@ -60,7 +61,7 @@ class Guesses:
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
-        self._addresses: OrderedDict[str, _Address] = OrderedDict()
+        self._addresses = LRUCache[str, _Address](MAX_ADDRESSES)
         self._tries = Pace(TRIES_AT_ONCE, TRIES_PER_SECOND, clock)
 
     def turn(self, address: str, code: str) -> Turn | None:
@@ -81,14 +82,14 @@ class Guesses:
         known = self._seen(address)
         known.free_at -= turn.cost
         if is_room:
-            _keep(known.rooms, code, MAX_ROOMS)
+            known.rooms[code] = True
 
     def missed(self, address: str, code: str) -> bool:
         """A code was not there; whether it is time to warn somebody."""
         known = self._seen(address)
         if code in known.dead:
             return False
-        _keep(known.dead, code, MAX_DEAD)
+        known.dead[code] = True
         known.misses += 1
         is_new = known.seen_at - known.alarm_at >= ALARM_AGAIN_SECONDS
         if known.misses <= FREE_MISSES or not is_new:
@@ -103,20 +104,11 @@ class Guesses:
 
     def _seen(self, address: str) -> _Address:
         now = self._clock()
-        known = self._addresses.pop(address, None) or _Address(0.0, now)
+        known = self._addresses.get(address) or _Address(0.0, now)
         forgiven = (now - known.seen_at) * FORGIVEN_PER_SECOND
         known.misses, known.seen_at = max(0.0, known.misses - forgiven), now
         self._addresses[address] = known
-        if len(self._addresses) > MAX_ADDRESSES:
-            self._addresses.popitem(last=False)
         return known
-
-
-def _keep(heard: OrderedDict[str, None], code: str, most: int) -> None:
-    heard[code] = None
-    heard.move_to_end(code)
-    if len(heard) > most:
-        heard.popitem(last=False)
 
 
 def _pause(misses: float) -> float:

@@ -1,9 +1,11 @@
 """How often somebody may ask: token buckets in memory, so that no address is ever stored."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 from time import monotonic
+
+from cachetools import LRUCache
 
 MAX_BUCKETS = 10_000
 
@@ -23,28 +25,29 @@ class Pace:
         self._burst = burst
         self._per_second = per_second
         self._clock = clock
-        self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
+        self._buckets = LRUCache[str, _Bucket](MAX_BUCKETS)
+        self._turn = Lock()
 
     def allows(self, key: str) -> bool:
         """Whether it may happen once more now; if so, it is counted."""
-        bucket = self._filled(key)
-        if bucket.tokens < 1:
-            return False
-        bucket.tokens -= 1
-        return True
+        with self._turn:
+            bucket = self._filled(key)
+            if bucket.tokens < 1:
+                return False
+            bucket.tokens -= 1
+            return True
 
     def give_back(self, key: str) -> None:
         """What was counted last for this key does not count after all."""
-        bucket = self._filled(key)
-        bucket.tokens = min(bucket.tokens + 1, self._burst)
+        with self._turn:
+            bucket = self._filled(key)
+            bucket.tokens = min(bucket.tokens + 1, self._burst)
 
     def _filled(self, key: str) -> _Bucket:
         now = self._clock()
-        bucket = self._buckets.pop(key, None) or _Bucket(self._burst, now)
+        bucket = self._buckets.get(key) or _Bucket(self._burst, now)
         gained = (now - bucket.filled_at) * self._per_second
         bucket.tokens = min(bucket.tokens + gained, self._burst)
         bucket.filled_at = now
         self._buckets[key] = bucket
-        if len(self._buckets) > MAX_BUCKETS:
-            self._buckets.popitem(last=False)
         return bucket

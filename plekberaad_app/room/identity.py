@@ -5,7 +5,6 @@ each handler says what it does to what, and what says nothing is called by nobod
 is there and looks in the table of rights; whether they may do it to this room, the services ask.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 from urllib.parse import unquote
 
 import reflex as rx
+from cachetools import LRUCache
 from reflex.middleware.middleware import Middleware
 from reflex.state import BaseState, StateUpdate
 from reflex_base.event import Event
@@ -98,16 +98,13 @@ class Tabs:
     """
 
     def __init__(self, most: int = MAX_TABS) -> None:
-        self._most = most
-        self._cookies: OrderedDict[str, int] = OrderedDict()
+        self._cookies = LRUCache[str, int](most)
 
     def has_another_browser(self, client_token: str, cookie_header: str) -> bool:
         """Whether this tab came back with other cookies than before; they count from now on."""
         cookies = hash(cookie_header)
-        before = self._cookies.pop(client_token, cookies)
+        before = self._cookies.get(client_token, cookies)
         self._cookies[client_token] = cookies
-        if len(self._cookies) > self._most:
-            self._cookies.popitem(last=False)
         return before != cookies
 
 
