@@ -153,7 +153,7 @@ async def through_what_the_projector_can_show(
     for mode in MODES:
         await driver.do("show", mode=mode)
         await look_at(projector, f"mode {mode}", faults)
-    (note,) = [note for tier in TIERS for note in driver.shown[tier]]
+    note, _ = [note for tier in TIERS for note in driver.shown[tier]]
     await driver.do("spotlight", contribution_id=note["id"])
     await look_at(projector, "spotlight", faults)
     await driver.do("spotlight", contribution_id="")
@@ -174,10 +174,11 @@ async def write_and_mark(phase: str, one: Phone, other: Phone) -> None:
     """Something to look at on the wall, and something marked in it."""
     if phase == "ideas":
         thinker = one if await one.is_thinker() else other
-        await thinker.write("Zet een bankje bij de school.")
+        for idea in ("Zet een bankje bij de school.", "Een fontein."):
+            await thinker.write(idea)
     if phase == "review":
-        await one.mark(1)
-        await other.mark(1)
+        await one.mark(2)
+        await other.mark(2)
 
 
 async def through_the_vote(

@@ -19,20 +19,21 @@ ROOT_OF_PAGES = "app/root.jsx"
 
 PAGES_WITHOUT_A_CODE = '"prerender": true'
 ALIASES = "    alias: [\n"
-OUR_ALIASES = """\
-      {
-        find: /^@emotion\\/react$/,
-        replacement: fileURLToPath(new URL("./public/browser/jsx.js", import.meta.url)),
-      },
-      {
-        find: /^react\\/jsx-runtime$/,
-        replacement: fileURLToPath(new URL("./public/browser/jsx_runtime.js", import.meta.url)),
-      },
-      {
-        find: /^\\.\\/transports\\/index\\.js$/,
-        replacement: fileURLToPath(new URL("./public/browser/transports.js", import.meta.url)),
-      },
-"""
+# Each file of ours, and the modules in whose place it stands.
+STAND_INS = {
+    "jsx.js": [r"^@emotion\/react$"],
+    "jsx_runtime.js": [r"^react\/jsx-runtime$"],
+    "transports.js": [r"^\.\/transports\/index\.js$"],
+    "unused.js": [
+        r"^universal-cookie$",
+        r"^mergician$",
+        r"^\$\/utils\/helpers\/upload$",
+        r"^\$\/utils\/react-theme$",
+        r"^\.\/transports\/polling-xhr\.js$",
+        r"^\.\/instrumentation\.js$",
+        r"^\.\/(lib\/dom\/ssr\/)?fog-of-war\.js$",
+    ],
+}
 GROUPS = "          groups: [\n"
 # Every file costs its headers: what most pages share is one, what phones share with some another.
 OF_PHONES = (
@@ -40,8 +41,13 @@ OF_PHONES = (
     "|refusal|room_left"
 )
 OUR_GROUPS = f"""\
-            {{ name: "most_pages", test: /rolldown[\\\\/]runtime/, priority: 3 }},
-            {{ name: "most_pages", test: /^(?!.*css)/, minShareCount: 10, priority: 2 }},
+            {{
+              name: "most_pages",
+              test: /^(?!.*css)/,
+              tags: ["$initial"],
+              minShareCount: 10,
+              priority: 2,
+            }},
             {{ name: "phones", test: /[\\\\/]({OF_PHONES})\\.jsx?$/, priority: 1 }},
 """
 PLUGINS = "  plugins: [\n"
@@ -88,9 +94,22 @@ def with_less_code(configuration: str) -> str:
 
     What the pages ask over and over they ask by a short name: shorter_code.mjs.
     """
-    aliased = replaced(configuration, ALIASES, ALIASES + OUR_ALIASES)
+    aliased = replaced(configuration, ALIASES, ALIASES + _aliases())
     grouped = replaced(aliased, GROUPS, GROUPS + OUR_GROUPS)
     return OUR_PLUGIN + replaced(grouped, PLUGINS, f"{PLUGINS}    shorterCode(),\n")
+
+
+def _aliases() -> str:
+    return "".join(
+        f"""\
+      {{
+        find: /{module}/,
+        replacement: fileURLToPath(new URL("./public/browser/{file}", import.meta.url)),
+      }},
+"""
+        for file, modules in STAND_INS.items()
+        for module in modules
+    )
 
 
 def without_what_is_never_used(root: str) -> str:

@@ -9,7 +9,7 @@ from plekberaad_app.platform.routes import ANY_CODE, WITH_A_CODE, folder_of
 HASHED = "/assets/"
 # What a browser has no use for where the name says it all, and what only another site would ask.
 # A phone fetches a dozen such files before it can start.
-OF_NO_USE = ("accept-ranges", "access-control-allow-credentials", "last-modified")
+OF_NO_USE = ("accept-ranges", "access-control-allow-credentials", "etag", "last-modified")
 FOLDERS = frozenset(folder_of(route) for route in WITH_A_CODE)
 
 

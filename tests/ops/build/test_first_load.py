@@ -129,6 +129,15 @@ def test_the_bundle_holds_neither_emotion_nor_polling(built: None):
 
 
 @pytest.mark.served
+def test_no_screen_uses_what_was_left_out(built: None):
+    """`assets/browser/unused.js`: cookies and files of the framework's own, and its two themes."""
+    context = (WEB / "utils" / "context.jsx").read_text("utf-8")
+    assert 'clientStorage = {"cookies": {}, "local_storage": {}, "session_storage": {}}' in context
+    pages = "".join(file.read_text("utf-8") for file in _compiled())
+    assert re.findall("uploadFiles|ColorModeContext|_remove_cookie", pages) == []
+
+
+@pytest.mark.served
 def test_the_bundle_is_made_of_the_shorter_code(built: None):
     assert re.findall(r"displayName=\W*(Cond|Foreach|Match)\b", _bundle()) == []
 
