@@ -20,7 +20,7 @@ class CommandRefused(AssertionError):
 class Desk(Screen):
     """The page /voorbereiden, with the evenings of a library."""
 
-    module, state = "preparing", "preparing_state"
+    module, state = "features.evenings", "preparing_state"
 
     def __init__(self, browser: Browser) -> None:
         super().__init__(browser, "/voorbereiden")
@@ -40,7 +40,7 @@ class Desk(Screen):
 class Programme(Screen):
     """The page /voorbereiden/<code>, with the programme of one evening."""
 
-    module, state = "preparing", "programme_state"
+    module, state = "features.evenings", "programme_state"
 
     def __init__(self, browser: Browser, code: str) -> None:
         super().__init__(browser, f"/voorbereiden/{code}")
@@ -75,7 +75,7 @@ class Programme(Screen):
 class Facilitator(Screen):
     """The page /begeleid/<code> on the tablet."""
 
-    module, state = "tablet", "tablet_state"
+    module, state = "room.tablet", "tablet_state"
 
     def __init__(self, browser: Browser, code: str) -> None:
         super().__init__(browser, f"/begeleid/{code}")

@@ -16,7 +16,7 @@ def wall(shown: dict[str, Any]) -> list[str]:
 class Phone(Screen):
     """The page /d/<code>."""
 
-    module, state = "phone", "phone_state"
+    module, state = "room.phone", "phone_state"
 
     def __init__(self, browser: Browser, code: str) -> None:
         super().__init__(browser, f"/d/{code}")

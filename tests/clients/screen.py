@@ -27,8 +27,9 @@ Condition = Callable[[dict[str, Any]], Any]
 
 
 def state_name(module: str, name: str) -> str:
-    """The full name of a state of ours, such as ('phone', 'phone_state')."""
-    return f"{ROOT_STATE}.plekberaad_app___room___{module}___state____{name}"
+    """The full name of a state of ours, such as ('room.phone', 'phone_state')."""
+    folder = module.replace(".", "___")
+    return f"{ROOT_STATE}.plekberaad_app___{folder}___state____{name}"
 
 
 class Screen:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from plekberaad_app.features.evenings.state import PreparingState, ProgrammeState
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.tablet.state import TabletState
@@ -15,14 +16,16 @@ from tests.clients.browser import Browser, FormRefused, Site, visiting
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import (
     CommandRefused,
+    Desk,
     Facilitator,
+    Programme,
     begin,
     begin_token,
     log_in,
 )
 from tests.clients.phone import Phone, new_phone, wall
 from tests.clients.projector import Projector
-from tests.clients.screen import ROOT_STATE
+from tests.clients.screen import ROOT_STATE, state_name
 from tests.clients.websocket import Refused
 from tests.setup.program import Program, running
 
@@ -69,9 +72,10 @@ def test_the_clients_call_our_states_by_their_real_names():
         (Phone, PhoneState),
         (Facilitator, TabletState),
         (Projector, ProjectorState),
+        (Desk, PreparingState),
+        (Programme, ProgrammeState),
     ):
-        name = f"plekberaad_app___room___{screen.module}___state____{screen.state}"
-        assert state.get_full_name() == f"{ROOT_STATE}.{name}"
+        assert state.get_full_name() == state_name(screen.module, screen.state)
 
 
 async def test_a_phone_that_joins_gets_its_view(anna: Browser):
