@@ -1,7 +1,7 @@
 /* Panels whose code comes apart from the page: fetched before their step, and drawn at once when it begins. */
 import { createElement, useEffect, useReducer } from "react";
 
-const AFTER_THE_PAGE = 300;
+const AFTER_THE_PAGE = 1000;
 const AGAIN_AFTER = 1000;
 // So often a panel does not come before the page is loaded anew, or a button for that is there.
 const FAILURES = 2;

@@ -21,6 +21,13 @@ export const ThemeProvider = ({ children }) => children;
 /** Sockets that poll. */
 export const XHR = undefined;
 
+/** What is not text, sent over a socket. */
+export const isBinary = () => false;
+export const hasBinary = () => false;
+export const deconstructPacket = undefined;
+export const reconstructPacket = undefined;
+export const decode = undefined;
+
 /** The router measured from outside. */
 export const consumeInstrumentationClientResultMetaReceiver = () => undefined;
 export const getRouteInstrumentationUpdates = undefined;

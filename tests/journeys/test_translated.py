@@ -43,10 +43,11 @@ async def test_an_evening_goes_on_on_screens_that_a_browser_translates(house: Ho
     await go_on("carousel.phase.questions")
     await go_on("carousel.phase.ideas")
     owner, thinker = phones if await phones[1].is_thinker() else phones[::-1]
-    await thinker.write(IDEA)
+    for idea in (IDEA, "Een fontein."):
+        await thinker.write(idea)
     await read_the_same(both)
     await go_on("carousel.phase.review")
-    await owner.mark(1)
+    await owner.mark(2)
     await read_the_same(both)
     await go_on("carousel.phase.next_step")
     await owner.decide(STEP)

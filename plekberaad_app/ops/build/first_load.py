@@ -30,12 +30,15 @@ STAND_INS = {
         r"^\$\/utils\/helpers\/upload$",
         r"^\$\/utils\/react-theme$",
         r"^\.\/transports\/polling-xhr\.js$",
+        r"^\.\/(is-)?binary\.js$",
+        r"^\.\/contrib\/base64-arraybuffer\.js$",
         r"^\.\/instrumentation\.js$",
         r"^\.\/(lib\/dom\/ssr\/)?fog-of-war\.js$",
     ],
 }
 GROUPS = "          groups: [\n"
 # Every file costs its headers: what most pages share is one, what phones share with some another.
+OF_MOST_PAGES = "announcer|brief|jsx|jsx_runtime|keeping|language|own_text|transports|unused"
 OF_PHONES = (
     "countdown|gong|idea_box|kept_field|late_panels|outbox|preload-helper|read_aloud"
     "|refusal|room_left"
@@ -43,7 +46,7 @@ OF_PHONES = (
 OUR_GROUPS = f"""\
             {{
               name: "most_pages",
-              test: /^(?!.*css)/,
+              test: /node_modules|[\\\\/]utils[\\\\/]|\\.json$|[\\\\/]({OF_MOST_PAGES})\\.jsx?$/,
               tags: ["$initial"],
               minShareCount: 10,
               priority: 2,

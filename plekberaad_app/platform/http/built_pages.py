@@ -70,5 +70,5 @@ def _with_keeping(path: str, send: Send) -> Send:
 
 def _keeping(path: str, media_type: str) -> str:
     if path.startswith(HASHED):
-        return "public, max-age=31536000, immutable"
+        return "max-age=31536000, immutable"
     return "no-cache" if media_type.startswith("text/html") else ""
