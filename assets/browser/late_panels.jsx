@@ -15,7 +15,8 @@ const coming = new Map();
 /** Settles once the panel is here, or did not come: then the next one who asks tries again. */
 function fetched(load) {
   if (!coming.has(load)) {
-    coming.set(load, load().then((panel) => here.set(load, panel), () => coming.delete(load)));
+    const drawnBy = (file) => here.set(load, Object.values(file)[0]);
+    coming.set(load, load().then(drawnBy, () => coming.delete(load)));
   }
   return coming.get(load);
 }

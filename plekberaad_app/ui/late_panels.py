@@ -79,7 +79,7 @@ class LatePanels:
 
 
 def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
-    """JavaScript that fetches one panel, under its kind."""
+    """JavaScript that fetches the file with one panel and nothing else, under its kind."""
 
     def drawn() -> rx.Component:
         return rx.fragment(panel(state))
@@ -87,4 +87,4 @@ def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
     drawn.__name__ = drawn.__qualname__ = f"{kind}_panel"
     drawn.__module__ = f"{_FOLDER}.{screen}_{kind}"
     made = rx.memo(drawn)()
-    return f'"{kind}": () => import("{made.library}").then((file) => file.{made.tag})'
+    return f'"{kind}": () => import("{made.library}")'
