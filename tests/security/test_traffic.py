@@ -116,6 +116,7 @@ class Recorded:
         await evening.go_to("carousel", "ideas")
         writer = evening.at_table(1)[0]
         idea = await writer.write(f"{PRIVATE} aan zee")
+        other = await writer.write("Een fietspad naar zee")
         hidden = await evening.at_table(2)[0].write(HIDDEN)
         await evening.facilitator.do("hide", contribution_id=hidden, hidden=True)
         self.before_reveal = b"".join(
@@ -125,8 +126,11 @@ class Recorded:
         await evening.go_to("carousel", "review")
         await evening.projector.until(lambda shown: f"{PRIVATE} aan zee" in wall(shown))
         owner = evening.at_table(1, "owner")[0]
-        owner.act("mark_idea", id=idea, on=True)
-        await owner.until(lambda shown: any(note.get("marked") for note in _notes(shown)))
+        for chosen in (idea, other):
+            owner.act("mark_idea", id=chosen, on=True)
+        await owner.until(
+            lambda shown: sum(bool(each.get("marked")) for each in _notes(shown)) == 2
+        )
         await evening.facilitator.do("make_pin")
         await evening.go_to("carousel", "next_step")
         await evening.facilitator.act("record_next_step", table=1, what="Ik bel", who="", when="")
