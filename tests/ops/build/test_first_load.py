@@ -24,7 +24,8 @@ from plekberaad_app.platform.settings import ROOT
 
 WEB = ROOT / ".web"
 PAGES = WEB / constants.Dirs.STATIC
-MAX_BYTES = 170_000
+# With some 350 bytes of headers for each file this is the 170 kB of bench/page.py.
+MAX_BYTES = 166_000
 MAX_FILES = 10
 INLINE_STYLE = re.compile(r"css:\(\{ (.*?)\}\)")
 MODULE = re.compile(r'<link rel="modulepreload" href="/assets/([^"]+)"')
@@ -94,8 +95,9 @@ def test_the_code_and_styles_of_the_phone_are_few(built: None):
     names = MODULE.findall(page) + STYLE.findall(page)
     assert 5 < len(names) <= MAX_FILES
     assert any("global_styles" in name for name in names)
-    files = [PAGES / "assets" / name for name in names]
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MAX_BYTES
+    largest_panel = max(_packed(file) for file in (PAGES / "assets").glob("phone_*.js"))
+    page_itself = sum(_packed(PAGES / "assets" / name) for name in names)
+    assert page_itself + largest_panel < MAX_BYTES
     assert not any("plotly" in name for name in names)
 
 
@@ -140,6 +142,10 @@ def test_no_screen_uses_what_was_left_out(built: None):
 @pytest.mark.served
 def test_the_bundle_is_made_of_the_shorter_code(built: None):
     assert re.findall(r"displayName=\W*(Cond|Foreach|Match)\b", _bundle()) == []
+
+
+def _packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
 
 
 def _bundle() -> str:
