@@ -62,7 +62,6 @@ def _add(package: Path, kind: str) -> None:
     shutil.copytree(activities / COPIED, activities / kind)
     for file in (activities / kind).glob("*.py"):
         text = file.read_text("utf-8").replace(f"activities.{COPIED}", f"activities.{kind}")
-        text = text.replace(f'kind = "{COPIED}"', f'kind = "{kind}"')
         file.write_text(text.replace(f'kind="{COPIED}"', f'kind="{kind}"'), "utf-8")
     for texts in (activities / kind / "texts").glob("*.po"):
         named = texts.read_text("utf-8").replace(f'msgid "{COPIED}.', f'msgid "{kind}.')

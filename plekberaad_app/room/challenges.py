@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from plekberaad_app.activities.contract.activity import Replan
+from plekberaad_app.activities.contract.capabilities import HasTurns, Replan
 from plekberaad_app.activities.contract.lookups import challenge_id
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import NotAllowed, NotFound
@@ -83,9 +83,9 @@ def replace_owner(
         person = _named(db, driver, live_session_id, number)
         evening = evenings.load(db, live_session_id)
         here = running(evening, now)
-        if here is None:
+        activity, scene = here or (None, None)
+        if scene is None or not isinstance(activity, HasTurns):
             raise NotAllowed("no_turns_here")
-        activity, scene = here
         found = activity.replan(scene, round_number, table, person)
         people.keep_challenge(db, live_session_id, found.challenge, now)
         step = replace(scene.step, plan=found.plan)

@@ -6,6 +6,7 @@ Somebody else at the table takes it over, it is kept for whoever will, or it sto
 from datetime import datetime
 from typing import Any
 
+from plekberaad_app.activities.contract.capabilities import PlansGroups
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening
@@ -86,9 +87,9 @@ def _looked_at(
 
 def _turns(evening: Evening, number: int, now: datetime) -> list[Turn]:
     here = running(evening, now)
-    if here is None:
+    activity, scene = here or (None, None)
+    if scene is None or not isinstance(activity, PlansGroups):
         return []
-    activity, scene = here
     plan = activity.preview(scene)
     if not (scene.stop and plan.get("is_frozen")):
         return []

@@ -5,6 +5,7 @@ import random
 from dataclasses import replace
 from secrets import token_hex
 
+from plekberaad_app.activities.contract.capabilities import PlansGroups
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.core import seating as rules
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
@@ -101,7 +102,7 @@ def _open(db: Transaction, driver: Driver, live_session_id: str) -> Evening:
 def _require_free_tables(evening: Evening) -> None:
     position = evening.live_session.position
     for step in evening.steps[position.step if position else 0 :]:
-        if step.plan and activity_of(step.kind).seats_people:
+        if step.plan and isinstance(activity_of(step.kind), PlansGroups):
             raise NotAllowed("tables_fixed")
 
 

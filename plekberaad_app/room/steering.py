@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from plekberaad_app.activities.contract.capabilities import PlansGroups
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import blocking, obstacle_here, scene_of, timeline_of
 from plekberaad_app.core import evening as rules
@@ -66,7 +67,7 @@ def unlock(
     def command(evening: Evening, _timeline: Timeline, _now: datetime) -> LiveSession:
         if not on:
             return rules.rejoin(evening.live_session, table)
-        if evening.step and not activity_of(evening.step.kind).seats_people:
+        if evening.step and not isinstance(activity_of(evening.step.kind), PlansGroups):
             raise DomainError("no_tables_now")
         return rules.unlock(evening.live_session, table)
 

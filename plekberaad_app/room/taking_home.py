@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from plekberaad_app.activities.contract.activity import CLOSING
+from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import NextStep, Section, sections, without_hidden
 from plekberaad_app.activities.contract.stage import running, scene_of
-from plekberaad_app.activities.welcome.rules import CLOSING
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.memoizing import memoized
@@ -70,7 +71,7 @@ def own_ideas(evening: Evening, key: str, now: datetime) -> tuple[Mapping[str, A
     return tuple(
         {**idea, "step_id": step.id}
         for step in evening.steps
-        if activity_of(step.kind).written
+        if isinstance(activity_of(step.kind), Writes)
         for idea in activity_of(step.kind)
         .personal(scene_of(evening, step, now), author_tag(key, step.id))
         .get("ideas", ())

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Activity, Actor, Scene
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.parsing import parse
 from plekberaad_app.activities.contract.stage import outcomes_of, stops_of
@@ -15,6 +16,11 @@ from plekberaad_app.core.programme import Step
 
 NOW = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)
 FACILITATOR = Actor(author="tag-of-facilitator", is_facilitator=True)
+
+
+def kind_of(activity: Activity) -> str:
+    """Under which kind the program knows it."""
+    return next(kind for kind, one in activities().items() if type(one.rules) is type(activity))
 
 
 @dataclass
@@ -33,7 +39,8 @@ class Room:
 
     @property
     def step(self) -> Step:
-        return Step(f"step-{self.activity.kind}", self.activity.kind, "", self.options, self.plan)
+        kind = kind_of(self.activity)
+        return Step(f"step-{kind}", kind, "", self.options, self.plan)
 
     @property
     def scene(self) -> Scene:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plekberaad_app.activities.contract.activity import Replan
+from plekberaad_app.activities.contract.capabilities import Replan
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.people import Person
 from plekberaad_app.room import challenges, erasure, projector_display

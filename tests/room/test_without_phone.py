@@ -3,11 +3,11 @@
 import pytest
 
 from plekberaad_app.activities.contract.activity import Audience, Note
-from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.people import Person
 from plekberaad_app.room import admission, challenges, seating, steering
+from plekberaad_app.room.projections.common import notes
 from tests.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
@@ -70,9 +70,7 @@ def refusal(room: Room, name: str, **payload: object) -> str:
 
 
 def wall(room: Room, audience: Audience) -> tuple[Note, ...]:
-    here = running(room.look(), room.now)
-    assert here
-    return here[0].notes(here[1], audience)
+    return notes(room.look(), audience, room.now)
 
 
 def paper_of(room: Room, whose: str) -> dict[str, object]:

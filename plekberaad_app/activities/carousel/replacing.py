@@ -12,7 +12,8 @@ from plekberaad_app.activities.carousel.planning.replacement import (
 )
 from plekberaad_app.activities.carousel.planning.rotation_plan import RotationPlan
 from plekberaad_app.activities.carousel.rounds import Round, number_now, round_of, seating_of
-from plekberaad_app.activities.contract.activity import Replan, Say, Scene
+from plekberaad_app.activities.contract.activity import Say, Scene
+from plekberaad_app.activities.contract.capabilities import Replan
 from plekberaad_app.activities.contract.lookups import challenge_id
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.people import Challenge, Person

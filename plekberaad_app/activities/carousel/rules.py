@@ -22,17 +22,23 @@ from plekberaad_app.activities.carousel.questions import QUESTION
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
 from plekberaad_app.activities.contract.activity import (
     Act,
+    Activity,
     Actor,
     Audience,
     Face,
     Note,
-    Replan,
     Scene,
     Sign,
 )
+from plekberaad_app.activities.contract.capabilities import (
+    HasTurns,
+    HasWall,
+    PlansGroups,
+    Replan,
+    Writes,
+)
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
-from plekberaad_app.activities.contract.parsing import read_options
 from plekberaad_app.activities.contract.report import Section
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import DomainError, NotAllowed
@@ -58,13 +64,12 @@ _JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]
 }
 
 
-class Carousel:
+class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
     """Rounds of five phases: explain, questions, ideas, review, next step."""
 
-    kind = "carousel"
+    Options = CarouselOptions
     quiet = frozenset({wall.IDEA})
-    written = frozenset({wall.IDEA, QUESTION})
-    kept = frozenset({"add_idea", "ask_question"})
+    boxes: Mapping[str, str] = {"add_idea": wall.IDEA, "ask_question": QUESTION}
     signs: Mapping[str, Sign] = {
         "explain": Sign("speech", "clay"),
         "questions": Sign("circle-question-mark", "violet"),
@@ -72,8 +77,6 @@ class Carousel:
         "review": Sign("list-checks", "blue"),
         "next_step": Sign("footprints", "leaf"),
     }
-    has_wall = True
-    seats_people = True
     acts: Mapping[str, type[Act]] = {
         "add_idea": acts.AddIdea,
         "change_idea": acts.ChangeIdea,
@@ -91,10 +94,6 @@ class Carousel:
         "take_back_question": acts.TakeBackQuestion,
         "tick_question": acts.TickQuestion,
     }
-
-    def options(self, raw: Mapping[str, Any]) -> CarouselOptions:
-        """Read a step's options, with defaults; raises BadInput."""
-        return read_options(CarouselOptions, raw)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """Five phases for every round."""

@@ -7,13 +7,15 @@ report (report.py) and outcomes for later steps (outcomes.py).
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from plekberaad_app.activities.contract.outcomes import Outcome, Takes, no_outcomes
+from plekberaad_app.activities.contract.parsing import StepOptions, read_options
 from plekberaad_app.core.contributions import Board, Contribution
+from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.core.rights import Action, Resource, Role, may
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from plekberaad_app.activities.contract.report import Block
 
 ScreenName = Literal["phone", "projector", "tablet"]
+CLOSING = "closing"
+"""The phase, of whatever activity, in which the room is thanked."""
 
 
 class Act(BaseModel):
@@ -168,91 +172,60 @@ class Face:
     asks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Replan:
-    """A plan in which somebody else has a turn, and the challenge they bring.
+class Activity:
+    """One werkvorm (activity). All methods are pure; a subclass has what differs from this.
 
-    `said` tells the facilitator what changed; `is_kept` is False when it breaks a promise.
+    It needs `signs` and `face`. What it can do besides (a wall, writing, turns, who sits where) it
+    takes on by name, from `contract/capabilities.py`.
     """
 
-    plan: Mapping[str, Any]
-    challenge: Challenge
-    said: tuple[Say, ...]
-    is_kept: bool
-
-
-class Activity(Protocol):
-    """One werkvorm. All methods are pure.
-
-    `seats_people`: its plan says who sits where, so no tables are made anew before it is over.
-    """
-
-    kind: str
-    seats_people: bool
-    acts: Mapping[str, type[Act]]
-    quiet: frozenset[str]
-    """Kinds of contributions that change notes and counts only when they arrive: no line on any
-    phone, no plan and no next step depends on them."""
-    written: frozenset[str]
-    """Kinds that people write on a phone, which keeps each text until it hears that it stands."""
-    kept: frozenset[str]
-    """Acts whose text waits on the phone while the database is away, and is then sent again."""
+    Options: type[StepOptions] = StepOptions
+    """What can be set for a step, with defaults."""
     signs: Mapping[str, Sign]
     """The sign of each of its phases."""
-    has_wall: bool
-    """Whether notes hang on a wall, which the tablet shows beside whatever view is open."""
+    acts: Mapping[str, type[Act]] = {}
+    """What people can ask of it, by name; no other activity knows these names."""
+    quiet: frozenset[str] = frozenset()
+    """For the core alone, which is about to work this out: kinds of contributions whose arrival
+    changes notes and counts only. Leave it out."""
 
-    def options(self, raw: Mapping[str, Any]) -> BaseModel:
+    def options(self, raw: Mapping[str, Any]) -> Any:
         """Read a step's options, with defaults; raises BadInput."""
-        ...
+        return read_options(self.Options, raw)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
-        """The timed parts of a step, in order."""
-        ...
+        """The timed parts of a step, in order: one for each sign, of as long as it was set to."""
+        length = timedelta(seconds=getattr(self.options(step.options), "length", 300))
+        return tuple(Stop(phase, length) for phase in self.signs)
 
     def obstacle(self, scene: Scene) -> "Obstacle | None":
         """Why the room cannot go on from here, or cannot begin this step, and how it can."""
-        ...
+        return None
 
     def plan(self, scene: Scene) -> Mapping[str, Any]:
-        """What is decided once, when the step begins (who sits where when); JSON-ready."""
-        ...
-
-    def preview(self, scene: Scene) -> Mapping[str, Any]:
-        """The plan as the facilitator may read it; empty where nothing is planned."""
-        ...
-
-    def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
-        """Somebody else has the turn at a table in a round of the plan; raises NotAllowed."""
-        ...
+        """What is decided once, when the step begins; JSON-ready."""
+        return {}
 
     def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
         """The table where a person sits in this stop, and their role there."""
-        ...
+        return person.table, ""
 
     def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
         """Judge an act: the new or changed contributions; raises a DomainError when refused."""
-        ...
+        raise NotAllowed("act_unknown")
 
     def face(self, scene: Scene, audience: Audience) -> Face:
         """What an audience sees. Whatever it may not see is not in the answer."""
-        ...
-
-    def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
-        """The wall an audience sees, oldest first. Whatever it may not see is not in the answer.
-
-        Asked for on its own, since it is what changes most: once for every audience and idea.
-        """
-        ...
+        raise NotImplementedError
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
-        """What only this author sees (own ideas, dots left); JSON-ready."""
-        ...
+        """What only this author sees (dots left, a choice made); JSON-ready."""
+        return {}
 
     def report(self, scene: Scene) -> "Sequence[Block]":
         """What the step leaves for the report; with nothing its title stands there all the same."""
-        ...
+        return ()
 
     def outcomes(self, scene: Scene) -> Sequence[Outcome]:
         """What a later step may take up: nothing hidden, and no trace of who wrote it."""
-        ...
+        return ()

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import plekberaad_app.activities as home
 from plekberaad_app.activities.contract.activity import Activity, ScreenName
+from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.manifest import Manifest, OptionForm
 from plekberaad_app.core.errors import NotFound
 
@@ -66,7 +67,8 @@ def check() -> None:
 
 def is_kept(act: str) -> bool:
     """Whether some activity lets a phone keep the text of this act until it is stored."""
-    return any(act in one.rules.kept for one in activities().values())
+    writing = [one.rules for one in activities().values() if isinstance(one.rules, Writes)]
+    return any(act in rules.boxes for rules in writing)
 
 
 def _manifest(kind: str) -> Manifest:

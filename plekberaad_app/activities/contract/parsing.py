@@ -1,12 +1,14 @@
 """Reading what came from outside: acts and options, strictly, with a code when it is no good."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from plekberaad_app.activities.contract.activity import Act, Activity
 from plekberaad_app.core.errors import BadInput, NotAllowed
+
+if TYPE_CHECKING:
+    from plekberaad_app.activities.contract.activity import Act, Activity
 
 # Made on the device that sends (contributions.Contribution). A dot never occurs in it, so that it
 # cannot clash with an id of our own making.
@@ -26,7 +28,7 @@ Options = TypeVar("Options", bound=StepOptions)
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def parse(activity: Activity, name: object, payload: object) -> Act:
+def parse(activity: "Activity", name: object, payload: object) -> "Act":
     """The act that was asked for. Raises NotAllowed('act_unknown') or BadInput('bad_input')."""
     shape = activity.acts.get(name) if isinstance(name, str) else None
     if shape is None:

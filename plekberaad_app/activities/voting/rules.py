@@ -6,16 +6,14 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import (
     Act,
+    Activity,
     Actor,
     Audience,
     Face,
-    Note,
-    Replan,
     Scene,
     Sign,
 )
 from plekberaad_app.activities.contract.obstacle import Obstacle
-from plekberaad_app.activities.contract.parsing import read_options
 from plekberaad_app.activities.contract.report import Counts
 from plekberaad_app.activities.voting import ballot, faces, obstacles, telling
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote, TellResult
@@ -23,29 +21,20 @@ from plekberaad_app.activities.voting.choices import fixed_ids
 from plekberaad_app.activities.voting.options import VotingOptions
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step, Stop
 
 
-class Voting:
+class Voting(Activity):
     """Dots with a budget: a phase to vote and a phase to see the result."""
 
-    kind = "voting"
+    Options = VotingOptions
     quiet = frozenset({ballot.KIND, ballot.RETRACTION})
-    written: frozenset[str] = frozenset()
-    kept: frozenset[str] = frozenset()
     signs: Mapping[str, Sign] = {"vote": Sign("vote", "violet"), "result": Sign("trophy", "sun")}
-    has_wall = False
-    seats_people = False
     acts: Mapping[str, type[Act]] = {
         "vote": CastVote,
         "retract": RetractVote,
         "tell": TellResult,
     }
-
-    def options(self, raw: Mapping[str, Any]) -> VotingOptions:
-        """Read a step's options, with defaults; raises BadInput."""
-        return read_options(VotingOptions, raw)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """First vote, then result."""
@@ -63,18 +52,6 @@ class Voting:
         """Which contributions can be voted on, so that the list stays the same during the vote."""
         return {"choices": fixed_ids(scene, self._options(scene))}
 
-    def preview(self, scene: Scene) -> Mapping[str, Any]:
-        """Nothing is planned beforehand."""
-        return {}
-
-    def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
-        """There are no turns here."""
-        raise NotAllowed("no_turns_here")
-
-    def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
-        """Everyone sits at their own table; nobody has a role."""
-        return person.table, ""
-
     def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
         """Put a dot, take one back, or tell the result; raises a DomainError when refused."""
         match act:
@@ -90,10 +67,6 @@ class Voting:
     def face(self, scene: Scene, audience: Audience) -> Face:
         """What an audience sees; no total is in it before the result phase."""
         return faces.face(scene, self._options(scene), audience)
-
-    def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
-        """There is no wall."""
-        return ()
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
         """An author's dots per choice, and how many are left."""

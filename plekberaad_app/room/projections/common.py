@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Note, Scene
+from plekberaad_app.activities.contract.capabilities import HasWall
 from plekberaad_app.activities.contract.report import NextStep, Section
 from plekberaad_app.activities.contract.stage import running, running_at
 from plekberaad_app.activities.kit.shown_names import shown_name
@@ -109,7 +110,9 @@ def _phase_title(scene: Scene, stop: Stop) -> Phrase:
 def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ...]:
     """The wall of the running step for an audience."""
     here = running_at(evening, audience.table, now)
-    return here[0].notes(here[1], audience) if here else ()
+    if here is None or not isinstance(here[0], HasWall):
+        return ()
+    return here[0].notes(here[1], audience)
 
 
 def lit_note(evening: Evening, shown: Sequence[Note], now: datetime) -> Note | None:

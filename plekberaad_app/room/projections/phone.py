@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Scene
+from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import NextStep, Section
 from plekberaad_app.activities.contract.stage import running
@@ -12,6 +13,7 @@ from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import Person, by_id
+from plekberaad_app.core.programme import Step
 from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
     data,
@@ -167,6 +169,11 @@ def _stored(evening: Evening, key: str) -> list[str]:
     return [
         item.id
         for step in evening.steps
-        for kind in sorted(activity_of(step.kind).written)
+        for kind in _written(step)
         for item in evening.board.of_author(author_tag(key, step.id), kind)
     ]
+
+
+def _written(step: Step) -> list[str]:
+    activity = activity_of(step.kind)
+    return sorted(activity.boxes.values()) if isinstance(activity, Writes) else []

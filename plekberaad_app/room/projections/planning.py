@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from plekberaad_app.activities.contract.capabilities import PlansGroups
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import scene_of, timeline_of
 from plekberaad_app.core.evening import Evening
@@ -27,7 +28,10 @@ def plan(evening: Evening, now: datetime) -> PlanView:
     """The first plan from here on; one without rows says what it waits for."""
     position = evening.live_session.position
     for step in evening.steps[position.step if position else 0 :]:
-        if shown := activity_of(step.kind).preview(scene_of(evening, step, now)):
+        activity = activity_of(step.kind)
+        if not isinstance(activity, PlansGroups):
+            continue
+        if shown := activity.preview(scene_of(evening, step, now)):
             return _view(evening, shown)
     return PlanView(missing=text("live.plan.missing.nothing_ahead"))
 

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.carousel.note_tools import note_tools
+from plekberaad_app.activities.contract.capabilities import HasWall
 from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.goal import goal
@@ -61,7 +62,7 @@ def _arrivals() -> rx.Component:
 
 
 def _walls() -> list[tuple[str, rx.Component]]:
-    return [(kind, _wall()) for kind, one in activities().items() if one.rules.has_wall]
+    return [(kind, _wall()) for kind, one in activities().items() if isinstance(one.rules, HasWall)]
 
 
 def _wall() -> rx.Component:

@@ -3,7 +3,8 @@
 import pytest
 
 from plekberaad_app.activities.carousel.rules import Carousel
-from plekberaad_app.activities.contract.activity import Replan, Say
+from plekberaad_app.activities.contract.activity import Say
+from plekberaad_app.activities.contract.capabilities import Replan
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.people import Person
 from tests.activities.carousel.scenes import A, B, C, D, E, F, a, b, c, carousel, challenge_of, idea

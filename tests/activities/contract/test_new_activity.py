@@ -21,7 +21,9 @@ from tests.casting import NOWHERE, evening, facilitator
 RULES = """
 from datetime import timedelta
 
-from plekberaad_app.activities.contract.parsing import StepOptions, read_options
+from plekberaad_app.activities.contract.activity import Activity
+from plekberaad_app.activities.contract.capabilities import HasWall, Writes
+from plekberaad_app.activities.contract.parsing import StepOptions
 from plekberaad_app.core.programme import Stop
 
 
@@ -29,13 +31,9 @@ class Options(StepOptions):
     turns: int = 3
 
 
-class Rules:
-    kind = "talk"
-    kept = frozenset({"say"})
-    has_wall = True
-
-    def options(self, raw):
-        return read_options(Options, raw)
+class Rules(HasWall, Writes, Activity):
+    Options = Options
+    boxes = {"say": "word"}
 
     def stops(self, step):
         return (Stop("talk", timedelta(minutes=5)),)
