@@ -1,4 +1,4 @@
-"""Keys and tags: how somebody stays the author of their notes without being named anywhere."""
+"""Keys and tags: how people stay the authors of their notes without being named anywhere."""
 
 import hashlib
 from functools import lru_cache
@@ -7,7 +7,7 @@ AUTHOR_LENGTH = 32
 
 
 def key_hash(key: str) -> str:
-    """What the database keeps of a secret key or token."""
+    """What the database stores of a secret key or token."""
     return hashlib.sha256(key.encode()).hexdigest()
 
 
@@ -15,6 +15,6 @@ def key_hash(key: str) -> str:
 def author_tag(key: str, step_id: str) -> str:
     """The tag under which the owner of `key` contributes to a step.
 
-    Only who holds the key can make it again, so a stored contribution leads to no person.
+    Only the holder of the key can compute it, so a stored contribution leads to no person.
     """
     return hashlib.sha256(f"{key}/{step_id}".encode()).hexdigest()[:AUTHOR_LENGTH]

@@ -1,4 +1,4 @@
-"""The clock of a phase: two anchors and a length; the time left is derived, never stored."""
+"""The clock of a phase: two anchors and a length. The time left is derived, never stored."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """When a phase started, whether it is paused, how long it may take (aware UTC datetimes)."""
+    """When a phase started, whether it is paused and how long it may take (aware UTC datetimes)."""
 
     length: timedelta
     started_at: datetime
@@ -15,16 +15,16 @@ class Clock:
 
     @property
     def is_paused(self) -> bool:
-        """Whether the clock stands still."""
+        """Whether the clock is stopped."""
         return self.paused_at is not None
 
     @property
     def ends_at(self) -> datetime | None:
-        """When its time is up; nobody knows while it stands still."""
+        """When its time is up; None while it is paused."""
         return None if self.is_paused else self.started_at + self.length
 
     def elapsed(self, now: datetime) -> timedelta:
-        """Time that has run, without the pauses; never negative."""
+        """Time that has run, not counting pauses; never negative."""
         return max((self.paused_at or now) - self.started_at, timedelta())
 
     def remaining(self, now: datetime) -> timedelta:
@@ -40,15 +40,15 @@ class Clock:
         return self.elapsed(now) >= self.length
 
     def pause(self, now: datetime) -> Self:
-        """Stand still from now on; pausing twice changes nothing."""
+        """Stop the clock from now on; pausing twice changes nothing."""
         return self if self.is_paused else replace(self, paused_at=now)
 
     def resume(self, now: datetime) -> Self:
-        """Go on where the clock stood; a running clock is left as it is."""
+        """Resume from where the clock stopped; a running clock is left as it is."""
         if self.paused_at is None:
             return self
         return replace(self, started_at=self.started_at + (now - self.paused_at), paused_at=None)
 
     def extend(self, extra: timedelta, now: datetime) -> Self:
-        """Give the phase `extra` time from now on: what was overtime is not subtracted from it."""
+        """Give the phase `extra` time from now on; overtime is not deducted from it."""
         return replace(self, length=max(self.length, self.elapsed(now)) + extra)

@@ -1,4 +1,5 @@
-"""What people bring in: one shape for ideas, votes, marks and next steps of every activity."""
+"""What people contribute: one shape for the ideas, votes, marks and next steps of every activity.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -34,14 +35,14 @@ class Contribution:
 
 
 class Board(Protocol):
-    """The contributions of a live session as a rule may ask for them, without the withdrawn."""
+    """The contributions of a live session, without the withdrawn, as rules may query them."""
 
     def get(self, contribution_id: str) -> Contribution | None:
         """The contribution with this id (also when hidden or withdrawn), or None."""
         ...
 
     def of_author(self, author: str, kind: str) -> Iterable[Contribution]:
-        """What one author tag brought in, of one kind, in order of arrival."""
+        """What one author tag contributed, of one kind, in order of arrival."""
         ...
 
     def of_step(self, step_id: str, kind: str) -> Iterable[Contribution]:
@@ -53,7 +54,7 @@ Index = dict[tuple[str, str], dict[str, Contribution]]
 
 
 class MemoryBoard:
-    """A board over contributions that are at hand: a snapshot's, or a test's. It never changes."""
+    """An immutable board over contributions in memory: a snapshot's, or a test's."""
 
     def __init__(self, contributions: Iterable[Contribution] = ()) -> None:
         self._by_id: dict[str, Contribution] = {}
@@ -66,7 +67,7 @@ class MemoryBoard:
         return self._by_id.get(contribution_id)
 
     def of_author(self, author: str, kind: str) -> Iterator[Contribution]:
-        """What one author tag brought in, of one kind, in order of arrival."""
+        """What one author tag contributed, of one kind, in order of arrival."""
         return _standing(self._by_author.get((author, kind)))
 
     def of_step(self, step_id: str, kind: str) -> Iterator[Contribution]:
@@ -74,7 +75,7 @@ class MemoryBoard:
         return _standing(self._by_step.get((step_id, kind)))
 
     def with_changes(self, changes: Iterable[Contribution]) -> "MemoryBoard":
-        """A board on which the changed or new contributions stand too."""
+        """A board that also holds these changed or new contributions."""
         board = MemoryBoard()
         board._by_id = dict(self._by_id)
         board._by_author = dict(self._by_author)
@@ -90,7 +91,7 @@ class MemoryBoard:
             _put(self._by_step, (item.step_id, item.kind), item)
 
     def _take_from(self, known: Contribution | None, item: Contribution) -> None:
-        """Who erased themself is no longer the author of what they wrote."""
+        """Somebody who erased themselves is no longer the author of what they wrote."""
         if known is not None and known.author != item.author:
             key = (known.author, known.kind)
             drawer = {each: kept for each, kept in self._by_author[key].items() if each != item.id}
@@ -98,7 +99,8 @@ class MemoryBoard:
 
 
 def _put(index: Index, key: tuple[str, str], item: Contribution) -> None:
-    """File an item in a copy of its drawer, since the old drawer may belong to an older board."""
+    """File an item in a copy of its drawer, since an older board may still use the drawer itself.
+    """
     index[key] = {**index.get(key, {}), item.id: item}
 
 

@@ -1,9 +1,10 @@
-"""Small cells: what may be told about the people of an evening without telling on one of them."""
+"""Small cells: what may be said about the people of an evening without exposing one of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-# Fewer than five may be somebody you know. A zero tells as much as a one: it is a small cell too.
+# Fewer than five may be somebody you know. A zero gives away as much as a one, so it is a small
+# cell too.
 SMALLEST_CELL = 5
 SMALLEST_BASE = 10
 
@@ -18,9 +19,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`count` of `base` people, of `total` in all; at most `unknown` more could belong to it.
+    """`count` of `base` people, out of `total`; at most `unknown` more could belong to it.
 
-    `is_exact`: the base is who is known. Else it is everybody, and the share the least it can be.
+    If `is_exact`, the base is everybody whose label is known. Otherwise it is everybody, and the
+    share is a lower bound.
     """
 
     count: int
@@ -31,21 +33,21 @@ class Share:
 
     @property
     def percentage(self) -> int:
-        """In whole per cents; the least it can be is never rounded up."""
+        """In whole per cents; a lower bound is never rounded up."""
         share = 100 * self.count / self.base
         return round(share) if self.is_exact else int(share)
 
 
 def told(count: int) -> int | None:
-    """The count, or None where only 'fewer than 5' may be told."""
+    """The count, or None where only 'fewer than 5' may be shown."""
     return count if count >= SMALLEST_CELL else None
 
 
 def told_cells(counts: Mapping[str, int]) -> tuple[Cell, ...]:
-    """The counts as cells of at least 5 people; small ones go together in one cell, the last.
+    """The counts as cells of at least 5 people; small ones are merged into one cell, the last.
 
-    The total may be told beside them: a small cell is never left alone, but takes the next smallest
-    with it, so that nobody finds it by subtraction. Empty when nothing may be told apart.
+    The total may be shown next to them: a small cell is never left alone but merged with the next
+    smallest, so that nobody can find it by subtraction. Empty when no cell may be shown on its own.
     """
     together = _too_small_alone(counts)
     if together and len(together) == len(counts):
@@ -59,9 +61,8 @@ def told_cells(counts: Mapping[str, int]) -> tuple[Cell, ...]:
 def told_share(cells: Iterable[Cell], label: str, unknown: str) -> Share | None:
     """The share of a label among those whose label is known, or None.
 
-    Told only from a base of 10, for a label that may be told on its own. Where the unknown are told
-    together with others, so that nobody may know how many they are, it is a share of everybody:
-    the least that it can be.
+    Only from a base of 10, for a label that may be shown on its own. If the unknown are merged with
+    others, so that their number may not be shown, it is a share of everybody: a lower bound.
     """
     every = tuple(cells)
     own = next((cell for cell in every if cell.labels == (label,)), None)

@@ -1,4 +1,4 @@
-"""Dividing people over tables: deal them out, then exchange small bundles while that helps."""
+"""Dividing people over tables: deal them out, then swap small bundles for as long as that helps."""
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,16 +7,15 @@ from itertools import combinations, groupby
 
 from plekberaad_app.core.people import Person
 
-# People, newcomers, people of unknown habit, professionals, owners: how many of each.
+# Counts of people, newcomers, people of unknown habit, professionals and owners.
 Counts = tuple[int, int, int, int, int]
 NOBODY: Counts = (0, 0, 0, 0, 0)
 
-# One better size outweighs any number of better newcomers, and so on: with 60 people a sum of
-# squares stays below 60² and its change below 2 · 60².
+# One step towards even sizes outweighs any number of better spread newcomers, and so on: with 60
+# people a sum of squares stays below 60² and its change below 2 · 60².
 _WEIGHTS = (10**16, 10**12, 10**8, 10**4, 1)
 
-# (newcomer, unknown, professional), in the order in which they are dealt: each of the three is one
-# unbroken run.
+# (newcomer, unknown, professional), in dealing order: each of the three is one unbroken run.
 _RUNS = (
     (True, False, False),
     (True, False, True),
@@ -29,7 +28,7 @@ _RUNS = (
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """People who share one table in any case: a group that came together, or one person."""
+    """People who must share a table: a group that came together, or one person."""
 
     people: tuple[Person, ...]
     counts: Counts
@@ -41,11 +40,11 @@ Table = list[Unit]
 def deal(
     people: Sequence[Person], tables: int, rng: random.Random, owners: frozenset[str]
 ) -> list[list[Person]]:
-    """Everybody per table, in seat order; those who came together sit side by side, in front.
+    """Everybody per table, in seat order; people who came together sit side by side, in front.
 
     Dealing people in the order of `_RUNS` to the emptiest table keeps newcomers, the unknown and
     professionals each in one unbroken run, so that without groups their numbers differ by at most
-    one. Groups break the run; the exchange mends what they broke.
+    one. Groups break the run; the swaps afterwards repair that.
     """
     units = _units(people, rng, owners)
     dealt: list[Table] = [[] for _ in range(tables)]
@@ -83,7 +82,7 @@ def _count(members: Iterable[Person], owners: frozenset[str]) -> Counts:
 
 def _turn(unit: Unit) -> tuple[int, int, int]:
     size, newcomers, unknown, professionals, owners = unit.counts
-    # In company a newcomer weighs more than somebody who did not say.
+    # Within a group, a newcomer weighs more than somebody who did not say.
     run = (newcomers > 0, not newcomers and unknown > 0, professionals > 0)
     return (-size, _RUNS.index(run), -owners)
 
@@ -100,7 +99,7 @@ def _seat_order(table: Table, rng: random.Random) -> list[Person]:
 
 
 def _exchange(tables: list[Table]) -> None:
-    """Exchange bundles of at most two units between two tables until no exchange helps."""
+    """Swap bundles of at most two units between two tables until no swap helps."""
     improved = True
     while improved:
         improved = False
@@ -130,7 +129,7 @@ def _change(here: Counts, there: Counts, gain: Iterable[int]) -> int:
 
 
 def _bundles(table: Table) -> Iterator[Table]:
-    """Nobody, one unit or two; of bundles that count the same only one."""
+    """Nobody, one unit or two; of bundles with equal counts only one."""
     seen: set[Counts] = set()
     for size in range(3):
         for bundle in combinations(table, size):

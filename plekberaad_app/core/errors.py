@@ -1,11 +1,11 @@
-"""What can be refused: every refusal is a code; the sentence for it lives in the catalogue."""
+"""What can be refused: every refusal is a code, and its sentence is in the catalogue."""
 
 
 class DomainError(Exception):
-    """A rule said no. `code` names the sentence (`error.<code>`), `values` fill it in.
+    """A rule refused. `code` names the sentence (`error.<code>`), `values` fill it in.
 
-    `as_of`: the refusal holds as long as what is the person's own in the step is as this says; '':
-    until they try again.
+    `as_of`: the refusal holds for as long as the person's own state in the step is this; '': until
+    they try again.
     """
 
     code = "refused"
@@ -24,24 +24,24 @@ class NotAllowed(DomainError):
 
 
 class BadInput(DomainError):
-    """What was sent cannot be read or is outside the limits."""
+    """What was sent cannot be read, or exceeds a limit."""
 
     code = "bad_input"
 
 
 class NotFound(DomainError):
-    """The thing meant does not exist in this live session."""
+    """What was referred to does not exist in this live session."""
 
     code = "not_found"
 
 
 class HeldUp(DomainError):
-    """The room cannot go on yet; the tablet shows what stands in the way, and how to end it."""
+    """The room cannot go on yet; the tablet shows the obstacle and how to resolve it."""
 
     code = "held_up"
 
 
 class StaleCommand(DomainError):
-    """The command was made on an older state of the evening; someone else was first."""
+    """The command was based on an older state of the evening; somebody else was first."""
 
     code = "stale"

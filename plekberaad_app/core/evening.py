@@ -1,4 +1,4 @@
-"""A live session as the rules see it, and what steering does to it."""
+"""A live session as the rules see it, and how steering changes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,22 +14,23 @@ from plekberaad_app.core.programme import Position, Step, Timeline
 
 
 class Status(StrEnum):
-    """From the first check-in to the closing."""
+    """From the first check-in to closing."""
 
     LOBBY = "lobby"
     RUNNING = "running"
     CLOSED = "closed"
 
 
-# A note that is shown large may be forgotten; then the wall comes back by itself.
+# A facilitator may forget about a note that is shown large; after this the wall comes back by
+# itself.
 LIT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What the facilitator chose for the projector; for the modes see `live.views.projector`.
+    """What the facilitator chose for the projector; for the modes see `room.views.projector`.
 
-    `spotlight` is the note that was put in the light at `lit_at`.
+    `spotlight` is the note that was enlarged at `lit_at`.
     """
 
     mode: str = "stage"
@@ -38,20 +39,20 @@ class Screen:
     lit_at: datetime | None = None
 
     def lit(self, now: datetime) -> str:
-        """The note that stands in the light at this moment, or ''."""
+        """The note that is shown large at this moment, or ''."""
         return self.spotlight if self.lit_at and now - self.lit_at < LIT else ""
 
     def back_to_the_wall(self) -> Self:
-        """The same without a note in the light."""
+        """The same screen without an enlarged note."""
         return replace(self, spotlight="", lit_at=None)
 
 
 @dataclass(frozen=True, slots=True)
 class LiveSession:
-    """One evening. `steering` counts steering commands; a command names the count it saw.
+    """One evening. `steering` counts steering commands; a command names the count it was based on.
 
-    `unlocked` has the tables that are off the room's clock, each with the stop where it stays.
-    `minutes_available` is how long the evening may take, when somebody said so.
+    `unlocked` has the tables that do not follow the room's clock, each with the stop it stays in.
+    `minutes_available` is how long the evening may take, if anybody said so.
     """
 
     id: str
@@ -87,10 +88,10 @@ class LiveSession:
 
 @dataclass(frozen=True, slots=True)
 class ReturnPoint:
-    """Where a room stood and how much of its time was left, for who wants back there.
+    """Where a room stood and how much time it had left, for going back there.
 
-    In the lobby there is no `position`, and no `clock`; else it stands still since then. `left_on`
-    is the steering version right after it.
+    In the lobby there is no `position` and no `clock`; otherwise the clock has been stopped since.
+    `left_on` is the steering version right after the room left.
     """
 
     position: Position | None
@@ -102,7 +103,7 @@ class ReturnPoint:
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """A live session with all that is in it; screens, rules and reports are made from this."""
+    """A live session with everything in it; screens, rules and reports are made from this."""
 
     live_session: LiveSession
     steps: tuple[Step, ...]
@@ -124,7 +125,8 @@ class Evening:
 def go_to(
     live_session: LiveSession, position: Position, timeline: Timeline, now: datetime
 ) -> LiveSession:
-    """Stand at a position with its full time, running; a spotlight of the stop before goes out."""
+    """Go to a position with its full time, running; an enlarged note of the previous stop goes
+    back."""
     return replace(
         live_session,
         status=Status.RUNNING,
@@ -137,7 +139,8 @@ def go_to(
 
 
 def move_on(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
-    """Go to the next stop; after the last one the evening closes; raises DomainError if empty."""
+    """Go to the next stop; after the last one the evening closes. Raises DomainError if it is
+    empty."""
     here = live_session.position
     there = timeline.first() if here is None else timeline.after(here)
     if there is not None:
@@ -148,7 +151,7 @@ def move_on(live_session: LiveSession, timeline: Timeline, now: datetime) -> Liv
 
 
 def go_back(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
-    """Go to the stop before; from the first one back to the lobby."""
+    """Go to the previous stop; from the first one, back to the lobby."""
     there = timeline.before(_here(live_session))
     if there is not None:
         return go_to(live_session, there, timeline, now)
@@ -156,7 +159,7 @@ def go_back(live_session: LiveSession, timeline: Timeline, now: datetime) -> Liv
 
 
 def standing(live_session: LiveSession, now: datetime) -> ReturnPoint:
-    """Where the room stands at this moment, in which a steering command moves it."""
+    """Where the room stands at the moment that a steering command moves it."""
     clock = live_session.clock
     return ReturnPoint(
         position=live_session.position,
@@ -170,7 +173,7 @@ def standing(live_session: LiveSession, now: datetime) -> ReturnPoint:
 def stand_again(
     live_session: LiveSession, there: ReturnPoint, timeline: Timeline, now: datetime
 ) -> LiveSession:
-    """Stand where the room stood, with the time that it had left there."""
+    """Go back to where the room stood, with the time it had left there."""
     if there.position is None or there.clock is None:
         return _to_the_lobby(live_session)
     clock = there.clock if there.was_paused else there.clock.resume(now)
@@ -179,12 +182,12 @@ def stand_again(
 
 
 def repeat(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
-    """Do this stop once more, with its full time."""
+    """Do this stop again, with its full time."""
     return go_to(live_session, _here(live_session), timeline, now)
 
 
 def reopen(live_session: LiveSession, step: int, timeline: Timeline, now: datetime) -> LiveSession:
-    """Go back to the start of a step that the room has left; nothing of it was lost.
+    """Go back to the start of a step that the room has left; nothing in it was lost.
 
     Raises DomainError('not_over_yet') for the running step and those to come.
     """
@@ -194,13 +197,13 @@ def reopen(live_session: LiveSession, step: int, timeline: Timeline, now: dateti
 
 
 def skip_step(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
-    """Leave the rest of this step out; after the last step the evening closes."""
+    """Skip the rest of this step; after the last step the evening closes."""
     there = timeline.after_step(_here(live_session))
     return go_to(live_session, there, timeline, now) if there else close(live_session, now)
 
 
 def skip_next(live_session: LiveSession, timeline: Timeline, now: datetime) -> LiveSession:
-    """Go past the step that comes next, also from the lobby; after the last one comes the end."""
+    """Skip the step that comes next, also from the lobby; after the last one the evening closes."""
     here = live_session.position
     ahead = timeline.after(here) if here else timeline.first()
     there = timeline.after_step(ahead) if ahead else None
@@ -208,12 +211,12 @@ def skip_next(live_session: LiveSession, timeline: Timeline, now: datetime) -> L
 
 
 def pause(live_session: LiveSession, now: datetime) -> LiveSession:
-    """Let the clock stand still."""
+    """Stop the clock."""
     return replace(live_session, clock=_clock(live_session).pause(now))
 
 
 def resume(live_session: LiveSession, now: datetime) -> LiveSession:
-    """Let the clock run on."""
+    """Resume the clock."""
     return replace(live_session, clock=_clock(live_session).resume(now))
 
 
@@ -234,13 +237,13 @@ def unlock(live_session: LiveSession, table: int) -> LiveSession:
 
 
 def rejoin(live_session: LiveSession, table: int) -> LiveSession:
-    """Bring a table back to where the room stands; one that is there already is no error."""
+    """Bring a table back to where the room is; harmless for a table that is already there."""
     rest = {other: stop for other, stop in live_session.unlocked.items() if other != table}
     return replace(live_session, unlocked=rest)
 
 
 def close(live_session: LiveSession, now: datetime) -> LiveSession:
-    """End the evening; nobody joins or contributes any more."""
+    """End the evening; nobody can join or contribute any more."""
     return replace(
         live_session,
         status=Status.CLOSED,
@@ -290,7 +293,8 @@ def _to_the_lobby(live_session: LiveSession) -> LiveSession:
 def _still_unlocked(
     live_session: LiveSession, there: Position, timeline: Timeline
 ) -> Mapping[int, int]:
-    """In a round people may sit elsewhere; and nobody stays in a stop the room has yet to reach."""
+    """In another round people may sit elsewhere; and no table stays in a stop the room has yet to
+    reach."""
     here = live_session.position
     if here is None or here.step != there.step:
         return {}

@@ -1,4 +1,4 @@
-"""Reading the fields of a form that a browser sent, whoever filled it in."""
+"""Reading the fields of a form that a browser sent, no matter who filled it in."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ def read_number(value: Any) -> int:
 
 
 def read_text(form: Any, field: str) -> str:
-    """A text field of a form ('' when it is missing); raises BadInput when it is no text."""
+    """A text field of a form ('' when it is missing); raises BadInput when it is not text."""
     value = form.get(field, "") if isinstance(form, dict) else None
     if not isinstance(value, str):
         raise BadInput("bad_input")

@@ -1,4 +1,4 @@
-"""Join codes: six characters that can be read from ten metres and said aloud."""
+"""Join codes: six characters that can be read from ten metres away and read out aloud."""
 
 import random
 import re
@@ -7,8 +7,8 @@ from contextlib import suppress
 
 from plekberaad_app.core.errors import BadInput
 
-# No vowels (they make words), and of every look-alike pair at most one:
-# 0 O Q D, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V.
+# No vowels (they make words), and at most one of each look-alike pair: 0 O Q D, 1 I L, 2 Z, 5 S, 6
+# G, 8 B, U V.
 LETTERS = "CFHJKMNPRTWX"
 DIGITS = "23456789"
 ALPHABET = LETTERS + DIGITS
@@ -18,7 +18,7 @@ _LOOK_ALIKES = str.maketrans("ZSGB", "2568")
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—−_.]+")
 _THREE_LETTERS = re.compile(r"[A-Z]{3}")
 _LONGEST_INPUT, _LONGEST_ADDRESS = 40, 400
-# What may stand around a code that was copied out of a sentence.
+# What may surround a code that was copied from a sentence.
 _AROUND = " \t\r\n()[]{}\"'“”‘’„«».,:;!?"
 
 
@@ -45,7 +45,7 @@ def normalise(text: str) -> str:
 
 
 def found_in(typed: str) -> str:
-    """The code in what somebody typed or pasted: bare, in brackets, or in an address of ours.
+    """The code in what somebody typed or pasted: bare, in brackets, or in one of our addresses.
 
     Raises BadInput('code_unreadable').
     """

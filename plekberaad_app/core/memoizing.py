@@ -1,8 +1,9 @@
-"""Remembering answers about things that never change while they exist, looked up by identity.
+"""Caching answers about objects that never change, looked up by identity.
 
 The programme, the people and the challenges of an evening are the same objects until one of them
-changes (store.evenings), and so is the board of a snapshot. What was worked out from them holds as
-long as they are the same; to look that up costs less than to compare anything.
+changes (`platform.database.evenings`), and so is the board of a snapshot. What was derived from
+them holds for as long as they are the same objects, and looking that up costs less than comparing
+anything.
 """
 
 from collections.abc import Callable
@@ -19,17 +20,18 @@ _subject: ContextVar[str] = ContextVar("subject", default="")
 
 
 def cache_scope(subject: str) -> None:
-    """From here on whatever this task works out is about this subject: the id of an evening."""
+    """From here on, whatever this task works out belongs to this subject: the id of an evening."""
     _subject.set(subject)
 
 
 def memoized(
     size: int, by: Callable[..., tuple[Any, ...]] | None = None
 ) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
-    """Keep the last `size` answers of a pure function, by the identity of what it was given.
+    """Cache the last `size` answers of a pure function, by the identity of its arguments.
 
-    `by` picks from what is given that on which alone the answer depends; numbers among it count by
-    value. What counts is kept too, so that no other thing can take its identity meanwhile.
+    `by` picks the values on which alone the answer depends; numbers among them are compared by
+    value. These values are kept too, so that no other object can take their identity in the
+    meantime.
     """
 
     def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
@@ -64,10 +66,10 @@ def memoized(
 
 
 def forget(subject: str) -> None:
-    """Let go of every answer about this evening, which ended or which somebody left.
+    """Forget every answer about this evening, because it ended or somebody left it.
 
-    What was worked out while nobody said what it was about goes too; what is still needed is worked
-    out once more.
+    Answers that were worked out without a subject go too; whatever is still needed is worked out
+    again.
     """
     for forget_what_is_about in _forgetting:
         forget_what_is_about(subject)

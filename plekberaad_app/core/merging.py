@@ -1,4 +1,5 @@
-"""One person of two rows: somebody who came in twice, with two browsers or on paper first."""
+"""Merging two rows into one person: somebody who came in twice, with two browsers or first on
+paper."""
 
 from dataclasses import replace
 from typing import TypeVar
@@ -9,10 +10,10 @@ Answer = TypeVar("Answer", Kind, Habit)
 
 
 def joined(one: Person, other: Person) -> Person:
-    """The place of who came in first, in the row of the phone that came last.
+    """The place of whoever came in first, in the row of the phone that came last.
 
-    That phone goes on without a break; an answer goes before a skipped question, and that before
-    one that was never asked.
+    That phone carries on without interruption. An answer takes precedence over a skipped question,
+    and a skipped question over one that was never asked.
     """
     first, last = sorted((one, other), key=lambda person: person.number)
     row = last if last.has_phone else first
@@ -31,6 +32,6 @@ def joined(one: Person, other: Person) -> Person:
 
 
 def said(first: Answer | None, last: Answer | None, skipped: Answer) -> Answer | None:
-    """The first real answer; else that the question was skipped, if it was."""
+    """The first real answer; failing that, that the question was skipped, if it was."""
     given = [answer for answer in (first, last) if answer]
     return next((answer for answer in given if answer is not skipped), given[0] if given else None)

@@ -9,7 +9,7 @@ _CODES = {"text_empty": "name_empty", "text_too_long": "name_too_long"}
 
 
 def cleaned_name(text: str, most: int) -> str:
-    """The name as it is kept; raises BadInput: name_empty, name_too_long, text_unreadable."""
+    """The name as it is stored; raises BadInput: name_empty, name_too_long, text_unreadable."""
     try:
         return clean_line(text, most)
     except BadInput as refusal:
@@ -17,5 +17,5 @@ def cleaned_name(text: str, most: int) -> str:
 
 
 def login_name(name: str) -> str:
-    """A facilitator's name as it is compared at the login, from whatever was typed there."""
+    """A facilitator's name in the form in which logins compare it, from whatever was typed."""
     return "".join(filter(str.isprintable, name[: 4 * MAX_NAME])).strip().casefold()

@@ -1,4 +1,4 @@
-"""What the room calls its people: a first name, with a number where more people have the same."""
+"""What the room calls its people: a first name, plus a number where several people share it."""
 
 from collections import Counter
 from dataclasses import replace
@@ -8,15 +8,16 @@ from plekberaad_app.core.people import Challenge, Person
 
 
 def sound(name: str) -> str:
-    """Names that sound the same are the same name to a room."""
+    """The sound of a name: to a room, names that sound the same are the same name."""
     return name.strip().casefold()
 
 
 @memoized(64)
 def told_apart(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The same people, with names that tell them apart: of two 'Maria' each has her number.
+    """The same people, with names that tell them apart: of two called 'Maria', each gets her
+    number.
 
-    Who gave no name keeps none. For what is shown only: never store these names.
+    People without a name stay without one. For display only: never store these names.
     """
     times = Counter(sound(person.name) for person in people if person.name)
     if max(times.values(), default=0) < 2:
@@ -30,7 +31,7 @@ def told_apart(people: tuple[Person, ...]) -> tuple[Person, ...]:
 def with_names_of(
     challenges: tuple[Challenge, ...], people: tuple[Person, ...]
 ) -> tuple[Challenge, ...]:
-    """The same challenges, each with its owner as named among `people`."""
+    """The same challenges, each with its owner named as among `people`."""
     by_id = {person.id: person for person in people}
     return tuple(
         replace(challenge, owner=by_id.get(challenge.owner.id, challenge.owner))

@@ -1,9 +1,9 @@
-"""What happens to words that seem to lead to a person: the one place that decides.
+"""What happens to texts that may identify a person: the one place that decides.
 
 Ideas, questions, explanations and challenges wait until a facilitator has looked: an address may be
-just what they are about. A name and a next step are refused, and who typed it takes it out: a
-room needs no phone number to know who does what. What a facilitator writes to the room is theirs
-to decide, and stands after a warning.
+exactly what they are about. A name and a next step are refused, and whoever typed it takes the data
+out: a room needs no phone number to know who does what. What a facilitator writes to the room is up
+to them: it goes out, with a warning.
 """
 
 from collections.abc import Mapping
@@ -16,32 +16,33 @@ from plekberaad_app.core.people import Challenge
 from plekberaad_app.core.personal_data import found_in
 
 HELD = "held"
-# Where in a payload people's own words stand.
+# The fields of a payload that hold people's own words.
 WORDS = ("text", "answer")
 
 
 def first_found(*texts: str) -> str:
-    """The most telling kind of personal data that these texts seem to hold, or ''."""
+    """The most telling kind of personal data that these texts seem to contain, or ''."""
     return next((kind.value for kind in found_in("\n".join(texts))), "")
 
 
 def require_impersonal(*texts: str) -> None:
-    """Raises BadInput('holds_<kind>') for texts that seem to hold personal data."""
+    """Raises BadInput('holds_<kind>') for texts that seem to contain personal data."""
     if found := first_found(*texts):
         raise BadInput(f"holds_{found}")
 
 
 def offered(challenge: Challenge, before: Challenge | None) -> Challenge:
-    """A challenge as its owner brings it; the same words again stay as a facilitator left them."""
+    """A challenge as its owner offers it; if the words are the same, a facilitator's decision
+    stands."""
     is_same = before is not None and before.sentence == challenge.sentence
     held_for = before.held if before and is_same else first_found(challenge.sentence)
     return replace(challenge, held=held_for)
 
 
 def screen_personal_data(item: Contribution) -> Contribution:
-    """What somebody just wrote, hidden for the facilitator when it seems to hold personal data.
+    """What somebody just wrote, hidden until a facilitator has looked if it may hold personal data.
 
-    What was held for words that are no longer in it is let go; what a facilitator hid stays hidden.
+    If the words it was held for are gone, it is released; what a facilitator hid stays hidden.
     """
     found = first_found(*(str(item.payload.get(name) or "") for name in WORDS))
     if found:
@@ -50,7 +51,7 @@ def screen_personal_data(item: Contribution) -> Contribution:
 
 
 def decided(item: Contribution, *, hidden: bool) -> Contribution:
-    """A facilitator let the item through, or keeps it back: it waits no longer."""
+    """A facilitator let the item through or keeps it back: either way it no longer waits."""
     return replace(item, hidden=hidden, payload=_without_held(item.payload))
 
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from plekberaad_app.core.memoizing import memoized
 
-# Room for a first name and no more: who people are is no business of the program.
+# Enough for a first name and no more: who people are is none of the program's business.
 MAX_FIRST_NAME = 24
 MAX_CHALLENGE = 140
 
-# What is counted of who did not say, or was never asked.
+# How people are counted who did not say, or were never asked.
 UNKNOWN = "unknown"
 
 
@@ -34,7 +34,8 @@ class Habit(StrEnum):
 
 
 class Goal(StrEnum):
-    """Whether more than half of the room never comes to such evenings; OPEN while unsure."""
+    """Whether more than half of the room never comes to such evenings; OPEN while that is
+    uncertain."""
 
     REACHED = "reached"
     MISSED = "missed"
@@ -94,13 +95,13 @@ class Challenge:
 
     @property
     def told(self) -> str:
-        """What the room may read of it now."""
+        """What the room may read of it at this moment."""
         return "" if self.held else self.sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Counts of persons (never of connections); `unknown` did not say how often they join."""
+    """Counts of people (never of connections); `unknown` did not say how often they join."""
 
     total: int
     newcomers: int
@@ -109,17 +110,18 @@ class Composition:
 
     @property
     def answered(self) -> int:
-        """How many said how often they join: what a share of newcomers is a share of."""
+        """How many said how often they join: the base for the share of newcomers."""
         return self.total - self.unknown
 
     @property
     def goal(self) -> Goal:
-        """Whether the evening did its job; called only when the unknown cannot change it."""
+        """Whether the evening reached its goal; decided only once the unknown can no longer change
+        it."""
         return goal_of(self.newcomers, self.unknown, self.total)
 
 
 def goal_of(newcomers: int, unknown: int, total: int) -> Goal:
-    """What is certain of the goal, when any of the unknown may be newcomers too."""
+    """What is certain about the goal, given that any of the unknown may be newcomers too."""
     if 2 * newcomers > total:
         return Goal.REACHED
     if total and 2 * (newcomers + unknown) <= total:
@@ -128,7 +130,7 @@ def goal_of(newcomers: int, unknown: int, total: int) -> Goal:
 
 
 def still_here(people: Iterable[Person]) -> tuple[Person, ...]:
-    """Who did not go home."""
+    """Everybody who has not gone home."""
     return tuple(person for person in people if not person.has_left)
 
 
@@ -139,7 +141,7 @@ def by_id(people: tuple[Person, ...]) -> Mapping[str, Person]:
 
 
 def habit_counts(people: Iterable[Person]) -> dict[str, int]:
-    """How many say they join how often, and of how many nobody knows."""
+    """How many people say they join how often, and for how many it is unknown."""
     everyone = list(people)
     known = Counter(person.habit for person in everyone if not person.is_unknown)
     return {

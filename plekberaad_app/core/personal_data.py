@@ -1,6 +1,6 @@
-"""Whether a text seems to hold something that leads to a person: rules of form, no guesses.
+"""Whether a text seems to contain personal data: patterns, no guesses.
 
-Better one idea too many that a facilitator looks at than somebody's number on a wall; but what
+Better one idea too many for a facilitator to look at than somebody's number on a wall; but what
 people write about every evening (times, amounts, years, a bus line) must pass.
 """
 
@@ -13,7 +13,7 @@ SHORTEST_ABROAD, LONGEST_ABROAD = 8, 15
 
 
 class PersonalData(StrEnum):
-    """What a text seems to hold."""
+    """What a text seems to contain."""
 
     EMAIL = "email"
     PHONE = "phone"
@@ -24,7 +24,8 @@ class PersonalData(StrEnum):
 _EMAIL = re.compile(
     r"[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE
 )
-# Digits as people write a number: in groups, with a sign, a space or ' - ' between two digits.
+# Digits as people write a number: in groups, with one character, a space or ' - ' between two
+# digits.
 _NUMBER = re.compile(
     r"(?<![\w€,])(?<!\d\.)(?<!€ )(?:\(?\+?)\d(?:(?:[ ./()–-]{0,2}| [–-] )\d)*(?![\w])"
 )
@@ -36,9 +37,9 @@ _STREET = (
     "straat|straatje|laan|laantje|weg|plein|gracht|kade|singel|dijk|pad|hof|hofje|steeg|"
     "plantsoen|dreef|park|markt"
 )
-# Streets are called after a year ('Plein 1940'), and years stand after places ('park 2030').
+# Streets are named after years ('Plein 1940'), and years follow places ('park 2030').
 _YEAR = r"(?:1[5-9]|20)\d\d"
-# After a house number comes the end, a comma, a town or a verb; '2 bankjes' tells how many.
+# A house number is followed by the end, a comma, a town or a verb; in '2 bankjes' it is a count.
 _STREET_NUMBER = re.compile(
     rf"(?:{_STREET})\s+(?:{_YEAR}\s+)?(?:nr\.?\s*|nummer\s+)?(?!{_YEAR}\b)[1-9]\d{{0,4}}"
     r"(?:\s?-?[a-h]\b)?(?!\w)"
@@ -46,7 +47,7 @@ _STREET_NUMBER = re.compile(
     r"|\s+(?:is|in|te|staat|heeft|bij|en|of|woont|wonen|wordt|moet|kan|naast|hoog)\b)",
     re.IGNORECASE,
 )
-# A date, with or without a time after it, is no number of anybody.
+# A date, with or without a time after it, is nobody's number.
 _DATE = re.compile(
     r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d"
     r"(?=\s+\d{1,2}[:.]\d\d(?!\d)|\s*(?:[^\d\s./()-]|$))"
@@ -54,7 +55,7 @@ _DATE = re.compile(
 
 
 def found_in(text: str) -> tuple[PersonalData, ...]:
-    """What a text seems to hold, the most telling first; empty when nothing."""
+    """What a text seems to contain, the most telling first; empty when nothing."""
     numbers = [_digits(match[0]) for match in _NUMBER.finditer(_DATE.sub(" · ", text))]
     found = {
         PersonalData.BSN: any(map(is_bsn, numbers)),
@@ -86,8 +87,8 @@ def is_phone_number(number: str) -> bool:
 
 
 def _digits(written: str) -> str:
-    """A number without what stands between its digits; a plus in front stays."""
+    """A number without the characters between its digits; a leading plus stays."""
     plus = "+" if written.lstrip("(").startswith("+") else ""
-    # (0) is for who calls from the country itself.
+    # (0) is for callers from within the country.
     without_own_zero = written.replace("(0)", "") if plus else written
     return plus + "".join(filter(str.isdecimal, without_own_zero))

@@ -1,4 +1,4 @@
-"""Cleaning of what people write: plain text that reads the same on every screen."""
+"""Cleaning what people write: plain text that reads the same on every screen."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ import grapheme
 
 from plekberaad_app.core.errors import BadInput
 
-# A family emoji takes eleven code points; more than this per character is no writing.
+# A family emoji takes eleven code points; more than this per character is not writing.
 CODE_POINTS_PER_GRAPHEME = 16
 MARKS_PER_GRAPHEME = 8
 
@@ -22,9 +22,9 @@ _INKLESS_CATEGORIES = frozenset({"Zs", "Cf", "Cc", "Cn", "Co", "Mn", "Me"})
 def clean(text: str, most: int) -> str:
     """The text in NFC, without control characters and surplus white space.
 
-    Control characters (NUL too) and bidirectional overrides are dropped: nobody can see them, so a
-    refusal would not help. Raises BadInput: text_empty, text_unreadable, or text_too_long (most,
-    length) past `most` graphemes.
+    Control characters (NUL too) and bidirectional overrides are dropped: nobody can see them, so
+    refusing them would not help anybody. Raises BadInput: text_empty, text_unreadable, or
+    text_too_long (most, length) beyond `most` graphemes.
     """
     tidy = _without_surplus_space(_without_controls(text))
     if not any(map(_has_ink, tidy)):
@@ -40,17 +40,17 @@ def clean_line(text: str, most: int) -> str:
 
 
 def optional(text: str, most: int) -> str:
-    """As `clean`, of a text that may be left out: then it is ''."""
+    """As `clean`, for a text that may be left out: then it is ''."""
     return clean(text, most) if text.strip() else ""
 
 
 def optional_line(text: str, most: int) -> str:
-    """As `clean_line`, of a line that may be left out: then it is ''."""
+    """As `clean_line`, for a line that may be left out: then it is ''."""
     return clean_line(text, most) if text.strip() else ""
 
 
 def _without_controls(text: str) -> str:
-    # Most texts: what Python calls printable has no control characters and no overrides.
+    # The common case: whatever Python calls printable has no control characters and no overrides.
     if text.isprintable():
         return text
     lines = text.replace("\r\n", "\n").translate(_LINE_ENDS).replace("\t", " ")

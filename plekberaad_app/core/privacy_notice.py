@@ -1,7 +1,7 @@
-"""Which text told people what becomes of their data.
+"""Which privacy notice people were shown.
 
-Other words about data get another version, so that we know what each person was shown; a test
-holds version and words together (tests/platform/i18n/test_information.py).
+Changing the notice changes the version, so that we know what each person was shown; a test keeps
+version and text in step (tests/platform/i18n/test_information.py).
 """
 
 VERSION = "2027-01"
@@ -9,5 +9,5 @@ _EVER: frozenset[str] = frozenset({"2026-11", "2026-12", VERSION})
 
 
 def known_version(shown: str) -> str:
-    """The version that a page says it showed; '' when there never was such a one."""
+    """The version that a page says it showed; '' if there never was such a version."""
     return shown if shown in _EVER else ""

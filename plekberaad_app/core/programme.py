@@ -1,4 +1,4 @@
-"""The programme of an evening: steps, their stops, and where in it the room stands."""
+"""The programme of an evening: its steps, their stops, and where the room is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from typing import Any
 class Stop:
     """One timed part of a step: a phase of one round. Rounds count from 1.
 
-    It `hurries` when people have something to finish in it.
+    It `hurries` if people have something to finish in it.
     """
 
     phase: str
@@ -32,7 +32,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where the room stands: the index of the step and of the stop within it, both from 0."""
+    """Where the room is: the index of the step and of the stop within it, both from 0."""
 
     step: int
     stop: int = 0

@@ -1,4 +1,4 @@
-"""'Ben jij dat?': a second phone of somebody who is in already, and what it may become of it."""
+"""'Ben jij dat?': a second phone of somebody who is already in, and what it may become."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
@@ -8,15 +8,15 @@ from plekberaad_app.core.merging import said
 from plekberaad_app.core.names import sound
 from plekberaad_app.core.people import Habit, Kind, Person
 
-# Who came in just now may have no connection yet: a phone takes a while to open its page.
+# Somebody who has just come in may not be connected yet: a phone takes a while to open its page.
 ARRIVING = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a phone answered when it was asked about the person with this number.
+    """What a phone answered about the person with this number.
 
-    Number 0: it was not asked yet.
+    Number 0: it has not been asked yet.
     """
 
     number: int = 0
@@ -24,7 +24,7 @@ class Reply:
 
 
 def namesakes(people: Iterable[Person], name: str) -> tuple[Person, ...]:
-    """Who came in by phone with this name, in order of number; nobody for who gives none."""
+    """People who came in by phone with this name, in order of number; none without a name."""
     if not name:
         return ()
     called = (each for each in people if each.has_phone and sound(each.name) == sound(name))
@@ -32,17 +32,18 @@ def namesakes(people: Iterable[Person], name: str) -> tuple[Person, ...]:
 
 
 def recognised(silent: Collection[Person], reply: Reply) -> Person | None:
-    """Whose second phone this is, by its own word; only of somebody whose phone is silent."""
+    """Whose second phone this is, by its own word; only for somebody whose phone is silent."""
     return next((each for each in silent if reply.is_same and each.number == reply.number), None)
 
 
 def to_ask_about(silent: Collection[Person], reply: Reply) -> Person | None:
-    """About whom to ask next: everyone once, in order of number."""
+    """Whom to ask about next: everyone once, in order of number."""
     return next((each for each in silent if each.number > reply.number), None)
 
 
 def back_again(person: Person, answers: Person) -> Person:
-    """A person on a second phone: what was not said before may be said now, nothing changes."""
+    """A person on a second phone: unanswered questions may be answered now, nothing else changes.
+    """
     return replace(
         person,
         kind=said(person.kind, answers.kind, Kind.SKIPPED),

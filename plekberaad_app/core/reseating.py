@@ -1,4 +1,4 @@
-"""Undoing a change of seats: who sat where, and everybody back to it."""
+"""Undoing a change of seats: who sat where, and putting everybody back."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,14 +29,14 @@ def seating_now(people: Iterable[Person], tables: int) -> Seating:
 
 
 def is_as_left(now: Seating, left: Seating) -> bool:
-    """Whether nobody was seated otherwise since; who came or went since does not matter."""
+    """Whether nobody has been reseated since; people who came or left since do not matter."""
     return now.tables == left.tables and all(
         left.places.get(person_id, place) == place for person_id, place in now.places.items()
     )
 
 
 def restored(people: Sequence[Person], before: Seating) -> tuple[Person, ...]:
-    """Everyone in the seat from before; who came since gets the table that needs them most."""
+    """Everyone in their old seat; people who came since get the table that needs them most."""
     seated = [_placed(person, before) for person in people if person.id in before.places]
     latecomers: list[Person] = []
     for person in people:

@@ -1,7 +1,7 @@
 """Who may do what to what: the one table that the gate, the use cases and the activities read.
 
-It says what a role may ever do. Whose room or library it is, the use case asks besides
-(services/permission); whether it is the moment for it, the rules of the evening.
+It says what a role may do at all. Whose room or library it is, the use case checks as well
+(`platform/permissions.py`); whether this is the moment for it, the rules of the evening decide.
 """
 
 from collections.abc import Mapping
@@ -9,22 +9,22 @@ from enum import Enum
 
 
 class Role(Enum):
-    """As who somebody asks."""
+    """In which capacity somebody asks."""
 
     NOBODY = "nobody"
-    """Any browser, without a cookie of ours."""
+    """Any browser, without one of our cookies."""
     PROJECTOR = "projector"
-    """The link for the big screen: looks, and asks nothing."""
+    """The link for the big screen: it only looks."""
     PARTICIPANT = "participant"
-    """A phone with a key of ours for this room."""
+    """A phone with one of our keys for this room."""
     OWNER = "owner"
     """The participant whose challenge a table works on in this round."""
     STAND_IN = "stand_in"
-    """A facilitator of this evening alone, who took over with a PIN."""
+    """A facilitator for this evening only, who took over with a PIN."""
     FACILITATOR = "facilitator"
     """A facilitator of the library, logged in with a password."""
 
-    # Room for who may come; nobody has these roles yet.
+    # For roles to come; nobody has these yet.
     TABLE_HOST = "table_host"
     COORDINATOR = "coordinator"
     ADMINISTRATOR = "administrator"
@@ -33,7 +33,7 @@ class Role(Enum):
 
 
 class Action(Enum):
-    """What is asked."""
+    """What is being done."""
 
     READ = "look"
     ADD = "add"
@@ -42,19 +42,20 @@ class Action(Enum):
 
 
 class Resource(Enum):
-    """What it is asked of."""
+    """What it is done to."""
 
     ENTRANCE = "entrance"
     """The page of a room, a desk or a link: it shows what the visitor may see, or the way in."""
     OWN_SEAT = "own_seat"
-    """One's own place in the room: name, kind and habit, and all else that is known of one."""
+    """Somebody's own place in the room: name, kind and habit, and everything else known about them.
+    """
     OWN_CHALLENGE = "own_challenge"
     CONTRIBUTION = "contribution"
     """What somebody does in a step: an idea, a question, a vote."""
     NEXT_STEP = "next_step"
     """What comes of a challenge: what, who, when, or 'not yet'."""
     ANSWERED = "answered"
-    """The tick behind a question that was answered aloud."""
+    """The tick at a question that was answered aloud."""
     SECRECY = "secrecy"
     """Whether what was written in private, or a count of votes, is still hidden."""
     CONTRIBUTION_OF_OTHERS = "contribution_of_others"
@@ -66,7 +67,7 @@ class Resource(Enum):
     PEOPLE = "people"
     SEATS = "seats"
     TURNS = "turns"
-    """Who is owner of which challenge."""
+    """Who owns which challenge, and whose turn it is."""
     PROGRAMME = "programme"
     PICTURE = "picture"
     REPORT = "report"
@@ -76,9 +77,10 @@ class Resource(Enum):
     LIBRARY = "library"
     """Who are its facilitators."""
     LOGIN = "login"
-    """How a facilitator logs in, and the devices on which they are."""
+    """How a facilitator logs in, and the devices on which they are logged in."""
     SECOND_FACTOR = "second_factor"
-    """The code besides the password: who gave the password may have to set it up to be anybody."""
+    """The code besides the password. For anyone: somebody with only the password may first have to
+    set it up."""
 
 
 Roles = frozenset[Role]
@@ -126,10 +128,10 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
 
 
 def who_may(action: Action, resource: Resource) -> Roles:
-    """The roles that may do this; nobody at all when the table does not name it."""
+    """The roles that may do this; none if the table does not mention it."""
     return RIGHTS.get((action, resource), frozenset())
 
 
 def may(role: Role, action: Action, resource: Resource) -> bool:
-    """Whether this role may ever do this."""
+    """Whether this role may do this at all."""
     return role in who_may(action, resource)

@@ -1,4 +1,4 @@
-"""How the evening runs against its plan: when it should end, and when it will."""
+"""How the evening runs against its plan: when it should end, and when it will end."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,20 +11,20 @@ from plekberaad_app.core.programme import Position, Stop, Timeline
 
 _MINUTE = timedelta(minutes=1)
 
-# Who begins further from the planned hour than this tries the programme out.
+# An evening that starts further than this from the planned hour is a try-out.
 _NEAR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The end as planned and the end as it looks now (aware UTC datetimes)."""
+    """The planned end and the expected end (aware UTC datetimes)."""
 
     planned_end: datetime
     expected_end: datetime
 
     @property
     def minutes_behind(self) -> int:
-        """Whole minutes behind the plan, negative when ahead; parts of a minute do not count."""
+        """Whole minutes behind the plan, negative when ahead; fractions do not count."""
         behind = self.expected_end - self.planned_end
         whole = abs(behind) // _MINUTE
         return whole if behind > timedelta() else -whole
@@ -37,7 +37,7 @@ def schedule(
     planned_start: datetime,
     now: datetime,
 ) -> Schedule:
-    """What is left is the rest of this stop (nothing in overtime) and all later stops.
+    """What remains is the rest of this stop (nothing when in overtime) and all later stops.
 
     Without a position the programme is over: it ends now.
     """
@@ -50,13 +50,14 @@ def schedule(
 
 
 def planned_start(starts_at: datetime | None, started_at: datetime) -> datetime:
-    """From when the pace is counted: the planned hour, unless this is a try-out at another."""
+    """The moment delays are measured from: the planned hour, unless this is a try-out at another
+    time."""
     is_near = starts_at is not None and abs(started_at - starts_at) <= _NEAR
     return starts_at if starts_at and is_near else started_at
 
 
 def minutes_left(timeline: Timeline, minutes_available: int) -> int:
-    """How many minutes of the evening the programme leaves; negative when it is too long."""
+    """How many minutes of the evening the programme leaves unused; negative when it is too long."""
     length = timeline.length_from(timeline.first())
     return minutes_available - ceil(length / _MINUTE)
 

@@ -10,7 +10,7 @@ from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.core.people import Composition, Person, composition
 
 MAX_TABLES = 12
-# A conversation with an owner needs at least three who think along.
+# A conversation with an owner needs at least three others.
 _SMALLEST_TABLE = 4
 _PREFERRED_TABLE = 6
 
@@ -35,15 +35,15 @@ class Spread:
 
     @property
     def mixes(self) -> tuple[int, int, int]:
-        """The differences in whom the tables have."""
+        """The differences in the mix of people at the tables."""
         return self.newcomers, self.unknown, self.professionals
 
 
 @dataclass(frozen=True, slots=True)
 class SeatingSummary:
-    """What a division of `people` came to.
+    """What a division of `people` amounts to.
 
-    `balanced`: no two tables differ by more than one in anything.
+    `balanced`: no two tables differ by more than one in any count.
     """
 
     tables: int
@@ -67,12 +67,12 @@ def divide(
     rng: random.Random,
     owners: frozenset[str] = frozenset(),
 ) -> tuple[Person, ...]:
-    """Give everyone a table and a seat, in the order in which they were given.
+    """Give everyone a table and a seat, in the order given.
 
-    People who share `together` share a table. Then, in this order of importance, sizes, newcomers,
-    people of unknown habit, professionals and owners (ids of persons with a challenge) are spread
-    evenly. Without groups the first four differ by at most one between tables.
-    Raises BadInput('seating.no_tables').
+    People with the same `together` share a table. After that, in order of importance, sizes,
+    newcomers, people of unknown habit, professionals and owners (ids of people with a challenge)
+    are spread evenly. Without groups the first four differ by at most one between tables. Raises
+    BadInput('seating.no_tables').
     """
     _require_tables(tables)
     places = {
@@ -84,7 +84,7 @@ def divide(
 
 
 def spread(people: Iterable[Person], tables: int) -> Spread:
-    """How unevenly the tables 1..`tables` are filled; whoever has no table does not count."""
+    """How unevenly the tables 1..`tables` are filled; people without a table do not count."""
     mixes = _mixes(people, tables)
     return Spread(
         sizes=_range(mix.total for mix in mixes),
@@ -95,7 +95,7 @@ def spread(people: Iterable[Person], tables: int) -> Spread:
 
 
 def seating_summary(people: Iterable[Person], tables: int) -> SeatingSummary:
-    """What there is to say about a division. Raises BadInput('seating.no_tables')."""
+    """What can be said about a division. Raises BadInput('seating.no_tables')."""
     everyone = list(people)
     sizes = [mix.total for mix in _mixes(everyone, tables)]
     differences = spread(everyone, tables)
@@ -109,7 +109,7 @@ def seating_summary(people: Iterable[Person], tables: int) -> SeatingSummary:
 
 
 def move(people: Sequence[Person], person_id: str, table: int) -> tuple[Person, ...]:
-    """Put one person at the end of a table; nobody else's seat changes.
+    """Move one person to the end of a table; nobody else's seat changes.
 
     Raises NotFound('seating.unknown_person') and BadInput('seating.unknown_table').
     """
@@ -133,11 +133,11 @@ def mix_gets_worse(before: Iterable[Person], after: Iterable[Person], tables: in
 
 
 def seat_latecomer(people: Sequence[Person], person: Person, tables: int) -> Person:
-    """The latecomer at the end of the table that needs them most; nobody else moves.
+    """Put a latecomer at the end of the table that needs them most; nobody else moves.
 
-    That is the table of whoever they came with; else the smallest; of those the one with the
-    fewest of their own: newcomers or people of unknown habit, and professionals.
-    Raises BadInput('seating.no_tables').
+    That is the table of whoever they came with; otherwise the smallest, and of those the one with
+    the fewest people like them: newcomers or people of unknown habit, and professionals. Raises
+    BadInput('seating.no_tables').
     """
     others = [other for other in people if other.id != person.id]
     table = _table_of_group(others, person) or _neediest(others, person, tables)
