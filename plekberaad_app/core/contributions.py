@@ -1,5 +1,4 @@
-"""What people contribute: one shape for the ideas, votes, marks and next steps of every activity.
-"""
+"""What people contribute: one shape for ideas, votes, marks and next steps of every activity."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -99,8 +98,7 @@ class MemoryBoard:
 
 
 def _put(index: Index, key: tuple[str, str], item: Contribution) -> None:
-    """File an item in a copy of its drawer, since an older board may still use the drawer itself.
-    """
+    """File an item in a copy of its drawer, since an older board may still use the drawer."""
     index[key] = {**index.get(key, {}), item.id: item}
 
 

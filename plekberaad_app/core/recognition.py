@@ -42,8 +42,7 @@ def to_ask_about(silent: Collection[Person], reply: Reply) -> Person | None:
 
 
 def back_again(person: Person, answers: Person) -> Person:
-    """A person on a second phone: unanswered questions may be answered now, nothing else changes.
-    """
+    """A person on a second phone: open questions may be answered now, nothing else changes."""
     return replace(
         person,
         kind=said(person.kind, answers.kind, Kind.SKIPPED),
