@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from plekberaad_app.activities.carousel.demo import said
 from plekberaad_app.activities.carousel.planning.hosting import OwnerSeat
 from plekberaad_app.activities.carousel.planning.rotation_plan import Mode, RotationPlan
 from plekberaad_app.activities.contract.lookups import own_id
@@ -18,14 +19,13 @@ from plekberaad_app.core.people import Challenge, Habit, Kind, Person
 from plekberaad_app.core.programme import Position, Step
 from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.report import report_of
-from plekberaad_app.ops.demo import cast
 from plekberaad_app.platform.database import contributions, live_sessions, programmes
 from plekberaad_app.platform.database.engine import Database, Transaction
 from plekberaad_app.platform.database.tables import FacilitatorRow, LibraryRow, LoginRow
 from plekberaad_app.room.closing import totals_of
 
 BEGIN = datetime(2026, 11, 23, 18, 45, tzinfo=UTC)
-IDEAS = cast.ideas()
+IDEAS = said.ideas()
 TABLES = 6
 ROUNDS = 2
 CAROUSEL = Step("carousel-step", "carousel", "Ideeën in de kring", {"rounds": ROUNDS})

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from plekberaad_app.ops.demo import cast
+from plekberaad_app.activities.carousel.demo import said
 from tests.clients.browser import Browser
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import CommandRefused, Desk, Facilitator
@@ -39,7 +39,7 @@ MAX_GROWTH_MB = 50
 GONE_SECONDS = 60
 # Longer than a heartbeat of a socket that has gone.
 REST_SECONDS = 20
-IDEAS = cast.ideas()
+IDEAS = said.ideas()
 _COUNT = re.compile(r"^plekberaad_(sockets|screens|rooms|tasks) (\S+)$", re.MULTILINE)
 
 

@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from plekberaad_app.ops.demo import cast
+from plekberaad_app.activities.carousel.demo import said
 from tests.clients.facilitator import Facilitator
 from tests.journeys.house import House, walk_to
 from tests.rehearsal.browsers import Screen
@@ -120,7 +120,7 @@ async def wall(house: House) -> AsyncIterator[Wall]:
 
 
 async def test_eighty_notes_are_seen_whole_sixteen_at_a_time_while_more_come_in(wall: Wall):
-    texts = [text for text in cast.ideas() if len(text) < 70]
+    texts = [text for text in said.ideas() if len(text) < 70]
     await wall.add(*(texts[number % len(texts)] for number in range(75)))
     before = await wall.look(_PLACES)
     for text in ("Een voetbaltoernooi", "Een buurtmoestuin", "Muziek", "Licht", "Samen koken"):

@@ -6,8 +6,9 @@ import time
 import uuid
 from collections.abc import Iterator, Sequence
 
+from plekberaad_app.activities.carousel.demo.said import Resolution
 from plekberaad_app.core.wall_vars import TIERS
-from plekberaad_app.ops.demo.cast import Character, Resolution
+from plekberaad_app.ops.demo.cast import Character
 from tests.clients.browser import Site
 from tests.clients.phone import Phone, new_phone, wall
 from tests.clients.screen import Screen

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, expect
 
+from plekberaad_app.activities.carousel.demo import said
 from plekberaad_app.ops.demo import cast
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import visiting
@@ -30,8 +31,8 @@ class Rehearsal:
         self.server, self.browser, self.pictures = server, browser, pictures
         self.ledger = Ledger()
         self.people = cast.characters()
-        self.ideas = iter(cast.ideas())
-        self.steps = itertools.cycle(cast.resolutions())
+        self.ideas = iter(said.ideas())
+        self.steps = itertools.cycle(said.resolutions())
         self.phones: list[Phone] = []
         self.scene = 0
         self.began = time.monotonic()

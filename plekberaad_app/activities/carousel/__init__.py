@@ -12,5 +12,6 @@ ACTIVITY = Manifest(
         tablet="tablet_panel:tablet_panel",
     ),
     options="option_fields:FORM",
+    demo="demo.turns:turns",
     place=20,
 )

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import plekberaad_app.activities as home
 from plekberaad_app.activities.contract.activity import Activity, ScreenName
 from plekberaad_app.activities.contract.capabilities import Writes
+from plekberaad_app.activities.contract.demo import Turns
 from plekberaad_app.activities.contract.manifest import Manifest, OptionForm
 from plekberaad_app.core.errors import NotFound
 
@@ -58,11 +59,19 @@ def option_forms() -> dict[str, OptionForm]:
     return {kind: option_form(kind) for kind, one in activities().items() if one.options}
 
 
+def demo_of(kind: str) -> Turns | None:
+    """What simulated people do in a step of this kind, if anything."""
+    named = manifest_of(kind).demo
+    return _named(kind, named) if named else None
+
+
 def check() -> None:
     """Load all that the folders declare; raises BrokenActivity."""
     for screen in get_args(ScreenName):
         panels(screen)
     option_forms()
+    for kind in activities():
+        demo_of(kind)
 
 
 def is_kept(act: str) -> bool:

@@ -35,11 +35,13 @@ class OptionForm:
 class Manifest:
     """An activity. `kind` is the name of its folder; lists of activities go by `place`, then kind.
 
-    `options` names an `OptionForm`; leave it out when there is nothing to set.
+    `options` names an `OptionForm`; leave it out when there is nothing to set. `demo` names what
+    simulated people do in it (demo.py); leave it out when there is nothing to do.
     """
 
     kind: str
     rules: Activity
     panels: Panels
     options: str = ""
+    demo: str = ""
     place: int = field(default=100, kw_only=True)

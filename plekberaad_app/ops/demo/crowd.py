@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
+from plekberaad_app.activities.contract.demo import Minds
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.evening import Evening
@@ -15,7 +16,7 @@ from plekberaad_app.live.snapshot import Snapshot, take
 from plekberaad_app.ops.demo import cast
 from plekberaad_app.ops.demo.cast import Character
 from plekberaad_app.ops.demo.evening import Stage
-from plekberaad_app.ops.demo.turns import Guest, Minds, Turn
+from plekberaad_app.ops.demo.turns import Participant, Planned, planned
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import acts, admission, challenges
 
@@ -34,7 +35,7 @@ class Crowd:
         self._keys: list[str] = []
         self._snapshot: Snapshot | None = None
         self._planned_for: Position | None = None
-        self._turns: list[Turn] = []
+        self._turns: list[Planned] = []
 
     async def play(self) -> None:
         """Take part until the evening closes."""
@@ -81,7 +82,7 @@ class Crowd:
         self._snapshot = take(self._stage.live_session_id, self._snapshot)
         return self._snapshot.evening
 
-    def _due(self, evening: Evening) -> list[Turn]:
+    def _due(self, evening: Evening) -> list[Planned]:
         """The turns whose time has come; those of a phase that is over are dropped."""
         position, clock = evening.live_session.position, evening.live_session.clock
         if position != self._planned_for:
@@ -91,17 +92,17 @@ class Crowd:
         self._turns = self._turns[len(due) :]
         return due
 
-    def _plan(self, evening: Evening) -> list[Turn]:
+    def _plan(self, evening: Evening) -> list[Planned]:
         here = running(evening, _now())
-        return self._minds.turns(here[1], self._guests()) if here else []
+        return planned(here[1], self._guests(), self._minds) if here else []
 
-    def _guests(self) -> list[Guest]:
+    def _guests(self) -> list[Participant]:
         """Who is there; a person whom the facilitator removed no longer takes part."""
         visitors = map(self._visitor, self._keys)
         found = ((visitor, admission.who_is(visitor)) for visitor in visitors)
-        return [Guest(person, visitor) for visitor, person in found if person]
+        return [Participant(person, visitor) for visitor, person in found if person]
 
-    def _do(self, turn: Turn) -> None:
+    def _do(self, turn: Planned) -> None:
         here = running(self._look(), _now())
         if here and (request := turn.request(here[1])):
             acts.act_as_visitor(turn.visitor, request, _now())

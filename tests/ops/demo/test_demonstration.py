@@ -4,10 +4,12 @@ import random
 
 import pytest
 
+from plekberaad_app.activities.carousel.demo import said
+from plekberaad_app.activities.contract.demo import Minds
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.people import composition
 from plekberaad_app.ops.demo import cast, own_data
-from plekberaad_app.ops.demo.turns import Guest, Minds
+from plekberaad_app.ops.demo.turns import Participant, planned
 from plekberaad_app.platform.settings import Settings
 from plekberaad_app.room import acts, admission, challenges
 from tests.rooms import Room, open_room
@@ -31,12 +33,12 @@ def let_in(room: Room) -> None:
 def play(room: Room, minds: Minds) -> int:
     """Take all turns of the running phase; how many of them did something."""
     guests = [
-        Guest(person, visitor)
+        Participant(person, visitor)
         for visitor in room.visitors
         if (person := admission.who_is(visitor)) is not None
     ]
     count = 0
-    for turn in minds.turns(scene(room), guests):
+    for turn in planned(scene(room), guests, minds):
         if wish := turn.request(scene(room)):
             acts.act_as_visitor(turn.visitor, wish, room.now)
             count += 1
@@ -59,7 +61,7 @@ def test_thirty_six_people_come_of_whom_twenty_never_come_and_two_have_no_phone(
 
 
 def test_there_are_150_different_ideas():
-    assert len(set(cast.ideas())) == len(cast.ideas()) == 150
+    assert len(set(said.ideas())) == len(said.ideas()) == 150
 
 
 def test_a_round_is_played_without_a_refusal_and_ends_with_all_next_steps():

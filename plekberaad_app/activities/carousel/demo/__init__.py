@@ -1,0 +1,1 @@
+"""What people in the demonstration do in a carousel, and what they say in it."""
