@@ -14,7 +14,7 @@ from typing import Literal, Self
 from plekberaad_app.activities.contract.activity import Say
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.memoizing import memoized
-from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import Language, text
 
 Words = str | Say
 """What somebody wrote, or a sentence of the catalogue."""
@@ -159,6 +159,11 @@ class Section:
 
 Part = Heading | Paragraph | Quotes | Table | Counts | NextSteps
 Block = Part | Section
+
+
+def said(words: Words, lang: Language = "nl") -> str:
+    """What stands in a report in this language; what people wrote stays as they wrote it."""
+    return words if isinstance(words, str) else text(words.key, lang, **words.values)
 
 
 def sections(blocks: Sequence[Block]) -> Iterator[Section]:

@@ -1,61 +1,33 @@
-"""What a report holds: rounds, ideas, next steps, counted choices and who was there."""
+"""What a report holds: the blocks that every step left, and who was there."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from plekberaad_app.activities.contract.report import NextStep
+from plekberaad_app.activities.contract.report import Block, Quote, Section, sections
 from plekberaad_app.core.disclosure import Cell, Share
 from plekberaad_app.core.evening import LiveSession
 
 
 @dataclass(frozen=True, slots=True)
-class IdeaLine:
-    """One idea or question, without any trace of who wrote it: `written_at` is a whole minute.
-
-    `answer` is what an idea's author added when asked; a question `is_open` as long as nobody
-    ticked that it was answered aloud.
-    """
-
-    text: str
-    phase: str
-    table: int
-    written_at: datetime
-    is_marked: bool = False
-    is_hidden: bool = False
-    answer: str = ""
-    is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoundReport:
-    """One round at one table. `owner` is '' once names were wiped."""
-
-    round: int
-    table: int
-    challenge: str
-    owner: str
-    ideas: tuple[IdeaLine, ...]
-    next_step: NextStep | None
-    questions: tuple[IdeaLine, ...] = ()
-
-    @property
-    def marked(self) -> tuple[IdeaLine, ...]:
-        """What the owner will work on."""
-        return tuple(idea for idea in self.ideas if idea.is_marked)
-
-
-@dataclass(frozen=True, slots=True)
 class StepReport:
-    """What one step left: rounds, or choices with their dots; `question` is what people were asked.
+    """A step that was held, in the blocks that it left; many a step leaves none.
 
-    Dots are no people, and the room saw them all counted: small counts may be told.
+    `minutes` is how long it takes in the programme.
     """
 
     title: str
     kind: str
-    rounds: tuple[RoundReport, ...] = ()
-    choices: tuple[tuple[str, int], ...] = ()
-    question: str = ""
+    minutes: int
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All of it in sections; what stands on its own is in a bare one."""
+        return tuple(sections(self.blocks))
+
+    @property
+    def rounds(self) -> tuple[Section, ...]:
+        """The sections that the step made itself."""
+        return tuple(block for block in self.blocks if isinstance(block, Section))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +53,21 @@ class Report:
     has_hidden: bool = False
 
     @property
-    def rounds(self) -> tuple[RoundReport, ...]:
-        """All rounds of all steps."""
+    def is_empty(self) -> bool:
+        """Whether no step left anything but its title."""
+        return not any(step.blocks for step in self.steps)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections of all steps, the bare ones too."""
+        return tuple(section for step in self.steps for section in step.sections)
+
+    @property
+    def rounds(self) -> tuple[Section, ...]:
+        """The sections that steps made themselves, such as the rounds of a carousel."""
         return tuple(found for step in self.steps for found in step.rounds)
 
     @property
-    def ideas(self) -> tuple[IdeaLine, ...]:
-        """All ideas of all rounds."""
-        return tuple(idea for found in self.rounds for idea in found.ideas)
+    def ideas(self) -> tuple[Quote, ...]:
+        """Everything that people brought in."""
+        return tuple(idea for section in self.sections for idea in section.ideas)

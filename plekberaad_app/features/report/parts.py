@@ -1,4 +1,4 @@
-"""The parts of a report: numbers, next steps, rounds with their notes, figures with their table."""
+"""The parts of a report: numbers, next steps, the blocks of each step, figures with their table."""
 
 from typing import Any
 
@@ -34,16 +34,12 @@ def next_steps(steps: Any) -> rx.Component:
 
 
 def step_section(step: Any) -> rx.Component:
-    """What one step left: its rounds, or what was chosen."""
+    """What one step left, in blocks."""
     return rx.el.section(
         rx.el.h2(step.title),
-        rx.cond(step.question != "", rx.el.p(step.question, class_name="lead", dir="auto")),
-        rx.foreach(step.rounds, _round_card),
-        rx.cond(
-            step.choices.length() > 0,
-            count_table(
-                step.choices, text("report.vote.choice"), text("report.vote.dots"), step.title
-            ),
+        rx.cond(step.lasted != "", rx.el.p(step.lasted, class_name="muted")),
+        rx.foreach(
+            step.sections, lambda found: rx.cond(found.is_card, _card(found), _blocks(found.blocks))
         ),
         class_name="report-section",
     )
@@ -66,7 +62,7 @@ def bar_figure(data: Any, title: str, description: str, table: rx.Component) -> 
     )
 
 
-def count_table(lines: Any, first: str, second: str, caption: Any) -> rx.Component:
+def count_table(lines: Any, first: Any, second: Any, caption: Any) -> rx.Component:
     """Two columns: a label and its number."""
     return rx.el.table(
         rx.el.caption(caption, class_name="unseen"),
@@ -99,7 +95,12 @@ def number_table(first: str, columns: Any, rows: Any, caption: str) -> rx.Compon
 
 def _next_step(step: Any) -> rx.Component:
     return rx.el.li(
-        rx.el.p(table_badge(step.table), rx.el.span(step.table_label), class_name="report-place"),
+        rx.cond(
+            step.table > 0,
+            rx.el.p(
+                table_badge(step.table), rx.el.span(step.table_label), class_name="report-place"
+            ),
+        ),
         rx.el.div(
             rx.el.h3(step.what),
             _who_and_when(step),
@@ -121,31 +122,48 @@ def _detail(name: str, value: Any) -> rx.Component:
     return rx.cond(value != "", rx.el.div(rx.el.dt(name), rx.el.dd(value)))
 
 
-def _round_card(card: Any) -> rx.Component:
+def _card(card: Any) -> rx.Component:
     return rx.el.article(
         rx.el.header(
-            rx.el.p(
-                table_badge(card.table),
-                rx.el.span(card.round_label, " · ", card.table_label),
-                class_name="report-place",
+            rx.cond(
+                card.place != "",
+                rx.el.p(
+                    rx.cond(card.table > 0, table_badge(card.table)),
+                    rx.el.span(card.place),
+                    class_name="report-place",
+                ),
             ),
-            rx.el.h3(card.challenge),
+            rx.cond(card.challenge != "", rx.el.h3(card.challenge)),
             rx.cond(card.owner != "", rx.el.p(card.owner, class_name="muted")),
         ),
-        rx.cond(card.questions.length() > 0, _notes(text("report.questions"), card.questions, "")),
-        rx.cond(card.marked.length() > 0, _notes(text("report.marked"), card.marked, "is-marked")),
-        _notes(card.others_label, card.others, ""),
-        _outcome(card.next_step),
+        _blocks(card.blocks),
         class_name=f"report-round {table_class(card.table)}",
     )
 
 
-def _notes(title: Any, notes: Any, class_name: str) -> rx.Component:
-    sign = icon("hand-helping") if class_name else rx.fragment()
+def _blocks(blocks: Any) -> rx.Component:
+    return rx.fragment(rx.foreach(blocks, _block))
+
+
+def _block(block: Any) -> rx.Component:
+    drawn = rx.match(
+        block.type,
+        ("heading", rx.el.h3(block.title, dir="auto")),
+        ("paragraph", rx.el.p(block.title, dir="auto")),
+        ("notes", _notes(block)),
+        ("counts", _counts(block)),
+        ("table", _table(block)),
+        ("next_steps", _decided(block.steps)),
+        rx.fragment(),
+    )
+    return rx.fragment(drawn)
+
+
+def _notes(block: Any) -> rx.Component:
     return rx.el.section(
-        rx.el.h4(sign, title),
-        rx.el.ul(rx.foreach(notes, _note), class_name="report-notes"),
-        class_name=f"report-heap {class_name}".strip(),
+        rx.el.h4(rx.cond(block.is_marked, icon("hand-helping")), block.title),
+        rx.el.ul(rx.foreach(block.notes, _note), class_name="report-notes"),
+        class_name=rx.cond(block.is_marked, "report-heap is-marked", "report-heap"),
     )
 
 
@@ -157,19 +175,45 @@ def _note(note: Any) -> rx.Component:
     )
 
 
-def _outcome(step: Any) -> rx.Component:
+def _counts(block: Any) -> rx.Component:
+    return rx.fragment(
+        rx.cond(block.lead != "", rx.el.p(block.lead, class_name="lead", dir="auto")),
+        count_table(block.counts, block.columns[0], block.columns[1], block.title),
+    )
+
+
+def _table(block: Any) -> rx.Component:
+    head = rx.el.tr(rx.foreach(block.columns, lambda title: rx.el.th(title, scope="col")))
+    return rx.el.div(
+        rx.el.table(
+            rx.el.caption(block.title),
+            rx.el.thead(head),
+            rx.el.tbody(rx.foreach(block.rows, lambda row: rx.el.tr(rx.foreach(row, rx.el.td)))),
+            class_name="report-table",
+        ),
+        class_name="report-scroll",
+        role="region",
+        aria_label=block.title,
+        tab_index=0,
+    )
+
+
+def _decided(steps: Any) -> rx.Component:
     return rx.el.section(
         rx.el.h4(icon("footprints"), text("report.next_step")),
-        rx.cond(
-            step.what != "",
-            rx.fragment(rx.el.p(step.what, class_name="lead"), _who_and_when(step)),
-            rx.el.p(step.remark),
+        rx.foreach(
+            steps,
+            lambda step: rx.cond(
+                step.what != "",
+                rx.fragment(rx.el.p(step.what, class_name="lead"), _who_and_when(step)),
+                rx.el.p(step.remark),
+            ),
         ),
         class_name="report-outcome",
     )
 
 
-def _heading(first: str, second: str) -> rx.Component:
+def _heading(first: Any, second: Any) -> rx.Component:
     return rx.el.thead(rx.el.tr(rx.el.th(first, scope="col"), rx.el.th(second, scope="col")))
 
 

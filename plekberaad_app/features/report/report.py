@@ -1,32 +1,30 @@
 """The report of an evening: what it yielded, and as much about who was there as may be told."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Scene
+from plekberaad_app.activities.contract.activity import Activity, Scene
 from plekberaad_app.activities.contract.discovery import activity_of
-from plekberaad_app.activities.contract.report import Block, Counts, Quote, Section, without_hidden
+from plekberaad_app.activities.contract.report import Block, without_hidden
 from plekberaad_app.activities.contract.stage import scene_of
 from plekberaad_app.core import join_codes
-from plekberaad_app.core.disclosure import told, told_cells, told_share
+from plekberaad_app.core.disclosure import told as told_count
+from plekberaad_app.core.disclosure import told_cells, told_share
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.people import UNKNOWN, Habit, Kind
-from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
-from plekberaad_app.features.report.model import (
-    IdeaLine,
-    Presence,
-    Report,
-    RoundReport,
-    StepReport,
-)
+from plekberaad_app.features.report.disclosed import told
+from plekberaad_app.features.report.model import Presence, Report, StepReport
 from plekberaad_app.features.report.uncovered import UncoveredBoard
 from plekberaad_app.platform.database import evenings, live_sessions, retention
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.permissions import Driver, require_driver
 from plekberaad_app.room.closing import totals_of
+
+_MINUTE = timedelta(minutes=1)
 
 
 def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = False) -> Report:
@@ -51,10 +49,9 @@ def report_of(
     is_closed = evening.live_session.status is Status.CLOSED
     totals = kept_totals if is_closed and kept_totals else totals_of(evening.people)
     make = _with_hidden if with_hidden else _without_hidden
-    steps = (make(step, scene_of(evening, step, now)) for step in evening.steps)
     return Report(
         live_session=evening.live_session,
-        steps=tuple(step for step in steps if step.rounds or step.choices),
+        steps=tuple(make(evening, now)),
         presence=_presence(totals),
         has_hidden=with_hidden,
     )
@@ -69,66 +66,33 @@ def _presence(totals: Mapping[str, Any]) -> Presence:
     }
     habits = told_cells(totals["habits"])
     return Presence(
-        people=told(totals["people"]),
+        people=told_count(totals["people"]),
         kinds=told_cells(kinds),
         habits=habits,
         newcomers=told_share(habits, Habit.NEVER.value, UNKNOWN),
     )
 
 
-def _without_hidden(step: Step, scene: Scene) -> StepReport:
-    return _step_report(step, without_hidden(activity_of(step.kind).report(scene)), frozenset())
+def _without_hidden(evening: Evening, now: datetime) -> Iterator[StepReport]:
+    for activity, scene in _held(evening, now):
+        yield _step_report(scene, told(without_hidden(activity.report(scene))))
 
 
-def _with_hidden(step: Step, scene: Scene) -> StepReport:
+def _with_hidden(evening: Evening, now: datetime) -> Iterator[StepReport]:
     # An activity leaves out what was hidden; it cannot see that on an uncovered board.
-    board = UncoveredBoard(scene.board)
-    blocks = activity_of(step.kind).report(replace(scene, board=board))
-    return _step_report(step, blocks, board.hidden)
+    board = UncoveredBoard(evening.board)
+    for activity, scene in _held(replace(evening, board=board), now):
+        yield _step_report(scene, told(activity.report(scene), board.hidden))
 
 
-def _step_report(step: Step, blocks: Sequence[Block], hidden: Collection[str]) -> StepReport:
-    found = [block for block in blocks if isinstance(block, Section)]
-    counts = [block for block in blocks if isinstance(block, Counts)]
-    rounds = (_round_report(section, hidden) for section in found)
-    return StepReport(
-        title=step.title,
-        kind=step.kind,
-        rounds=tuple(sorted(rounds, key=lambda found: (found.round, found.table))),
-        choices=tuple(row for each in counts for row in each.rows),
-        question=counts[0].question if counts else "",
-    )
+def _held(evening: Evening, now: datetime) -> Iterator[tuple[Activity, Scene]]:
+    """Every step that the room has come to."""
+    for step in evening.steps:
+        scene = scene_of(evening, step, now)
+        if scene.stop_index >= 0:
+            yield activity_of(step.kind), scene
 
 
-def _round_report(section: Section, hidden: Collection[str]) -> RoundReport:
-    return RoundReport(
-        round=section.round,
-        table=section.table,
-        challenge=section.about,
-        owner=section.owner,
-        ideas=_lines(section.ideas, hidden),
-        next_step=section.next_step,
-        questions=_lines(section.questions, hidden),
-    )
-
-
-def _lines(quotes: Iterable[Quote], hidden: Collection[str]) -> tuple[IdeaLine, ...]:
-    found = [_idea_line(quote, hidden) for quote in quotes]
-    phases = list(dict.fromkeys(line.phase for line in found))
-    # Within a minute by the alphabet: who knows in which order people wrote learns nothing.
-    return tuple(
-        sorted(found, key=lambda line: (phases.index(line.phase), line.written_at, line.text))
-    )
-
-
-def _idea_line(quote: Quote, hidden: Collection[str]) -> IdeaLine:
-    return IdeaLine(
-        text=quote.text,
-        phase=quote.phase,
-        table=quote.table,
-        written_at=quote.written_at.replace(second=0, microsecond=0),
-        is_marked=quote.is_marked,
-        is_hidden=quote.id in hidden,
-        answer=quote.answer,
-        is_open=quote.is_open,
-    )
+def _step_report(scene: Scene, blocks: tuple[Block, ...]) -> StepReport:
+    length = sum((stop.length for stop in scene.stops), timedelta())
+    return StepReport(scene.step.title, scene.step.kind, ceil(length / _MINUTE), blocks)

@@ -9,8 +9,10 @@ from starlette.routing import Route
 
 from plekberaad_app.core.errors import DomainError, NotAllowed
 from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.features.report.as_csv import ideas_csv
+from plekberaad_app.features.report.as_json import report_json
+from plekberaad_app.features.report.as_xlsx import report_xlsx
 from plekberaad_app.features.report.file_names import disposition, file_name
-from plekberaad_app.features.report.files import ideas_csv, report_json, report_xlsx
 from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.report import report
 from plekberaad_app.platform import audit, logins

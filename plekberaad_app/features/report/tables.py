@@ -1,17 +1,32 @@
 """The report as tables of cells: the one place that chooses what a file for a spreadsheet tells."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from plekberaad_app.activities.contract.report import (
+    Counts,
+    Heading,
+    NextSteps,
+    Paragraph,
+    Part,
+    Quotes,
+    Section,
+    Table,
+    said,
+)
 from plekberaad_app.core.disclosure import SMALLEST_CELL, Cell
-from plekberaad_app.features.report.model import IdeaLine, Report, RoundReport, StepReport
+from plekberaad_app.features.report.disclosed import joined
+from plekberaad_app.features.report.model import Report, StepReport
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.dates import local_time
 
 Value = str | int
 Row = Mapping[str, Value]
+Wanted = TypeVar("Wanted", bound=Part)
 
-_PLACE = ("evening", "step", "round", "table", "challenge")
+_STEP = ("evening", "step")
+_PLACE = (*_STEP, "round", "table", "challenge")
 _IDEA = (*_PLACE, "phase", "written", "text", "marked", "answer")
 _QUESTION = (*_PLACE, "phase", "written", "question", "answered")
 
@@ -27,15 +42,18 @@ class ReportTable:
 
 def ideas_table(report: Report) -> ReportTable:
     """A row per idea; in a report with hidden ideas a last column says which they are."""
-    return _table("ideas", _with_hidden(report, _IDEA), _ideas(report))
+    return _table("ideas", _with_hidden(report, _IDEA), _quotes(report, "idea"))
 
 
 def report_tables(report: Report) -> tuple[ReportTable, ...]:
     """Every table of the report that has rows; that of the ideas always."""
     others = (
-        _table("questions", _with_hidden(report, _QUESTION), _questions(report)),
+        _table("questions", _with_hidden(report, _QUESTION), _quotes(report, "question")),
         _table("next_steps", (*_PLACE, "what", "who", "when"), _next_steps(report)),
-        _table("votes", ("evening", "step", "asked", "choice", "dots"), _votes(report)),
+        _table("votes", (*_STEP, "asked", "choice", "dots"), _counts(report, "dots")),
+        _table("answers", (*_STEP, "question", "choice", "people"), _counts(report, "people")),
+        _table("words", (*_PLACE, "words"), _words(report)),
+        *_own_tables(report),
         _table("people", ("group", "people"), _people(report)),
     )
     return (ideas_table(report), *(table for table in others if table.rows))
@@ -43,8 +61,7 @@ def report_tables(report: Report) -> tuple[ReportTable, ...]:
 
 def group_label(cell: Cell, scale: str) -> str:
     """Such as 'Buurtbewoners'; several labels in one cell are joined by 'of'."""
-    *first, last = (text(f"report.{scale}.{label}") for label in cell.labels)
-    label = text("report.or", first=", ".join(first), last=last) if first else last
+    label = joined([text(f"report.{scale}.{label}") for label in cell.labels])
     return label[:1].upper() + label[1:]
 
 
@@ -53,7 +70,12 @@ def people_told(count: int | None) -> str:
     return text("report.fewer", smallest=SMALLEST_CELL) if count is None else str(count)
 
 
-def _table(name: str, columns: tuple[str, ...], rows: Iterator[Row]) -> ReportTable:
+def phase_title(step: StepReport, phase: str) -> str:
+    """What a phase of this step is called, or ''."""
+    return text(f"{step.kind}.phase.{phase}") if phase else ""
+
+
+def _table(name: str, columns: tuple[str, ...], rows: Iterable[Row]) -> ReportTable:
     return ReportTable(
         title=text(f"report.sheet.{name}"),
         columns=tuple(text(f"report.column.{column}") for column in columns),
@@ -65,54 +87,74 @@ def _with_hidden(report: Report, columns: tuple[str, ...]) -> tuple[str, ...]:
     return (*columns, "hidden") if report.has_hidden else columns
 
 
-def _rounds(report: Report) -> Iterator[tuple[StepReport, RoundReport]]:
-    return ((step, found) for step in report.steps for found in step.rounds)
+def _all(report: Report, *wanted: type[Wanted]) -> Iterator[tuple[StepReport, Row, Wanted]]:
+    """Every block of these types, with the step and the cells that say where it stands."""
+    for step in report.steps:
+        for section in step.sections:
+            for block in section.blocks:
+                if isinstance(block, wanted):
+                    yield step, _place(report, step, section), block
 
 
-def _ideas(report: Report) -> Iterator[Row]:
-    for step, found in _rounds(report):
-        for idea in found.ideas:
+def _place(report: Report, step: StepReport, section: Section) -> Row:
+    return {
+        "evening": report.live_session.title,
+        "step": step.title,
+        "round": section.round or "",
+        "table": section.table or "",
+        "challenge": section.about,
+    }
+
+
+def _quotes(report: Report, kind: str) -> Iterator[Row]:
+    for step, place, block in _all(report, Quotes):
+        for quote in block.quotes if block.kind == kind else ():
             yield {
-                **_line(report, step, found, idea),
-                "text": idea.text,
-                "marked": _yes_or_no(idea.is_marked),
-                "answer": idea.answer,
-            }
-
-
-def _questions(report: Report) -> Iterator[Row]:
-    for step, found in _rounds(report):
-        for question in found.questions:
-            yield {
-                **_line(report, step, found, question),
-                "question": question.text,
-                "answered": _yes_or_no(not question.is_open),
+                **place,
+                "table": quote.table or place["table"],
+                "phase": phase_title(step, quote.phase),
+                "written": f"{local_time(quote.written_at):%Y-%m-%d %H:%M}",
+                "text": quote.text,
+                "marked": _yes_or_no(quote.is_marked),
+                "answer": quote.answer,
+                "question": quote.text,
+                "answered": _yes_or_no(not quote.is_open),
+                "hidden": _yes_or_no(quote.is_hidden),
             }
 
 
 def _next_steps(report: Report) -> Iterator[Row]:
-    for step, found in _rounds(report):
-        taken_on = found.next_step
-        if taken_on and taken_on.what:
-            yield {
-                **_place(report, step, found),
-                "what": taken_on.what,
-                "who": taken_on.who,
-                "when": taken_on.when,
-            }
+    for _, place, block in _all(report, NextSteps):
+        for step in block.steps:
+            if step.what:
+                yield {**place, "what": step.what, "who": step.who, "when": step.when}
 
 
-def _votes(report: Report) -> Iterator[Row]:
-    evening = report.live_session.title
-    for step in report.steps:
-        for label, dots in step.choices:
-            yield {
-                "evening": evening,
-                "step": step.title,
-                "asked": step.question,
-                "choice": label,
-                "dots": dots,
-            }
+def _counts(report: Report, of: str) -> Iterator[Row]:
+    for _, place, block in _all(report, Counts):
+        for label, number in block.rows if block.of == of else ():
+            asked = {"asked": block.question, "question": block.question}
+            yield {**place, **asked, "choice": label, of: number}
+
+
+def _words(report: Report) -> Iterator[Row]:
+    for _, place, block in _all(report, Heading, Paragraph):
+        yield {**place, "words": said(block.words)}
+
+
+def _own_tables(report: Report) -> list[ReportTable]:
+    """The tables that activities made; what has the same titles stands in one table."""
+    tables: dict[tuple[str, ...], ReportTable] = {}
+    for _, place, block in _all(report, Table):
+        step = tuple(place[name] for name in _STEP)
+        columns = tuple(said(column) for column in block.columns)
+        titled = ReportTable(
+            said(block.title), (*(text(f"report.column.{name}") for name in _STEP), *columns), ()
+        )
+        known = tables.get((titled.title, *columns), titled)
+        rows = (*known.rows, *((*step, *row) for row in block.rows))
+        tables[titled.title, *columns] = replace(known, rows=rows)
+    return list(tables.values())
 
 
 def _people(report: Report) -> Iterator[Row]:
@@ -121,26 +163,6 @@ def _people(report: Report) -> Iterator[Row]:
     yield {"group": text("report.figure.total"), "people": everyone}
     for cell in there.kinds:
         yield {"group": group_label(cell, "kind"), "people": cell.count}
-
-
-def _line(report: Report, step: StepReport, found: RoundReport, line: IdeaLine) -> Row:
-    return {
-        **_place(report, step, found),
-        "table": line.table,
-        "phase": text(f"{step.kind}.phase.{line.phase}"),
-        "written": f"{local_time(line.written_at):%Y-%m-%d %H:%M}",
-        "hidden": _yes_or_no(line.is_hidden),
-    }
-
-
-def _place(report: Report, step: StepReport, found: RoundReport) -> Row:
-    return {
-        "evening": report.live_session.title,
-        "step": step.title,
-        "round": found.round,
-        "table": found.table,
-        "challenge": found.challenge,
-    }
 
 
 def _yes_or_no(value: bool) -> str:

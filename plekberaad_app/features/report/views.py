@@ -34,37 +34,51 @@ class NextStepLine:
 
 
 @dataclass(frozen=True)
-class RoundCard:
-    """One round at one table, the owner's choice first."""
-
-    round_label: str = ""
-    table: int = 0
-    table_label: str = ""
-    challenge: str = ""
-    owner: str = ""
-    marked: list[NoteLine] = field(default_factory=list)
-    others: list[NoteLine] = field(default_factory=list)
-    others_label: str = ""
-    questions: list[NoteLine] = field(default_factory=list)
-    next_step: NextStepLine = field(default_factory=NextStepLine)
-
-
-@dataclass(frozen=True)
-class StepView:
-    """What one step left: cards of rounds, or counted choices."""
-
-    title: str = ""
-    question: str = ""
-    rounds: list[RoundCard] = field(default_factory=list)
-    choices: list[CountLine] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
 class TableRow:
     """A row of a table of numbers; the label is its heading."""
 
     label: str = ""
     cells: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A block as it is drawn; `type` says which fields it fills.
+
+    'heading' and 'paragraph' (`title`), 'notes' (a heap under its `title`), 'counts' (two `columns`
+    under the question in `lead`), 'table', or 'next_steps'.
+    """
+
+    type: str = ""
+    title: str = ""
+    lead: str = ""
+    is_marked: bool = False
+    notes: list[NoteLine] = field(default_factory=list)
+    counts: list[CountLine] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    steps: list[NextStepLine] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """Blocks that belong together: on a card that says of what, or bare."""
+
+    is_card: bool = False
+    place: str = ""
+    table: int = 0
+    challenge: str = ""
+    owner: str = ""
+    blocks: list[BlockView] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class StepView:
+    """What one step left; how long it `lasted` stands under the title of one that left nothing."""
+
+    title: str = ""
+    lasted: str = ""
+    sections: list[SectionView] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

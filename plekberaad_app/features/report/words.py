@@ -1,32 +1,41 @@
-"""The report in words: from what was counted to what is read."""
+"""The page of a report in words: from blocks to what is read."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from plekberaad_app.activities.contract.report import NextStep
+from plekberaad_app.activities.contract.report import (
+    Counts,
+    Heading,
+    NextStep,
+    NextSteps,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Section,
+    Table,
+    said,
+)
 from plekberaad_app.core.disclosure import Cell
 from plekberaad_app.core.evening import Status
 from plekberaad_app.core.people import goal_of
-from plekberaad_app.features.report.model import (
-    IdeaLine,
-    Presence,
-    Report,
-    RoundReport,
-    StepReport,
-)
-from plekberaad_app.features.report.tables import group_label, people_told
+from plekberaad_app.features.report.model import Presence, Report, StepReport
+from plekberaad_app.features.report.tables import group_label, people_told, phase_title
 from plekberaad_app.features.report.views import (
+    BlockView,
     CountLine,
     NextStepLine,
     NoteLine,
     ReportView,
-    RoundCard,
+    SectionView,
     StepView,
     TableRow,
 )
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.dates import long_date
+
+_COUNTED = {"dots": "report.vote.dots", "people": "report.figure.count"}
 
 
 def view_of(report: Report) -> ReportView:
@@ -35,7 +44,7 @@ def view_of(report: Report) -> ReportView:
     held_on = room.started_at or room.starts_at
     columns, rows = idea_table(report)
     return ReportView(
-        status="full" if report.steps else "empty",
+        status="empty" if report.is_empty else "full",
         message=text(f"report.empty.{_stage(room.status)}"),
         code=room.code,
         title=room.title,
@@ -44,7 +53,12 @@ def view_of(report: Report) -> ReportView:
         date=long_date(held_on) if held_on else "",
         remark="" if room.status is Status.CLOSED else text("report.running"),
         facts=_facts(report),
-        next_steps=[_next_step(r) for r in report.rounds if r.next_step and r.next_step.what],
+        next_steps=[
+            _next_step(step, found)
+            for found in report.sections
+            for step in found.next_steps
+            if step.what
+        ],
         steps=[_step(step) for step in report.steps],
         idea_columns=columns,
         idea_rows=rows,
@@ -59,14 +73,12 @@ def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
 
     Ideas are no people: each stands in the report with its table, so small counts may be told.
     """
-    counts = Counter(
-        (found.table, _phase_title(step, idea))
-        for step in report.steps
-        for found in step.rounds
-        for idea in found.ideas
+    placed = list(_placed(report))
+    counts = Counter((table, phase) for table, phase, _ in placed)
+    phases = _phases(placed)
+    tables = sorted(
+        {found.table for found in report.sections if found.table} | {at for at, *_ in placed}
     )
-    phases = _phases(report)
-    tables = sorted({found.table for found in report.rounds})
     rows = [
         _table_row(table_label(table), [counts[table, phase] for phase in phases])
         for table in tables
@@ -93,13 +105,14 @@ def _stage(status: Status) -> str:
 
 
 def _facts(report: Report) -> list[CountLine]:
-    rounds = report.rounds
+    ideas = report.ideas
+    steps = [step for found in report.sections for step in found.next_steps]
     numbers = {
         "people": people_told(report.presence.people),
-        "tables": len({found.table for found in rounds}),
-        "ideas": len(report.ideas),
-        "marked": sum(len(found.marked) for found in rounds),
-        "next_steps": sum(bool(found.next_step and found.next_step.what) for found in rounds),
+        "tables": len({found.table for found in report.sections if found.table}),
+        "ideas": len(ideas),
+        "marked": sum(idea.is_marked for idea in ideas),
+        "next_steps": sum(bool(step.what) for step in steps),
     }
     return [CountLine(text(f"report.fact.{name}"), str(count)) for name, count in numbers.items()]
 
@@ -107,71 +120,129 @@ def _facts(report: Report) -> list[CountLine]:
 def _step(step: StepReport) -> StepView:
     return StepView(
         title=step.title,
-        question=step.question,
-        rounds=[_round(found) for found in step.rounds],
-        choices=[CountLine(label, str(count)) for label, count in step.choices],
+        lasted="" if step.blocks else text("report.step.minutes", n=step.minutes),
+        sections=[_section(step, found) for found in step.sections],
     )
 
 
-def _round(found: RoundReport) -> RoundCard:
-    others = [idea for idea in found.ideas if not idea.is_marked]
-    key = "report.other_ideas" if found.marked else "report.ideas"
-    return RoundCard(
-        round_label=text("report.round", round=found.round),
+def _section(step: StepReport, found: Section) -> SectionView:
+    nothing = text("report.no_challenge") if found.round else ""
+    round_label = text("report.round", round=found.round) if found.round else ""
+    at = table_label(found.table) if found.table else ""
+    return SectionView(
+        is_card=bool(found.round or found.table or found.about),
+        place=" · ".join(filter(None, (round_label, at))),
         table=found.table,
-        table_label=table_label(found.table),
-        challenge=found.challenge or text("report.no_challenge"),
+        challenge=found.about or nothing,
         owner=_owner(found),
-        marked=[_note(idea) for idea in found.marked],
-        others=[_note(idea) for idea in others],
-        others_label=text(key, count=len(others)) if found.ideas else text("report.no_ideas"),
-        questions=[_question(question) for question in found.questions],
-        next_step=_next_step(found),
+        blocks=[view for part in found.blocks for view in _views(part, step, found)],
     )
 
 
-def _owner(found: RoundReport) -> str:
+def _views(part: Part, step: StepReport, found: Section) -> Iterator[BlockView]:
+    match part:
+        case Heading(words):
+            yield BlockView("heading", said(words))
+        case Paragraph(words):
+            yield BlockView("paragraph", said(words))
+        case Quotes():
+            yield from _heaps(part, found) if part.kind == "idea" else _asked(part)
+        case Table():
+            yield _table(part)
+        case Counts():
+            yield _counts(part, step)
+        case NextSteps(steps):
+            yield BlockView(
+                "next_steps", steps=[_next_step(each, found) for each in steps or (None,)]
+            )
+
+
+def _asked(part: Quotes) -> Iterator[BlockView]:
+    if part.quotes:
+        title = said(part.title) or text("report.questions")
+        yield BlockView("notes", title, notes=[_question(each) for each in part.quotes])
+
+
+def _heaps(part: Quotes, found: Section) -> Iterator[BlockView]:
+    """What was chosen, and then the rest of it."""
+    marked = [_note(idea) for idea in part.quotes if idea.is_marked]
+    others = [_note(idea) for idea in part.quotes if not idea.is_marked]
+    if marked:
+        yield BlockView("notes", text("report.marked"), is_marked=True, notes=marked)
+    if part.quotes or found.round:
+        yield BlockView("notes", _title(part, len(others)), notes=others)
+
+
+def _title(part: Quotes, others: int) -> str:
+    if not part.quotes:
+        return text("report.no_ideas")
+    if len(part.quotes) > others:
+        return text("report.other_ideas", count=others)
+    return said(part.title) or text("report.ideas", count=others)
+
+
+def _table(part: Table) -> BlockView:
+    return BlockView(
+        "table",
+        said(part.title),
+        columns=[said(column) for column in part.columns],
+        rows=[[str(cell) for cell in row] for row in part.rows],
+    )
+
+
+def _counts(part: Counts, step: StepReport) -> BlockView:
+    return BlockView(
+        "counts",
+        step.title,
+        lead=part.question,
+        counts=[CountLine(label, str(count)) for label, count in part.rows],
+        columns=[text("report.vote.choice"), text(_COUNTED[part.of])],
+    )
+
+
+def _owner(found: Section) -> str:
     return text("report.owner", name=found.owner) if found.owner else ""
 
 
-def _note(idea: IdeaLine) -> NoteLine:
+def _note(idea: Quote) -> NoteLine:
     answer = text("report.answer", answer=idea.answer) if idea.answer else ""
     return NoteLine(idea.text, answer)
 
 
-def _question(question: IdeaLine) -> NoteLine:
+def _question(question: Quote) -> NoteLine:
     return NoteLine(question.text, text("report.question.open") if question.is_open else "")
 
 
-def _next_step(found: RoundReport) -> NextStepLine:
-    step = found.next_step or NextStep()
+def _next_step(step: NextStep | None, found: Section) -> NextStepLine:
+    """A next step; None where it is still open."""
+    recorded = step or NextStep()
+    remark = text("report.next_step.not_yet" if step else "report.next_step.open")
     return NextStepLine(
-        what=step.what,
-        who=step.who,
-        when=step.when,
-        remark="" if step.what else _remark(found),
+        what=recorded.what,
+        who=recorded.who,
+        when=recorded.when,
+        remark="" if recorded.what else remark,
         table=found.table,
-        table_label=table_label(found.table),
-        challenge=found.challenge,
+        table_label=table_label(found.table) if found.table else "",
+        challenge=found.about,
         owner=_owner(found),
     )
 
 
-def _remark(found: RoundReport) -> str:
-    return text("report.next_step.not_yet" if found.next_step else "report.next_step.open")
+def _placed(report: Report) -> Iterator[tuple[int, str, datetime]]:
+    """Of every idea that was given at a table: which one, in what, and when."""
+    for step in report.steps:
+        for found in step.sections:
+            for idea in found.ideas:
+                if table := found.table or idea.table:
+                    yield table, phase_title(step, idea.phase) or step.title, idea.written_at
 
 
-def _phase_title(step: StepReport, idea: IdeaLine) -> str:
-    return text(f"{step.kind}.phase.{idea.phase}")
-
-
-def _phases(report: Report) -> list[str]:
+def _phases(placed: Iterable[tuple[int, str, datetime]]) -> list[str]:
     """The phases in which ideas were written, in the order of the evening."""
     first: dict[str, datetime] = {}
-    for step in report.steps:
-        for idea in (idea for found in step.rounds for idea in found.ideas):
-            phase = _phase_title(step, idea)
-            first[phase] = min(first.get(phase, idea.written_at), idea.written_at)
+    for _, phase, written_at in placed:
+        first[phase] = min(first.get(phase, written_at), written_at)
     return sorted(first, key=lambda phase: first[phase])
 
 

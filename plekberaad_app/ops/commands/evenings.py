@@ -75,7 +75,9 @@ def deeds(code: Code) -> None:
 def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidden = False) -> None:
     """The report of one evening, as the screen of the report offers it."""
     from plekberaad_app.features.operations import operations
-    from plekberaad_app.features.report.files import ideas_csv, report_json, report_xlsx
+    from plekberaad_app.features.report.as_csv import ideas_csv
+    from plekberaad_app.features.report.as_json import report_json
+    from plekberaad_app.features.report.as_xlsx import report_xlsx
 
     write = {Kind.JSON: report_json, Kind.CSV: ideas_csv, Kind.XLSX: report_xlsx}[kind]
     with errands.opened():

@@ -10,7 +10,8 @@ from plekberaad_app.core.contributions import MemoryBoard
 from plekberaad_app.core.disclosure import SMALLEST_BASE, SMALLEST_CELL, Cell
 from plekberaad_app.core.evening import Evening, LiveSession
 from plekberaad_app.core.people import Habit, Kind, Person, composition
-from plekberaad_app.features.report.files import report_json, report_xlsx
+from plekberaad_app.features.report.as_json import report_json
+from plekberaad_app.features.report.as_xlsx import report_xlsx
 from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.report import report_of
 from tests.casting import NOW

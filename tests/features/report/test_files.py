@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.features.report import tables as report_tables
-from plekberaad_app.features.report.files import ideas_csv, report_json, report_xlsx
+from plekberaad_app.features.report.as_csv import ideas_csv
+from plekberaad_app.features.report.as_json import report_json
+from plekberaad_app.features.report.as_xlsx import report_xlsx
 from plekberaad_app.features.report.report import report_of
 from plekberaad_app.platform.cells import FORMULA_STARTS, defused, legible
 from tests.reports import (

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from plekberaad_app.activities.contract.report import NextStep
+from plekberaad_app.activities.contract.report import Counts, NextStep
 from plekberaad_app.core.disclosure import Cell, Share
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession, Status
@@ -65,14 +65,21 @@ def test_a_next_step_is_recorded_or_not_yet_or_missing():
     assert steps[5] is None
 
 
-def test_a_step_that_yielded_nothing_is_left_out():
+def test_a_step_that_left_nothing_stands_there_with_its_title_and_how_long_it_took():
     without_choices = replace(VOTE, options={"source": "marked"})
-    assert a_report(an_evening([], steps=(CAROUSEL, without_choices))).steps == ()
+    found = a_report(an_evening([], steps=(CAROUSEL, without_choices)))
+    assert [(step.title, step.minutes, step.blocks) for step in found.steps] == [
+        (CAROUSEL.title, 30, ()),
+        (VOTE.title, 5, ()),
+    ]
+    assert found.is_empty
 
 
 def test_dots_are_no_people_so_a_few_are_told_as_well():
     voted = a_report(an_evening(steps=(VOTE,)))
-    assert voted.steps[0].choices == (("Een bankje bij de school", 31), ("Een buurtauto", 4))
+    assert voted.steps[0].blocks == (
+        Counts((("Een bankje bij de school", 31), ("Een buurtauto", 4))),
+    )
 
 
 def test_no_author_and_no_person_is_in_the_report():

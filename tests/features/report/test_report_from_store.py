@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from plekberaad_app.core.evening import LiveSession, Status
-from plekberaad_app.features.report.files import report_json
+from plekberaad_app.features.report.as_json import report_json
 from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.report import report
 from plekberaad_app.platform.database import contributions, live_sessions, programmes, retention

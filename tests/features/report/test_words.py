@@ -46,18 +46,20 @@ def test_marked_ideas_stand_before_the_others():
     evening = an_evening(
         [an_idea("gewoon"), an_idea("gekozen", 1, marked=True, answer="op zondag")]
     )
-    (card,) = view_of(a_report(evening)).steps[0].rounds
-    assert card.marked == [NoteLine("gekozen", "Uitleg: op zondag")]
-    assert card.others == [NoteLine("gewoon")]
-    assert card.others_label == "Andere ideeën (1)"
+    (card,) = view_of(a_report(evening)).steps[0].sections
+    assert [(heap.title, heap.notes, heap.is_marked) for heap in card.blocks[:2]] == [
+        ("Gekozen ideeën", [NoteLine("gekozen", "Uitleg: op zondag")], True),
+        ("Andere ideeën (1)", [NoteLine("gewoon")], False),
+    ]
 
 
 def test_a_question_that_nobody_answered_says_so():
     answered = a_question("Voor wie?", 1)
     answered = replace(answered, payload={**answered.payload, "answered": True})
     evening = an_evening([an_idea("a", table=3), answered, a_question("Wanneer?", 2)])
-    cards = view_of(a_report(evening)).steps[0].rounds
-    assert [note for card in cards for note in card.questions] == [
+    (card,) = view_of(a_report(evening)).steps[0].sections
+    assert card.blocks[0].title == text("report.questions")
+    assert card.blocks[0].notes == [
         NoteLine("Voor wie?"),
         NoteLine("Wanneer?", "Nog zonder antwoord."),
     ]
@@ -66,14 +68,14 @@ def test_a_question_that_nobody_answered_says_so():
 def test_only_what_was_taken_on_stands_among_the_next_steps():
     view = view_of(a_report())
     assert all(step.what for step in view.next_steps)
-    remarks = [card.next_step.remark for card in view.steps[0].rounds[:6]]
+    remarks = [card.blocks[-1].steps[0].remark for card in view.steps[0].sections[:6]]
     assert remarks[0] == ""
     assert remarks[3] == text("report.next_step.not_yet")
     assert remarks[5] == text("report.next_step.open")
 
 
 def test_an_owner_whose_name_was_wiped_is_not_named():
-    owners = [card.owner for card in view_of(a_report()).steps[0].rounds]
+    owners = [card.owner for card in view_of(a_report()).steps[0].sections]
     assert owners[7] == text("report.owner", name="Ruud")
     assert owners[8] == ""
 
@@ -115,7 +117,9 @@ def test_groups_that_are_told_together_are_named_together():
 
 
 def test_the_report_tells_what_the_room_saw_counted():
-    assert view_of(a_report()).steps[1].choices[1] == CountLine("Een buurtauto", "4")
+    assert view_of(a_report()).steps[1].sections[0].blocks[0].counts[1] == CountLine(
+        "Een buurtauto", "4"
+    )
 
 
 @pytest.mark.parametrize("status", list(Status))

@@ -1,0 +1,18 @@
+"""The ideas as a file that every spreadsheet opens."""
+
+import csv
+from io import StringIO
+
+from plekberaad_app.features.report.model import Report
+from plekberaad_app.features.report.tables import ideas_table
+from plekberaad_app.platform.cells import defused, legible
+
+
+def ideas_csv(report: Report) -> bytes:
+    """One line per idea, as spreadsheets in Dutch read it: `;`, UTF-8 with BOM, CR LF."""
+    table = ideas_table(report)
+    file = StringIO()
+    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    for row in (table.columns, *table.rows):
+        writer.writerow([defused(legible(cell)) for cell in row])
+    return file.getvalue().encode("utf-8-sig")

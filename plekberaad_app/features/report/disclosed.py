@@ -1,0 +1,83 @@
+"""Blocks as a report may tell them: in an order and in numbers that tell on nobody."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from plekberaad_app.activities.contract.activity import Say
+from plekberaad_app.activities.contract.report import (
+    Block,
+    Counts,
+    Paragraph,
+    Part,
+    Quote,
+    Quotes,
+    Section,
+)
+from plekberaad_app.core.disclosure import Cell, told_cells
+from plekberaad_app.platform.i18n.catalogue import text
+
+
+def told(blocks: Iterable[Block], hidden: Collection[str] = ()) -> tuple[Block, ...]:
+    """The blocks, each as it may be told.
+
+    `hidden` are the ids of what is hidden and stands among the rest all the same.
+    """
+    return tuple(
+        each
+        for block in blocks
+        for each in (
+            (_section(block, hidden),) if isinstance(block, Section) else _told(block, hidden)
+        )
+    )
+
+
+def joined(labels: Sequence[str]) -> str:
+    """Labels that are counted together, joined by 'of'."""
+    *first, last = labels
+    return text("report.or", first=", ".join(first), last=last) if first else last
+
+
+def _section(block: Section, hidden: Collection[str]) -> Section:
+    return replace(
+        block, blocks=tuple(each for part in block.blocks for each in _told(part, hidden))
+    )
+
+
+def _told(part: Part, hidden: Collection[str]) -> Sequence[Part]:
+    match part:
+        case Quotes():
+            return (replace(part, quotes=_quotes(part.quotes, hidden)),)
+        case Counts(of="people"):
+            return _people(part)
+        case _:
+            return (part,)
+
+
+def _quotes(quotes: Iterable[Quote], hidden: Collection[str]) -> tuple[Quote, ...]:
+    """Within a minute by the alphabet: who knows in which order people wrote learns nothing."""
+    found = [
+        replace(
+            quote,
+            written_at=quote.written_at.replace(second=0, microsecond=0),
+            is_hidden=quote.is_hidden or quote.id in hidden,
+        )
+        for quote in quotes
+    ]
+    phases = list(dict.fromkeys(quote.phase for quote in found))
+    return tuple(
+        sorted(found, key=lambda quote: (phases.index(quote.phase), quote.written_at, quote.text))
+    )
+
+
+def _people(counts: Counts) -> Sequence[Part]:
+    """Groups that are too small go together; where nothing may be told, the question stands."""
+    numbered = {str(place): number for place, (_, number) in enumerate(counts.rows)}
+    cells = told_cells(numbered)
+    if cells:
+        return (replace(counts, rows=tuple(_row(counts, cell) for cell in cells)),)
+    asked = (Paragraph(counts.question),) if counts.question else ()
+    return (*asked, Paragraph(Say("report.people.none")))
+
+
+def _row(counts: Counts, cell: Cell) -> tuple[str, int]:
+    return joined([counts.rows[int(place)][0] for place in cell.labels]), cell.count
