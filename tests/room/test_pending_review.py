@@ -143,7 +143,7 @@ def challenges_seen(room: Room) -> dict[str, str]:
         ],
         "phone": phone.shared(look, Audience("phone", 1, "thinker"), now)["face"]["challenge"],
         "tablet": on_tablet["face"]["tables"][0]["challenge"],
-        "report": report(room.driver, room.code, now).rounds[0].challenge,
+        "report": report(room.driver, room.code, now).rounds[0].about,
     }
 
 
@@ -174,9 +174,9 @@ def test_a_challenge_can_be_let_through_after_closing_for_the_report(room):
     owner, _ = brings(room, ADDRESS)
     room.go_to("voting")
     room.steer("close")
-    assert report(room.driver, room.code, room.now).rounds[0].challenge == ""
+    assert report(room.driver, room.code, room.now).rounds[0].about == ""
     challenges.let_challenge_through(room.driver, room.live_session_id, owner.number, room.now)
-    assert report(room.driver, room.code, room.now).rounds[0].challenge == ADDRESS
+    assert report(room.driver, room.code, room.now).rounds[0].about == ADDRESS
 
 
 def test_other_words_for_a_challenge_are_looked_through_anew(room):

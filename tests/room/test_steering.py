@@ -117,7 +117,9 @@ def test_a_vote_that_was_skipped_into_without_choices_gets_them_later():
     vote = Step("voting", "voting", "Stemmen", {"source": "marked"})
     room = ready(open_room((*PROGRAMME[:2], vote)))
     room.go_to("carousel", "ideas")
-    room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
+    ideas = ("idee-0001", "idee-0002")
+    for idea in ideas:
+        room.act(room.thinkers[0], "add_idea", id=idea, text="Een bankje")
     room.steer("skip")
     assert room.stands_at("voting", "vote", 1)
     for _ in range(8):
@@ -127,9 +129,10 @@ def test_a_vote_that_was_skipped_into_without_choices_gets_them_later():
     for owner in room.look().challenges:
         with suppress(NotAllowed):
             visitor = room.visitors[owner.owner.number - 1]
-            room.act(visitor, "mark_idea", id="idee-0001", on=True)
+            for idea in ideas:
+                room.act(visitor, "mark_idea", id=idea, on=True)
     room.go_to("voting")
-    assert room.look().steps[2].plan == {"choices": ["idee-0001"]}
+    assert room.look().steps[2].plan == {"choices": list(ideas)}
 
 
 @pytest.mark.parametrize("command", sorted(steering.COMMANDS))
