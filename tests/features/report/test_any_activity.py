@@ -12,6 +12,7 @@ from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import Counts
 from plekberaad_app.activities.contract.stage import scene_of
 from plekberaad_app.activities.voting.rules import Voting
+from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.contributions import MemoryBoard
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.programme import Position, Step
@@ -32,6 +33,8 @@ from tests.workbooks import sheets
 RULES = """
 from datetime import timedelta
 
+from plekberaad_app.activities.contract.activity import Activity
+from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import (
     Counts, Heading, NextStep, NextSteps, Paragraph, Quotes, Section, Table,
@@ -39,15 +42,11 @@ from plekberaad_app.activities.contract.report import (
 from plekberaad_app.core.programme import Stop
 
 
-class Rules:
-    kind = "canvas"
-    written = frozenset({"chance"})
+class Rules(Writes, Activity):
+    boxes = {"add_chance": "chance"}
 
     def stops(self, step):
         return (Stop("", timedelta(minutes=12)),)
-
-    def seat(self, scene, person):
-        return person.table, ""
 
     def personal(self, scene, author):
         own = scene.board.of_author(author, "chance")
@@ -98,6 +97,7 @@ def _with_chances(bare: Evening) -> Evening:
             an_idea(words, number, phase="", hidden=words == CHANCES[2]),
             step_id=STEP.id,
             kind="chance",
+            author=author_tag(f"key-{number}", STEP.id),
         )
         for number, words in enumerate(CHANCES)
     ]
@@ -186,11 +186,11 @@ def test_every_block_stands_in_the_json():
 def test_its_next_steps_stand_on_the_screens_and_on_the_page_to_keep():
     evening = an_evening_with_a_canvas()
     assert [card.what for card in next_steps(evening, BEGIN)] == NEXT_STEPS
-    kept = Keepsake(evening.live_session, taken_home(evening, None, "", BEGIN))
+    kept = Keepsake(evening.live_session, taken_home(evening, None, "key-0", BEGIN))
     page = keepsake_html(kept, "nl").decode()
-    for said in ("Kim belt", "Met wie: Kim", "Het plein", "De bieb vraagt geld"):
+    for said in (CHANCES[0], "Kim belt", "Met wie: Kim", "Het plein", "De bieb vraagt geld"):
         assert said in page
-    assert "Zon op het dak" not in page
+    assert CHANCES[1] not in page
 
 
 def test_a_vote_takes_up_what_it_published_without_the_hidden():
