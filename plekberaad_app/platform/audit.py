@@ -1,4 +1,5 @@
-"""Writing down what facilitators did, so that a library can answer for it: never what was said."""
+"""The audit log: what facilitators did, so that a library can account for it; never what was
+said."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,10 +16,11 @@ UseCase = TypeVar("UseCase", bound=Callable[..., Any])
 
 
 def audited(*about: str) -> Callable[[UseCase], UseCase]:
-    """A use case of a facilitator that is written down in its own transaction, under its name.
+    """Write this use case of a facilitator to the audit log, in its own transaction and under its
+    name.
 
-    `about` names arguments that say what it was about: numbers, commands, ids and switches, never
-    a text that somebody typed. What is refused is not written down.
+    `about` names the arguments that say what it was about: numbers, commands, ids and switches,
+    never a text that somebody typed. What is refused is not written down.
     """
 
     def mark(use_case: UseCase) -> UseCase:
@@ -37,7 +39,7 @@ def audited(*about: str) -> Callable[[UseCase], UseCase]:
 
 
 def note(driver: Driver, live_session_id: str, what: str, about: str, now: datetime) -> None:
-    """Write down something that changes nothing, such as taking a file along."""
+    """Write down something that changes nothing, such as downloading a file."""
     if driver.facilitator_id:
         with transaction() as db:
             audit_entries.add(db, _row(driver, live_session_id, what, about, now))
@@ -45,7 +47,7 @@ def note(driver: Driver, live_session_id: str, what: str, about: str, now: datet
 
 def _entry(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> AuditEntryRow | None:
     driver: Driver = arguments["driver"]
-    # Who runs the program at its command line is no facilitator of any library.
+    # Whoever runs the program from its command line is not a facilitator of any library.
     if not driver.facilitator_id:
         return None
     told = " ".join(f"{name}={_value(arguments, name)}" for name in about)

@@ -1,21 +1,21 @@
-"""What people wrote, as files hold it: text that every program opens, and none runs."""
+"""What people wrote, as files hold it: text that every program can open and none will run."""
 
 import json
 from typing import Any
 
-# A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection), also
-# after white space and in the wide forms of East Asian keyboards.
+# A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection), also after
+# white space and in the wide forms of East Asian keyboards.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HYPHENS = ("-", "－")
-# The minus of a list; no spreadsheet counts with it.
+# The dash of a list item; no spreadsheet calculates with it.
 _DASH = "–"
 _UNREADABLE = "\ufffd"
 
 
 def defused(value: str | int) -> str | int:
-    """A cell of a CSV file that no spreadsheet runs, and in which people still read their own text.
+    """A cell of a CSV file that no spreadsheet runs, and in which people can still read their text.
 
-    A list of '- trees' begins with dashes; what else begins like a formula stands between quotes.
+    A list of '- trees' may begin with dashes; anything else that begins like a formula is quoted.
     """
     if not isinstance(value, str) or not _is_risky(value):
         return value
@@ -25,7 +25,7 @@ def defused(value: str | int) -> str | int:
 
 
 def legible(content: Any) -> Any:
-    """The same, nested as it was, without the signs that a file cannot hold or nobody can read."""
+    """The same, nested as it was, without characters that a file cannot hold or nobody can read."""
     if isinstance(content, str):
         return content if content.isprintable() else "".join(map(_legible_sign, content))
     if isinstance(content, dict):
@@ -36,7 +36,7 @@ def legible(content: Any) -> Any:
 
 
 def json_file(content: Any) -> bytes:
-    """As a file for other programs that a person can read as well."""
+    """Content for other programs that a person can read as well."""
     return json.dumps(legible(content), ensure_ascii=False, indent=1).encode()
 
 

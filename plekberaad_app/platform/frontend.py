@@ -1,4 +1,4 @@
-"""The built frontend on the disk: where it stands, and which scripts stand in its pages."""
+"""The built frontend on disk: where it is, and which scripts its pages contain."""
 
 import base64
 import hashlib
@@ -10,18 +10,18 @@ from plekberaad_app.platform.settings import ROOT
 
 WEB = ROOT / ".web"
 PAGES = WEB / "build" / "client"
-# Is there when a build is whole, and not while one is made.
+# Exists when a build is complete, and not while one is being made.
 STAMP = WEB / "plekberaad.built"
 
-# What a browser shows that is too old for every page, or runs no scripts.
+# What a browser shows that is too old for every page, or does not run scripts.
 TOO_OLD = "/oude-browser.html"
 
 
 def script_sources() -> tuple[str, ...]:
-    """The hash of every script that stands in a page itself, as a content policy names it.
+    """The hash of every inline script, as a content policy names it.
 
-    A program that runs on while the next version is built serves the new pages too, so this
-    follows the disk.
+    A program that keeps running while the next version is built serves the new pages too, so this
+    follows the files on disk.
     """
     try:
         return _sources_of(STAMP.stat().st_mtime_ns)
@@ -40,7 +40,7 @@ def _read_sources() -> tuple[str, ...]:
 
 
 def scripts_in(page: Path) -> list[str]:
-    """The text of every script that stands in a page itself."""
+    """The text of every inline script of a page."""
     reader = _Scripts()
     reader.feed(page.read_text("utf-8"))
     reader.close()
@@ -48,7 +48,7 @@ def scripts_in(page: Path) -> list[str]:
 
 
 def source_of(text: str) -> str:
-    """A script or a style that stands in a page itself, as a content policy names it."""
+    """An inline script or style, as a content policy names it."""
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 

@@ -1,10 +1,10 @@
-"""Who names a code that does not exist may have mistyped it; who goes on doing so is guessing.
+"""Pacing the search for evenings by code: mistyping is free, going on and on is guessing.
 
-All of a library comes from one address, so only misses count: past a number of them the whole
-address has some looks in hand, and then one in a pause that grows. A look that finds its room costs
-nothing, and what an address has heard before, that a room is there or that none is, it is told at
-once: thirty people with the code of tonight do not wait for who guesses, nor for a poster of last
-year. In memory only.
+Everybody in a library shares one address, so only misses count: past a number of them the address
+gets some look-ups in advance, and then one at a time with a growing pause. A look-up that finds its
+room costs nothing, and whatever an address has learnt before (that a room exists, or that none
+does) it is told again at once: thirty people with tonight's code do not have to wait for somebody
+who is guessing, nor for last year's poster. In memory only.
 """
 
 import asyncio
@@ -27,20 +27,20 @@ MAX_ADDRESSES = 10_000
 FREE_MISSES = 60
 FORGIVEN_PER_SECOND = 0.1
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
-# So many seconds of pauses may be spent ahead of time: a table that comes in at once.
+# This many seconds of pauses may be spent in advance: a table that comes in all at once.
 SECONDS_IN_HAND = 30.0
-# Who would have to wait longer than this hears so, and may try again.
+# Anybody who would have to wait longer than this is told so, and may try again.
 LONGEST_WAIT = 10.0
 ALARM_AGAIN_SECONDS = 600.0
-# What an address has heard of codes; rooms apart, so that no misses push them out.
+# What an address has learnt about codes; rooms are kept apart, so that misses cannot push them out.
 MAX_ROOMS, MAX_DEAD, MAX_TYPED = 50, 500, 40
-# Past this not even a code that was heard goes before its turn: else trying without end finds it.
+# Beyond this even a known code has to wait its turn: otherwise trying endlessly would find it.
 TRIES_AT_ONCE, TRIES_PER_SECOND = 600, 10
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """When a look may begin, and what it costs if it finds nothing, in seconds."""
+    """When a look-up may begin, and what it costs if it finds nothing, in seconds."""
 
     wait: float = 0.0
     cost: float = 0.0
@@ -57,7 +57,7 @@ class _Address:
 
 
 class Guesses:
-    """What each address missed, and how long it has to wait for it."""
+    """What each address missed, and how long it has to wait because of that."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
@@ -78,14 +78,14 @@ class Guesses:
         return Turn(wait, pause)
 
     def told(self, address: str, code: str, turn: Turn, *, is_room: bool) -> None:
-        """The look told something else than that there is no such code: it costs nothing."""
+        """The look-up ended in something other than 'no such code': it costs nothing."""
         known = self._seen(address)
         known.free_at -= turn.cost
         if is_room:
             known.rooms[code] = True
 
     def missed(self, address: str, code: str) -> bool:
-        """A code was not there; whether it is time to warn somebody."""
+        """There was no such code; returns whether it is time to warn somebody."""
         known = self._seen(address)
         if code in known.dead:
             return False
@@ -118,17 +118,17 @@ def _pause(misses: float) -> float:
     return min(FIRST_PAUSE * 2 ** min(over, 20), LONGEST_PAUSE)
 
 
-# Of this process, for every way in which a code can be tried.
+# One per process, for every way in which a code can be tried.
 guesses = Guesses()
 
 
 async def at_pace(
     address: str, typed: str, look: Callable[[], Awaitable[Found]], warn: Callable[[], None]
 ) -> Found:
-    """Look for something by the code that was typed once it is this address's turn; misses count.
+    """Look something up by the code that was typed, once it is this address's turn; misses count.
 
     `warn` is called when it is time to warn somebody. Raises what `look` raises, and
-    BadInput('too_many_tries') where the wait would be too long.
+    BadInput('too_many_tries') if the wait would be too long.
     """
     code = _as_looked_up(typed)
     turn = guesses.turn(address, code)

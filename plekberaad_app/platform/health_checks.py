@@ -1,4 +1,4 @@
-"""What this program needs around it, looked at one by one: for the health page and the doctor."""
+"""What this program depends on, checked one by one: for the health page and the doctor."""
 
 import shutil
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """How one part is: a code with its values, which the catalogue turns into words."""
+    """The state of one part: a code with its values, which the catalogue turns into words."""
 
     part: str
     grade: Grade = Grade.OK
@@ -45,7 +45,7 @@ Check = Callable[[], Finding]
 
 
 def checks() -> list[Check]:
-    """What a process that serves looks at."""
+    """What a serving process checks."""
     always: list[Check] = [database, migrations, disk]
     return [*always, bus] if settings().redis_url else always
 
@@ -54,14 +54,14 @@ def database() -> Finding:
     """Whether the open database answers."""
     try:
         require_answer()
-    # Whatever a driver or a file system comes up with, it does not answer.
+    # Whatever a driver or a file system raises, it does not answer.
     except Exception:
         return Finding("database", Grade.BAD, "down")
     return Finding("database")
 
 
 def migrations() -> Finding:
-    """Whether the open database has the tables of this version."""
+    """Whether the schema of the open database is the one this version needs."""
     try:
         with reading() as db:
             found = revisions.standing(db.connection())
@@ -71,7 +71,7 @@ def migrations() -> Finding:
 
 
 def standing_finding(found: SchemaStatus) -> Finding:
-    """What it means that a database is this far."""
+    """What this state of the schema means."""
     if found is SchemaStatus.CURRENT:
         return Finding("migrations")
     return Finding("migrations", Grade.BAD, found.value)
@@ -88,7 +88,7 @@ def disk() -> Finding:
 
 
 def bus() -> Finding:
-    """Whether Redis answers; without it processes follow each other more slowly."""
+    """Whether Redis answers; without it, processes notice each other's changes later."""
     try:
         with redis.Redis.from_url(
             str(settings().redis_url),

@@ -1,4 +1,4 @@
-"""Who is behind the cookie of a facilitator: logins as every part of the program reads them."""
+"""Who is behind a facilitator's cookie: logins as every part of the program reads them."""
 
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -18,11 +18,11 @@ from plekberaad_app.platform.tokens import new_token
 COOKIE = "plekberaad_begeleider"
 LOGIN = timedelta(days=14)
 TAKEOVER_LOGIN = timedelta(hours=24)
-# How long somebody may look for the app.
+# How long somebody may take to find the app.
 HALFWAY = timedelta(minutes=15)
-# Longer than an evening with all that comes before and after; by the next morning it is over.
+# Longer than an evening with everything before and after it; by the next morning it is over.
 UNUSED = timedelta(hours=12)
-# So that not every tap on a tablet is a write.
+# So that not every tap on a tablet writes to the database.
 USE_NOTED_EVERY = timedelta(minutes=5)
 
 
@@ -32,7 +32,7 @@ def cookie() -> str:
 
 
 def who_steers(token: str, now: datetime) -> Driver | None:
-    """Who is behind this cookie; None when it is unknown or has ended. It counts as use."""
+    """Who is behind this cookie; None when it is unknown or has ended. Counts as use."""
     found = _open_login(token, now)
     if found is None or found[0].awaits:
         return None
@@ -52,7 +52,7 @@ def halfway(token: str, now: datetime) -> tuple[Driver, str]:
 
 
 def has_ended(token: str, now: datetime) -> bool:
-    """Whether nobody is behind this cookie any more; to ask is no use of it."""
+    """Whether nobody is behind this cookie any more; asking this does not count as use."""
     found = _open_login(token, now)
     return found is None or bool(found[0].awaits)
 
@@ -78,7 +78,7 @@ def let_in(
     live_session_id: str | None = None,
     awaits: str = "",
 ) -> str:
-    """The token of a new login; of one evening alone if that is given."""
+    """The token of a new login; only for one evening if that is given."""
     token = new_token()
     stored.add(
         db,
@@ -99,7 +99,7 @@ def let_in(
 def write_down(
     db: Transaction, facilitator_id: str, now: datetime, live_session_id: str | None = None
 ) -> None:
-    """Write down that somebody got in."""
+    """Write to the audit log that somebody logged in."""
     audit_entries.add(
         db,
         AuditEntryRow(
@@ -113,14 +113,14 @@ def write_down(
 
 
 def missing(db: Transaction, facilitator_id: str) -> str:
-    """What a right password is not enough for: 'code', 'set_up', or '' when it is."""
+    """What is needed besides a right password: 'code', 'set_up', or '' for nothing."""
     if second_factors.is_on(db, facilitator_id):
         return "code"
     return "set_up" if settings().require_second_factor else ""
 
 
 def length_of(live_session_id: str | None) -> timedelta:
-    """How long a login lasts; a shorter one is of one evening alone."""
+    """How long a login lasts; one for a single evening is shorter."""
     return TAKEOVER_LOGIN if live_session_id else LOGIN
 
 
@@ -143,6 +143,6 @@ def _open_login(token: str, now: datetime) -> tuple[LoginRow, FacilitatorRow] | 
 def _note_use(login: LoginRow, now: datetime) -> None:
     if now - login.used_at < USE_NOTED_EVERY:
         return
-    # Who can be known may go on while nothing can be stored.
+    # If we know who it is, they may go on even while nothing can be stored.
     with suppress(*AWAY), transaction() as db:
         stored.note_use(db, login.token_hash, now)

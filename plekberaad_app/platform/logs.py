@@ -1,7 +1,7 @@
-"""Structured logs in which nobody's words can end up: names of things and places in code only.
+"""Structured logs that cannot contain what people wrote: only names that occur in the code.
 
-Frameworks log whole events and tracebacks with values (Reflex does so in f-strings, so that the
-words cannot be told from the message). Of their records we keep where they came from, not what
+Frameworks log whole events, and tracebacks with values (Reflex does so in f-strings, so that the
+values cannot be told from the message). Of their records we keep where they came from, not what
 they say; of an exception its type and its frames, not its message.
 """
 
@@ -22,9 +22,9 @@ import structlog
 from plekberaad_app.platform.metrics import ErrorCount
 from plekberaad_app.platform.settings import Settings
 
-# Loggers whose messages hold no input of people.
+# Loggers whose messages contain nobody's input.
 TRUSTED = ("plekberaad_app", "alembic")
-# Keys of which a text may be logged: codes and names of ours, never something a person typed.
+# Keys whose text may be logged: our own codes and names, never something a person typed.
 SAFE_KEYS = frozenset(
     {"event", "level", "logger", "timestamp", "code", "kind", "step", "phase", "audience"}
     | {"handler", "who", "address", "live_session", "error", "frames", "where", "topic", "process"}
@@ -59,7 +59,7 @@ def configure(settings: Settings) -> None:
     handler.addFilter(Seldom())
     root = logging.getLogger()
     root.handlers = [handler, ErrorCount()]
-    # Of libraries only what is wrong: their progress is nobody's concern here.
+    # Of libraries only what is wrong: their progress is of no interest here.
     root.setLevel(logging.DEBUG if settings.log_level == "debug" else logging.WARNING)
     logging.getLogger("plekberaad_app").setLevel(settings.log_level.upper())
     logging.captureWarnings(True)
@@ -67,9 +67,10 @@ def configure(settings: Settings) -> None:
 
 
 class Seldom:
-    """Lets through what a library says at one place so often a minute; `/metrics` counts all of it.
+    """Limits how often a minute a library's message from one place is logged; `/metrics` counts
+    all.
 
-    Whoever sends nonsense without end would fill the disk with it.
+    Otherwise anybody who keeps sending nonsense would fill the disk.
     """
 
     def __init__(self, most: int = MAX_A_MINUTE) -> None:
@@ -88,7 +89,7 @@ class Seldom:
 
 
 def take_over() -> None:
-    """Take away the handlers that libraries gave their own loggers, as Socket.IO does."""
+    """Remove the handlers that libraries gave their own loggers, as Socket.IO does."""
     for logger in logging.root.manager.loggerDict.values():
         if isinstance(logger, logging.Logger):
             logger.handlers.clear()
@@ -104,7 +105,7 @@ def _formatter(shared: list[Any], settings: Settings) -> logging.Formatter:
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[keep_place_only, *shared],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
-        # The exception was taken from the record by `redact`; it must not be rendered again.
+        # `redact` took the exception out of the record; it must not be rendered again.
         keep_exc_info=False,
         keep_stack_info=False,
         use_get_message=True,
@@ -112,7 +113,7 @@ def _formatter(shared: list[Any], settings: Settings) -> logging.Formatter:
 
 
 def keep_place_only(_logger: Any, _method: str, record: Record) -> Record:
-    """Of a library's record: which line of code spoke, and the frames of its exception."""
+    """Of a library's record, keep which line of code logged it, and the frames of its exception."""
     source: logging.LogRecord = record["_record"]
     if source.name.split(".")[0] not in TRUSTED:
         record["where"] = f"{source.module}:{source.lineno}"
@@ -127,7 +128,7 @@ def keep_place_only(_logger: Any, _method: str, record: Record) -> Record:
 def redact(_logger: Any, _method: str, record: Record) -> Record:
     """Replace every text that is not known to be safe by its length; see SAFE_KEYS.
 
-    What stays is on one line, whatever came in: nobody can write a line of their own.
+    What remains is on one line, whatever came in: nobody can forge a line.
     """
     describe_exception(record)
     for key, value in list(record.items()):
@@ -170,7 +171,7 @@ def _without_words(value: Any) -> Any:
 
 
 def _catch_the_uncaught() -> None:
-    """A crash prints its message too, unless it goes this way."""
+    """An uncaught exception would print its message too; this prevents it."""
 
     def log(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -1,4 +1,4 @@
-"""What a watcher may count and measure: never a word, a name, a code or an address."""
+"""What can be counted and measured from outside: never a word, a name, a code or an address."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ from prometheus_client import (
 OURS = "plekberaad_app."
 SECONDS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)
 
-# When a figure began is not worth a line of its own.
+# The moment a metric was created is not worth a line of its own.
 disable_created_metrics()
 REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
@@ -51,24 +51,24 @@ HOUSE = {
 
 
 def watch(counts: Callable[[], Mapping[str, int]]) -> None:
-    """From now on take sockets, screens, tasks and rooms from here, each time somebody asks."""
+    """From now on, get sockets, screens, tasks and rooms from here whenever somebody asks."""
     for name, gauge in HOUSE.items():
         gauge.set_function(lambda name=name: counts()[name])
 
 
 def written() -> bytes:
-    """All of it, in the text format of Prometheus."""
+    """All metrics, in the text format of Prometheus."""
     return generate_latest(REGISTRY)
 
 
 class ErrorCount(logging.Handler):
-    """Counts what is logged as a warning or worse, by the part of the program that said it."""
+    """Counts what is logged as a warning or worse, by the part of the program that logged it."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Count it; what it says is not looked at."""
+        """Count it; its content is not looked at."""
         is_ours = record.name.startswith(OURS)
         part = record.name.removeprefix(OURS) if is_ours else record.name.split(".")[0]
         ERRORS.labels(record.levelname.lower(), part).inc()

@@ -1,4 +1,4 @@
-"""How often somebody may ask: token buckets in memory, so that no address is ever stored."""
+"""Limits on how often somebody may try: token buckets in memory, so no address is ever stored."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,8 @@ class _Bucket:
 
 
 class Pace:
-    """For each key at most `burst` times at once, and `per_second` a second in the long run."""
+    """For each key at most `burst` times at once, and `per_second` times a second in the long
+    run."""
 
     def __init__(
         self, burst: float, per_second: float, clock: Callable[[], float] = monotonic
@@ -29,7 +30,7 @@ class Pace:
         self._turn = Lock()
 
     def allows(self, key: str) -> bool:
-        """Whether it may happen once more now; if so, it is counted."""
+        """Whether it may happen once more now; if so, it counts."""
         with self._turn:
             bucket = self._filled(key)
             if bucket.tokens < 1:
@@ -38,7 +39,7 @@ class Pace:
             return True
 
     def give_back(self, key: str) -> None:
-        """What was counted last for this key does not count after all."""
+        """The last one counted for this key does not count after all."""
         with self._turn:
             bucket = self._filled(key)
             bucket.tokens = min(bucket.tokens + 1, self._burst)

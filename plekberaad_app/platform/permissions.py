@@ -1,4 +1,4 @@
-"""Who asks, and what they may: every use case begins with one of these checks."""
+"""Who is asking, and what they may do: every use case begins with one of these checks."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,8 @@ from plekberaad_app.platform.refusals import asks_as
 
 @dataclass(frozen=True, slots=True)
 class Driver:
-    """A logged-in facilitator. With `live_session_id` they drive that one live session only."""
+    """A facilitator as they act: logged in or, with `live_session_id`, limited to that live
+    session."""
 
     name: str
     library_id: str
@@ -23,7 +24,7 @@ class Driver:
 
     @property
     def role(self) -> Role:
-        """As who they ask."""
+        """The role in which they act."""
         return Role.STAND_IN if self.live_session_id else Role.FACILITATOR
 
 
@@ -36,7 +37,8 @@ class Visitor:
 
 
 def is_in_reach(driver: Driver, live_session: LiveSession) -> bool:
-    """Whether this live session is this facilitator's: of their library, or the one taken over."""
+    """Whether this live session is within their reach: of their library, or the one they took
+    over."""
     if driver.live_session_id:
         return driver.live_session_id == live_session.id
     return driver.library_id == live_session.library_id
@@ -59,9 +61,9 @@ def require_driver(
 
 
 def require_person(db: Reader, visitor: Visitor, action: Action, resource: Resource) -> Person:
-    """The person behind a phone, who may do this.
+    """The person behind a phone, if they may do this.
 
-    Raises NotAllowed when the phone is nobody's in this room.
+    Raises NotAllowed if the phone belongs to nobody in this room.
     """
     person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
     if person is None or not may(Role.PARTICIPANT, action, resource):

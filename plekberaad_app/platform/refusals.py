@@ -1,7 +1,8 @@
-"""What was refused, kept in the log for who watches: which rule, and who tried.
+"""What was refused, logged for whoever monitors the program: which rule, and who tried.
 
-Never what somebody typed. An address is told by a tag under our secret that is another each day:
-so one can see that it was the same one, and not which. docs/operating.md says what to look for.
+Never what somebody typed. An address is logged as a tag, made with our secret and different each
+day: it shows whether it was the same address, but not which one. docs/operating.md says what to
+look for.
 """
 
 from collections import Counter
@@ -23,7 +24,7 @@ from plekberaad_app.platform.tokens import signature
 
 
 class Refused(StrEnum):
-    """What kind of rule said no."""
+    """What kind of rule refused."""
 
     LOGIN = "login"
     RIGHT = "right"
@@ -35,8 +36,8 @@ class Refused(StrEnum):
     REQUEST = "request"
 
 
-# Of what a use case refuses: who gets in, what is not theirs, and what no screen of ours sends.
-# All the rest is the course of an evening.
+# Refusals by use cases that matter: logging in, reaching for what is not theirs, and input that
+# none of our screens sends. All others are a normal part of an evening.
 WATCHED = {
     "login_wrong": Refused.LOGIN,
     "password_wrong": Refused.LOGIN,
@@ -55,25 +56,26 @@ TAG_LETTERS = 12
 _address: ContextVar[str] = ContextVar("address", default="")
 _handler: ContextVar[str] = ContextVar("handler", default="")
 _who: ContextVar[str] = ContextVar("who", default="")
-# Of each kind and address: who floods us must not fill the disk as well.
+# Per kind and address: a flood must not fill the disk as well.
 _pace = Pace(burst=20, per_second=0.1)
 _left_out: Counter[str] = Counter()
 
 
 def asks_from(address: str, handler: str = "") -> None:
-    """From now on, in this request or event, this address asks for this (a name in our code)."""
+    """From now on, in this request or event, this address is asking for this (a name in our
+    code)."""
     _address.set(address)
     _handler.set(handler)
     _who.set("")
 
 
 def asks_as(facilitator_id: str) -> None:
-    """From now on, in this use case, it is this facilitator who asks."""
+    """From now on, in this use case, this facilitator is asking."""
     _who.set(facilitator_id)
 
 
 def refused(kind: Refused, code: str) -> None:
-    """Count a refusal, and keep it with what is known of who asked for what."""
+    """Count a refusal, and log it with what is known of who asked for what."""
     metrics.REFUSED.labels(kind.value).inc()
     address = _tag(_address.get())
     key = f"{kind.value} {address}"
@@ -93,7 +95,7 @@ def refused(kind: Refused, code: str) -> None:
 
 
 def note(use_case: str, refusal: DomainError, arguments: Sequence[Any]) -> None:
-    """Keep what a use case refused, if somebody who watches should know."""
+    """Log what a use case refused, if it matters to whoever monitors the program."""
     kind = WATCHED.get(refusal.code)
     if kind is None:
         return
@@ -105,7 +107,7 @@ def note(use_case: str, refusal: DomainError, arguments: Sequence[Any]) -> None:
 
 
 def _as_whom(name: str) -> str:
-    """The id of who has this name, so that what was typed need not be kept."""
+    """The id of the facilitator with this name, so that what was typed need not be kept."""
     with reading() as db:
         facilitator = accounts.facilitator_named(db, login_name(name))
     return facilitator.id if facilitator else ""

@@ -30,12 +30,12 @@ WITH_A_CODE = (
     TAKE_OVER,
 )
 
-# What stands for every code in the one page that is built for all of them.
+# Takes the place of the code in the one page that is built for all of them.
 ANY_CODE = "_"
 
 
 def built_for(route: str) -> str:
-    """Under which address the page of a route with a code in it is built."""
+    """The address under which the page of a route with a code is built."""
     return f"{folder_of(route)}/{ANY_CODE}"
 
 

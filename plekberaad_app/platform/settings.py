@@ -1,8 +1,8 @@
-"""Every setting there is, with its meaning and its default: the one place where they are described.
+"""Every setting, with its meaning and its default: the one place where they are described.
 
-Each is an environment variable with the prefix PLEKBERAAD_, such as PLEKBERAAD_PORT=8080. What must
-not stand in an environment may be in a file instead, `plekberaad_secret` and so on, in the folder
-that CREDENTIALS_DIRECTORY names: systemd makes one, for this process alone.
+Each is an environment variable with the prefix PLEKBERAAD_, such as PLEKBERAAD_PORT=8080. A secret
+that should not be in the environment may be in a file instead, `plekberaad_secret` and so on, in
+the folder that CREDENTIALS_DIRECTORY names: systemd makes one, for this process alone.
 """
 
 import os
@@ -160,23 +160,23 @@ class Settings(BaseSettings):
 
     @property
     def key(self) -> bytes:
-        """The secret that signs, at least 256 bits; made once when none is set."""
+        """The secret that signs, at least 256 bits; generated once if none is set."""
         if self.secret is not None:
             return self.secret.get_secret_value().encode()
         return _kept_secret(self.data / "secret")
 
     @property
     def keys(self) -> list[bytes]:
-        """The secrets under which something may still come in, the present one first."""
+        """The secrets whose signatures are still accepted, the present one first."""
         before = self.secret_before
         return [self.key, *([before.get_secret_value().encode()] if before else [])]
 
 
 @cache
 def _kept_secret(path: Path) -> bytes:
-    """The secret in this file; the first start makes it, readable by its owner alone."""
+    """The secret in this file; the first start creates it, readable by its owner alone."""
     if not path.exists():
-        # Whoever finds the file finds it whole.
+        # Whoever finds the file finds it complete.
         made = path.with_name(f"secret.{secrets.token_hex(4)}")
         descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as file:
@@ -186,7 +186,7 @@ def _kept_secret(path: Path) -> bytes:
 
 
 def _put_in_place(made: Path, path: Path) -> None:
-    """The first process wins, where the file system can tell who that is (a USB stick cannot)."""
+    """The first process wins, if the file system can tell which that is (a USB stick cannot)."""
     try:
         os.link(made, path)
     except FileExistsError:

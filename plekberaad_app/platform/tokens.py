@@ -1,4 +1,4 @@
-"""Secrets that a browser carries, and ids and signatures of our making."""
+"""Secrets that a browser carries, and the ids and signatures that we make."""
 
 import base64
 import binascii
@@ -27,7 +27,7 @@ def signature(*parts: str) -> bytes:
 
 
 def operator_key() -> str:
-    """What only who can read our secret can show: the command line of this machine."""
+    """What only somebody who can read our secret can show: the command line of this machine."""
     return signature("operator").hex()
 
 
@@ -39,9 +39,9 @@ def new_key(room: str) -> str:
 
 
 def is_our_key(key: str, room: str) -> bool:
-    """Whether we made this key, for this room; nobody can choose a key that others could guess.
+    """Whether we made this key, for this room; so nobody can choose a key that others could guess.
 
-    One that was made under the secret before this one still counts.
+    A key that was made under the previous secret still counts.
     """
     try:
         raw = base64.b64decode(key, altchars=b"-_", validate=True)

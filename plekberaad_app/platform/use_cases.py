@@ -1,4 +1,4 @@
-"""How a screen or a route asks a use case: whatever goes wrong becomes a refusal with a code."""
+"""How a screen or a route calls a use case: whatever goes wrong becomes a refusal with a code."""
 
 import asyncio
 import logging
@@ -19,8 +19,8 @@ UNEXPECTED = "unexpected"
 async def execute(use_case: Callable[..., Any], *args: Any, **options: Any) -> Any:
     """Call a use case off the event loop.
 
-    Raises DomainError and nothing else: NOT_STORED while the database is away, UNEXPECTED for what
-    nobody thought of. The log gets the kind of it: its message may quote what somebody wrote.
+    Raises DomainError and nothing else: NOT_STORED while the database is away, UNEXPECTED for
+    anything unforeseen. Only the error's type is logged: its message may quote what somebody wrote.
     """
     try:
         return await asyncio.to_thread(_called, use_case, *args, **options)

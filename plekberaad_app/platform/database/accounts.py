@@ -1,4 +1,4 @@
-"""Libraries, their facilitators, and the devices and links that speak for them."""
+"""Libraries, their facilitators, and the devices and links that act for them."""
 
 from datetime import datetime, timedelta
 
@@ -81,7 +81,7 @@ def use_invitation(db: Transaction, token_hash: str, now: datetime) -> bool:
 
 
 def drop_first_invitations(db: Transaction) -> None:
-    """Void every link that still would make a new library."""
+    """Void every link that could still create a library."""
     db.exec(
         delete(InvitationRow).where(
             col(InvitationRow.library_id).is_(None), col(InvitationRow.used_at).is_(None)
@@ -92,11 +92,11 @@ def drop_first_invitations(db: Transaction) -> None:
 def login(
     db: Session, token_hash: str, now: datetime, unused: timedelta
 ) -> tuple[LoginRow, FacilitatorRow] | None:
-    """The login of a device with the facilitator it speaks for; None when unknown or ended.
+    """The login of a device with its facilitator; None when unknown or ended.
 
-    One that awaits something speaks for nobody yet.
+    A login that still awaits something does not count.
 
-    It ends at its time, and once nobody used it for as long as `unused`.
+    It ends at its time, or once it has not been used for as long as `unused`.
     """
     return db.exec(
         select(LoginRow, FacilitatorRow)
@@ -108,7 +108,8 @@ def login(
 def logins_of(
     db: Session, facilitator_id: str, now: datetime, unused: timedelta
 ) -> list[tuple[LoginRow, LiveSessionRow | None]]:
-    """The devices that speak for a facilitator now, each with the evening it took over, if any."""
+    """The devices on which a facilitator is logged in, each with the evening it took over, if
+    any."""
     found = db.exec(
         select(LoginRow, LiveSessionRow)
         .outerjoin(LiveSessionRow, col(LiveSessionRow.id) == col(LoginRow.live_session_id))
@@ -123,7 +124,7 @@ def logins_of(
 
 
 def let_through(db: Transaction, token_hash: str, expires_at: datetime) -> None:
-    """Let a login that awaited something speak for its facilitator, until then."""
+    """Let a login that was waiting for something count from now on, until then."""
     db.execute(
         update(LoginRow)
         .where(col(LoginRow.token_hash) == token_hash)
@@ -133,7 +134,7 @@ def let_through(db: Transaction, token_hash: str, expires_at: datetime) -> None:
 
 
 def drop_other_logins(db: Transaction, facilitator_id: str, token_hash: str) -> None:
-    """Log out every device that speaks for this facilitator but one."""
+    """Log out all of this facilitator's devices but one."""
     db.exec(
         delete(LoginRow).where(
             col(LoginRow.facilitator_id) == facilitator_id, col(LoginRow.token_hash) != token_hash
@@ -157,17 +158,17 @@ def note_use(db: Transaction, token_hash: str, now: datetime) -> None:
 
 
 def drop_ended_logins(db: Transaction, now: datetime, unused: timedelta) -> None:
-    """Forget the devices whose time is over, or that nobody used for as long as `unused`."""
+    """Delete logins that have expired, or have not been used for as long as `unused`."""
     db.exec(delete(LoginRow).where(~and_(*_goes_on(now, unused))))
 
 
 def drop_logins_for(db: Transaction, facilitator_id: str) -> None:
-    """Log out every device that speaks for this facilitator."""
+    """Log out all of this facilitator's devices."""
     db.exec(delete(LoginRow).where(col(LoginRow.facilitator_id) == facilitator_id))
 
 
 def keep_password(db: Transaction, facilitator_id: str, password_hash: str) -> None:
-    """Store another password of a facilitator."""
+    """Store a facilitator's new password."""
     db.execute(
         update(FacilitatorRow)
         .where(col(FacilitatorRow.id) == facilitator_id)
@@ -177,7 +178,7 @@ def keep_password(db: Transaction, facilitator_id: str, password_hash: str) -> N
 
 
 def drop_expired_invitations(db: Transaction, now: datetime) -> None:
-    """Forget the links whose time is over, used or not."""
+    """Delete links that have expired, used or not."""
     db.exec(delete(InvitationRow).where(col(InvitationRow.expires_at) <= now))
 
 
@@ -187,7 +188,8 @@ def drop_logins_of(db: Transaction, live_session_id: str) -> None:
 
 
 def takeover(db: Transaction, live_session_id: str) -> str:
-    """The open offer to take over a live session, held until the commit; '' when there is none."""
+    """The open offer to take over a live session, locked until the commit; '' when there is
+    none."""
     offer = db.exec(
         select(LiveSessionRow.takeover_hash)
         .where(LiveSessionRow.id == live_session_id)

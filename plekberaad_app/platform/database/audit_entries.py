@@ -1,4 +1,4 @@
-"""What facilitators did, written down in the transaction in which they did it."""
+"""What facilitators did, written in the same transaction in which they did it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,8 @@ _doing: ContextVar[AuditEntryRow | None] = ContextVar("doing", default=None)
 
 @contextmanager
 def witnessed(entry: AuditEntryRow | None) -> Iterator[None]:
-    """What is committed in this block is this deed; what is refused or rolled back was no deed."""
+    """Whatever is committed in this block is this act; what is refused or rolled back never
+    happened."""
     before = _doing.set(entry)
     try:
         yield
@@ -25,7 +26,7 @@ def witnessed(entry: AuditEntryRow | None) -> Iterator[None]:
 
 @on_commit
 def write_down(db: Transaction) -> None:
-    """Add the deed that is being done to what this transaction is about to commit, once."""
+    """Add the entry for what is being done to what this transaction is about to commit, once."""
     entry = _doing.get()
     if entry is not None:
         _doing.set(None)
@@ -33,13 +34,13 @@ def write_down(db: Transaction) -> None:
 
 
 def add(db: Transaction, entry: AuditEntryRow) -> None:
-    """Store a deed."""
+    """Store an entry."""
     db.add(entry)
     db.flush()
 
 
 def of_evening(db: Session, live_session_id: str) -> list[tuple[AuditEntryRow, str]]:
-    """What was done to an evening with the name of who did it, in order."""
+    """What was done to an evening, and the name of who did it, in order."""
     rows = (
         select(AuditEntryRow, FacilitatorRow.name)
         .join(FacilitatorRow, col(FacilitatorRow.id) == col(AuditEntryRow.facilitator_id))
@@ -49,6 +50,6 @@ def of_evening(db: Session, live_session_id: str) -> list[tuple[AuditEntryRow, s
 
 
 def drop_before(db: Transaction, moment: datetime) -> int:
-    """Forget deeds from before a moment; answers how many."""
+    """Delete entries from before a moment; returns how many."""
     gone = db.exec(delete(AuditEntryRow).where(col(AuditEntryRow.done_at) < moment))
     return gone.rowcount

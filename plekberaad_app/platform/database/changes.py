@@ -1,4 +1,4 @@
-"""What a transaction changed, told after its commit and never before."""
+"""What a transaction changed, announced after its commit and never before."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from plekberaad_app.core.people import Person
 
 @dataclass(frozen=True, slots=True)
 class CommittedChange:
-    """All that a commit changed: how the live session stands now, contributions, as stored, and
+    """Everything that a commit changed: the live session as it is now, contributions as stored, and
     people who came in, in order of number."""
 
     live_session: LiveSession
@@ -19,7 +19,7 @@ class CommittedChange:
 
     @property
     def is_arrival(self) -> bool:
-        """Whether somebody came in and nothing else happened."""
+        """Whether people came in and nothing else happened."""
         return bool(self.newcomers) and not self.contributions
 
 
@@ -30,11 +30,11 @@ _listeners: list[Listener] = []
 
 @dataclass
 class PendingChanges:
-    """The live sessions a transaction changed, each with its new version.
+    """The live sessions that a transaction changed, each with its new version.
 
-    A use case that leaves the cast as it is, or only adds people to it, says in `news` all that it
-    changed, so that the rooms of this process need not read what it just wrote. It is a short cut:
-    who hears no news reads.
+    A use case that leaves the cast as it is, or only adds people to it, puts everything it changed
+    in `news`, so that the rooms of this process need not read back what it just wrote. That is only
+    an optimisation: a room that gets no news reads the database.
     """
 
     versions: dict[str, int] = field(default_factory=dict)

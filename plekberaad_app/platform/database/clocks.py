@@ -1,4 +1,4 @@
-"""What a database knows of the time, asked at its address: it need not be open."""
+"""What a database knows about the time. Asked by URL: it need not be open."""
 
 from datetime import datetime
 
@@ -10,13 +10,13 @@ from plekberaad_app.platform.database.tables import ContributionRow, LiveSession
 
 
 def time_of(url: str) -> datetime | None:
-    """What time it is for a PostgreSQL server; raises FAILED."""
+    """What time it is on a PostgreSQL server; raises FAILED."""
     with create_engine(url, poolclass=NullPool).connect() as connection:
         return connection.scalar(select(func.clock_timestamp()))
 
 
 def last_written(url: str) -> datetime | None:
-    """When something was last written, None when nothing was; raises FAILED."""
+    """When anything was last written, None if nothing ever was; raises FAILED."""
     last = select(col(ContributionRow.created_at)).order_by(col(ContributionRow.number).desc())
     with create_engine(url, poolclass=NullPool).connect() as connection:
         moments = [

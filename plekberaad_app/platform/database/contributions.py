@@ -11,9 +11,9 @@ from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.platform.database.engine import Transaction
 from plekberaad_app.platform.database.tables import ContributionRow
 
-# Columns, not entities: a wall of hundreds of notes is read on the way to every screen.
+# Columns, not entities: a wall of hundreds of notes is read for every change on the screens.
 _COLUMNS = tuple(ContributionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
-# Statements made once: these run for every idea of every phone.
+# Statements are made once: these run for every idea from every phone.
 _OF_ROOM = (
     select(*_COLUMNS)
     .where(col(ContributionRow.live_session_id) == bindparam("room"))
@@ -37,7 +37,7 @@ def since(db: Session, live_session_id: str, version: int) -> list[Contribution]
 def of_authors(
     db: Session, live_session_id: str, authors: Iterable[str], *, with_withdrawn: bool = False
 ) -> list[Contribution]:
-    """All that these author tags brought in, of every kind, in order of arrival."""
+    """Everything these author tags contributed, of every kind, in order of arrival."""
     query = _OF_ROOM.where(col(ContributionRow.author).in_(list(authors)))
     if not with_withdrawn:
         query = query.where(col(ContributionRow.is_withdrawn).is_(False))
@@ -47,7 +47,7 @@ def of_authors(
 def save(
     db: Transaction, live_session_id: str, version: int, items: Iterable[Contribution]
 ) -> tuple[Contribution, ...]:
-    """Store new and changed contributions as part of this version; answers them as stored."""
+    """Store new and changed contributions as part of this version; returns them as stored."""
     return tuple(_save(db, live_session_id, replace(item, version=version)) for item in items)
 
 
@@ -67,7 +67,7 @@ def _save(db: Transaction, live_session_id: str, item: Contribution) -> Contribu
 
 
 def empty(db: Transaction, ids: Iterable[str]) -> None:
-    """Leave empty shells of these, in whatever live session they stand."""
+    """Turn these into empty shells, whichever live session they are in."""
     db.execute(
         update(ContributionRow)
         .where(col(ContributionRow.id).in_(list(ids)))
@@ -86,7 +86,7 @@ def has_any(db: Session, live_session_id: str, step_id: str) -> bool:
 
 
 class StoredBoard:
-    """A board that asks the database only for what a rule wants to know."""
+    """A board that asks the database only for what a rule needs."""
 
     def __init__(self, db: Session, live_session_id: str) -> None:
         self._db = db
@@ -98,7 +98,7 @@ class StoredBoard:
         return found[0] if found else None
 
     def of_author(self, author: str, kind: str) -> Iterator[Contribution]:
-        """What one author tag brought in, of one kind, in order of arrival."""
+        """What one author tag contributed, of one kind, in order of arrival."""
         return iter(_read(self._db, _OF_AUTHOR, room=self._room, kind=kind, of=author))
 
     def of_step(self, step_id: str, kind: str) -> Iterator[Contribution]:

@@ -1,4 +1,4 @@
-"""The engine and its two doors: one transaction at a time to write, many readers beside it."""
+"""The engine and its two entrances: one transaction at a time to write, many readers beside it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -14,11 +14,11 @@ from plekberaad_app.platform import metrics
 from plekberaad_app.platform.database.changes import PendingChanges, tell_listeners
 
 BUSY_TIMEOUT_MS = 5_000
-# Nobody who writes waits longer than this for a reader of an older moment.
+# No writer waits longer than this for a reader that still sees an older moment.
 JOURNAL_TIMEOUT_MS = 500
 POSTGRESQL_POOL = 8
 POSTGRESQL_TIMEOUT = 5
-# Seconds and milliseconds after which a server that vanished counts as away.
+# Seconds and milliseconds after which a server that does not answer counts as away.
 POSTGRESQL_CONNECTION = {
     "connect_timeout": 3,
     "keepalives_idle": 5,
@@ -41,11 +41,11 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator["Transaction"]:
-        """One use case: commits at the end, rolls back on an error, then tells who listens.
+        """One use case: commits at the end, rolls back on an error, then informs the listeners.
 
-        On SQLite writers take turns, so that two never meet: a checkpoint during a write
-        can damage the file in SQLite before 3.51.3 (the WAL-reset bug).
-        Raises sqlalchemy's TimeoutError when no turn comes.
+        On SQLite writers take turns, so that two never meet: a checkpoint during a write can damage
+        the file in SQLite before 3.51.3 (the WAL-reset bug). Raises sqlalchemy's TimeoutError if
+        its turn does not come.
         """
         with metrics.WRITERS.track_inprogress():
             if self.is_sqlite:
@@ -56,7 +56,7 @@ class Database:
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:
-        """Wait for a turn, but not for as long as all who wait before may take together."""
+        """Wait for a turn, but no longer than one limit, however many others are waiting."""
         if not self._turn.acquire(timeout=BUSY_TIMEOUT_MS / 1000):
             raise TimeoutError("no turn to write")
         try:
@@ -77,15 +77,15 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A consistent look at the database that cannot write."""
+        """A consistent read-only view of the database."""
         with Session(self.reader, expire_on_commit=False, info={"casts": self.casts}) as db:
             yield db
 
     def clear_journal(self) -> bool:
-        """Leave nothing of what was just deleted in SQLite's journal; False while that must wait.
+        """Leave nothing of what was just deleted in SQLite's journal; False if that has to wait.
 
-        It waits for who reads an older moment or writes: what was stored before is stored anyway,
-        so that is no error. PostgreSQL clears up by itself (docs/privacy.md).
+        It may have to wait for another reader or writer. The deletion itself is already stored, so
+        that is not an error. PostgreSQL cleans up by itself (docs/privacy.md).
         """
         if not self.is_sqlite:
             return True
@@ -112,9 +112,9 @@ Reader = Session
 
 
 class Transaction(Session):
-    """A database session that remembers which live sessions it changed.
+    """A database session that keeps track of which live sessions it changed.
 
-    What is in `afterwards` happens once all of it is stored, before anybody is told.
+    What is in `afterwards` happens once everything is stored, before anybody is told.
     """
 
     def __init__(self, engine: Engine, **options: Any) -> None:
@@ -123,7 +123,7 @@ class Transaction(Session):
         self.afterwards: list[Callable[[], None]] = []
 
     def abandon(self) -> None:
-        """Undo all of it: nothing is stored and nobody is told."""
+        """Undo everything: nothing is stored and nobody is told."""
         self.rollback()
         self.changes = PendingChanges()
         self.afterwards.clear()
@@ -135,7 +135,8 @@ _before_commit: list[Hook] = []
 
 
 def on_commit(hook: Hook) -> Hook:
-    """Let this function add to every transaction that is about to commit."""
+    """Call this function for every transaction that is about to commit, so that it can add to
+    it."""
     _before_commit.append(hook)
     return hook
 
@@ -174,7 +175,7 @@ def reading() -> Iterator[Session]:
 
 
 def require_answer() -> None:
-    """Ask the open database for nothing; raises FAILED when it does not answer."""
+    """Send the open database an empty query; raises FAILED if it does not answer."""
     with reading() as db:
         db.execute(select(1))
 
@@ -190,7 +191,7 @@ def _postgresql(url: str) -> Engine:
 
 
 def _postgresql_reader(writer: Engine) -> Engine:
-    """The same pool, but with one moment of the database for all that is read together."""
+    """The same pool, but everything read together comes from one moment of the database."""
     return writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
@@ -212,12 +213,12 @@ def _sqlite_reader(url: str) -> Engine:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in (
-        # First: what follows may have to wait for another program that opens the file.
+        # First: the rest may have to wait for another program that opens the file.
         f"busy_timeout={BUSY_TIMEOUT_MS}",
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
-        # What is deleted is overwritten, so that nobody finds it in the file afterwards.
+        # Deleted content is overwritten, so that nobody can find it in the file afterwards.
         "secure_delete=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -1,4 +1,4 @@
-"""What was erased since which backup: enough to erase it again, and nothing more."""
+"""What was erased since each backup: enough to erase it again, and nothing more."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -13,7 +13,7 @@ CONTRIBUTION = "contribution"
 
 
 def add(db: Transaction, what: str, ids: Iterable[str], now: datetime) -> None:
-    """Remember that these were erased, to the hour: rows of one moment would belong together."""
+    """Remember that these were erased, rounded to the hour: exact times would link the rows."""
     hour = now.replace(minute=0, second=0, microsecond=0)
     for erased_id in sorted(ids):
         db.merge(ErasureRow(erased_id=erased_id, what=what, erased_at=hour))
@@ -21,7 +21,7 @@ def add(db: Transaction, what: str, ids: Iterable[str], now: datetime) -> None:
 
 
 def all_of(db: Session) -> list[ErasureRow]:
-    """Every erasure that is still remembered."""
+    """Every erasure that is still on record."""
     return list(db.exec(select(ErasureRow)))
 
 
@@ -33,5 +33,5 @@ def keep(db: Transaction, rows: Iterable[ErasureRow]) -> None:
 
 
 def drop_before(db: Transaction, moment: datetime) -> None:
-    """Forget erasures from before a moment: no backup is that old."""
+    """Delete erasures from before a moment: no backup is that old."""
     db.exec(delete(ErasureRow).where(col(ErasureRow.erased_at) < moment))

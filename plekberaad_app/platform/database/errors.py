@@ -1,4 +1,4 @@
-"""What a database may answer instead of what was asked, for who need not know its library."""
+"""How a database may fail, for code that need not know its library."""
 
 from sqlalchemy.exc import (
     InterfaceError,

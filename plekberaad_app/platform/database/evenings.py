@@ -19,7 +19,8 @@ MAX_CASTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """What seldom changes while ideas pour in: programme, people, challenges, as of one version."""
+    """What rarely changes while ideas pour in: programme, people and challenges, as of one
+    version."""
 
     version: int
     steps: tuple[Step, ...]
@@ -33,7 +34,7 @@ def load(db: Session, live_session_id: str) -> Evening:
 
 
 def around(db: Session, live_session: LiveSession) -> Evening:
-    """The evening around a live session that is already at hand; its board reads on demand."""
+    """The evening around a live session that has already been read; its board reads on demand."""
     cast = _cast(db, live_session)
     return Evening(
         live_session=live_session,
@@ -45,10 +46,10 @@ def around(db: Session, live_session: LiveSession) -> Evening:
 
 
 def before_change(db: Transaction, before: LiveSession, changing: LiveSession) -> Cast:
-    """The cast that a transaction finds, mostly without reading it.
+    """The cast that a transaction starts from, mostly without reading it.
 
-    `before` is the live session as it was read, `changing` as `live_sessions.change` answered it:
-    on PostgreSQL another transaction may have come between those two.
+    `before` is the live session as it was read, `changing` as `live_sessions.change` returned it:
+    on PostgreSQL another transaction may have come between the two.
     """
     is_next = changing.version == before.version + 1
     return _cast(db, before) if is_next else _read(db, changing)
@@ -62,7 +63,7 @@ def add_person(
     key_hash: str | None,
     now: datetime,
 ) -> None:
-    """Store a new person in the cast that was found; whoever looks next need not read it again."""
+    """Store a new person in that cast, so that whoever looks next need not read it again."""
     people.add(db, live_session.id, person, key_hash, now)
     cast = replace(found, version=live_session.cast_version, people=(*found.people, person))
     db.changes.news[live_session.id] = CommittedChange(live_session, newcomers=(person,))
@@ -70,10 +71,10 @@ def add_person(
 
 
 def _cast(db: Session, live_session: LiveSession) -> Cast:
-    """The cast of this version, remembered between reads of one database.
+    """The cast of this version, cached between reads of one database.
 
-    A transaction that is changing the cast carries the newest version while the change is still
-    being made, so what it reads is not remembered. A reader sees only what was committed.
+    A transaction that is changing the cast already carries the newest version, so what it reads is
+    not cached. A reader only sees what was committed.
     """
     memoized: dict[str, Cast] = db.info["casts"]
     known = memoized.get(live_session.id)

@@ -15,7 +15,7 @@ from plekberaad_app.platform.database.tables import (
     StepRow,
 )
 
-# Wherever an activity may name a picture by its id.
+# Every place where an activity may refer to a picture by its id.
 _NAMED_IN = (
     (col(StepRow.options), col(StepRow.live_session_id)),
     (col(StepRow.plan), col(StepRow.live_session_id)),
@@ -35,12 +35,12 @@ def add(db: Transaction, image: ImageRow) -> None:
 
 
 def unused(db: Session, before: datetime) -> list[str]:
-    """Ids of pictures from before a moment that nothing in their library names."""
+    """Ids of pictures from before a moment that nothing in their library refers to."""
     return list(db.exec(select(ImageRow.id).where(ImageRow.created_at < before, _is_unused())))
 
 
 def drop(db: Transaction, image_ids: Iterable[str]) -> None:
-    """Delete these pictures, as far as nobody took them into use meanwhile."""
+    """Delete these pictures, except those that have come into use in the meantime."""
     db.exec(
         delete(ImageRow)
         .where(col(ImageRow.id).in_(list(image_ids)), _is_unused())

@@ -1,4 +1,4 @@
-"""Two rows that are one person: what was tied to one of them is tied to the other."""
+"""Two rows that are one person: whatever belonged to one of them comes to belong to the other."""
 
 from typing import Any
 
@@ -11,39 +11,39 @@ from plekberaad_app.platform.database.tables import ChallengeRow, ParticipantKey
 
 
 def owner_of_key(db: Session, key_hash: str) -> str | None:
-    """The id of the person who came in with this key as well, or None."""
+    """The id of the person who also came in with this key, or None."""
     row = db.get(ParticipantKeyRow, key_hash, populate_existing=True)
     return row.participant_id if row else None
 
 
 def is_claimed(db: Session, key_hash: str) -> bool:
-    """Whether only who holds this key said whose it is."""
+    """Whether we only have the word of this key's holder for whose it is."""
     row = db.get(ParticipantKeyRow, key_hash, populate_existing=True)
     return row is not None and row.claimed
 
 
 def claim(db: Transaction, person: Person, key_hash: str) -> None:
-    """Tie one more key to a person, on the word of who holds it."""
+    """Give a person one more key, on the word of its holder."""
     db.add(ParticipantKeyRow(key_hash=key_hash, participant_id=person.id, claimed=True))
     db.flush()
 
 
 def let_go(db: Transaction, key_hash: str) -> None:
-    """The phone with this key is nobody's any more."""
+    """The phone with this key no longer belongs to anybody."""
     db.exec(delete(ParticipantKeyRow).where(col(ParticipantKeyRow.key_hash) == key_hash))
 
 
 def let_go_claimed(db: Transaction, person_id: str) -> int:
-    """All phones that only their holders called this person's are nobody's; how many they were."""
+    """Let go of all phones that only their holders called this person's; returns how many."""
     theirs = col(ParticipantKeyRow.participant_id) == person_id
     gone = db.exec(delete(ParticipantKeyRow).where(theirs, col(ParticipantKeyRow.claimed)))
     return gone.rowcount
 
 
 def join(db: Transaction, kept: Person, gone: Person) -> None:
-    """Tie the keys and the challenge of `gone` to `kept`, and take the row of `gone` away.
+    """Move the keys and the challenge of `gone` to `kept`, and delete the row of `gone`.
 
-    An own challenge of `kept` stays, and that of `gone` goes.
+    If `kept` has a challenge of its own, that one stays and the other goes.
     """
     hashes = _keys_of(db, gone.id)
     if not _challenge_owners(db, kept.id):
@@ -57,7 +57,7 @@ def join(db: Transaction, kept: Person, gone: Person) -> None:
 
 
 def forget_keys(db: Transaction, live_session_id: str) -> None:
-    """Forget the other keys of everyone in this room."""
+    """Delete the extra keys of everyone in this room."""
     here = select(ParticipantRow.id).where(ParticipantRow.live_session_id == live_session_id)
     db.exec(delete(ParticipantKeyRow).where(col(ParticipantKeyRow.participant_id).in_(here)))
 

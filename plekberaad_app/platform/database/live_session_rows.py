@@ -54,7 +54,7 @@ def _clock(row: AnyRow) -> Clock | None:
 
 
 def values_of(live_session: LiveSession) -> dict[str, Any]:
-    """What steering may change of a live session, as columns; its versions are not among it."""
+    """What steering may change about a live session, as columns; not its versions."""
     clock, position = live_session.clock, live_session.position
     return {
         "title": live_session.title,

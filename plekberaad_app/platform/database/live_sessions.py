@@ -1,4 +1,4 @@
-"""Live sessions: finding one, taking hold of it, storing what changed."""
+"""Live sessions: finding one, locking it for a change, storing what changed."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from plekberaad_app.platform.database.engine import Transaction
 from plekberaad_app.platform.database.live_session_rows import live_session_of, values_of
 from plekberaad_app.platform.database.tables import LibraryRow, LiveSessionRow, ParticipantRow
 
-# Columns, not entities, and statements made once: these run for every idea and every check-in.
+# Columns, not entities, and statements are made once: these run for every idea and every check-in.
 _COLUMNS = tuple(LiveSessionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
 _ID = bindparam("wanted")
 _FIND = core_select(*_COLUMNS).where(col(LiveSessionRow.id) == _ID)
@@ -80,10 +80,10 @@ def everywhere(db: Session) -> list[tuple[LiveSession, str, int]]:
 
 
 def change(db: Transaction, live_session_id: str, *, cast: bool = False) -> LiveSession:
-    """Take hold of a live session to change something in it: it gets its next version.
+    """Lock a live session to change something in it: it gets its next version.
 
-    The row stays locked until the commit, so that versions are handed out in order of commit.
-    `cast`: programme, people or challenges change with it (evenings.Cast). Raises NotFound.
+    The row stays locked until the commit, so that versions are handed out in commit order. `cast`:
+    its programme, people or challenges change (`evenings.Cast`). Raises NotFound.
     """
     raised = _CHANGE_CAST if cast else _CHANGE
     row = db.connection().execute(raised, {"wanted": live_session_id}).first()
@@ -95,7 +95,7 @@ def change(db: Transaction, live_session_id: str, *, cast: bool = False) -> Live
 
 
 def change_cast(db: Transaction, live_session_id: str) -> None:
-    """Programme, people or challenges change after all, in a transaction that began without."""
+    """The cast changes after all, in a transaction that did not start out to change it."""
     db.connection().execute(_RECAST, {"wanted": live_session_id})
 
 

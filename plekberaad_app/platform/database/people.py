@@ -1,4 +1,4 @@
-"""Participants and their challenges: rows to domain and back."""
+"""Participants and their challenges, from rows to core types and back."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -13,7 +13,7 @@ from plekberaad_app.platform.database.engine import Transaction
 from plekberaad_app.platform.database.joined_people import forget_keys, owner_of_key
 from plekberaad_app.platform.database.tables import ChallengeRow, ParticipantKeyRow, ParticipantRow
 
-# Columns, not entities, and made once: these run for every idea and every check-in.
+# Columns, not entities, and statements are made once: these run for every idea and every check-in.
 _IN_ROOM = core_select(
     *ParticipantRow.__table__.columns  # pyright: ignore[reportAttributeAccessIssue]
 ).where(col(ParticipantRow.live_session_id) == bindparam("room"))
@@ -67,7 +67,7 @@ def add(
 
 
 def save(db: Transaction, people: Iterable[Person]) -> None:
-    """Store changed people: their answers, seat and company."""
+    """Store changed people: their answers, seats and who they sit with."""
     for person in people:
         db.execute(
             update(ParticipantRow)
@@ -87,7 +87,7 @@ def erase(db: Transaction, person_id: str) -> None:
 def challenges(
     db: Session, live_session_id: str, people: Iterable[Person]
 ) -> tuple[Challenge, ...]:
-    """What owners among these people bring, in order of offering."""
+    """What the owners among these people bring, in the order in which they offered it."""
     owners = {person.id: person for person in people}
     rows = db.connection().execute(_CHALLENGES, {"room": live_session_id})
     return tuple(Challenge(row.id, owners[row.owner_id], row.sentence, row.held) for row in rows)
@@ -96,7 +96,7 @@ def challenges(
 def keep_challenge(
     db: Transaction, live_session_id: str, challenge: Challenge, now: datetime
 ) -> None:
-    """Store a challenge; an owner has one, so a new sentence takes the old one's place."""
+    """Store a challenge; an owner has only one, so a new sentence replaces the old one."""
     known = db.exec(select(ChallengeRow).where(ChallengeRow.owner_id == challenge.owner.id)).first()
     if known is not None:
         known.sentence = challenge.sentence
@@ -113,7 +113,7 @@ def challenge_of(db: Session, owner: Person) -> Challenge | None:
 
 
 def wipe_answers(db: Transaction, live_session_id: str) -> None:
-    """Forget kind and habit of everyone in this room: only their totals outlive the evening."""
+    """Delete kind and habit of everyone in this room: only their totals outlive the evening."""
     db.execute(
         update(ParticipantRow)
         .where(col(ParticipantRow.live_session_id) == live_session_id)
@@ -123,7 +123,7 @@ def wipe_answers(db: Transaction, live_session_id: str) -> None:
 
 
 def forget_people(db: Transaction, live_session_id: str) -> None:
-    """Forget names and keys of everyone in this room, a day after closing."""
+    """Delete names and keys of everyone in this room, a day after closing."""
     forget_keys(db, live_session_id)
     db.execute(
         update(ParticipantRow)
@@ -141,7 +141,7 @@ def send_home(db: Transaction, live_session_id: str) -> None:
 
 
 def drop_challenge(db: Transaction, owner_id: str) -> None:
-    """Take an owner's challenge away."""
+    """Delete an owner's challenge."""
     db.exec(delete(ChallengeRow).where(col(ChallengeRow.owner_id) == owner_id))
 
 

@@ -10,7 +10,7 @@ from plekberaad_app.core.programme import Step
 from plekberaad_app.platform.database.engine import Transaction
 from plekberaad_app.platform.database.tables import StepRow
 
-# Columns, not entities, and made once: every change of the cast reads them.
+# Columns, not entities, and statements are made once: every change of the cast reads them.
 _STEPS = (
     core_select(*StepRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
     .where(col(StepRow.live_session_id) == bindparam("wanted"))

@@ -1,4 +1,4 @@
-"""What an evening leaves behind once it is over, and which evenings have to forget somebody."""
+"""What an evening leaves behind once it is over, and which evenings still hold data to delete."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,7 +15,7 @@ from plekberaad_app.platform.database.tables import ContributionRow, LiveSession
 
 
 def keep_totals(db: Transaction, live_session_id: str, totals: Mapping[str, Any]) -> None:
-    """Store the totals that remain of the people after closing."""
+    """Store the totals that outlive the people's answers after closing."""
     db.execute(
         update(LiveSessionRow)
         .where(col(LiveSessionRow.id) == live_session_id)
@@ -25,13 +25,13 @@ def keep_totals(db: Transaction, live_session_id: str, totals: Mapping[str, Any]
 
 
 def totals(db: Session, live_session_id: str) -> Mapping[str, Any]:
-    """The totals that were kept at closing; empty before."""
+    """The totals that were stored at closing; empty before."""
     row = db.get(LiveSessionRow, live_session_id, populate_existing=True)
     return row.totals if row else {}
 
 
 def closed_before(db: Session, moment: datetime) -> list[str]:
-    """Ids of live sessions that closed before a moment and still know somebody's name or key."""
+    """Ids of live sessions that closed before a moment but still hold somebody's name or key."""
     known = core_select(col(ParticipantRow.live_session_id)).where(
         (col(ParticipantRow.name) != "") | col(ParticipantRow.key_hash).is_not(None)
     )
@@ -47,7 +47,7 @@ def closed_before(db: Session, moment: datetime) -> list[str]:
 
 
 def open_with_people(db: Session) -> list[LiveSession]:
-    """Every live session that is not closed and knows somebody."""
+    """Every live session that is not closed and has people in it."""
     known = core_select(col(ParticipantRow.live_session_id))
     rows = db.exec(
         select(LiveSessionRow).where(
@@ -58,7 +58,8 @@ def open_with_people(db: Session) -> list[LiveSession]:
 
 
 def last_activity(db: Session, live_session_id: str) -> datetime:
-    """When somebody last came in, contributed or moved the clock; at least when it was made."""
+    """When somebody last came in, contributed or moved the clock; if nobody did, when it was
+    made."""
     row = db.get_one(LiveSessionRow, live_session_id, populate_existing=True)
     moments = [row.created_at, row.started_at, row.clock_started_at, row.clock_paused_at]
     for moment, room in (
@@ -70,7 +71,7 @@ def last_activity(db: Session, live_session_id: str) -> datetime:
 
 
 def forget_who_steered(db: Transaction, live_session_id: str) -> None:
-    """Forget which facilitator steered last, and whose PIN was given out."""
+    """Delete which facilitator steered last, and who gave out a PIN."""
     db.execute(
         update(LiveSessionRow)
         .where(col(LiveSessionRow.id) == live_session_id)

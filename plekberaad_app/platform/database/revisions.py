@@ -1,4 +1,5 @@
-"""How far a database is, read without Alembic: its import is a second of every start."""
+"""Which revision a database is at, read without Alembic, whose import takes a second at every
+start."""
 
 import re
 from enum import StrEnum
@@ -13,7 +14,7 @@ _REVISION = re.compile(r'^(revision|down_revision)\b[^=\n]*= *["\']([^"\']+)', r
 
 
 class SchemaStatus(StrEnum):
-    """A database beside this version of the program."""
+    """A database's schema, compared with this version of the program."""
 
     EMPTY = "empty"
     OLDER = "older"
@@ -22,12 +23,12 @@ class SchemaStatus(StrEnum):
 
 
 def standing(connection: Connection) -> SchemaStatus:
-    """How far this database is; raises DatabaseError when it does not answer."""
+    """The state of this database's schema; raises DatabaseError when it does not answer."""
     return standing_of(_made(connection))
 
 
 def standing_of(made: set[str]) -> SchemaStatus:
-    """What it means that a database was brought to these revisions."""
+    """What it means that a database was migrated to these revisions."""
     if not made:
         return SchemaStatus.EMPTY
     if made == newest():
@@ -36,13 +37,13 @@ def standing_of(made: set[str]) -> SchemaStatus:
 
 
 def known() -> set[str]:
-    """All revisions of this version of the program."""
+    """All revisions that this version of the program knows."""
     return _found()["revision"]
 
 
 @cache
 def newest() -> set[str]:
-    """The revisions that no other one comes after."""
+    """The revisions that no other one follows."""
     return known() - _found()["down_revision"]
 
 

@@ -1,4 +1,4 @@
-"""What a facilitator shows besides the password: an app, or a recovery code."""
+"""What a facilitator shows as well as the password: a code from an app, or a recovery code."""
 
 from collections.abc import Iterable
 
@@ -15,20 +15,20 @@ def find(db: Session, facilitator_id: str) -> SecondFactorRow | None:
 
 
 def is_on(db: Session, facilitator_id: str) -> bool:
-    """Whether this facilitator shows a code besides the password."""
+    """Whether this facilitator has to show a code as well as the password."""
     found = find(db, facilitator_id)
     return found is not None and found.is_on
 
 
 def begin(db: Transaction, facilitator_id: str, nonce: str) -> None:
-    """Set up anew; it is not on yet."""
+    """Set it up from scratch; it is not on yet."""
     drop(db, facilitator_id)
     db.add(SecondFactorRow(facilitator_id=facilitator_id, nonce=nonce))
     db.flush()
 
 
 def switch_on(db: Transaction, facilitator_id: str, code_hashes: Iterable[str]) -> None:
-    """From now on it is asked; these recovery codes stand in for the app, each once."""
+    """From now on it is required; each of these recovery codes replaces the app once."""
     db.execute(
         update(SecondFactorRow)
         .where(col(SecondFactorRow.facilitator_id) == facilitator_id)
@@ -41,7 +41,7 @@ def switch_on(db: Transaction, facilitator_id: str, code_hashes: Iterable[str]) 
 
 
 def use_step(db: Transaction, facilitator_id: str, step: int) -> bool:
-    """Mark the code of this half minute as used; False when it or a later one was before."""
+    """Mark the code of this half minute as used; False if it, or a later one, already was."""
     done = db.execute(
         update(SecondFactorRow)
         .where(
@@ -55,18 +55,18 @@ def use_step(db: Transaction, facilitator_id: str, step: int) -> bool:
 
 
 def recovery_hashes(db: Session, facilitator_id: str) -> list[str]:
-    """The hashes of the recovery codes that are left."""
+    """The hashes of the remaining recovery codes."""
     of_them = col(RecoveryCodeRow.facilitator_id) == facilitator_id
     return list(db.exec(select(RecoveryCodeRow.code_hash).where(of_them)))
 
 
 def use_recovery(db: Transaction, code_hash: str) -> bool:
-    """Use a recovery code up; False when somebody else just did."""
+    """Use up a recovery code; False when somebody else just did."""
     done = db.execute(delete(RecoveryCodeRow).where(col(RecoveryCodeRow.code_hash) == code_hash))
     return bool(done.rowcount)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def drop(db: Transaction, facilitator_id: str) -> None:
-    """Ask this facilitator no code any more."""
+    """Stop asking this facilitator for a code."""
     db.exec(delete(RecoveryCodeRow).where(col(RecoveryCodeRow.facilitator_id) == facilitator_id))
     db.exec(delete(SecondFactorRow).where(col(SecondFactorRow.facilitator_id) == facilitator_id))

@@ -1,4 +1,4 @@
-"""The tables: the only truth. Rows carry no rules; constraints back the rules up."""
+"""The tables: the only truth. Rows hold no rules; constraints back up the rules elsewhere."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """Aware UTC datetimes on every database; SQLite forgets the zone, so it is put back."""
+    """Aware UTC datetimes on every database; SQLite drops the zone, so it is put back."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -36,7 +36,7 @@ class LibraryRow(SQLModel, table=True):
 
 
 class FacilitatorRow(SQLModel, table=True):
-    """Somebody of a library who may drive its live sessions."""
+    """Somebody of a library who may steer its live sessions."""
 
     __tablename__ = "facilitators"  # pyright: ignore[reportAssignmentType]
 
@@ -49,10 +49,10 @@ class FacilitatorRow(SQLModel, table=True):
 
 
 class LoginRow(SQLModel, table=True):
-    """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one.
+    """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one evening.
 
-    `used_at` is when it was last used, to some minutes; `awaits` what is missing before it speaks
-    for anybody: 'code', 'set_up', or ''.
+    `used_at` is when it was last used, to within some minutes; `awaits` is what is missing before
+    it counts: 'code', 'set_up', or ''.
     """
 
     __tablename__ = "logins"  # pyright: ignore[reportAssignmentType]
@@ -66,9 +66,11 @@ class LoginRow(SQLModel, table=True):
 
 
 class SecondFactorRow(SQLModel, table=True):
-    """A facilitator's second factor: what makes its secret with our key, and what was used last.
+    """A facilitator's second factor: what gives its secret together with our key, and the last code
+    used.
 
-    `last_step` is the latest half minute whose code was taken; `is_on` after a first right code.
+    `last_step` is the latest half minute whose code was accepted; `is_on` is set by the first right
+    code.
     """
 
     __tablename__ = "second_factors"  # pyright: ignore[reportAssignmentType]
@@ -80,7 +82,7 @@ class SecondFactorRow(SQLModel, table=True):
 
 
 class RecoveryCodeRow(SQLModel, table=True):
-    """A code that lets a facilitator in once, for who lost the app."""
+    """A code that lets a facilitator in once, for when the app is lost."""
 
     __tablename__ = "recovery_codes"  # pyright: ignore[reportAssignmentType]
 
@@ -161,8 +163,8 @@ class StepRow(SQLModel, table=True):
 class ParticipantRow(SQLModel, table=True):
     """A person in the room: a random key's hash, an optional first name, a seat.
 
-    Kind and habit stand here only while the evening runs; at closing they become totals
-    and are wiped. `told_version` is that of the information they were shown when they came in
+    Kind and habit are here only while the evening runs; at closing they become totals and are
+    deleted. `told_version` is that of the privacy notice they were shown when they came in
     (core/privacy_notice.py).
     """
 
@@ -188,7 +190,7 @@ class ParticipantRow(SQLModel, table=True):
 class ParticipantKeyRow(SQLModel, table=True):
     """Another phone or browser of somebody who came in twice and was joined into one person.
 
-    Of one that is `claimed` only its holder said so, at the check-in.
+    If it is `claimed`, we only have its holder's word for it, given at the check-in.
     """
 
     __tablename__ = "participant_keys"  # pyright: ignore[reportAssignmentType]
@@ -257,8 +259,8 @@ class ImageRow(SQLModel, table=True):
 class ErasureRow(SQLModel, table=True):
     """Something that was erased, so that a backup that still has it does not bring it back.
 
-    `what` is 'person' or 'contribution'. Its rows say neither whose a contribution was nor, to the
-    hour, when: nothing of what was erased together is held together here.
+    `what` is 'person' or 'contribution'. A row says neither whose a contribution was nor, more
+    precisely than the hour, when: nothing here links what was erased together.
     """
 
     __tablename__ = "erasures"  # pyright: ignore[reportAssignmentType]
@@ -271,7 +273,7 @@ class ErasureRow(SQLModel, table=True):
 class AuditEntryRow(SQLModel, table=True):
     """What a facilitator did: who, what, to which evening and when; never what anybody wrote.
 
-    It outlives the evening, since removing one is a deed too.
+    It outlives the evening, since deleting one is audited too.
     """
 
     __tablename__ = "deeds"  # pyright: ignore[reportAssignmentType]

@@ -1,14 +1,15 @@
-"""The built frontend as browsers get it: which page an address stands for, how long it keeps."""
+"""The built frontend as browsers get it: which page belongs to an address, and how long it is
+cached."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.platform.routes import ANY_CODE, WITH_A_CODE, folder_of
 
-# The name of such a file changes with what is in it.
+# The name of such a file changes with its content.
 HASHED = "/assets/"
-# What a browser has no use for where the name says it all, and what only another site would ask.
-# A phone fetches a dozen such files before it can start.
+# Headers that are of no use to a browser if the name says it all, or that only another site would
+# need.
 OF_NO_USE = ("accept-ranges", "access-control-allow-credentials", "etag", "last-modified")
 FOLDERS = frozenset(folder_of(route) for route in WITH_A_CODE)
 
@@ -20,7 +21,7 @@ class Built:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Give every code the page that was built for any code."""
+        """Give every code the one page that was built for all codes."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -29,7 +30,7 @@ class Built:
 
 
 def with_few_headers(app: ASGIApp) -> ASGIApp:
-    """The whole server, in front of which a file of a build loses what Reflex says of it thrice."""
+    """The whole server; in front of it, files of the build lose the headers that Reflex repeats."""
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         is_hashed = scope["type"] == "http" and scope["path"].startswith(HASHED)
@@ -39,7 +40,7 @@ def with_few_headers(app: ASGIApp) -> ASGIApp:
 
 
 def page_for(path: str) -> str:
-    """Where the page of an address is built; whatever has no code in it stays as it is."""
+    """Where the page for an address is built; an address without a code is left as it is."""
     folder, _, code = path.rstrip("/").rpartition("/")
     return f"{folder}/{ANY_CODE}/" if code and folder in FOLDERS else path
 

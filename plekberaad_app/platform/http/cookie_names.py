@@ -1,13 +1,13 @@
-"""What our cookies are called: behind https by names that no other site can set."""
+"""The names of our cookies: behind https, names that no other site can set."""
 
 from plekberaad_app.platform.settings import settings
 
-# A browser takes these names from an https page of this very host alone.
+# A browser accepts these names only from an https page of this very host.
 _HOST_ONLY = "__Host-"
 
 
 def cookie_name(plain: str) -> str:
-    """The name under which a cookie travels; in a room without https it is the plain one."""
+    """The name under which a cookie is sent; in a room without https it is the plain one."""
     return f"{_HOST_ONLY}{plain}" if is_https() else plain
 
 

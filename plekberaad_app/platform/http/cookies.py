@@ -1,4 +1,4 @@
-"""The two cookies there are: who drives, and whose phone this is."""
+"""The only two cookies: the facilitator's login, and whose phone this is."""
 
 from http.cookies import CookieError, SimpleCookie
 
@@ -8,18 +8,18 @@ from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.cookie_names import is_https, participant_cookie
 
 DAY = 24 * 3600
-# An evening lasts hours; names and keys go 24 hours after closing.
+# An evening lasts for hours; names and keys are deleted 24 hours after closing.
 PARTICIPANT_SECONDS = 2 * DAY
 LOGIN_SECONDS = int(logins.LOGIN.total_seconds())
 
 
 def keep_login(response: Response, token: str) -> None:
-    """Let this browser drive from now on."""
+    """Log this browser in as a facilitator."""
     _keep(response, logins.cookie(), token, LOGIN_SECONDS)
 
 
 def forget_login(response: Response) -> None:
-    """Let this browser drive no more."""
+    """Log this browser out."""
     response.delete_cookie(
         logins.cookie(), path="/", httponly=True, samesite="lax", secure=is_https()
     )
@@ -31,7 +31,7 @@ def keep_key(response: Response, code: str, key: str) -> None:
 
 
 def forget_key(response: Response, code: str) -> None:
-    """Let this browser be nobody's phone any more in the room with this code."""
+    """This browser is no longer a participant's phone in the room with this code."""
     response.delete_cookie(
         participant_cookie(code), path="/", httponly=True, samesite="lax", secure=is_https()
     )

@@ -1,4 +1,4 @@
-"""Reading a plain HTML form, and going back with a code when a use case refuses it."""
+"""Reading a plain HTML form, and redirecting back with a code when a use case refuses it."""
 
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
@@ -28,15 +28,15 @@ async def read_form(request: Request) -> Mapping[str, str]:
 
 
 def go(path: str, **told: str) -> RedirectResponse:
-    """On to a page of ours, which may be told something in its address."""
+    """Redirect to one of our pages, with something to tell it."""
     asked = f"?{urlencode(told)}" if told else ""
     return RedirectResponse(f"{quote(path)}{asked}", SEE_OTHER)
 
 
 def back(path: str, refusal: DomainError, **typed: str) -> RedirectResponse:
-    """Back to a page with the reason (`?fout=<code>`), and after a # what was typed.
+    """Redirect back with the reason (`?fout=<code>`) and, after a #, what was typed.
 
-    No browser sends on what stands after the #, so nobody's answers end in a log on the way.
+    Browsers do not send what comes after the #, so nobody's answers end up in a log on the way.
     """
     if refusal.code == "too_many_tries":
         refused(Refused.PACE, refusal.code)
@@ -54,7 +54,7 @@ def login_token(request: Request) -> str:
 
 
 def address_of(request: HTTPConnection) -> str:
-    """Where a request comes from; a proxy's word counts only for proxies of our own."""
+    """Where a request comes from; what a proxy says counts only for our own proxies."""
     hops = settings().trusted_proxy_hops
     forwarded = request.headers.get("x-forwarded-for", "").split(",")
     if hops and len(forwarded) >= hops and forwarded[-hops].strip():

@@ -1,4 +1,5 @@
-"""What holds for every request: where from, how large, and what browsers may do with the answer."""
+"""What applies to every request: its origin, its size, and what browsers may do with the
+response."""
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
@@ -21,7 +22,7 @@ UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 def guarded(app: ASGIApp) -> ASGIApp:
-    """The whole site behind its guard."""
+    """The whole site, behind its guard."""
     return Guard(KeyGiver(app))
 
 
@@ -32,7 +33,7 @@ class Guard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on if it may; sockets have limits of their own."""
+        """Pass the request on if it is allowed; sockets have limits of their own."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -45,9 +46,9 @@ class Guard:
 
 
 def is_same_origin(headers: Headers) -> bool:
-    """Whether one of our own pages sent this; or no page at all, and for no facilitator.
+    """Whether one of our pages sent this, or no page at all and without a facilitator's cookie.
 
-    Browsers say so themselves; old ones name the origin only. Cookies are SameSite=Lax besides.
+    Browsers say so themselves; old ones only name the origin. Cookies are SameSite=Lax as well.
     """
     site = headers.get("sec-fetch-site")
     if site is not None:
@@ -66,7 +67,7 @@ def _own_origins(host: str) -> set[str]:
 
 def _with_headers(send: Send, path: str) -> Send:
     async def send_with_headers(message: Message) -> None:
-        # A browser puts the headers of a 304 in place of those that it kept with the page.
+        # A browser replaces the headers that it kept with the page by those of a 304.
         if message["type"] == "http.response.start" and message["status"] != NOT_MODIFIED:
             headers = MutableHeaders(scope=message)
             for name, value in headers_for(headers.get("content-type", ""), path).items():
@@ -77,7 +78,7 @@ def _with_headers(send: Send, path: str) -> Send:
 
 
 def _capped(scope: Scope, receive: Receive) -> Receive:
-    """Stops reading a body that is too long: whoever reads on gets a refusal."""
+    """Stop reading a body that is too long: whoever reads on gets a refusal."""
     is_image = scope["path"] == IMAGE_PATH
     most = MAX_PICTURE + MAX_FORM if is_image else MAX_FORM
     refusal = "image_too_large" if is_image else "form_too_large"

@@ -1,14 +1,14 @@
-"""What browsers may do with an answer: a page runs our own code alone, a file runs none."""
+"""What browsers may do with a response: a page runs only our own code, a file runs none."""
 
 from plekberaad_app.platform.frontend import script_sources, source_of
 from plekberaad_app.platform.http.cookie_names import is_https
 from plekberaad_app.platform.routes import PROJECTOR, folder_of
 from plekberaad_app.platform.settings import settings
 
-# No script runs but those of our own files and those that were in the pages when they were built
-# (a hash each); no eval, no handler in an attribute. Reflex and React write style attributes; a
-# style element may only be the empty one that Plotly fills. Browsers that do not know
-# `style-src-elem` go by `style-src`.
+# No script runs except our own files and the inline scripts that were in the pages when they were
+# built (a hash each); no eval, no handlers in attributes. Reflex and React write style attributes;
+# the only style element allowed is the empty one that Plotly fills. Browsers that do not know
+# `style-src-elem` fall back on `style-src`.
 EMPTY = source_of("")
 POLICY_OF_A_PAGE = (
     "default-src 'self'",
@@ -19,7 +19,7 @@ POLICY_OF_A_PAGE = (
     "base-uri 'none'",
     "form-action 'self'",
 )
-# Whoever opens it by itself gets something to look at or to keep, which can do nothing.
+# If somebody opens it by itself, there is something to look at or save, but it can do nothing.
 POLICY_OF_A_FILE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
 
 # No browser shows these as a page, and a phone fetches a dozen before it can start.
@@ -37,15 +37,14 @@ FOR_WHAT_IS_SHOWN = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
-# The program has a name of its own (deploy/README.md): what is below that is nobody else's.
+# The program has a domain of its own (deploy/README.md): nothing below it belongs to anybody else.
 STAY_WITH_HTTPS = "max-age=31536000; includeSubDomains"
 
 
 def headers_for(media_type: str, path: str = "") -> dict[str, str]:
-    """The security headers of an answer of this type, to who asked for this path.
+    """The security headers of a response of this type, for a request of this path.
 
-    No page may stand in another one, but for the projector's in the tablet's: there is nothing to
-    touch on it.
+    No page may be framed, except the projector's by the tablet's: nothing on it can be clicked.
     """
     in_ours = path.startswith(PICTURED)
     policy = page_policy(in_ours=in_ours) if media_type.startswith(PAGE) else POLICY_OF_A_FILE
@@ -58,13 +57,13 @@ def headers_for(media_type: str, path: str = "") -> dict[str, str]:
 
 
 def page_policy(*, in_ours: bool = False) -> str:
-    """The content policy of a page of ours; `in_ours`: another page of ours may show it."""
+    """The content policy of one of our pages; `in_ours`: another of our pages may frame it."""
     frames = "frame-ancestors 'self'" if in_ours else "frame-ancestors 'none'"
     scripts = " ".join(("script-src 'self'", *script_sources()))
     return "; ".join((*POLICY_OF_A_PAGE, frames, f"connect-src 'self' {_sockets()}", scripts))
 
 
 def _sockets() -> str:
-    """For Safari up to 15, to which 'self' does not say where a socket may lead."""
+    """For Safari up to 15, which does not take 'self' to include sockets."""
     public_url = settings().public_url
     return str(public_url).replace("http", "ws", 1).rstrip("/") if public_url else "ws: wss:"

@@ -1,4 +1,4 @@
-"""A room full of people opens the same page within a minute: it is read from disk once for them."""
+"""A room full of people opens the same page within a minute: it is read from disk once for all."""
 
 from time import monotonic
 
@@ -7,11 +7,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.platform.routes import ANY_CODE
 
-# So short that whoever builds anew need not know of this.
+# So short that a new build need not tell anybody.
 KEPT_SECONDS = 10.0
-# There are fewer pages, but anybody may name encodings without end.
+# There are fewer pages, but anybody may name any number of encodings.
 MAX_KEPT = 64
-# Their answer is not the whole page, or not the same for everybody.
+# The response to these is not the whole page, or not the same for everybody.
 CONDITIONS = ("range", "if-none-match", "if-modified-since")
 
 OK = 200
@@ -21,14 +21,14 @@ Answer = list[Message]
 
 
 class KeptPages:
-    """ASGI middleware behind `Built`: keeps the pages that are the same for every code."""
+    """ASGI middleware behind `Built`: keeps pages that are the same for every code in memory."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self._kept: dict[Key, tuple[float, Answer]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer from memory where that can be; pass all else on."""
+        """Answer from memory if possible; pass everything else on."""
         key = _key(scope)
         until, answer = self._kept.get(key, (0.0, [])) if key else (0.0, [])
         if monotonic() < until:
@@ -57,12 +57,12 @@ class KeptPages:
 
 
 def _copied(message: Message) -> Message:
-    """The message for somebody who may add headers to it."""
+    """The message, copied so that headers can be added to it."""
     return {**message, "headers": [*message.get("headers", ())]}
 
 
 def _key(scope: Scope) -> Key | None:
-    """What the answer depends on; None when it is not to be kept."""
+    """What the response depends on; None if it must not be kept."""
     is_page = scope["type"] == "http" and scope["path"].endswith(f"/{ANY_CODE}/")
     if not is_page or scope["method"] != "GET":
         return None

@@ -1,4 +1,4 @@
-"""The figures for who watches over the program; not for the public net."""
+"""The metrics for whoever monitors the program; not for the public internet."""
 
 import hmac
 
@@ -13,7 +13,7 @@ from plekberaad_app.platform.settings import settings
 
 
 async def show(request: Request) -> Response:
-    """GET /metrics: for who has the token or, where none is set, for this machine alone."""
+    """GET /metrics: with the token or, where none is set, only from this machine."""
     if not _may_look(request):
         refused(Refused.REQUEST, "not_the_watcher")
         return Response(status_code=404)

@@ -10,8 +10,8 @@ FORWARDED = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "v
 def is_from_here(request: Request) -> bool:
     """Whether both ends are this machine.
 
-    A proxy passes on the name that people typed, or says for whom it asks; a page of another site
-    that a browser here was lured to has a name of its own.
+    A proxy passes on the host name that people typed, or says for whom it asks; a page of another
+    site, opened in a browser on this machine, has a host name of its own.
     """
     host = request.client.host if request.client else ""
     is_direct = not any(name in request.headers for name in FORWARDED)

@@ -1,7 +1,7 @@
-"""Every phone that opens a room's page carries a key from then on, before anybody checks in.
+"""Every phone that opens a room's page has a key from then on, even before anybody checks in.
 
-So two taps on the same button, or a form sent again after lost wifi, come from one key and are
-one person.
+So two taps on the same button, or a form sent again after lost wifi, come from one key and are one
+person.
 """
 
 import re
@@ -19,13 +19,13 @@ _PHONE = re.compile(r"/d/([^/]+)/?")
 
 
 class KeyGiver:
-    """ASGI middleware: the answer to a phone's first look at `/d/<code>` brings a key."""
+    """ASGI middleware: the response to a phone's first request for `/d/<code>` brings a key."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, with a key in its answer where one is missing."""
+        """Pass the request on; if the phone has no key yet, its response brings one."""
         code = _code_without_key(scope)
         await self._app(scope, receive, _giving(send, code) if code else send)
 
@@ -53,7 +53,7 @@ def _giving(send: Send, code: str) -> Any:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.append("set-cookie", key_header(code, new_key(code)).decode("latin-1"))
-            # A key that a proxy kept would make one person of two phones.
+            # If a proxy cached a key, two phones would become one person.
             headers["cache-control"] = "private, no-store"
         await send(message)
 

@@ -1,7 +1,7 @@
 """Every text of every screen, by dotted key, in Dutch and in English.
 
 A text that counts something has a form for each plural of its language, under `<key>.one` and
-`<key>.other`, and may have a sentence for none under `<key>.none`; the value `n` chooses.
+`<key>.other`, and may have a sentence for zero under `<key>.none`; the value `n` chooses.
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ _OTHER = "other"
 
 
 class MissingText(KeyError):
-    """No text stands under this key."""
+    """There is no text under this key."""
 
 
 class DoubleText(ValueError):
@@ -64,7 +64,7 @@ def has_forms(key: str) -> bool:
 
 
 def _counted(key: str, lang: Language, n: str | int | None) -> str:
-    """The key of the form that fits the number."""
+    """The key of the plural form that fits the number."""
     if not isinstance(n, int):
         return key
     none = f"{key}.none"
@@ -72,7 +72,7 @@ def _counted(key: str, lang: Language, n: str | int | None) -> str:
 
 
 def _isolated(values: dict[str, str | int]) -> dict[str, str | int]:
-    """What people wrote shares a line with our words, and may run the other way."""
+    """Text that people wrote shares a line with ours, and may run in the other direction."""
     return {
         name: isolated(value) if isinstance(value, str) else value for name, value in values.items()
     }

@@ -21,17 +21,18 @@ def long_date(moment: datetime, lang: Language = "nl") -> str:
 
 
 def said_time(moment: datetime) -> str:
-    """Hours and minutes as they stand in a Dutch sentence: '19.30' in 'om 19.30 uur'."""
+    """Hours and minutes as in a Dutch sentence: '19.30' in 'om 19.30 uur'."""
     return clock_time(moment).replace(":", ".")
 
 
 def next_minute(moment: datetime) -> datetime:
-    """The whole minute in which it has happened: who is back then misses nothing."""
+    """The first whole minute by which it has happened: anybody who is back by then misses
+    nothing."""
     past = timedelta(seconds=moment.second, microseconds=moment.microsecond)
     return moment + -past % timedelta(minutes=1)
 
 
 def clock_time(moment: datetime) -> str:
-    """Hours and minutes, such as '19:45'; the same in every language of ours."""
+    """Hours and minutes, such as '19:45'; the same in all our languages."""
     local = local_time(moment)
     return f"{local.hour:02}:{local.minute:02}"

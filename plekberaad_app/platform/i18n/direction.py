@@ -1,4 +1,4 @@
-"""Texts that run from right to left, in a line with others."""
+"""Texts that run from right to left, on a line with others."""
 
 import re
 
@@ -10,5 +10,5 @@ _BEGIN, _END = "\u2068", "\u2069"
 
 
 def isolated(text: str) -> str:
-    """The same between isolates, when it could turn the order of what stands beside it."""
+    """The text between isolates, if it could change the order of what is next to it."""
     return f"{_BEGIN}{text}{_END}" if _RIGHT_TO_LEFT.search(text) else text

@@ -1,8 +1,8 @@
-"""Engine.io's socket without what it does for every packet and every ping.
+"""Engine.io's socket, without the work that it does for every packet and every ping.
 
-Its own makes two tasks and a time limit for each packet that comes in, a task for each that goes
-out, and one for each ping; and it walks past all sockets to find who fell silent. Here the protocol
-below pings and hangs up on the silent (frames.py), so that nothing here needs a limit.
+The original creates two tasks and a timeout for each incoming packet, a task for each outgoing one
+and one for each ping, and walks past all sockets to find those that fell silent. Here the protocol
+underneath pings, and hangs up on silent browsers (frames.py), so no timeouts are needed.
 """
 
 import asyncio
@@ -21,15 +21,15 @@ class Socket(engineio.async_socket.AsyncSocket):
     _has_sent_all = False
 
     def is_idle(self) -> bool:
-        """Whether nothing waits to be sent, nor is being sent."""
+        """Whether nothing is waiting to be sent, or being sent."""
         return self._has_sent_all and self.queue.empty()
 
     def schedule_ping(self) -> None:
-        """Part of engine.io: no ping is under way; somebody else sends them."""
+        """Part of engine.io: do nothing, since the protocol sends the pings."""
         self.last_ping = None
 
     async def poll(self) -> list[Packet]:
-        """Part of engine.io: wait for packets to send; [] means goodbye."""
+        """Part of engine.io: wait for packets to send; [] means the end."""
         self._has_sent_all = True
         packets = [await self.queue.get()]
         self._has_sent_all = False
@@ -42,13 +42,13 @@ class Socket(engineio.async_socket.AsyncSocket):
         return [packet for packet in packets if packet is not None]
 
     async def _websocket_handler(self, ws: WebSocket) -> None:
-        """Part of engine.io: talk with a browser until one of both ends it."""
+        """Part of engine.io: talk with a browser until either side ends it."""
         self.connected = self.upgraded = True
         writing = asyncio.create_task(self._write(ws))
         try:
             await self._hear(ws)
         except (OSError, ValueError, LookupError, EngineIOError):
-            pass  # The browser went, or what it says is no packet.
+            pass  # The browser left, or what it sent is not a packet.
         finally:
             self.queue.put_nowait(None)
             await writing
@@ -67,7 +67,8 @@ class Socket(engineio.async_socket.AsyncSocket):
 
 
 def use_own_sockets(server: AsyncServer) -> None:
-    """Let this server, and others of its process, open sockets as above; safe to repeat."""
+    """Make this server, and any other in its process, open sockets of this class; safe to
+    repeat."""
     engineio.async_socket.AsyncSocket = Socket
-    # What looks for silent sockets.
+    # This would look for silent sockets.
     server.start_service_task = False

@@ -1,7 +1,7 @@
-"""What a closed tab leaves in memory is forgotten soon: anybody can open tabs without end.
+"""What a closed tab leaves in memory is soon removed: anybody can open any number of tabs.
 
-Reflex keeps the state of every tab for an hour. Ours holds nothing that is not in the database: who
-comes back later than this gets a new one, and sees the same.
+Reflex keeps the state of every tab for an hour. Ours holds nothing that is not in the database:
+anybody who comes back later than this gets a new one, and sees the same.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from reflex.istate.manager.memory import StateManagerMemory
 
 
 def forget_the_gone(app: rx.App, grace: float) -> None:
-    """From now on a tab's state goes when the tab has been gone for `grace` seconds."""
+    """From now on, drop a tab's state once the tab has been gone for `grace` seconds."""
     namespace = app.event_namespace
     assert namespace is not None
     on_disconnect = namespace.on_disconnect

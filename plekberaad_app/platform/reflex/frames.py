@@ -1,8 +1,8 @@
-"""A WebSocket protocol for uvicorn that makes the frame of one message for sixty sockets once.
+"""A WebSocket protocol for uvicorn that encodes the frame of one message once for sixty sockets.
 
-It pings as engine.io does: browsers wait for those pings, and none of uvicorn's is needed beside.
-Frames of a server carry no mask and ours are not compressed, so that the bytes are the same for
-everybody; uvicorn's own protocol makes them anew for each socket.
+It pings the way engine.io does: browsers expect those pings, so uvicorn's own are not needed.
+Server frames are not masked and ours are not compressed, so the bytes are the same for everybody;
+uvicorn's own protocol would make them again for each socket.
 """
 
 import logging
@@ -16,21 +16,21 @@ from websockets.frames import Frame, Opcode
 
 log = logging.getLogger(__name__)
 
-# So long a browser may take nothing at all of what is written to it, while more waits. A phone
-# behind bad wifi takes a little; one that lost its network comes back and gets everything anew.
+# How long a browser may accept nothing of what is written to it while more is waiting. A phone on
+# bad wifi accepts a little; one that lost its network comes back and gets everything again.
 STALLED_SECONDS = 2.0
 
-# What the system may hold of what was written to one socket, in bytes. By itself it takes
-# megabytes: it would be long before anybody knew of a browser that does not read.
+# How many written bytes the system may hold per socket. Left to itself it holds megabytes, and it
+# would take long to notice a browser that does not read.
 MAX_IN_THE_SYSTEM = 64 * 1024
 
-# Where the application finds the protocol of a socket: among the extensions of its ASGI scope.
+# Where the application finds the protocol of a socket: in the extensions of its ASGI scope.
 EXTENSION = "plekberaad.frames"
 
 
 @lru_cache(maxsize=8)
 def framed(text: str) -> bytes:
-    """The frame of a text as a server writes it."""
+    """The frame of a text, as a server writes it."""
     return Frame(Opcode.TEXT, text.encode()).serialize(mask=False)
 
 
@@ -40,7 +40,7 @@ PONG = b"3"
 
 
 class SharedFrames(WebSocketsSansIOProtocol):
-    """Sends text by itself once the socket is open; leaves all else to uvicorn."""
+    """Sends text itself once the socket is open; leaves everything else to uvicorn."""
 
     _patience: TimerHandle | None = None
 
@@ -50,7 +50,8 @@ class SharedFrames(WebSocketsSansIOProtocol):
         try:
             await super().run_asgi()
         finally:
-            # Otherwise the two keep each other in memory, and all that the socket was sent.
+            # Otherwise the two keep each other in memory, along with everything the socket was
+            # sent.
             del self.scope["extensions"][EXTENSION]  # pyright: ignore[reportArgumentType, reportTypedDictNotRequiredAccess]
 
     def connection_made(self, transport: BaseTransport) -> None:
@@ -60,12 +61,13 @@ class SharedFrames(WebSocketsSansIOProtocol):
         system.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MAX_IN_THE_SYSTEM)
 
     def pause_writing(self) -> None:
-        """Part of asyncio.Protocol: what is written waits, for as long as somebody takes of it."""
+        """Part of asyncio.Protocol: writes now wait, for as long as the browser accepts some of
+        them."""
         super().pause_writing()
         self._expect_progress()
 
     def resume_writing(self) -> None:
-        """Part of asyncio.Protocol: nearly all was taken."""
+        """Part of asyncio.Protocol: nearly everything has been accepted."""
         super().resume_writing()
         if self._patience:
             self._patience.cancel()
@@ -84,7 +86,8 @@ class SharedFrames(WebSocketsSansIOProtocol):
             self.hang_up()
 
     async def receive(self) -> Any:
-        """Part of ASGI: who does not read the answers is not heard, or they would pile up."""
+        """Part of ASGI: a browser that does not read the answers is not listened to, or they would
+        pile up."""
         await self.writable.wait()
         return await super().receive()
 
@@ -98,14 +101,14 @@ class SharedFrames(WebSocketsSansIOProtocol):
             await super().send(message)
 
     def send_keepalive_ping(self) -> None:
-        """Part of uvicorn: ping in the words of engine.io."""
+        """Part of uvicorn: ping the way engine.io does."""
         self.ping_timer = None
         if self._is_plainly_open():
             self.transport.write(PING)
             self.pong_timer = self.loop.call_later(self.ping_timeout or 0, self.keepalive_timeout)
 
     def handle_text(self, event: Frame) -> None:
-        """Part of uvicorn: an answer to a ping ends here, all else is for the application."""
+        """Part of uvicorn: a reply to a ping ends here, everything else is for the application."""
         if self.pong_timer is not None and event.data == PONG:
             self.pong_timer.cancel()
             self.pong_timer = None
@@ -114,18 +117,19 @@ class SharedFrames(WebSocketsSansIOProtocol):
             super().handle_text(event)
 
     def keepalive_timeout(self) -> None:
-        """Part of uvicorn: nobody is there any more."""
+        """Part of uvicorn: the other side is gone."""
         self.hang_up()
 
     def write_at_once(self, frame: bytes) -> bool:
-        """Write a frame now, unless the socket is not open or cannot keep up; whether it was."""
+        """Write a frame now, unless the socket is not open or cannot keep up; returns whether it
+        did."""
         if not (self.writable.is_set() and self._is_plainly_open()):
             return False
         self.transport.write(frame)
         return True
 
     def hang_up(self) -> None:
-        """End the connection without waiting for what was not sent yet."""
+        """Close the connection without waiting for what has not been sent yet."""
         self.transport.abort()
 
     def _is_plainly_open(self) -> bool:

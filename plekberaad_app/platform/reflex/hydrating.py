@@ -1,7 +1,7 @@
-"""The first word to a page that was just opened: it holds the defaults of all states already.
+"""The first reply to a freshly opened page: it already has the defaults of all states.
 
 Reflex would read every var of every state for every phone, only to find that nothing differs from
-what was compiled into the page; and every value once read stays in memory. What a screen shows
+what was compiled into the page; and once read, every value stays in memory. What a screen shows
 comes from the room, after `enter`.
 """
 
@@ -14,11 +14,11 @@ HYDRATE = "reflex___state____state.hydrate_and_load"
 
 
 class FirstHydration(Middleware):
-    """Answers the hydrate event of a fresh page; all others are left to Reflex."""
+    """Answers the hydrate event of a fresh page; leaves all others to Reflex."""
 
     async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
-        """An update with where the page stands, and its `on_load`; None for what is not fresh."""
-        # A browser sends the hashes of its defaults as long as it shows nothing else.
+        """An update with the page's address and its `on_load`; None if the page is not fresh."""
+        # A browser sends the hashes of its defaults for as long as it shows nothing else.
         if event.name != HYDRATE or not event.payload.get("hashes") or not _is_fresh(state):
             return None
         state.is_hydrated = False  # pyright: ignore[reportAttributeAccessIssue]
@@ -29,7 +29,7 @@ class FirstHydration(Middleware):
 
 
 def _is_fresh(root: BaseState) -> bool:
-    """Whether no var below the root was ever set or read: from then on it stands in its state."""
+    """Whether no var below the root was ever set or read: from then on it would be in the state."""
     return all(_holds_nothing(state) for state in root.substates.values())
 
 

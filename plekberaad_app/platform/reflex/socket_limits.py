@@ -1,4 +1,4 @@
-"""How many sockets one address may open, and how much one socket may say: the rest goes on."""
+"""How many sockets an address may open, and how much a socket may send."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from plekberaad_app.platform.refusals import Refused, asks_from, refused
 
 # A whole library shares one address: 150 phones, some with two tabs, and the screens.
 MAX_PER_ADDRESS = 400
-# All of them come back at once when the wifi does, and try again when that fails.
+# They all come back at once when the wifi does, and try again if that fails.
 HANDSHAKES_AT_ONCE = 400
 HANDSHAKES_PER_SECOND = 10
 # Far more than a hand can tap, far less than a script can send.
@@ -24,12 +24,13 @@ POLICY_VIOLATION = 1008
 
 
 def message_pace() -> Pace:
-    """What one socket may say."""
+    """The pace at which one socket may send."""
     return Pace(MESSAGES_AT_ONCE, MESSAGES_PER_SECOND)
 
 
 class SocketGuard:
-    """ASGI middleware: refuses an address that opens too many, cuts a socket that says too much."""
+    """ASGI middleware: refuses an address that opens too many, closes a socket that sends too
+    much."""
 
     def __init__(
         self,
@@ -45,7 +46,7 @@ class SocketGuard:
         self._open: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the socket on if there is room for it; other requests pass."""
+        """Pass the socket on if there is room for it; let other requests through."""
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
             return
@@ -68,7 +69,7 @@ class SocketGuard:
 
 
 def _paced(scope: Scope, receive: Receive, send: Send, pace: Pace) -> Receive:
-    """Messages as they come, until there are too many: then the socket has ended."""
+    """Messages as they come, until there are too many: then the socket ends."""
 
     async def receive_paced() -> Message:
         message = await receive()
@@ -76,7 +77,7 @@ def _paced(scope: Scope, receive: Receive, send: Send, pace: Pace) -> Receive:
             return message
         refused(Refused.SOCKET, "said_too_much")
         await send({"type": "websocket.close", "code": POLICY_VIOLATION})
-        # Who floods need not take the hint; until they hang up, all they pour would be read.
+        # A flooder need not take the hint; until it hangs up, everything it sends would be read.
         if protocol := scope.get("extensions", {}).get(EXTENSION):
             protocol.hang_up()
         return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}

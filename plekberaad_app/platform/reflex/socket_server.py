@@ -1,8 +1,8 @@
-"""The short way of a socket: from the server of the process to socket.io, past the whole site.
+"""A short cut for sockets: from the process's server straight to socket.io, past the whole site.
 
 Each layer that a socket passes keeps a coroutine, and copies of what it was told, for as long as
-the socket is open. Of all that Reflex and the site have around a page, a socket needs two things:
-Reflex's contexts, and an answer that names the protocol it was opened with.
+the socket is open. Of everything that Reflex and the site have around a page, a socket needs two
+things: Reflex's contexts, and a response that names the protocol it was opened with.
 """
 
 from typing import Any
@@ -32,7 +32,7 @@ def _socket_server(app: rx.App) -> ASGIApp:
     server.eio._async = {**server.eio._async, "translate_request": _translated}
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
-        # For the task of this socket, which ends with it.
+        # For the task of this socket, and ending with it.
         app.set_contexts()
         await server.handle_request(scope, receive, _naming_protocol(scope, send))
 
@@ -40,7 +40,7 @@ def _socket_server(app: rx.App) -> ASGIApp:
 
 
 async def _translated(scope: Scope, receive: Receive, send: Send) -> dict[str, Any]:
-    """What engine.io knows of a request, without the class that it makes to read a body with."""
+    """What engine.io needs to know of a request, without the class that it makes to read a body."""
     environ = await translate_request(scope, receive, send)
     environ.pop("wsgi.input", None)
     return environ

@@ -1,9 +1,10 @@
 """Writes to browsers as Reflex does, without Reflex: the one place that knows a delta on the wire.
 
-All places that know how Reflex works stand in docs/decisions/0007-where-we-lean-on-reflex.md.
-A publisher does not open anybody's state: it makes the delta that a state *would* have sent and
-writes it to every socket that listens, encoded once however many those are. Socket.io's own `emit`
-does the same with a task per socket. Tests on a running program guard this: the format is Reflex's.
+Everything that depends on how Reflex works is listed in
+docs/decisions/0007-where-we-lean-on-reflex.md. A publisher does not open anybody's state: it makes
+the delta that a state *would* have sent and writes it to every socket that listens, encoded once
+however many there are. Socket.io's own `emit` would take a task per socket. Tests on a running
+program guard this, since the format is Reflex's.
 """
 
 from collections import defaultdict
@@ -21,13 +22,14 @@ from plekberaad_app.platform.reflex.frames import EXTENSION, SharedFrames, frame
 
 Values = Mapping[str, Any]
 
-# An evening's busiest minute sends a phone far less than this.
+# In its busiest minute an evening sends a phone far less than this.
 MAX_WAITING = 500
 
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A message, made once: for a socket's queue, and as the frame that engine.io makes of it."""
+    """A message, encoded once: as a packet for a socket's queue, and as the frame engine.io makes
+    of it."""
 
     packet: engine.Packet
     frame: bytes
@@ -41,7 +43,7 @@ class _Line:
     protocol: SharedFrames | None
 
     def write(self, letter: _Letter) -> None:
-        """Write at once when nothing waits before it, else wait behind that."""
+        """Write at once if nothing is waiting; otherwise join the queue."""
         if self.socket.closed:
             return
         if self.protocol and self.socket.is_idle() and self.protocol.write_at_once(letter.frame):
@@ -49,7 +51,7 @@ class _Line:
         if self.socket.queue.qsize() < MAX_WAITING:
             self.socket.queue.put_nowait(letter.packet)
         elif self.protocol:
-            # Nobody reads there. Who comes back gets everything as it stands then.
+            # Nobody is reading there. A browser that comes back gets everything as it is then.
             self.protocol.hang_up()
 
 
@@ -66,7 +68,7 @@ class Wire:
         self._topics: dict[str, dict[str, _Line]] = defaultdict(dict)
 
     def delta(self, screen: str, values: Values) -> Mapping[str, Mapping[str, Any]]:
-        """The delta Reflex would send if these vars of the screen's state had changed."""
+        """The delta that Reflex would send if these vars of the screen's state had changed."""
         marked = {name + FIELD_MARKER: value for name, value in values.items()}
         return {self._names[screen]: marked}
 
@@ -84,13 +86,13 @@ class Wire:
             line.write(self._letter({"delta": self.delta(screen, values)}))
 
     def join(self, sid: str, topic: str) -> None:
-        """Let a socket hear a topic."""
+        """Subscribe a socket to a topic."""
         line = self._line(sid)
         if line is not None:
             self._topics[topic][sid] = line
 
     def leave(self, sid: str, topic: str) -> None:
-        """Let a socket no longer hear a topic."""
+        """Unsubscribe a socket from a topic."""
         self._topics[topic].pop(sid, None)
         if not self._topics[topic]:
             del self._topics[topic]
@@ -100,9 +102,10 @@ class Wire:
         return self._sio.manager.is_connected(sid, self._namespace)
 
     def hang_up(self, sid: str) -> None:
-        """Close a socket once it has all; its browser may come back and say who it is."""
+        """Close a socket once everything has been sent; its browser may come back and say who it
+        is."""
         line = self._line(sid)
-        # Engine.io would ask the browser to do so, and wait until it falls silent.
+        # Engine.io would ask the browser to do so, and wait until it fell silent.
         if line is not None and line.protocol is not None:
             line.protocol.transport.close()
 
