@@ -1,10 +1,11 @@
 """The phone's boxes and their outbox; what is typed lives on the phone until it is stored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.platform.i18n.catalogue import keys
 from plekberaad_app.ui.browser import browser_file
 from plekberaad_app.ui.words import words
 
@@ -70,34 +71,36 @@ class IdeaOutbox(rx.Component):
     on_send: rx.EventHandler[_on_send]
 
 
-def idea_box(screen: Any, is_open: rx.Var[bool], most: int) -> rx.Component:
+def writing_box(
+    screen: Any,
+    *,
+    act: str,
+    field_id: str,
+    most: int,
+    is_open: rx.Var[bool],
+    stored: rx.Var[int],
+    under: str = "phone.box",
+    instead: Mapping[str, str] | None = None,
+) -> rx.Component:
     """The box of this step and round, for `most` characters. Closed it is away, unless there is
-    still text in it."""
-    said = _words("box", (*_BOX, "for_table"))
-    own = screen.mine.length()
-    return _box(
-        screen,
-        act="add_idea",
-        field_id="idea",
+    still text in it.
+
+    Its words stand `under` a key; `instead` names other texts, by the name of what they replace.
+    Where one of them is about a table, people may type for somebody there without a phone.
+    """
+    stage = screen.stage
+    names = (*_BOX, "for_table") if f"{under}.for_table" in keys() else _BOX
+    named = {name: f"{under}.{name}" for name in names} | dict(instead or {})
+    return IdeaBox.create(
+        code=screen.room.code,
+        step=stage.step_id,
+        round=stage.round,
+        act=act,
+        field_id=field_id,
         most=most,
         is_open=is_open,
-        stored=own,
-        words=said,
-    )
-
-
-def question_box(screen: Any, is_open: rx.Var[bool], most: int) -> rx.Component:
-    """As `idea_box`, for a question to the owner."""
-    said = _words("question_box", _BOX)
-    own = screen.personal["questions"].to(list[dict[str, Any]]).length()
-    return _box(
-        screen,
-        act="ask_question",
-        field_id="question",
-        most=most,
-        is_open=is_open,
-        stored=own,
-        words=said,
+        stored=stored,
+        words={_camel(name): words(key) for name, key in named.items()},
     )
 
 
@@ -119,17 +122,8 @@ def idea_outbox(
         stored=stored,
         refusal=rx.cond(refusal.stays, "", refusal.id),
         on_send=on_send,
-        words=_words("box", _OUTBOX),
+        words={_camel(name): words(f"phone.box.{name}") for name in _OUTBOX},
     )
-
-
-def _box(screen: Any, **props: Any) -> rx.Component:
-    stage = screen.stage
-    return IdeaBox.create(code=screen.room.code, step=stage.step_id, round=stage.round, **props)
-
-
-def _words(group: str, names: tuple[str, ...]) -> dict[str, rx.Var[str]]:
-    return {_camel(name): words(f"phone.{group}.{name}") for name in names}
 
 
 def _camel(name: str) -> str:

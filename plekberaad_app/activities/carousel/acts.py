@@ -1,30 +1,8 @@
 """What people ask of a carousel."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field
-
 from plekberaad_app.activities.contract.activity import Act
 from plekberaad_app.activities.contract.parsing import DeviceId, Number
-
-# Far above every limit of ours; the limits themselves are counted in graphemes.
-Text = Annotated[str, Field(max_length=100_000)]
-
-
-class ForSomebody(Act):
-    """An act that a facilitator may do for a table or for the person with this number."""
-
-    table: Number | None = None
-    person: Number | None = None
-
-
-class Write(ForSomebody):
-    """A new idea or question of a round; `behalf` marks a typed paper note."""
-
-    id: DeviceId
-    text: Text
-    round: Number
-    behalf: Literal["", "table"] = ""
+from plekberaad_app.activities.kit.writing import ForSomebody, Rewrite, TakeBack, Text, Write
 
 
 class AddIdea(Write):
@@ -35,24 +13,8 @@ class AskQuestion(Write):
     """A question to the owner."""
 
 
-class OnOwn(ForSomebody):
-    """Something with what one wrote oneself.
-
-    With `behalf` a facilitator does it for whoever wrote it on paper.
-    """
-
-    id: DeviceId
-    behalf: Literal["", "author"] = ""
-
-
-class ChangeIdea(OnOwn):
+class ChangeIdea(Rewrite):
     """Other words for one's own idea."""
-
-    text: Text
-
-
-class TakeBack(OnOwn):
-    """Take back something of one's own."""
 
 
 class TakeBackIdea(TakeBack):
@@ -77,10 +39,8 @@ class AskClarification(ForSomebody):
     on: bool
 
 
-class AnswerIdea(OnOwn):
+class AnswerIdea(Rewrite):
     """The author tells more about their own idea."""
-
-    text: Text
 
 
 class TickQuestion(ForSomebody):

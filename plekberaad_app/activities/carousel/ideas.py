@@ -8,15 +8,20 @@ from plekberaad_app.activities.carousel.acts import (
     AskClarification,
     ChangeIdea,
     MarkIdea,
-    TakeBack,
-    Write,
 )
 from plekberaad_app.activities.carousel.options import options_of
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.carousel.wall import IDEA, is_secret
-from plekberaad_app.activities.carousel.writing import MAX_CHARACTERS, changed, rewritten
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import standing
+from plekberaad_app.activities.kit import writing as kit
+from plekberaad_app.activities.kit.writing import (
+    MAX_CHARACTERS,
+    TakeBack,
+    Write,
+    changed,
+    rewritten,
+)
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.plain_text import clean
@@ -51,7 +56,7 @@ def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
     """Leave an empty shell of one's own idea."""
-    return writing.take_back(scene, act, actor, IDEAS)
+    return kit.take_back(scene, act, actor, IDEA)
 
 
 def mark(scene: Scene, act: MarkIdea, actor: Actor) -> Sequence[Contribution]:
@@ -73,7 +78,7 @@ def answer(scene: Scene, act: AnswerIdea, actor: Actor) -> Sequence[Contribution
 
 
 def _own(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
-    return writing.own(scene, idea_id, actor, IDEAS)
+    return kit.own(scene, idea_id, actor, IDEA)
 
 
 def _under_review(scene: Scene, idea_id: str, actor: Actor) -> Contribution:

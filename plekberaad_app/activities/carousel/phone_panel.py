@@ -6,10 +6,10 @@ import reflex as rx
 
 from plekberaad_app.activities.carousel.question_cards import asked_of_you, own_questions
 from plekberaad_app.activities.carousel.step_form import step_panel
-from plekberaad_app.activities.carousel.writing import MAX_CHARACTERS
+from plekberaad_app.activities.kit.writing import MAX_CHARACTERS
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.idea_box import idea_box, question_box
+from plekberaad_app.ui.idea_box import writing_box
 from plekberaad_app.ui.notes import how_many_notes, phone_note, tiers_of, whole_wall
 from plekberaad_app.ui.said import said, words_with_names
 from plekberaad_app.ui.tables import table_label
@@ -94,11 +94,34 @@ def _thinker(screen: Any) -> rx.Component:
             rx.el.p(icon("lock"), words("carousel.phone.private"), class_name="small icon-line"),
         ),
         # Later phases are for reading and listening; text that was not sent yet keeps its box.
-        question_box(screen, screen.stage.phase == "questions", MAX_CHARACTERS),
+        _question_box(screen),
         own_questions(screen),
-        idea_box(screen, screen.stage.phase == "ideas", MAX_CHARACTERS),
+        _idea_box(screen),
         rx.cond(screen.stage.phase == "review", _all_ideas(screen)),
         class_name="stack",
+    )
+
+
+def _idea_box(screen: Any) -> rx.Component:
+    return writing_box(
+        screen,
+        act="add_idea",
+        field_id="idea",
+        most=MAX_CHARACTERS,
+        is_open=screen.stage.phase == "ideas",
+        stored=screen.mine.length(),
+    )
+
+
+def _question_box(screen: Any) -> rx.Component:
+    return writing_box(
+        screen,
+        act="ask_question",
+        field_id="question",
+        most=MAX_CHARACTERS,
+        is_open=screen.stage.phase == "questions",
+        stored=screen.personal["questions"].to(list[dict[str, Any]]).length(),
+        under="phone.question_box",
     )
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from plekberaad_app.activities.carousel import writing
-from plekberaad_app.activities.carousel.acts import TakeBack, TickQuestion, Write
+from plekberaad_app.activities.carousel.acts import TickQuestion
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import standing
+from plekberaad_app.activities.kit import writing as kit
+from plekberaad_app.activities.kit.writing import TakeBack, Write
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.rights import Action, Resource
@@ -28,7 +30,7 @@ def ask(scene: Scene, act: Write, actor: Actor) -> Sequence[Contribution]:
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
     """Leave an empty shell of one's own question."""
-    return writing.take_back(scene, act, actor, QUESTIONS)
+    return kit.take_back(scene, act, actor, QUESTION)
 
 
 def tick(scene: Scene, act: TickQuestion, actor: Actor) -> Sequence[Contribution]:
@@ -42,7 +44,7 @@ def tick(scene: Scene, act: TickQuestion, actor: Actor) -> Sequence[Contribution
         raise NotAllowed("carousel.owners_only")
     if question.hidden:
         raise NotFound("question_unknown")
-    return writing.changed(question, answered=act.on)
+    return kit.changed(question, answered=act.on)
 
 
 def questions_at(

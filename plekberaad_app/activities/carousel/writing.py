@@ -1,19 +1,18 @@
 """What is written in a round, idea or question: whose it is, at which table, and since when."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from plekberaad_app.activities.carousel.acts import TakeBack, Write
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.contract.activity import Actor, Scene
-from plekberaad_app.activities.contract.lookups import is_repeat, standing
+from plekberaad_app.activities.contract.lookups import is_repeat
+from plekberaad_app.activities.kit.writing import MAX_CHARACTERS, Write
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.pending_review import screen_personal_data
 from plekberaad_app.core.plain_text import clean
 
-MAX_CHARACTERS = 280
 MAX_PER_ROUND = 100
 
 
@@ -45,34 +44,6 @@ def write(scene: Scene, act: Write, actor: Actor, sort: TextKind) -> Sequence[Co
     challenge_id = _challenge_to_think_about(scene, act.round, table, actor)
     _check_flood(scene, act.round, table, actor.author, sort)
     return (screen_personal_data(_written(scene, act, actor, table, challenge_id, sort)),)
-
-
-def take_back(scene: Scene, act: TakeBack, actor: Actor, sort: TextKind) -> Sequence[Contribution]:
-    """Leave an empty shell of one's own writing; nothing happens the second time."""
-    known = scene.board.get(act.id)
-    is_done = known is not None and known.withdrawn and known.kind == sort.kind
-    if known and is_done and known.author == actor.author:
-        return ()
-    return (replace(own(scene, act.id, actor, sort), withdrawn=True, payload={}),)
-
-
-def own(scene: Scene, item_id: str, actor: Actor, sort: TextKind) -> Contribution:
-    """One's own writing; raises NotFound('<kind>_unknown') or NotAllowed('not_your_<kind>')."""
-    item = standing(scene, item_id, sort.kind)
-    if item.author != actor.author:
-        raise NotAllowed(f"not_your_{sort.kind}")
-    return item
-
-
-def changed(item: Contribution, **changes: Any) -> Sequence[Contribution]:
-    """The item with another payload; nothing when that makes no difference."""
-    payload = {**item.payload, **changes}
-    return () if payload == item.payload else (replace(item, payload=payload),)
-
-
-def rewritten(item: Contribution, **changes: Any) -> Sequence[Contribution]:
-    """As `changed`, with other words of its author: they are looked through anew."""
-    return tuple(map(screen_personal_data, changed(item, **changes)))
 
 
 def _table_of(scene: Scene, act: Write, actor: Actor) -> int:
