@@ -4,6 +4,9 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.activity import Activity
+from plekberaad_app.activities.contract.capabilities import PlansGroups, Writes
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import SCREEN, kept_line, sent_once
 from plekberaad_app.ui.at_the_tap import picked, picked_number, text_in
@@ -14,8 +17,6 @@ from plekberaad_app.ui.labelled import labelled
 from plekberaad_app.ui.notes import how_many_notes, tiers_of
 from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.words import filled
-
-_ACTS = ("add_idea", "ask_question")
 
 # Table and person never contradict each other: the one chosen last takes the other along.
 _TO_TABLE = rx.Var("""({ target }) => {
@@ -36,7 +37,7 @@ def paper() -> rx.Component:
     return rx.el.div(
         rx.el.h2(text("tablet.paper.title"), class_name="lead"),
         rx.cond(
-            (SCREEN.stage.kind == "carousel") & (SCREEN.tables.length() > 0),
+            _is_time(),
             rx.el.div(
                 _from_whom(),
                 rx.el.div(_note(), _stored(), class_name="stack"),
@@ -48,22 +49,30 @@ def paper() -> rx.Component:
     )
 
 
+def _is_time() -> rx.Var[bool]:
+    """Whether people write now, at tables where the activity says who sits at which."""
+    is_time = rx.Var.create(False)
+    for kind, rules, _ in _writing():
+        here = SCREEN.stage.kind == kind
+        is_time |= here & (SCREEN.tables.length() > 0) if isinstance(rules, PlansGroups) else here
+    return is_time
+
+
+def _writing() -> list[tuple[str, Activity, list[str]]]:
+    """The activities in which people write, each with the acts that do so."""
+    found = ((kind, one.rules) for kind, one in activities().items())
+    return [(kind, rules, list(rules.boxes)) for kind, rules in found if isinstance(rules, Writes)]
+
+
 def _from_whom() -> rx.Component:
     """Table and person stand outside the form, so that storing a note leaves them chosen."""
     return rx.el.div(
-        rx.el.fieldset(
-            rx.el.legend(text("tablet.paper.table"), class_name="field-label"),
-            rx.el.div(
-                rx.foreach(SCREEN.tables, _table),
-                class_name="chips",
-                custom_attrs={"onClick": _FROM_OTHERS},
-            ),
-        ),
+        rx.cond(SCREEN.tables.length() > 0, _which_table()),
         _what(),
         labelled(
             text("tablet.paper.for"),
             rx.el.select(
-                rx.el.option(text("tablet.paper.for_table"), value=""),
+                rx.el.option(_from_no_one(), value=""),
                 rx.foreach(
                     SCREEN.face["phoneless"].to(list[dict[str, Any]]),
                     _phoneless,
@@ -77,6 +86,22 @@ def _from_whom() -> rx.Component:
         ),
         class_name="card stack",
     )
+
+
+def _which_table() -> rx.Component:
+    return rx.el.fieldset(
+        rx.el.legend(text("tablet.paper.table"), class_name="field-label"),
+        rx.el.div(
+            rx.foreach(SCREEN.tables, _table),
+            class_name="chips",
+            custom_attrs={"onClick": _FROM_OTHERS},
+        ),
+    )
+
+
+def _from_no_one() -> rx.Var[str]:
+    whole_table, room = text("tablet.paper.for_table"), text("tablet.paper.for_room")
+    return rx.cond(SCREEN.tables.length() > 0, whole_table, room).to(str)
 
 
 def _note() -> rx.Component:
@@ -99,18 +124,33 @@ def _note() -> rx.Component:
 def _store(form: rx.Var) -> Any:
     stage, person = SCREEN.stage, picked_number("paper_person")
     note = {"id": text_in(form, "id"), "text": text_in(form, "text"), "round": stage.round}
-    of_table = {"table": picked_number("paper_table"), "behalf": "table"}
-    payload = rx.cond(person > 0, note | {"person": person}, note | of_table)
-    return SCREEN.act(stage.step_id, stage.round, picked("paper_act"), payload)
+    table = {"table": picked_number("paper_table"), "behalf": "table"}
+    nobodys = rx.cond(SCREEN.tables.length() > 0, note | table, note)
+    payload = rx.cond(person > 0, note | {"person": person}, nobodys)
+    return SCREEN.act(stage.step_id, stage.round, _act(), payload)
+
+
+def _act() -> rx.Var[str]:
+    """What was chosen, where there is something to choose."""
+    act = picked("paper_act")
+    for kind, _, acts in _writing():
+        if len(acts) == 1:
+            act = rx.cond(SCREEN.stage.kind == kind, acts[0], act).to(str)
+    return act
 
 
 def _what() -> rx.Component:
     """Chosen anew with every phase: while the table asks its questions, a note holds one."""
+    several = [(kind, _choice(acts)) for kind, _, acts in _writing() if len(acts) > 1]
+    return rx.fragment(rx.match(SCREEN.stage.kind, *several, rx.fragment()))
+
+
+def _choice(acts: list[str]) -> rx.Component:
     is_asking = _is_asking()
     return rx.el.fieldset(
         rx.el.legend(text("tablet.paper.what"), class_name="field-label"),
         rx.el.div(
-            *(_sort(act, is_asking == (act == "ask_question")) for act in _ACTS),
+            *(_sort(act, is_asking == (act == "ask_question")) for act in acts),
             class_name="chips",
         ),
         key=rx.cond(is_asking, "questions", "ideas"),

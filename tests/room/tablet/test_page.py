@@ -16,6 +16,7 @@ from plekberaad_app.room.tablet.notice import notice
 from plekberaad_app.room.tablet.obstacle import obstacle
 from plekberaad_app.room.tablet.paper import paper
 from plekberaad_app.room.tablet.screen import SCREEN
+from tests.activities.folders import with_folder
 
 PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
 ROOT = Path(__file__).parents[3]
@@ -102,6 +103,23 @@ def test_a_paper_note_of_a_person_is_a_note_of_their_table():
     assert "data-table" in drawn
     assert "box.checked = true" in drawn
     assert 'person.value = \\"\\"' in drawn or 'person.value = ""' in drawn
+
+
+def test_paper_is_typed_over_in_every_activity_in_which_people_write(tmp_path: Path):
+    rules = """
+from plekberaad_app.activities.contract.activity import Activity
+from plekberaad_app.activities.contract.capabilities import Writes
+
+
+class Rules(Writes, Activity):
+    boxes = {"say": "word"}
+"""
+    with with_folder(tmp_path, "talk", rules=rules):
+        shown = paper()
+    drawn, hooks = str(shown.render()), "\n".join(shown._get_all_hooks())
+    assert '"talk"' in drawn
+    assert '"say"' in hooks
+    assert '"voting"' not in drawn
 
 
 def test_a_paper_note_that_waits_says_so():
