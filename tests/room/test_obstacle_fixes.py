@@ -3,6 +3,8 @@
 import ast
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,8 @@ import pytest
 from sqlmodel import SQLModel
 
 from plekberaad_app import activities
-from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
+from plekberaad_app.activities.contract.discovery import activities as every_activity
+from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle
 from plekberaad_app.activities.contract.stage import obstacle, running
 from plekberaad_app.core.errors import BadInput, HeldUp
 from plekberaad_app.core.evening import Status
@@ -172,6 +175,16 @@ def skipped_into_a_vote_on_one_choice() -> Room:
     return room
 
 
+def told_by_activities() -> dict[Callable[[], Room], str]:
+    """What an activity's own tests say can be in the way: `tests/activities/<kind>/situations.py`.
+
+    Its `SITUATIONS` are as those below.
+    """
+    named = (f"tests.activities.{kind}.situations" for kind in every_activity())
+    found = (import_module(name) for name in named if find_spec(name))
+    return {room: code for module in found for room, code in module.SITUATIONS.items()}
+
+
 SITUATIONS: Mapping[Callable[[], Room], str] = {
     empty_programme: "programme_empty",
     nobody_at_tables: "carousel.no_tables",
@@ -192,6 +205,7 @@ SITUATIONS: Mapping[Callable[[], Room], str] = {
     reopened_a_vote_whose_choices_are_hidden: "voting.no_choices",
     a_vote_on_one_choice: "voting.one_choice",
     skipped_into_a_vote_on_one_choice: "voting.one_choice",
+    **told_by_activities(),
 }
 
 
@@ -208,6 +222,13 @@ def standing_in(room: Room) -> Obstacle:
 def tap(room: Room, cure: Cure, typed: Mapping[str, Any] = TYPED) -> None:
     made_on = room.live_session.steering
     obstacle_fixes.cure(room.driver, room.live_session_id, cure.id, typed, made_on, room.now)
+
+
+def filled_in(ask: Ask) -> str:
+    """What somebody fills in there."""
+    if ask.choices:
+        return str(ask.choices[0][0])
+    return TYPED.get(ask.name, TYPED["choices"] if ask.is_list else TYPED["what"])
 
 
 def take(room: Room, label: str) -> None:
@@ -243,8 +264,7 @@ def test_every_tap_ends_what_it_stands_beside(situation: Callable[[], Room], tmp
             open_another(tmp_path / f"{cure.id}.db")
             room = situation()
             same = next(one for one in standing_in(room).every_cure() if one.id == cure.id)
-            number = {ask.name: str(ask.choices[0][0]) for ask in same.asks if ask.choices}
-            tap(room, same, TYPED | number)
+            tap(room, same, {ask.name: filled_in(ask) for ask in same.asks})
             assert not still_stands(each, room), cure
 
 
