@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
-from plekberaad_app.activities.contract.lookups import is_repeat, person_numbered
+from plekberaad_app.activities.contract.lookups import is_repeat
+from plekberaad_app.activities.kit.for_somebody import require_own
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
@@ -76,13 +77,7 @@ def voters(scene: Scene) -> int:
 def _check_right(scene: Scene, number: int | None, actor: Actor) -> None:
     if not is_open(scene):
         raise NotAllowed("voting.closed")
-    if not actor.is_facilitator:
-        if number is not None:
-            raise NotAllowed("voting.only_for_yourself")
-    elif number is None:
-        raise NotAllowed("voting.for_whom")
-    elif person_numbered(scene, number).has_phone:
-        raise NotAllowed("voting.has_phone")
+    require_own(scene, number, actor, "voting")
 
 
 def _check_choice(scene: Scene, options: VotingOptions, choice_id: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
-from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.activities.kit.for_somebody import phoneless
 from plekberaad_app.activities.voting import ballot, telling
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
@@ -52,7 +52,7 @@ def _for_screen(scene: Scene, options: VotingOptions, audience: Audience) -> dic
         return {"budget": options.budget, "max_per_choice": options.most_per_choice}
     shown: dict[str, Any] = {"voters": ballot.voters(scene)}
     if audience.screen == "tablet":
-        shown |= {"people": len(scene.people), "phoneless": _phoneless(scene)}
+        shown |= {"people": len(scene.people), "phoneless": phoneless(scene)}
     return shown
 
 
@@ -92,12 +92,4 @@ def _grouped(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         row | {"place": 0, "heading": row["challenge"] if row["challenge"] != above else ""}
         for row, above in zip(grouped, before, strict=False)
-    ]
-
-
-def _phoneless(scene: Scene) -> list[dict[str, Any]]:
-    return [
-        {"number": person.number, "name": shown_name(person.name, person.number)}
-        for person in scene.people
-        if not person.has_phone
     ]

@@ -4,13 +4,12 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.kit.phoneless_chips import phoneless_chips, picked_person
 from plekberaad_app.activities.voting.telling_buttons import telling_buttons
 from plekberaad_app.platform.i18n.catalogue import text
-from plekberaad_app.ui.at_the_tap import fresh_id, picked_number
+from plekberaad_app.ui.at_the_tap import fresh_id
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.words import filled
-
-_VOTER = "voter"
 
 
 def tablet_panel(screen: Any) -> rx.Component:
@@ -27,7 +26,10 @@ def tablet_panel(screen: Any) -> rx.Component:
             class_name="lead",
         ),
         telling_buttons(screen),
-        rx.cond(face["is_open"], _for_phoneless(face)),
+        rx.cond(
+            face["is_open"],
+            phoneless_chips(_rows(face, "phoneless"), text("voting.tablet.for_whom")),
+        ),
         rx.el.ol(
             rx.foreach(_rows(face, "choices"), lambda choice: _choice(choice, stage, face, act)),
             class_name="vote-choices",
@@ -38,29 +40,6 @@ def tablet_panel(screen: Any) -> rx.Component:
 
 def _rows(face: rx.vars.ObjectVar, name: str) -> rx.vars.ArrayVar:
     return face[name].to(list[dict[str, Any]])
-
-
-def _for_phoneless(face: rx.vars.ObjectVar) -> rx.Component:
-    return rx.cond(
-        _rows(face, "phoneless").length() > 0,
-        rx.el.div(
-            rx.el.fieldset(
-                rx.el.legend(text("voting.tablet.for_whom"), class_name="field-label"),
-                rx.el.div(rx.foreach(_rows(face, "phoneless"), _voter), class_name="chips"),
-            ),
-            class_name="well",
-        ),
-    )
-
-
-def _voter(person: rx.vars.ObjectVar) -> rx.Component:
-    number = person["number"].to(int)
-    return rx.el.label(
-        rx.el.input(type="radio", name=_VOTER, value=number),
-        person["name"].to(str),
-        key=number,
-        class_name="choice chip",
-    )
 
 
 def _choice(
@@ -106,8 +85,7 @@ def _words(choice: rx.vars.ObjectVar) -> rx.Component:
 
 
 def _dots(choice: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
-    voter = picked_number(_VOTER)
-    dot = {"id": fresh_id(), "choice": choice["id"], "person": voter}
+    dot = {"id": fresh_id(), "choice": choice["id"], "person": picked_person()}
     return rx.el.div(
         _dot(
             "minus",

@@ -1,0 +1,32 @@
+"""Answers of people, their own or entered for somebody without a phone: who may give them."""
+
+from typing import Any
+
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import person_numbered
+from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.core.errors import NotAllowed
+
+
+def require_own(scene: Scene, number: int | None, actor: Actor, kind: str) -> None:
+    """A phone answers for itself, the facilitator for somebody without one: person `number`.
+
+    Raises NotAllowed ('<kind>.only_for_yourself', '<kind>.for_whom', '<kind>.has_phone') or
+    NotFound.
+    """
+    if not actor.is_facilitator:
+        if number is not None:
+            raise NotAllowed(f"{kind}.only_for_yourself")
+    elif number is None:
+        raise NotAllowed(f"{kind}.for_whom")
+    elif person_numbered(scene, number).has_phone:
+        raise NotAllowed(f"{kind}.has_phone")
+
+
+def phoneless(scene: Scene) -> list[dict[str, Any]]:
+    """Number and shown name of everybody without a phone, as `phoneless_chips` draws them."""
+    return [
+        {"number": person.number, "name": shown_name(person.name, person.number)}
+        for person in scene.people
+        if not person.has_phone
+    ]

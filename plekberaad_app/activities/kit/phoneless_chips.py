@@ -1,0 +1,38 @@
+"""On the tablet: for which person without a phone the facilitator taps."""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.ui.at_the_tap import picked_number
+
+_PERSON = "voter"
+
+
+def phoneless_chips(people: Any, legend: Any) -> rx.Component:
+    """One of these `people` (`for_somebody.phoneless`) to choose; nothing when there are none."""
+    return rx.cond(
+        people.length() > 0,
+        rx.el.div(
+            rx.el.fieldset(
+                rx.el.legend(legend, class_name="field-label"),
+                rx.el.div(rx.foreach(people, _person), class_name="chips"),
+            ),
+            class_name="well",
+        ),
+    )
+
+
+def picked_person() -> rx.vars.NumberVar:
+    """The number of the person who is chosen at the moment of a tap."""
+    return picked_number(_PERSON)
+
+
+def _person(person: rx.vars.ObjectVar) -> rx.Component:
+    number = person["number"].to(int)
+    return rx.el.label(
+        rx.el.input(type="radio", name=_PERSON, value=number),
+        person["name"].to(str),
+        key=number,
+        class_name="choice chip",
+    )
