@@ -1,4 +1,4 @@
-"""Reading what a browser sends: strictly, before anything is done with it."""
+"""Parsing what a browser sends, strictly, before anything is done with it."""
 
 from typing import Annotated, Any
 
@@ -13,7 +13,7 @@ _IDS = TypeAdapter(Id, config=ConfigDict(strict=True))
 
 
 class ActRequestForm(BaseModel):
-    """An act as it comes in: which step, which round, what, and with what."""
+    """An act as it comes in: for which step and round, its name and its payload."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
 
@@ -24,7 +24,7 @@ class ActRequestForm(BaseModel):
 
 
 def read_act_request(step_id: Any, round_number: Any, name: Any, payload: Any) -> ActRequest:
-    """The act somebody asks for; raises BadInput when it has another shape."""
+    """The act that was asked for; raises BadInput if it has another shape."""
     try:
         form = ActRequestForm(step_id=step_id, round=round_number, name=name, payload=payload)
     except ValidationError:

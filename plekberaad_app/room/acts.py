@@ -31,7 +31,7 @@ from plekberaad_app.room.proxy_keys import proxy_key
 
 @dataclass(frozen=True, slots=True)
 class ActRequest:
-    """What somebody wants of a step: the act's name, its payload, and the round it was made in."""
+    """What somebody asks of a step: the act's name, its payload, and the round it was made in."""
 
     step_id: str
     round: int
@@ -40,7 +40,7 @@ class ActRequest:
 
 
 def act_as_visitor(visitor: Visitor, request: ActRequest, now: datetime) -> None:
-    """Do what a phone asks; the answer is 'stored', or a DomainError.
+    """Do what a phone asks; returning means 'stored', a DomainError means refused.
 
     Safe to repeat: what was stored under the same id is not stored again.
     """
@@ -66,7 +66,8 @@ def act_as_driver(driver: Driver, live_session_id: str, request: ActRequest, now
 
 @audited("contribution_id", "hidden")
 def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: bool) -> None:
-    """Take a note off every screen but the tablet, or bring it back; or decide about a held one."""
+    """Take a note off every screen except the tablet, or bring it back; or decide about a held
+    one."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session, Action.CHANGE, Resource.NOTE)
@@ -117,8 +118,8 @@ def _as_person(act: Act, actor: Actor) -> Actor:
 
 
 def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
-    """The facilitator acts for a person (their stand-in key), for a table, for whoever wrote on
-    paper, or for themself."""
+    """The facilitator acts for a person (with their proxy key), for a table, for whoever wrote on
+    paper, or for themselves."""
     if getattr(act, "behalf", "") == "author":
         return _as_author_on_paper(act, evening)
     number = getattr(act, "person", None)
@@ -134,9 +135,9 @@ def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
 
 
 def _as_author_on_paper(act: Act, evening: Evening) -> Actor:
-    """For a note that was typed over from paper; nobody, the tablet included, learns whose it is.
+    """For a note that was typed over from paper; nobody learns whose it is, not even the tablet.
 
-    What somebody wrote on their own phone stays theirs alone.
+    Only the author can change what they wrote on their own phone.
     """
     note = evening.board.get(getattr(act, "id", ""))
     if note is None:

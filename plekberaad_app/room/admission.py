@@ -1,4 +1,4 @@
-"""Arriving: from a code on the projector to 'je doet mee', with a phone or without."""
+"""Coming in: from a code on the projector to 'je doet mee', with or without a phone."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -43,14 +43,15 @@ def check_in(
     told_version: str = "",
     asking: Asking | None = None,
 ) -> str:
-    """Join the room, or change one's answers; the key that from now on says who this is.
+    """Join the room, or change one's answers; returns the key that identifies this person from now
+    on.
 
     `kind` and `habit` are the values of Kind and Habit; '' means that it was not asked. A key that
     we made for this room stays the same, so that checking in twice, even at once, is one person.
-    `told_version` is that of the information that was on the screen. With `asking`, who has the
-    name of somebody whose phone is silent is asked first whether they are the same.
-    Raises BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown,
-    holds_<kind>, namesake; NotFound('code_unknown'); NotAllowed('evening_closed').
+    `told_version` is that of the privacy notice that was shown. With `asking`, somebody with the
+    same name as a person whose phone is silent is first asked whether they are that person. Raises
+    BadInput: code_unreadable, name_too_long (most), text_unreadable, answer_unknown, holds_<kind>,
+    namesake; NotFound('code_unknown'); NotAllowed('evening_closed').
     """
     answers = replace(_answers(name, kind, habit), told_version=known_version(told_version))
     code = join_codes.normalise(code)
@@ -84,10 +85,10 @@ def add_by_hand(
     *,
     person_id: str = "",
 ) -> Person:
-    """Let somebody without a phone join; seated and counted like everyone.
+    """Let somebody without a phone join; seated and counted like everyone else.
 
-    `person_id` was made where somebody asked for it: asked again, it answers who came in then.
-    Raises NotFound, NotAllowed and the refusals of `check_in`.
+    `person_id` was made in the browser: if it is sent again, the person who came in then is
+    returned. Raises NotFound, NotAllowed and the refusals of `check_in`.
     """
     told = replace(_answers(name, kind, habit), told_version=VERSION)
     answers = replace(told, has_phone=False)
@@ -112,9 +113,9 @@ def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None
 
 @audited("number", "gone")
 def go_home(driver: Driver, live_session_id: str, number: int, *, gone: bool) -> Person:
-    """Somebody went home, or is back: all that is theirs stays. Raises NotFound, NotAllowed.
+    """Somebody went home, or is back: everything of theirs stays. Raises NotFound, NotAllowed.
 
-    An owner keeps the table, since people think along there about what they brought.
+    An owner keeps the table, since people there are working on what they brought.
     """
     with transaction() as db:
         person = person_of(db, driver, live_session_id, number, Action.CHANGE)
@@ -131,7 +132,7 @@ def go_home(driver: Driver, live_session_id: str, number: int, *, gone: bool) ->
 
 
 def who_is(visitor: Visitor) -> Person | None:
-    """The person behind a phone; None when it is nobody's in this room."""
+    """The person behind a phone; None if it belongs to nobody in this room."""
     with reading() as db:
         return people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
 
@@ -139,7 +140,7 @@ def who_is(visitor: Visitor) -> Person | None:
 def person_of(
     db: Transaction, driver: Driver, live_session_id: str, number: int, action: Action
 ) -> Person:
-    """The person with this number, for who may do this; raises NotFound('person_gone')."""
+    """The person with this number, for somebody who may do this; raises NotFound('person_gone')."""
     live_session = live_sessions.change(db, live_session_id, cast=True)
     require_driver(driver, live_session, action, Resource.PEOPLE)
     for person in people.of_live_session(db, live_session_id):
@@ -149,7 +150,7 @@ def person_of(
 
 
 def _answers(name: str, kind: str, habit: str) -> Person:
-    """What somebody said at check-in, as a person who has no id and number yet."""
+    """What somebody said at check-in, as a person without an id and number yet."""
     try:
         return Person(
             id="",

@@ -1,4 +1,4 @@
-"""How a phone gets in: by the code, by the QR, and through the check-in form."""
+"""How a phone gets in: with the code, the QR code, and the check-in form."""
 
 import io
 from collections.abc import Callable, Mapping
@@ -27,11 +27,11 @@ from plekberaad_app.room.second_phones import Asking
 from plekberaad_app.room.tablet_warnings import warn_of_second_phone
 
 # A whole library shares one address: 150 people, a few times each, and then some a second. Misses
-# have a pace of their own (platform/guessing.py), so that they take nobody's place.
+# are paced separately (platform/guessing.py), so that they use up nobody's turn.
 _pace = Pace(burst=600, per_second=10)
 _QR_SECONDS = 60
 MAX_DIGITS = 6
-# The pages of an evening whose links people hand on.
+# The pages of an evening whose links people pass on.
 SCANNED = ("m", "scherm", "meekijken", "begeleid", "verslag", "overnemen")
 
 
@@ -56,7 +56,7 @@ async def open_projector(request: Request) -> Response:
 
 
 async def join_by_qr(request: Request) -> Response:
-    """GET /m/<code>: the short address in the QR."""
+    """GET /m/<code>: the short address in the QR code."""
     typed = request.path_params["code"]
     try:
         return go(f"/d/{await _known_code(request, typed)}")
@@ -67,11 +67,11 @@ async def join_by_qr(request: Request) -> Response:
 async def check_in(request: Request) -> Response:
     """POST /d/<code>/meedoen: the three answers, each of which may be empty.
 
-    A browser that kept no cookie since it opened the page (platform/http/phone_keys.py) hears so,
-    and gets its key in the address, from where the form takes it along: however often it is sent,
-    it is one person.
-    Who has the name of somebody whose phone is silent is asked whether they are the same: `same` is
-    then 'yes' or 'no', about the person with the number `namesake`.
+    A browser that did not keep the cookie it got with the page (platform/http/phone_keys.py) is
+    told so, and gets its key in the address, from where the form sends it along: however often it
+    is sent, it is one person. Somebody with the same name as a person whose phone is silent is
+    asked whether they are that person: `same` is then 'yes' or 'no', about the person with the
+    number `namesake`.
     """
     code = request.path_params["code"]
     answers = dict.fromkeys(("name", "kind", "habit"), "")
@@ -104,7 +104,7 @@ async def check_in(request: Request) -> Response:
 
 
 async def qr(request: Request) -> Response:
-    """GET /qr/<code>.svg: the QR that leads a phone to the room, or /qr/<page>/<code>.svg."""
+    """GET /qr/<code>.svg: the QR code that leads a phone to the room, or /qr/<page>/<code>.svg."""
     if request.path_params.get("page", "m") not in SCANNED:
         return Response(status_code=404)
     try:
@@ -114,7 +114,7 @@ async def qr(request: Request) -> Response:
     drawing = io.BytesIO()
     page = request.path_params.get("page", "m")
     link = f"{public_url(settings())}/{page}/{live_session.code}"
-    # `light` makes it readable on a dark projector; without a size it fills its place.
+    # `light` makes it readable on a dark projector; without a size it fills the space it gets.
     segno.make(link, micro=False).save(drawing, kind="svg", light="white", omitsize=True)
     headers = {"cache-control": f"private, max-age={_QR_SECONDS}"}
     return Response(drawing.getvalue(), media_type="image/svg+xml", headers=headers)
@@ -136,13 +136,13 @@ def _asked_about(refusal: DomainError) -> dict[str, str]:
 
 def _reply(form: Mapping[str, str]) -> Reply:
     number = form.get("namesake", "")[:MAX_DIGITS]
-    # Without the button the form was sent anew, perhaps with another name.
+    # Without the button the form was sent again, perhaps with another name.
     is_answer = form.get("same") in ("yes", "no") and number.isdecimal()
     return Reply(int(number) if is_answer else 0, form.get("same") == "yes")
 
 
 async def _tell_tablets(code: str, key: str) -> None:
-    """Of a second phone that took somebody's place, on its own word."""
+    """Tell the tablets about a second phone that took somebody's place on its own word."""
     room = await execute(admission.find_room, code)
     person = await execute(second_phones.claimed_by, Visitor(room.id, key))
     if person:
@@ -157,7 +157,8 @@ async def _known_code(request: Request, typed: str) -> str:
 async def _at_pace(
     request: Request, use_case: Callable[..., Any], code: str, *args: Any, **more: Any
 ) -> Any:
-    """Look for the room; only who gets in counts, and who tries the names of others."""
+    """Look for the room; only coming in, and trying other people's names, counts towards the
+    pace."""
     address = address_of(request)
     if not _pace.allows(address):
         raise BadInput("too_many_tries")

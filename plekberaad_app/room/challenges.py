@@ -28,7 +28,7 @@ MAX_CHARACTERS = MAX_CHALLENGE
 
 
 def offer(visitor: Visitor, sentence: str, now: datetime) -> None:
-    """A participant offers to be owner of a challenge; a new sentence replaces the old."""
+    """A participant offers a challenge; a new sentence replaces the old one."""
     with transaction() as db:
         require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
         owner = require_person(db, visitor, Action.ADD, Resource.OWN_CHALLENGE)
@@ -36,7 +36,7 @@ def offer(visitor: Visitor, sentence: str, now: datetime) -> None:
 
 
 def withdraw(visitor: Visitor) -> None:
-    """A participant no longer wants to be owner."""
+    """A participant no longer wants to be an owner."""
     with transaction() as db:
         require_open(live_sessions.change(db, visitor.live_session_id, cast=True))
         owner = require_person(db, visitor, Action.REMOVE, Resource.OWN_CHALLENGE)
@@ -47,14 +47,15 @@ def withdraw(visitor: Visitor) -> None:
 def name_owner(
     driver: Driver, live_session_id: str, number: int, sentence: str, now: datetime
 ) -> None:
-    """The facilitator names somebody as owner of a challenge."""
+    """The facilitator names somebody as the owner of a challenge."""
     with transaction() as db:
         _keep(db, live_session_id, _named(db, driver, live_session_id, number), sentence, now)
 
 
 @audited("number")
 def let_challenge_through(driver: Driver, live_session_id: str, number: int, now: datetime) -> None:
-    """The facilitator looked at a challenge that waited: all may read it, also in the report."""
+    """The facilitator let a waiting challenge through: everybody may read it, also in the
+    report."""
     with transaction() as db:
         _steered(db, driver, live_session_id)
         owner = _with_number(db, live_session_id, number)

@@ -1,4 +1,4 @@
-"""Closing an evening: what is known about its people becomes totals, and is wiped."""
+"""Closing an evening: what is known about its people becomes totals, and is deleted."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,13 +11,13 @@ from plekberaad_app.platform.database.engine import Transaction
 
 
 def wipe_answers(db: Transaction, evening: Evening) -> None:
-    """Keep totals of kind and habit and forget the answers themselves."""
+    """Store totals of kind and habit and delete the answers themselves."""
     retention.keep_totals(db, evening.live_session.id, totals_of(evening.people))
     people.wipe_answers(db, evening.live_session.id)
 
 
 def totals_of(people: Iterable[Person]) -> dict[str, Any]:
-    """What remains of kind and habit when an evening closes: counts of persons, JSON-ready."""
+    """What remains of kind and habit when an evening closes: counts of people, JSON-ready."""
     everyone = list(people)
     kinds = Counter(person.kind for person in everyone)
     return {

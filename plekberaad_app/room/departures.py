@@ -1,4 +1,4 @@
-"""What becomes of the wish of somebody who leaves, settled before they go.
+"""What happens to the wish of somebody who leaves, decided before they go.
 
 Somebody else at the table takes it over, it is kept for whoever will, or it stops there.
 """
@@ -26,7 +26,8 @@ Turn = tuple[str, int, int]
 def goes_home(
     driver: Driver, live_session_id: str, number: int, fate: str, heir: int, now: datetime
 ) -> None:
-    """Somebody who brought a wish goes home. What is kept stays theirs, and their table goes on.
+    """Somebody who brought a wish goes home. If it is kept it stays theirs, and their table goes
+    on.
 
     Raises NotFound, NotAllowed and BadInput, before anything is changed.
     """
@@ -51,7 +52,7 @@ def erase(
     *,
     take_along: bool,
 ) -> None:
-    """Erase somebody who brought a wish. Of what is kept only the sentence stays.
+    """Erase somebody who brought a wish. If it is kept, only the sentence stays.
 
     Raises NotFound, NotAllowed and BadInput, before anything is changed.
     """
@@ -66,7 +67,7 @@ def erase(
 
 
 def read_fate(fate: str) -> str:
-    """What becomes of a wish, as a form says it; raises BadInput."""
+    """What is to happen to a wish, read from a form; raises BadInput."""
     if fate not in (PASS_ON, KEEP, STOP):
         raise BadInput("wish_undecided")
     return fate
@@ -75,7 +76,7 @@ def read_fate(fate: str) -> str:
 def _looked_at(
     driver: Driver, live_session_id: str, number: int, now: datetime
 ) -> tuple[Challenge, list[Turn]]:
-    """The wish of this person, and the turns that are still theirs."""
+    """This person's wish, and the turns that are still theirs."""
     with reading() as db:
         evening = evenings.load(db, live_session_id)
         require_driver(driver, evening.live_session, Action.REMOVE, Resource.PEOPLE)
@@ -108,7 +109,7 @@ def _pass_on(
     heir: int,
     now: datetime,
 ) -> None:
-    """Where the heir does not sit in a later round the sentence stays for who does."""
+    """If the heir does not sit there in a later round, the sentence stays for whoever does."""
     if not turns:
         challenges.name_owner(driver, live_session_id, heir, brought.sentence, now)
         return

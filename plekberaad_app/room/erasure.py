@@ -1,7 +1,7 @@
-"""Erasing a person: themself from their phone, or a facilitator for somebody without one.
+"""Erasing a person: themselves from their phone, or a facilitator for somebody without one.
 
-Every screen is told by the change of the live session, as of any other change. Ideas stay as
-nobody's, or go along: then an empty shell is left, so that every screen learns of it.
+Every screen learns of it through the change of the live session, as of any other change. Ideas stay
+without an owner or are deleted too: then an empty shell remains, so that every screen learns of it.
 """
 
 import secrets
@@ -33,9 +33,9 @@ from plekberaad_app.room.proxy_keys import proxy_key
 def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> None:
     """Erase the person behind a phone, also after closing.
 
-    What they wrote stays and is nobody's or, with `take_along`, goes too. Somebody who is not
-    there is no error, and changes nothing for those who are. A phone of which only its holder said
-    whose it is wipes itself, and not that person.
+    What they wrote stays without an owner or, with `take_along`, is deleted too. It is not an error
+    if the person is already gone. A phone for which we only have its holder's word whose it is
+    erases what came from it, and not that person.
     """
     hashed = key_hash(visitor.key)
     with transaction() as db:
@@ -65,7 +65,8 @@ def erase(
 
 
 def erase_again(rows: Sequence[ErasureRow]) -> None:
-    """Erase what a backup brought back, while no screen looks; and remember it here too."""
+    """Erase what a backup brought back, while no screen is connected; and record the erasures here
+    too."""
     people_gone = [row.erased_id for row in rows if row.what == erasures.PERSON]
     notes_gone = [row.erased_id for row in rows if row.what == erasures.CONTRIBUTION]
     with transaction() as db:
@@ -79,7 +80,7 @@ def erase_again(rows: Sequence[ErasureRow]) -> None:
 def written_by(
     db: Reader, live_session_id: str, person: Person | None, key: str = ""
 ) -> list[Contribution]:
-    """All that came from a phone or was typed for its person, in order of arrival."""
+    """Everything that came from a phone or was typed for its person, in order of arrival."""
     return contributions.of_authors(
         db, live_session_id, _tags(db, live_session_id, person, (key,) if key else ())
     )
@@ -94,7 +95,7 @@ def _erase(
     *,
     take_along: bool,
 ) -> None:
-    """Let go of what came from these phones and, of a person, of all that is theirs."""
+    """Delete what came from these phones and, for a person, everything that is theirs."""
     tags = _tags(db, live_session.id, person, keys)
     written = contributions.of_authors(db, live_session.id, tags, with_withdrawn=True)
     nobody = {tag: secrets.token_hex(AUTHOR_LENGTH // 2) for tag in tags}
@@ -108,7 +109,7 @@ def _erase(
 
 
 def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contribution:
-    """The item without a way back to its author. It counts as the table's, for no person."""
+    """The item without a trace of its author. It then counts as the table's, not a person's."""
     if take_along:
         return replace(item, author=author, withdrawn=True, payload={})
     return replace(item, author=author, on_behalf="table")

@@ -1,4 +1,4 @@
-"""Whether this process can do its work, for who watches over it."""
+"""Whether this process can do its work, for whoever monitors it."""
 
 import asyncio
 
@@ -9,14 +9,14 @@ from plekberaad_app.live.registry import room_registry
 from plekberaad_app.platform import health_checks
 from plekberaad_app.platform.health_checks import Finding, Grade
 
-# Without these nobody is served; the rest makes it worse only.
+# Without these nobody can be served; the others only make things worse.
 VITAL = ("database", "migrations", "publishers")
 
 
 async def health(_request: Request) -> JSONResponse:
-    """GET /gezond: how each part is and why; 503 when this process cannot serve.
+    """GET /gezond: how each part is and why; 503 if this process cannot serve.
 
-    `status` is ok, degraded (200: it goes on, but somebody should look) or down (503).
+    `status` is ok, degraded (200: it keeps working, but somebody should look) or down (503).
     """
     found = await asyncio.gather(*(asyncio.to_thread(check) for check in health_checks.checks()))
     findings = [*found, publishers()]

@@ -1,8 +1,8 @@
-"""Who is there: the cookie behind a socket, and the gate every event has to pass.
+"""Who is there: the cookie behind a socket, and the gate that every event has to pass.
 
-Every public method of a state can be called by any socket, with any payload. So
-each handler says what it does to what, and what says nothing is called by nobody. The gate asks who
-is there and looks in the table of rights; whether they may do it to this room, the services ask.
+Any socket can call any public method of a state, with any payload. So each handler declares what it
+does to what, and a handler that declares nothing can be called by nobody. The gate finds out who is
+asking and looks in the table of rights; the use cases check whether they may do it in this room.
 """
 
 from collections.abc import Callable, Mapping
@@ -28,14 +28,14 @@ from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.running import run
 
-# A state lives for an hour, in which this is far more tabs than one process serves.
+# A state lives for an hour; in that time one process serves far fewer tabs than this.
 MAX_TABS = 50_000
 _DOES = "_does"
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
 
 _ROOT = "reflex___state____state"
-# What a browser needs of Reflex itself. `setvar` and all the rest are for nobody.
+# The handlers of Reflex that a browser needs. `setvar` and all the rest are for nobody.
 _OF_REFLEX = frozenset(
     {
         f"{_ROOT}.hydrate",
@@ -49,9 +49,9 @@ _OF_REFLEX = frozenset(
 
 
 def allows(action: Action, resource: Resource) -> Callable[[Handler], Handler]:
-    """Say what this handler does to what; who may do that says `domain/rights`.
+    """Declare what this handler does to what; `core/rights.py` says who may do that.
 
-    Stands below `@rx.event`.
+    Goes below `@rx.event`.
     """
 
     def mark(handler: Handler) -> Handler:
@@ -62,7 +62,7 @@ def allows(action: Action, resource: Resource) -> Callable[[Handler], Handler]:
 
 
 def roles_for(handler_name: str) -> Roles | None:
-    """Who may call the handler with this full name; None when nobody ever said."""
+    """Who may call the handler with this full name; None if it declares nothing."""
     if handler_name in _OF_REFLEX:
         return ANYONE
     registered = RegistrationContext.get().event_handlers.get(handler_name)
@@ -73,7 +73,7 @@ def roles_for(handler_name: str) -> Roles | None:
 
 
 class Gate(Middleware):
-    """Stops every event that no rule lets through; it is logged without what was in it."""
+    """Stops every event that no rule allows, and logs it without its contents."""
 
     def __init__(self) -> None:
         self._tabs = Tabs()
@@ -91,17 +91,17 @@ class Gate(Middleware):
 
 
 class Tabs:
-    """Whose browser each tab is in.
+    """Which browser each tab is in.
 
-    A tab chooses its token itself and Reflex gives its state to whoever names it: to somebody else
-    who learnt of it, or to who logs in next in the same tab.
+    A tab chooses its own token, and Reflex gives the state to anybody who names it: to somebody
+    else who learnt the token, or to whoever logs in next in the same tab.
     """
 
     def __init__(self, most: int = MAX_TABS) -> None:
         self._cookies = LRUCache[str, int](most)
 
     def has_another_browser(self, client_token: str, cookie_header: str) -> bool:
-        """Whether this tab came back with other cookies than before; they count from now on."""
+        """Whether this tab came back with different cookies, which count from now on."""
         cookies = hash(cookie_header)
         before = self._cookies.get(client_token, cookies)
         self._cookies[client_token] = cookies
@@ -109,7 +109,8 @@ class Tabs:
 
 
 def driver_token(state: BaseState) -> str:
-    """The facilitator's cookie, or ''; a socket that no page of ours opened has none."""
+    """The facilitator's cookie, or ''; a socket that was not opened by one of our pages has
+    none."""
     if not state.rx_router_headers.raw_headers.get("origin"):
         return ""
     return _cookies(_cookie_header(state)).get(logins.cookie(), "")
@@ -121,18 +122,18 @@ def participant_key(state: BaseState, code: str) -> str:
 
 
 def route_code(state: BaseState) -> str:
-    """The code in the address of the page (`/d/<code>`), normalised where that is possible."""
+    """The code in the address of the page (`/d/<code>`), normalised if possible."""
     return _normalised(route_part(state))
 
 
 def route_part(state: BaseState) -> str:
-    """What follows the name of the page in its address (`/begin/<token>`), or ''."""
+    """What follows the page's name in its address (`/begin/<token>`), or ''."""
     parts = unquote(state.router.url.path).strip("/").split("/")
     return parts[1] if len(parts) > 1 else ""
 
 
 def _known_name(handler_name: str) -> str:
-    """State and name of a handler that exists; what somebody made up may hold anything."""
+    """State and name of a handler that exists; a made-up name may contain anything."""
     is_ours = handler_name in RegistrationContext.get().event_handlers
     return handler_name.rpartition("____")[2] if is_ours else "unknown"
 
@@ -142,20 +143,20 @@ async def _may(state: BaseState, cookies: str, roles: Roles) -> bool:
         return True
     if Role.PARTICIPANT in roles and _has_our_key(cookies):
         return True
-    # What a stand-in may not do the use case refuses, which also tells them why.
+    # What a stand-in may not do is refused by the use case, which also tells them why.
     return not roles.isdisjoint(DRIVERS) and await steers(driver_token(state))
 
 
 async def steers(token: str) -> bool:
-    """Whether a facilitator is behind this cookie, as far as can be known now."""
+    """Whether a facilitator is behind this cookie, as far as we can tell now."""
     found = await run(logins.who_steers, token, now())
-    # While the database is away nobody can be known: the use case, which asks again, tells why.
+    # While the database is away we cannot know; the use case checks again, and says why it refuses.
     return found.value is not None or found.is_away
 
 
 @lru_cache(maxsize=4096)
 def _has_our_key(header: str) -> bool:
-    """Whether a browser carries a key that we made for some room."""
+    """Whether a browser carries one of our keys, for any room."""
     prefix = participant_cookie("")
     return any(
         is_our_key(value, name.removeprefix(prefix))
@@ -165,8 +166,8 @@ def _has_our_key(header: str) -> bool:
 
 
 def _cookie_header(state: BaseState) -> str:
-    # Read at the socket's handshake; Reflex keeps it from the browser. Only this part is
-    # asked for: `state.router` puts all its parts together anew.
+    # Read at the socket's handshake; Reflex never sends it to the browser. Only this part is asked
+    # for: `state.router` would rebuild all its parts.
     return state.rx_router_headers.raw_headers.get("cookie", "")
 
 

@@ -1,4 +1,4 @@
-"""Looking for a room by its code, at the pace of who may be guessing."""
+"""Looking up a room by its code, paced in case somebody is guessing."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +15,7 @@ from plekberaad_app.room.tablet_warnings import warn_of_guessing
 async def look_for(
     request: Request, use_case: Callable[..., Any], code: str, *args: Any, **more: Any
 ) -> Any:
-    """Ask a use case that begins with somebody's code; raises what `at_pace` and `ask` raise."""
+    """Call a use case that begins with somebody's code; raises what `at_pace` and `execute`
+    raise."""
     look = partial(execute, use_case, code, *args, **more)
     return await at_pace(address_of(request), code, look, warn_of_guessing)

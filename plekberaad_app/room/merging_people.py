@@ -1,4 +1,4 @@
-"""Joining two rows on the list that are one person, with all that is theirs."""
+"""Joining two rows on the list that are one person, with everything that belongs to them."""
 
 from dataclasses import replace
 
@@ -24,9 +24,9 @@ from plekberaad_app.room.proxy_keys import proxy_key
 
 @audited("number", "other")
 def join_people(driver: Driver, live_session_id: str, number: int, other: int) -> Person:
-    """Make one person of two: seat, challenge, turn, and what was written for them stay theirs.
+    """Make one person of two: seat, challenge, turn, and what was written for them all stay theirs.
 
-    What came from a phone stays that phone's: both phones are this person from now on. Raises
+    What came from a phone stays that phone's: from now on both phones are this person's. Raises
     NotFound('person_gone'), BadInput('same_person'), NotAllowed.
     """
     with transaction() as db:
@@ -49,7 +49,7 @@ def join_people(driver: Driver, live_session_id: str, number: int, other: int) -
 
 @audited("number")
 def part_phones(driver: Driver, live_session_id: str, number: int) -> Person:
-    """A phone whose holder said to be this person is nobody's again.
+    """A phone whose holder claimed to be this person belongs to nobody again.
 
     Raises NotFound('person_gone'), NotAllowed.
     """
@@ -60,7 +60,7 @@ def part_phones(driver: Driver, live_session_id: str, number: int) -> Person:
 
 
 def _retag(db: Transaction, live_session_id: str, version: int, gone: Person, kept: Person) -> None:
-    """What was typed for one of them, dots too, was typed for the other."""
+    """What was typed for one of them, including dots, was typed for the other."""
     steps = programmes.steps(db, live_session_id)
     old, new = proxy_key(gone.id), proxy_key(kept.id)
     tags = {author_tag(old, step.id): author_tag(new, step.id) for step in steps}

@@ -1,4 +1,4 @@
-"""Taking away what stands in the room's way, with a tap that the obstacle itself offers."""
+"""Resolving what stops the room, with a button that the obstacle itself offers."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -31,8 +31,8 @@ def cure(
 ) -> ReturnPoint | None:
     """Do what a cure of the obstacle says, with what was filled in for it.
 
-    Where that leaves a step out, the answer is that of `steering.steer`. An obstacle that
-    somebody else took away in the meantime is no error. Raises the refusals of what the cure does:
+    If that skips a step, the return value is that of `steering.steer`. It is not an error if
+    somebody else resolved the obstacle in the meantime. Raises the refusals of what the cure does:
     those of an act, of steering (`made_on`), of tables, owners or options.
     """
     found = _offered(driver, live_session_id, cure_id, now)
@@ -104,7 +104,8 @@ def _name_owner(errand: _Errand, _chosen: Cure, values: Typed) -> None:
 
 
 def _replace_owner(errand: _Errand, _chosen: Cure, values: Typed) -> None:
-    """The wish of who left went with them, so the new owner tells it in their own words."""
+    """The previous owner took their wish along, so the new owner tells theirs in their own
+    words."""
     challenges.name_owner(*errand.room, values["number"], values["sentence"], errand.now)
     turn = (values["round"], values["table"], values["number"])
     challenges.replace_owner(*errand.room, *turn, errand.now)

@@ -1,4 +1,4 @@
-"""What a facilitator filled in for a step, read as the step's own activity reads it."""
+"""The settings that a facilitator filled in for a step, read by the step's own activity."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,12 +9,12 @@ from plekberaad_app.core.pending_review import first_found
 from plekberaad_app.platform.permissions import Driver
 from plekberaad_app.room import programme_edits
 
-# The fields that are the same for every step; all others are of its activity.
+# The fields that every step has; all others belong to its activity.
 _OF_ANY_STEP = {"step_id", "title", "minutes"}
 
 
 def stored_key(form: Any) -> str:
-    """Which sentence says that it is stored: with a warning, when it may lead to a person."""
+    """Which sentence confirms that it is stored: with a warning if it may identify a person."""
     values = form.values() if isinstance(form, Mapping) else ()
     found = first_found(*(value for value in values if isinstance(value, str)))
     return f"preparing.done.warn.{found}" if found else "preparing.done.stored"
@@ -23,7 +23,8 @@ def stored_key(form: Any) -> str:
 def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:
     """Change the step that the form names. Raises BadInput, NotFound, NotAllowed.
 
-    A field that the form does not have stays as it was; a step that has begun has its title alone.
+    Fields that the form does not have stay as they were; of a step that has begun, only the title
+    can change.
     """
     step_id = read_text(form, "step_id")
     programme_edits.edit_step(

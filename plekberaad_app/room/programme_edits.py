@@ -1,4 +1,4 @@
-"""Editing a programme: its steps, as long as the room has not reached them."""
+"""Editing a programme: its steps, for as long as the room has not reached them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -44,9 +44,10 @@ def add_step(
     options: Mapping[str, Any] | None = None,
     step_id: str = "",
 ) -> str:
-    """Put a new step at the end of the programme; its id.
+    """Add a new step at the end of the programme; returns its id.
 
-    A step that has the given id already is not added again. Raises NotFound, BadInput, NotAllowed.
+    If there is a step with the given id already, none is added. Raises NotFound, BadInput,
+    NotAllowed.
     """
     step = new_step(kind, clean_line(title, MAX_TITLE), options or {}, step_id)
 
@@ -63,7 +64,7 @@ def add_step(
 
 @audited("step_id")
 def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
-    """Take a step out; raises NotAllowed('step_begun') when the room was there already."""
+    """Remove a step; raises NotAllowed('step_begun') if the room has been there already."""
 
     def remove(live_session: LiveSession, steps: Steps) -> Steps:
         _must_be_ahead(live_session, steps, step_id)
@@ -77,9 +78,9 @@ def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
 
 @audited("step_id", "place")
 def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) -> None:
-    """Put a step at this place in the list (0 for the first), or at the end that is nearest.
+    """Move a step to this place in the list (0 for the first), or as near to it as possible.
 
-    It names where the step ends, so that a tap which comes twice moves it once. No step that it
+    The place is absolute, so that a tap that arrives twice moves it once. None of the steps that it
     passes may have begun: NotAllowed('step_begun').
     """
 
@@ -115,9 +116,9 @@ def set_options(
 def put_right(
     driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any], now: datetime
 ) -> None:
-    """Other options for a step that stands in the room's way, also when it runs already.
+    """Change the options of a step that stops the room, even when it is running.
 
-    What was decided when it began is decided anew. Raises BadInput, NotFound.
+    What was decided when it began is decided again. Raises BadInput, NotFound.
     """
     with editing(driver, live_session_id) as (db, live_session):
         evening = evenings.around(db, live_session)
@@ -143,10 +144,10 @@ def edit_step(
 ) -> None:
     """Change a step as one form says: its title, its options, and how long it takes in all.
 
-    `read` understands the options once it hears the kind. Minutes that are not other than before
-    leave the lengths as the options say; else the phases keep their proportions. All of it is
+    `read` parses the options once it is told the kind. If the minutes have not changed, the lengths
+    are what the options say; otherwise the phases keep their proportions. Either everything is
     stored or nothing: raises what `read` raises, BadInput('minutes_out_of_range') (least, most),
-    NotFound, and NotAllowed('step_begun') unless it is about the title alone.
+    NotFound, and NotAllowed('step_begun') unless only the title changes.
     """
     new_title = None if title is None else clean_line(title, MAX_TITLE)
 
@@ -173,7 +174,7 @@ def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:
 
 @contextmanager
 def editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction, LiveSession]]:
-    """The transaction and the live session, of which this driver may change the programme."""
+    """The transaction and the live session, if this driver may change its programme."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
         require_driver(driver, live_session, Action.CHANGE, Resource.PROGRAMME)
@@ -198,7 +199,7 @@ def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Ed
 
 
 def _must_be_ahead(live_session: LiveSession, steps: Steps, step_id: str) -> None:
-    """A step that was planned keeps its seats even when the room went back before it."""
+    """A step that has been planned keeps its seats, even if the room went back before it."""
     index = _index(steps, step_id)
     position = live_session.position
     if steps[index].plan or (position is not None and index <= position.step):
@@ -213,7 +214,7 @@ def _index(steps: Steps, step_id: str) -> int:
 
 
 def new_step(kind: str, title: str, options: Mapping[str, Any], step_id: str = "") -> Step:
-    """A step of this kind; `options` are the ones that differ from its activity's own.
+    """A step of this kind; `options` are those that differ from its activity's defaults.
 
     Raises BadInput.
     """

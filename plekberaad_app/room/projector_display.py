@@ -1,4 +1,4 @@
-"""What the room sees: the projector's mode, the wall's table, one note in the light, a message."""
+"""What the room sees: the projector's mode, the table of its wall, one enlarged note, a message."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -54,9 +54,10 @@ def put_in_light(driver: Driver, live_session_id: str, contribution_id: str, now
 
 @audited()
 def send_message(driver: Driver, live_session_id: str, text: str) -> str:
-    """Show a message on all phones and the projector; an empty one takes it away.
+    """Show a message on all phones and the projector; an empty one removes it.
 
-    Answers what it seems to hold of personal data, or '': the facilitator knows best, but is told.
+    Returns the kind of personal data it seems to contain, or '': the facilitator knows best, but is
+    told.
     """
     message = optional(text, MAX_CHARACTERS)
     with transaction() as db:

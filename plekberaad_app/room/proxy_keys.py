@@ -4,5 +4,5 @@ from plekberaad_app.platform.tokens import signature
 
 
 def proxy_key(stand_for: str) -> str:
-    """A key of our own making; only this program can make it again."""
+    """A key that only this program can derive."""
     return signature("proxy", stand_for).hex()

@@ -22,7 +22,7 @@ AWAY_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a use case answered, or why it was refused."""
+    """What a use case returned, or why it refused."""
 
     value: Any = None
     refusal: DomainError | None = None
@@ -34,7 +34,7 @@ class Outcome:
 
     @property
     def is_away(self) -> bool:
-        """Whether the database could not be asked."""
+        """Whether the database could not be reached."""
         return self.refusal is not None and self.refusal.code == NOT_STORED
 
     @property
@@ -44,14 +44,14 @@ class Outcome:
 
 
 async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
-    """Ask a use case; what goes wrong is in the outcome."""
+    """Call a use case; anything that goes wrong is in the outcome."""
     return await _outcome(execute(use_case, *args, **options))
 
 
 async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
-    """Call a use case that only looks, again and again for as long as the database is away.
+    """Call a use case that only reads, again and again for as long as the database is away.
 
-    A page that opens in that minute must not be told that its room does not exist.
+    A page that opens at that moment must not be told that its room does not exist.
     """
     return await _outcome(_ask_patiently(use_case, *args))
 
@@ -59,7 +59,7 @@ async def run_patiently(use_case: Callable[..., Any], *args: Any) -> Outcome:
 async def find_patiently(
     state: rx.State, code: str, look: Callable[..., Any], *args: Any
 ) -> Outcome:
-    """Look with these `args` for the room of this code, at the pace of who may be guessing it."""
+    """Look up the room with this code, with these `args`, paced in case somebody is guessing it."""
     address = state.router.session.client_ip
     looking = partial(_ask_patiently, look, *args)
     return await _outcome(at_pace(address, code, looking, warn_of_guessing))
@@ -80,7 +80,8 @@ def _who_was_first(refusal: DomainError) -> Phrase:
 
 
 def on_failure(exception: Exception) -> None:
-    """What Reflex does when a handler itself fails: log the kind, show nothing in English."""
+    """What Reflex does when a handler itself fails: log the error's type, show nothing in
+    English."""
     log.error("a handler failed: %s", type(exception).__name__)
 
 

@@ -9,7 +9,7 @@ from plekberaad_app.room.views.common import NoteView, RoomView, StageView
 
 
 class ScreenVars(rx.State, mixin=True):
-    """Views; of ours only a handler that finds no room sets one (`stage`)."""
+    """Views. Our own handlers set only one of them, `stage`, and only if they find no room."""
 
     room: RoomView = RoomView()
     stage: StageView = StageView()

@@ -23,7 +23,7 @@ from plekberaad_app.platform.permissions import Driver, require_driver, require_
 def make_tables(
     driver: Driver, live_session_id: str, tables: int, rng: random.Random
 ) -> tuple[rules.SeatingSummary, Change]:
-    """Divide everyone present over `tables` tables; answers what was done.
+    """Divide everyone present over `tables` tables; returns what was done.
 
     Raises BadInput('tables_out_of_range') (most), and NotAllowed('tables_fixed') from the first
     round of a carousel to its last.
@@ -40,7 +40,7 @@ def make_tables(
 
 @audited("number", "table")
 def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple[Change, bool]:
-    """Give one person another table; nobody else moves. Answers whether the mix got worse by it."""
+    """Move one person to another table; nobody else moves. Returns whether the mix got worse."""
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
         tables = evening.live_session.tables
@@ -53,10 +53,10 @@ def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple
 
 @audited()
 def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
-    """Undo: everyone who is still there gets the seat from before, who came since gets a new one.
+    """Undo: everyone who is still there gets their old seat, people who came since get a new one.
 
-    Raises NotAllowed: seating_changed when somebody was seated otherwise in the meantime, and
-    tables_fixed as `make_tables` does, unless only one person moves.
+    Raises NotAllowed: seating_changed if somebody was reseated in the meantime, and tables_fixed as
+    `make_tables` does, unless only one person moves.
     """
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
@@ -70,7 +70,7 @@ def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
 
 @audited("number", "other")
 def keep_together(driver: Driver, live_session_id: str, number: int, other: int) -> None:
-    """Mark two people, and whoever is with them, as company that stays at one table."""
+    """Mark two people, and anybody with them, as a group that stays at one table."""
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
         one, two = _person(evening, number), _person(evening, other)
@@ -86,7 +86,7 @@ def keep_together(driver: Driver, live_session_id: str, number: int, other: int)
 
 @audited("number")
 def keep_apart(driver: Driver, live_session_id: str, number: int) -> None:
-    """Take one person out of their company."""
+    """Take one person out of their group."""
     with transaction() as db:
         evening = _open(db, driver, live_session_id)
         people.save(db, [replace(_person(evening, number), together="")])

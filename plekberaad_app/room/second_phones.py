@@ -1,7 +1,7 @@
-"""A phone whose owner is in already: the same person, on the word of who holds it.
+"""A phone whose owner is already in: the same person, on the word of whoever holds it.
 
 It gets the seat, the wish and the turn. What came from the first phone, and what was answered
-there, is shown on that phone alone (docs/decisions/0008-already-in.md).
+there, is shown only on that phone (docs/decisions/0008-already-in.md).
 """
 
 from collections.abc import Callable, Collection
@@ -22,13 +22,13 @@ from plekberaad_app.platform.database import joined_people, people
 from plekberaad_app.platform.database.engine import Transaction, reading
 from plekberaad_app.platform.permissions import Visitor
 
-# The ids of who is at a phone now in the room with this id.
+# Given the id of a room: the ids of the people whose phone is connected.
 Present = Callable[[str], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How to ask: who is at a phone now, and what this phone answered so far."""
+    """How to ask: who is connected now, and what this phone has answered so far."""
 
     present: Present
     reply: Reply
@@ -42,7 +42,7 @@ def recognise(
     asking: Asking,
     now: datetime,
 ) -> Person | None:
-    """Whose phone this is too, or None for somebody new.
+    """Whose second phone this is, or None for somebody new.
 
     Raises BadInput('namesake': number, table) for what the phone has to ask first.
     """
@@ -57,7 +57,7 @@ def recognise(
 
 
 def claimed_by(visitor: Visitor) -> Person | None:
-    """Whose phone this is where only its holder says so; else None."""
+    """Whose phone this is, if we only have its holder's word for it; else None."""
     hashed = key_hash(visitor.key)
     with reading() as db:
         is_claimed = joined_people.is_claimed(db, hashed)

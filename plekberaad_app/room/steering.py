@@ -31,11 +31,11 @@ def steer(
 ) -> ReturnPoint | None:
     """Carry out a steering command that was made on steering version `made_on`.
 
-    Whoever left a step out can stand again where they stood: the answer is for `stand_again`.
+    A skipped step can be undone: the return value is for `stand_again`.
 
-    Raises StaleCommand (with `who` and `what`) when somebody steered in between, BadInput for an
-    unknown command, NotAllowed for another library or a closed evening (closing wiped what is known
-    of its people, so it cannot be undone), or the reason why the room cannot go on.
+    Raises StaleCommand (with `who` and `what`) if somebody steered in between, BadInput for an
+    unknown command, NotAllowed for another library or a closed evening (closing deletes what is
+    known about its people, so it cannot be undone), or the reason why the room cannot go on.
     """
     there = _steer(driver, live_session_id, command, _command(command), made_on, now)
     return there if command in _LEAVING_OUT else None
@@ -43,9 +43,9 @@ def steer(
 
 @audited()
 def stand_again(driver: Driver, live_session_id: str, there: ReturnPoint, now: datetime) -> None:
-    """Go back to where the room stood before a step was left out, with the time it had left.
+    """Go back to where the room was before a step was skipped, with the time it had left.
 
-    Raises what `steer` raises, StaleCommand also when the room was steered since.
+    Raises what `steer` raises, StaleCommand also if the room was steered since.
     """
 
     def command(evening: Evening, timeline: Timeline, moment: datetime) -> LiveSession:
@@ -58,7 +58,7 @@ def stand_again(driver: Driver, live_session_id: str, there: ReturnPoint, now: d
 def unlock(
     driver: Driver, live_session_id: str, table: int, on: bool, made_on: int, now: datetime
 ) -> None:
-    """Let one table off the room's clock, to go on with this phase; or let it rejoin the room.
+    """Let one table leave the room's clock, to go on with this phase; or let it rejoin the room.
 
     Raises what `steer` raises; NotFound('table_gone'), and DomainError('no_tables_now') in a step
     that does not seat people.
@@ -77,7 +77,7 @@ def unlock(
 
 @audited("step_id")
 def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now: datetime) -> None:
-    """Go back to the start of a step that is over; all that was brought in there stands.
+    """Go back to the start of a step that is over; everything contributed there stays.
 
     Raises what `steer` raises, NotFound('step_gone') and DomainError('not_over_yet').
     """
@@ -94,7 +94,7 @@ def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now
 def _steer(
     driver: Driver, live_session_id: str, name: str, command: Command, made_on: int, now: datetime
 ) -> ReturnPoint | None:
-    """Where the room stood before; nothing once the evening is closed, which is for good."""
+    """Returns where the room was before; None once the evening is closed, which is final."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
         require_driver(driver, live_session, Action.CHANGE, Resource.CLOCK)
@@ -108,15 +108,15 @@ def _steer(
 
 
 def _stale(driver: Driver, live_session: LiveSession) -> StaleCommand:
-    """Who was first: nobody but the clock, somebody else, or the same person an instant before."""
+    """Who was first: the clock, somebody else, or the same person a moment before."""
     who, what = live_session.steered_by, live_session.steered_what
     return StaleCommand("stale_own" if who and who == driver.name else "", who=who, what=what)
 
 
 def steer_if_due(live_session_id: str, now: datetime) -> bool:
-    """Go on by the clock if the running stop is over and nothing stands in the way.
+    """Go on by the clock if the running stop is over and nothing stops the room.
 
-    Whichever process comes first does it; the others find the clock already moved.
+    Whichever process comes first does it; the others find that the clock has already moved.
     """
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
@@ -201,10 +201,11 @@ def _keep(
 
 
 def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> bool:
-    """A step that begins decides once who sits where, or what can be chosen; whether one did.
+    """A step that begins decides once who sits where, or what can be chosen; returns whether one
+    did.
 
     Going back and forth does not change that, unless the step is left backwards before anybody
-    contributed to it: whoever began too early can put everything right first.
+    contributed to it: somebody who began too early can put everything right first.
     """
     steps = tuple(_undecided(db, before, steered, step) for step in before.steps)
     evening = replace(before, live_session=steered, steps=steps)
@@ -228,7 +229,7 @@ def _undecided(db: Transaction, before: Evening, steered: LiveSession, step: Ste
 
 
 def _goes_back(here: LiveSession, there: LiveSession) -> bool:
-    """Whether the room stands before the step it came from."""
+    """Whether the room is now before the step it came from."""
     if there.position is None:
         return there.status is Status.LOBBY
     return here.position is not None and there.position.step < here.position.step

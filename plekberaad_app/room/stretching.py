@@ -15,16 +15,16 @@ HALF_A_MINUTE = 30
 
 
 def minutes_of(step: Step) -> int:
-    """Whole minutes that a step takes in all, rounded up."""
+    """How many whole minutes a step takes in all, rounded up."""
     total = sum(stop.length.total_seconds() for stop in activity_of(step.kind).stops(step))
     return ceil(total / 60)
 
 
 def stretched(step: Step, minutes: int) -> dict[str, Any]:
-    """The options with which the step takes this many minutes in all, to the second where it can.
+    """Options with which the step takes this many minutes in all, to the second if possible.
 
-    Every option of type Seconds is a length; the activity says how often each counts (in a
-    carousel once a round). Raises BadInput('minutes_out_of_range') (least, most).
+    Every option of type Seconds is a length; the activity says how often each counts (in a carousel
+    once a round). Raises BadInput('minutes_out_of_range') (least, most).
     """
     _require_range(LEAST_MINUTES <= minutes <= MAX_MINUTES)
     activity = activity_of(step.kind)
@@ -44,7 +44,7 @@ def stretched(step: Step, minutes: int) -> dict[str, Any]:
 
 
 def _in_parts(lengths: Mapping[str, int], total: int) -> dict[str, int]:
-    """Half minutes, which people can read and say, unless that leaves a part with nothing."""
+    """Half minutes, which are easy to read and say, unless that leaves a part with nothing."""
     if total % HALF_A_MINUTE == 0:
         halves = _divided(lengths, total // HALF_A_MINUTE)
         if all(halves.values()):
@@ -53,7 +53,7 @@ def _in_parts(lengths: Mapping[str, int], total: int) -> dict[str, int]:
 
 
 def _divided(lengths: Mapping[str, int], total: int) -> dict[str, int]:
-    """`total` in the proportions of `lengths`; rounding never loses or adds one."""
+    """`total` in the proportions of `lengths`; rounding neither loses nor adds a second."""
     before = sum(lengths.values())
     divided: dict[str, int] = {}
     passed = given = 0

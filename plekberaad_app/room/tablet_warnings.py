@@ -1,4 +1,4 @@
-"""What a facilitator is warned of while it happens: a notice on the tablets that are open."""
+"""What a facilitator is warned about as it happens: a notice on the tablets that are open."""
 
 from dataclasses import asdict
 from time import time_ns
@@ -9,12 +9,12 @@ from plekberaad_app.room.views.tablet import NoticeView
 
 
 def warn_of_guessing() -> None:
-    """Say on every tablet that is open here that somebody guesses codes."""
+    """Say on every open tablet that somebody is guessing codes."""
     tell_tablets(_warning(text("live.warning.guessing")))
 
 
 def warn_of_second_phone(live_session_id: str, sentence: str, number: int) -> None:
-    """Say on the tablets of a room that this person came in once more; they can undo it."""
+    """Say on the tablets of a room that this person came in again; they can undo it."""
     tell_tablets(_warning(sentence, number), live_session_id)
 
 

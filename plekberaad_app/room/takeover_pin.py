@@ -24,9 +24,9 @@ PIN_TRIES = 5
 
 @audited()
 def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> str:
-    """Six digits with which another device may drive this live session for the next half hour.
+    """Six digits with which another device may take over this live session in the next half hour.
 
-    An earlier PIN is void from now on. Raises NotFound, NotAllowed('not_your_library').
+    Any earlier PIN is void from now on. Raises NotFound, NotAllowed('not_your_library').
     """
     pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
     with transaction() as db:
@@ -54,7 +54,7 @@ def take_over(code: str, pin: str, now: datetime) -> str:
             raise NotAllowed("pin_void")
         if hmac.compare_digest(offer.pin_hash, _pin_hash(live_session_id, digits)):
             return logins.let_in(db, offer.facilitator_id, now, live_session_id)
-        # No error inside the transaction: the try has to stay counted.
+        # No error inside the transaction: the attempt has to stay counted.
         offer = replace(offer, tries_left=offer.tries_left - 1)
         stored.keep_takeover(db, live_session_id, offer.packed())
     raise BadInput("pin_wrong", left=offer.tries_left)
@@ -62,7 +62,7 @@ def take_over(code: str, pin: str, now: datetime) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """A PIN that was given out, as it stands in the database."""
+    """A PIN that was given out, as it is stored in the database."""
 
     tries_left: int
     expires_at: datetime
@@ -86,5 +86,5 @@ class _Offer:
 
 
 def _pin_hash(live_session_id: str, pin: str) -> str:
-    # Six digits would be guessed from a plain hash; without our key this one cannot be.
+    # Six digits could be guessed from a plain hash; without our key this one cannot be.
     return signature("pin", live_session_id, pin).hex()

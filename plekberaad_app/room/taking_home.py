@@ -1,4 +1,4 @@
-"""What somebody takes home from an evening: their own, and what the room decided."""
+"""What somebody takes home from an evening: what is theirs, and what the room decided."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ def sections_of(evening: Evening, now: datetime) -> tuple[Section, ...]:
 
 
 def next_steps_of(evening: Evening, now: datetime) -> tuple[tuple[Section, NextStep], ...]:
-    """Every next step of the evening, 'not yet' too, each with the section that it stands in."""
+    """Every next step of the evening, including 'not yet', each with its section."""
     return tuple(
         (section, step) for section in sections_of(evening, now) for step in section.next_steps
     )
@@ -55,7 +55,7 @@ def is_thanked(evening: Evening, now: datetime) -> bool:
 
 
 def taken_home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHome:
-    """For who holds this key; a day after the end that is nobody any more, with own ideas."""
+    """For the holder of this key, even after they were forgotten, a day after the end."""
     number = person.number if person else -1
     return TakenHome(
         mine=tuple(each for each in sections_of(evening, now) if each.owner_number == number),

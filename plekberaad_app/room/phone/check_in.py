@@ -35,12 +35,12 @@ _REFUSALS = (
 
 
 class OneAtATime(rx.Component):
-    """Shows one of its panels; a tap on an answer goes to the next."""
+    """Shows one of its panels at a time; tapping an answer goes to the next."""
 
     library = browser_file("one_at_a_time.jsx")
     tag = "OneAtATime"
 
-    # Which panel a form that came back begins with: by the reason, or else `other`.
+    # Which panel a form that came back starts with: by the reason, or else `other`.
     begins: rx.Var[dict[str, int]]
     # The fields that this tab keeps until they are sent.
     keeps: rx.Var[list[str]]
@@ -49,12 +49,13 @@ class OneAtATime(rx.Component):
 def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
     """A plain form, so that joining does not wait for the live connection.
 
-    `told_version` is that of the sentences about data that stand before what they are about.
+    `told_version` is that of the privacy sentences, each of which comes before the question it is
+    about.
     """
     return PostForm.create(
         _refusal(),
         rx.el.p(words("phone.check_in.no_cookies"), class_name="alert if-no-cookies"),
-        # Filled in from the address when this browser kept no cookie: so it stays one person.
+        # Filled in from the address if this browser kept no cookie, so that it stays one person.
         rx.el.input(type="hidden", name="key"),
         *(rx.el.input(type="hidden", name=name) for name in ("habit", "kind", NAMESAKE)),
         rx.el.input(type="hidden", name="told", value=told_version, read_only=True),
@@ -74,7 +75,7 @@ def check_in(room: Any, most_name: int, told_version: str) -> rx.Component:
 
 def _refusal() -> rx.Component:
     sentences = {code: words(f"error.{code}") for code in _REFUSALS}
-    # That one is a question, with a panel of its own.
+    # This one is a question, with a panel of its own.
     return refusal(sentences | {NAMESAKE: "", "other": words("error.unexpected")})
 
 
@@ -96,7 +97,7 @@ def _answer(name: str, value: str, sign: str) -> rx.Component:
 
 
 def _next(name: str, value: str, content: Any, class_name: str) -> rx.Component:
-    """A tap that answers one question and shows the next."""
+    """A button that answers one question and shows the next."""
     return rx.el.button(
         content,
         type="button",
@@ -127,7 +128,7 @@ def _name(most: int, room: Any) -> rx.Component:
 
 
 def _already_in(room: Any) -> rx.Component:
-    """'Er is al een Fatima. Ben jij dat?', with where she sits as the hint."""
+    """'Er is al een Fatima. Ben jij dat?', with where she sits as a hint."""
     name, table = came_back("name"), came_back("table")
     seat = rx.el.div(
         rx.el.p(words("phone.check_in.namesake_table", name=name)),
@@ -166,7 +167,7 @@ def _panel(
     *rest: rx.Component,
     **values: Any,
 ) -> rx.Component:
-    """What happens with an answer stands before the question."""
+    """What happens with an answer is said before the question."""
     title = words(f"phone.check_in.{key}", **values)
     sentences = [words(f"phone.check_in.{sentence}") for sentence in told]
     before = rx.Var.create(sentences).join(" ")

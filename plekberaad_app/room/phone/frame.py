@@ -1,4 +1,4 @@
-"""What stands round the task on a phone: table and time above, the task itself, the way out."""
+"""What surrounds the task on a phone: table and time above, the task itself, the links below."""
 
 from typing import Any
 
@@ -37,12 +37,12 @@ def task(stage: Any) -> rx.Component:
 
 
 def message_to_all(stage: Any) -> rx.Component:
-    """What the facilitator says to everybody, wherever in the evening they are."""
+    """What the facilitator says to everybody, wherever they are in the evening."""
     return rx.cond(stage.message != "", _message(stage.message))
 
 
 def refused(refusal: Any, *, holds: Any = True) -> rx.Component:
-    """Why something was not accepted, as long as that `holds`; announced when it comes."""
+    """Why something was not accepted, for as long as that `holds`; announced when it appears."""
     sentence = either(refusal.sentence, refusal.sentence_en)
     return rx.el.div(
         rx.cond((sentence != "") & holds, rx.el.p(icon("info"), sentence, class_name="alert")),
@@ -51,13 +51,13 @@ def refused(refusal: Any, *, holds: Any = True) -> rx.Component:
 
 
 def called_by_number(me: Any, **props: Any) -> rx.Component:
-    """What the room calls who gave no name; nothing for who did."""
+    """What the room calls somebody who gave no name; nothing for everybody else."""
     is_nameless = me.has_joined & (me.name == "")
     return rx.cond(is_nameless, rx.el.p(words("phone.nameless", number=me.number), **props))
 
 
 def phone_foot(code: Any, *above: rx.Component) -> rx.Component:
-    """To one's own data, and the language."""
+    """To the person's own data, and the language."""
     return rx.el.footer(
         *above,
         language_switch(),

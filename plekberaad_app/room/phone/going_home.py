@@ -12,9 +12,9 @@ from plekberaad_app.ui.words import speaks_english, words
 
 
 def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> rx.Component:
-    """My first step, what came in on my wish, my ideas, and the first steps of all.
+    """My first step, the ideas for my wish, my own ideas, and everybody's first steps.
 
-    Who comes when it is over reads that it is; an onlooker sees what who took part sees.
+    Somebody who comes when it is over reads that it is; an onlooker sees what participants see.
     """
     return rx.el.section(
         rx.cond(_took_part(me, home) | is_onlooker, _thanks(me, home), _too_late()),
@@ -32,7 +32,7 @@ def _has_written(home: Any) -> Any:
 
 
 def _took_part(me: Any, home: Any) -> Any:
-    """A day after the end nobody is known any more: only what was written tells."""
+    """A day after the end nobody is known any more: only what was written shows who took part."""
     return me.has_joined | _has_written(home)
 
 
@@ -61,7 +61,8 @@ def _too_late() -> rx.Component:
 
 
 def being_thanked(home: Any) -> rx.Component:
-    """The same while the evening still runs; one's own ideas stand where they can be taken back."""
+    """The same while the evening is still running; own ideas are shown where they can be taken
+    back."""
     return rx.fragment(rx.foreach(home.wishes, _wish), _all_steps(home))
 
 
@@ -90,7 +91,7 @@ def _facts(step: Any) -> rx.Component:
 
 
 def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
-    """A heading with how many there are; touched, the things themselves."""
+    """A heading with a count; tapped, it shows the items."""
     return rx.cond(
         items.length() > 0,
         rx.el.details(

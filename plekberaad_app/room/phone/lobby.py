@@ -1,4 +1,4 @@
-"""The phone before the programme runs: you are in, here you sit, and you may bring something."""
+"""The phone before the programme runs: you are in, this is your table, and you may bring a wish."""
 
 from typing import Any
 
@@ -39,12 +39,12 @@ def lobby(me: Any, stage: Any, on_offer: Any, on_withdraw: Any, most: int) -> rx
 
 
 def lobby_ground(me: Any) -> rx.Var[str]:
-    """The class that brings the colour of the table where somebody sits."""
+    """The class that gives the page the colour of the person's table."""
     return rx.cond(me.table > 0, table_class(me.table), "no-table").to(str)
 
 
 def lobby_told(me: Any, stage: Any) -> Told:
-    """Where you sit, for who listens, and for a phone that was put away."""
+    """Where you sit, for screen readers, and for a phone that had been put away."""
     is_new = (stage.status == "lobby") & (me.table > 0)
     name = words("browser.table_name", number=me.table, animal=table_animal(me.table))
     return told(

@@ -1,4 +1,4 @@
-"""The facilitator's look at a phone: what a participant sees now, without being counted."""
+"""The facilitator's view of a phone: what a participant sees now, without being counted."""
 
 import reflex as rx
 
@@ -24,7 +24,7 @@ def look_along_page() -> rx.Component:
 
 
 def _looked_at(*shown: rx.Component) -> rx.Component:
-    """A phone on which nothing can be touched."""
+    """A phone on which nothing can be tapped."""
     return phone_shell(
         rx.el.div(
             icon("eye"),

@@ -1,4 +1,4 @@
-"""Moments of this round, right under the task: your idea was chosen, somebody asks you about it."""
+"""Moments of this round, right below the task: your idea was chosen, somebody asks you about it."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from plekberaad_app.ui.telling import told
 
 
 def own_moments(mine: Any, stage: Any, act: Any) -> rx.Component:
-    """What is asked comes first: somebody waits for it."""
+    """Requests come first: somebody is waiting for an answer."""
     return rx.fragment(
         rx.foreach(mine, lambda note: rx.cond(_is_asked(note, stage), _asked(note, stage, act))),
         rx.foreach(mine, lambda note: rx.cond(_is_chosen(note, stage), _chosen(note))),
@@ -25,7 +25,7 @@ def own_moments(mine: Any, stage: Any, act: Any) -> rx.Component:
 
 
 def moments_told(mine: Any) -> Any:
-    """The same for who listens, and for a phone that was put away."""
+    """The same for screen readers, and for a phone that had been put away."""
     asked = mine.map(lambda note: _told("asked", is_waiting(note), asked_by(note), note))
     chosen = mine.map(lambda note: _told("chosen", note.marked, chosen_by(note), note))
     return asked + chosen

@@ -1,4 +1,4 @@
-"""The phone of a participant: one task and at most one thing to do."""
+"""A participant's phone: one task and at most one thing to do."""
 
 import reflex as rx
 
@@ -30,7 +30,7 @@ PHONE_PANELS = LatePanels("phone", panels("phone"), PhoneState)
 
 
 def phone_page() -> rx.Component:
-    """What a phone shows, by where the room stands and whether this person is in."""
+    """What a phone shows, depending on where the room is and whether this person is in."""
     shown = rx.match(
         PhoneState.stage.status,
         ("unknown", unknown()),
@@ -43,7 +43,7 @@ def phone_page() -> rx.Component:
 
 
 def _announcements() -> rx.Component:
-    """Stands beside the screens, so that it hears when one follows another."""
+    """Outside the screens, so that it notices when one replaces another."""
     me, stage = PhoneState.me, PhoneState.stage
     return announcements(
         stage,
@@ -55,7 +55,7 @@ def _announcements() -> rx.Component:
 
 
 def waiting() -> tuple[rx.Component, ...]:
-    """What stands on a phone before the programme runs."""
+    """What a phone shows before the programme runs."""
     return (
         message_to_all(PhoneState.stage),
         refused(PhoneState.refusal),
@@ -81,7 +81,7 @@ def doing() -> tuple[rx.Component, ...]:
 
 
 def _refused() -> rx.Component:
-    """Not when what it was about has changed since, in this tab or another."""
+    """Not if what it was about has changed since, in this tab or another."""
     refusal = PhoneState.refusal
     holds = (refusal.as_of == "") | (refusal.as_of == PhoneState.personal["as_of"])
     return refused(refusal, holds=holds)
@@ -107,7 +107,7 @@ def _entrance() -> rx.Component:
 
 
 def over(*, is_onlooker: bool = False) -> tuple[rx.Component, ...]:
-    """What one goes home with."""
+    """What people go home with."""
     return (
         message_to_all(PhoneState.stage),
         going_home(PhoneState.me, PhoneState.home, PhoneState.room, is_onlooker=is_onlooker),

@@ -1,4 +1,4 @@
-"""One participant's phone: shows what the room's publisher sends, passes intents on."""
+"""A participant's phone: shows what the room's publisher sends, and passes on what people do."""
 
 from functools import partial
 from typing import Any
@@ -25,7 +25,8 @@ from plekberaad_app.room.views.phone import MeView, OwnNoteView, RefusalView, Ta
 
 
 class PhoneState(ScreenVars, rx.State):
-    """The vars are views; the publisher fills them. What is underscored stays on the server."""
+    """The vars are views; the publisher fills them. Whatever starts with an underscore stays
+    here."""
 
     me: MeView = MeView()
     mine: list[OwnNoteView] = []
@@ -41,10 +42,10 @@ class PhoneState(ScreenVars, rx.State):
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> None:
-        """Find the room and the person, and let the socket hear what is theirs."""
+        """Find the room and the person, and subscribe the socket to what is theirs."""
         self._code, self._live_session_id = route_code(self), ""
         key = participant_key(self, self._code)
-        # A phone that we gave a key for this room knows its code.
+        # A phone that got a key from us for this room already knows its code.
         guessing = partial(find_patiently, self, self._code)
         look = run_patiently if is_our_key(key, self._code) else guessing
         found = await look(_whose_phone, self._code, key)
@@ -75,7 +76,7 @@ class PhoneState(ScreenVars, rx.State):
     @rx.event
     @allows(Action.ADD, Resource.CONTRIBUTION)
     async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
-        """Do something in a step; what was stored comes back by the publisher."""
+        """Do something in a step; what was stored comes back through the publisher."""
 
         def wanted(visitor: Visitor) -> None:
             request = read_act_request(step_id, round, name, payload)
@@ -87,7 +88,7 @@ class PhoneState(ScreenVars, rx.State):
     @rx.event
     @allows(Action.ADD, Resource.OWN_CHALLENGE)
     async def offer_challenge(self, form: dict[str, Any]) -> None:
-        """Offer to be owner of a challenge."""
+        """Offer a challenge, to be its owner."""
 
         def wanted(visitor: Visitor) -> None:
             challenges.offer(visitor, read_text(form, "sentence"), now())
@@ -97,29 +98,30 @@ class PhoneState(ScreenVars, rx.State):
     @rx.event
     @allows(Action.REMOVE, Resource.OWN_CHALLENGE)
     async def withdraw_challenge(self) -> None:
-        """No longer be owner."""
+        """No longer be an owner."""
         self._answer(await run(challenges.withdraw, await self._visitor()), {})
 
     async def _visitor(self) -> Visitor:
         """Whose phone this is now: the cookie says so, not what this state remembers.
 
-        After a restart a phone sends what waited before its page has entered the room again.
+        After a restart a phone may send what was waiting before its page has entered the room
+        again.
         """
         if self._live_session_id:
             return Visitor(self._live_session_id, participant_key(self, self._code))
         self._code = route_code(self)
         key = participant_key(self, self._code)
-        # Who has no key of this room may be guessing its code: they are nobody anywhere.
+        # Without a key for this room somebody may be guessing its code: they are nobody anywhere.
         if is_our_key(key, self._code):
             found = await run(admission.find_room, self._code)
             self._live_session_id = "" if found.is_refused else found.value.id
         return Visitor(self._live_session_id, key)
 
     def _answer(self, outcome: Outcome, payload: Any, *, stays: bool = False) -> None:
-        """Tell why not. What `stays` on the phone is offered again by itself."""
+        """Say why it was refused. What `stays` on the phone is sent again by itself."""
         about = payload.get("id", "") if isinstance(payload, dict) else ""
         sentence = phrase("error.not_stored_yet") if stays else outcome.sentence
-        # Setting it makes it travel; most answers are that nothing was refused, as before.
+        # Setting it sends it; usually nothing was refused, just like the time before.
         if sentence.nl or self.refusal.sentence:
             about = str(about)[:64] if sentence.nl else ""
             as_of = outcome.refusal.as_of if outcome.refusal else ""

@@ -41,7 +41,7 @@ def room(evening: Evening, now: datetime) -> RoomView:
 
 @lru_cache(maxsize=1)
 def _join_address(_minute: datetime) -> str:
-    """Looked up anew every minute: a laptop may join another network in the middle of it all."""
+    """Looked up again every minute: a laptop may switch networks in the middle of an evening."""
     return short_address(settings())
 
 
@@ -54,7 +54,7 @@ def face(evening: Evening, audience: Audience, now: datetime) -> Face | None:
 def stage(
     evening: Evening, shown: Face | None, now: datetime, table: int | None = None
 ) -> StageView:
-    """Where the room stands, or this table of it, with the one line for this audience."""
+    """Where the room is, or this table of it, with the one line for this audience."""
     live_session = evening.live_session
     here = running_at(evening, table, now)
     upcoming = _upcoming(evening)
@@ -95,13 +95,13 @@ def stage(
 
 
 def _upcoming(evening: Evening) -> str:
-    """With what the evening begins, for who waits for it."""
+    """What the evening begins with, for people who are waiting for it."""
     is_waiting = evening.live_session.status is Status.LOBBY
     return evening.steps[0].title if is_waiting and evening.steps else ""
 
 
 def _phase_title(scene: Scene, stop: Stop) -> Phrase:
-    """What the phase is called; nothing where the step has no phases, so that its title stands."""
+    """The title of the phase; '' if the step has no phases, so that its own title is shown."""
     if len(scene.stops) == 1:
         return Phrase("", "")
     return phrase(f"{scene.step.kind}.phase.{stop.phase}")
@@ -116,7 +116,7 @@ def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ..
 
 
 def lit_note(evening: Evening, shown: Sequence[Note], now: datetime) -> Note | None:
-    """The note of the projector's wall that stands large on it, or None."""
+    """The note that is shown large over the projector's wall, or None."""
     lit = evening.live_session.screen.lit(now)
     return next((note for note in shown if note.id == lit), None) if lit else None
 
@@ -132,7 +132,7 @@ def data(shown: Face | None) -> Mapping[str, Any]:
 
 
 def _seating(evening: Evening, _now: datetime) -> tuple[object, ...]:
-    """What decides who sits where."""
+    """What determines who sits where."""
     cast = (evening.people, evening.steps, evening.challenges)
     return (*cast, evening.live_session.steering)
 
@@ -152,12 +152,12 @@ def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int
 
 
 def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
-    """All next steps of the evening so far, in the order of the programme."""
+    """All next steps of the evening so far, in programme order."""
     return [_next_step_card(*found) for found in next_steps_of(evening, now)]
 
 
 def named(names: Iterable[tuple[str, int]]) -> list[str]:
-    """First names as the room may read them; who gave none is a person all the same."""
+    """First names as the room may read them; somebody without a name still gets an entry."""
     return [shown_name(name, number) for name, number in names]
 
 

@@ -1,4 +1,4 @@
-"""The tablet's controls: what the big button will do, how time stands, the programme."""
+"""The tablet's controls: what the big button will do, how the time stands, the programme."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -53,7 +53,7 @@ def _said(sentence: Say) -> str:
 
 
 def programme(evening: Evening, now: datetime) -> list[StepCard]:
-    """The steps with their minutes and the clock times they start at, as it looks now."""
+    """The steps with their minutes and the clock times they start at, as currently expected."""
     timeline = timeline_of(evening.steps)
     begun = evening.live_session.started_at or evening.live_session.starts_at or now
     here, late = _step_index(evening), _late(evening, timeline, now)
@@ -77,7 +77,7 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
 
 
 def _kind_title(step: Step, stops: Sequence[Stop]) -> str:
-    """A step of one phase is called as that phase, so that a break is no welcome."""
+    """A step with one phase is named after that phase, so that a break is not called a welcome."""
     is_whole = len(stops) == 1
     return text(f"{step.kind}.phase.{stops[0].phase}" if is_whole else f"{step.kind}.title")
 
@@ -87,12 +87,12 @@ def _length(stops: Sequence[Stop]) -> timedelta:
 
 
 def minutes(length: timedelta) -> int:
-    """Whole minutes, rounded up: what takes any time at all takes a minute on a screen."""
+    """Whole minutes, rounded up: anything that takes time takes at least a minute on a screen."""
     return ceil(length.total_seconds() / 60)
 
 
 def lasting(length: timedelta) -> str:
-    """Minutes as they are: '4', or '3:30' with the seconds."""
+    """Minutes to the second: '4', or '3:30'."""
     whole, seconds = divmod(round(length.total_seconds()), 60)
     return f"{whole}:{seconds:02}" if seconds else str(whole)
 
@@ -140,7 +140,7 @@ def _is_last_step(evening: Evening, timeline: Timeline) -> bool:
 def _schedule(
     evening: Evening, timeline: Timeline, begins: datetime | None, now: datetime
 ) -> Schedule | None:
-    """How the evening runs against a plan that begins there, as long as it runs."""
+    """How the evening runs against its plan, for as long as it runs."""
     live_session = evening.live_session
     if running(evening, now) is None or live_session.clock is None or begins is None:
         return None
@@ -148,13 +148,14 @@ def _schedule(
 
 
 def _late(evening: Evening, timeline: Timeline, now: datetime) -> timedelta:
-    """By how much all to come is later than it looked at the start; negative when it is early."""
+    """How much later everything to come is than it looked at the start; negative when it is
+    early."""
     plan = _schedule(evening, timeline, evening.live_session.started_at, now)
     return plan.expected_end - plan.planned_end if plan else timedelta()
 
 
 def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
-    """The pace, and the end as the evening was planned, at whatever time it was begun."""
+    """The pace, and the end as the evening was planned, whenever it actually began."""
     starts_at, started_at = evening.live_session.starts_at, evening.live_session.started_at
     begun = planned_start(starts_at, started_at) if started_at else None
     plan = _schedule(evening, timeline, begun, now)

@@ -1,4 +1,4 @@
-"""What stands in the room's way, as the tablet draws it: a sentence, and the taps that end it."""
+"""What stops the room, as the tablet draws it: a sentence, and the buttons that resolve it."""
 
 from collections.abc import Iterable
 from datetime import datetime

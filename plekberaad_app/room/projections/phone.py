@@ -1,4 +1,4 @@
-"""What a phone sees: its table's view, and what is for its owner's eyes only."""
+"""What a phone sees: its table's view, and what only its owner may see."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -62,7 +62,7 @@ def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
 
 
 def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
-    """What of the shared view a quiet change can touch."""
+    """The part of the shared view that a quiet change can affect."""
     return {"notes": notes(evening, audience, now)}
 
 
@@ -84,7 +84,8 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
 
 
 def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHomeView:
-    """For a phone that was in the room: from the closing on, and later of a person forgotten."""
+    """For a phone that was in the room: from the closing on, even after the person was
+    forgotten."""
     is_over = evening.live_session.status is Status.CLOSED
     if not key or not (is_over or (person and is_thanked(evening, now))):
         return TakenHomeView()
@@ -110,7 +111,7 @@ def _first_step(at: Section, step: NextStep) -> FirstStepCard:
 
 
 def companion(evening: Evening, now: datetime) -> Person | None:
-    """Beside whom somebody looks along: one who thinks along at a table, if there is one."""
+    """The participant whose view an onlooker gets: a thinker at a table, if there is one."""
     here = running(evening, now)
     if here:
         for person in evening.people:
@@ -120,7 +121,7 @@ def companion(evening: Evening, now: datetime) -> Person | None:
 
 
 def impersonal(evening: Evening, now: datetime) -> Values:
-    """What `personal` would be for a newcomer on the companion's chair: nothing is anybody's."""
+    """What `personal` would be for a newcomer in the companion's chair: nothing is anybody's."""
     here, person = running(evening, now), companion(evening, now)
     own = dict(here[0].personal(here[1], "")) if here else {}
     own.pop("ideas", None)
@@ -135,7 +136,7 @@ def _compact(idea: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _earlier(evening: Evening, key: str, now: datetime) -> list[Mapping[str, Any]]:
-    """One's own ideas of all steps but the running one: they stay one's own until the end."""
+    """A person's ideas in all steps but the running one: they stay theirs until the end."""
     here = evening.step.id if evening.step else ""
     ideas = own_ideas(evening, key, now)
     return [_compact(idea) for idea in ideas if idea["step_id"] != here]
@@ -165,7 +166,8 @@ def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
 
 
 def _stored(evening: Evening, key: str) -> list[str]:
-    """Ids of all that this person wrote and is safe, in every step: what the outbox may forget."""
+    """Ids of everything of this person's that is stored, in every step: the outbox may drop
+    these."""
     return [
         item.id
         for step in evening.steps

@@ -1,4 +1,4 @@
-"""The plan of the step that runs, or of the next one that has something to plan."""
+"""The plan of the running step, or of the next one that has something to plan."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,7 +14,7 @@ from plekberaad_app.room.views.tablet import FitView, PlanRow, PlanView
 
 
 def fits_evening(evening: Evening) -> FitView:
-    """Whether the programme fits the time that there is; nothing when nobody said how much."""
+    """Whether the programme fits the time available; empty if nobody said how much there is."""
     available = evening.live_session.minutes_available
     if available is None:
         return FitView()
@@ -25,7 +25,7 @@ def fits_evening(evening: Evening) -> FitView:
 
 
 def plan(evening: Evening, now: datetime) -> PlanView:
-    """The first plan from here on; one without rows says what it waits for."""
+    """The first plan from here on; one without rows says what it is waiting for."""
     position = evening.live_session.position
     for step in evening.steps[position.step if position else 0 :]:
         activity = activity_of(step.kind)
@@ -52,7 +52,7 @@ def _view(evening: Evening, shown: Mapping[str, Any]) -> PlanView:
 
 
 def _missing(evening: Evening, shown: Mapping[str, Any]) -> str:
-    """What a plan waits for: only what is really not there yet."""
+    """What a plan is waiting for: only what is really missing."""
     if not evening.live_session.tables:
         return "tables"
     if not evening.challenges:
@@ -69,7 +69,7 @@ def _needed(shown: Mapping[str, Any]) -> int:
 
 
 def _other_rounds(shown: Mapping[str, Any], needed: int) -> FitView:
-    """What stands in the way first: with another number of rounds the time is another too."""
+    """This comes first: with another number of rounds the time is different too."""
     sentence = text("live.plan.rounds", n=needed, rounds=shown["rounds"])
     return FitView(sentence, is_good=False)
 
@@ -85,6 +85,6 @@ def _fits(shown: Mapping[str, Any], evening_fits: FitView) -> FitView:
 
 
 def _turns(shown: Mapping[str, Any]) -> str:
-    """That every owner gets a turn; '' as long as nobody can say."""
+    """Whether every owner gets a turn; '' as long as nobody can tell."""
     has_turns = 0 < shown["fewest"] <= shown["rounds"] <= shown["most"]
     return text("live.plan.fits") if has_turns else ""

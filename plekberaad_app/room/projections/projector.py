@@ -44,7 +44,7 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
 
 
 def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
-    """What of the room's view a quiet change can touch."""
+    """The part of the room's view that a quiet change can affect."""
     shown = face(evening, AUDIENCE, now)
     return {
         "face": data(shown),
@@ -54,7 +54,8 @@ def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
 
 
 def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
-    """What of the room's view changes while nothing happens: the light on a note goes out."""
+    """The part of the room's view that changes by itself: an enlarged note goes back after a
+    while."""
     return {"screen": _screen(evening, now)} if evening.live_session.screen.spotlight else {}
 
 
@@ -76,7 +77,7 @@ def _tables(evening: Evening, now: datetime) -> list[TableCard]:
 
 
 def _arrived(evening: Evening) -> list[ArrivalCard]:
-    """Who is in, in order of arrival, until it begins."""
+    """The people who are in, in order of arrival, until it begins."""
     if evening.live_session.status is not Status.LOBBY:
         return []
     return [

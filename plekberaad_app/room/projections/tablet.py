@@ -57,7 +57,7 @@ def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
 
 
 def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
-    """What of the facilitator's view a quiet change can touch."""
+    """The part of the facilitator's view that a quiet change can affect."""
     shown = face(evening, AUDIENCE, now)
     return {
         "face": data(shown),
@@ -68,7 +68,8 @@ def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
 
 
 def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
-    """What of the facilitator's view changes while nothing happens: a pause makes it late."""
+    """The part of the facilitator's view that changes by itself: during a pause the evening gets
+    late."""
     shown = face(evening, AUDIENCE, now)
     return {"programme": programme(evening, now), "controls": controls(evening, shown, now)}
 

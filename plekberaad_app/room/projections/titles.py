@@ -4,12 +4,13 @@ from functools import cache
 
 from plekberaad_app.platform.i18n.catalogue import keys, phrase
 
-# The names that a new step gets; a facilitator may give it another.
+# The names that new steps get; a facilitator may choose another.
 _OURS = "preparing.step."
 
 
 def title_in_english(title: str) -> str:
-    """The title of a step in English where it is one of ours; else as the facilitator wrote it."""
+    """The title of a step in English if it is one of ours; otherwise as the facilitator wrote
+    it."""
     return _our_titles().get(title, title)
 
 

@@ -1,4 +1,4 @@
-"""The projector while people come in: the way in, and who is there already."""
+"""The projector while people come in: how to get in, and who is there already."""
 
 from typing import Any
 
@@ -13,8 +13,8 @@ from plekberaad_app.ui.words import filled
 
 
 def arrivals(screen: Any) -> rx.Component:
-    """`screen` is the projector's state class. Everybody gets an animal, and nothing else of
-    anybody is told."""
+    """`screen` is the projector's state class. Everybody gets an animal, and nothing else about
+    them is shown."""
     room = screen.room
     return rx.el.main(
         way_in(room),

@@ -1,4 +1,4 @@
-"""The picture for the whole room: time and task on a third, the rest for what people make."""
+"""The screen for the whole room: a third for time and task, the rest for what people make."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ _PANELS = LatePanels("projector", panels("projector"), ProjectorState)
 
 
 def projector_page() -> rx.Component:
-    """What the facilitator put on the screen; by itself it follows the programme."""
+    """What the facilitator chose to show; by default it follows the programme."""
     return projector_shell(
         rx.match(
             ProjectorState.screen.mode,
@@ -74,7 +74,7 @@ def _running() -> rx.Component:
 
 
 def _lobby() -> rx.Component:
-    """First who comes in; once tables are made, who sits where."""
+    """First the people coming in; once tables are made, who sits where."""
     return rx.cond(_any(ProjectorState.tables), _tables(), arrivals(ProjectorState))
 
 

@@ -1,4 +1,4 @@
-"""The projector of a room: shows what the publisher sends and asks nothing."""
+"""The projector of a room: shows what the publisher sends, and sends nothing itself."""
 
 import reflex as rx
 
@@ -24,7 +24,7 @@ class ProjectorState(ScreenVars, rx.State):
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> None:
-        """Let the socket hear what is meant for the whole room."""
+        """Subscribe the socket to what is meant for the whole room."""
         code = route_code(self)
         found = await find_patiently(self, code, admission.find_room, code)
         if found.is_refused:

@@ -1,4 +1,4 @@
-"""The view 'programme': what was, what is, what comes, and how time stands."""
+"""The view 'programme': what was, what is and what is to come, and how the time stands."""
 
 from typing import Any
 

@@ -11,12 +11,12 @@ from plekberaad_app.ui.icons import icon
 
 
 def steer(command: str) -> Any:
-    """A steering command, made on the evening as this screen knows it."""
+    """A steering command, based on the evening as this screen knows it."""
     return SCREEN.steer(command, SCREEN.controls.steering)
 
 
 def bar() -> rx.Component:
-    """The bar; while the evening does not run, what cannot be done is not offered."""
+    """The bar; while the evening is not running, it offers only what can be done."""
     return rx.el.footer(
         rx.el.div(
             rx.cond(SCREEN.stage.status == "running", _clock_tools()),

@@ -1,4 +1,4 @@
-"""How a carousel goes round: set on the tablet too, before it begins."""
+"""How a carousel rotates: it can also be set on the tablet, before it begins."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from plekberaad_app.ui.words import filled
 
 
 def carousel_forms() -> rx.Component:
-    """One folded form for each carousel that has not begun; once it has, its plan stands."""
+    """One folded form for each carousel that has not begun; once it has, its plan is fixed."""
     return rx.fragment(
         rx.foreach(
             SCREEN.programme,
@@ -25,7 +25,8 @@ def carousel_forms() -> rx.Component:
 
 
 def rounds_that_fit() -> rx.Component:
-    """One tap to the number of rounds in which every owner gets a turn; nothing when it is set."""
+    """One tap for the number of rounds that gives every owner a turn; nothing if it is already
+    set."""
     plan = SCREEN.plan
     return rx.cond(
         plan.needed > 0,
@@ -47,7 +48,8 @@ def _carousel(step: Any) -> rx.Component:
             rx.el.button(text("carousel.tablet.save"), type="submit", class_name="button"),
             on_submit=SCREEN.set_options,
             reset_on_submit=False,
-            # The fields hold what they were drawn with: what was set elsewhere draws them anew.
+            # The fields keep what they were drawn with; if it is set elsewhere they are drawn
+            # again.
             key=step.options.to_string(),
             class_name="card stack",
         ),

@@ -1,4 +1,4 @@
-"""Before somebody who brought a wish goes: what becomes of it."""
+"""Before somebody who brought a wish leaves: what happens to it."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from plekberaad_app.ui.words import filled
 
 
 def owner_goes_home(person: Any) -> rx.Component:
-    """The first tap asks what becomes of the wish, the last one does it."""
+    """The first tap asks what happens to the wish, the last one does it."""
     return rx.el.details(
         rx.el.summary(icon("house"), text("tablet.parting.home"), class_name="button"),
         _form(
@@ -27,7 +27,7 @@ def owner_goes_home(person: Any) -> rx.Component:
 
 
 def owner_is_erased(person: Any) -> rx.Component:
-    """The form under what is told of erasing."""
+    """The form below the explanation of erasing."""
     return _form(
         person,
         text("tablet.parting.keep_erased"),
@@ -82,7 +82,7 @@ def _choice(value: str, label: Any) -> rx.Component:
 
 
 def _heirs(person: Any) -> rx.Component:
-    """Who sits at the same table and brings no wish; before there are tables, everybody."""
+    """People at the same table who bring no wish; before there are tables, everybody."""
     return rx.el.select(
         rx.foreach(
             SCREEN.roster,

@@ -1,6 +1,6 @@
-"""What opens above the bar: the projector, a message to all, and what is needed rarely.
+"""What opens above the bar: the projector, a message to everybody, and rarely needed tools.
 
-Drawers are native popovers: the browser opens, closes and focuses them without us.
+Drawers are native popovers: the browser opens, closes and focuses them by itself.
 """
 
 import reflex as rx
@@ -62,7 +62,7 @@ def _mode(mode: str, symbol: str) -> rx.Component:
 
 
 def message() -> rx.Component:
-    """One line that every phone and the projector show; the strip at the top takes it away."""
+    """One line that every phone and the projector show; the strip at the top removes it."""
     return _drawer(
         "drawer-message",
         "tablet.message.title",
@@ -85,7 +85,7 @@ def message() -> rx.Component:
 
 
 def more() -> rx.Component:
-    """Repeat, skip, by itself or by hand, sound, another device, the end."""
+    """Repeat, skip, automatic or by hand, sound, another device, the end."""
     return _drawer(
         "drawer-more",
         "tablet.more.title",
@@ -124,7 +124,7 @@ def _command(name: str, symbol: str) -> rx.Component:
 
 
 def _skip_to_the_end() -> rx.Component:
-    """After the last step the evening closes, which is for good."""
+    """After the last step the evening closes, which is final."""
     return rx.el.button(
         icon("skip-forward"),
         text("tablet.more.skip"),
@@ -153,7 +153,7 @@ def _switch(is_on: rx.Var[bool], name: str, symbol: str) -> rx.Component:
 
 
 def _links() -> rx.Component:
-    """The ways in that are handed on: for who takes part, and for a colleague who looks along."""
+    """The links to pass on: for participants, and for a colleague who looks along."""
     code, address = bare_code(), SCREEN.room.join_address
     return unfolding(
         rx.el.summary(icon("share-2"), text("desk.links"), class_name="button wide"),
@@ -192,7 +192,7 @@ def _takeover() -> rx.Component:
 
 
 def end() -> rx.Component:
-    """Closing is for good, so it is asked first, whichever button leads here."""
+    """Closing is final, so it asks for confirmation, whichever button leads here."""
     return _drawer(
         END,
         "tablet.end.title",

@@ -1,4 +1,4 @@
-"""What a form of the tablet was sent as, and the sentence for what was done."""
+"""The id a tablet's form was sent with, and the sentence for what was done."""
 
 from typing import Any, TypeVar
 
@@ -10,14 +10,14 @@ Found = TypeVar("Found")
 
 
 def to_undo(found: Found | None) -> Found:
-    """What was kept of the last tap; raises NotFound when there is nothing to undo."""
+    """What was remembered of the last tap; raises NotFound if there is nothing to undo."""
     if found is None:
         raise NotFound("nothing_to_undo")
     return found
 
 
 def sent_as(form: Any) -> Any:
-    """The id under which a browser sent this, for the answer to it; '' when it gave none."""
+    """The id with which a browser sent this, for the reply to it; '' if it gave none."""
     return form.get("id", "") if isinstance(form, dict) else ""
 
 

@@ -21,7 +21,7 @@ VIEWS = {
 
 
 def bare_code() -> rx.Var[str]:
-    """The room's code as it stands in addresses."""
+    """The room's code as it appears in addresses."""
     return SCREEN.room.code.to(str)
 
 
@@ -33,7 +33,7 @@ def view(name: str, content: rx.Component) -> rx.Component:
         content,
         class_name=f"tablet-view view-{name}",
         aria_label=title,
-        # Each scrolls by itself, so a keyboard has to get there.
+        # Each scrolls separately, so a keyboard has to be able to reach it.
         tab_index=0,
     )
 
@@ -44,7 +44,7 @@ def to_view(name: str, *content: rx.Component | str) -> rx.Component:
 
 
 def rail() -> rx.Component:
-    """The choice of view at the left, under the thumb."""
+    """The choice of view on the left, under the thumb."""
     return rx.el.nav(
         rx.el.fieldset(
             rx.el.legend(text("tablet.views"), class_name="unseen"),
@@ -80,7 +80,7 @@ def _count(name: str) -> rx.Component:
 
 
 def _steps_taken() -> rx.vars.NumberVar:
-    """How many first steps there are: who says 'not yet' has none."""
+    """How many first steps there are; 'not yet' does not count."""
     steps = SCREEN.next_steps
     return rx.Var(
         f"{steps!s}.filter((step) => !step.not_yet).length",
@@ -123,7 +123,7 @@ def _pace() -> rx.Component:
 
 
 def behind() -> rx.Component:
-    """How far the evening is ahead of or behind its plan, and when it ends."""
+    """How far the evening is ahead of or behind its plan, and when it will end."""
     minutes = SCREEN.controls.minutes_behind
     return rx.el.span(
         rx.cond(

@@ -1,4 +1,4 @@
-"""How many of the room never come to such evenings: what is certain, and what is not known."""
+"""How many in the room never come to such evenings: what is certain, and what is unknown."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from plekberaad_app.ui.words import filled
 
 
 def goal() -> rx.Component:
-    """The count in words, the same as a bar, and the goal as far as it is certain."""
+    """The count in words and as a bar, and the goal as far as it is certain."""
     return rx.el.div(
         rx.el.h2(text("tablet.newcomers"), class_name="small"),
         rx.cond(
@@ -44,7 +44,7 @@ def _unknown() -> rx.Component:
 
 
 def _bar() -> rx.Component:
-    """Filled is certain, hatched is not known; the line is the half of the room."""
+    """Filled is certain, hatched is unknown; the line marks half of the room."""
     return rx.el.div(
         rx.el.div(class_name="goal-certain", style={"inlineSize": _part(PRESENCE.newcomers)}),
         rx.el.div(class_name="goal-unknown", style={"inlineSize": _part(PRESENCE.unknown)}),
@@ -54,7 +54,7 @@ def _bar() -> rx.Component:
 
 
 def _part(count: Any) -> rx.Var[str]:
-    """So much of everybody in the room; nothing of an empty one."""
+    """The share of everybody in the room; zero for an empty room."""
     return rx.cond(PRESENCE.total > 0, f"{100 * count / PRESENCE.total}%", "0%").to(str)
 
 

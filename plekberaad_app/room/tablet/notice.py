@@ -1,8 +1,8 @@
-"""What the last tap came to: stored, refused, or done with a warning, and the way back.
+"""The result of the last tap: stored, refused, or done with a warning, and how to undo it.
 
-Who stands before a room looks at the tablet now and then, so an answer stays for a minute; by then
-it may be untrue. A warning and the way back stay until the next tap. It stands in the flow above
-the bar, so that it lies over no button. What stands in the way is told by `obstacle.py` alone.
+A facilitator in front of a room only glances at the tablet, so a reply stays for a minute; after
+that it may no longer be true. A warning and an undo button stay until the next tap. It is in the
+flow above the bar, so that it covers no button. Obstacles are shown by `obstacle.py` alone.
 """
 
 import reflex as rx
@@ -13,7 +13,7 @@ from plekberaad_app.ui.icons import icon
 
 
 def notice() -> rx.Component:
-    """A line above the bar, read aloud by screen readers; one tap puts it away."""
+    """A line above the bar, read aloud by screen readers; one tap dismisses it."""
     return rx.el.div(
         rx.cond((SCREEN.notice.sentence != "") & (SCREEN.notice.kind != "held"), _line()),
         role="status",
@@ -22,7 +22,7 @@ def notice() -> rx.Component:
 
 
 def _away() -> rx.Component:
-    """The stylesheet hides the line when this box is ticked; a new notice begins unticked."""
+    """The stylesheet hides the line when this box is ticked; a new notice starts unticked."""
     return rx.el.label(
         rx.el.input(type="checkbox", class_name="unseen", aria_label=text("tablet.seen")),
         icon("x"),

@@ -1,6 +1,6 @@
-"""What stands in the room's way, above the bar in every view, with the taps that end it.
+"""What stops the room, above the bar in every view, with the buttons that resolve it.
 
-It knows no activity: an obstacle (`activities/contract/obstacle.py`) names its own way out.
+It knows no activity: an obstacle (`activities/contract/obstacle.py`) brings its own way out.
 """
 
 from typing import Any
@@ -17,10 +17,10 @@ from plekberaad_app.ui.labelled import naming
 
 
 def obstacle() -> rx.Component:
-    """One sentence with its taps; with several tables each of them folds out beside it.
+    """One sentence with its buttons; with several tables each of them unfolds beside it.
 
-    What can wait is told calmly: the stylesheet gives it colour once the time is nearly over, or
-    when somebody wanted to go on all the same.
+    What can wait is shown calmly: the stylesheet gives it colour once the time is nearly over, or
+    when somebody wanted to go on anyway.
     """
     here = SCREEN.controls.obstacle
     return rx.el.section(
@@ -54,7 +54,7 @@ def obstacle() -> rx.Component:
 
 
 def _was_pressed() -> rx.Var[bool]:
-    """Whether somebody wanted to go on while this stood in the way: the answer to that tap."""
+    """Whether somebody wanted to go on while this was in the way: the reply to that tap."""
     return SCREEN.held_on == SCREEN.controls.steering
 
 
@@ -64,7 +64,7 @@ def _more(view: rx.Var[str]) -> Any:
 
 
 def _parts(here: Any) -> rx.Component:
-    """Folded as long as there may still be time; who wanted to go on finds it open."""
+    """Folded while there may still be time; open once somebody wanted to go on."""
     return rx.el.details(
         rx.el.summary(text("tablet.obstacle.each"), class_name="button button-quiet"),
         rx.el.ul(
@@ -100,7 +100,7 @@ def _cure(cure: Any, said: Any) -> rx.Component:
 
 
 def _tap(cure: Any, said: Any) -> rx.Component:
-    """Its name says what it ends: 'not yet' may stand there for several tables."""
+    """Its label says what it resolves: 'not yet' may be there for several tables."""
     steering = SCREEN.controls.steering.to_string()
     return rx.el.button(
         cure["label"].to(str),
@@ -112,7 +112,7 @@ def _tap(cure: Any, said: Any) -> rx.Component:
 
 
 def _to_the_end(cure: Any) -> rx.Component:
-    """Closing is for good: the same question first as everywhere."""
+    """Closing is final: the same question first as everywhere."""
     return rx.el.button(
         cure["label"].to(str),
         type="button",
@@ -125,7 +125,7 @@ def _typed(cure: Any, asks: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(cure["label"].to(str), class_name="button"),
         checked_form(
-            # Reflex lifts the submit handler out of the loop: what it is about has to be a field.
+            # Reflex hoists the submit handler out of the loop: what it is about has to be a field.
             rx.el.input(type="hidden", name="cure", value=cure["id"].to(str)),
             rx.el.input(type="hidden", name="made_on", value=SCREEN.controls.steering.to_string()),
             rx.foreach(asks, _ask),

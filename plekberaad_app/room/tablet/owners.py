@@ -1,4 +1,4 @@
-"""The view 'owners': who brings what, how the carousel goes round, and the plan."""
+"""The view 'owners': who brings what, how the carousel rotates, and the plan."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from plekberaad_app.ui.words import filled
 
 
 def owners() -> rx.Component:
-    """Above who brings a challenge, below how it goes round."""
+    """On top who brings a challenge, below that how it rotates."""
     return rx.el.div(
         rx.el.div(_challenges(), _name_owner(), class_name="halves"),
         _plan(),
@@ -162,7 +162,7 @@ def _replacing(row: Any) -> rx.Component:
             ),
             class_name="chips",
         ),
-        # Another owner makes it another fold: this one closes after the second tap.
+        # Another owner makes this another fold: this one closes after the second tap.
         key=row.owner,
         class_name="replacing",
     )

@@ -22,7 +22,7 @@ _HABITS = (*HABITS, SKIPPED)
 
 
 def people() -> rx.Component:
-    """Left the list, right what can be added to it."""
+    """The list on the left, what can be added to it on the right."""
     return rx.el.div(
         rx.el.section(
             rx.el.h2(text("tablet.people.title"), class_name="lead"),
@@ -112,7 +112,7 @@ def _rename(person: Any) -> rx.Component:
 
 
 def _home(person: Any) -> rx.Component:
-    """Nothing goes: who was there stays in the count, and all they wrote stays."""
+    """Nothing is deleted: they stay in the count, and everything they wrote stays."""
     return rx.el.button(
         rx.cond(
             person.has_left,
@@ -126,7 +126,8 @@ def _home(person: Any) -> rx.Component:
 
 
 def _erase(person: Any) -> rx.Component:
-    """The first tap only says what goes. Notes from a phone can only be taken along there."""
+    """The first tap only says what will go. Notes from a phone can only be deleted from that
+    phone."""
     return rx.el.details(
         rx.el.summary(
             icon("trash-2"), text("tablet.people.erase"), class_name="button button-quiet"
@@ -233,7 +234,7 @@ def _together() -> rx.Component:
 
 
 def _twice() -> rx.Component:
-    """Somebody who came in with two browsers, or on paper before the phone."""
+    """Somebody who came in with two browsers, or on paper before using a phone."""
     return rx.cond(
         SCREEN.roster.length() > 1,
         rx.el.details(

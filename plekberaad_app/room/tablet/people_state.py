@@ -1,4 +1,4 @@
-"""The tablet's handlers about people: who is in, who sits where, and who is owner."""
+"""The tablet's handlers for people: who is in, who sits where, and who is an owner."""
 
 import random
 from typing import Any
@@ -26,7 +26,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.ADD, Resource.PEOPLE)
     async def add_person(self, form: dict[str, Any]) -> None:
-        """Let somebody without a phone join, once for the id of the form."""
+        """Let somebody without a phone join, once per id of the form."""
         await self._do(
             lambda who, room: admission.add_by_hand(
                 who,
@@ -66,7 +66,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.CHANGE, Resource.PEOPLE)
     async def part_phones(self, number: int) -> None:
-        """The second phone of somebody turned out to be another person's."""
+        """Somebody's second phone turned out to be another person's."""
         await self._do(
             lambda who, room: merging_people.part_phones(who, room, read_number(number)),
             done=lambda _: self._tell_whose_phone(),
@@ -79,7 +79,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.CHANGE, Resource.PEOPLE)
     async def go_home(self, number: int, gone: bool) -> None:
-        """Somebody went home, or is back; nothing of theirs goes."""
+        """Somebody went home, or is back; nothing of theirs is deleted."""
         await self._do(
             lambda who, room: admission.go_home(who, room, read_number(number), gone=gone is True),
             done=lambda person: text(f"live.done.{'gone_home' if person.has_left else 'is_back'}"),
@@ -88,7 +88,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.REMOVE, Resource.PEOPLE)
     async def send_owner_home(self, form: dict[str, Any]) -> None:
-        """Somebody who brought a wish went home; the form says what becomes of it."""
+        """Somebody who brought a wish went home; the form says what happens to it."""
         await self._do(
             lambda who, room: departures.goes_home(who, room, *_parting(form), now()),
             done=lambda _: text("live.done.gone_home"),
@@ -97,7 +97,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.REMOVE, Resource.PEOPLE)
     async def remove_owner(self, form: dict[str, Any]) -> None:
-        """Erase somebody who brought a wish; the form says what becomes of it."""
+        """Erase somebody who brought a wish; the form says what happens to it."""
         await self._do(
             lambda who, room: departures.erase(
                 who, room, *_parting(form), now(), take_along=bool(read_text(form, "take_along"))
@@ -121,7 +121,7 @@ class PeopleHandlers(Steering, mixin=True):
     async def make_tables(self, form: dict[str, Any]) -> None:
         """Divide everyone over tables and say what was done.
 
-        What comes twice, with the same id, divides the same people in the same way.
+        If it arrives twice, with the same id, it divides the same people in the same way.
         """
         outcome = await self._ask(
             lambda who, room: seating.make_tables(
@@ -161,7 +161,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.CHANGE, Resource.SEATS)
     async def keep_together(self, form: dict[str, Any]) -> None:
-        """Mark two people as company."""
+        """Mark two people as a group."""
         await self._do(
             lambda who, room: seating.keep_together(
                 who, room, form_number(form, "number"), form_number(form, "other")
@@ -172,7 +172,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.CHANGE, Resource.SEATS)
     async def keep_apart(self, number: int) -> None:
-        """Take somebody out of their company."""
+        """Take somebody out of their group."""
         await self._do(lambda who, room: seating.keep_apart(who, room, read_number(number)))
 
     @rx.event
@@ -202,7 +202,7 @@ class PeopleHandlers(Steering, mixin=True):
     @rx.event
     @allows(Action.CHANGE, Resource.TURNS)
     async def let_challenge_through(self, number: int) -> None:
-        """Let the room read a challenge that waited."""
+        """Let the room read a challenge that was waiting."""
         await self._do(
             lambda who, room: challenges.let_challenge_through(
                 who, room, read_number(number), now()
@@ -217,7 +217,7 @@ class PeopleHandlers(Steering, mixin=True):
 
 
 def _parting(form: dict[str, Any]) -> tuple[int, str, int]:
-    """Who goes, what becomes of their wish, and who takes it over (0: nobody)."""
+    """Who leaves, what happens to their wish, and who takes it over (0: nobody)."""
     wish = departures.read_fate(read_text(form, "wish"))
     heir = form_number(form, "heir") if wish == departures.PASS_ON else 0
     return form_number(form, "number"), wish, heir

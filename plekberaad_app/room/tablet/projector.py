@@ -1,4 +1,4 @@
-"""The projector, as the tablet has it: how it gets on its own computer, and what it shows now."""
+"""The projector on the tablet: how to open it on its own computer, and what it shows now."""
 
 import reflex as rx
 
@@ -50,7 +50,7 @@ def _connected() -> rx.Component:
 
 
 def _picture() -> rx.Component:
-    """The projector's own page, small: what stands in it is true, and it makes no sound.
+    """The projector's own page, small: what it shows is real, and it makes no sound.
 
     A browser loads it when the drawer opens for the first time.
     """

@@ -10,7 +10,7 @@ from plekberaad_app.ui.fields import kept_input
 from plekberaad_app.ui.labelled import labelled
 from plekberaad_app.ui.sent_once import SentOnce
 
-# On the class Reflex puts a Var in the place of every field, which no type checker can know.
+# On the class, Reflex replaces every field by a Var, which no type checker can know.
 SCREEN: Any = TabletState
 
 # Who is in: only the tablet may know the names of these fields.
@@ -18,18 +18,18 @@ PRESENCE: Any = SCREEN.presence.to(PresenceView)
 
 
 def phase_title() -> rx.Var[str]:
-    """What the room does now."""
+    """What the room is doing now."""
     stage = SCREEN.stage
     return rx.cond(stage.phase_title != "", stage.phase_title, stage.title)
 
 
 def sent_once(form: str) -> rx.Component:
-    """Makes a form keep what is in it until the server says that it is stored."""
+    """Makes a form keep its contents until the server says that they are stored."""
     return SentOnce.create(keep_as=_kept_as(form), stored=SCREEN.notice.stored)
 
 
 def kept_line(label: str, name: str, form: str, **props: Any) -> rx.Component:
-    """One line in a form with `sent_once`: what is typed outlives the page."""
+    """One line in a form with `sent_once`: what is typed survives a reload."""
     box = kept_input(name, _kept_as(form), field_id=f"{form}-{name}", **props)
     return labelled(label, box)
 

@@ -108,7 +108,7 @@ def _table(card: Any) -> rx.Component:
 
 
 def _standing() -> rx.Component:
-    """Who has no table yet."""
+    """People who have no table yet."""
     return rx.cond(
         SCREEN.roster.length() > 0,
         rx.el.section(

@@ -35,14 +35,14 @@ def _who_is_in() -> rx.Component:
             rx.el.h2(text("tablet.room"), class_name="small"),
             rx.el.p(counted.total, class_name="side-figure figures"),
         ),
-        # At the closing the answers were wiped; the report has the total.
+        # The answers were deleted at closing; the report has the total.
         rx.cond(SCREEN.stage.status != "closed", goal()),
         class_name="side-room",
     )
 
 
 def _arrivals() -> rx.Component:
-    """Who came in, the last one on top."""
+    """Who came in, the latest on top."""
     return rx.el.section(
         rx.el.h2(text("tablet.arrivals.title"), class_name="lead"),
         rx.cond(

@@ -1,4 +1,4 @@
-"""The facilitator's tablet: shows what the publisher sends, passes commands on."""
+"""The facilitator's tablet: shows what the publisher sends, and passes commands on."""
 
 from typing import Any
 
@@ -37,7 +37,8 @@ from plekberaad_app.room.views.tablet import (
 
 
 class TabletState(ScreenVars, PeopleHandlers, rx.State):
-    """The vars are views; the publisher fills them. What is underscored stays on the server."""
+    """The vars are views; the publisher fills them. Whatever starts with an underscore stays
+    here."""
 
     roster: list[PersonCard] = []
     # A PresenceView; an empty default, since Reflex sends every screen the defaults of all states.
@@ -49,17 +50,18 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     controls: ControlsView = ControlsView()
     pin: str = ""
     projectors: int = 0
-    # The steering version on which somebody wanted to go on and could not.
+    # The steering version on which somebody wanted to go on but could not.
     held_on: int = -1
-    # Where the room stood before a step was left out, until the next tap that steers.
+    # Where the room was before a step was skipped, until the next steering command.
     _left: ReturnPoint | None = None
 
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
-        """Show the room to who may drive it; others hear that it is not there, or may log in."""
+        """Show the room to anyone who may steer it; others are told that it is not there, or may
+        log in."""
         code = route_code(self)
-        # A form may have been stored just before a lost connection brings the page here again.
+        # A form may have been stored just before a lost connection reloaded the page.
         self.notice = NoticeView(stored=self.notice.stored)
         self._live_session_id, self.pin = "", ""
         self._live_session_id, elsewhere = await steered_room(self, code)
@@ -81,7 +83,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.CLOCK)
     async def stand_again(self) -> None:
-        """Put back the step that was left out last."""
+        """Restore the step that was skipped last."""
         await self._do(
             lambda who, room: steering.stand_again(who, room, to_undo(self._left), now()),
             done=lambda _: text("live.done.standing_again"),
@@ -91,7 +93,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.CLOCK)
     async def cure(self, form: dict[str, Any]) -> None:
-        """Take away what stands in the way, by a tap that it offers; the form names the tap."""
+        """Resolve what stops the room, with a button that it offers; the form names the button."""
         await self._move(
             lambda who, room: obstacle_fixes.cure(
                 who,
@@ -104,7 +106,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         )
 
     async def _move(self, use_case: UseCase) -> None:
-        """Ask something that may leave out a step, which can be put back until the next tap."""
+        """Run a command that may skip a step, which can be restored until the next one."""
         outcome = await self._ask(use_case)
         if outcome.is_refused:
             return
@@ -127,7 +129,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.CLOCK)
     async def unlock(self, table: int, on: bool, made_on: int) -> None:
-        """Let one table off the room's clock, or let it rejoin."""
+        """Let one table leave the room's clock, or let it rejoin."""
         await self._do(
             lambda who, room: steering.unlock(
                 who, room, read_number(table), on is True, read_number(made_on), now()
@@ -151,7 +153,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.SCREEN)
     async def spotlight(self, contribution_id: str) -> None:
-        """Put one note large on the projector; '' takes it away."""
+        """Show one note large on the projector; '' removes it."""
         await self._do(
             lambda who, room: projector_display.put_in_light(
                 who, room, read_id(contribution_id), now()
@@ -180,7 +182,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def set_options(self, form: dict[str, Any]) -> None:
-        """Change what a step's activity lets one set; the form names the step."""
+        """Change the options of a step; the form names the step."""
         await self._do(
             lambda who, room: fill_in(who, room, form),
             done=lambda _: text(stored_key(form)),

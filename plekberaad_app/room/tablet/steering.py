@@ -1,4 +1,4 @@
-"""How a tablet asks for something: as who its cookie says, in the room it shows."""
+"""How a tablet calls a use case: as whoever its cookie belongs to, in the room it shows."""
 
 from collections.abc import Callable
 from functools import partial
@@ -21,9 +21,9 @@ UseCase = Callable[[Driver, str], Any]
 
 
 class Steering(rx.State, mixin=True):
-    """What every handler of the tablet shares: asking a use case, and saying how it went.
+    """What every handler of the tablet shares: calling a use case, and saying how it went.
 
-    Who drives is asked anew each time: a browser keeps its state, also when somebody else logs in.
+    Who steers is checked each time: a browser keeps its state, even when somebody else logs in.
     """
 
     notice: NoticeView = NoticeView()
@@ -31,7 +31,7 @@ class Steering(rx.State, mixin=True):
     _live_session_id: str = ""
 
     async def _ask(self, use_case: UseCase) -> Outcome:
-        """Call a use case with the driver and the live session; a refusal is told at once."""
+        """Call a use case with the driver and the live session; a refusal is shown at once."""
         outcome = await run(_as_driver, driver_token(self), self._live_session_id, use_case)
         if outcome.is_refused:
             is_held = isinstance(outcome.refusal, HeldUp)
@@ -41,7 +41,7 @@ class Steering(rx.State, mixin=True):
     async def _do(
         self, use_case: UseCase, done: Callable[[Any], str] | None = None, about: Any = ""
     ) -> None:
-        """Ask, and tell how it went; without `done` success needs no words.
+        """Call it, and say how it went; without `done`, success needs no words.
 
         `about` is the id of what was sent, or ''.
         """
@@ -66,7 +66,7 @@ class Steering(rx.State, mixin=True):
 async def steered_room(state: Any, code: str) -> tuple[str, Any]:
     """The live session with this code, or '' and where to log in for it.
 
-    Of a room that is not there the screen says so.
+    If there is no such room, the screen says so.
     """
     token = driver_token(state)
     look = run_patiently if await steers(token) else partial(find_patiently, state, code)
@@ -80,14 +80,15 @@ async def steered_room(state: Any, code: str) -> tuple[str, Any]:
 
 
 def way_in(code: str, refusal: DomainError | None) -> str:
-    """Where who may not drive this evening logs in; who did is told why that is not enough."""
+    """Where to log in for this evening; somebody who already has is told why that is not enough."""
     asked = f"/inloggen?naar={code}"
     is_elsewhere = refusal is not None and refusal.code == "not_your_library"
     return f"{asked}&fout=not_your_library" if is_elsewhere else asked
 
 
 def _steered_room(code: str, token: str) -> str:
-    """The id of the live session with this code; raises NotAllowed for who may not drive it."""
+    """The id of the live session with this code; raises NotAllowed for anyone who may not steer
+    it."""
     live_session = admission.find_room(code)
     driver = logins.require_login(token, now())
     require_driver(driver, live_session, Action.READ, Resource.EVENING)

@@ -1,5 +1,5 @@
-"""What must stay in sight whatever view is open: the time, a message that everybody reads, and a
-note that stands large on the projector."""
+"""What must stay in sight whatever view is open: the time, a message on all screens, and a note
+that is shown large on the projector."""
 
 import reflex as rx
 
@@ -10,7 +10,7 @@ from plekberaad_app.ui.icons import icon
 
 
 def strip() -> rx.Component:
-    """A row below the line at the top; it takes no room while there is nothing to tell."""
+    """A row below the line at the top; it takes no space while there is nothing to show."""
     return rx.el.div(
         rx.cond(SCREEN.stage.status == "running", _time()),
         rx.el.div(
@@ -24,7 +24,7 @@ def strip() -> rx.Component:
 
 
 def _time() -> rx.Component:
-    """The stylesheet hides it in the view 'now', which has the same in large."""
+    """The stylesheet hides it in the view 'now', which shows the same in large."""
     return rx.el.div(
         rx.el.p(phase_title(), class_name="strip-phase"),
         countdown(SCREEN.clock, hurries=SCREEN.stage.hurries),

@@ -56,7 +56,7 @@ class StageView:
 
 @dataclass(frozen=True)
 class NoteView:
-    """A note on a wall; see `activities.interface.Note`."""
+    """A note on a wall; see `activities.contract.activity.Note`."""
 
     id: str = ""
     text: str = ""
@@ -92,7 +92,7 @@ class TableCard:
 
 @dataclass(frozen=True)
 class NextStepCard:
-    """A recorded next step; with `not_yet` the three answers are empty."""
+    """A next step; with `not_yet` the three answers are empty."""
 
     table: int = 0
     round: int = 1

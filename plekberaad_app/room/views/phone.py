@@ -24,10 +24,10 @@ class MeView:
 
 @dataclass(frozen=True)
 class OwnNoteView:
-    """A note as its own author sees it: it stands here only after it was stored.
+    """A note as its own author sees it; it is only here once it is stored.
 
-    `step_id` says of which step it is, when that is not the running one; `by` who chose it or asks
-    about it ('' for who gave no name).
+    `step_id` is its step, if that is not the running one; `by` is who chose it or asks about it (''
+    for somebody without a name).
     """
 
     id: str = ""
@@ -44,7 +44,7 @@ class OwnNoteView:
 
 @dataclass(frozen=True)
 class FirstStepCard:
-    """A first step to go home with; whose wish it was about is not told."""
+    """A first step to go home with; it does not say whose wish it was about."""
 
     table: int = 0
     challenge: str = ""
@@ -55,7 +55,7 @@ class FirstStepCard:
 
 @dataclass(frozen=True)
 class WishCard:
-    """One's own wish, once the room goes home: what came in on it, and the first step."""
+    """A person's own wish, once the room goes home: the ideas it got, and the first step."""
 
     wish: str = ""
     ideas: list[str] = field(default_factory=list)
@@ -64,9 +64,10 @@ class WishCard:
 
 @dataclass(frozen=True)
 class TakenHomeView:
-    """What a phone keeps of an evening; empty until the closing, and for who was not there.
+    """What a phone keeps of an evening; empty before the closing, and for people who were not
+    there.
 
-    `steps` are the first steps of all.
+    `steps` are everybody's first steps.
     """
 
     was_there: bool = False
@@ -77,10 +78,11 @@ class TakenHomeView:
 
 @dataclass(frozen=True)
 class RefusalView:
-    """Why something was not done; `id` is that of what was sent, so that its text comes back.
+    """Why something was refused; `id` is that of what was sent, so that its text comes back.
 
     With `stays` it does not come back: it waits on the phone and is sent again. With `as_of` it
-    holds as long as that is what `personal` says of one's own, in whatever tab it changes.
+    holds for as long as `personal` says the same about the person's own state, in whatever tab that
+    changes.
     """
 
     id: str = ""

@@ -22,7 +22,7 @@ class ScreenView:
     """What the projector shows: 'stage', 'join', 'tables', 'next_steps' or 'black'.
 
     `wall_table` 0 means the notes of all tables; `spotlight` is the id of one note or ''.
-    `unlocked` has the tables that are off the room's clock.
+    `unlocked` has the tables that do not follow the room's clock.
     """
 
     mode: str = "stage"

@@ -27,9 +27,9 @@ class PersonCard:
 class PresenceView:
     """Totals of who is in, for the facilitator only.
 
-    `newcomers` of the `base` never come; of the `unknown` nobody knows. `goal` is a Goal. All of it
-    is told only where no small cell tells on anybody (`is_told`). `is_exact`: the base is who
-    answered; else it is everybody, and they are the least that it can be.
+    `newcomers` of the `base` never come; about `unknown` people nobody knows. `goal` is a Goal.
+    Everything is filled only where no small cell exposes anybody (`is_told`). `is_exact`: the base
+    is everybody who answered; otherwise it is everybody, and the newcomers are a lower bound.
     """
 
     total: int = 0
@@ -63,11 +63,11 @@ class StepCard:
 
 @dataclass(frozen=True)
 class ObstacleView:
-    """What stands in the way, in one sentence, and the taps that end it; '' when nothing does.
+    """What stops the room, in one sentence, and the buttons that resolve it; '' when nothing does.
 
     A cure has `id`, `label`, `asks` (what is filled in first) and `is_end`, when it closes the
     evening. A part has `said` and `cures`: the same, for one of those it is about. What
-    `is_blocking` holds up the room; what `can_wait` is told calmly until the time is nearly over.
+    `is_blocking` holds up the room; what `can_wait` is shown calmly until the time is nearly over.
     `view` is the view of the tablet with more about it.
     """
 
@@ -83,11 +83,12 @@ class ObstacleView:
 class ControlsView:
     """What the tablet's buttons need to know.
 
-    `steering` is the version every steering command must name. `next_label` says what the big
-    button will do; with `is_last` it closes the evening, and asks first, as leaving out the step
-    does with `is_last_step`. `obstacle` says why the room cannot go on yet. `minutes_behind` is
-    negative when the evening is ahead of its plan. `proposed_tables` is 0 as long as nobody is in.
-    `unlocked` has the tables that are off the room's clock, each with the phase it goes on with.
+    `steering` is the version that every steering command must name. `next_label` says what the big
+    button will do; with `is_last` it closes the evening, and asks first, as skipping the step does
+    with `is_last_step`. `obstacle` says why the room cannot go on yet. `minutes_behind` is negative
+    when the evening is ahead of its plan. `proposed_tables` is 0 as long as nobody is in.
+    `unlocked` has the tables that do not follow the room's clock, each with the phase it goes on
+    with.
     """
 
     steering: int = 0
@@ -116,14 +117,14 @@ class ControlsView:
 
 @dataclass(frozen=True)
 class NoticeView:
-    """An answer to the facilitator: `kind` is 'ok', 'warning', 'error', 'held' or '' (nothing).
+    """A reply to the facilitator: `kind` is 'ok', 'warning', 'error', 'held' or '' (nothing).
 
-    'held' is not drawn a second time: what stands in the way is on the tablet already.
+    'held' is not drawn again: the obstacle is on the tablet already.
 
-    `stored` is the id of what was sent, once it is stored: the form that has it empties. `number`
-    differs from that of the answer before, also when the sentence is the same. `second_phone_of` is
-    the number of who came in with one more phone, or 0. With `can_return` the room can stand again
-    where a step was left out.
+    `stored` is the id of what was sent, once it is stored: the form with that id empties. `number`
+    differs from that of the previous reply, even if the sentence is the same. `second_phone_of` is
+    the number of somebody who came in with another phone, or 0. With `can_return` the room can go
+    back to where a step was skipped.
     """
 
     stored: str = ""
@@ -158,10 +159,10 @@ class FitView:
 
 @dataclass(frozen=True)
 class PlanView:
-    """The carousel plan as it stands, and whether it fits the evening and its owners.
+    """The carousel plan as it is, and whether it fits the evening and its owners.
 
-    `needed` is the number of rounds that gives everyone a turn, 0 when the one chosen does.
-    `missing` says what a plan without rows waits for.
+    `needed` is the number of rounds that gives everyone a turn, 0 when the chosen number does.
+    `missing` says what a plan without rows is waiting for.
     """
 
     step_id: str = ""
