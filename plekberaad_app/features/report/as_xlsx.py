@@ -22,7 +22,8 @@ _ONLY_TEXT = {
 }
 _NARROWEST, _WIDEST = 8, 60
 # What Excel does not take in the name of a sheet.
-_ILLEGAL = re.compile(r"[\[\]:*?/\\]|^'|'$")
+_ILLEGAL = re.compile(r"[\[\]:*?/\\]")
+_RESERVED = "history"
 _LONGEST_NAME = 31
 
 
@@ -40,19 +41,27 @@ def report_xlsx(report: Report) -> bytes:
 
 def _named(tables: tuple[ReportTable, ...]) -> Iterator[tuple[str, ReportTable]]:
     """Each with a name that Excel takes, and that no sheet before it has."""
-    taken: set[str] = set()
+    taken = {_RESERVED}
     for table in tables:
-        name = _free(_ILLEGAL.sub(" ", legible(table.title)).strip() or "-", taken)
-        taken.add(name.casefold())
+        name = _free(_ILLEGAL.sub(" ", legible(table.title)), taken)
+        taken.add(name.lower())
         yield name, table
 
 
 def _free(title: str, taken: set[str]) -> str:
-    name, number = title[:_LONGEST_NAME], 1
-    while name.casefold() in taken:
+    name, number = _fitting(title, _LONGEST_NAME), 1
+    while name.lower() in taken:
         number += 1
-        name = f"{title[: _LONGEST_NAME - 4]} {number}"
+        name = f"{_fitting(title, _LONGEST_NAME - 4)} {number}"
     return name
+
+
+def _fitting(title: str, longest: int) -> str:
+    """On one line, of at most so many characters as Excel counts them, with no quote at an end."""
+    name = " ".join(title.split()).strip("' ")
+    while len(name.encode("utf-16-le")) // 2 > longest:
+        name = name[:-1]
+    return name.strip("' ") or "-"
 
 
 def _write_sheet(sheet: Worksheet, table: ReportTable, head: Format, body: Format) -> None:

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plekberaad_app.activities.contract.report import Table
 from plekberaad_app.features.report import tables as report_tables
 from plekberaad_app.features.report.as_csv import ideas_csv
 from plekberaad_app.features.report.as_json import report_json
 from plekberaad_app.features.report.as_xlsx import report_xlsx
+from plekberaad_app.features.report.model import StepReport
 from plekberaad_app.features.report.report import report_of
 from plekberaad_app.platform.cells import FORMULA_STARTS, defused, legible
 from tests.reports import (
@@ -250,6 +252,19 @@ def test_what_looks_like_a_formula_a_link_or_a_number_is_text_in_the_workbook(wo
 def test_no_word_is_lost_in_the_workbook(words: str):
     cell = sheets(report_xlsx(a_report(an_evening([an_idea(words)]))))["Ideeën"][1][7]
     assert (cell or "") == words
+
+
+TITLES = st.sampled_from(["Ideeën", "ideeën", "history", "'", "a/b", "🌳" * 40, "x" * 40])
+
+
+@settings(max_examples=40)
+@given(st.lists(TITLES | st.text(), max_size=6))
+def test_whatever_its_tables_are_called_every_one_has_a_sheet(titles: list[str]):
+    tables = tuple(
+        Table(title, (f"Kolom {number}",), (("cel",),)) for number, title in enumerate(titles)
+    )
+    report = replace(a_report(an_evening([])), steps=(StepReport("Stap", "welcome", 5, tables),))
+    assert len(sheets(report_xlsx(report))) == len(titles) + 2
 
 
 def test_a_report_of_nothing_is_still_a_workbook():
