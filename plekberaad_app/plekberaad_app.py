@@ -57,7 +57,7 @@ from plekberaad_app.ui.overlay import app_wraps
 from plekberaad_app.ui.sheets import STYLESHEETS
 
 TIDY_EVERY_SECONDS = 600
-# A whole room may wait for the database at once; who only looks must not stand behind them.
+# A whole room may be waiting for the database at once; readers must not have to queue behind it.
 THREADS = 100
 
 SCREENS: dict[str, type[rx.State]] = {
@@ -112,12 +112,13 @@ def add_pages(built: rx.App) -> None:
     ]
     for route, page, name, on_load in pages:
         title = text(f"title.{name}")
-        # Without a description of ours the framework gives the 404 an English one.
+        # Otherwise the framework gives the 404 page a description in English.
         built.add_page(page, route=route, title=title, description=title, on_load=on_load)
 
 
 def lifespan(built: rx.App) -> Callable[[], Any]:
-    """What runs beside the requests: the house with its rooms, and forgetting people in time."""
+    """What runs beside the requests: the registry with its rooms, and deleting data when it is
+    due."""
 
     @asynccontextmanager
     async def living() -> AsyncIterator[None]:
@@ -158,7 +159,7 @@ async def _steer_if_due(live_session_id: str) -> None:
 
 
 async def _still_steers(token: str) -> bool:
-    # While the database is away nobody is sent off.
+    # While the database is away nobody is logged out.
     return (await run(logins.has_ended, token, now())).value is not True
 
 

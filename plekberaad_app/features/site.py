@@ -1,4 +1,4 @@
-"""The plain HTTP routes; whatever they do not know goes on to the pages behind them."""
+"""The plain HTTP routes; whatever they do not know is passed on to the pages behind them."""
 
 from starlette.applications import Starlette
 from starlette.routing import Route

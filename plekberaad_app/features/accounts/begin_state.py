@@ -13,14 +13,14 @@ from plekberaad_app.room.running import run_patiently
 
 @dataclass(frozen=True)
 class InvitationView:
-    """`status`: '' (not loaded), 'first' (a library is made), 'colleague', or 'void'."""
+    """`status`: '' (not loaded), 'first' (creates a library), 'colleague', or 'void'."""
 
     status: str = ""
     library: str = ""
 
 
 class BeginState(rx.State):
-    """Who holds the link may read which library invites them."""
+    """Whoever holds the link may read which library invites them."""
 
     invitation: InvitationView = InvitationView()
 
@@ -33,7 +33,7 @@ class BeginState(rx.State):
 
 
 def invitation_view(library: str | None) -> InvitationView:
-    """How a link stands, from the library it invites to (see invitations.invitation_library)."""
+    """The state of a link, given the library it invites to (see invitations.invitation_library)."""
     if library is None:
         return InvitationView("void")
     return InvitationView("colleague", library) if library else InvitationView("first")

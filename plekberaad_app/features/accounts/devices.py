@@ -1,4 +1,4 @@
-"""The devices that speak for a facilitator: logged in by a password, listed, and logged out."""
+"""The devices of a facilitator: logged in with a password, listed, and logged out."""
 
 import hmac
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from plekberaad_app.platform.permissions import Driver, require_right
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """A device that speaks for a facilitator; `evening` is '' unless it took over that one."""
+    """A logged-in device of a facilitator; `evening` is '' unless it took over that one."""
 
     id: str
     since: datetime
@@ -28,9 +28,9 @@ class Login:
 
 
 def log_in(name: str, password: str, now: datetime) -> str:
-    """The login token of this facilitator, which may still await something (see `halfway`).
+    """A login token for this facilitator, which may still await something (see `halfway`).
 
-    Raises BadInput('login_wrong') and never says which.
+    Raises BadInput('login_wrong') and never says whether name or password was wrong.
     """
     with reading() as db:
         facilitator = stored.facilitator_named(db, login_name(name))
@@ -43,13 +43,13 @@ def log_in(name: str, password: str, now: datetime) -> str:
 
 
 def log_out(token: str) -> None:
-    """Forget this device; an unknown token is no error."""
+    """Log out this device; an unknown token is not an error."""
     with transaction() as db:
         stored.drop_login(db, key_hash(token))
 
 
 def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
-    """The devices that speak for this facilitator, `token` being the one that asks.
+    """The facilitator's logged-in devices, where `token` belongs to the one that asks.
 
     Raises NotAllowed('not_your_library') for a device that took over one evening.
     """
@@ -80,10 +80,10 @@ def log_out_device(driver: Driver, login_id: str, password: str, now: datetime) 
             if _login_id(login.token_hash) == login_id:
                 stored.drop_login(db, login.token_hash)
                 return
-        # Inside, so that nothing of it is written down.
+        # Inside the transaction, so that a refusal is not written to the audit log.
         raise NotFound("login_gone")
 
 
 def _login_id(token_hash: str) -> str:
-    """Names a login on the screen of its own facilitator; nobody gets in with it."""
+    """Identifies a login on its own facilitator's screen; it cannot be used to get in."""
     return token_hash[:16]

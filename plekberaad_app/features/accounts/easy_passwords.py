@@ -1,13 +1,14 @@
-"""Which passwords are guessed first: known ones, patterns, and words that lie near this person."""
+"""Which passwords are guessed first: known ones, patterns, and words related to this person."""
 
 from threading import Lock
 
-# A judgement takes longer than a hash for a long text of signs that look like letters.
+# Long texts of characters that resemble letters take longer to judge than to hash.
 MAX_JUDGED = 32
-# Of 0 to 4: from here on guessing takes more than a hundred million tries, of a tenth of a second.
+# On a scale of 0 to 4: from here on, guessing takes over a hundred million tries of a tenth of a
+# second.
 LEAST_SCORE = 3
 
-# The lists of the library are English and American; this is what people here think of first.
+# The lists of zxcvbn are English and American; this is what people here think of first.
 WORDS_OF_HERE = """
     wachtwoord welkom geheim plekberaad bibliotheek bieb boek boeken lezen begeleider avond
     hallo hoi liefde schatje mama papa oma opa vakantie zomer winter herfst lente oranje koning
@@ -17,14 +18,14 @@ WORDS_OF_HERE = """
     zaterdag zondag hetis ditis mijn inloggen test computer
 """
 
-# The library keeps the words of a person in one place for the whole program.
+# zxcvbn keeps the words of a person in one place for the whole program.
 _turn = Lock()
 
 
 def is_easy(password: str, *about: str) -> bool:
-    """Whether this is guessed soon by who knows what it is about: a name, a library.
+    """Whether somebody who knows what it is about (a name, a library) would soon guess this.
 
-    Only the first 32 characters are judged; spaces between known words make nothing harder.
+    Only the first 32 characters are judged; spaces between known words make it no harder.
     """
     near = [word for text in about for word in (text, _joined(text), *text.split())]
     known = [*near, *WORDS_OF_HERE.split()]
@@ -32,7 +33,7 @@ def is_easy(password: str, *about: str) -> bool:
 
 
 def _score(password: str, known: list[str]) -> int:
-    # Its lists take a while to load and stay in memory, which most processes never need.
+    # Its lists take a while to load and stay in memory; most processes never need them.
     from zxcvbn import zxcvbn  # noqa: PLC0415
 
     with _turn:

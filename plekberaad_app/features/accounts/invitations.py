@@ -48,7 +48,7 @@ def invite_to(library_id: str | None, now: datetime) -> str:
 
 
 def invitation_library(token: str, now: datetime) -> str | None:
-    """The library a link invites to, '' when it makes a new one, None when the link is no good."""
+    """The library a link invites to, '' if it creates a new one, None if the link is no good."""
     with reading() as db:
         invitation = stored.open_invitation(db, key_hash(token), now)
         if invitation is None:
@@ -59,7 +59,7 @@ def invitation_library(token: str, now: datetime) -> str | None:
 def accept_invitation(
     token: str, library_name: str, name: str, password: str, now: datetime
 ) -> str:
-    """Become a facilitator and be logged in at once: the login token.
+    """Become a facilitator and be logged in at once: returns the login token.
 
     The library's name only counts for the first facilitator. Raises NotFound('invitation_unknown'),
     BadInput: name_taken, name_empty, name_too_long, and what `passwords.chosen` raises.

@@ -1,4 +1,4 @@
-"""How a facilitator gets in: password, one-time link, or PIN on another device."""
+"""How a facilitator gets in: with a password, a one-time link, or a PIN on another device."""
 
 from contextlib import suppress
 
@@ -21,17 +21,17 @@ HOME = "/voorbereiden"
 LOGIN = "/inloggen"
 
 _per_address = Pace(burst=60, per_second=0.5)
-# Guessing at one name, or at one room's PIN (which is void after five tries anyway).
+# Against guessing at one name, or at one room's PIN (which is void after five tries anyway).
 _per_name = Pace(burst=20, per_second=0.2)
 _per_room = Pace(burst=10, per_second=1 / 30)
 
 
 async def go_on(request: Request) -> Response:
-    """GET /begeleider: the evenings for who is logged in here, the login page for others."""
+    """GET /begeleider: the evenings if somebody is logged in here, otherwise the login page."""
     try:
         known = await execute(logins.who_steers, login_token(request), now())
     except DomainError:
-        # Nobody can be known now: the page that comes next says so.
+        # Right now we cannot know who it is; the next page says so.
         known = None
     return go(HOME if known else LOGIN)
 
@@ -67,7 +67,7 @@ async def show_code(request: Request) -> Response:
 
 
 async def log_out(request: Request) -> Response:
-    """POST /uitloggen: this browser drives no more."""
+    """POST /uitloggen: log this browser out."""
     response = go("/")
     forget_login(response)
     try:
@@ -111,7 +111,7 @@ async def take_over(request: Request) -> Response:
 
 
 async def _next(token: str, after: str) -> Response:
-    """Where who gave a right password goes on."""
+    """Where somebody who gave the right password goes next."""
     _, awaits = await execute(logins.halfway, token, now())
     if awaits == "code":
         return go(platform_routes.CODE, naar=after) if after else go(platform_routes.CODE)
@@ -119,7 +119,7 @@ async def _next(token: str, after: str) -> Response:
 
 
 async def _logged_in(request: Request, response: Response, token: str) -> Response:
-    """Let this browser drive; what it was before speaks for nobody any more."""
+    """Log this browser in; its previous login no longer counts."""
     keep_login(response, token)
     with suppress(DomainError):
         await execute(devices.log_out, login_token(request))

@@ -1,4 +1,4 @@
-"""`/mijn-login`: the password of who is logged in, and the code besides it."""
+"""`/mijn-login`: the facilitator's own password, and the code that goes with it."""
 
 from typing import Any
 
@@ -13,12 +13,12 @@ from plekberaad_app.ui.fields import PostForm, checked_form
 from plekberaad_app.ui.labelled import line
 from plekberaad_app.ui.told import told
 
-# On the class Reflex puts a Var in the place of every field, which no type checker can know.
+# On the class, Reflex replaces every field by a Var, which no type checker can know.
 OWN: Any = OwnLoginState
 
 
 def own_login_page() -> rx.Component:
-    """One card for each thing with which somebody shows who they are."""
+    """One card for each of the things with which somebody proves who they are."""
     return desk_shell(
         rx.el.h1(text("own_login.title"), class_name="title"),
         rx.cond(OWN.must_set_up, rx.el.p(text("own_login.must_set_up"), class_name="lead")),

@@ -16,12 +16,12 @@ from plekberaad_app.room.running import Outcome, run, run_patiently
 from plekberaad_app.room.views.tablet import NoticeView
 from plekberaad_app.ui.data_pictures import qr_picture
 
-# What a form that was sent says in the address (`?gelukt=`), and its sentence.
+# What a submitted form puts in the address (`?gelukt=`), and the sentence for it.
 _DONE = {"wachtwoord": "own_login.done.password"}
 
 
 class OwnLoginState(rx.State):
-    """Who is logged in here, and their second factor; the defaults hold nothing."""
+    """Who is logged in here, and their second factor; the defaults are empty."""
 
     driver_name: str = ""
     has_second_factor: bool = False
@@ -47,7 +47,7 @@ class OwnLoginState(rx.State):
     @rx.event
     @allows(Action.ADD, Resource.SECOND_FACTOR)
     async def begin(self, form: dict[str, Any]) -> None:
-        """Show what an app needs; the form has the password once more."""
+        """Show what an app needs; the form has the password again."""
         begun = await run(_begin, driver_token(self), form)
         self.notice = _notice(begun)
         if not begun.is_refused:
@@ -69,7 +69,7 @@ class OwnLoginState(rx.State):
     @rx.event
     @allows(Action.REMOVE, Resource.SECOND_FACTOR)
     async def end(self, form: dict[str, Any]) -> None:
-        """Ask no code any more; the form has password and code."""
+        """Stop asking for a code; the form has password and code."""
         ended = await run(_end, driver_token(self), form)
         self.notice = _notice(ended, "own_login.done.second_factor_off")
         if not ended.is_refused:

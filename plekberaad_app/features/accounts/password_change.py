@@ -1,4 +1,4 @@
-"""Another password for a facilitator who is there already."""
+"""A new password for an existing facilitator."""
 
 from datetime import datetime
 
@@ -16,10 +16,10 @@ from plekberaad_app.platform.permissions import Driver, require_right
 
 
 def set_password(name: str, password: str) -> None:
-    """Give a facilitator another password, and log out every device that spoke for them.
+    """Give a facilitator a new password, and log out all their devices.
 
-    Who took over an evening from them is logged out as well, and their PINs are void. Raises
-    NotFound('facilitator_unknown') with `name`, and what `passwords.chosen` raises.
+    Devices that took over an evening with a PIN of theirs are logged out too, and their PINs are
+    void. Raises NotFound('facilitator_unknown') with `name`, and what `passwords.chosen` raises.
     """
     with reading() as db:
         facilitator = stored.facilitator_named(db, login_name(name))
@@ -33,7 +33,7 @@ def set_password(name: str, password: str) -> None:
 
 @audited()
 def change_password(driver: Driver, present: str, password: str, now: datetime) -> str:
-    """Take another password for oneself: the token of a new login, in place of all there were.
+    """Change one's own password: returns the token of a new login, which replaces all others.
 
     Raises NotAllowed, what `require_password` raises, and what `passwords.chosen` raises.
     """

@@ -1,4 +1,4 @@
-"""Passwords: what we ask of them and how they are kept (OWASP ASVS 5.0 V6)."""
+"""Passwords: what we require of them and how they are stored (OWASP ASVS 5.0 V6)."""
 
 import unicodedata
 from threading import BoundedSemaphore
@@ -8,7 +8,7 @@ import argon2
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.features.accounts.easy_passwords import is_easy
 
-# What NIST SP 800-63B-4 asks where a password stands alone; ASVS asks for 8.
+# What NIST SP 800-63B-4 requires of a password on its own; ASVS requires 8.
 LEAST = 15
 MOST = 200
 
@@ -18,7 +18,7 @@ _hasher = argon2.PasswordHasher()
 
 
 def chosen(password: str, *about: str) -> str:
-    """A new password as it is stored; `about` are words that lie near: a name, a library.
+    """A new password as it is stored; `about` are words related to it: a name, a library.
 
     Raises BadInput: password_too_short, password_too_long, password_easy.
     """
@@ -31,14 +31,14 @@ def chosen(password: str, *about: str) -> str:
 
 
 def hashed(secret: str) -> str:
-    """Something that somebody types, as it is stored; raises BadInput('password_too_long')."""
+    """Something that somebody typed, as it is stored; raises BadInput('password_too_long')."""
     plain = _read(secret)
     with _turns:
         return _hasher.hash(plain)
 
 
 def is_right(stored: str, password: str) -> bool:
-    """Whether this is the password; with an empty `stored` it takes as long and is never right."""
+    """Whether this is the password; with an empty `stored` it takes as long, and never is."""
     plain = _read(password)
     with _turns:
         try:
@@ -48,7 +48,7 @@ def is_right(stored: str, password: str) -> bool:
 
 
 def _read(password: str) -> str:
-    # Before normalising, which is slow on very long texts.
+    # Before normalising, which is slow for very long texts.
     if len(password) > MOST:
         raise BadInput("password_too_long", most=MOST)
     return unicodedata.normalize("NFKC", password)

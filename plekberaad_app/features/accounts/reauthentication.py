@@ -1,4 +1,4 @@
-"""Showing once more who one is, before something that a stolen login must not be enough for."""
+"""Asking for the password again, before anything that a stolen login must not be enough for."""
 
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.features.accounts import passwords

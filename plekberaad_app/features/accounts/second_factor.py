@@ -1,7 +1,7 @@
 """The second factor: a code of six digits from an app (TOTP, RFC 6238), or a recovery code.
 
-The secret of the app is stored nowhere: our key makes it anew from a random number in the row, so
-that who has the database alone has no codes.
+The app's secret is not stored: our key derives it from a random number in the row, so that somebody
+with only the database has no codes.
 """
 
 import base64
@@ -32,13 +32,13 @@ SECRET_BYTES = 20
 RECOVERY_CODES = 8
 RECOVERY_SIGNS = 10
 
-# A guess has three chances in a million; this is seven hundred a day.
+# A guess has three chances in a million; this allows seven hundred a day.
 _per_facilitator = Pace(burst=10, per_second=1 / 120)
 
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """What an app needs: the key to type, and the address in the QR."""
+    """What an app needs: the key to type, and the address in the QR code."""
 
     key: str
     address: str
@@ -46,7 +46,7 @@ class SetUp:
 
 @dataclass(frozen=True, slots=True)
 class SecondFactorStatus:
-    """Whose login this is, whether a code is asked, and whether it has to be set up first."""
+    """Whose login this is, whether a code is asked for, and whether it has to be set up first."""
 
     name: str
     is_on: bool
@@ -54,7 +54,7 @@ class SecondFactorStatus:
 
 
 def standing(token: str, now: datetime) -> SecondFactorStatus:
-    """How the second factor of who has this login stands; raises NotAllowed."""
+    """The state of the second factor of whoever has this login; raises NotAllowed."""
     driver, awaits = _own(token, now)
     with reading() as db:
         return SecondFactorStatus(
@@ -63,7 +63,8 @@ def standing(token: str, now: datetime) -> SecondFactorStatus:
 
 
 def begin(token: str, password: str, now: datetime) -> SetUp:
-    """Begin to set it up: nothing is asked yet. Raises NotAllowed, and of `require_password`."""
+    """Begin to set it up: no code is asked for yet. Raises NotAllowed, and what `require_password`
+    does."""
     driver, _ = _own(token, now)
     require_password(driver, password)
     with transaction() as db:
@@ -76,7 +77,7 @@ def begin(token: str, password: str, now: datetime) -> SetUp:
 
 
 def confirm(token: str, code: str, now: datetime) -> list[str]:
-    """Switch it on with a first code: the recovery codes, which nobody can see again.
+    """Switch it on with a first code: returns the recovery codes, which are never shown again.
 
     Every other device is logged out. Raises NotAllowed, BadInput: code_wrong, too_many_tries.
     """
@@ -97,7 +98,7 @@ def confirm(token: str, code: str, now: datetime) -> list[str]:
 
 
 def finish_login(token: str, code: str, now: datetime) -> str:
-    """The token of a whole login for who gave the right password before.
+    """The token of a full login, for somebody who already gave the right password.
 
     Raises NotAllowed('not_logged_in'), BadInput: code_wrong, too_many_tries.
     """
@@ -111,7 +112,7 @@ def finish_login(token: str, code: str, now: datetime) -> str:
 
 
 def end(token: str, password: str, code: str, now: datetime) -> None:
-    """Ask no code any more; raises NotAllowed, BadInput: password_wrong, code_wrong."""
+    """Stop asking for a code; raises NotAllowed, BadInput: password_wrong, code_wrong."""
     driver = logins.require_login(token, now)
     _must_be_own(driver)
     require_password(driver, password)
@@ -121,7 +122,8 @@ def end(token: str, password: str, code: str, now: datetime) -> None:
 
 
 def take_away(name: str) -> None:
-    """For who lost app and recovery codes: the password is enough, every device logs in anew.
+    """For somebody who lost app and recovery codes: the password is enough, all devices log in
+    again.
 
     Raises NotFound('facilitator_unknown') with `name`.
     """
@@ -134,7 +136,7 @@ def take_away(name: str) -> None:
 
 
 def _own(token: str, now: datetime) -> tuple[Driver, str]:
-    """Who may change how they log in: also who has to set this up before anything else."""
+    """Who may change how they log in: also somebody who has to set this up before anything else."""
     driver, awaits = logins.halfway(token, now)
     _must_be_own(driver)
     if awaits == "code":
@@ -148,7 +150,7 @@ def _must_be_own(driver: Driver) -> None:
 
 
 def _require_code(facilitator_id: str, code: str, now: datetime) -> None:
-    """Take a code of the app or a recovery code, once. Raises BadInput."""
+    """Accept a code from the app or a recovery code, once. Raises BadInput."""
     _keep_pace(facilitator_id)
     with transaction() as db:
         if _is_from_app(db, facilitator_id, code, now):
@@ -163,7 +165,7 @@ def _keep_pace(facilitator_id: str) -> None:
 
 
 def _is_from_app(db: Transaction, facilitator_id: str, code: str, now: datetime) -> bool:
-    """Whether the app shows this, half a minute early or late; from then on it is used."""
+    """Whether the app shows this code, half a minute early or late; from then on it is used."""
     row = second_factors.find(db, facilitator_id)
     if row is None:
         return False

@@ -1,4 +1,4 @@
-"""What an evening is about: asked when it is made, and changed later by the same questions."""
+"""What an evening is about: asked when it is created, and changed later with the same questions."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from plekberaad_app.ui.unsaved import form_foot, store_button
 
 
 def about_fields(about: Any = None) -> tuple[rx.Component, ...]:
-    """Name, place, question, beginning and length; with `about` they are filled in."""
+    """Name, place, question, start and length; with `about` they are filled in."""
 
     def field(name: str, key: str, **props: Any) -> rx.Component:
         if about is not None:
@@ -43,8 +43,8 @@ def about_form() -> rx.Component:
         checked_form(
             rx.el.div(
                 *about_fields(PROGRAMME.about),
-                # The fields hold what they were drawn with: those of another evening, or of what
-                # was stored, are drawn anew.
+                # The fields keep what they were drawn with: for another evening, or after storing,
+                # they are drawn again.
                 key=f"{PROGRAMME.about.to_string()}",
                 class_name="stack",
             ),

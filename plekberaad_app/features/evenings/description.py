@@ -45,7 +45,7 @@ class About:
 
 @audited()
 def describe(driver: Driver, live_session_id: str, about: About) -> None:
-    """Tell better what the evening is about and when it is; also afterwards, for the report.
+    """Change what the evening is about and when it is; also afterwards, for the report.
 
     Raises the refusals of `About.on`, NotFound and NotAllowed.
     """

@@ -24,7 +24,7 @@ _STATUSES = ("lobby", "running", "closed")
 
 
 def preparing_page() -> rx.Component:
-    """Left what there is, and below it what is seldom needed; right a new evening."""
+    """On the left what there is, and below it what is rarely needed; on the right a new evening."""
     return desk_shell(
         rx.el.h1(text("desk.evenings.title"), class_name="title"),
         rx.cond(EVENINGS.answers == "", told(EVENINGS.notice)),
@@ -59,7 +59,7 @@ def preparing_page() -> rx.Component:
 
 
 def _first_evening() -> rx.Component:
-    """For who begins: what there is to do."""
+    """For somebody who is just starting: what there is to do."""
     steps = ("make", "programme", "projector", "start")
     return rx.el.section(
         rx.el.h2(text("desk.evenings.empty"), class_name="lead"),
@@ -120,7 +120,7 @@ def _ways(evening: Any) -> rx.Component:
 
 
 def _links(evening: Any, code: Any) -> rx.Component:
-    """What somebody hands on of this evening: before and during it, or afterwards."""
+    """The links of this evening that somebody passes on: before and during it, or afterwards."""
     return rx.el.details(
         rx.el.summary(icon("share-2"), text("desk.links"), class_name="button button-quiet"),
         rx.cond(
@@ -240,5 +240,5 @@ def _invite() -> rx.Component:
 
 
 def _with_password(handler: Any, *fields: rx.Component) -> rx.Component:
-    """A form for what asks the password once more, which it does not keep."""
+    """A form for something that asks for the password again, which the form does not keep."""
     return checked_form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")

@@ -1,4 +1,4 @@
-"""Reading the forms of the pages for preparing, and the cards those pages show."""
+"""Reading the forms of the preparation pages, and making the cards those pages show."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -35,7 +35,7 @@ class NewPart:
 
 
 def moment_in(form: Any, field: str) -> datetime | None:
-    """A date and time as the clock of the room says it; None when it was left out.
+    """A date and time on the room's clock; None if it was left out.
 
     Raises BadInput('time_unreadable').
     """
@@ -91,14 +91,14 @@ def login_card(login: Login) -> LoginCard:
 
 
 def new_part(kind: str) -> NewPart:
-    """What a new step of this kind begins as; what is no kind is refused by the use case."""
+    """What a new step of this kind begins with; an unknown kind is refused by the use case."""
     if kind == BREAK:
         return NewPart("welcome", text("welcome.phase.break"), {"is_break": True})
     return NewPart(kind, text(f"{kind}.title") if kind in activities() else kind)
 
 
 def told_proposal(proposal: Proposal | None) -> str:
-    """What a programme that fits would be; '' without a proposal."""
+    """What a fitting programme would be; '' without a proposal."""
     if proposal is None:
         return ""
     each = text("amount.minutes", n=proposal.round)
@@ -108,7 +108,7 @@ def told_proposal(proposal: Proposal | None) -> str:
 
 
 def edge_of(place: Any, steps: int) -> str:
-    """Which sentence says that a step stands first or last already; '' when it can move."""
+    """Which sentence says that a step is already first or last; '' when it can move."""
     if not isinstance(place, int) or 0 <= place < steps:
         return ""
     return "preparing.done.is_first" if place < 0 else "preparing.done.is_last"

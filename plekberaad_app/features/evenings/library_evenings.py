@@ -1,4 +1,4 @@
-"""Preparing: the evenings of a library, from a standard programme until one is removed."""
+"""The evenings of a library, from a standard programme until they are deleted."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,8 +29,8 @@ def create(
 ) -> LiveSession:
     """A new evening with the standard programme; `titles` names its steps.
 
-    `live_session_id` was made where somebody asked for it: asked again, it answers the evening that
-    was made. Raises the refusals of `About.on`, and NotAllowed.
+    `live_session_id` was made in the browser: if it is sent again, the evening that was created
+    then is returned. Raises the refusals of `About.on`, and NotAllowed.
     """
     require_right(driver, Action.ADD, Resource.EVENING)
     bare = LiveSession(live_session_id or new_id(), code="", library_id=driver.library_id, title="")
@@ -47,7 +47,7 @@ def create(
 
 
 def list_for(driver: Driver) -> list[LiveSession]:
-    """The live sessions this driver may drive, newest first."""
+    """The live sessions this driver may steer, newest first."""
     require_right(driver, Action.READ, Resource.EVENING)
     with reading() as db:
         every = live_sessions.of_library(db, driver.library_id)
@@ -68,7 +68,7 @@ def programme(driver: Driver, code: str) -> Evening:
 
 @audited()
 def delete(driver: Driver, live_session_id: str) -> None:
-    """Remove an evening with everything in it; raises NotAllowed, also while it runs."""
+    """Delete an evening with everything in it; raises NotAllowed, also while it is running."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
         require_driver(driver, live_session, Action.REMOVE, Resource.EVENING)

@@ -53,7 +53,7 @@ def _programme() -> rx.Component:
 
 
 def _closed() -> rx.Component:
-    """Why nothing can be changed, and where to read on."""
+    """Why nothing can be changed, and where to read the report."""
     code = PROGRAMME.router.page.params["code"]
     return rx.el.div(
         rx.el.p(text("desk.programme.closed"), class_name="say"),
@@ -92,7 +92,7 @@ def _sum() -> rx.Component:
 
 
 def _refit() -> rx.Component:
-    """For who changed the length of the evening: a programme that uses it."""
+    """For somebody who changed the length of the evening: a programme that fits it."""
     return rx.fragment(
         rx.cond(
             PROGRAMME.proposal != "",
@@ -141,7 +141,7 @@ def _order(step: Any, index: Any) -> rx.Component:
 
 
 def _moving(step: Any) -> rx.Var[str]:
-    """What the answer to moving a step is about (see ProgrammeState.move_step)."""
+    """What the reply to moving a step is about (see ProgrammeState.move_step)."""
     return rx.Var.create(f"move.{step.id}").to(str)
 
 

@@ -1,4 +1,4 @@
-"""Proposing a programme: rounds and times that use the minutes there are, with a break in it."""
+"""Proposing a programme: rounds and times that fill the minutes there are, with a break."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ BREAK_FROM, VOTE_FROM = 75, 45
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Whole minutes for every part of an evening; 0 for a part that it does without."""
+    """Whole minutes for every part of an evening; 0 for a part that is left out."""
 
     welcome: int
     rounds: int
@@ -28,14 +28,14 @@ class Proposal:
 
     @property
     def total(self) -> int:
-        """Minutes for all of it."""
+        """Minutes for everything together."""
         return self.welcome + self.carousel + self.pause + self.vote + self.closing
 
 
 def propose(minutes: int) -> Proposal:
-    """A programme for an evening of so many minutes, at least 15; it never takes longer.
+    """A programme for an evening of this many minutes, at least 15; it never takes longer.
 
-    Up to four and a half hours it takes all of them; what the rounds leave over is for the closing.
+    Up to four and a half hours it uses all of them; what the rounds leave goes to the closing.
     """
     welcome, pause, vote, closing = _around(minutes)
     left = minutes - welcome - pause - vote - closing
@@ -46,7 +46,7 @@ def propose(minutes: int) -> Proposal:
 
 
 def _around(minutes: int) -> tuple[int, int, int, int]:
-    """What stands around the rounds: welcome, break, vote and closing."""
+    """What surrounds the rounds: welcome, break, vote and closing."""
     return (
         _within(minutes // 10, 2, 20),
         _within(minutes // 10, 10, 20) if minutes >= BREAK_FROM else 0,

@@ -1,4 +1,5 @@
-"""Proposing another programme when the length of an evening changed and nobody edited it."""
+"""Proposing another programme if the length of an evening changed and nobody edited the
+programme."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,12 +16,12 @@ from plekberaad_app.room.programme_edits import apply_edit, editing, new_step
 from plekberaad_app.room.stretching import minutes_of
 
 Steps = tuple[Step, ...]
-# What each part of a standard programme is, said in the place of its title.
+# What each part of a standard programme is, in place of its title.
 _NAMED = {name: name for name in NAMES}
 
 
 def proposal_for(evening: Evening) -> Proposal | None:
-    """What would fit the evening; None when it does already, or somebody edited the programme."""
+    """What would fit the evening; None if the programme already does, or somebody edited it."""
     minutes = evening.live_session.minutes_available
     if minutes is None or evening.live_session.status is not Status.LOBBY:
         return None
@@ -29,9 +30,9 @@ def proposal_for(evening: Evening) -> Proposal | None:
 
 @audited()
 def refit(driver: Driver, live_session_id: str, titles: Mapping[str, str]) -> None:
-    """Make the programme use the minutes of the evening; `titles` names the steps that are new.
+    """Make the programme fill the minutes of the evening; `titles` names the steps that are new.
 
-    Raises NotAllowed: programme_edited, also when it fits already, and step_begun.
+    Raises NotAllowed: programme_edited, also if it already fits, and step_begun.
     """
 
     def edit(live_session: LiveSession, steps: Steps) -> Steps:
@@ -55,14 +56,15 @@ def _refitted(steps: Steps, minutes: int | None, titles: Mapping[str, str]) -> S
 
 
 def _as_before(step: Step, before: Step | None, titles: Mapping[str, str]) -> Step:
-    """What was there keeps its id and its name."""
+    """Existing steps keep their id and their title."""
     if before is None:
         return replace(step, title=titles[step.title])
     return replace(step, id=before.id, title=before.title)
 
 
 def _parts_of(steps: Steps) -> dict[str, Step] | None:
-    """The steps by the names of a standard programme; None when this is none any more."""
+    """The steps by their names in the standard programme; None if it is no longer a standard
+    programme."""
     minutes = sum(minutes_of(step) for step in steps)
     for length in (None, max(minutes, LEAST_EVENING)):
         standard = standard_steps(length, _NAMED)

@@ -1,4 +1,4 @@
-"""The programme with which an evening begins: as long as the evening may take."""
+"""The programme that an evening starts with: as long as the evening may take."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,8 +8,8 @@ from plekberaad_app.features.evenings.proposal import Proposal, propose
 from plekberaad_app.room.programme_edits import new_step
 from plekberaad_app.room.stretching import stretched
 
-# The parts of an evening (name of the title, kind, options); lengths that are not here are the
-# activity's own.
+# The parts of an evening (name of the title, kind, options); lengths that are not given here are
+# the activity's own.
 PARTS: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
     ("welcome", "welcome", {"length": 600}),
     ("carousel", "carousel", {"mode": "inside", "rounds": 2}),
@@ -18,12 +18,12 @@ PARTS: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
     ("closing", "welcome", {"length": 300, "is_closing": True}),
 )
 NAMES = tuple(name for name, _kind, _options in PARTS)
-# Without a length to fill the evening goes on without a break.
+# Without a length to fill there is no break.
 _SHORT = tuple(name for name in NAMES if name != "pause")
 
 
 def standard_steps(minutes: int | None, titles: Mapping[str, str]) -> tuple[Step, ...]:
-    """Steps that use the minutes there are, or the shortest evening where nobody said how many.
+    """Steps that fill the minutes there are, or the shortest evening if nobody said how many.
 
     `titles` names them (see NAMES).
     """

@@ -1,4 +1,4 @@
-"""The pages for preparing: the evenings of a library, and the programme of one."""
+"""The preparation pages: the evenings of a library, and the programme of one."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -49,7 +49,7 @@ from plekberaad_app.ui.data_pictures import qr_picture
 
 
 class Answering(rx.State, mixin=True):
-    """Tells how it went; `answers` names the form that the notice is about, '' for none."""
+    """Says how it went; `answers` names the form that the notice is about, '' for none."""
 
     notice: NoticeView = NoticeView()
     answers: str = ""
@@ -60,7 +60,7 @@ class Answering(rx.State, mixin=True):
 
 
 class PreparingState(Answering, rx.State):
-    """The evenings of a library; filled for who is logged in, the defaults hold nothing."""
+    """The evenings of a library; filled for a logged-in facilitator, the defaults are empty."""
 
     library_name: str = ""
     driver_name: str = ""
@@ -73,7 +73,7 @@ class PreparingState(Answering, rx.State):
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
-        """Show the evenings to who is logged in; send others to the login page."""
+        """Show the evenings to a logged-in facilitator; send others to the login page."""
         self.reset()
         found = await run_patiently(_library_for, driver_token(self))
         if found.is_refused:
@@ -86,7 +86,7 @@ class PreparingState(Answering, rx.State):
     @rx.event
     @allows(Action.ADD, Resource.EVENING)
     async def create(self, form: dict[str, Any]) -> Any:
-        """Make an evening with the standard programme, once for the id of the form; open it."""
+        """Create an evening with the standard programme, once per id of the form; open it."""
         made = await run(_create, driver_token(self), form)
         self._tell(made, form="new")
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
@@ -94,7 +94,7 @@ class PreparingState(Answering, rx.State):
     @rx.event
     @allows(Action.REMOVE, Resource.EVENING)
     async def delete(self, code: str) -> None:
-        """Remove an evening with everything in it."""
+        """Delete an evening with everything in it."""
         token = driver_token(self)
         self._tell(await run(_delete, token, str(code)), "preparing.done.deleted")
         found = await run(_library_for, token)
@@ -104,7 +104,7 @@ class PreparingState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.LIBRARY)
     async def invite(self, form: dict[str, Any]) -> None:
-        """Make a one-time link for a colleague; the form has the password once more."""
+        """Make a one-time link for a colleague; the form has the password again."""
         made = await run(_invite, driver_token(self), form)
         self.invite_link = "" if made.is_refused else made.value
         self.invite_qr = qr_picture(self.invite_link) if self.invite_link else ""
@@ -113,9 +113,9 @@ class PreparingState(Answering, rx.State):
     @rx.event
     @allows(Action.REMOVE, Resource.LOGIN)
     async def log_out(self, form: dict[str, Any]) -> None:
-        """Log one of the own devices out; its screens close at once.
+        """Log out one of one's own devices; its screens close at once.
 
-        The form has its `login_id`, and the password once more.
+        The form has its `login_id`, and the password again.
         """
         ended = await run(_log_out, driver_token(self), form)
         self._tell(ended, "preparing.done.logged_out")
@@ -123,13 +123,13 @@ class PreparingState(Answering, rx.State):
         await check_logins()
 
     async def _show_logins(self) -> None:
-        # Who took over one evening has no list: that is refused.
+        # A device that took over one evening has no list: that is refused.
         found = await run(_logins_for, driver_token(self))
         self.logins = [] if found.is_refused else found.value
 
 
 class ProgrammeState(Answering, rx.State):
-    """The programme of the evening in the page's address; a step's form has the name of its id."""
+    """The programme of the evening in the page's address; a step's form is named after its id."""
 
     about: AboutView = AboutView()
     steps: list[StepCard] = []
@@ -143,7 +143,7 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
-        """Show the programme to who may drive the evening; send others to the login page."""
+        """Show the programme to anyone who may steer the evening; send others to the login page."""
         self.reset()
         found = await run_patiently(_programme_for, driver_token(self), route_code(self))
         if found.is_refused:
@@ -154,7 +154,7 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def describe(self, form: dict[str, Any]) -> None:
-        """Tell better what the evening is about."""
+        """Change what the evening is about."""
         await self._edit(
             lambda who, evening: description.describe(who, evening.id, about_in(form)),
             "preparing.done.stored",
@@ -164,7 +164,7 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def refit(self) -> None:
-        """Make the programme use the minutes of the evening."""
+        """Make the programme fill the minutes of the evening."""
         titles = step_titles(standard_programme.NAMES)
         await self._edit(
             lambda who, evening: refitting.refit(who, evening.id, titles),
@@ -175,7 +175,7 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def add_step(self, kind: str, step_id: str) -> None:
-        """Put a new step at the end, once for this id."""
+        """Add a new step at the end, once for this id."""
         part = new_part(str(kind))
         await self._edit(
             lambda who, evening: programme_edits.add_step(
@@ -192,7 +192,7 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def remove_step(self, step_id: str) -> None:
-        """Take a step out."""
+        """Remove a step."""
         await self._edit(
             lambda who, evening: programme_edits.remove_step(who, evening.id, str(step_id)),
             "preparing.done.removed",
@@ -201,9 +201,9 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def move_step(self, step_id: str, place: int) -> None:
-        """Let a step come earlier or later: at this place in the list, 0 for the first.
+        """Move a step to this place in the list, 0 for the first.
 
-        Its buttons never die: where it cannot go any further, they say so.
+        Its buttons are never disabled: if it cannot go any further, they say so.
         """
         await self._edit(
             lambda who, evening: programme_edits.move_step(
@@ -216,7 +216,7 @@ class ProgrammeState(Answering, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def store_step(self, form: dict[str, Any]) -> None:
-        """Store all that the form of a step holds; it names the step."""
+        """Store everything in a step's form; the form names the step."""
         await self._edit(
             lambda who, evening: fill_in(who, evening.id, form),
             stored_key(form),
@@ -287,7 +287,7 @@ def _programme_for(token: str, code: str) -> Evening:
 
 
 def _edited(token: str, code: str, edit: Callable[[Driver, LiveSession], Any]) -> Evening:
-    """Change the programme, and read it as it stands then."""
+    """Change the programme, and read it back."""
     who = logins.require_login(token, now())
     edit(who, library_evenings.programme(who, code).live_session)
     return library_evenings.programme(who, code)
@@ -299,7 +299,7 @@ def _length(evening: Evening) -> timedelta:
 
 
 def _step_in(form: Any) -> str:
-    """The step that a form names, for the answer to it; the use case refuses what is none."""
+    """The step that a form names, for the reply to it; the use case refuses an unknown one."""
     return str(form.get("step_id", ""))[:64] if isinstance(form, dict) else ""
 
 

@@ -18,7 +18,7 @@ from plekberaad_app.ui.words import filled
 
 
 def step_forms(step: Any) -> rx.Component:
-    """Folded away until it is needed; a step that has begun can no longer be set."""
+    """Folded until needed; the settings of a step that has begun can no longer be changed."""
     has_begun = step.is_done | step.is_now
     return rx.el.details(
         rx.el.summary(icon("pencil"), text("desk.step.change"), class_name="button"),
@@ -31,14 +31,14 @@ def step_forms(step: Any) -> rx.Component:
 
 
 def _form(step: Any, has_begun: Any) -> rx.Component:
-    """All of a step, stored by one button."""
+    """Everything about a step, stored with one button."""
     return checked_form(
-        # Reflex lifts the submit handler out of the loop: the step has to be a field.
+        # Reflex hoists the submit handler out of the loop: the step has to be a field.
         rx.el.input(type="hidden", name="step_id", value=step.id),
         rx.el.div(
             _line(step, "title", max_length=programme_edits.MAX_TITLE),
             rx.cond(has_begun, rx.el.p(text("desk.step.begun"), class_name="say"), _settings(step)),
-            # The fields hold what they were drawn with: what was stored draws them anew.
+            # The fields keep what they were drawn with: after storing they are drawn again.
             key=f"{step.title}.{step.minutes}.{step.options.to_string()}",
             class_name="stack",
         ),
@@ -66,7 +66,7 @@ def _line(step: Any, name: str, **props: Any) -> rx.Component:
 
 
 def _apart(step: Any) -> rx.Component:
-    """What is no field of the form: a picture, and taking the step away."""
+    """What is not a field of the form: a picture, and removing the step."""
     return rx.fragment(
         rx.cond(step.kind == "welcome", _image(step)),
         guarded(
@@ -78,7 +78,7 @@ def _apart(step: Any) -> rx.Component:
 
 
 def _image(step: Any) -> rx.Component:
-    """The picture that is there goes when another one comes."""
+    """Uploading a picture replaces the one that is there."""
     image = step.options.to(dict[str, Any])["image"].to(str)
     return rx.cond(
         image != "",
@@ -97,7 +97,7 @@ def _image(step: Any) -> rx.Component:
 
 
 def _image_form(step: Any) -> rx.Component:
-    """A plain form: the server keeps the picture without what a camera wrote in it."""
+    """A plain form: the server keeps the picture without the camera's metadata."""
     return PostForm.create(
         rx.el.input(type="hidden", name="step_id", value=step.id),
         line(text("desk.step.image"), "image", type="file", accept="image/*", required=True),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class AboutView:
-    """What an evening is about, as the fields of the form that changes it hold it."""
+    """What an evening is about, as fields of the form that changes it."""
 
     title: str = ""
     place: str = ""
@@ -28,7 +28,7 @@ class LoginCard:
 class LiveSessionCard:
     """An evening on the library's list; `starts` is date and time, or ''.
 
-    `status`: see `live.views.common.StageView`.
+    `status`: see `room.views.common.StageView`.
     """
 
     code: str = ""

@@ -10,7 +10,7 @@ from plekberaad_app.ui.words import language_switch, words
 
 
 def start_page() -> rx.Component:
-    """Works as a plain form: what is wrong comes back in the address, with the code as typed."""
+    """Works as a plain form: errors come back in the address, with the code as typed."""
     return start_shell(
         rx.el.header(
             rx.el.p(words("start.name"), class_name="start-name"),

@@ -1,4 +1,4 @@
-"""Whether the network and the screens of a room can do what an evening asks of them."""
+"""Whether the network and the screens in a room can handle an evening."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ _SAID = (
 
 
 class NetworkTest(rx.Component):
-    """A minute of watching the socket, and three short tries beside it."""
+    """Watches the socket for a minute, and makes three short tests next to it."""
 
     library = browser_file("network_test.jsx")
     tag = "NetworkTest"

@@ -1,4 +1,4 @@
-"""What who runs the program may do, without being a facilitator of any library."""
+"""What whoever runs the program may do, without being a facilitator of any library."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from plekberaad_app.platform.permissions import Driver
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An evening in a list: whose it is and how many people are known in it."""
+    """An evening in a list: whose it is and how many people it holds data about."""
 
     live_session: LiveSession
     library: str
@@ -56,9 +56,10 @@ def report_of(code: str, *, with_hidden: bool = False) -> Report:
 
 
 def invite(library: str = "", new: str = "") -> str:
-    """The token of a one-time link for a facilitator of this library; `new` makes a library.
+    """The token of a one-time link for a facilitator of this library; `new` creates a library.
 
-    The only library need not be named. Raises BadInput: library_unknown, library_needed (names).
+    If there is only one library it need not be named. Raises BadInput: library_unknown,
+    library_needed (names).
     """
     now = datetime.now(UTC)
     with reading() as db:
@@ -68,25 +69,25 @@ def invite(library: str = "", new: str = "") -> str:
 
 
 def delete(code: str) -> str:
-    """Remove an evening with everything in it; raises BadInput, NotFound, NotAllowed."""
+    """Delete an evening with everything in it; raises BadInput, NotFound, NotAllowed."""
     driver = _driver_of(code)
     library_evenings.delete(driver, library_evenings.programme(driver, code).live_session.id)
     return ""
 
 
 def password(name: str, password: str) -> str:
-    """Give a facilitator another password; raises what `changing_password.set_password` raises."""
+    """Give a facilitator a new password; raises what `password_change.set_password` raises."""
     password_change.set_password(name, password)
     return ""
 
 
 def second_factor_off(name: str) -> str:
-    """Ask a facilitator no code any more; raises what `second_factor.take_away` raises."""
+    """Stop asking a facilitator for a code; raises what `second_factor.take_away` raises."""
     second_factor.take_away(name)
     return ""
 
 
-# What the command line asks of a program that runs.
+# What the command line asks of a running program.
 ACTS: Mapping[str, Callable[..., str]] = {
     "invite": invite,
     "delete": delete,

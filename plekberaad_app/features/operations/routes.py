@@ -1,4 +1,4 @@
-"""The door for the command line of this machine: on SQLite only the running program writes."""
+"""The entrance for this machine's command line: on SQLite only the running program writes."""
 
 import hmac
 import json
@@ -16,7 +16,7 @@ from plekberaad_app.platform.use_cases import execute
 
 
 async def operate(request: Request) -> Response:
-    """POST /beheer/<act>: JSON with its values; who cannot read our secret finds nothing here."""
+    """POST /beheer/<act>: JSON with its values; a 404 for anybody who cannot read our secret."""
     act = operations.ACTS.get(request.path_params["act"])
     if act is None or not _is_operator(request):
         refused(Refused.REQUEST, "not_the_operator")

@@ -1,4 +1,4 @@
-"""Pictures for the projector: taken in, made anew by us without metadata, and given out."""
+"""Pictures for the projector: uploaded, re-encoded without metadata, and served."""
 
 import io
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from plekberaad_app.platform.http.guard import MAX_PICTURE
 from plekberaad_app.platform.permissions import Driver, require_right
 from plekberaad_app.platform.tokens import new_id
 
-# The longest side on the projector; a phone's photo is made smaller.
+# The longest side on the projector; photos are scaled down to it.
 LONGEST_SIDE = 1920
-# A photo of a new phone has 50 million; far more is an attack on our memory.
+# A photo from a new phone has 50 million; far more than that is an attack on our memory.
 MAX_PIXELS = 60_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 MEDIA_TYPE = "image/webp"
 
-# A picture of 60 million pixels takes 180 MB while it is opened.
+# A picture of 60 million pixels takes 180 MB while it is open.
 _turns = BoundedSemaphore(1)
 
 
@@ -38,7 +38,7 @@ class Picture:
 
 @audited()
 def keep(driver: Driver, content: bytes, now: datetime) -> str:
-    """Store a picture for the driver's library; its id.
+    """Store a picture for the driver's library; returns its id.
 
     Raises BadInput: image_too_large (most, in MB), image_unreadable.
     """
@@ -65,13 +65,13 @@ def picture(image_id: str) -> Picture:
 
 
 def made_anew(content: bytes) -> bytes:
-    """The pixels alone, upright, as WebP: what else was in the file (place, camera) is gone."""
+    """Only the pixels, upright, as WebP: anything else in the file (location, camera) is gone."""
     if len(content) > MAX_PICTURE:
         raise BadInput("image_too_large", most=MAX_PICTURE // 1_000_000)
     with _turns:
         try:
             return _webp(content)
-        # Pillow raises whatever its decoders come upon in a broken file.
+        # Pillow raises whatever its decoders run into in a broken file.
         except Exception:
             raise BadInput("image_unreadable") from None
 

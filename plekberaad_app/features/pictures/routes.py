@@ -24,8 +24,8 @@ MAX_FIELDS = 4
 async def upload(request: Request) -> Response:
     """POST /beeld?avond=<code>: a form with `image` and `step_id` puts a picture in a step.
 
-    The code is in the address, so that a body too long to be read comes back to its page as well.
-    Without it, or with the picture as the body itself, the answer is the picture's id as JSON.
+    The code is in the address, so that even a body that is too long to read leads back to its page.
+    Without it, or with the picture itself as the body, the response is the picture's id as JSON.
     """
     code = request.query_params.get("avond", "")
     try:
@@ -42,7 +42,7 @@ async def upload(request: Request) -> Response:
 
 
 async def show(request: Request) -> Response:
-    """GET /beeld/<id>: a picture; under one id it never changes."""
+    """GET /beeld/<id>: a picture; what an id stands for never changes."""
     try:
         picture = await execute(pictures.picture, request.path_params["image_id"])
     except DomainError:

@@ -1,4 +1,4 @@
-"""A page that somebody keeps of an evening: readable, printable, and in need of nothing else."""
+"""A page to keep from an evening: readable and printable, and complete in itself."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.room.taking_home import TakenHome, taken_home
 
-# Colours and sizes of its own: the page is opened where our stylesheets are not.
+# It has its own colours and sizes: it is opened where our stylesheets are not.
 _STYLE = (
     "body{font:1.1rem/1.5 Verdana,sans-serif;color:#1e2a31;background:#fbf6ec;"
     "max-width:42rem;margin:0 auto;padding:1.5rem}"
@@ -38,7 +38,7 @@ class Keepsake:
 
 
 def keepsake(visitor: Visitor, now: datetime) -> Keepsake:
-    """For a phone that was in the room; a day after the end it holds nobody's name any more.
+    """For a phone that was in the room; a day after the end it no longer contains anybody's name.
 
     Raises NotFound, or NotAllowed('not_checked_in').
     """
@@ -99,7 +99,7 @@ def _all_steps(taken: TakenHome, lang: Language) -> str:
 
 
 def _where(at: Section, lang: Language) -> str:
-    """The table and the wish, as far as there are any."""
+    """The table and the wish, if there are any."""
     key = "keepsake.table" if at.round else "report.table"
     place = text(key, lang, table=at.table, round=at.round) if at.table else ""
     return "".join(_line(said, "small") for said in (place, at.about) if said)

@@ -1,4 +1,4 @@
-"""'Mijn gegevens': what we know of you here, to see, to take along and to erase."""
+"""'Mijn gegevens': what we know about you here, to see, to download and to erase."""
 
 from typing import Any
 
@@ -110,7 +110,7 @@ def _line(line: Any) -> rx.Component:
 
 
 def _erase(view: Any) -> rx.Component:
-    """Two touches, the first one explains."""
+    """Two taps; the first one explains."""
     answers = [(name, words(f"my_data.erase.{name}")) for name in ("take", "keep")]
     sentences = {code: words(f"error.{code}") for code in ("answer_unknown", "unexpected")}
     return rx.fragment(

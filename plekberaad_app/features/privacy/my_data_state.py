@@ -1,4 +1,4 @@
-"""What is known of the person behind a phone: read once, when its page opens."""
+"""What is known about the person behind a phone: read once, when its page opens."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from plekberaad_app.room.identity import allows, participant_key, route_code
 from plekberaad_app.room.running import find_patiently, run_patiently
 
 VOTE = "vote"
-# What the plain route says when it erased somebody (features/privacy/routes.py).
+# What the plain route says after it erased somebody (features/privacy/routes.py).
 ERASED = "gewist"
 
 
@@ -52,18 +52,18 @@ class MyDataView:
 
 
 class MyDataState(rx.State):
-    """Its defaults hold nothing; only who holds the key gets more."""
+    """The defaults are empty; only the holder of the key gets more."""
 
     view: MyDataView = MyDataView()
 
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> Any:
-        """Show what is known; after an erasure also forget what this phone kept by itself."""
+        """Show what is known; after an erasure also clear what this phone itself kept."""
         self.reset()
         code = route_code(self)
         key = participant_key(self, code)
-        # A phone that we gave a key for this room knows its code.
+        # A phone that got a key from us for this room already knows its code.
         look = run_patiently if is_our_key(key, code) else partial(find_patiently, self, code)
         found = await look(_known, code, key)
         if not found.is_refused:
@@ -78,7 +78,7 @@ class MyDataState(rx.State):
 
 
 def view_of(known: OwnData) -> MyDataView:
-    """All of it, as the page draws it."""
+    """Everything, as the page draws it."""
     person = known.person
     written = [item for item in known.written if item.kind != VOTE]
     return MyDataView(
@@ -99,7 +99,7 @@ def view_of(known: OwnData) -> MyDataView:
 
 
 def _line(steps: Mapping[str, str], item: Contribution) -> OwnLine:
-    """Whatever an activity keeps of a text is written by its author."""
+    """Whatever an activity stores of a text was written by its author."""
     texts = [value for value in item.payload.values() if isinstance(value, str) and value]
     return OwnLine(steps.get(item.step_id, ""), " · ".join(texts), item.hidden)
 

@@ -1,4 +1,4 @@
-"""What we know of the person behind a phone: shown to them, and theirs to take along as a file."""
+"""What we know about the person behind a phone: shown to them, and theirs to download."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,11 +24,11 @@ from plekberaad_app.room.erasure import written_by
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """Everything that stands in the database about one person. `steps` has the titles by id.
+    """Everything that the database holds about one person. `steps` has the titles by id.
 
-    A phone of which only its holder said whose it is (`is_claimed`) is told what the room sees of
-    that person, and what came from that phone. `is_wiped`: the answers went into totals when the
-    evening was closed (room/closing.py).
+    A phone for which we only have its holder's word whose it is (`is_claimed`) is told what the
+    room sees of that person, and what came from that phone. `is_wiped`: the answers became totals
+    when the evening was closed (room/closing.py).
     """
 
     live_session: LiveSession
@@ -42,7 +42,7 @@ class OwnData:
 
 
 def own_data(visitor: Visitor) -> OwnData:
-    """What is known of who holds this key; raises NotFound, NotAllowed('not_checked_in')."""
+    """What is known about the holder of this key; raises NotFound, NotAllowed('not_checked_in')."""
     with reading() as db:
         live_session = live_sessions.get(db, visitor.live_session_id)
         person = require_person(db, visitor, Action.READ, Resource.OWN_SEAT)
@@ -61,7 +61,7 @@ def own_data(visitor: Visitor) -> OwnData:
 
 
 def own_data_json(known: OwnData) -> bytes:
-    """All of it for other programs; times in UTC. Of the key we only have its hash."""
+    """All of it for other programs; times in UTC. Of the key we only have a hash."""
     person = known.person
     content = {
         "live_session": {"code": known.live_session.code, "title": known.live_session.title},

@@ -1,4 +1,4 @@
-"""What becomes of people's data, for who wants to know more than three sentences."""
+"""What happens to people's data, for those who want to know more than three sentences."""
 
 import reflex as rx
 
@@ -21,7 +21,7 @@ def privacy_page() -> rx.Component:
             words("privacy.back"),
             type="button",
             class_name="button button-main wide",
-            # Where somebody came from knows the browser only.
+            # Only the browser knows where somebody came from.
             custom_attrs={"onClick": rx.Var("() => window.history.back()")},
         ),
         rx.el.p(words("privacy.version", version=VERSION), class_name="small muted"),

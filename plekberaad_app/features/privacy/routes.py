@@ -1,4 +1,4 @@
-"""A person's own data: as a file, and erased. Whose they are says the cookie of their phone."""
+"""A person's own data: as a file, and erased. The phone's cookie says whose it is."""
 
 from urllib.parse import quote
 
@@ -18,12 +18,12 @@ from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import admission, erasure
 from plekberaad_app.room.lookup import look_for
 
-# What becomes of the ideas of who is wiped: nothing is taken for granted.
+# What happens to the ideas of somebody who is erased; there is no default.
 IDEAS = ("take", "keep")
 
 
 async def take_along(request: Request) -> Response:
-    """GET /mijn-gegevens/<code>/gegevens.json: all that is known of who holds the cookie."""
+    """GET /mijn-gegevens/<code>/gegevens.json: everything known about the holder of the cookie."""
     try:
         room = await _room(request)
         known = await execute(own_data.own_data, _visitor(request, room))
@@ -33,9 +33,9 @@ async def take_along(request: Request) -> Response:
 
 
 async def keep(request: Request) -> Response:
-    """GET /mijn-gegevens/<code>/avond.html: a page to keep, also once names were wiped.
+    """GET /mijn-gegevens/<code>/avond.html: a page to keep, also after names were deleted.
 
-    `?taal=en` for a phone that speaks English.
+    `?taal=en` for a phone that is set to English.
     """
     try:
         room = await _room(request)
@@ -48,7 +48,7 @@ async def keep(request: Request) -> Response:
 
 
 async def erase(request: Request) -> Response:
-    """POST /mijn-gegevens/<code>/wissen: `ideas` is 'keep' or 'take'; the cookie goes too."""
+    """POST /mijn-gegevens/<code>/wissen: `ideas` is 'keep' or 'take'; the cookie is removed too."""
     code = request.path_params["code"]
     try:
         chosen = (await read_form(request)).get("ideas")

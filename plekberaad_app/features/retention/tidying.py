@@ -1,4 +1,4 @@
-"""Tidying up: what has to be forgotten by now, also of an evening that nobody closed."""
+"""Tidying: deleting what is due, also of an evening that nobody closed."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -39,12 +39,12 @@ from plekberaad_app.platform.logins import UNUSED
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.room.closing import wipe_answers
 
-# Files in the data folder that hold something of people.
+# Files in the data folder that contain personal data.
 OLD_FILES = ("*.log", "before-restore-*")
 
 
 def tidy(now: datetime) -> None:
-    """All that has to be forgotten by now; safe to repeat, in any number of processes."""
+    """Everything that is due for deletion; safe to repeat, in any number of processes."""
     end_untended(now)
     forget_people(now)
     drop_unused_images(now)
@@ -54,7 +54,7 @@ def tidy(now: datetime) -> None:
 
 
 def end_untended(now: datetime) -> int:
-    """End every evening that nobody closed (core/retention.py); answers how many."""
+    """End every evening that nobody closed (core/retention.py); returns how many."""
     with reading() as db:
         open_ones = retention.open_with_people(db)
         due = [each.id for each in open_ones if _is_due(db, each, now)]
@@ -64,7 +64,7 @@ def end_untended(now: datetime) -> int:
 
 
 def forget_people(now: datetime) -> int:
-    """Forget names and keys of every room that closed a day ago; answers how many rooms."""
+    """Delete names and keys of every room that closed a day ago; returns how many rooms."""
     with transaction() as db:
         closed = retention.closed_before(db, now - KEEP_NAMES)
         for live_session_id in closed:
@@ -75,7 +75,7 @@ def forget_people(now: datetime) -> int:
 
 
 def forget_audit_entries(now: datetime) -> None:
-    """Forget what facilitators did half a year ago, old erasures, ended links and logins."""
+    """Delete audit entries of half a year ago, old erasures, expired links and logins."""
     with transaction() as db:
         audit_entries.drop_before(db, now - KEEP_DEEDS)
         erasures.drop_before(db, now - KEEP_ERASURES)
@@ -84,7 +84,7 @@ def forget_audit_entries(now: datetime) -> None:
 
 
 def drop_old_files(folder: Path, now: datetime) -> int:
-    """Delete logs, and what a restore put aside, after two weeks; answers how many."""
+    """Delete logs, and what a restore set aside, after two weeks; returns how many."""
     before = (now - KEEP_LOGS).timestamp()
     files = [file for pattern in OLD_FILES for file in folder.glob(pattern)]
     old = [file for file in files if file.is_file() and file.stat().st_mtime < before]
@@ -94,7 +94,7 @@ def drop_old_files(folder: Path, now: datetime) -> int:
 
 
 def drop_unused_images(now: datetime) -> int:
-    """Delete uploaded pictures that no evening shows a day later; answers how many."""
+    """Delete uploaded pictures that no evening uses, after a day; returns how many."""
     with reading() as db:
         unused = images.unused(db, now - KEEP_UNUSED_IMAGES)
     if unused:
