@@ -86,12 +86,12 @@ class Table:
 class Counts:
     """A number for each label. `question` is what people were asked, or ''.
 
-    Dots are no people, and the room saw them counted: each may be told. Where `of` says 'people',
-    the report tells of no group of fewer than five.
+    Dots are no people, and answers without a name were counted in sight of the room: each may be
+    told. Where `of` says 'people', the report tells of no group of fewer than five.
     """
 
     rows: tuple[tuple[str, int], ...]
-    of: Literal["dots", "people"] = "dots"
+    of: Literal["dots", "answers", "people"] = "dots"
     question: str = ""
 
 

@@ -35,7 +35,11 @@ from plekberaad_app.features.report.views import (
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.dates import long_date
 
-_COUNTED = {"dots": "report.vote.dots", "people": "report.figure.count"}
+_COUNTED = {
+    "dots": "report.vote.dots",
+    "answers": "report.column.answers",
+    "people": "report.figure.count",
+}
 
 
 def view_of(report: Report) -> ReportView:

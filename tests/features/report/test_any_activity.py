@@ -59,6 +59,7 @@ class Rules(Writes, Activity):
             Quotes.of(scene.board.of_step(scene.step.id, "chance"), title="Kansen"),
             Table("Wie kan wat?", ("Wie", "Wat"), (("De school", "Ruimte"),)),
             Counts((("Voor", 9), ("Tegen", 2), ("Weet niet", 4)), of="people", question="Doen?"),
+            Counts((("Goed", 3),), of="answers", question="Hoe gaat het?"),
             Section(
                 (NextSteps((NextStep("Kim belt", "Kim", "maandag"), NextStep("Bo schrijft"))),),
                 about="Het plein",
@@ -116,7 +117,7 @@ def blocks_on_the_page() -> list[BlockView]:
 def test_every_block_stands_on_the_page_in_its_order():
     shown = blocks_on_the_page()
     assert " ".join(block.type for block in shown) == (
-        "heading paragraph notes table counts next_steps next_steps"
+        "heading paragraph notes table counts counts next_steps next_steps"
     )
     assert [block.title for block in shown[:4]] == [
         "Onze kansen",
@@ -129,7 +130,8 @@ def test_every_block_stands_on_the_page_in_its_order():
 
 
 def test_groups_of_people_that_are_too_small_are_told_together():
-    (counted,) = [block for block in blocks_on_the_page() if block.type == "counts"]
+    counted, answers = [block for block in blocks_on_the_page() if block.type == "counts"]
+    assert answers.counts == [CountLine("Goed", "3")]
     assert counted.counts == [CountLine("Voor", "9"), CountLine("Tegen of Weet niet", "6")]
     assert counted.lead == "Doen?"
 
@@ -150,7 +152,11 @@ def test_every_block_stands_in_the_workbook():
         ["Avond", "Onderdeel", "Wie", "Wat"],
         [book["Ideeën"][1][0], "Canvas", "De school", "Ruimte"],
     ]
-    assert [row[2:] for row in book["Antwoorden"][1:]] == [
+    assert [row[2:] for row in book["Antwoorden"]] == [
+        ["Vraag", "Keuze", "Antwoorden"],
+        ["Hoe gaat het?", "Goed", 3],
+    ]
+    assert [row[2:] for row in book["Groepen"][1:]] == [
         ["Doen?", "Voor", 9],
         ["Doen?", "Tegen of Weet niet", 6],
     ]
@@ -171,7 +177,7 @@ def test_every_block_stands_in_the_json():
     step, _ = json.loads(report_json(its_report()))["steps"]
     assert (step["title"], step["minutes"]) == ("Canvas", 12)
     assert " ".join(block["type"] for block in step["blocks"]) == (
-        "heading paragraph quotes table counts next_steps"
+        "heading paragraph quotes table counts counts next_steps"
     )
     assert {idea["text"] for idea in step["blocks"][2]["ideas"]} == set(CHANCES[:2])
     assert step["blocks"][4]["rows"] == [
