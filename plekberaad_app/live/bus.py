@@ -1,8 +1,8 @@
-"""Who hears that a live session changed: the rooms of this process, and of the others.
+"""Who is told that a live session changed: the rooms of this process, and of the others.
 
-Between processes only 'live session X is at version n' travels, and how many projectors each has of
-it; each reads the truth itself. A process hears of the rooms it has screens of, and of no other. A
-message that got lost is healed by the rooms' own version check.
+Between processes only 'live session X is at version n' is sent, and how many projectors each has of
+it; each process reads the database itself. A process listens only for rooms it has screens of. If a
+message is lost, the rooms notice by checking the version themselves.
 """
 
 import asyncio
@@ -26,13 +26,13 @@ log = logging.getLogger(__name__)
 CHANNEL = "plekberaad:changed"
 RETRY_SECONDS = 1.0
 TIMEOUT_SECONDS = 2.0
-# A Redis whose machine vanished is noticed in about ten seconds, where the system knows these.
+# If Redis's machine vanishes, this is noticed in about ten seconds, on systems that support these.
 KEEPALIVE = {"TCP_KEEPIDLE": 4, "TCP_KEEPINTVL": 2, "TCP_KEEPCNT": 3}
-# The version of a room of which something may have been missed.
+# The version of a room for which something may have been missed.
 UNKNOWN = 0
 
 Hear = Callable[[str, int, CommittedChange | None], None]
-# The room, the process that says it, and how many projectors that one has.
+# The room, the process that reports it, and how many projectors that process has.
 HearProjectors = Callable[[str, str, int], None]
 
 
@@ -40,19 +40,19 @@ class Bus(Protocol):
     """Carries 'changed' from the writer's thread to every process that shows the room."""
 
     def tell(self, live_session_id: str, version: int, news: CommittedChange | None = None) -> None:
-        """Say that a commit was made; callable from any thread, never blocks."""
+        """Report a commit; callable from any thread, never blocks."""
         ...
 
     def follow(self, live_session_id: str) -> None:
-        """Hear of this live session from now on."""
+        """Listen for this live session from now on."""
         ...
 
     def unfollow(self, live_session_id: str) -> None:
-        """Hear of it no more."""
+        """Stop listening for it."""
         ...
 
     def tell_projectors(self, live_session_id: str, count: int) -> None:
-        """Say to the other processes how many projectors of a room are here."""
+        """Tell the other processes how many projectors of a room are here."""
         ...
 
     async def run(self) -> None:
@@ -61,14 +61,14 @@ class Bus(Protocol):
 
 
 class LocalBus:
-    """All in one process: the message goes straight to the event loop."""
+    """Everything in one process: the message goes straight to the event loop."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, hear: Hear) -> None:
         self._loop = loop
         self._hear = hear
 
     def tell(self, live_session_id: str, version: int, news: CommittedChange | None = None) -> None:
-        """Say that a commit was made."""
+        """Report a commit."""
         self._loop.call_soon_threadsafe(self._hear, live_session_id, version, news)
 
     def follow(self, live_session_id: str) -> None:
@@ -85,7 +85,7 @@ class LocalBus:
 
 
 class RedisBus:
-    """Several processes: the message also goes round by Redis, but never waits for it."""
+    """Several processes: messages also go through Redis, but never wait for it."""
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class RedisBus:
         self._loop = loop
         self._hear = hear
         self._redis = _client(url)
-        # Our own messages come back too; our rooms knew before they left.
+        # Our own messages come back too; our rooms knew before they were sent.
         self._me = secrets.token_hex(8)
         self._untold: dict[str, int] = {}
         self._projectors: dict[str, int] = {}
@@ -108,22 +108,23 @@ class RedisBus:
         self._is_moved = asyncio.Event()
 
     def tell(self, live_session_id: str, version: int, news: CommittedChange | None = None) -> None:
-        """Say that a commit was made, here at once and elsewhere soon."""
+        """Report a commit, here at once and elsewhere soon."""
         self._local.tell(live_session_id, version, news)
         self._loop.call_soon_threadsafe(self._post, live_session_id, version)
 
     def follow(self, live_session_id: str) -> None:
-        """Hear of this live session soon, and then once for all that was missed until then."""
+        """Start listening for this live session soon, and then catch up once on what was missed
+        until then."""
         self._followed.add(live_session_id)
         self._is_moved.set()
 
     def unfollow(self, live_session_id: str) -> None:
-        """Hear of it no more."""
+        """Stop listening for it."""
         self._followed.discard(live_session_id)
         self._is_moved.set()
 
     def tell_projectors(self, live_session_id: str, count: int) -> None:
-        """Say to the other processes how many projectors of a room are here."""
+        """Tell the other processes how many projectors of a room are here."""
         self._projectors[live_session_id] = count
         self._is_untold.set()
 
@@ -135,7 +136,7 @@ class RedisBus:
             await self._redis.aclose()
 
     def _post(self, live_session_id: str, version: int) -> None:
-        """Of a room whose news waits, as when Redis is away, only the newest matters."""
+        """If messages of a room are waiting, as while Redis is away, only the newest matters."""
         self._untold[live_session_id] = version
         self._is_untold.set()
 
@@ -203,7 +204,7 @@ class RedisBus:
 
 
 def _client(url: str) -> redis.Redis:
-    """A client that gives up at once: `_keep` tries again."""
+    """A client that gives up at once, since `_keep` tries again."""
     options = {
         getattr(socket, name): value for name, value in KEEPALIVE.items() if hasattr(socket, name)
     }
@@ -221,9 +222,10 @@ def _channel(live_session_id: str) -> str:
 
 
 def _read(data: bytes) -> tuple[str, int, int | None] | None:
-    """Who told it, the version, and the projectors if it is about those; None for what is not ours.
+    """Who sent it, the version, and the number of projectors if that is what it is about; None if
+    it is not ours.
 
-    A process of an earlier version takes what is about projectors for nonsense, as it should.
+    A process of an earlier version ignores messages about projectors, as it should.
     """
     try:
         sender, version, *projectors = json.loads(data)

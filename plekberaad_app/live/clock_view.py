@@ -1,4 +1,4 @@
-"""The clock as it travels: a browser ticks on from there by itself."""
+"""The clock as it is sent: a browser counts on from there by itself."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from plekberaad_app.core.clock import Clock
 class ClockView:
     """The clock at the moment of sending. Times in milliseconds.
 
-    `sent` changes with every sending, so that the browser anchors anew.
+    `sent` is different each time, so that the browser starts counting from it again.
     """
 
     remaining: int = 0
@@ -21,7 +21,7 @@ class ClockView:
 
 
 def clock_view(clock: Clock | None, now: datetime) -> ClockView:
-    """The clock as a browser ticks on from it."""
+    """The clock in the form from which a browser counts on."""
     if clock is None:
         return ClockView(sent=_milliseconds(now.timestamp()))
     return ClockView(

@@ -1,4 +1,4 @@
-"""What one audience was last sent, so that only what changed travels."""
+"""What one audience was last sent, so that only what changed is sent."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -26,7 +26,8 @@ class LastSent:
         self._tiers = Tiers()
 
     def news(self, view: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
-        """The vars of `view` that differ from what was sent before; they count as sent now."""
+        """The vars of `view` that differ from what was sent before; from now on they count as
+        sent."""
         changed = {
             name: value
             for name, value in view.items()
@@ -39,18 +40,18 @@ class LastSent:
         return {**_ready(changed, now), **tiers}
 
     def all(self, now: datetime) -> Mapping[str, Any]:
-        """All vars as they were last sent, for a screen that is new."""
+        """All vars as they were last sent, for a new screen."""
         return {**_ready(self._sent, now), **_small(self._tiers.all())}
 
 
 class UpdateBatch:
-    """News for several audiences; what is the same for some of them is written once."""
+    """Updates for several audiences; where they are equal, they are encoded once."""
 
     def __init__(self) -> None:
         self._written: list[tuple[Mapping[str, Any], list[str]]] = []
 
     def add(self, news: Mapping[str, Any], topic: str) -> None:
-        """Nothing is written when there is no news."""
+        """Add an update; an empty one is left out."""
         for known, topics in self._written:
             if known == news:
                 topics.append(topic)
@@ -89,7 +90,7 @@ def _value(name: str, value: Any, now: datetime) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """Frozen dataclasses as dictionaries; the rest as it is."""
+    """Frozen dataclasses as dictionaries; everything else as it is."""
     kind = type(value)
     if kind in _PLAIN:
         return value

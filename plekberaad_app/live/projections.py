@@ -17,11 +17,11 @@ Look = Callable[[Evening, Audience, datetime], Values]
 class Projections:
     """The views of an evening, one per audience, as values by the name of a var.
 
-    `shared` is a whole view, `arrivals` what of it a quiet change can touch, `passing` what changes
-    by time alone; each by screen. `audience_of` says which view a phone shares with others,
-    `personal` what is for its person alone; `companion` beside whom an onlooker sits, and
-    `impersonal` what stands there in place of anybody's own. `gone` is what is left to see of a
-    room that is not there any more.
+    `shared` is a whole view, `arrivals` the part of it that a quiet change can affect, `passing`
+    what changes by time alone; each by screen. `audience_of` says which view a phone shares with
+    others, `personal` is for its person alone; `companion` is the participant whose view an
+    onlooker gets, and `impersonal` replaces what would be somebody's own. `gone` is what is shown
+    of a room that no longer exists.
     """
 
     shared: Mapping[ScreenName, Look]

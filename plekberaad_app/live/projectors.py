@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass, field
 
-# How often a process says how many it has, and how long that word counts.
+# How often a process reports how many it has, and for how long a report counts.
 SAID_EVERY_SECONDS = 3.0
 SAID_LASTS_SECONDS = 10.0
 
 
 @dataclass
 class Projectors:
-    """The count of a room; what another process said counts until it has been silent for long."""
+    """The count for a room; another process's report counts until that process has been silent too
+    long."""
 
     here: int = 0
     _elsewhere: dict[str, tuple[int, float]] = field(default_factory=dict)
 
     def hear(self, process: str, count: int, at: float) -> None:
-        """Another process says how many it has; `at` is in seconds of a monotonic clock."""
+        """Another process reports how many it has; `at` is in seconds of a monotonic clock."""
         self._elsewhere[process] = (count, at)
 
     def count(self, at: float) -> int:

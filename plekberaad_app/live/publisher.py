@@ -1,13 +1,14 @@
 """A room: all screens of one live session in this process, and the one task that sends to them.
 
-Everything that is sent goes through that task, so order is guaranteed: on `changed` it looks at the
-truth once, projects it once per audience that is watching here, and emits only the vars whose value
-changed. What a use case of this process told in full is not read again. A screen that comes in gets
-its first view from the same task. There is no timer: what changes while a publish is under way
-goes with the next one. At every look tablet and projector also hear what time alone has changed.
+Everything is sent by that task, so the order is guaranteed: on `changed` it takes a snapshot of the
+evening, projects it once per audience that is watching here, and sends only the vars whose value
+changed. If a use case of this process passed on everything it changed, nothing is read from the
+database. A new screen gets its first view from the same task. There is no timer: what changes
+during a publish goes with the next one. Each time, tablet and projector also get what has changed
+by time alone.
 
-Only when many people come in at once does the room rest between two times that it tells everybody:
-who comes in is welcomed at once, the others hear of all who came in together.
+Only when many people come in at once does the room pause between two updates for everybody:
+newcomers get their own view at once, the others are told about all of them together.
 """
 
 import asyncio
@@ -35,14 +36,15 @@ from plekberaad_app.platform.reflex.wire import Wire
 
 log = logging.getLogger(__name__)
 
-# How often the truth is looked at without being told: heals a message lost between processes.
+# How often to check the version in the database unasked, in case a message between processes was
+# lost.
 VERSION_CHECK_SECONDS = 3.0
-# For how long somebody who came in may be missing on the screens of others.
+# For how long somebody who came in may be missing on other people's screens.
 REST_SECONDS = 0.5
 NEVER = float("-inf")
 
 OnDue = Callable[[str], Awaitable[Any]]
-# Of a live session and a key: the id of the person, '' for nobody, or None while it is not known.
+# For a live session and a key: the id of the person, '' for nobody, or None while it is not known.
 WhosePhone = Callable[[str, str], Awaitable[str | None]]
 
 
@@ -70,20 +72,20 @@ class Room:
     _identifies_all: bool = False
 
     def enter(self, viewer: Viewer) -> None:
-        """A screen wants the view; it gets it with the next publish, which is now."""
+        """A screen wants its view; it gets it with the next publish, which is now."""
         self.viewers[viewer.sid] = viewer
         self._is_seen_by(viewer)
         self._wake.set()
 
     def dismiss(self, sid: str) -> None:
-        """A screen no longer watches this room, or watches it anew."""
+        """A screen no longer watches this room, or is about to watch it again."""
         viewer = self.viewers.pop(sid, None)
         if viewer is not None:
             self._leave(viewer)
             self._is_seen_by(viewer)
 
     def _is_seen_by(self, viewer: Viewer) -> None:
-        """A screen came or went: the tablets hear how many projectors there are now."""
+        """A screen came or left: the tablets are told how many projectors there are now."""
         if viewer.screen == "projector":
             shown = (v.screen == "projector" and not v.is_picture for v in self.viewers.values())
             self.projectors.here = sum(shown)
@@ -91,23 +93,23 @@ class Room:
             self._projectors_told = -1
 
     def hear_projectors(self, process: str, count: int) -> None:
-        """Another process says how many projectors of this room it has."""
+        """Another process reports how many projectors of this room it has."""
         self.projectors.hear(process, count, monotonic())
         if self.projectors.count(monotonic()) != self._projectors_told:
             self._wake.set()
 
     def changed(self, news: CommittedChange | None = None) -> None:
-        """The truth changed; without news it must be read."""
+        """The evening changed; without news it must be read from the database."""
         self._heard.append(news)
         self._wake.set()
 
     def start_over(self) -> None:
-        """Send every screen all of it with the next publish, which is now."""
+        """Send every screen everything with the next publish, which is now."""
         self._forget_what_was_sent()
         self._wake.set()
 
     async def run(self) -> None:
-        """Publish until nobody is left."""
+        """Publish until no screen is left."""
         cache_scope(self.live_session_id)
         await self._wake.wait()
         while self.viewers:
@@ -126,7 +128,8 @@ class Room:
                 self.wire.send_to(viewer.sid, "tablet", {"projectors": count})
 
     async def _publish_safely(self) -> None:
-        """A failed publish must not end the room: the next change, or check, tries again."""
+        """A failed publish must not end the room: the next change, or version check, tries
+        again."""
         try:
             snapshot = await self._look()
         except NotFound:
@@ -134,7 +137,7 @@ class Room:
             return
         except Exception as error:
             _log_failure(error)
-            # Nothing of what was heard is told by halves: the next look is for everybody.
+            # What was heard may be told only in part, so the next update is for everybody.
             self._is_urgent = True
             return
         try:
@@ -144,7 +147,8 @@ class Room:
             self._forget_what_was_sent()
 
     async def _look(self) -> Snapshot:
-        """The truth as it is told, when all of it is told, or else as it is read."""
+        """The evening as the commits passed it on; rebuilt from the database if an update was
+        missed."""
         heard, self._heard = self._heard, []
         self._is_urgent |= any(news is None or not news.is_arrival for news in heard)
         if told := self._as_told(heard):
@@ -163,7 +167,8 @@ class Room:
         return Snapshot(self.snapshot.evening) if self._knows_enough(self.snapshot) else None
 
     def _knows_enough(self, snapshot: Snapshot) -> bool:
-        """Whether nothing was missed as far as we know, and all who wait for a view are in it."""
+        """Whether we missed nothing as far as we know, and everybody who waits for a view is in
+        it."""
         is_fresh = monotonic() - self._read_at < VERSION_CHECK_SECONDS
         strangers = (
             viewer.person_id and not viewer.person_in(snapshot.evening)
@@ -180,11 +185,11 @@ class Room:
             self.send_away(viewer)
 
     def tablets(self) -> list[Viewer]:
-        """The screens that drive this room."""
+        """The screens that steer this room."""
         return [viewer for viewer in self.viewers.values() if viewer.screen == "tablet"]
 
     def present(self) -> frozenset[str]:
-        """The ids of who has a phone connected; callable from any thread."""
+        """The ids of people who have a phone connected; callable from any thread."""
         return frozenset(
             each.person_id
             for each in list(self.viewers.values())
@@ -192,18 +197,18 @@ class Room:
         )
 
     def by_login(self) -> list[Viewer]:
-        """The screens that show this room to a facilitator for as long as their login lasts."""
+        """The screens that show this room to a facilitator, for as long as their login lasts."""
         return [
             each for each in self.viewers.values() if each.screen == "tablet" or each.is_onlooker
         ]
 
     def send_away(self, viewer: Viewer) -> None:
-        """To this screen the room is not there any more."""
+        """For this screen the room no longer exists."""
         self.wire.send_to(viewer.sid, viewer.screen, self.projections.gone)
         self.dismiss(viewer.sid)
 
     def _forget_what_was_sent(self) -> None:
-        """Nobody knows who got what: at the next publish every screen is new."""
+        """It is unknown who got what: at the next publish every screen counts as new."""
         self.snapshot = self._told = None
         self._is_urgent = True
         self.last_sent.clear()
@@ -217,7 +222,7 @@ class Room:
 
     async def _publish(self, snapshot: Snapshot) -> None:
         if self.wall_clock.was_set():
-            # All time that is left changed at once, for every screen.
+            # The time that is left changed at once, for every screen.
             self._forget_what_was_sent()
         before, self.snapshot = self.snapshot, snapshot
         if before and _lacks_somebody(snapshot.evening, before.evening):
@@ -232,11 +237,11 @@ class Room:
             is_quiet = snapshot.is_quiet and before is not None and before.evening is self._told
             await self._tell_everybody(snapshot, is_quiet, now)
         if self._is_due(now):
-            # Its commit wakes us; when it fails, the version check comes back to it.
+            # Its commit wakes us; if it fails, the version check brings us back here.
             await self.on_due(self.live_session_id)
 
     def identify_all(self) -> None:
-        """Ask of every phone whose it is, with the next publish, which is now."""
+        """Find out for every phone whose it is, with the next publish, which is now."""
         self._identifies_all = self._is_urgent = True
         self._wake.set()
 
@@ -251,7 +256,8 @@ class Room:
                     viewer.is_of(found)
 
     def _rest_left(self) -> float:
-        """For how many seconds the room may leave untold that people came in."""
+        """For how many more seconds the room may wait with telling everybody that people came
+        in."""
         return 0 if self._is_urgent else self._told_at + REST_SECONDS - monotonic()
 
     async def _tell_everybody(self, snapshot: Snapshot, is_quiet: bool, now: datetime) -> None:
@@ -271,13 +277,13 @@ class Room:
         return self.projections.arrivals if is_quiet else self.projections.shared
 
     def _receive(self, newcomers: Sequence[Viewer], snapshot: Snapshot, now: datetime) -> None:
-        """Give the views to who came in; the others hear of them when the room has rested."""
+        """Give newcomers their views; the others hear of them after the pause."""
         for viewer in self._place(newcomers, snapshot, now):
             self._welcome(viewer, snapshot, now)
         self._tell_persons(newcomers, snapshot, now)
 
     def _place(self, viewers: Iterable[Viewer], snapshot: Snapshot, now: datetime) -> list[Viewer]:
-        """Give these screens their audience; answers those that are new to theirs."""
+        """Put these screens in their audience; returns those that are new to it."""
         placed, moved_at = [], snapshot.moved_at
         for viewer in viewers:
             audience = viewer.audience_in(snapshot.evening, self.projections, now)
@@ -301,7 +307,7 @@ class Room:
                     letters.add(last_sent.news(view, now), self._topic(audience))
             for news, topics in letters:
                 self.wire.send(screen, news, topics)
-            # What waits for the phones leaves before the next screen is thought about.
+            # What is queued for the phones is sent before the next screen is worked out.
             await asyncio.sleep(0)
 
     def _forget_unwatched(self) -> None:
@@ -310,7 +316,7 @@ class Room:
             del self.last_sent[gone]
 
     def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
-        """A screen that is new to its audience gets the whole view, and hears what follows."""
+        """A screen that is new to its audience gets the whole view, and every update after it."""
         audience = viewer.audience
         if audience is None or self.viewers.get(viewer.sid) is not viewer:
             return
@@ -337,7 +343,8 @@ class Room:
             self.dismiss(sid)
 
     async def _is_woken(self) -> bool:
-        """Wait; False when the clock ran out or it is time to tell or to look."""
+        """Wait; False if the clock ran out, or it is time to update everybody or to check the
+        version."""
         try:
             async with asyncio.timeout(self._patience()):
                 await self._wake.wait()
@@ -371,7 +378,7 @@ class Room:
 
 
 def _lacks_somebody(evening: Evening, before: Evening) -> bool:
-    """Whether a person or a name of before is gone."""
+    """Whether a person or a name from before is gone."""
     if evening.people is before.people:
         return False
     known = {(person.id, person.name) for person in evening.people}

@@ -23,9 +23,9 @@ RESTART_SECONDS = 1.0
 
 
 class RoomRegistry:
-    """Opens a room for the first screen that enters it and forgets it after the last.
+    """Opens a room for the first screen that enters it, and drops it after the last one leaves.
 
-    Made in a running event loop: that is where its rooms live.
+    Create it in a running event loop: that is where its rooms live.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class RoomRegistry:
         still_steers: StillSteers | None = None,
         whose_phone: WhosePhone | None = None,
     ) -> None:
-        """`still_steers` tells whether the login with this token has not ended."""
+        """`still_steers` tells whether the login with this token is still valid."""
         self._wire, self._projections = wire, projections
         self._whose_phone = whose_phone
         self._still_steers = still_steers
@@ -47,7 +47,7 @@ class RoomRegistry:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        """Carry changes from the writers to the rooms until cancelled."""
+        """Carry changes from writers to rooms until cancelled."""
         stop_listening = listen(self._bus.tell)
         beside = [
             asyncio.create_task(self._check_logins_in_time()),
@@ -62,13 +62,13 @@ class RoomRegistry:
                 task.cancel()
 
     def enter(self, live_session_id: str, viewer: Viewer) -> None:
-        """Let a screen watch a room; it hears nothing of any other room from now on."""
+        """Let a screen watch a room; from now on it is sent nothing of any other room."""
         for room in list(self._rooms.values()):
             room.dismiss(viewer.sid)
         self._room(live_session_id).enter(viewer)
 
     async def check_logins(self) -> None:
-        """Close the screens whose login has ended: their browser asks anew, and is nobody."""
+        """Close the screens whose login has ended: their browser reconnects, and is nobody."""
         for room in list(self._rooms.values()):
             for viewer in room.by_login():
                 if self._still_steers and not await self._still_steers(viewer.key):
@@ -83,24 +83,24 @@ class RoomRegistry:
                     self._wire.send_to(viewer.sid, viewer.screen, values)
 
     def present(self, live_session_id: str) -> frozenset[str]:
-        """The ids of who has a phone connected here; callable from any thread."""
+        """The ids of people who have a phone connected here; callable from any thread."""
         room = self._rooms.get(live_session_id)
         return room.present() if room else frozenset()
 
     def identify(self, live_session_id: str) -> None:
-        """Whose phones these are may have changed."""
+        """It may have changed whose phones these are."""
         room = self._rooms.get(live_session_id)
         if room is not None:
             room.identify_all()
 
     async def _check_logins_in_time(self) -> None:
-        """Also those that ended by themselves, or at another process."""
+        """This also finds logins that expired, or were ended at another process."""
         while True:
             await asyncio.sleep(LOGIN_CHECK_SECONDS)
             await self.check_logins()
 
     async def _say_projectors_in_time(self) -> None:
-        """To the other processes, which may have the tablet of a room whose projector is here."""
+        """Tell the other processes, which may have the tablet of a room whose projector is here."""
         said: set[str] = set()
         while True:
             shown = {name: room.projectors.here for name, room in self._rooms.items()}
@@ -110,7 +110,7 @@ class RoomRegistry:
             await asyncio.sleep(SAID_EVERY_SECONDS)
 
     def hear_projectors(self, live_session_id: str, process: str, count: int) -> None:
-        """Another process has so many projectors of a room."""
+        """Another process reports how many projectors of a room it has."""
         room = self._rooms.get(live_session_id)
         if room is not None:
             room.hear_projectors(process, count)
@@ -143,7 +143,7 @@ class RoomRegistry:
         return room
 
     async def _keep(self, room: Room) -> None:
-        """Publish to the last screen's end; a publisher that dies is replaced."""
+        """Publish until the last screen leaves; a publisher that dies is replaced."""
         while True:
             try:
                 await room.run()
@@ -152,7 +152,7 @@ class RoomRegistry:
                 log.error("a publisher died: %s", type(error).__name__)
             await asyncio.sleep(RESTART_SECONDS)
             room.start_over()
-        # Nothing awaits between the last look at `viewers` and this line, so nobody can slip in.
+        # Nothing awaits between the last check of `viewers` and this line, so nobody can slip in.
         del self._rooms[room.live_session_id]
         self._bus.unfollow(room.live_session_id)
         forget(room.live_session_id)
@@ -169,31 +169,31 @@ _registry: RoomRegistry | None = None
 
 
 def open_registry(opened: RoomRegistry) -> RoomRegistry:
-    """Make this the house of the process."""
+    """Make this the registry of the process."""
     global _registry
     _registry = opened
     return opened
 
 
 def present(live_session_id: str) -> frozenset[str]:
-    """Who has a phone connected to this process; nobody when there is no house."""
+    """Who has a phone connected to this process; nobody if there is no registry."""
     return _registry.present(live_session_id) if _registry else frozenset()
 
 
 def tell_tablets(values: Mapping[str, Any], live_session_id: str = "") -> None:
-    """Send this to tablets (`RoomRegistry.tell_tablets`), when there is a house."""
+    """Send this to tablets (`RoomRegistry.tell_tablets`), if there is a registry."""
     if _registry is not None:
         _registry.tell_tablets(values, live_session_id)
 
 
 def room_registry() -> RoomRegistry:
-    """The house of this process; raises RuntimeError before it is open."""
+    """The registry of this process; raises RuntimeError before it is open."""
     if _registry is None:
         raise RuntimeError("the house is not open")
     return _registry
 
 
 async def check_logins() -> None:
-    """Close the tablets whose login has ended, when there is a house."""
+    """Close the tablets whose login has ended, if there is a registry."""
     if _registry is not None:
         await _registry.check_logins()

@@ -1,7 +1,7 @@
-"""One fresh look at the truth per change: the evening as it stands in the database.
+"""The evening as it stands in the database, read once per change.
 
-What did not change is not read again: contributions are asked for by version, the cast is
-remembered by `store.evenings`.
+What did not change is not read again: contributions are queried by version, and
+`platform.database.evenings` caches the cast.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ from plekberaad_app.platform.database.engine import reading
 class Snapshot:
     """The evening at one version, and the author tags that contributed since the last.
 
-    `is_quiet`: since then nothing happened but the arrival of contributions that change notes and
-    counts only (interface.Activity.quiet).
+    `is_quiet`: since then nothing happened except that contributions arrived which only change
+    notes and counts (`Activity.quiet`).
     """
 
     evening: Evening
@@ -29,7 +29,7 @@ class Snapshot:
 
     @property
     def moved_at(self) -> tuple[int, int]:
-        """Stays the same as long as nobody came, went or sits elsewhere and nobody steered."""
+        """Stays the same for as long as nobody came, left, changed seats or steered."""
         live_session = self.evening.live_session
         return live_session.cast_version, live_session.steering
 
@@ -50,9 +50,10 @@ def take(live_session_id: str, before: Snapshot | None = None) -> Snapshot:
 
 
 def after(before: Snapshot, heard: Sequence[CommittedChange | None]) -> Snapshot | None:
-    """The snapshot that follows from what commits told, in any order; None unless that is all.
+    """The snapshot that follows from what commits passed on, in any order; None if something is
+    missing.
 
-    Versions go up by one with every commit, so what was missed shows.
+    Versions go up by one with every commit, so a gap shows.
     """
     if None in heard:
         return None
@@ -67,7 +68,7 @@ def after(before: Snapshot, heard: Sequence[CommittedChange | None]) -> Snapshot
 
 
 def _following(evening: Evening, news: CommittedChange) -> Evening:
-    """The evening with who came in; the people of before stay the same objects when nobody did."""
+    """The evening with the newcomers added; without any, the people remain the same objects."""
     if news.newcomers:
         evening = replace(evening, people=(*evening.people, *news.newcomers))
     return replace(evening, live_session=news.live_session)
@@ -78,7 +79,7 @@ def _version(news: CommittedChange) -> int:
 
 
 def _with(before: Snapshot | None, evening: Evening, news: Sequence[Contribution]) -> Snapshot:
-    """The evening with the contributions of before and the new ones on its board."""
+    """The evening with the previous contributions and the new ones on its board."""
     board = before.evening.board if before else MemoryBoard()
     if not isinstance(board, MemoryBoard):
         raise TypeError("a snapshot builds on a snapshot")

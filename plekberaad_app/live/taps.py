@@ -1,6 +1,7 @@
-"""A tap that a browser sends again, because it heard no answer, does not happen again.
+"""A tap that a browser sends again, because it got no reply, does not happen again.
 
-A browser gives every event a `tap` of its own and keeps it until the server has it (browser_texts).
+A browser gives every event a `tap` id and keeps it until the server has it
+(ops/build/browser_texts.py).
 """
 
 from typing import Any
@@ -12,13 +13,13 @@ MAX_REMEMBERED = 20_000
 
 
 class Taps:
-    """The last taps of all browsers."""
+    """The latest taps of all browsers."""
 
     def __init__(self, most: int = MAX_REMEMBERED) -> None:
         self._seen = FIFOCache[str, bool](most)
 
     def is_new(self, tap: Any) -> bool:
-        """Whether this tap did not come before; what has no name is always new."""
+        """Whether this tap has not come before; one without an id is always new."""
         if not isinstance(tap, str):
             return True
         if tap in self._seen:
@@ -28,7 +29,7 @@ class Taps:
 
 
 def take_once(namespace: EventNamespace) -> None:
-    """Let every tap into the app once."""
+    """Let every tap into the app only once."""
     taps, take = Taps(), namespace.on_event
 
     async def on_event(sid: str, data: Any) -> None:

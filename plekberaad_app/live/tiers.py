@@ -1,8 +1,8 @@
-"""A growing list, sent in pieces: what is new goes often, what is old goes seldom.
+"""A growing list, sent in pieces: new items often, old ones rarely.
 
-A wall is cut into five tiers, oldest first. A new note makes only the last tier travel; when a tier
-is full it is added to the one before it. So a note travels a handful of times, however many notes
-hang on the wall (the idea of a log-structured merge tree).
+A wall is cut into five tiers, oldest first. A new note only causes the last tier to be sent; when a
+tier is full it is added to the one before it. So a note is sent a handful of times, however many
+notes are on the wall (the idea of a log-structured merge tree).
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,18 +33,18 @@ class Tiers:
         self._sent = UNCUT
 
     def update(self, notes: Sequence[Any]) -> Mapping[str, Sequence[Any]]:
-        """Cut a wall into tiers; answers only the tiers that must be sent again."""
+        """Cut a wall into tiers; returns only the tiers that must be sent again."""
         self._sent, changed = _recut(self._sent, notes)
         return changed
 
     def all(self) -> Mapping[str, Sequence[Any]]:
-        """All tiers, for a screen that is new."""
+        """All tiers, for a new screen."""
         return self._sent.tiers
 
 
 @memoized(512)
 def _recut(before: Cut, notes: Sequence[Any]) -> tuple[Cut, Mapping[str, Sequence[Any]]]:
-    """A wall cut anew, and what changed; once for all audiences that saw the same wall grow."""
+    """A wall cut again, and what changed; once for all audiences that saw the same wall grow."""
     starts = _settled(before.starts, len(notes))
     pieces = zip(TIERS, starts, (*starts[1:], len(notes)), strict=True)
     tiers = {name: tuple(notes[start:end]) for name, start, end in pieces}
@@ -53,7 +53,8 @@ def _recut(before: Cut, notes: Sequence[Any]) -> tuple[Cut, Mapping[str, Sequenc
 
 
 def _settled(before: tuple[int, ...], count: int) -> tuple[int, ...]:
-    """Move the borders: a shorter wall settles whole, a full tier joins the one before it."""
+    """Move the boundaries: a shorter wall is laid out from scratch, a full tier joins the one
+    before it."""
     starts = [0, *(count for _ in before[1:])] if count < before[-1] else list(before)
     ends = [*starts[1:], count]
     for index in range(len(TIERS) - 1, 0, -1):

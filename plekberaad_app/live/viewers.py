@@ -14,12 +14,12 @@ from plekberaad_app.live.snapshot import Snapshot
 
 @dataclass
 class Viewer:
-    """One socket. A phone also has its person and the key that proves it, a tablet the token of
-    its login (in memory only).
+    """One socket. A phone also has its person and the key that proves it, a tablet the token of its
+    login (in memory only).
 
-    An onlooker, with a login too, sees what a participant's phone shows but for what is somebody's.
-    A picture of the projector, as the tablet shows it, is no projector.
-    `placed_at` is where the evening stood (Snapshot.moved_at) when its audience was last decided.
+    An onlooker, who has a login too, sees what a participant's phone shows except what is personal.
+    A picture of the projector, as the tablet shows it, is not a projector. `placed_at` is where the
+    evening was (Snapshot.moved_at) when its audience was last decided.
     """
 
     sid: str
@@ -35,7 +35,7 @@ class Viewer:
     _tags: frozenset[str] = frozenset()
 
     def start_over(self) -> None:
-        """Be as a screen that came in just now."""
+        """Become like a screen that has just come in."""
         self.audience, self.last_sent = None, LastSent()
         self.placed_at = self._told_at = (-1, -1)
 
@@ -57,13 +57,13 @@ class Viewer:
         return shown.audience_of(evening, person, now)
 
     def own_view(self, evening: Evening, shown: Projections, now: datetime) -> Values:
-        """What of a phone is for this viewer alone."""
+        """What a phone shows to this viewer alone."""
         if self.is_onlooker:
             return shown.impersonal(evening, now)
         return shown.personal(evening, self.person_in(evening), self.key, now)
 
     def is_concerned(self, snapshot: Snapshot, moved_at: tuple[int, int]) -> bool:
-        """Whether what only this person sees may have changed since it was last asked.
+        """Whether what only this person sees may have changed since this was last asked.
 
         `moved_at` is the snapshot's, worked out once for all viewers.
         """

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable
 
-# Seconds; a clock that is only kept right drifts far less between two looks.
+# Seconds; the normal corrections of a clock are far smaller between two checks.
 TOLERANCE_SECONDS = 0.3
 
 
 class WallClock:
-    """The machine's clock, watched by a stopwatch."""
+    """The machine's clock, compared with a stopwatch."""
 
     def __init__(
         self,

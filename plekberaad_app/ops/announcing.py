@@ -13,7 +13,7 @@ from plekberaad_app.platform.settings import Settings
 
 
 def announce(settings: Settings, console: Console) -> None:
-    """Print the addresses, the QR for phones and, the first time, the link to begin with."""
+    """Print the addresses, the QR code for phones and, the first time, the link to begin with."""
     url = public_url(settings)
     console.out(qr(url), highlight=False)
     for screen in ("phones", "projector", "tablet"):
@@ -25,12 +25,12 @@ def announce(settings: Settings, console: Console) -> None:
 
 
 def qr(url: str) -> str:
-    """The QR of this address in half blocks, for a terminal."""
+    """The QR code of this address in half blocks, for a terminal."""
     drawing = io.StringIO()
     segno.make(url, micro=False).terminal(drawing, compact=True)
     return drawing.getvalue()
 
 
 def invitation() -> str | None:
-    """The token of the one-time link for the first facilitator, as long as there is none yet."""
+    """The token of the one-time link for the first facilitator, for as long as there is none."""
     return first_invitation(datetime.now(UTC))

@@ -1,4 +1,4 @@
-"""The commands of the program, together."""
+"""All commands of the program."""
 
 import typer
 

@@ -1,4 +1,4 @@
-"""Brings the database to the shape that this version of the program needs."""
+"""Migrates the database to the schema that this version of the program needs."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ class UnknownRevision(Exception):
 
 
 class LosesEverything(Exception):
-    """Nothing would be left in the database."""
+    """Nothing would remain in the database."""
 
 
 # What Alembic calls the state before the first migration.
@@ -28,7 +28,7 @@ NOTHING = "base"
 
 
 def is_current(url: str) -> bool:
-    """Whether nothing is missing; a database that does not answer is not current."""
+    """Whether no migration is missing; a database that does not answer is not current."""
     try:
         return standing_at(url) is SchemaStatus.CURRENT
     except DatabaseError:
@@ -36,17 +36,17 @@ def is_current(url: str) -> bool:
 
 
 def standing_at(url: str) -> SchemaStatus:
-    """How far the database at this address is; raises DatabaseError when it does not answer."""
+    """The schema of the database at this address; raises DatabaseError when it does not answer."""
     file = sqlite_file(url)
     if file is not None and not file.exists():
-        # To connect would make it.
+        # Connecting would create it.
         return SchemaStatus.EMPTY
     with create_engine(url, poolclass=NullPool).connect() as connection:
         return standing(connection)
 
 
 def migrate() -> None:
-    """Run the migrations that are missing; raises DatabaseIsNewer, or OperationalError."""
+    """Run the missing migrations; raises DatabaseIsNewer, or OperationalError."""
     from alembic import command
     from alembic.util import CommandError
 
@@ -59,14 +59,14 @@ def migrate() -> None:
 def go_back(revision: str, *, may_lose_everything: bool = False) -> None:
     """Undo the migrations after this one, for an older program.
 
-    Raises UnknownRevision, and LosesEverything for NOTHING unless that is meant.
+    Raises UnknownRevision, and LosesEverything for NOTHING unless that is intended.
     """
     from alembic import command
     from alembic.util import CommandError
 
     if revision == NOTHING and not may_lose_everything:
         raise LosesEverything
-    # Alembic would also take '-9' and the like, which say less plainly how far back they lead.
+    # Alembic would also accept '-9' and the like, which say less plainly how far back they lead.
     if revision not in known() | {NOTHING}:
         raise UnknownRevision(revision)
     try:

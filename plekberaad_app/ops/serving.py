@@ -26,15 +26,15 @@ from plekberaad_app.platform.settings import settings
 GRACE_SECONDS = 5
 BACKLOG = 1024
 SWITCH_SECONDS = 0.0005
-# After how many new objects the collector looks through the young, the middle and all. All takes a
-# third of a second with twenty rooms in, in which nobody is answered: it waits for a moment without
-# screens (plekberaad_app.py), or for very much rubbish.
+# After how many new objects the collector goes through the young, the middle and all objects. Going
+# through all takes a third of a second with twenty rooms, in which nobody is served: that waits for
+# a moment without screens (plekberaad_app.py), or for a great deal of garbage.
 GARBAGE = (5_000, 10, 1_000)
 MAX_MESSAGE = 64 * 1024
 
 
 class Server(uvicorn.Server):
-    """Tells when it is ready; a stop by signal is a normal end."""
+    """Says when it is ready; being stopped by a signal is a normal end."""
 
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
@@ -42,7 +42,7 @@ class Server(uvicorn.Server):
         self._life: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, and say so."""
+        """Start, and report it."""
         await super().startup(sockets)
         if self.started:
             self._ready()
@@ -51,7 +51,7 @@ class Server(uvicorn.Server):
 
 
 def is_free(port: int) -> bool:
-    """Whether nobody serves on this port yet."""
+    """Whether nothing is serving on this port yet."""
     try:
         listeners = open_listeners(port)
     except OSError:
@@ -62,14 +62,14 @@ def is_free(port: int) -> bool:
 
 
 def open_listeners(port: int) -> list[socket.socket]:
-    """One socket for IPv4 and one for IPv6, so that addresses look as everyone knows them.
+    """One socket for IPv4 and one for IPv6, so that addresses look familiar.
 
     Raises OSError when the port is taken.
     """
     # Phones come from the whole network of the room.
     listeners = [socket.create_server(("0.0.0.0", port), backlog=BACKLOG)]  # nosec B104
     if socket.has_ipv6:
-        # A machine whose IPv6 is switched off serves on IPv4 alone.
+        # A machine with IPv6 switched off serves only IPv4.
         with suppress(OSError):
             listeners.append(
                 socket.create_server(("::", port), family=socket.AF_INET6, backlog=BACKLOG)
@@ -78,7 +78,7 @@ def open_listeners(port: int) -> list[socket.socket]:
 
 
 def server(ready: Callable[[], None], wrapped: Callable[[Any], Any] | None = None) -> Server:
-    """The program's server, loaded; `ready` is called when the first request can be answered.
+    """The program's server, loaded; `ready` is called once it can answer the first request.
 
     `wrapped` may put something in front of the application.
     """
@@ -87,21 +87,22 @@ def server(ready: Callable[[], None], wrapped: Callable[[Any], Any] | None = Non
 
 
 def serve(loaded: Server, listeners: list[socket.socket]) -> None:
-    """Serve until a signal comes; what is under way gets GRACE_SECONDS to end."""
+    """Serve until a signal comes; what is under way gets GRACE_SECONDS to finish."""
     # uvicorn raises the signal again once it has stopped.
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, _stop)
-    # What was loaded stays: no collection need ever look at it again.
+    # What was loaded stays: no collection ever needs to go through it again.
     gc.freeze()
     gc.set_threshold(*GARBAGE)
     gc.enable()
-    # A use case in its thread does not wait 5 ms for the event loop to let go, nor the other way.
+    # So that a use case in its thread does not wait 5 ms for the event loop to let go, nor the
+    # reverse.
     sys.setswitchinterval(SWITCH_SECONDS)
     loaded.run(sockets=listeners)
 
 
 def application() -> Any:
-    """The ASGI application with the built frontend in it, without compiling anything."""
+    """The ASGI application including the built frontend, without compiling anything."""
     from reflex_base.environment import environment
 
     environment.REFLEX_SKIP_COMPILE.set(True)
@@ -117,7 +118,8 @@ def application() -> Any:
 
 
 def is_own_origin(origin: str | None, environ: dict[str, Any]) -> bool:
-    """Whether a socket was opened by a page of ours: the same host and port, or the public ones."""
+    """Whether a socket was opened by one of our pages: the same host and port, or the public
+    ones."""
     host, public = urlsplit(origin or "").netloc, settings().public_url
     if public is not None and origin == str(public).rstrip("/"):
         return True
@@ -132,16 +134,16 @@ def _config(app: Any) -> uvicorn.Config:
         app,
         ws=SharedFrames,
         loop="asyncio" if sys.platform == "win32" else "uvloop",
-        # Messages are small and many: deflating each costs more than it saves.
+        # Messages are small and many: compressing each costs more than it saves.
         ws_per_message_deflate=False,
-        # Before anything is kept of it; no message of ours comes near.
+        # Checked before anything is kept of it; no message of ours comes near.
         ws_max_size=MAX_MESSAGE,
         ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PONG_SECONDS,
         log_config=None,
         access_log=False,
         server_header=False,
-        # Who is behind a proxy is decided by trusted_proxy_hops, not by a header anyone can send.
+        # trusted_proxy_hops decides who is behind a proxy, not a header that anyone can send.
         proxy_headers=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )

@@ -1,6 +1,6 @@
-"""Tells systemd that this process serves and, again and again, that it still does.
+"""Tells systemd that this process is ready and, regularly, that it is still alive.
 
-Where systemd did not start it (no NOTIFY_SOCKET) nothing happens.
+If systemd did not start it (no NOTIFY_SOCKET) nothing happens.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ def tell(message: str) -> None:
 
 
 async def show_life() -> None:
-    """Until cancelled: a loop that hangs says nothing, and systemd starts the process anew."""
+    """Until cancelled; a loop that hangs sends nothing, and systemd restarts the process."""
     allowed_seconds = int(os.environ.get("WATCHDOG_USEC", "0")) / 1e6
     while allowed_seconds:
         tell("WATCHDOG=1")

@@ -1,4 +1,4 @@
-"""Copies of the whole database: made while evenings run, put back while nothing does."""
+"""Copies of the whole database: made while evenings run, restored when nothing does."""
 
 import os
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ __all__ = ["BackupRefused", "backup", "backup_sealed", "readable", "restore"]
 
 
 def backup(url: str, target: Path, tell: Tell) -> None:
-    """Write all that stands in the database at this moment to a new file.
+    """Write everything in the database at this moment to a new file.
 
-    `tell(done, total)` hears how far it is. Raises BackupRefused.
+    `tell(done, total)` is told how far it is. Raises BackupRefused.
     """
     _require_new(target)
     file = sqlite_file(url)
@@ -28,10 +28,10 @@ def backup(url: str, target: Path, tell: Tell) -> None:
 
 
 def backup_sealed(url: str, target: Path, recipient: str, scratch: Path, tell: Tell) -> None:
-    """As `backup`, for the eyes of who holds the recipient's key.
+    """As `backup`, but readable only for the holder of the recipient's key.
 
-    What can be read by others stands in the folder `scratch` only, beside the database, and only
-    for as long as it takes.
+    Anything unencrypted is only in the folder `scratch`, next to the database, and only for as long
+    as it takes.
     """
     _require_new(target)
     sealing.require_tool_for(recipient)
@@ -49,7 +49,8 @@ def backup_sealed(url: str, target: Path, recipient: str, scratch: Path, tell: T
 
 @contextmanager
 def readable(source: Path, scratch: Path, identity: Path | None) -> Iterator[Path]:
-    """A backup as `restore` takes it: itself or, when it is sealed, what is in it for a while.
+    """A backup that `restore` can read: the file itself or, if it is encrypted, its contents for a
+    while.
 
     Raises BackupRefused.
     """
@@ -68,9 +69,10 @@ def readable(source: Path, scratch: Path, identity: Path | None) -> Iterator[Pat
 
 
 def restore(url: str, source: Path, aside: Path, now: datetime, tell: Tell) -> Path | None:
-    """Put a backup in place of the database, which is kept in the folder `aside`: that file.
+    """Replace the database by a backup; the old one is kept in the folder `aside`: returns that
+    file.
 
-    None when there was none. Raises BackupRefused, and then nothing has changed.
+    None when there was no database. Raises BackupRefused, and then nothing has changed.
     """
     if not source.is_file():
         raise BackupRefused("missing", file=str(source))

@@ -1,4 +1,4 @@
-"""What was erased since a backup was made must not come back with it."""
+"""What was erased after a backup was made must not come back with it."""
 
 from collections.abc import Sequence
 
@@ -15,10 +15,11 @@ from plekberaad_app.room import erasure
 
 
 def erased_in(url: str) -> list[ErasureRow] | None:
-    """What was erased in a database that is about to be replaced; None when it cannot tell."""
+    """What was erased in a database that is about to be replaced; None if that cannot be found
+    out."""
     file = sqlite_file(url)
     if file is not None and not file.exists():
-        # To connect would make it.
+        # Connecting would create it.
         return None
     try:
         with Session(create_engine(url, poolclass=NullPool)) as db:
@@ -28,7 +29,7 @@ def erased_in(url: str) -> list[ErasureRow] | None:
 
 
 def erase_again(url: str, rows: Sequence[ErasureRow]) -> None:
-    """Erase in a database that was put back, and is of this version, what was erased since."""
+    """Erase again, in a restored database of this version, what was erased since."""
     database = open_database(url)
     try:
         erasure.erase_again(rows)

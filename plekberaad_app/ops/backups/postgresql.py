@@ -30,7 +30,7 @@ def dump(url: str, target: Path) -> None:
 
 
 def revisions(source: Path) -> set[str]:
-    """How far the database in a file is; raises BackupRefused when it is damaged or not ours."""
+    """The revision of the database in a file; raises BackupRefused if it is damaged or not ours."""
     _write_out(source, os.devnull)
     found = _ROWS.search(_write_out(source, "-", "--data-only", "--table=alembic_version"))
     if found is None:
@@ -39,7 +39,7 @@ def revisions(source: Path) -> set[str]:
 
 
 def put_back(url: str, source: Path, aside: Path) -> Path | None:
-    """A backup in place of the database, in one transaction, after a copy of what was there."""
+    """Restore a backup in one transaction, after copying what was there."""
     tables = _tables(url)
     if tables:
         dump(url, aside)
@@ -60,7 +60,7 @@ def _replacing(url: str, tables: list[str], script: Path) -> list[str]:
 
 
 def _write_out(source: Path, target: str, *which: str) -> str:
-    """A backup as SQL: of a file that was cut off or changed something does not come through."""
+    """A backup as SQL; a file that was cut off or changed does not get through this."""
     try:
         return _run("pg_restore", *PLAIN, *which, f"--file={target}", str(source))
     except BackupRefused as refusal:
@@ -70,7 +70,7 @@ def _write_out(source: Path, target: str, *which: str) -> str:
 
 
 def _touch(file: Path) -> None:
-    """An empty file; it will hold people's names, so it is for its owner alone."""
+    """An empty file; it will contain people's names, so only its owner may read it."""
     file.unlink(missing_ok=True)
     os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
@@ -82,13 +82,13 @@ def _tables(url: str) -> list[str]:
 
 
 def _run(tool: str, *words: str, of: str = "") -> str:
-    """What a tool prints; the password of a database goes where nobody sees it."""
+    """What a tool prints; the password of the database is passed where nobody can see it."""
     password = make_url(of).password if of else None
     return tools.run(tool, *words, environment={"PGPASSWORD": str(password)} if password else None)
 
 
 def _bare(url: str) -> str:
-    """The address as the tools know it, without the password."""
+    """The address as the tools take it, without the password."""
     known = make_url(url)
     bare = URL.create(
         "postgresql",

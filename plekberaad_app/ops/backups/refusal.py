@@ -1,4 +1,4 @@
-"""Why no copy was made or put back."""
+"""Why no backup was made or restored."""
 
 from collections.abc import Callable
 

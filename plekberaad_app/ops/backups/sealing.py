@@ -1,19 +1,19 @@
-"""Backups that only who holds a key can read, sealed by age or GnuPG."""
+"""Backups that only the holder of a key can read, encrypted by age or GnuPG."""
 
 from pathlib import Path
 
 from plekberaad_app.ops.backups import tools
 from plekberaad_app.ops.backups.refusal import BackupRefused
 
-# How keys of age look; whatever else names a key is GnuPG's to know.
+# What age's keys look like; anything else is for GnuPG to interpret.
 AGE_KEYS = ("age1", "ssh-")
 AGE_FILES = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
-# The first packet of a message of OpenPGP, in its old form and its new one: a key, for somebody.
+# The first packet of an OpenPGP message, in its old and its new form: a key for a recipient.
 PGP_FILES = (b"-----BEGIN PGP MESSAGE-----", b"\x84", b"\x85", b"\x86", b"\xc1")
 
 
 def require_tool_for(recipient: str) -> None:
-    """Raise BackupRefused('no_cipher') when what seals for this recipient is not there."""
+    """Raise BackupRefused('no_cipher') if the tool for this recipient is missing."""
     tools.require(_tool_for(recipient), "no_cipher")
 
 
@@ -22,20 +22,20 @@ def seal(plain: Path, target: Path, recipient: str) -> None:
     if _tool_for(recipient) == "age":
         tools.run("age", "--encrypt", "--recipient", recipient, "--output", str(target), str(plain))
         return
-    # Who names a key vouches for it, so it has to be here: one that GnuPG would fetch from the
-    # network nobody has looked at. Nobody is there to be asked.
+    # The key has to be on this machine already: one that GnuPG would fetch from the network has not
+    # been checked by anybody. And nobody is there to answer questions.
     trusting = ("--batch", "--yes", "--trust-model", "always", "--no-auto-key-locate")
     sealing = ("--recipient", recipient, "--output", str(target), "--encrypt", str(plain))
     tools.run("gpg", *trusting, *sealing)
 
 
 def is_sealed(file: Path) -> bool:
-    """Whether a file has to be opened with a key first."""
+    """Whether a file is encrypted."""
     return _sealed_by(file) != ""
 
 
 def unseal(file: Path, target: Path, identity: Path | None) -> None:
-    """Write what is in a sealed file; `identity` is age's file with keys. Raises BackupRefused."""
+    """Decrypt a file; `identity` is age's file with keys. Raises BackupRefused."""
     tool = _sealed_by(file)
     tools.require(tool, "no_cipher")
     if tool == "gpg":

@@ -1,4 +1,4 @@
-"""Copies of a SQLite database, made by SQLite itself while the program goes on writing."""
+"""Copies of a SQLite database, made by SQLite itself while the program keeps writing."""
 
 import os
 import sqlite3
@@ -11,7 +11,7 @@ PAGES_AT_ONCE = 500
 
 
 def copy(source: Path, target: Path, tell: Tell) -> None:
-    """The database as it stands now, in one file of its own, checked; raises BackupRefused."""
+    """The database as it is now, in one checked file; raises BackupRefused."""
     if not source.exists():
         raise BackupRefused("no_database")
     part = target.with_name(f"{target.name}.part")
@@ -27,10 +27,10 @@ def copy(source: Path, target: Path, tell: Tell) -> None:
 
 def _copy_to(part: Path, source: Path, tell: Tell) -> None:
     part.unlink(missing_ok=True)
-    # It holds people's names: for its owner alone.
+    # It contains people's names: only its owner may read it.
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     with closing(reader(source)) as here, closing(sqlite3.connect(part)) as there:
-        # Keeps this moment: what is written meanwhile would make the copy begin anew.
+        # Pins this moment: otherwise every write meanwhile would make the copy start again.
         here.execute("BEGIN")
         here.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         here.backup(
@@ -38,12 +38,12 @@ def _copy_to(part: Path, source: Path, tell: Tell) -> None:
             pages=PAGES_AT_ONCE,
             progress=lambda _status, left, total: tell(total - left, total),
         )
-        # One file, without a journal beside it; SQLite has it on the disk when this returns.
+        # One file, without a journal next to it; SQLite has it on disk when this returns.
         there.execute("PRAGMA journal_mode=DELETE")
 
 
 def check(file: Path) -> None:
-    """Raise BackupRefused('damaged') unless every page and every reference is right."""
+    """Raise BackupRefused('damaged') unless every page and every reference is intact."""
     try:
         with closing(reader(file)) as connection:
             answers = connection.execute("PRAGMA integrity_check").fetchall()
@@ -55,7 +55,7 @@ def check(file: Path) -> None:
 
 
 def revisions(file: Path) -> set[str]:
-    """How far the database in a file is; raises BackupRefused when it is damaged or not ours."""
+    """The revision of the database in a file; raises BackupRefused if it is damaged or not ours."""
     check(file)
     try:
         with closing(reader(file)) as connection:
@@ -66,7 +66,7 @@ def revisions(file: Path) -> set[str]:
 
 
 def put_back(source: Path, file: Path, aside: Path, tell: Tell) -> Path | None:
-    """A copy of `source` in place of `file`, which goes aside; nobody has it open."""
+    """Replace `file` by a copy of `source` and keep the old one aside; nobody has it open."""
     ready = file.with_name(f"{file.name}.restored")
     copy(source, ready, tell)
     if not file.exists():
@@ -79,7 +79,7 @@ def put_back(source: Path, file: Path, aside: Path, tell: Tell) -> Path | None:
 
 
 def _close_journal(file: Path) -> None:
-    """Bring what still stands in the journal into the file, so that the file is all there is."""
+    """Write what is still in the journal to the file, so that the file is complete."""
     with closing(sqlite3.connect(file, timeout=0)) as connection:
         (mode,) = connection.execute("PRAGMA journal_mode=DELETE").fetchone()
     if mode != "delete":

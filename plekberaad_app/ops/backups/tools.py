@@ -1,4 +1,4 @@
-"""Programs of others that do part of the work."""
+"""Running other programs that do part of the work."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from plekberaad_app.ops.backups.refusal import BackupRefused
 
 
 def require(tool: str, code: str = "no_tool") -> None:
-    """Raise BackupRefused with this code when the program is not on this machine."""
+    """Raise BackupRefused with this code if the program is not on this machine."""
     if shutil.which(tool) is None:
         raise BackupRefused(code, tool=tool)
 

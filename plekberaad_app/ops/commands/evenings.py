@@ -17,7 +17,7 @@ commands = typer.Typer(no_args_is_help=True)
 
 
 class Kind(StrEnum):
-    """The files that a report offers."""
+    """The files a report can be exported as."""
 
     JSON = "json"
     CSV = "csv"
@@ -56,7 +56,7 @@ def list_() -> None:
 
 @commands.command(help=text("cli.help.evening.deeds"))
 def deeds(code: Code) -> None:
-    """What facilitators did to one evening, oldest first."""
+    """What facilitators did to an evening, oldest first."""
     from plekberaad_app.features.operations import operations
     from plekberaad_app.platform.i18n.dates import local_time
 
@@ -73,7 +73,7 @@ def deeds(code: Code) -> None:
 
 @commands.command(help=text("cli.help.evening.export"))
 def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidden = False) -> None:
-    """The report of one evening, as the screen of the report offers it."""
+    """The report of an evening, in the formats that its page offers."""
     from plekberaad_app.features.operations import operations
     from plekberaad_app.features.report.as_csv import ideas_csv
     from plekberaad_app.features.report.as_json import report_json
@@ -93,7 +93,7 @@ def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidd
 
 @commands.command(help=text("cli.help.evening.delete"))
 def delete(code: Code, yes: Yes = False) -> None:
-    """Remove one evening with all that is in it, after asking."""
+    """Delete an evening with everything in it, after asking."""
     from plekberaad_app.features.operations import operations
 
     with errands.opened():

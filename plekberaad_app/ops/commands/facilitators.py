@@ -1,4 +1,4 @@
-"""Commands about who may drive evenings."""
+"""Commands about who may steer evenings."""
 
 from typing import Annotated
 
@@ -28,7 +28,7 @@ def invite(library: Library = "", new: New = False) -> None:
 
 @commands.command(help=text("cli.help.password"))
 def password(name: Name) -> None:
-    """Give a facilitator another password; it is typed twice and never shown."""
+    """Give a facilitator a new password; it is typed twice and never shown."""
     chosen = _typed("cli.password.new")
     if _typed("cli.password.again") != chosen:
         stop(text("cli.password.differ"), code=1)
@@ -38,7 +38,7 @@ def password(name: Name) -> None:
 
 @commands.command(name="second-factor", help=text("cli.help.second_factor"))
 def second_factor(name: Name, off: Off = False) -> None:
-    """Ask a facilitator who lost the app no code any more."""
+    """Stop asking a facilitator who lost the app for a code."""
     if not off:
         stop(text("cli.second_factor.only_off"), code=2)
     errands.do("second_factor_off", name=name)

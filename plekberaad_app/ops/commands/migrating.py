@@ -1,4 +1,4 @@
-"""Commands that bring the database to this version, or back for an older one."""
+"""Commands that migrate the database to this version, or back for an older one."""
 
 from typing import Annotated
 
@@ -19,7 +19,7 @@ LoseEverything = Annotated[
 
 @commands.command(help=text("cli.help.migrate"))
 def migrate(back_to: BackTo = "", lose_everything: LoseEverything = False) -> None:
-    """Bring the database to this version, or back to an earlier revision."""
+    """Migrate the database to this version, or back to an earlier revision."""
     used = prepare()
     if back_to:
         _go_back(used, back_to, may_lose_everything=lose_everything)
@@ -29,7 +29,7 @@ def migrate(back_to: BackTo = "", lose_everything: LoseEverything = False) -> No
 
 
 def bring_up(used: Settings) -> None:
-    """Run the migrations that are missing; says nothing when there are none."""
+    """Run the missing migrations; silent if there are none."""
     from plekberaad_app.ops import migrating
 
     if migrating.is_current(used.database):

@@ -28,7 +28,7 @@ Identity = Annotated[
 
 @commands.command(help=text("cli.help.backup"))
 def backup(file: NewFile, encrypt_for: Recipient = "") -> None:
-    """Copy the database as it stands now, also while an evening runs."""
+    """Copy the database as it is now, even while an evening is running."""
     from plekberaad_app.ops import backups
 
     used = prepare()
@@ -43,7 +43,8 @@ def backup(file: NewFile, encrypt_for: Recipient = "") -> None:
 
 @commands.command(help=text("cli.help.restore"))
 def restore(file: Backup, identity: Identity = None) -> None:
-    """Put a backup back; what was there is kept in the data folder, what was erased stays so."""
+    """Restore a backup; what was there is kept in the data folder, and what was erased stays
+    erased."""
     from plekberaad_app.ops import backups
     from plekberaad_app.ops.backups import forgetting
 
@@ -62,7 +63,7 @@ def restore(file: Backup, identity: Identity = None) -> None:
 
 @commands.command(help=text("cli.help.doctor"))
 def doctor() -> None:
-    """Look at everything an evening needs, and say what to do."""
+    """Check everything an evening needs, and say what to do."""
     from plekberaad_app.ops import doctor as looking
 
     if not looking.tell(looking.examine(prepare()), Console()):
@@ -71,7 +72,7 @@ def doctor() -> None:
 
 @contextmanager
 def _bar(step: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar that grows; a refusal inside ends the command with its sentence."""
+    """A progress bar; a refusal inside ends the command with its sentence."""
     from plekberaad_app.ops.backups import BackupRefused
 
     with Progress(console=console, disable=not console.is_terminal) as progress:

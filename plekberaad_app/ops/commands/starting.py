@@ -1,4 +1,4 @@
-"""Commands that start the program, after whatever is needed for that: run, demo, build, dev."""
+"""Commands that start the program, after doing whatever that needs: run, demo, build, dev."""
 
 import subprocess
 import sys
@@ -18,7 +18,7 @@ commands = typer.Typer()
 
 @commands.command(help=text("cli.help.run"))
 def run() -> None:
-    """Start the evening's server, after whatever is needed for that."""
+    """Start the evening's server, after doing whatever that needs."""
     used = prepare()
     _require_free_port(used)
     make_ready(used)
@@ -29,7 +29,7 @@ def run() -> None:
 
 @commands.command(help=text("cli.help.demo"))
 def demo() -> None:
-    """The same, with data of its own, an evening that stands ready and a room full of people."""
+    """The same, with its own data, a prepared evening and a room full of people."""
     from plekberaad_app.ops.demo import own_data
 
     own_data.move_in()
@@ -52,17 +52,17 @@ def build() -> None:
 
 @commands.command(help=text("cli.help.dev"))
 def dev() -> None:
-    """Serve, and build again at every change of the code."""
+    """Serve, and rebuild after every change to the code."""
     used = prepare()
     bring_up(used)
-    # What this builds is for looking at; `run` must build again.
+    # This build is only for looking at; `run` must build again.
     building.STAMP.unlink(missing_ok=True)
     command = [sys.executable, "-m", "reflex", "run", "--env", "preview"]
     raise typer.Exit(subprocess.call([*command, "--backend-port", str(used.port)]))
 
 
 def make_ready(used: Settings) -> None:
-    """Migrate and build, as far as that is needed."""
+    """Migrate and build, if needed."""
     _require_whole_activities()
     _check_redis(used)
     bring_up(used)
@@ -92,7 +92,7 @@ def _build(used: Settings) -> None:
 
 
 def _tell_why(log: str) -> None:
-    """In one sentence; where we know none, the end of the log has to do."""
+    """In one sentence; if we have none, the end of the log has to do."""
     if cause := trouble.cause_of(log):
         tell(text(f"cli.build.{cause}"))
     else:
@@ -116,7 +116,7 @@ def _check_redis(used: Settings) -> None:
     try:
         Redis.from_url(used.redis_url, socket_connect_timeout=2).ping()
     except RedisError:
-        # Nobody needs it to go on: the next start of a process must not wait for it either.
+        # Nothing depends on it: the next start of a process must not wait for it either.
         tell(text("cli.redis.away"))
 
 

@@ -1,4 +1,4 @@
-"""What every command needs: checked settings, progress that shows, and an end with one sentence."""
+"""What every command needs: checked settings, visible progress, and one sentence at the end."""
 
 import time
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from plekberaad_app.platform.settings import Settings, WrongSetting, settings
 WRONG_SETTING = 2
 LONG_SECONDS = 3
 
-# What a command yields goes to standard output; what it tells meanwhile goes here.
+# A command's result goes to standard output; its progress goes here.
 console = Console(stderr=True)
 
 
@@ -32,7 +32,7 @@ def prepare() -> Settings:
 
 
 def sentence(wrong: WrongSetting) -> str:
-    """What is wrong with a setting, and what to give."""
+    """What is wrong with a setting, and what it should be."""
     if not wrong.known:
         return text("cli.setting.unknown", name=str(wrong))
     return text("cli.setting.wrong", name=str(wrong), what=text(f"cli.setting.{wrong.field}"))
@@ -40,7 +40,7 @@ def sentence(wrong: WrongSetting) -> str:
 
 @contextmanager
 def progress(step: str) -> Iterator[None]:
-    """Show that a step is under way and, when it was long, how long it took."""
+    """Show that a step is under way and, if it took long, how long."""
     doing = text(f"cli.progress.{step}")
     began = time.monotonic()
     if not console.is_terminal:
@@ -53,7 +53,7 @@ def progress(step: str) -> Iterator[None]:
 
 
 def tell(said: str) -> None:
-    """One line, as long as it is."""
+    """Print one line, however long."""
     console.print(said, highlight=False, soft_wrap=True)
 
 

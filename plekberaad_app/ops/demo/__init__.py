@@ -1,1 +1,1 @@
-"""The demonstration: an evening with a full room, for somebody who is alone with it."""
+"""The demonstration: an evening with a full room, for somebody who is on their own."""

@@ -1,4 +1,4 @@
-"""Who comes to the demonstration, read from the file beside this."""
+"""The people who come to the demonstration, read from the file next to this one."""
 
 import csv
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
-"""The simulated participants: they come in within a minute, and then do what the evening asks."""
+"""The simulated participants: they come in within a minute, then do what the evening asks of
+them."""
 
 import asyncio
 import random
@@ -27,7 +28,7 @@ LOOK_EVERY_SECONDS = 0.4
 
 
 class Crowd:
-    """Everyone in the room; what a facilitator does to the evening, they follow."""
+    """Everyone in the room; they follow whatever a facilitator does to the evening."""
 
     def __init__(self, stage: Stage, rng: random.Random) -> None:
         self._stage = stage
@@ -83,7 +84,7 @@ class Crowd:
         return self._snapshot.evening
 
     def _due(self, evening: Evening) -> list[Planned]:
-        """The turns whose time has come; those of a phase that is over are dropped."""
+        """The turns whose time has come; those of a finished phase are dropped."""
         position, clock = evening.live_session.position, evening.live_session.clock
         if position != self._planned_for:
             self._planned_for, self._turns = position, self._plan(evening)
@@ -97,7 +98,7 @@ class Crowd:
         return planned(here[1], self._guests(), self._minds) if here else []
 
     def _guests(self) -> list[Participant]:
-        """Who is there; a person whom the facilitator removed no longer takes part."""
+        """The people who are there; somebody the facilitator removed no longer takes part."""
         visitors = map(self._visitor, self._keys)
         found = ((visitor, admission.who_is(visitor)) for visitor in visitors)
         return [Participant(person, visitor) for visitor, person in found if person]
@@ -112,7 +113,7 @@ class Crowd:
 
 
 async def _try(use_case: Callable[..., Any], *args: Any) -> Any:
-    """What the evening refuses, people let be: the room may just have gone on."""
+    """If the evening refuses something, people let it be: the room may just have moved on."""
     with suppress(DomainError):
         return await asyncio.to_thread(use_case, *args)
 

@@ -1,4 +1,4 @@
-"""One start of the demonstration: opens the evening, says where it is, and lets people in."""
+"""One run of the demonstration: opens the evening, says where it is, and lets people in."""
 
 import asyncio
 import random
@@ -21,7 +21,7 @@ from plekberaad_app.platform.settings import Settings
 
 
 class Demonstration:
-    """Begins when the server is ready; until it stops, its link logs in whoever has it."""
+    """Begins when the server is ready; until it stops, whoever has its link is logged in."""
 
     def __init__(self, used: Settings, console: Console) -> None:
         self._url = public_url(used)

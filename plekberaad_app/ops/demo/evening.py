@@ -1,4 +1,4 @@
-"""The evening that stands ready: a library, a facilitator who is logged in, a programme."""
+"""The prepared evening: a library, a logged-in facilitator, a programme."""
 
 import secrets
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from plekberaad_app.room import programme_edits
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """An evening, who drives it, and the login token with which a browser does."""
+    """An evening, who steers it, and the login token with which a browser does."""
 
     live_session_id: str
     code: str
@@ -24,7 +24,7 @@ class Stage:
 
 
 def open_evening(now: datetime) -> Stage:
-    """Make it all in an empty database; nobody will ever know the password."""
+    """Create everything in an empty database; nobody will ever know the password."""
     invitation = invitations.first_invitation(now) or ""
     name, password = text("demo.facilitator"), secrets.token_urlsafe()
     login = invitations.accept_invitation(invitation, text("demo.library"), name, password, now)

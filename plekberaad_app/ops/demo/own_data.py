@@ -1,4 +1,4 @@
-"""The demonstration touches nothing of a real library: a folder and a database of its own."""
+"""The demonstration touches nothing of a real library: it has its own folder and database."""
 
 import os
 from collections.abc import MutableMapping
@@ -10,7 +10,7 @@ _OF_A_REAL_LIBRARY = ("DATABASE_URL", "REDIS_URL")
 
 
 def move_in(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Point the settings, before they are read, at the folder `demo` in the data."""
+    """Point the settings, before they are read, to the folder `demo` in the data folder."""
     data = Path(environment.get(f"{PREFIX}DATA") or "data")
     environment[f"{PREFIX}DATA"] = str(data / "demo")
     for name in _OF_A_REAL_LIBRARY:
@@ -18,6 +18,6 @@ def move_in(environment: MutableMapping[str, str] = os.environ) -> None:
 
 
 def start_afresh(used: Settings) -> None:
-    """Forget the evening of the start before."""
+    """Delete the evening of the previous run."""
     for file in used.data.glob("plekberaad.db*"):
         file.unlink()

@@ -1,4 +1,4 @@
-"""Looks at everything an evening needs, and says in plain words how it is and what to do."""
+"""Checks everything an evening needs, and says in plain words how it is and what to do."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,7 +15,7 @@ SIGNS = {Grade.OK: "[green]✓[/]", Grade.WARNING: "[yellow]![/]", Grade.BAD: "[
 
 
 def examine(used: Settings) -> Iterator[Finding]:
-    """Every finding, one by one as it is made."""
+    """All findings, each as soon as it is made."""
     now = datetime.now(UTC)
     yield program.versions()
     yield program.build()
@@ -30,7 +30,7 @@ def examine(used: Settings) -> Iterator[Finding]:
 
 
 def tell(findings: Iterator[Finding], console: Console) -> bool:
-    """Print them; whether an evening can be held like this."""
+    """Print them; returns whether an evening can be held like this."""
     found = []
     for finding in findings:
         found.append(finding)

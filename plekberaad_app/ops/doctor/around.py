@@ -1,4 +1,4 @@
-"""Whether the world around the program is right: the clock, and the way people come in."""
+"""Whether the surroundings are right: the clock, and the way people reach the program."""
 
 import shutil
 import socket
@@ -27,7 +27,7 @@ TIMEDATECTL = ("timedatectl", "show", "--property=NTPSynchronized", "--value")
 
 
 def clock(used: Settings, now: datetime) -> Iterator[Finding]:
-    """Whether the clock agrees with the other clocks, and with what was written before."""
+    """Whether the clock agrees with other clocks, and with what was written before."""
     for name, read in _other_clocks(used):
         other = read()
         if other and abs(other - now) > MAX_APART:
@@ -100,7 +100,7 @@ def _time_of_redis(url: str) -> datetime | None:
 
 
 def _last_written(url: str) -> datetime | None:
-    """When something was last written; a clock that stands before that was set back."""
+    """When anything was last written; a clock that is before that was set back."""
     try:
         if migrating.standing_at(url) is not SchemaStatus.CURRENT:
             return None
@@ -110,7 +110,7 @@ def _last_written(url: str) -> datetime | None:
 
 
 def _is_unset() -> bool:
-    """Whether the system says that no time server set its clock."""
+    """Whether the system says that its clock was not set by a time server."""
     if shutil.which(TIMEDATECTL[0]) is None:
         return False
     ended = subprocess.run(TIMEDATECTL, capture_output=True, text=True, check=False)

@@ -1,4 +1,4 @@
-"""Whether what people write is kept well."""
+"""Whether what people write is stored safely."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from plekberaad_app.platform.health_checks import Finding, Grade, standing_findi
 
 
 def database(url: str) -> Iterator[Finding]:
-    """How the database is and whether it fits this version; no database is made by looking."""
+    """How the database is, and whether it fits this version; checking does not create one."""
     file = sqlite_file(url)
     if file is not None and not file.exists():
         yield Finding("database", code="new")
@@ -31,12 +31,12 @@ def database(url: str) -> Iterator[Finding]:
 
 
 def _is_whole(file: Path) -> bool:
-    """Whether all of it can be read; raises sqlite3.OperationalError when it cannot be opened."""
+    """Whether all of it can be read; raises sqlite3.OperationalError if it cannot be opened."""
     try:
         with closing(sqlite.reader(file)) as connection:
             return connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     except sqlite3.OperationalError:
         raise
-    # What stands there is no database, or no longer one.
+    # The file is not a database, or no longer one.
     except sqlite3.DatabaseError:
         return False

@@ -1,4 +1,4 @@
-"""Whether the program itself is whole: its packages, its screens, and what is on its port."""
+"""Whether the program itself is complete: its packages, its screens, and what is on its port."""
 
 import json
 import platform
@@ -15,12 +15,12 @@ from plekberaad_app.platform.settings import ROOT
 
 TIMEOUT_SECONDS = 5
 MAX_NAMES = 3
-# Packages that every system needs; those with a condition behind a `;` may rightly be missing.
+# Packages that every system needs; those with a condition after a `;` may rightly be missing.
 _PINNED = re.compile(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==(\S+) \\$", re.MULTILINE)
 
 
 def versions() -> Finding:
-    """Whether the packages are those that were tested together."""
+    """Whether the packages are the versions that were tested together."""
     lock = (ROOT / "requirements.lock").read_text("utf-8")
     wrong = [name for name, pinned in _PINNED.findall(lock) if _installed(name) != pinned]
     if wrong:
@@ -30,12 +30,12 @@ def versions() -> Finding:
 
 
 def build() -> Finding:
-    """Whether the screens were made from the code as it is now."""
+    """Whether the screens were built from the code as it is now."""
     return Finding("build") if building.is_built() else Finding("build", Grade.WARNING, "old")
 
 
 def serving(port: int) -> Finding:
-    """Who is on our port: nobody yet, we ourselves and how we feel, or somebody else."""
+    """Who is on our port: nobody yet, we ourselves and how we are, or somebody else."""
     if server.is_free(port):
         return Finding("program", code="free", values={"port": port})
     told = health(f"http://127.0.0.1:{port}")
@@ -48,7 +48,7 @@ def serving(port: int) -> Finding:
 
 
 def health(url: str) -> dict[str, Any] | None:
-    """What a Plekberaad at this address says of itself; None when there is none."""
+    """What a Plekberaad at this address reports about itself; None if there is none."""
     try:
         # Our own address, always http.
         with urllib.request.urlopen(f"{url}/gezond", timeout=TIMEOUT_SECONDS) as answer:  # nosec B310

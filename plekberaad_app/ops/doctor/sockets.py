@@ -1,4 +1,4 @@
-"""Whether a socket comes through where pages do: proxies and networks may forbid them."""
+"""Whether sockets get through where pages do: proxies and networks may block them."""
 
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
