@@ -6,7 +6,7 @@ out: a room needs no phone number to know who does what. What a facilitator writ
 to them: it goes out, with a warning.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,8 +16,6 @@ from plekberaad_app.core.people import Challenge
 from plekberaad_app.core.personal_data import found_in
 
 HELD = "held"
-# The fields of a payload that hold people's own words.
-WORDS = ("text", "answer")
 
 
 def first_found(*texts: str) -> str:
@@ -39,12 +37,15 @@ def offered(challenge: Challenge, before: Challenge | None) -> Challenge:
     return replace(challenge, held=held_for)
 
 
-def screen_personal_data(item: Contribution) -> Contribution:
+def screen_personal_data(
+    item: Contribution, words: Iterable[str] = ("text", "answer")
+) -> Contribution:
     """What somebody just wrote, hidden until a facilitator has looked if it may hold personal data.
 
-    If the words it was held for are gone, it is released; what a facilitator hid stays hidden.
+    `words` are the fields of its payload that hold people's own words. If those it was held for are
+    gone, it is released; what a facilitator hid stays hidden.
     """
-    found = first_found(*(str(item.payload.get(name) or "") for name in WORDS))
+    found = first_found(*(str(item.payload.get(name) or "") for name in words))
     if found:
         return replace(item, hidden=True, payload={**item.payload, HELD: found})
     return decided(item, hidden=False) if HELD in item.payload else item

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Act, Actor
+from plekberaad_app.activities.contract.acts import ForPerson, ForTable, FromPaper, OnOwn, in_round
 from plekberaad_app.activities.contract.discovery import activity_of
+from plekberaad_app.activities.contract.judging import judge
 from plekberaad_app.activities.contract.parsing import parse
 from plekberaad_app.activities.contract.stage import scene_for
 from plekberaad_app.core.authorship import author_tag
@@ -88,19 +90,13 @@ def _apply(
 ) -> None:
     step = _step(evening, request.step_id)
     activity = activity_of(step.kind)
-    act = parse(activity, request.name, _with_round(activity.acts, request))
+    payload = in_round(activity, request.name, request.payload, request.round)
+    act = parse(activity, request.name, payload)
     actor = actor_for(act)
-    changes = activity.apply(scene_for(evening, step, actor.person, now), act, actor)
+    changes = judge(activity, scene_for(evening, step, actor.person, now), act, actor)
     live_session = evening.live_session
     stored = contributions.save(db, live_session.id, live_session.version, changes)
     db.changes.news[live_session.id] = CommittedChange(live_session, stored)
-
-
-def _with_round(acts: Mapping[str, type[Act]], request: ActRequest) -> Mapping[str, Any]:
-    model = acts.get(request.name)
-    if model is None or "round" not in model.model_fields:
-        return request.payload
-    return {"round": request.round, **request.payload}
 
 
 def _step(evening: Evening, step_id: str) -> Step:
@@ -112,7 +108,7 @@ def _step(evening: Evening, step_id: str) -> Step:
 
 def _as_person(act: Act, actor: Actor) -> Actor:
     """A participant who types a paper note does so for the table, under their own tag."""
-    if getattr(act, "behalf", "") == "table":
+    if isinstance(act, FromPaper) and act.behalf:
         return Actor(actor.author, actor.person, on_behalf="table")
     return actor
 
@@ -120,26 +116,25 @@ def _as_person(act: Act, actor: Actor) -> Actor:
 def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
     """The facilitator acts for a person (with their proxy key), for a table, for whoever wrote on
     paper, or for themselves."""
-    if getattr(act, "behalf", "") == "author":
+    if isinstance(act, OnOwn) and act.behalf:
         return _as_author_on_paper(act, evening)
-    number = getattr(act, "person", None)
-    if number is not None:
-        person = evening.person(number)
+    if isinstance(act, ForPerson) and act.person is not None:
+        person = evening.person(act.person)
         if person is None:
             raise NotFound("person_gone")
         tag = author_tag(proxy_key(person.id), step_id)
         return Actor(tag, person, is_facilitator=True, on_behalf="person")
-    table = getattr(act, "table", None)
+    table = act.table if isinstance(act, ForTable) else None
     tag = author_tag(proxy_key(f"{evening.live_session.id}:{table}"), step_id)
     return Actor(tag, is_facilitator=True, on_behalf="table" if table else "")
 
 
-def _as_author_on_paper(act: Act, evening: Evening) -> Actor:
+def _as_author_on_paper(act: OnOwn, evening: Evening) -> Actor:
     """For a note that was typed over from paper; nobody learns whose it is, not even the tablet.
 
     Only the author can change what they wrote on their own phone.
     """
-    note = evening.board.get(getattr(act, "id", ""))
+    note = evening.board.get(act.id)
     if note is None:
         raise NotFound("note_gone")
     if not note.on_behalf:

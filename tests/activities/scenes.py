@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Activity, Actor, Scene
+from plekberaad_app.activities.contract.acts import in_round
 from plekberaad_app.activities.contract.discovery import activities
+from plekberaad_app.activities.contract.judging import judge
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.parsing import parse
 from plekberaad_app.activities.contract.stage import outcomes_of, stops_of
@@ -88,7 +90,9 @@ class Room:
 
     def act(self, actor: Actor, name: str, **payload: Any) -> Sequence[Contribution]:
         """Do an act as the service does it, and let what changed stand on the board."""
-        changed = self.activity.apply(self.scene, parse(self.activity, name, payload), actor)
+        number = self.scene.stop.round if self.scene.stop else 1
+        asked = parse(self.activity, name, in_round(self.activity, name, payload, number))
+        changed = judge(self.activity, self.scene, asked, actor)
         self.board = self.board.with_changes(changed)
         return changed
 

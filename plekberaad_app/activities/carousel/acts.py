@@ -1,8 +1,17 @@
 """What people ask of a carousel."""
 
-from plekberaad_app.activities.contract.activity import Act
+from typing import Annotated
+
+from plekberaad_app.activities.contract.acts import ForTable, InRound, Words
 from plekberaad_app.activities.contract.parsing import DeviceId, Number
-from plekberaad_app.activities.kit.writing import ForSomebody, Rewrite, TakeBack, Text, Write
+from plekberaad_app.activities.kit.writing import MAX_CHARACTERS, Rewrite, TakeBack, Write
+
+LONGEST = {"what": 280, "who": 80, "when": 80}
+"""The answers of which a next step consists, each with its most characters."""
+
+
+def _line(name: str) -> Words:
+    return Words(LONGEST[name], is_line=True, is_optional=True, is_refused=True)
 
 
 class AddIdea(Write):
@@ -25,14 +34,14 @@ class TakeBackQuestion(TakeBack):
     """Take back one's own question."""
 
 
-class MarkIdea(ForSomebody):
+class MarkIdea(ForTable):
     """The owner will work with this idea, or no longer."""
 
     id: DeviceId
     on: bool
 
 
-class AskClarification(ForSomebody):
+class AskClarification(ForTable):
     """The owner wants to know more about an idea, or no longer."""
 
     id: DeviceId
@@ -42,50 +51,43 @@ class AskClarification(ForSomebody):
 class AnswerIdea(Rewrite):
     """The author tells more about their own idea."""
 
+    text: Annotated[str, Words(MAX_CHARACTERS, key="answer")]
 
-class TickQuestion(ForSomebody):
+
+class TickQuestion(ForTable):
     """A question was answered, or not after all."""
 
     id: DeviceId
     on: bool
 
 
-class RecordNextStep(ForSomebody):
-    """What the owner does first, with whom and when; without `round` that of the running round."""
+class RecordNextStep(ForTable, InRound):
+    """What the owner does first, with whom and when."""
 
-    what: Text
-    who: Text = ""
-    when: Text = ""
-    round: Number | None = None
+    what: Annotated[str, Words(LONGEST["what"], is_refused=True)]
+    who: Annotated[str, _line("who")] = ""
+    when: Annotated[str, _line("when")] = ""
 
 
-class NotYet(ForSomebody):
+class NotYet(ForTable, InRound):
     """The owner says that there is no next step yet."""
 
-    round: Number | None = None
 
-
-class NobodyYet(Act):
+class NobodyYet(InRound):
     """All tables that have said nothing about a next step have none yet."""
 
-    round: Number
 
-
-class LetRest(Act):
+class LetRest(InRound):
     """A table whose owner left goes without a wish in this round."""
 
     table: Number
-    round: Number
 
 
-class KeepWish(Act):
+class KeepWish(InRound):
     """The wish at a table stays when who asked leaves, for whoever takes over."""
 
     table: Number
-    round: Number
 
 
-class Reveal(Act):
+class Reveal(InRound):
     """Show the ideas that were written in private in this round."""
-
-    round: Number

@@ -16,15 +16,12 @@ from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import standing
 from plekberaad_app.activities.kit import writing as kit
 from plekberaad_app.activities.kit.writing import (
-    MAX_CHARACTERS,
     TakeBack,
     Write,
     changed,
-    rewritten,
 )
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed, NotFound
-from plekberaad_app.core.plain_text import clean
 
 # When an owner goes through what the table wrote.
 REVIEWING = frozenset({"review", "next_step"})
@@ -51,7 +48,7 @@ def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution
     idea = _own(scene, act.id, actor)
     if scene.stop_index >= len(scene.stops):
         raise NotAllowed("carousel.words_stand")
-    return rewritten(idea, text=clean(act.text, MAX_CHARACTERS))
+    return changed(idea, text=act.text)
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
@@ -74,7 +71,7 @@ def answer(scene: Scene, act: AnswerIdea, actor: Actor) -> Sequence[Contribution
     idea = _own(scene, act.id, actor)
     if not idea.payload["asked"]:
         raise NotAllowed("carousel.not_asked")
-    return rewritten(idea, answer=clean(act.text, MAX_CHARACTERS))
+    return changed(idea, answer=act.text)
 
 
 def _own(scene: Scene, idea_id: str, actor: Actor) -> Contribution:

@@ -5,20 +5,22 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from plekberaad_app.activities.carousel.acts import NobodyYet, NotYet, RecordNextStep, Reveal
+from plekberaad_app.activities.carousel.acts import (
+    LONGEST,
+    NobodyYet,
+    NotYet,
+    RecordNextStep,
+    Reveal,
+)
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.pending_review import require_impersonal
-from plekberaad_app.core.plain_text import clean, optional_line
 from plekberaad_app.core.rights import Action, Resource
 
 NEXT_STEP = "next_step"
-LONGEST = {"what": 280, "who": 80, "when": 80}
-"""The answers of which a next step consists, each with its most characters."""
 
 
 def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribution]:
@@ -27,12 +29,7 @@ def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribu
     Only `what` has to be filled in. Raises NotAllowed (carousel.*) or BadInput, also holds_*.
     """
     number, table = _round_and_table(scene, act, actor)
-    answers = {
-        "what": clean(act.what, LONGEST["what"]),
-        "who": optional_line(act.who, LONGEST["who"]),
-        "when": optional_line(act.when, LONGEST["when"]),
-    }
-    require_impersonal(*answers.values())
+    answers = {name: getattr(act, name) for name in LONGEST}
     return _upsert(scene, actor, number, table, answers)
 
 

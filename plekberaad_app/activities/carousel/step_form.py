@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.carousel.next_steps import LONGEST
+from plekberaad_app.activities.carousel.acts import LONGEST
 from plekberaad_app.ui.fields import checked_form, field, kept_input, written
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import fact, said

@@ -4,8 +4,8 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.carousel.acts import LONGEST
 from plekberaad_app.activities.carousel.asked_panel import asked
-from plekberaad_app.activities.carousel.next_steps import LONGEST
 from plekberaad_app.activities.carousel.options import PHASES
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import number_in, text_in

@@ -7,11 +7,9 @@ from typing import Any
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat
-from plekberaad_app.activities.kit.writing import MAX_CHARACTERS, Write
+from plekberaad_app.activities.kit.writing import Write
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.pending_review import screen_personal_data
-from plekberaad_app.core.plain_text import clean
 
 MAX_PER_ROUND = 100
 
@@ -43,7 +41,7 @@ def write(scene: Scene, act: Write, actor: Actor, sort: TextKind) -> Sequence[Co
     table = _table_of(scene, act, actor)
     challenge_id = _challenge_to_think_about(scene, act.round, table, actor)
     _check_flood(scene, act.round, table, actor.author, sort)
-    return (screen_personal_data(_written(scene, act, actor, table, challenge_id, sort)),)
+    return (_written(scene, act, actor, table, challenge_id, sort),)
 
 
 def _table_of(scene: Scene, act: Write, actor: Actor) -> int:
@@ -91,7 +89,7 @@ def _written(
         challenge_id=challenge_id,
         author=actor.author,
         kind=sort.kind,
-        payload={"text": clean(act.text, MAX_CHARACTERS), **sort.fresh},
+        payload={"text": act.text, **sort.fresh},
         created_at=scene.now,
         on_behalf=actor.on_behalf,
     )

@@ -5,46 +5,24 @@ The phone's outbox, the list of one's own notes and the tablet's paper know thes
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import Field
-
-from plekberaad_app.activities.contract.activity import Act, Actor, Scene
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.acts import FromPaper, InRound, OnOwn, Words
 from plekberaad_app.activities.contract.lookups import standing
-from plekberaad_app.activities.contract.parsing import DeviceId, Number
+from plekberaad_app.activities.contract.parsing import DeviceId
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.pending_review import screen_personal_data
 
 MAX_CHARACTERS = 280
-# Far above every limit of ours; the limits themselves are counted in graphemes.
-Text = Annotated[str, Field(max_length=100_000)]
+Text = Annotated[str, Words(MAX_CHARACTERS)]
 
 
-class ForSomebody(Act):
-    """An act that a facilitator may do for a table or for the person with this number."""
-
-    table: Number | None = None
-    person: Number | None = None
-
-
-class Write(ForSomebody):
+class Write(FromPaper, InRound):
     """Something new, written in a round; `behalf` marks a typed paper note."""
 
     id: DeviceId
     text: Text
-    round: Number
-    behalf: Literal["", "table"] = ""
-
-
-class OnOwn(ForSomebody):
-    """Something with what one wrote oneself.
-
-    With `behalf` a facilitator does it for whoever wrote it on paper.
-    """
-
-    id: DeviceId
-    behalf: Literal["", "author"] = ""
 
 
 class Rewrite(OnOwn):
@@ -81,5 +59,5 @@ def changed(item: Contribution, **changes: Any) -> Sequence[Contribution]:
 
 
 def rewritten(item: Contribution, **changes: Any) -> Sequence[Contribution]:
-    """As `changed`, with other words of its author: they are looked through anew."""
-    return tuple(map(screen_personal_data, changed(item, **changes)))
+    """As `changed`, with other words of its author."""
+    return changed(item, **changes)

@@ -5,26 +5,25 @@ from typing import Annotated
 from pydantic import Field
 
 from plekberaad_app.activities.contract.activity import Act
-from plekberaad_app.activities.contract.parsing import DeviceId, Number
+from plekberaad_app.activities.contract.acts import ForPerson
+from plekberaad_app.activities.contract.parsing import DeviceId
 
 MAX_PLACES = 3
 ChoiceId = Annotated[str, Field(min_length=1, max_length=40)]
 
 
-class CastVote(Act):
+class CastVote(ForPerson):
     """Put one dot on a choice; `person` is the number of somebody without a phone."""
 
     id: DeviceId
     choice: ChoiceId
-    person: Number | None = None
 
 
-class RetractVote(Act):
+class RetractVote(ForPerson):
     """Take one dot back from a choice; `id` is that of the taking back."""
 
     id: DeviceId
     choice: ChoiceId
-    person: Number | None = None
 
 
 class TellResult(Act):

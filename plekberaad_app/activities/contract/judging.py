@@ -1,0 +1,26 @@
+"""An act goes through its activity, and people's words through the core: for all activities."""
+
+from collections.abc import Sequence
+
+from plekberaad_app.activities.contract.activity import Act, Activity, Actor, Scene
+from plekberaad_app.activities.contract.acts import held_words, refused_words
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.pending_review import require_impersonal, screen_personal_data
+
+
+def judge(activity: Activity, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
+    """The new or changed contributions; raises a DomainError when it is refused.
+
+    Words that seem to lead to a person wait for the facilitator, or are refused.
+    """
+    changes = activity.apply(scene, act, actor)
+    require_impersonal(*(str(getattr(act, name)) for name in refused_words(type(act))))
+    if not held_words(type(act)):
+        return changes
+    keys = words_of(activity)
+    return tuple(screen_personal_data(item, keys) for item in changes)
+
+
+def words_of(activity: Activity) -> tuple[str, ...]:
+    """The fields of its contributions' payloads that hold people's own words and may wait."""
+    return tuple(sorted({key for shape in activity.acts.values() for key in held_words(shape)}))
