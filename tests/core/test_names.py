@@ -16,7 +16,7 @@ def names(*given_names: str) -> list[str]:
     return [person.name for person in told_apart(people)]
 
 
-def test_who_shares_a_name_has_their_number_behind_it():
+def test_anyone_who_shares_a_name_has_their_number_behind_it():
     assert names("Maria", "Bram", "Maria") == ["Maria (1)", "Bram", "Maria (3)"]
 
 

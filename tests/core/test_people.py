@@ -19,7 +19,7 @@ from tests.core.cast import newcomer, professional, regular, room
         (None, False),
     ],
 )
-def test_only_who_never_joins_is_a_newcomer(habit: Habit | None, is_newcomer: bool):
+def test_only_whoever_never_joins_is_a_newcomer(habit: Habit | None, is_newcomer: bool):
     assert replace(regular(1), habit=habit).is_newcomer is is_newcomer
 
 

@@ -24,7 +24,7 @@ def test_names_that_sound_the_same_are_namesakes_in_order_of_number(name):
     assert namesakes((OTHER, FATIMA, Person("e", 1, "Bo")), name) == (FATIMA, OTHER)
 
 
-def test_who_gives_no_name_is_nobodys_namesake():
+def test_anyone_who_gives_no_name_is_nobodys_namesake():
     assert namesakes((FATIMA, NAMELESS), "") == ()
 
 
@@ -39,7 +39,7 @@ def test_everyone_is_asked_about_once_and_then_it_is_somebody_new():
     assert to_ask_about(silent, Reply(OTHER.number)) is None
 
 
-def test_a_yes_counts_for_who_was_asked_about_and_is_silent_still():
+def test_a_yes_counts_for_whoever_was_asked_about_and_is_silent_still():
     assert recognised((FATIMA, OTHER), Reply(7, is_same=True)) == OTHER
     assert recognised((FATIMA,), Reply(7, is_same=True)) is None
     assert recognised((FATIMA,), Reply(3)) is None

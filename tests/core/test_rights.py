@@ -32,7 +32,7 @@ def test_the_projector_only_looks_or_comes_in_as_anybody_may():
     }
 
 
-def test_no_participant_may_what_is_for_who_drives():
+def test_no_participant_may_what_is_for_whoever_steers():
     for right, roles in RIGHTS.items():
         if Role.PARTICIPANT in roles:
             assert roles >= IN_THE_ROOM, right
@@ -40,7 +40,7 @@ def test_no_participant_may_what_is_for_who_drives():
             assert roles <= DRIVERS | {Role.OWNER}, right
 
 
-def test_who_took_over_one_evening_makes_deletes_and_invites_nothing():
+def test_anyone_who_took_over_one_evening_makes_deletes_and_invites_nothing():
     only_facilitator = {
         right for right, roles in RIGHTS.items() if roles & DRIVERS == {Role.FACILITATOR}
     }

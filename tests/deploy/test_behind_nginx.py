@@ -62,7 +62,7 @@ async def test_a_room_spread_over_all_processes_stays_in_step(hosting: Hosting, 
     await evening.close()
 
 
-async def test_who_tries_codes_is_known_by_the_address_that_the_proxy_saw(site: Site):
+async def test_anyone_who_tries_codes_is_known_by_the_address_that_the_proxy_saw(site: Site):
     async def guess(number: int) -> str:
         forged = {"X-Forwarded-For": f"192.0.2.{number % 250}", "Cookie": "room_affinity=one"}
         # Each another code: looking for one that is known to be dead is no guessing.

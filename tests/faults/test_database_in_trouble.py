@@ -46,7 +46,7 @@ async def test_a_postgresql_that_only_reads_is_told_and_ideas_are_stored_later(
 
 @pytest.mark.long
 @pytest.mark.parametrize("trouble", [troubles.backup_running, troubles.long_reader])
-async def test_who_reads_along_hinders_nobody(
+async def test_anyone_who_reads_along_hinders_nobody(
     trouble: Trouble, sqlite_house: House, rng: Random, tally: Tally
 ):
     found = await suffer(sqlite_house, trouble, rng)

@@ -41,7 +41,7 @@ async def movable(built: None, tmp_path: Path) -> AsyncIterator[tuple[House, Mov
         yield found
 
 
-async def test_who_slept_for_minutes_or_an_hour_goes_on_where_they_were(
+async def test_anyone_who_slept_for_minutes_or_an_hour_goes_on_where_they_were(
     movable: tuple[House, MovedTime], chromium: Browser, tally: Tally
 ):
     house, moved = movable

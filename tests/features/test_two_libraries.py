@@ -152,7 +152,7 @@ def test_no_use_case_reaches_another_library(name: str, theirs: Room, bea: Drive
     assert "De Linde" not in told.nl + told.en
 
 
-def test_who_took_over_one_evening_reaches_no_other_one_of_the_same_library(theirs: Room):
+def test_anyone_who_took_over_one_evening_reaches_no_other_one_of_the_same_library(theirs: Room):
     stand_in = Driver("Anna", "De Linde", "De Linde-Anna", "another evening")
     for name in sorted(use_cases().keys() - OF_ONE_S_OWN):
         refusal = refusal_of(use_cases()[name], stand_in, asked_of(theirs, name))

@@ -47,7 +47,7 @@ async def test_the_first_step_says_why_it_goes_no_earlier_and_keeps_the_focus(ho
     await expect(up).to_be_focused()
 
 
-async def test_who_makes_the_evening_longer_makes_the_programme_fit(house: House):
+async def test_anyone_who_makes_the_evening_longer_makes_the_programme_fit(house: House):
     desk, _form = await at_the_programme(house)
     await desk.page.get_by_text(text("desk.about.change")).click()
     about = desk.page.locator("form").filter(has=desk.page.locator("[name=minutes_available]"))
@@ -72,7 +72,7 @@ async def test_the_form_of_an_evening_never_holds_what_another_one_is_about(hous
         await expect(desk.page.locator("form [name=title]").first).to_have_value(title)
 
 
-async def test_who_leaves_with_something_unsaved_is_asked_first_and_with_nothing_is_not(
+async def test_anyone_who_leaves_with_something_unsaved_is_asked_first_and_with_nothing_is_not(
     house: House,
 ):
     desk, form = await at_the_programme(house)

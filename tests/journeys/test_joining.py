@@ -43,7 +43,7 @@ async def test_from_the_scan_four_taps_and_a_name_suffice(house: House):
     assert driver.shown["presence"]["total"] == 1
 
 
-async def test_who_skips_everything_is_in_and_counts_as_unknown(house: House):
+async def test_anyone_who_skips_everything_is_in_and_counts_as_unknown(house: House):
     code = await house.evening()
     phone = await house.phone(code)
     await phone.answer("", "")
@@ -109,7 +109,7 @@ async def test_three_tabs_and_five_refreshes_are_one_person(house: House):
     assert [person["name"] for person in driver.shown["roster"]] == ["Samira"]
 
 
-async def test_who_checks_in_on_two_tabs_at_once_is_one_person(house: House):
+async def test_anyone_who_checks_in_on_two_tabs_at_once_is_one_person(house: House):
     code = await house.evening()
     phone = await house.phone(code)
     other = await phone.context.new_page()
@@ -125,7 +125,7 @@ async def test_who_checks_in_on_two_tabs_at_once_is_one_person(house: House):
     assert [person["name"] for person in driver.shown["roster"]] == ["Sam"]
 
 
-async def test_who_scans_again_with_another_browser_goes_on_as_the_same_person(house: House):
+async def test_anyone_who_scans_again_with_another_browser_goes_on_as_the_same_person(house: House):
     code = await house.evening()
     first = await house.phone(code, SAMIRA)
     tablet, driver = await house.tablet(code), await house.driver(code)

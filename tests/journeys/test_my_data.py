@@ -58,7 +58,7 @@ async def test_a_person_sees_takes_along_and_erases_what_is_known_of_them(house:
     await expect(thinker.page.get_by_label(text("phone.check_in.name"))).to_have_value("")
 
 
-async def test_who_comes_with_a_wrong_code_is_led_to_where_it_is_typed(house: House):
+async def test_anyone_who_comes_with_a_wrong_code_is_led_to_where_it_is_typed(house: House):
     phone = await house.visit("/mijn-gegevens/ZZZZZZ")
     await phone.page.get_by_role("link", name=text("phone.unknown.again")).tap()
     await expect(phone.page.get_by_label(text("start.code"))).to_be_visible()

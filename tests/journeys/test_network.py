@@ -19,7 +19,7 @@ async def pass_time(page: Page, seconds: int) -> None:
         await page.clock.run_for(1000)
 
 
-async def test_what_the_test_finds_is_told_to_who_listens(house: House):
+async def test_what_the_test_finds_is_told_to_whoever_listens(house: House):
     page = await house.odd_browser()
     await page.goto("/netwerk")
     await page.get_by_role("button", name=text("network.start")).click()
@@ -47,7 +47,7 @@ async def test_a_panel_that_did_not_come_with_the_page_comes_by_itself(house: Ho
     await expect(page.locator(".question-card")).to_be_visible(timeout=20_000)
 
 
-async def test_who_prepares_an_evening_finds_the_test(house: House):
+async def test_anyone_who_prepares_an_evening_finds_the_test(house: House):
     desk = await house.visit("/inloggen", "tablet")
     await house.log_in(desk)
     for path in ("/voorbereiden", f"/begeleid/{await house.evening()}"):

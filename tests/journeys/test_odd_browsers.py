@@ -52,7 +52,7 @@ async def take_part(house: House, page: Page, code: str) -> None:
 
 
 @pytest.mark.parametrize("lacking", WITHOUT)
-async def test_who_has_no_storage_takes_part_and_is_told(lacking: str, house: House):
+async def test_anyone_who_has_no_storage_takes_part_and_is_told(lacking: str, house: House):
     code = await house.evening()
     page = await house.odd_browser(WITHOUT[lacking])
     await take_part(house, page, code)

@@ -68,7 +68,7 @@ async def test_a_facilitator_looks_along_and_is_not_counted(house: House):
     assert participant_cookie(code) not in names
 
 
-async def test_who_is_no_facilitator_looks_along_nowhere(house: House):
+async def test_anyone_who_is_no_facilitator_looks_along_nowhere(house: House):
     code = await house.evening()
     stranger = await house.visit(f"/meekijken/{code}")
     await stranger.page.wait_for_url(f"**/inloggen?naar={code}")

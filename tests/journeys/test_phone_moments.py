@@ -17,7 +17,7 @@ pytestmark = [
 _FEEL = "() => { window.felt = 0; Navigator.prototype.vibrate = () => { window.felt += 1; }; }"
 
 
-async def test_who_is_asked_about_their_idea_feels_it_hears_it_and_sees_it_under_the_task(
+async def test_anyone_who_is_asked_about_their_idea_feels_it_hears_it_and_sees_it_under_the_task(
     house: House,
 ):
     code = await house.evening()

@@ -131,7 +131,7 @@ def test_when_a_plan_was_made_the_truth_must_be_read(told):
     assert take(fresh.live_session_id, before).evening.steps[1].plan
 
 
-def test_who_looks_again_while_nothing_changed_reads_the_cast_no_more(room, monkeypatch):
+def test_anyone_who_looks_again_while_nothing_changed_reads_the_cast_no_more(room, monkeypatch):
     before = take(room.live_session_id)
     room.check_in("Laat")
     seen = take(room.live_session_id, before)
@@ -149,7 +149,7 @@ def test_what_was_told_before_it_was_read_changes_nothing(room, told):
     assert (ideas(again), again.touched) == (ideas(seen), frozenset())
 
 
-def test_who_came_in_is_told_and_so_is_what_they_wrote(room, told):
+def test_anyone_who_came_in_is_told_and_so_is_what_they_wrote(room, told):
     before = take(room.live_session_id)
     visitor = room.check_in("Laat")
     room.act(visitor, "add_idea", id="idee-0001", text="Een bankje")

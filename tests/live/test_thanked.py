@@ -50,7 +50,7 @@ def test_what_came_in_on_ones_wish_and_ones_first_step(room: Room):
     assert [step.what for step in home(room, thinker).steps] == ["Ik vraag drie buren"]
 
 
-def test_who_is_not_in_yet_is_sent_nothing_of_it(room: Room):
+def test_anyone_who_is_not_in_yet_is_sent_nothing_of_it(room: Room):
     room.go_to("closing")
     guest = phone.personal(room.look(), None, room.visitors[0].key, room.now)
     assert guest["home"] == TakenHomeView()

@@ -27,7 +27,7 @@ async def test_a_screen_of_a_row_that_was_joined_into_another_goes_on_as_that_pe
     assert [(each["me"]["number"], each["me"]["name"]) for each in shown] == [(1, "Fatima")] * 2
 
 
-async def test_who_has_a_phone_open_is_present_and_nobody_else(room: Room):
+async def test_anyone_who_has_a_phone_open_is_present_and_nobody_else(room: Room):
     live = Live(room)
     visitor = room.check_in("Fatima")
     room.check_in("Bo")

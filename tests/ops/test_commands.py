@@ -113,7 +113,7 @@ def test_a_forgotten_password_is_typed_twice_and_never_shown(folder: Path):
         opened.dispose()
 
 
-def test_who_lost_the_app_is_asked_no_code_any_more(folder: Path):
+def test_anyone_who_lost_the_app_is_asked_no_code_any_more(folder: Path):
     with overridden(data=folder) as used:
         opened = open_database(used.database)
         token = devices.log_in("Bea", PASSWORD, NOW)

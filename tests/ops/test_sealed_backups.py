@@ -148,7 +148,7 @@ def test_age_is_asked_for_the_recipient_and_opens_with_the_identity(
     assert f"--identity {tmp_path / 'sleutel'}" in opened
 
 
-def test_who_erased_themself_since_is_erased_again_with_what_they_took_along(
+def test_anyone_who_erased_themselves_since_is_erased_again_with_what_they_took_along(
     url: str, tmp_path: Path
 ):
     opened = open_database(url)

@@ -46,7 +46,7 @@ def test_who_did_what_to_which_evening_and_when(room):
     assert entry.done_at == room.now
 
 
-def test_who_runs_the_program_can_read_it_with_names(room):
+def test_anyone_who_runs_the_program_can_read_it_with_names(room):
     room.steer("next")
     (entry,) = operations.audit_entries_of(room.code)
     assert (entry.who, entry.what, entry.about) == ("Anna", "steer", "command=next")

@@ -165,7 +165,7 @@ async def nothing() -> str:
     raise NotFound("code_unknown")
 
 
-async def test_who_finds_a_room_is_not_counted(shared: Guesses):
+async def test_anyone_who_finds_a_room_is_not_counted(shared: Guesses):
     for _ in range(FREE_MISSES + 5):
         assert await at_pace("a", "K7M3XP", found, pytest.fail) == "a room"
     assert shared.turn("a", "new") == Turn()
@@ -210,7 +210,7 @@ async def test_what_cannot_be_a_code_costs_nothing(shared: Guesses):
             await at_pace("a", "hallo", unreadable, pytest.fail)
 
 
-async def test_who_would_wait_too_long_is_told_at_once(shared: Guesses, monkeypatch):
+async def test_anyone_who_would_wait_too_long_is_told_at_once(shared: Guesses, monkeypatch):
     monkeypatch.setattr(shared, "turn", lambda _address, _code: None)
     with pytest.raises(BadInput, match="too_many_tries"):
         await at_pace("a", "K7M3XP", found, pytest.fail)

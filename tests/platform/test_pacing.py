@@ -36,7 +36,7 @@ def test_one_does_not_use_up_what_is_anothers():
     assert not pace.allows("a")
 
 
-def test_who_was_not_seen_longest_is_forgotten_first(monkeypatch):
+def test_the_key_not_seen_for_longest_is_forgotten_first(monkeypatch):
     monkeypatch.setattr(pacing, "MAX_BUCKETS", 2)
     pace = Pace(burst=1, per_second=0, clock=Clock())
     for key in ("a", "b", "a", "c"):

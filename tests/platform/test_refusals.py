@@ -38,7 +38,7 @@ async def refusal_of(use_case: Any, *args: Any) -> str:
     return refusal.value.code
 
 
-async def test_a_wrong_password_is_kept_with_the_id_of_who_it_was_tried_for(asked):
+async def test_a_wrong_password_is_kept_with_the_id_of_whoever_it_was_tried_for(asked):
     anna = facilitator("Anna", "De Linde")
     assert await refusal_of(devices.log_in, " ANNA ", TYPED, now()) == "login_wrong"
     assert await refusal_of(devices.log_in, TYPED, TYPED, now()) == "login_wrong"
@@ -60,7 +60,7 @@ async def test_links_and_pins_that_are_no_good_are_kept(asked):
     assert TYPED not in str(asked)
 
 
-async def test_who_asks_for_what_is_not_theirs_is_kept_by_their_id(asked):
+async def test_anyone_who_asks_for_what_is_not_theirs_is_kept_by_their_id(asked):
     await refusal_of(require_right, STAND_IN, Action.CHANGE, Resource.LIBRARY)
     assert [(kept["kind"], kept["code"], kept["who"]) for kept in asked] == [
         ("right", "not_your_library", "facilitator-1")
@@ -106,7 +106,7 @@ def test_all_that_is_kept_may_be_logged_as_it_is(asked):
     assert texts - {"log_level"} <= SAFE_KEYS
 
 
-def test_who_floods_us_fills_no_disk_and_is_counted_all_the_same(asked, monkeypatch):
+def test_anyone_who_floods_us_fills_no_disk_and_is_counted_all_the_same(asked, monkeypatch):
     before = counted()
     for _ in range(25):
         refused(Refused.SOCKET, "said_too_much")

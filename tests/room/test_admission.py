@@ -64,7 +64,7 @@ def test_a_wrong_code_is_refused(room, typed, refusal):
         admission.find_room(typed)
 
 
-def test_who_checks_in_gets_the_next_number_and_a_key(room):
+def test_anyone_who_checks_in_gets_the_next_number_and_a_key(room):
     keys = [join("Sam"), join("Noor")]
     assert [(person.number, person.name) for person in present(room)] == [(1, "Sam"), (2, "Noor")]
     assert len(set(keys)) == 2
@@ -220,7 +220,7 @@ def test_somebody_without_a_phone_counts_like_everyone(anna, room):
     assert (added.has_phone, added.habit, added.number) == (False, Habit.NEVER, 1)
 
 
-def test_who_is_added_twice_under_one_id_came_in_once(anna, room):
+def test_anyone_who_is_added_twice_under_one_id_came_in_once(anna, room):
     asked = (anna, room.id, "Mies", "resident", "never", NOW)
     first = admission.add_by_hand(*asked, person_id="made-on-the-tablet")
     assert admission.add_by_hand(*asked, person_id="made-on-the-tablet") == first
@@ -236,7 +236,7 @@ def test_another_library_adds_and_sees_nobody(room):
     assert not present(room)
 
 
-def test_a_name_is_corrected_by_who_drives_and_nobody_else(anna, room):
+def test_a_name_is_corrected_by_whoever_steers_and_nobody_else(anna, room):
     join("Sma")
     admission.rename(anna, room.id, 1, "Sam")
     assert present(room)[0].name == "Sam"
@@ -247,7 +247,7 @@ def test_a_name_is_corrected_by_who_drives_and_nobody_else(anna, room):
         admission.rename(anna, room.id, 2, "x")
 
 
-def test_who_went_home_is_taken_off_the_list_by_who_drives_and_nobody_else(anna, room):
+def test_anyone_who_went_home_is_taken_off_the_list_by_whoever_steers_and_nobody_else(anna, room):
     join()
     bea = facilitator("Bea", "De Eik")
     with pytest.raises(NotAllowed, match="not_your_library"):
@@ -258,7 +258,7 @@ def test_who_went_home_is_taken_off_the_list_by_who_drives_and_nobody_else(anna,
         erasure.erase(anna, room.id, 1, NOW)
 
 
-def test_who_leaves_is_erased(room):
+def test_anyone_who_leaves_is_erased(room):
     visitor = Visitor(room.id, join())
     erasure.erase_self(visitor, NOW)
     assert not present(room)

@@ -154,7 +154,7 @@ def test_three_forms_of_a_browser_that_drops_its_cookies_are_one_person(sqlite_s
     assert form.items() > ANSWERS.items()
 
 
-def test_who_switches_cookies_on_is_still_the_same_person(visitor, room):
+def test_anyone_who_switches_cookies_on_is_still_the_same_person(visitor, room):
     form = asked_back(check_in(visitor))
     visitor.cookies.clear()
     answer = check_in(visitor, key=form["key"])
@@ -260,7 +260,7 @@ def test_150_people_behind_one_address_get_in(visitor, room):
         assert visitor.get(f"/m/{CODE}").headers["location"] == f"/d/{CODE}"
 
 
-def test_who_never_stops_trying_is_asked_to_wait(visitor, room, monkeypatch):
+def test_anyone_who_never_stops_trying_is_asked_to_wait(visitor, room, monkeypatch):
     monkeypatch.setattr("plekberaad_app.room.admission_routes._pace", Pace(1, 0))
     visitor.post("/meedoen", data={"code": CODE})
     refused = asked_back(visitor.post("/meedoen", data={"code": CODE}))
@@ -287,14 +287,14 @@ def test_after_a_crowd_at_old_posters_sixteen_with_the_right_code_are_in_at_once
     assert len(present(room)) == 16
 
 
-def test_misses_take_no_place_of_who_comes_in(visitor, room, monkeypatch):
+def test_misses_take_no_place_of_whoever_comes_in(visitor, room, monkeypatch):
     monkeypatch.setattr(admission_routes, "_pace", Pace(1, 0))
     for _ in range(3):
         assert asked_back(visitor.get("/m/CCCCCC"))["fout"] == "code_unknown"
     assert check_in(with_a_key(visitor)).headers["location"] == f"/d/{CODE}"
 
 
-def test_who_joins_without_a_name_has_none_whatever_stood_in_the_box(visitor, room):
+def test_anyone_who_joins_without_a_name_has_none_whatever_stood_in_the_box(visitor, room):
     check_in(visitor, name="Toch niet", nameless="1")
     assert [person.name for person in present(room)] == [""]
 
@@ -335,7 +335,7 @@ def test_without_an_answer_or_with_nonsense_it_is_asked_again(visitor, room, mon
         assert asked_back(check_in(with_a_key(visitor), **nonsense))["fout"] == "namesake"
 
 
-def test_who_has_a_connection_is_not_asked_about(visitor, room, monkeypatch):
+def test_anyone_who_has_a_connection_is_not_asked_about(visitor, room, monkeypatch):
     check_in(with_a_key(site()))
     in_a_while(monkeypatch)
     monkeypatch.setattr(registry, "present", lambda _room: {present(room)[0].id})

@@ -70,7 +70,7 @@ def test_somebody_at_the_table_takes_the_wish_over(room: Room, leave):
     assert in_the_way(room) == ""
 
 
-def test_who_was_erased_leaves_the_sentence_for_whoever_takes_over(room: Room):
+def test_anyone_who_was_erased_leaves_the_sentence_for_whoever_takes_over(room: Room):
     who, sentence = owner(room), wish_of(room, owner(room))
     erase(room, who.number, "keep")
     assert in_the_way(room) == "carousel.owner_left"
@@ -81,7 +81,7 @@ def test_who_was_erased_leaves_the_sentence_for_whoever_takes_over(room: Room):
     assert told_table_1(room) == "carousel.line.left"
 
 
-def test_the_table_of_who_went_home_goes_on_with_a_wish_that_is_kept(room: Room):
+def test_the_table_of_whoever_went_home_goes_on_with_a_wish_that_is_kept(room: Room):
     who, sentence = owner(room), wish_of(room, owner(room))
     go_home(room, who.number, "keep")
     assert wish_of(room, owner(room)) == sentence

@@ -62,7 +62,7 @@ def on_the_wall(room: Room) -> list[str]:
     ]
 
 
-def test_who_keeps_ideas_on_the_wall_is_their_author_no_more(room, thinkers):
+def test_anyone_who_keeps_ideas_on_the_wall_is_their_author_no_more(room, thinkers):
     author = thinkers[0]
     erasure.erase_self(author, room.now)
     assert admission.who_is(author) is None
@@ -76,7 +76,7 @@ def test_who_keeps_ideas_on_the_wall_is_their_author_no_more(room, thinkers):
         room.act(room.visitors[-1], "take_back_idea", id=IDEA)
 
 
-def test_who_takes_ideas_along_leaves_empty_shells_and_no_word(room, thinkers):
+def test_anyone_who_takes_ideas_along_leaves_empty_shells_and_no_word(room, thinkers):
     erasure.erase_self(thinkers[0], room.now, take_along=True)
     taken = stored(IDEA)
     assert (taken.is_withdrawn, taken.payload) == (True, {})
@@ -182,7 +182,7 @@ def test_the_file_of_a_person_has_every_column_of_their_row(room, thinkers):
     assert {called.get(name, name) for name in told} == set(content)
 
 
-def test_who_is_not_in_sees_nothing(room, thinkers):
+def test_anyone_who_is_not_in_sees_nothing(room, thinkers):
     for visitor in (Visitor(room.live_session_id, ""), Visitor(room.live_session_id, "x" * 40)):
         with pytest.raises(NotAllowed, match="not_checked_in"):
             own_data.own_data(visitor)

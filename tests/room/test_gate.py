@@ -160,7 +160,7 @@ def test_what_a_phone_may_do_on_a_tablet_or_at_a_desk_is_only_to_look():
         ("no_such_handler", set()),
     ],
 )
-async def test_only_who_is_named_passes(anna, handler, who):
+async def test_only_whoever_is_named_passes(anna, handler, who):
     everyone = (GUEST, PHONE, OLD_PHONE, FORGED, TABLET, LOGGED_OUT)
     passed = {each for each in everyone if await passes(f"{ROOT}.{handler}", each)}
     assert passed == who
@@ -176,7 +176,7 @@ async def test_the_gate_stays_shut_when_the_database_is_gone(anna, monkeypatch):
     assert await Gate().preprocess(cast(Any, None), browser_with(cookie), event) is not None
 
 
-def test_a_tab_is_known_by_its_cookies_and_who_comes_with_others_starts_anew():
+def test_a_tab_is_known_by_its_cookies_and_who_comes_with_others_starts_afresh():
     tabs = Tabs(most=2)
     assert [tabs.has_another_browser("t", cookies) for cookies in ("a", "a", "", "", "a")] == [
         False,

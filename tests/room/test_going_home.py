@@ -23,7 +23,7 @@ def make_tables(room: Room, tables: int = 2) -> None:
     seating.make_tables(room.driver, room.live_session_id, tables, random.Random(1))
 
 
-def test_who_goes_home_keeps_everything_but_the_seat(room):
+def test_anyone_who_goes_home_keeps_everything_but_the_seat(room):
     make_tables(room)
     before = room.look()
     admission.go_home(room.driver, room.live_session_id, 3, gone=True)
@@ -38,7 +38,7 @@ def test_who_goes_home_keeps_everything_but_the_seat(room):
     assert composition(room.look().people) == composition(before.people)
 
 
-def test_new_tables_are_made_for_who_is_still_here(room):
+def test_new_tables_are_made_for_whoever_is_still_here(room):
     admission.go_home(room.driver, room.live_session_id, 3, gone=True)
     make_tables(room)
     tables = {person.name: person.table for person in room.look().people}
@@ -46,7 +46,7 @@ def test_new_tables_are_made_for_who_is_still_here(room):
     assert sorted(table for table in tables.values() if table) == [1, 1, 2, 2]
 
 
-def test_who_is_back_gets_a_table_again(room):
+def test_anyone_who_is_back_gets_a_table_again(room):
     make_tables(room)
     admission.go_home(room.driver, room.live_session_id, 3, gone=True)
     admission.go_home(room.driver, room.live_session_id, 3, gone=False)

@@ -54,7 +54,7 @@ def test_both_phones_are_this_person_and_the_one_in_her_hand_goes_on(room):
     assert admission.who_is(room.visitors[0]) == admission.who_is(room.visitors[4]) == kept
 
 
-def test_who_is_erased_afterwards_is_gone_with_both_phones(room):
+def test_anyone_who_is_erased_afterwards_is_gone_with_both_phones(room):
     join(room)
     erasure.erase(room.driver, room.live_session_id, 1, room.now)
     assert admission.who_is(room.visitors[0]) is None

@@ -68,14 +68,14 @@ def test_the_facilitator_keeps_it_back_and_is_not_asked_again(room, author):
     assert wall(room, projector) == []
 
 
-def test_who_takes_the_number_out_is_on_the_wall_at_once(room, author):
+def test_anyone_who_takes_the_number_out_is_on_the_wall_at_once(room, author):
     room.act(author, "add_idea", id=IDEA, text=NUMBER)
     room.act(author, "change_idea", id=IDEA, text="Bel mij")
     (shown,) = wall(room, projector)
     assert shown["text"] == "Bel mij"
 
 
-def test_who_puts_a_number_in_later_waits_too(room, author):
+def test_anyone_who_puts_a_number_in_later_waits_too(room, author):
     room.act(author, "add_idea", id=IDEA, text="Bel mij")
     room.act(author, "change_idea", id=IDEA, text=NUMBER)
     assert wall(room, projector) == []
@@ -188,7 +188,7 @@ def test_other_words_for_a_challenge_are_looked_through_anew(room):
     assert challenges_seen(room)["projector"] == ""
 
 
-def test_who_takes_over_a_challenge_that_waits_does_not_bring_it_on_the_wall(room):
+def test_anyone_who_takes_over_a_challenge_that_waits_does_not_bring_it_on_the_wall(room):
     brings(room, ADDRESS)
     look = room.look()
     here = running(look, room.now)

@@ -154,7 +154,7 @@ async def test_a_forged_payload_never_breaks_a_handler(room, tablet, caplog, han
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
-async def test_a_phone_acts_as_who_its_cookie_says(room, phone):
+async def test_a_phone_acts_as_whoever_its_cookie_says(room, phone):
     sam, noor = room.check_in("Sam"), room.check_in("Noor")
     await do(phone(sam.key), "offer_challenge", {"sentence": "Meer bankjes"})
     await do(phone(noor.key), "withdraw_challenge")

@@ -75,7 +75,7 @@ def test_undo_keeps_a_table_where_nobody_sits(room):
     assert room.live_session.tables == 6
 
 
-def test_who_came_since_gets_another_table_when_theirs_is_undone(room):
+def test_anyone_who_came_since_gets_another_table_when_theirs_is_undone(room):
     room.seat(3)
     _, change = seating.make_tables(room.driver, room.live_session_id, 6, random.Random(2))
     for _ in range(6):

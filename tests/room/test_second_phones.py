@@ -57,7 +57,7 @@ def numbers(room: Room) -> list[int]:
     return [person.number for person in room.look().people]
 
 
-def test_who_has_the_name_of_a_silent_person_is_asked_and_nothing_is_stored(room):
+def test_anyone_who_has_the_name_of_a_silent_person_is_asked_and_nothing_is_stored(room):
     fatima = room.look().person(1)
     assert fatima
     with pytest.raises(BadInput) as asked:
@@ -90,13 +90,13 @@ def test_who_has_her_phone_in_her_hand_can_not_be_taken_over(room):
     assert numbers(room) == [1, 2, 3, 4, 5]
 
 
-def test_who_is_still_on_the_way_in_is_not_silent(room):
+def test_anyone_who_is_still_on_the_way_in_is_not_silent(room):
     room.now -= timedelta(seconds=0.1)
     come(room)
     assert numbers(room) == [1, 2, 3, 4, 5]
 
 
-def test_who_gives_no_name_or_another_one_is_not_asked(room):
+def test_anyone_who_gives_no_name_or_another_one_is_not_asked(room):
     come(room, "")
     come(room, "Kim")
     assert numbers(room) == [1, 2, 3, 4, 5, 6]
@@ -140,7 +140,7 @@ def test_two_rows_that_a_facilitator_joined_are_not_parted_so(room):
     assert admission.who_is(room.visitors[0]) == room.look().person(1)
 
 
-def test_who_went_home_and_comes_back_on_another_phone_has_a_seat_again(room):
+def test_anyone_who_went_home_and_comes_back_on_another_phone_has_a_seat_again(room):
     admission.go_home(room.driver, room.live_session_id, 2, gone=True)
     come(room, "Bo", Reply(2, is_same=True))
     found = room.look().person(2)

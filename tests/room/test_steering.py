@@ -49,7 +49,7 @@ def test_a_command_made_on_an_old_version_is_refused_and_says_who_was_first(room
     assert room.stands_at("welcome", "show", 1)
 
 
-def test_who_taps_thrice_moves_once_and_is_not_told_that_another_was_first(room):
+def test_anyone_who_taps_thrice_moves_once_and_is_not_told_that_another_was_first(room):
     made_on = room.live_session.steering
     room.steer("next")
     for _ in range(2):

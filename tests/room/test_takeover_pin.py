@@ -99,7 +99,7 @@ def test_an_unknown_code_cannot_be_taken_over(code, refusal):
         takeover_pin.take_over(code, "123456", NOW)
 
 
-def test_who_took_over_is_on_the_list_of_who_let_them_and_has_none(anna):
+def test_anyone_who_took_over_is_on_the_list_of_whoever_let_them_and_has_none(anna):
     live_session = evening(anna)
     pin = takeover_pin.make_takeover_pin(anna, live_session.id, NOW)
     helper = logins.require_login(takeover_pin.take_over(CODE, pin, NOW), NOW)

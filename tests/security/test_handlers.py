@@ -222,7 +222,7 @@ async def test_a_command_made_on_an_older_state_does_nothing(house: House, matri
 
 @pytest.mark.served
 @in_the_house
-async def test_the_same_payloads_do_work_for_who_may(house: House, matrix: Matrix):
+async def test_the_same_payloads_do_work_for_whoever_may(house: House, matrix: Matrix):
     anna, worked = house.evening.facilitator.browser, set[str]()
     for name in _named(HAS_EFFECT):
         before = house.truth()

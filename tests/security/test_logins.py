@@ -46,7 +46,7 @@ async def test_a_facilitator_logs_another_device_out_and_its_tablet_closes(house
     await desk.close()
 
 
-async def test_who_looks_along_sees_nothing_more_when_their_login_ends(house: House):
+async def test_anyone_who_looks_along_sees_nothing_more_when_their_login_ends(house: House):
     onlooker = Onlooker(await log_in(house.site), house.evening.code)
     await onlooker.open()
     assert onlooker.shown["stage"]["status"] == "running"

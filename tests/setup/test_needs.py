@@ -98,7 +98,7 @@ def test_what_a_package_started_is_stopped_again(machine: Machine, tmp_path: Pat
     assert stopped.exists()
 
 
-def test_who_may_not_install_hears_what_is_missing(
+def test_anyone_who_may_not_install_hears_what_is_missing(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setattr(packages, "may_install", lambda: False)

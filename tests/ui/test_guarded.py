@@ -24,7 +24,7 @@ def test_what_goes_is_said_before_the_button_that_does_it():
     assert said.index("Haal weg") < said.index("De foto verdwijnt.") < said.index("Ja, haal weg")
 
 
-def test_who_does_not_want_it_after_all_has_a_button_beside_it_that_only_folds():
+def test_anyone_who_does_not_want_it_after_all_has_a_button_beside_it_that_only_folds():
     said = drawn()
     assert said.index("Ja, haal weg") < said.index(text("desk.no"))
     assert "fold.open = false" in said

@@ -7,7 +7,7 @@ from plekberaad_app.room.phone.going_home import going_home
 from plekberaad_app.room.phone.state import PhoneState
 
 
-def test_who_comes_too_late_is_not_thanked_for_what_they_never_wrote():
+def test_anyone_who_comes_too_late_is_not_thanked_for_what_they_never_wrote():
     drawn = str(going_home(PhoneState.me, PhoneState.home, PhoneState.room).render())
     for key in ("text", "here", "late", "late_why"):
         assert text(f"phone.closed.{key}") in drawn

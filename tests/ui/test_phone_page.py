@@ -12,7 +12,7 @@ def drawn() -> str:
     return str([phone_page().render(), on_a_phone().render()])
 
 
-def test_who_gave_no_name_reads_in_the_lobby_and_all_evening_what_the_room_calls_them():
+def test_anyone_who_gave_no_name_reads_in_the_lobby_and_all_evening_what_the_room_calls_them():
     called = text("phone.nameless").split("{")[0]
     assert drawn().count(called) == 3  # with a table, without one, and at the foot
 

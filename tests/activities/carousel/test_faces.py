@@ -432,7 +432,7 @@ def test_a_phone_is_told_when_there_is_something_to_do_on_it(phase: str, asked: 
     assert not face(room, PROJECTOR).asks
 
 
-def test_who_walks_to_another_table_is_told_so():
+def test_anyone_who_walks_to_another_table_is_told_so():
     assert face(groups("explain", 2), THINKER).asks
 
 

@@ -69,7 +69,7 @@ def test_what_was_being_typed_when_the_time_was_up_can_still_be_sent(phase: str)
     assert (late.round, late.phase) == (1, phase)
 
 
-def test_an_owner_asks_themself_nothing():
+def test_an_owner_asks_themselves_nothing():
     assert refusal(asking(), a, "ask_question", **NEW) == "owner_listens"
     assert asking().act(b, "ask_question", **NEW)
 

@@ -30,7 +30,7 @@ def seat(room: Room, who: Person) -> tuple[int | None, str]:
     return Carousel().seat(room.scene, who)
 
 
-def test_who_brings_nothing_takes_over_the_challenge_of_whom_they_replace():
+def test_anyone_who_brings_nothing_takes_over_the_challenge_of_whom_they_replace():
     room = carousel()
     found = replace_owner(room, 1, 1, C)
     assert (found.challenge.owner, found.challenge.sentence) == (C, "De wens van A")
@@ -42,14 +42,14 @@ def test_who_brings_nothing_takes_over_the_challenge_of_whom_they_replace():
     assert not found.is_kept
 
 
-def test_who_brings_a_challenge_of_their_own_talks_about_that():
+def test_anyone_who_brings_a_challenge_of_their_own_talks_about_that():
     room = carousel()
     room.challenges = (*room.challenges, challenge_of(C))
     assert replace_owner(room, 2, 1, C).challenge == challenge_of(C)
     assert seat(room.go_to("explain", 2), C) == (1, "owner")
 
 
-def test_who_was_to_be_owner_later_at_that_table_swaps_turns():
+def test_anyone_who_was_to_be_owner_later_at_that_table_swaps_turns():
     room = carousel()
     found = replace_owner(room, 1, 1, B)
     assert found.is_kept
@@ -59,7 +59,7 @@ def test_who_was_to_be_owner_later_at_that_table_swaps_turns():
     assert seat(room, B) == (1, "thinker")
 
 
-def test_who_had_a_turn_before_is_heard_twice_and_that_is_said():
+def test_anyone_who_had_a_turn_before_is_heard_twice_and_that_is_said():
     room = carousel()
     found = replace_owner(room, 2, 1, A)
     assert not found.is_kept
@@ -97,7 +97,7 @@ def test_only_somebody_who_sits_there_in_a_round_that_is_not_over():
     assert refusal(room.end(), 2, 1, C) == "carousel.round_over"
 
 
-def test_the_owner_themself_is_no_replacement():
+def test_an_owner_is_no_replacement_for_themselves():
     assert refusal(carousel(), 1, 1, A) == "carousel.is_owner_already"
     assert refusal(carousel(), 1, 2, D) == "carousel.is_owner_already"
 

@@ -84,7 +84,7 @@ def test_the_facilitator_marks_for_an_owner_without_a_phone():
 
 
 @pytest.mark.parametrize("name", ["mark_idea", "ask_clarification"])
-def test_who_has_a_phone_chooses_there_and_nobody_does_it_for_them(name: str):
+def test_anyone_who_has_a_phone_chooses_there_and_nobody_does_it_for_them(name: str):
     marking = {"id": "idea-0001", "on": True, "person": 1}
     assert refusal(reviewed(), on_behalf_of(A), name, **marking) == "carousel.has_phone"
 

@@ -51,7 +51,7 @@ def test_the_third_the_second_and_the_first_are_told_one_after_another(screen):
     assert [place for _, place in told(voting, screen)] == [1, 2, 3, 4, 5]
 
 
-def test_who_shares_a_place_is_told_together():
+def test_anyone_who_shares_a_place_is_told_together():
     voting = room(2, 5, 5, 2)
     tell(voting, 3)
     voting.go_to("result")
@@ -127,7 +127,7 @@ def test_telling_twice_what_was_told_changes_nothing():
     assert voting.act(FACILITATOR, "tell", left=2) == ()
 
 
-def test_only_who_drives_tells_the_result():
+def test_only_whoever_steers_tells_the_result():
     voting = room(5, 4, 3, in_turn=True).go_to("result")
     with pytest.raises(NotAllowed, match="facilitator_only"):
         voting.act(actor_of(PEOPLE[0]), "tell", left=0)

@@ -23,7 +23,7 @@ def driver(visitor):
     return logins.who_steers(visitor.cookies.get(COOKIE, ""), now())
 
 
-def test_who_logs_in_gets_a_cookie_that_no_script_can_read(visitor, anna):
+def test_anyone_who_logs_in_gets_a_cookie_that_no_script_can_read(visitor, anna):
     response = log_in(visitor)
     assert (response.status_code, response.headers["location"]) == (303, "/voorbereiden")
     assert driver(visitor) == anna
@@ -80,7 +80,7 @@ def test_behind_our_own_proxy_its_word_counts(visitor, anna, monkeypatch, tmp_pa
             assert asked_back(response)["fout"] == "login_wrong"
 
 
-def test_who_logs_out_is_nobody_with_the_same_cookie(visitor, anna):
+def test_anyone_who_logs_out_is_nobody_with_the_same_cookie(visitor, anna):
     log_in(visitor)
     token = visitor.cookies[COOKIE]
     response = visitor.post("/uitloggen")
@@ -151,7 +151,7 @@ def with_second_factor(token):
     return app
 
 
-def test_who_has_a_second_factor_is_asked_the_code_and_nobody_until_then(visitor, anna):
+def test_anyone_who_has_a_second_factor_is_asked_the_code_and_nobody_until_then(visitor, anna):
     app = with_second_factor(devices.log_in("Anna", PASSWORD, now()))
     response = log_in(visitor, naar=CODE)
     assert response.headers["location"] == f"/inloggen/code?naar={CODE}"
@@ -179,7 +179,7 @@ def test_where_a_second_factor_is_required_the_login_leads_to_setting_it_up(
         assert driver(visitor) is None
 
 
-def test_the_door_for_facilitators_leads_on_for_who_is_logged_in_and_to_the_login_for_others(
+def test_the_door_for_facilitators_leads_on_for_whoever_is_logged_in_and_to_the_login_for_others(
     visitor, anna
 ):
     assert visitor.get("/begeleider").headers["location"] == "/inloggen"

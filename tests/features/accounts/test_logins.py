@@ -100,7 +100,7 @@ def test_use_is_written_down_once_in_five_minutes(later, stored):
     assert row.used_at == NOW + stored
 
 
-def test_who_may_look_is_known_also_while_nothing_can_be_stored(monkeypatch):
+def test_anyone_who_may_look_is_known_also_while_nothing_can_be_stored(monkeypatch):
     token = begin()
 
     def full(*_):
@@ -118,7 +118,7 @@ def test_a_login_that_nobody_uses_is_forgotten_with_the_rest():
         assert len(db.exec(select(LoginRow)).all()) == 1
 
 
-def test_who_logged_out_is_nobody():
+def test_anyone_who_logged_out_is_nobody():
     token = begin()
     devices.log_out(token)
     assert logins.who_steers(token, NOW) is None

@@ -48,6 +48,6 @@ def test_a_change_that_is_refused_says_why_and_brings_no_password_back(
     assert devices.log_in("Anna", PASSWORD, now())
 
 
-def test_who_is_not_logged_in_changes_nothing(visitor, anna):
+def test_anyone_who_is_not_logged_in_changes_nothing(visitor, anna):
     assert asked_back(change(visitor)) == {"fout": "not_logged_in"}
     assert devices.log_in("Anna", PASSWORD, now())

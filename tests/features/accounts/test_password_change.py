@@ -63,7 +63,7 @@ def test_a_password_that_is_refused_ends_no_login():
     assert driver_of(anna).name == "Anna"
 
 
-def test_who_changes_the_own_password_stays_in_with_a_new_token_and_nobody_else_does():
+def test_anyone_who_changes_the_own_password_stays_in_with_a_new_token_and_nobody_else_does():
     anna, elsewhere = begin(), devices.log_in("Anna", PASSWORD, NOW)
     fresh = password_change.change_password(driver_of(anna), PASSWORD, ANOTHER, NOW)
     assert driver_of(fresh).name == "Anna"
@@ -88,7 +88,7 @@ def test_a_change_that_is_refused_changes_nothing(present, chosen, reason):
     assert devices.log_in("Anna", PASSWORD, NOW)
 
 
-def test_who_took_over_cannot_change_the_password():
+def test_anyone_who_took_over_cannot_change_the_password():
     anna = driver_of(begin())
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
     helper = driver_of(takeover_pin.take_over(CODE, pin, NOW))

@@ -38,7 +38,7 @@ def log_in(code: str, at: datetime = LATER) -> str:
     return second_factor.finish_login(devices.log_in("Anna", PASSWORD, at), code, at)
 
 
-def test_who_switched_it_on_gets_in_with_password_and_code():
+def test_anyone_who_switched_it_on_gets_in_with_password_and_code():
     app = App(begin())
     assert driver_of(log_in(app.code(LATER)), LATER).name == "Anna"
 
@@ -167,7 +167,7 @@ def test_switching_off_takes_password_and_code():
         assert [*db.exec(select(SecondFactorRow)), *db.exec(select(RecoveryCodeRow))] == []
 
 
-def test_who_lost_the_phone_is_helped_at_the_command_line_and_logs_in_anew():
+def test_anyone_who_lost_the_phone_is_helped_at_the_command_line_and_logs_in_anew():
     token = begin()
     App(token)
     second_factor.take_away(" anna")
@@ -177,7 +177,7 @@ def test_who_lost_the_phone_is_helped_at_the_command_line_and_logs_in_anew():
         second_factor.take_away("Bea")
 
 
-def test_who_is_halfway_cannot_change_how_they_log_in():
+def test_anyone_who_is_halfway_cannot_change_how_they_log_in():
     App(begin())
     halfway = devices.log_in("Anna", PASSWORD, NOW)
     for refused in (
@@ -203,7 +203,7 @@ def test_a_whole_login_finishes_nothing():
         second_factor.finish_login(begin(), "123456", NOW)
 
 
-def test_who_took_over_shows_no_code_and_cannot_set_one_up():
+def test_anyone_who_took_over_shows_no_code_and_cannot_set_one_up():
     token = begin()
     App(token)
     anna = driver_of(token)

@@ -124,7 +124,7 @@ def test_another_library_never_reaches_an_evening(anna, bea, evening):
     assert steps(anna, evening) == before
 
 
-def test_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna, evening):
+def test_anyone_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna, evening):
     other = make(anna, "Een andere avond")
     pin = takeover_pin.make_takeover_pin(anna, evening.id, NOW)
     helper = logins.who_steers(takeover_pin.take_over(evening.code, pin, NOW), NOW)

@@ -68,7 +68,7 @@ async def test_the_page_shows_the_library_and_its_evenings(page, evening):
 
 
 @pytest.mark.parametrize("kind", [PreparingState, ProgrammeState])
-async def test_who_is_not_logged_in_sees_nothing_and_goes_to_login(page, evening, kind):
+async def test_anyone_who_is_not_logged_in_sees_nothing_and_goes_to_login(page, evening, kind):
     state = page(kind, "", evening.code)
     assert "/inloggen" in leads_to(await do(state, "enter"))
     assert all(not getattr(state, name, "") for name in ("live_sessions", "steps"))

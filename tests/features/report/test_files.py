@@ -153,7 +153,7 @@ def test_quotes_lines_and_separators_come_back_as_they_were():
     assert row["Idee"] == words
 
 
-def test_hidden_ideas_are_in_the_files_only_for_who_asks():
+def test_hidden_ideas_are_in_the_files_only_for_whoever_asks():
     evening = an_evening([an_idea("een bankje"), an_idea("niet", 1, hidden=True)])
     shown, asked = a_report(evening), report_of(evening, {}, BEGIN, with_hidden=True)
     assert b"niet" not in ideas_csv(shown) + report_json(shown)

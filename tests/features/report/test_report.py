@@ -41,7 +41,7 @@ def test_a_withdrawn_idea_is_gone_for_everybody(with_hidden: bool):
     assert [idea.text for idea in found.ideas] == ["blijft"]
 
 
-def test_hidden_ideas_come_along_for_who_asks_and_are_told_apart():
+def test_hidden_ideas_come_along_for_whoever_asks_and_are_told_apart():
     evening = an_evening([an_idea("een bankje"), an_idea("niet", 1, hidden=True, marked=True)])
     (found,) = a_report(evening).rounds
     assert [idea.text for idea in found.ideas] == ["een bankje"]

@@ -33,7 +33,7 @@ def name_of(answer: Any) -> str:
     return unquote(answer.headers["content-disposition"].split("filename*=UTF-8''")[1])
 
 
-def test_who_may_drive_gets_a_csv_with_a_name():
+def test_anyone_who_may_steer_gets_a_csv_with_a_name():
     answer = visitor("cookie-library-1").get(CSV)
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
@@ -44,14 +44,14 @@ def test_who_may_drive_gets_a_csv_with_a_name():
     assert ";“=1+1”;" in answer.text
 
 
-def test_who_may_drive_gets_everything_as_json():
+def test_anyone_who_may_steer_gets_everything_as_json():
     answer = visitor("cookie-library-1").get(JSON)
     assert answer.headers["content-type"] == "application/json; charset=utf-8"
     (step,) = json.loads(answer.content)["steps"]
     assert [idea["text"] for idea in step["rounds"][0]["ideas"]] == ["=1+1", "een bankje"]
 
 
-def test_who_may_drive_gets_a_workbook():
+def test_anyone_who_may_steer_gets_a_workbook():
     answer = visitor("cookie-library-1").get(XLSX)
     assert answer.headers["content-type"] == (
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -48,7 +48,7 @@ def test_names_kind_and_habit_leave_the_file_when_they_have_to(room, tmp_path):
     assert NAME.encode() not in on_disk(tmp_path)
 
 
-def test_who_takes_everything_along_leaves_no_letter(room, tmp_path):
+def test_anyone_who_takes_everything_along_leaves_no_letter(room, tmp_path):
     author = room.visitors[10]
     for index in range(20):
         room.act(author, "add_idea", id=f"idee-{index:04}", text=f"{TEXT} {index} " + "x" * 200)

@@ -46,7 +46,7 @@ def test_where_no_cause_is_known_the_end_of_the_log_is_told_without_npms_own_wor
     assert told == "SyntaxError: Unexpected token\n  at page.jsx:3"
 
 
-def test_who_starts_without_the_registry_reads_two_sentences(
+def test_anyone_who_starts_without_the_registry_reads_two_sentences(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     def fail(log: Path) -> None:

@@ -38,13 +38,13 @@ def somebody_writing(store: Database) -> Iterator[None]:
     writing.join()
 
 
-def test_who_gets_no_turn_to_write_is_told_so(store: Database):
+def test_anyone_who_gets_no_turn_to_write_is_told_so(store: Database):
     with somebody_writing(store), pytest.raises(TimeoutError), store.transaction():
         pass
     write(store)
 
 
-def test_who_is_locked_out_by_another_program_is_told_so(store: Database):
+def test_anyone_who_is_locked_out_by_another_program_is_told_so(store: Database):
     path = store.writer.url.database or ""
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -59,7 +59,7 @@ def write(store: Database) -> None:
         db.connection().execute(text("UPDATE live_sessions SET version = version"))
 
 
-def test_a_journal_that_must_wait_for_who_writes_is_no_error(store: Database):
+def test_a_journal_that_must_wait_for_whoever_writes_is_no_error(store: Database):
     with somebody_writing(store):
         assert not store.clear_journal()
     assert store.clear_journal()

@@ -37,7 +37,7 @@ def reader(cookie: str) -> TestClient:
     return client
 
 
-def test_who_checks_in_meanwhile_comes_back_with_what_they_answered(visitor, room):
+def test_anyone_who_checks_in_meanwhile_comes_back_with_what_they_answered(visitor, room):
     open_database(NOWHERE)
     answers = {"name": "Sam", "kind": "resident", "habit": "never"}
     response = visitor.post(f"/d/{CODE}/meedoen", data=answers)
@@ -45,7 +45,7 @@ def test_who_checks_in_meanwhile_comes_back_with_what_they_answered(visitor, roo
     assert "name=Sam" in urlsplit(response.headers["location"]).fragment
 
 
-def test_who_types_the_code_meanwhile_is_not_told_that_it_is_wrong(visitor, room):
+def test_anyone_who_types_the_code_meanwhile_is_not_told_that_it_is_wrong(visitor, room):
     open_database(NOWHERE)
     assert reason(visitor.post("/meedoen", data={"code": CODE})) == "not_stored"
 
@@ -62,7 +62,7 @@ def test_the_form_that_comes_back_has_a_sentence_for_it(form, sentence):
     assert text(sentence) in str(form())
 
 
-def test_who_fetches_the_report_meanwhile_reads_why_not(cookie):
+def test_anyone_who_fetches_the_report_meanwhile_reads_why_not(cookie):
     open_database(NOWHERE)
     answer = reader(cookie).get(FILE)
     assert (answer.status_code, answer.text) == (503, text("error.not_stored"))

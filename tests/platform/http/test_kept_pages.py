@@ -89,7 +89,7 @@ def test_headers_that_one_answer_got_are_not_in_the_next(pages):
     assert marks == [["1"]] * 3
 
 
-def test_who_names_encodings_without_end_fills_no_memory(pages):
+def test_anyone_who_names_encodings_without_end_fills_no_memory(pages):
     pages.get()
     for number in range(MAX_KEPT):
         pages.get(accept_encoding=f"x{number}")

@@ -43,7 +43,7 @@ async def a_moment() -> None:
         await asyncio.sleep(0)
 
 
-async def test_who_takes_nothing_of_what_waits_is_hung_up_on(socket: SharedFrames):
+async def test_anyone_who_takes_nothing_of_what_waits_is_hung_up_on(socket: SharedFrames):
     pipe: Any = socket.transport
     socket.pause_writing()
     assert not pipe.is_aborted
@@ -51,7 +51,7 @@ async def test_who_takes_nothing_of_what_waits_is_hung_up_on(socket: SharedFrame
     assert pipe.is_aborted
 
 
-async def test_who_reads_slowly_but_reads_stays(socket: SharedFrames):
+async def test_anyone_who_reads_slowly_but_reads_stays(socket: SharedFrames):
     pipe: Any = socket.transport
     pipe.taken = 1
     socket.pause_writing()
@@ -62,7 +62,7 @@ async def test_who_reads_slowly_but_reads_stays(socket: SharedFrames):
     assert pipe.is_aborted
 
 
-async def test_who_took_all_in_time_stays_also_when_more_comes(socket: SharedFrames):
+async def test_anyone_who_took_all_in_time_stays_also_when_more_comes(socket: SharedFrames):
     pipe: Any = socket.transport
     socket.pause_writing()
     socket.resume_writing()
@@ -71,7 +71,7 @@ async def test_who_took_all_in_time_stays_also_when_more_comes(socket: SharedFra
     assert not pipe.is_aborted
 
 
-async def test_who_does_not_read_the_answers_is_not_heard_until_they_do(
+async def test_anyone_who_does_not_read_the_answers_is_not_heard_until_they_do(
     socket: SharedFrames, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(frames, "STALLED_SECONDS", 60.0)

@@ -85,7 +85,7 @@ async def opened(echo: Echo, *, answers: bool = True) -> Client:
     return client
 
 
-async def test_who_answers_stays_and_the_application_hears_none_of_it(monkeypatch):
+async def test_anyone_who_answers_stays_and_the_application_hears_none_of_it(monkeypatch):
     async with echoing(monkeypatch, SHORT_SECONDS, LONG_SECONDS) as echo:
         client = await opened(echo)
         for _ in range(3):
@@ -99,7 +99,7 @@ async def test_who_answers_stays_and_the_application_hears_none_of_it(monkeypatc
         client.socket.abort()
 
 
-async def test_who_does_not_answer_is_hung_up_on(monkeypatch):
+async def test_anyone_who_does_not_answer_is_hung_up_on(monkeypatch):
     async with echoing(monkeypatch, SHORT_SECONDS, SHORT_SECONDS) as echo:
         client = await opened(echo, answers=False)
         async with asyncio.timeout(LONG_SECONDS):
@@ -128,7 +128,7 @@ async def test_an_answer_that_nobody_asked_for_keeps_nobody_from_the_limit(monke
 
 
 @pytest.mark.parametrize("said", ["x", "", "9"])
-async def test_who_says_what_is_no_packet_is_heard_no_more(monkeypatch, said):
+async def test_anyone_who_says_what_is_no_packet_is_heard_no_more(monkeypatch, said):
     async with echoing(monkeypatch, LONG_SECONDS, LONG_SECONDS) as echo:
         client = await opened(echo)
         client.socket.send(said)

@@ -97,7 +97,7 @@ async def test_a_socket_that_says_too_much_is_cut():
     assert door.answers == [CUT]
 
 
-async def test_who_is_cut_is_not_waited_for_until_they_hang_up_themselves():
+async def test_anyone_who_is_cut_is_not_waited_for_until_they_hang_up_themselves():
     line = Line()
     door = Door(new_pace=lambda: Pace(burst=1, per_second=0))
     await door.knock("a", extensions={EXTENSION: line})

@@ -99,7 +99,7 @@ async def test_an_idea_reaches_the_table_the_projector_and_the_tablet(evening: E
     assert all(wall(phone.shown) == [] for phone in evening.at_table(2))
 
 
-async def test_who_is_not_logged_in_gets_no_tablet_and_moves_nothing(evening: Evening):
+async def test_anyone_who_is_not_logged_in_gets_no_tablet_and_moves_nothing(evening: Evening):
     stranger = Facilitator(Browser(evening.site), evening.code)
     await stranger.open()
     assert stranger.redirects
@@ -193,7 +193,7 @@ async def test_the_join_code_as_token_shows_nothing(evening: Evening):
     await spy.close()
 
 
-async def test_who_never_comes_is_told_to_no_phone_and_no_projector(anna: Browser):
+async def test_no_phone_and_no_projector_is_told_who_never_comes(anna: Browser):
     evening = await new_evening(anna, SHORT)
     phone = new_phone(evening.site, evening.code)
     await phone.check_in("Noor")

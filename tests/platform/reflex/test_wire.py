@@ -58,7 +58,7 @@ class SlowReader:
         self.closed = True
 
 
-async def test_who_reads_nothing_is_hung_up_on_and_takes_no_more_memory():
+async def test_anyone_who_reads_nothing_is_hung_up_on_and_takes_no_more_memory():
     reader: Any = SlowReader()
     line = _Line(reader, reader)
     for _ in range(MAX_WAITING + 5):

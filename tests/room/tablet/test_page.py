@@ -79,7 +79,7 @@ def test_what_can_wait_and_who_is_silent_get_the_colour_of_attention_late_only()
     assert "data-late" in (ROOT / "assets" / "browser" / "countdown.jsx").read_text("utf-8")
 
 
-def test_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_when_they_press_it():
+def test_anyone_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_when_they_press_it():
     assert text("tablet.bar.held") in str(bar().render())
     drawn = str(obstacle().render())
     assert text("tablet.obstacle.first") in drawn

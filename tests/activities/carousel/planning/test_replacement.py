@@ -33,7 +33,7 @@ def test_inside_a_table_somebody_without_a_turn_takes_it_over():
     assert without_turn(plan, after) == {plan.turns[1][1]}
 
 
-def test_who_has_a_turn_later_at_that_table_swaps_it_so_that_both_get_one():
+def test_anyone_who_has_a_turn_later_at_that_table_swaps_it_so_that_both_get_one():
     plan = plan_rotation(Mode.INSIDE, 2, SEATING, TWO_EACH)
     later = next(owner for owner in TWO_EACH if owner.challenge_id == plan.turns[1][1])
     after = replaced(plan, 1, 1, later)
@@ -68,7 +68,7 @@ def test_a_plan_with_a_replacement_survives_its_storage_and_older_plans_are_stil
     assert type(plan).from_json(stored) == plan
 
 
-def test_who_already_had_a_turn_is_heard_twice_by_the_people_at_that_table():
+def test_anyone_who_already_had_a_turn_is_heard_twice_by_the_people_at_that_table():
     plan = plan_rotation(Mode.INSIDE, 2, SEATING, TWO_EACH)
     first = next(owner for owner in TWO_EACH if owner.challenge_id == plan.turns[1][0])
     after = replaced(plan, 2, 1, first)

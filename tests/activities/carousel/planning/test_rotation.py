@@ -146,7 +146,7 @@ def test_groups_at_one_table_can_make_no_rounds():
     assert most_rounds(Mode.GROUPS, 1, [OwnerSeat("A", "a", 1)]) == 0
 
 
-def test_who_came_together_travels_together():
+def test_anyone_who_came_together_travels_together():
     groups = travel_groups(("a", "b", "c", "d", "e"), ["c"], {"b": "x", "e": "x"}, 2)
     assert groups == (1, 0, -1, 1, 0)
 
