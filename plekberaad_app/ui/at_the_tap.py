@@ -1,4 +1,4 @@
-"""Values that the browser works out at the moment of a tap: no event and no state are needed."""
+"""Values that the browser works out at the moment of a tap, without an event or a state."""
 
 import reflex as rx
 

@@ -1,4 +1,4 @@
-"""What every component of our own in the browser has in common: a local file, and its styles."""
+"""What all our own browser components share: a local file, and its styles."""
 
 from typing import cast
 
@@ -11,7 +11,7 @@ def browser_file(name: str) -> str:
 
 
 class Styles(rx.Fragment):
-    """Takes the stylesheets of one kind of screen along, so that no other screen loads them."""
+    """Brings the stylesheets of one kind of screen, so that no other screen loads them."""
 
     _names: tuple[str, ...] = ()
 
@@ -23,5 +23,5 @@ class Styles(rx.Fragment):
         return component
 
     def add_imports(self) -> dict[str, list[rx.ImportVar]]:
-        """Import the files for their effect only."""
+        """Import the files only for their effect."""
         return {"": [rx.ImportVar(tag=f"$/public/styles/{name}.css") for name in self._names]}

@@ -13,7 +13,7 @@ _SPOKEN = ("left", "half", "minute", "ten", "sound")
 
 
 class Countdown(rx.Component):
-    """Ticks by itself from `remaining` (ms) at the moment the page heard of `sent`."""
+    """Counts down by itself from `remaining` (ms) at the moment the page received `sent`."""
 
     library = browser_file("countdown.jsx")
     tag = "Countdown"
@@ -30,7 +30,7 @@ class Countdown(rx.Component):
 
 
 class ClockListener(rx.Component):
-    """Draws nothing; notes when the page heard of a clock."""
+    """Draws nothing; notes when the page received a clock."""
 
     library = browser_file("countdown.jsx")
     tag = "ClockListener"
@@ -39,7 +39,7 @@ class ClockListener(rx.Component):
 
 
 def clock_listener(clock: Any) -> rx.Component:
-    """For a page whose countdown comes and goes: lets it know how old the clock is."""
+    """For a page whose countdown comes and goes: tells it how old the clock is."""
     return ClockListener.create(sent=clock.sent)
 
 

@@ -4,5 +4,6 @@ import segno
 
 
 def qr_picture(link: str) -> str:
-    """A QR as an address that holds the picture itself, so that no log ever has what is in it."""
+    """A QR code as an address that contains the picture itself, so that it never appears in a
+    log."""
     return segno.make(link, micro=False).svg_data_uri(light="white", omitsize=True)

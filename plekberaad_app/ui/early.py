@@ -1,4 +1,4 @@
-"""What runs before all else, in every browser that runs anything at all."""
+"""What runs before everything else, in every browser that runs anything at all."""
 
 import reflex as rx
 
@@ -11,7 +11,7 @@ _FILE = ROOT / "assets" / "browser" / "early.js"
 def early_head() -> list[rx.Component]:
     """What comes first in the head of every page; for `rx.App(head_components=...)`.
 
-    It stands in the page itself: a file of its own would hold up all that comes after it.
+    It is inline: a separate file would hold up everything after it.
     """
     return [
         rx.el.script(_without_comments(_FILE.read_text("utf-8"))),

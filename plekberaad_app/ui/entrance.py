@@ -61,7 +61,7 @@ def entrance_form(send: Any, *fields: rx.Component, action: str = "") -> rx.Comp
 
 
 def refusals() -> rx.Component:
-    """Why the form came back, in its place above the fields."""
+    """Why the form came back, above the fields."""
     return refusal({code: text(f"desk.refusal.{code}") for code in _REFUSALS})
 
 
@@ -73,7 +73,7 @@ def name_field(most: int) -> rx.Component:
 
 
 def password_field(name: str = "password", label: str = "") -> rx.Component:
-    """The password that somebody has."""
+    """A field for an existing password."""
     return line(
         label or text("desk.login.password"),
         name,
@@ -84,7 +84,7 @@ def password_field(name: str = "password", label: str = "") -> rx.Component:
 
 
 def new_password_field(label: str, least: int) -> rx.Component:
-    """A password of so many signs that somebody makes up, with what makes it a good one."""
+    """A field for a new password of at least so many characters, with what makes a good one."""
     field = line(
         label,
         "password",

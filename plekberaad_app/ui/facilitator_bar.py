@@ -1,4 +1,4 @@
-"""The bar at the top of every page of a facilitator: the way back, and what the page adds."""
+"""The bar at the top of every facilitator's page: the way back, and what the page adds."""
 
 import reflex as rx
 

@@ -10,7 +10,7 @@ from plekberaad_app.ui.room_left import room_left
 
 
 class PostForm(BaseHTML):
-    """A plain HTML form: the browser itself sends it, so it works before the page is alive."""
+    """A plain HTML form: the browser sends it, so it works before the page's code has started."""
 
     tag = "form"
 
@@ -20,12 +20,12 @@ class PostForm(BaseHTML):
 
     @classmethod
     def create(cls, *children: Any, **props: Any) -> rx.Component:
-        """A form whose errors are told in our words (overlay.form_sentences)."""
+        """A form whose errors are worded by us (overlay.form_sentences)."""
         return super().create(*children, no_validate=True, **props)
 
 
 def checked_form(*children: Any, **props: Any) -> rx.Component:
-    """A form that sends an event; what it lacks is told in our words (overlay.form_sentences)."""
+    """A form that sends an event; what is missing is worded by us (overlay.form_sentences)."""
     return rx.el.form(*children, no_validate=True, **props)
 
 
@@ -42,7 +42,7 @@ class KeptField(rx.Component):
     keep_as: rx.Var[str]
     initial: rx.Var[str]
     settled: rx.Var[str]
-    # Not `id`: with an id the framework hangs its own ref on the field, in place of ours.
+    # Not `id`: with an id the framework attaches its own ref to the field, instead of ours.
     field_id: rx.Var[str]
     name: rx.Var[str]
     rows: rx.Var[int]
@@ -75,9 +75,9 @@ def field(
     error: Any = None,
     most: int = 0,
 ) -> rx.Component:
-    """A field; `control` must carry the id `name`. An error is announced.
+    """A field; `control` must have the id `name`. An error is announced.
 
-    With `most` characters, it tells when only a few more fit.
+    With `most` characters, it says so when only a few more fit.
     """
     return rx.el.div(
         rx.el.label(label, html_for=name, class_name="field-label"),
@@ -92,7 +92,7 @@ def field(
 
 
 def choice(name: str, value: str, label: Any) -> rx.Component:
-    """One answer of a question: a whole row to touch."""
+    """One answer to a question: a whole row to tap."""
     return rx.el.label(
         rx.el.input(type="radio", name=name, value=value, required=True),
         rx.el.span(label),
@@ -101,7 +101,7 @@ def choice(name: str, value: str, label: Any) -> rx.Component:
 
 
 def question(legend: Any, name: str, answers: list[tuple[str, Any]]) -> rx.Component:
-    """A question with one answer; none is chosen beforehand."""
+    """A question with one answer; none is selected beforehand."""
     return rx.el.fieldset(
         rx.el.legend(legend, class_name="field-label"),
         *[choice(name, value, label) for value, label in answers],

@@ -8,7 +8,7 @@ from plekberaad_app.ui.icons import icon
 
 
 def file_link(href: Any, label: Any, class_name: str = "button") -> rx.Component:
-    """The page's router takes every link of ours for a page, unless told to leave it alone."""
+    """The page's router takes every link of ours to be a page, unless told to leave it alone."""
     return rx.el.a(
         icon("download"),
         label,

@@ -1,4 +1,4 @@
-"""Whether a programme fits: green when it does, amber with what to do when it does not."""
+"""Whether a programme fits: green if it does, amber with what to do if it does not."""
 
 from typing import Any
 

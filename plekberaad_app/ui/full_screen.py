@@ -1,4 +1,4 @@
-"""The projector as large as the screen."""
+"""Making the projector fill the screen."""
 
 import reflex as rx
 
@@ -7,7 +7,7 @@ from plekberaad_app.ui.browser import browser_file
 
 
 class FullScreen(rx.Component):
-    """A button that is there while the pointer moves, and not on a full screen."""
+    """A button that shows while the pointer moves, except on a full screen."""
 
     library = browser_file("full_screen.jsx")
     tag = "FullScreen"

@@ -1,4 +1,4 @@
-"""What takes something away asks first, and says what goes."""
+"""Whatever deletes something asks first, and says what will be deleted."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.unfolding import unfolding
 
-# Whoever used the keyboard goes on where the question was asked.
+# Keyboard users continue where the question was asked.
 _FOLDS = rx.Var(
     "({ currentTarget }) => { const fold = currentTarget.closest('details');"
     " fold.open = false; fold.querySelector('summary').focus(); }"
@@ -23,7 +23,7 @@ def guarded(
     symbol: str = "trash-2",
     class_name: str = "alert",
 ) -> rx.Component:
-    """A button that unfolds the question; `yes` is what does it: a button, or a form with one."""
+    """A button that unfolds the question; `yes` does it: a button, or a form with one."""
     return unfolding(
         rx.el.summary(icon(symbol), rx.el.span(label), class_name="button button-quiet"),
         rx.el.div(rx.el.p(what_goes), yes, _no_button(), class_name=f"{class_name} guarded"),
@@ -31,12 +31,12 @@ def guarded(
 
 
 def _no_button() -> rx.Component:
-    """Folds the question away again; the browser does it by itself."""
+    """Folds the question away again; the browser does so by itself."""
     return rx.el.button(
         text("desk.no"), type="button", class_name="button", custom_attrs={"onClick": _FOLDS}
     )
 
 
 def yes_button(label: Any, on_click: Any) -> rx.Component:
-    """The tap that takes it away."""
+    """The button that deletes it."""
     return rx.el.button(label, type="button", on_click=on_click, class_name="button button-warn")

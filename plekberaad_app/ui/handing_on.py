@@ -1,4 +1,4 @@
-"""A link that somebody hands on: to copy, to share where the browser can, and to scan."""
+"""A link to pass on: to copy, to share if the browser can, and to scan."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from plekberaad_app.ui.browser import browser_file
 
 
 class HandOn(rx.Component):
-    """`link` whole, or else `path` on the `address` that devices in the room can reach."""
+    """A complete `link`, or else a `path` on the `address` that devices in the room can reach."""
 
     library = browser_file("hand_on.jsx")
     tag = "HandOn"
@@ -23,7 +23,7 @@ class HandOn(rx.Component):
 
 
 def hand_on_link(title: str, link: Any, qr: Any) -> rx.Component:
-    """A link that is whole, with the picture of its QR."""
+    """A complete link, with its QR code."""
     return HandOn.create(title=title, link=link, qr=qr, words=_words())
 
 

@@ -1,4 +1,4 @@
-"""What waits for the facilitator because it seems to lead to a person: let it through, or not."""
+"""What waits for the facilitator because it may identify a person: let it through, or not."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from plekberaad_app.ui.own_notes import HELD_KINDS
 def decide(held: Any, note_id: Any, hide: Any, about: Any) -> rx.Component:
     """Why it waits, and the two buttons; `hide(id, hidden)` is the tablet's handler.
 
-    `about` is what waits, which the buttons name.
+    `about` is what waits; the buttons name it.
     """
     return rx.fragment(
         _reason(held),
@@ -23,7 +23,7 @@ def decide(held: Any, note_id: Any, hide: Any, about: Any) -> rx.Component:
 
 
 def decide_challenge(held: Any, let_through: Any, about: Any) -> rx.Component:
-    """Why a challenge waits, and the button; who does not want it takes it off the list."""
+    """Why a challenge waits, and the button; to refuse it, take it off the list."""
     return rx.fragment(
         _reason(held),
         _button("eye", "tablet.held.let_through", let_through, about),

@@ -1,4 +1,4 @@
-"""Icons (Lucide) from one sprite; always beside words, never instead of them."""
+"""Icons (Lucide) from one sprite; always with words, never instead of them."""
 
 import re
 from pathlib import Path
@@ -14,7 +14,7 @@ class UnknownIcon(KeyError):
 
 
 def icon_named(name: rx.Var[str]) -> rx.Component:
-    """The icon that a var names; whoever fills the var sees to it that the sprite has it."""
+    """The icon that a var names; whoever fills the var makes sure that the sprite has it."""
     return _drawn(rx.Var.create(f"/icons.svg#{name}"))
 
 

@@ -1,4 +1,4 @@
-"""The phone's boxes and their outbox; what is typed lives on the phone until it is stored."""
+"""The phone's text boxes and their outbox; what is typed is on the phone until it is stored."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -56,7 +56,7 @@ class IdeaBox(rx.Component):
 
 
 class IdeaOutbox(rx.Component):
-    """Sends what waits, again and again, until its id is in `stored` or is refused."""
+    """Sends what is waiting, again and again, until its id is in `stored` or it is refused."""
 
     library = browser_file("idea_box.jsx")
     tag = "IdeaOutbox"

@@ -1,4 +1,4 @@
-"""A label around its field: needs no id, so that many forms can stand on one page."""
+"""A label around its field: needs no id, so that a page can have many forms."""
 
 from typing import Any
 
@@ -11,11 +11,11 @@ def labelled(label: Any, control: rx.Component) -> rx.Component:
 
 
 def line(label: Any, name: str, **props: Any) -> rx.Component:
-    """One line of text; the browser does not offer what others typed here before."""
+    """One line of text; the browser does not suggest what others typed here before."""
     props = {"auto_complete": "off", "class_name": "input", **props}
     return labelled(label, rx.el.input(name=name, **props))
 
 
 def naming(label: Any, about: Any) -> rx.Var[str]:
-    """The name of a button that is there for each of many things: what it does, and to which."""
+    """The accessible name of a button that is repeated: what it does, and to what."""
     return rx.Var.create(f"{label}: {about}").to(str)

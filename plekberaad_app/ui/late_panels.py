@@ -1,4 +1,4 @@
-"""Panels of which a browser fetches the code apart from the page, before their step begins."""
+"""Panels whose code a browser fetches separately from the page, before their step begins."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -9,7 +9,7 @@ import reflex as rx
 from plekberaad_app.ui.browser import browser_file
 from plekberaad_app.ui.words import words
 
-# Where the compiled files stand, and after which a chunk is named: no such Python modules exist.
+# Where the compiled files are, and what a chunk is named after: there are no such Python modules.
 _FOLDER = "plekberaad_app.panels"
 
 Panel = Callable[[Any], rx.Component]
@@ -38,7 +38,7 @@ class _Late(rx.Component):
 
 
 class LatePanel(_Late):
-    """The panel of this kind; until its code is there, a calm sentence."""
+    """The panel of this kind; a calm sentence until its code has arrived."""
 
     tag = "LatePanel"
 
@@ -47,7 +47,7 @@ class LatePanel(_Late):
 
 
 class PanelsAhead(_Late):
-    """Draws nothing; fetches the panels of these kinds once the page stands."""
+    """Draws nothing; fetches the panels of these kinds once the page is there."""
 
     tag = "PanelsAhead"
 

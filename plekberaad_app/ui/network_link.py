@@ -1,4 +1,4 @@
-"""The way to `/netwerk`, for who prepares an evening."""
+"""The link to `/netwerk`, for anybody preparing an evening."""
 
 import reflex as rx
 

@@ -24,19 +24,19 @@ def tiers_of(screen: Any) -> tuple[Any, ...]:
 
 
 def whole_wall(screen: Any) -> Any:
-    """The pieces of a screen's wall in one, to search in."""
+    """The pieces of a screen's wall as one list, to search in."""
     return reduce(add, tiers_of(screen))
 
 
 def how_many_notes(screen: Any) -> Any:
-    """How many notes hang on a screen's wall."""
+    """How many notes are on a screen's wall."""
     return sum(tier.length() for tier in tiers_of(screen))
 
 
 class NotePager(rx.Component):
-    """Lays children with `data-note` in columns, and turns the page in time.
+    """Lays out children with `data-note` in columns, and turns the page after a while.
 
-    A wall that comes back under the same `name` goes on at the page where it was.
+    A wall that comes back under the same `name` resumes at the page where it was.
     """
 
     library = browser_file("note_pager.jsx")
@@ -49,7 +49,7 @@ class NotePager(rx.Component):
 
 @dataclass(frozen=True)
 class Density:
-    """How full a page may be: at least so large is a note, and so large are its letters."""
+    """How full a page may be: the minimum size of a note, and of its letters."""
 
     columns: int
     rows: int
@@ -69,7 +69,7 @@ WALL = (
 
 
 def note_pager(*children: Any, name: Any, densities: Sequence[Density]) -> rx.Component:
-    """Pages of notes, at the first density at which all are on one page, or else at the last.
+    """Pages of notes, at the first density at which all fit on one page, or otherwise at the last.
 
     Each `name` opens on its first page.
     """
@@ -89,12 +89,12 @@ def note_wall(screen: Any) -> rx.Component:
 
 
 def part_of(stage: Any) -> rx.Var[str]:
-    """A name for where the evening stands."""
+    """A name for the part of the evening we are in."""
     return rx.Var.create(f"{stage.step_id}-{stage.round}-{stage.phase}").to(str)
 
 
 def newest_note(screen: Any) -> rx.Component:
-    """The note that came last, large in a strip of its own; nothing while the wall is empty."""
+    """The newest note, large in a strip of its own; nothing while the wall is empty."""
     shown: Any = rx.fragment()
     for tier in tiers_of(screen):
         shown = rx.cond(tier.length() > 0, _hero(tier[-1]), shown)

@@ -1,4 +1,4 @@
-"""What lies over every page instead of the framework's own: connection, and a page that failed."""
+"""What covers every page instead of the framework's own: connection, and a page that failed."""
 
 from collections.abc import Callable
 from typing import Any
@@ -24,7 +24,8 @@ class ConnectionNotice(rx.Component):
 
 
 class FormSentences(rx.Component):
-    """Says under a field, in our own words, what it lacks; browsers keep theirs to themselves."""
+    """Says under a field, in our own words, what is missing; the browser's own messages stay
+    hidden."""
 
     library = browser_file("form_sentences.jsx")
     tag = "FormSentences"
@@ -41,7 +42,7 @@ def form_sentences() -> rx.Component:
 
 
 def connection_notice() -> rx.Component:
-    """The notice; it says that what is typed stays."""
+    """The notice; it says that what was typed is kept."""
     said = ("away", "restarting", "blocked")
     told = {name: words(f"browser.{name}") for name in said}
     return ConnectionNotice.create(words=told | {"test": words("network.to")})
@@ -51,7 +52,7 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
     """For `rx.App(app_wraps=app_wraps(), toaster=None)`."""
     return {
         (55, "ErrorBoundary"): lambda _: failsafe(),
-        # A fragment, because the framework hangs the page itself under what stands here.
+        # A fragment, because the framework puts the page itself below what is here.
         (5, "Overlay"): lambda is_stateful: rx.fragment(
             Announcer.create(),
             form_sentences(),
@@ -61,9 +62,9 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
 
 
 def failsafe(*children: Any) -> rx.Component:
-    """Shows our words when something inside cannot be drawn.
+    """Shows our own text when something inside cannot be drawn.
 
-    Every shell has one: the router catches what a page throws before the app's own boundary can.
+    Every shell has one: the router catches a page's errors before the app's own boundary can.
     """
     return ErrorBoundary.create(*children, fallback_render=rx.Var.create(_failed()))
 
@@ -72,7 +73,7 @@ def _failed() -> rx.Component:
     return rx.el.main(
         rx.el.h1(words("browser.failed.title"), class_name="title"),
         rx.el.p(words("browser.failed.advice")),
-        # A plain form loads the page anew; a link would stay within what failed.
+        # A plain form reloads the page; a link would stay within what failed.
         PostForm.create(
             rx.el.button(words("browser.failed.again"), class_name="button button-main"),
             method="get",

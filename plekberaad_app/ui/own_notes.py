@@ -1,4 +1,4 @@
-"""A person's own ideas on their phone: stored, changeable, and answering what was asked."""
+"""A person's own ideas on their phone: stored, changeable, and answering questions about them."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ def own_notes(mine: Any, stage: Any, act: Any) -> rx.Component:
 
 
 def earlier_notes(earlier: Any, act: Any) -> rx.Component:
-    """Ideas of steps before this one, folded away; they can still be taken back."""
+    """Ideas from earlier steps, folded away; they can still be taken back."""
     return rx.cond(
         earlier.length() > 0,
         rx.el.details(
@@ -46,7 +46,7 @@ def earlier_notes(earlier: Any, act: Any) -> rx.Component:
 
 
 def standing(note: Any, *below: rx.Component) -> rx.Component:
-    """An idea whose words no longer change."""
+    """An idea that can no longer be changed."""
     return rx.el.article(said(note.text), *_fate(note), *below, key=note.id, class_name="own-note")
 
 
@@ -54,7 +54,7 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
     return rx.el.article(
         said(note.text),
         rx.el.p(icon("check"), words("phone.stored"), class_name="stored"),
-        # Of this round it stands under the task (own_moments.py).
+        # In this round it is shown below the task (own_moments.py).
         rx.cond(is_waiting(note) & (note.round != stage.round), answer_form(note, stage, act)),
         *_fate(note),
         _change(note, stage, act),
@@ -65,7 +65,7 @@ def _own_note(note: Any, stage: Any, act: Any) -> rx.Component:
 
 
 def is_waiting(note: Any) -> Any:
-    """Whether somebody asked about this idea and has no answer yet."""
+    """Whether somebody asked about this idea and has not been answered yet."""
     return note.asked & ~note.answer.to(bool)
 
 
@@ -93,7 +93,7 @@ def _by_name(note: Any, key: str) -> rx.Component:
 
 
 def hidden_remark(held: Any, otherwise: str) -> rx.Component:
-    """Why this is on nobody's wall: kindly, when it may lead to a person."""
+    """Why this is not on any wall: kindly, if it may identify a person."""
     reasons = [(kind, words(f"phone.held.{kind}")) for kind in HELD_KINDS]
     reason = rx.match(held, *reasons, words(otherwise))
     return rx.el.p(icon("eye-off"), reason, class_name="small icon-line")
@@ -113,7 +113,7 @@ def _chosen(note: Any) -> rx.Component:
 
 
 def answer_form(note: Any, stage: Any, act: Any) -> rx.Component:
-    """The box in which an author tells more about their idea."""
+    """The box in which an author explains their idea."""
     return _text_form(
         _by_name(note, "phone.mine.asked"),
         words("phone.mine.answer_send"),
@@ -155,7 +155,8 @@ def _take_back(note: Any, step_id: Any, act: Any) -> rx.Component:
 
 
 def _rewrite(stage: Any, act: Any, name: str, form: Any) -> Any:
-    """Reflex lifts a submit out of its loop, so the form itself says which note it is about."""
+    """Reflex hoists a submit handler out of its loop, so the form itself says which note it is
+    about."""
     payload = {"id": written(form, "id"), "text": written(form, "text")}
     return act(stage.step_id, number_in(form, "round"), name, payload)
 

@@ -28,7 +28,7 @@ def phase_sign(stage: Any) -> rx.Component:
 
 
 def part_title(stage: Any) -> rx.Component:
-    """What the facilitator called this part of the programme, where the phase has another title."""
+    """What the facilitator called this part of the programme, if the phase has another title."""
     has_own = (stage.phase_title != "") & (stage.title != stage.phase_title)
     return rx.cond(
         has_own, step_title(stage.title, stage.title_en, rx.el.p, class_name="part-title")
@@ -66,7 +66,7 @@ def phase_head(stage: Any) -> rx.Component:
 
 
 def phase_aside(stage: Any, clock: Any) -> rx.Component:
-    """Time and task: a third of the projector or, where there is much to read, a bar above it."""
+    """Time and task: a third of the projector or, if there is much to read, a bar at the top."""
     return rx.el.aside(
         countdown(clock, variant="ring", sound=stage.sound, hurries=stage.hurries),
         phase_head(stage),

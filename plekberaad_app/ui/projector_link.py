@@ -1,4 +1,4 @@
-"""The way to the projector's page: always in a window of its own, never in place of this one."""
+"""The link to the projector's page: always in a separate window, never replacing this one."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What was wrong with a form that came back."""
+"""What was wrong with a form that was sent back."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -28,5 +28,5 @@ def came_back(name: str) -> rx.Var[str]:
 
 
 def refusal(sentences: Mapping[str, Any]) -> rx.Component:
-    """Stands in the form, or on the page of several; a code without a sentence gets `other`'s."""
+    """Goes in the form, or on a page with several; a code without a sentence gets `other`'s."""
     return Refusal.create(sentences=dict(sentences))

@@ -1,4 +1,4 @@
-"""How much may still be written, told while one writes."""
+"""How many characters are left, shown while typing."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ _FORMS = {
 
 
 class RoomLeft(rx.Component):
-    """Says under a field how many letters it still has room for; nothing while there is plenty."""
+    """Says under a field how many characters still fit; nothing while there is plenty of room."""
 
     library = browser_file("room_left.jsx")
     tag = "RoomLeft"
@@ -27,6 +27,6 @@ class RoomLeft(rx.Component):
 
 
 def room_left(field_id: str, most: int) -> rx.Component:
-    """For a field of at most so many characters, whether the field itself lets more in or not."""
+    """For a field of at most so many characters, whether or not the field itself accepts more."""
     said = {name: words(f"phone.box.{form}") for name, form in _FORMS.items()}
     return RoomLeft.create(field_id=field_id, most=most, words=said)

@@ -1,4 +1,4 @@
-"""What people said themselves, among words of ours: in no language that we know."""
+"""What people said themselves, among our own text: in a language that we do not know."""
 
 from collections.abc import Callable
 from string import Formatter
@@ -12,12 +12,12 @@ from plekberaad_app.ui.words import speaks_english
 
 
 def said(words: Any, element: Callable[..., Any] = rx.el.p, **props: Any) -> rx.Component:
-    """Words of people, which are not in the language of the page; who wants has them translated."""
+    """People's words, which are not in the language of the page; a browser may translate them."""
     return element(words, lang="", **props)
 
 
 def named(name: Any, element: Callable[..., Any] = rx.el.span, **props: Any) -> rx.Component:
-    """A name, or a code: no translator of a browser makes something else of it."""
+    """A name, or a code: a browser's translator leaves it alone."""
     return element(name, lang="", translate="no", **props)
 
 

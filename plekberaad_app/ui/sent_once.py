@@ -1,4 +1,4 @@
-"""Forms that stay filled until what is in them is stored."""
+"""Forms that stay filled in until their contents are stored."""
 
 import reflex as rx
 

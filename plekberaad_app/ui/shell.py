@@ -1,4 +1,4 @@
-"""The frame of each kind of screen: its styles, its landmarks, its own scale of type."""
+"""The frame of each kind of screen: its styles, its landmarks, its type scale."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from plekberaad_app.ui.overlay import failsafe
 from plekberaad_app.ui.speech import read_aloud, wake_lock
 from plekberaad_app.ui.words import words
 
-# The sheets of the tablet alone.
+# The stylesheets that only the tablet needs.
 _TABLET = ("tablet", "tablet_strip", "tablet_projector", "goal", "obstacle", "vote")
 
 
@@ -40,7 +40,7 @@ def bare_phone_shell(
 
 
 class FocusKeeper(rx.Component):
-    """Draws nothing; leads the focus to what was stored when the thing that had it is gone."""
+    """Draws nothing; moves the focus to what was stored when the element that had it is gone."""
 
     library = browser_file("focus_keeper.jsx")
     tag = "FocusKeeper"
@@ -66,7 +66,7 @@ def tablet_shell(*children: Any) -> rx.Component:
 
 
 def projector_shell(*children: Any) -> rx.Component:
-    """The dark picture for the whole room; the screen stays on."""
+    """The dark screen for the whole room; it stays on."""
     return _framed(
         Styles.create("tables", "projector", "wall", "owners", "arrivals", "calm", "vote"),
         wake_lock(),
@@ -76,7 +76,7 @@ def projector_shell(*children: Any) -> rx.Component:
 
 
 def _keeps_nothing() -> rx.Component:
-    """Shown where the browser forbids to keep anything (assets/browser/early.js)."""
+    """Shown if the browser does not allow storage (assets/browser/early.js)."""
     return rx.el.p(words("browser.keeps_nothing"), class_name="alert if-keeps-nothing")
 
 

@@ -1,4 +1,4 @@
-"""A place whose letters become smaller until all of it fits."""
+"""An area whose letters shrink until everything fits."""
 
 from typing import Any
 
@@ -17,5 +17,6 @@ class Fitting(rx.Component):
 
 
 def fitting(*children: Any, least: float = 0.4, class_name: str = "") -> rx.Component:
-    """Shrinks what is in it to `least` of its size; what does not fit even then can be scrolled."""
+    """Shrinks its contents to at least `least` of their size; what still does not fit can be
+    scrolled."""
     return Fitting.create(*children, least=least, class_name=class_name)

@@ -9,7 +9,7 @@ from plekberaad_app.ui.words import words
 
 
 class ReadAloud(rx.Component):
-    """A button that reads the page aloud; a device without a voice says so when it is touched.
+    """A button that reads the page aloud; a device without a voice says so when it is tapped.
 
     It stops with every new `occasion`.
     """
@@ -22,7 +22,7 @@ class ReadAloud(rx.Component):
 
 
 class WakeLock(rx.Component):
-    """Keeps the screen on while the page is looked at."""
+    """Keeps the screen on while the page is being looked at."""
 
     library = browser_file("wake_lock.jsx")
     tag = "WakeLock"
@@ -39,5 +39,5 @@ def read_aloud(occasion: Any = "") -> rx.Component:
 
 
 def wake_lock() -> rx.Component:
-    """Nothing to see; the screen stays on."""
+    """Invisible; the screen stays on."""
     return WakeLock.create()

@@ -1,4 +1,4 @@
-"""What a page says of its own accord to who listens to it, all through one polite region."""
+"""What a page announces by itself to screen readers, all through one polite region."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ class Announcer(rx.Component):
 
 
 class Teller(rx.Component):
-    """Draws nothing; announces each of `items` when it comes. See `told`."""
+    """Draws nothing; announces each of `items` when it arrives. See `told`."""
 
     library = browser_file("announcer.jsx")
     tag = "Teller"
@@ -28,7 +28,7 @@ class Teller(rx.Component):
 
 
 class ClockTeller(rx.Component):
-    """Draws nothing; says when the clock of a phase stands still, goes on or gets more time."""
+    """Draws nothing; says when the clock of a phase stops, resumes or gets more time."""
 
     library = browser_file("countdown.jsx")
     tag = "ClockTeller"
@@ -58,9 +58,9 @@ def teller(*items: Told, more: Any = None, is_known: Any = True) -> rx.Component
 def announcements(
     stage: Any, clock: Any, *items: Told, more: Any = None, is_known: Any = True
 ) -> rx.Component:
-    """What every live screen tells: the phase, a message, the end, and what happens to the clock.
+    """What every live screen announces: the phase, a message, the end, and changes to the clock.
 
-    Stands outside what changes with the evening, so that it hears every change.
+    Goes outside what changes with the evening, so that it notices every change.
     """
     knows = (stage.status != "") & is_known
     return rx.fragment(

@@ -1,4 +1,4 @@
-"""What the last tap came to, on the pages at a desk."""
+"""The result of the last tap, on the pages at a desk."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from plekberaad_app.ui.icons import icon
 
 
 def told(notice: Any) -> rx.Component:
-    """The sentence of a NoticeView, announced; nothing when there is none."""
+    """The sentence of a NoticeView, announced; nothing if there is none."""
     return rx.el.div(
         rx.cond(
             notice.sentence != "",

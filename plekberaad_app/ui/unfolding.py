@@ -10,7 +10,7 @@ _INTO_VIEW = rx.Var(
 )
 
 
-# A form comes into it from its first word on, ready to be filled in.
+# A form is scrolled into view from its first word, ready to be filled in.
 _TO_ITS_FIELD = rx.Var(
     """({ currentTarget: fold }) => {
     if (!fold.open) return;
@@ -21,10 +21,10 @@ _TO_ITS_FIELD = rx.Var(
 
 
 def unfolding(*children: Any, **props: Any) -> rx.Component:
-    """A `details` whose contents are seen at once; the first child is its summary."""
+    """A `details` whose contents are in view at once; the first child is its summary."""
     return rx.el.details(*children, custom_attrs={"onToggle": _INTO_VIEW}, **props)
 
 
 def unfolding_form(*children: Any, **props: Any) -> rx.Component:
-    """A `details` with a form in it: it comes to the top of the view, its first field focused."""
+    """A `details` with a form in it: it scrolls to the top of the view, its first field focused."""
     return rx.el.details(*children, custom_attrs={"onToggle": _TO_ITS_FIELD}, **props)

@@ -1,4 +1,4 @@
-"""The foot of a form at the desk: one button that stores all of it, and what came of it."""
+"""The foot of a form at the desk: one button that stores everything, and the result."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ from plekberaad_app.ui.browser import browser_file
 
 
 class Unsaved(rx.Component):
-    """Says beside the button that something is not stored yet, that it is, or why not.
+    """Says next to the button that something is not stored yet, that it is, or why not.
 
-    Whoever leaves the page with something unsaved is asked first. `answered` changes with every
-    answer of the server; `is_mine` tells whether it is about this form.
+    Anyone who leaves the page with something unsaved is asked first. `answered` changes with every
+    reply of the server; `is_mine` says whether it is about this form.
     """
 
     library = browser_file("unsaved.jsx")
@@ -26,7 +26,7 @@ class Unsaved(rx.Component):
 
 
 def form_foot(button: rx.Component, screen: Any, form: Any) -> rx.Component:
-    """The button of a form and, beside it, how it stands; `form` is its name (see `answers`)."""
+    """The button of a form and, next to it, its state; `form` is its name (see `answers`)."""
     return rx.el.div(
         button,
         Unsaved.create(
@@ -41,7 +41,7 @@ def form_foot(button: rx.Component, screen: Any, form: Any) -> rx.Component:
 
 
 def unsent_foot(button: rx.Component) -> rx.Component:
-    """The foot of a form that empties when it is sent, and whose answer stands elsewhere."""
+    """The foot of a form that empties when it is sent, and whose result is shown elsewhere."""
     nothing = Unsaved.create(
         answered=0, is_mine=False, is_stored=True, sentence="", words=_words("desk.unsent")
     )

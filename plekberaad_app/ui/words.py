@@ -1,4 +1,5 @@
-"""Texts on the phone in the language its owner chose; the choice is made in the browser alone."""
+"""Texts on the phone in the language its owner chose; the choice is made entirely in the
+browser."""
 
 from functools import cache
 from typing import Any
@@ -43,7 +44,7 @@ def _said(key: str, lang: Language, values: dict[str, Any]) -> rx.Var[str]:
     if not has_forms(key):
         return _filled(text(key, lang), values)
     n = rx.Var.create(values["n"]).to(int)
-    # The plural of both languages begins beside one (tests/platform/i18n/test_plurals.py).
+    # In both languages everything but one is plural (tests/platform/i18n/test_plurals.py).
     one, other = (_filled(text(f"{key}.{form}", lang), values) for form in ("one", "other"))
     said = rx.cond(n == 1, one, other)
     if f"{key}.none" in keys(lang):
