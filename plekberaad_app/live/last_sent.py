@@ -7,41 +7,60 @@ from typing import Any
 from plekberaad_app.activities.contract.activity import Note
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.live.clock_view import clock_view
-from plekberaad_app.live.tiers import Tiers
+from plekberaad_app.live.deltas import change, mark
+
+# The var that tells of others what changed: its mark, and of what it is a change, and the change.
+TOLD = "deltas"
 
 _MISSING = object()
+_IN_PARTS = frozenset({dict, list, tuple})
 _PLAIN = frozenset({str, int, float, bool, dict, type(None)})
 
 
 class LastSent:
-    """Turns a view into the vars that must be sent.
+    """Turns a view into the vars that must be sent, or what changed of them (`deltas`).
 
     Two of a view's values are special: `clock` is compared by its anchors and sent as the time
-    that is left at that moment, and `notes` travels in tiers,
-    each note as small as it can.
+    that is left at that moment, and each of `notes` travels as small as it can.
     """
 
     def __init__(self) -> None:
+        self._seen: dict[str, Any] = {}
         self._sent: dict[str, Any] = {}
-        self._tiers = Tiers()
+        self._marks: dict[str, int] = {}
 
     def news(self, view: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
-        """The vars of `view` that differ from what was sent before; from now on they count as
-        sent."""
-        changed = {
-            name: value
-            for name, value in view.items()
-            if name != "notes" and self._sent.get(name, _MISSING) != value
-        }
-        tiers = _small(self._tiers.update(view["notes"])) if "notes" in view else {}
-        if not changed:
-            return tiers
-        self._sent |= changed
-        return {**_ready(changed, now), **tiers}
+        """What of `view` differs from what was sent before; it counts as sent now."""
+        whole: dict[str, Any] = {}
+        told: dict[str, Sequence[Any]] = {}
+        for name, value in view.items():
+            if self._seen.get(name, _MISSING) != value:
+                self._seen[name] = value
+                self._tell(name, _ready(name, value, now), whole, told)
+        return {**whole, TOLD: told} if told else whole
+
+    def _tell(
+        self, name: str, value: Any, whole: dict[str, Any], told: dict[str, Sequence[Any]]
+    ) -> None:
+        before, self._sent[name] = self._sent.get(name, _MISSING), value
+        if name == "clock" or type(value) not in _IN_PARTS:
+            whole[name] = value
+            return
+        patch, known = change(before, value), self._marks.get(name)
+        if patch is None:
+            whole[name], told[name] = value, (mark(value),)
+        elif patch:
+            told[name] = (mark(value), known, patch)
+        if name in told:
+            self._marks[name] = told[name][0]
 
     def all(self, now: datetime) -> Mapping[str, Any]:
-        """All vars as they were last sent, for a new screen."""
-        return {**_ready(self._sent, now), **_small(self._tiers.all())}
+        """All vars as they were last sent, for a screen that is new."""
+        marks = {name: (each,) for name, each in self._marks.items()}
+        told = {**self._sent, TOLD: marks} if marks else self._sent
+        if "clock" in self._seen:
+            return {**told, "clock": _ready("clock", self._seen["clock"], now)}
+        return told
 
 
 class UpdateBatch:
@@ -63,10 +82,6 @@ class UpdateBatch:
         return iter(self._written)
 
 
-def _small(tiers: Mapping[str, Sequence[Note]]) -> dict[str, Any]:
-    return {name: _compacted(notes) for name, notes in tiers.items()}
-
-
 @memoized(512)
 def _compacted(shown: Sequence[Note]) -> tuple[Mapping[str, Any], ...]:
     return tuple(compact(note) for note in shown)
@@ -79,14 +94,10 @@ def compact(note: Note) -> Mapping[str, Any]:
     return {name: value for name in fields if (value := getattr(note, name))}
 
 
-def _ready(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:
-    return {name: _value(name, value, now) for name, value in values.items()}
-
-
-def _value(name: str, value: Any, now: datetime) -> Any:
+def _ready(name: str, value: Any, now: datetime) -> Any:
     if name == "clock":
         return _plain(clock_view(value, now))
-    return _plain(value)
+    return _compacted(value) if name == "notes" else _plain(value)
 
 
 def _plain(value: Any) -> Any:

@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import reduce
-from operator import add
 from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.core.wall_vars import TIERS
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.browser import browser_file
 from plekberaad_app.ui.icons import icon
@@ -18,19 +15,9 @@ from plekberaad_app.ui.tables import table_badge, table_class
 from plekberaad_app.ui.words import filled
 
 
-def tiers_of(screen: Any) -> tuple[Any, ...]:
-    """The pieces of a screen's wall, oldest first."""
-    return tuple(getattr(screen, name) for name in TIERS)
-
-
-def whole_wall(screen: Any) -> Any:
-    """The pieces of a screen's wall as one list, to search in."""
-    return reduce(add, tiers_of(screen))
-
-
 def how_many_notes(screen: Any) -> Any:
     """How many notes are on a screen's wall."""
-    return sum(tier.length() for tier in tiers_of(screen))
+    return screen.notes.length()
 
 
 class NotePager(rx.Component):
@@ -83,9 +70,9 @@ def note_pager(*children: Any, name: Any, densities: Sequence[Density]) -> rx.Co
 
 
 def note_wall(screen: Any) -> rx.Component:
-    """The wall of this phase; its pieces are drawn one after another."""
-    tiers = [rx.foreach(tier, note_card) for tier in tiers_of(screen)]
-    return note_pager(*tiers, name=part_of(screen.stage), densities=WALL)
+    """The wall of this phase."""
+    notes = rx.foreach(screen.notes, note_card)
+    return note_pager(notes, name=part_of(screen.stage), densities=WALL)
 
 
 def part_of(stage: Any) -> rx.Var[str]:
@@ -95,10 +82,7 @@ def part_of(stage: Any) -> rx.Var[str]:
 
 def newest_note(screen: Any) -> rx.Component:
     """The newest note, large in a strip of its own; nothing while the wall is empty."""
-    shown: Any = rx.fragment()
-    for tier in tiers_of(screen):
-        shown = rx.cond(tier.length() > 0, _hero(tier[-1]), shown)
-    return shown
+    return rx.cond(how_many_notes(screen) > 0, _hero(screen.notes[-1]))
 
 
 def _hero(note: Any) -> rx.Component:

@@ -3,14 +3,13 @@
 import uuid
 from typing import Any
 
-from plekberaad_app.core.wall_vars import TIERS
 from tests.clients.browser import Browser, Site
 from tests.clients.screen import TIMEOUT_SECONDS, Screen
 
 
 def wall(shown: dict[str, Any]) -> list[str]:
     """The texts of the notes on any screen's wall, oldest first."""
-    return [note["text"] for tier in TIERS for note in shown.get(tier) or ()]
+    return [note["text"] for note in shown.get("notes") or ()]
 
 
 class Phone(Screen):

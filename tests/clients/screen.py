@@ -13,6 +13,7 @@ from time import perf_counter_ns
 from typing import Any
 
 from tests.clients.browser import Browser
+from tests.clients.deltas import merge
 from tests.clients.websocket import WebSocket
 
 NAMESPACE = "/_event"
@@ -212,7 +213,7 @@ class Screen:
     def _update(self, update: Mapping[str, Any]) -> None:
         for state, values in (update.get("delta") or {}).items():
             known = self.states.setdefault(state, {})
-            known |= {name.removesuffix(VAR_SUFFIX): value for name, value in values.items()}
+            merge(known, {name.removesuffix(VAR_SUFFIX): each for name, each in values.items()})
         for event in update.get("events") or ():
             if event["name"] == "_redirect":
                 self.redirects.append(event["payload"]["path"])

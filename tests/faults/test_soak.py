@@ -16,7 +16,7 @@ from plekberaad_app.activities.carousel.demo import said
 from tests.clients.browser import Browser
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import CommandRefused, Desk, Facilitator
-from tests.clients.phone import TIERS, Phone
+from tests.clients.phone import Phone
 from tests.clients.projector import Projector
 from tests.clients.screen import Screen
 from tests.faults.conftest import House, WatchedServer, open_house
@@ -140,7 +140,7 @@ def _act(phone: Phone, rng: Random) -> None:
     match shown["stage"]["phase"], shown["me"]["role"]:
         case "ideas", "thinker":
             phone.offer_idea(rng.choice(IDEAS), round=shown["stage"]["round"])
-        case "review", "owner" if notes := [note for tier in TIERS for note in shown[tier]]:
+        case "review", "owner" if notes := shown["notes"]:
             phone.act("mark_idea", id=rng.choice(notes)["id"], on=True)
         case "next_step", "owner":
             phone.act("not_yet")

@@ -7,7 +7,6 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
 from plekberaad_app.platform.i18n.catalogue import text
-from plekberaad_app.ui.notes import TIERS
 from tests.clients.facilitator import Facilitator
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 from tests.journeys.reading import english_in, overflow, too_small
@@ -153,7 +152,7 @@ async def through_what_the_projector_can_show(
     for mode in MODES:
         await driver.do("show", mode=mode)
         await look_at(projector, f"mode {mode}", faults)
-    note, _ = [note for tier in TIERS for note in driver.shown[tier]]
+    note, _ = driver.shown["notes"]
     await driver.do("spotlight", contribution_id=note["id"])
     await look_at(projector, "spotlight", faults)
     await driver.do("spotlight", contribution_id="")

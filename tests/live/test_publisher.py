@@ -1,6 +1,7 @@
 """A room sends each screen what it may see, and what was sent equals what a reload shows."""
 
 import asyncio
+import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,6 @@ from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.memoizing import memoized
-from plekberaad_app.core.wall_vars import TIERS
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.live.registry import RoomRegistry
 from plekberaad_app.live.viewers import Viewer
@@ -26,6 +26,7 @@ from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import acts, challenges, erasure, projector_display, steering
 from plekberaad_app.room.projections.screens import PROJECTIONS
 from tests.casting import NOW
+from tests.clients.deltas import TOLD, merge
 from tests.rooms import Room, room_in_ideas
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
@@ -45,7 +46,7 @@ class Screens:
             self.send_to(sid, screen, values)
 
     def send_to(self, sid: str, screen: str, values: Mapping[str, Any]) -> None:
-        self.shown[sid] |= values
+        merge(self.shown[sid], json.loads(json.dumps(values)))
         self.heard[sid].append(repr(values))
 
     def join(self, sid: str, topic: str) -> None:
@@ -159,7 +160,7 @@ def first_choice(room: Room) -> str:
 
 
 def wall(shown: Mapping[str, Any]) -> list[str]:
-    return [note["text"] for tier in TIERS for note in shown.get(tier, ())]
+    return [note["text"] for note in shown.get("notes", ())]
 
 
 async def test_an_idea_is_on_the_screens_of_its_table_on_projector_and_tablet(room):
@@ -241,16 +242,12 @@ async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
 
 
 def _comparable(shown: Mapping[str, Any]) -> dict[str, Any]:
-    """What a screen shows of the evening, however the wall was cut.
+    """What a screen shows of the evening, however it was told.
 
     How many projectors are connected is of the house; it has tests of its own.
     """
-    rest = {
-        name: value
-        for name, value in shown.items()
-        if not name.startswith("notes_") and name != "projectors"
-    }
-    return {**rest, "wall": wall(shown)}
+    plain = json.loads(json.dumps(shown))
+    return {name: value for name, value in plain.items() if name not in (TOLD, "projectors")}
 
 
 async def test_in_a_pause_the_tablet_sees_the_rest_of_the_evening_come_later(room, time_of_day):

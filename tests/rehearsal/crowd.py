@@ -7,7 +7,6 @@ import uuid
 from collections.abc import Iterator, Sequence
 
 from plekberaad_app.activities.carousel.demo.said import Resolution
-from plekberaad_app.core.wall_vars import TIERS
 from plekberaad_app.ops.demo.cast import Character
 from tests.clients.browser import Site
 from tests.clients.phone import Phone, new_phone, wall
@@ -96,8 +95,7 @@ class Crowd:
         """Every owner marks two ideas of the table."""
         for owner in self.in_role("owner"):
             await owner.until(wall)
-            notes = [note for tier in TIERS for note in owner.shown[tier]]
-            for note in notes[:2]:
+            for note in owner.shown["notes"][:2]:
                 owner.act("mark_idea", id=note["id"], on=True)
 
     async def decide(self, steps: Iterator[Resolution]) -> None:

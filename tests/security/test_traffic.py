@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from tests.clients.browser import visiting
+from tests.clients.deltas import merge
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token
 from tests.clients.phone import wall
@@ -23,8 +24,7 @@ pytestmark = pytest.mark.served
 PRIVATE = "vossenbeswandelpad"
 HIDDEN = "zwavelstokjesmuseum"
 PEOPLE, TABLES = 8, 2
-NOTES = {"notes_settled", "notes_old", "notes_older", "notes_recent", "notes_newest"}
-OF_A_ROOM = {"room", "stage", "clock", "face", *NOTES}
+OF_A_ROOM = {"room", "stage", "clock", "face", "notes"}
 # What a screen draws. A var that is new here was thought about: who may see it, and why.
 MAY_BE_SENT = {
     "phone": OF_A_ROOM | {"me", "mine", "earlier", "stored", "personal", "refusal", "home"},
@@ -55,6 +55,7 @@ class Recorder:
         self.frames: dict[Screen, list[bytes]] = {screen: [] for screen in screens}
         self.seen: dict[str, set[str]] = defaultdict(set)
         self.values: list[tuple[str, Any]] = []
+        self._held: dict[tuple[Screen, str], dict[str, Any]] = defaultdict(dict)
         for screen in screens:
             screen.has_defaults, screen.on_frame = True, partial(self._hear, screen)
 
@@ -74,12 +75,12 @@ class Recorder:
         if text.startswith(f"42{NAMESPACE},"):
             kind, *rest = json.loads(text.partition(",")[2])
             if kind == "event":
-                self._take(rest[0].get("delta") or {})
+                self._take(screen, rest[0].get("delta") or {})
 
-    def _take(self, delta: dict[str, dict[str, Any]]) -> None:
+    def _take(self, screen: Screen, delta: dict[str, dict[str, Any]]) -> None:
         for state, values in delta.items():
-            for name, value in values.items():
-                var = name.removesuffix(VAR_SUFFIX)
+            named = {name.removesuffix(VAR_SUFFIX): value for name, value in values.items()}
+            for var, value in merge(self._held[screen, state], named).items():
                 self.seen[state.rsplit("____", 1)[-1]].add(var)
                 self.values.append((var, value))
 
@@ -89,7 +90,7 @@ class Recorder:
 
 
 def _notes(shown: dict[str, Any]) -> list[dict[str, Any]]:
-    return [note for tier in sorted(NOTES) for note in shown.get(tier) or ()]
+    return shown.get("notes") or []
 
 
 class Recorded:
@@ -179,7 +180,7 @@ async def test_every_screen_is_sent_only_what_it_draws(recorded: Recorded, matri
 @pytest.mark.asyncio(loop_scope="module")
 async def test_a_note_and_a_face_have_no_fields_but_those_of_the_list(recorded: Recorded):
     for heard in (recorded.phones, recorded.projector):
-        notes = [note for tier in heard.of(*NOTES) for note in tier]
+        notes = [note for wall in heard.of("notes") for note in wall]
         assert notes
         assert {field for note in notes for field in note} <= OF_A_NOTE
     for kind, heard in (("phone", recorded.phones), ("projector", recorded.projector)):

@@ -10,7 +10,7 @@ from plekberaad_app.activities.kit.writing import MAX_CHARACTERS
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.idea_box import writing_box
-from plekberaad_app.ui.notes import how_many_notes, phone_note, tiers_of, whole_wall
+from plekberaad_app.ui.notes import how_many_notes, phone_note
 from plekberaad_app.ui.said import said, words_with_names
 from plekberaad_app.ui.tables import table_label
 from plekberaad_app.ui.words import words
@@ -75,7 +75,7 @@ def _chosen(screen: Any) -> rx.Component:
     def draw(note: Any) -> rx.Component:
         return rx.fragment(rx.cond(is_chosen(note), said(note.text, class_name="as-written")))
 
-    notes = whole_wall(screen)
+    notes = screen.notes
     return rx.cond(
         notes.map(is_chosen).contains(True),
         rx.el.section(
@@ -140,7 +140,7 @@ def _owner(screen: Any) -> rx.Component:
 
 def _review(screen: Any) -> rx.Component:
     return rx.el.section(
-        *[rx.foreach(tier, lambda note: _judged(note, screen)) for tier in tiers_of(screen)],
+        rx.foreach(screen.notes, lambda note: _judged(note, screen)),
         rx.cond(
             how_many_notes(screen) == 0,
             empty_state(words("carousel.phone.no_ideas"), "sticky-note"),
@@ -187,7 +187,7 @@ def _toggle(note: Any, screen: Any, act: str, is_on: Any, sign: str, key: str) -
 def _all_ideas(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.el.h2(words("carousel.phone.all_ideas"), class_name="small"),
-        *[rx.foreach(tier, _read_only) for tier in tiers_of(screen)],
+        rx.foreach(screen.notes, _read_only),
         class_name="stack-tight",
     )
 

@@ -13,6 +13,8 @@ from reflex_base.plugins.base import PreCompileContext
 from plekberaad_app.platform.i18n.catalogue import phrase
 
 STATE_JS = "utils/state.js"
+_UNFOLDING = 'import { unfolded } from "$/public/browser/deltas.js";\n\n'
+_HANGING_UP = "  window.plekberaadHangUp = () => socket.current?.io.engine?.close();\n"
 _EVAL = re.compile(r"(?<![\w.])eval\(")
 
 
@@ -68,6 +70,11 @@ def _replacements() -> dict[str, str]:
         "{ ...encodeFormDataArgs(routed_event), tap: generateUUID() });",
         "reconnection: false,": "reconnection: false,\n    timeout: 8000,\n"
         "    retries: 10,\n    ackTimeout: 10000,",
+        # What changed of a var is put into what the page holds; a page that missed something hangs
+        # up and comes back, which brings it all.
+        "export const applyDelta = (state, delta) => {": _UNFOLDING
+        + "export const applyDelta = (state, news) => {\n  const delta = unfolded(state, news);",
+        "  socket.current.connect();\n};": _HANGING_UP + "  socket.current.connect();\n};",
         # connection.jsx tells a server that stops for a moment from a network that is gone.
         "window.__reflex_otel?.onSocketConnect?.();": _told("0"),
         "window.__reflex_otel?.onSocketDisconnect?.(reason);": _told("details?.context?.code"),

@@ -14,7 +14,7 @@ from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import labelled
-from plekberaad_app.ui.notes import how_many_notes, tiers_of
+from plekberaad_app.ui.notes import how_many_notes
 from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.words import filled
 
@@ -202,7 +202,7 @@ def _ideas() -> rx.Component:
     return rx.cond(
         how_many_notes(SCREEN) > 0,
         rx.el.ul(
-            *(rx.foreach(tier.reverse(), _idea) for tier in reversed(tiers_of(SCREEN))),
+            rx.foreach(SCREEN.notes.reverse(), _idea),
             class_name="stack-tight",
         ),
         rx.cond(

@@ -13,7 +13,7 @@ from plekberaad_app.room.tablet.screen import PRESENCE, SCREEN
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.held_note import decide
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.notes import how_many_notes, tiers_of
+from plekberaad_app.ui.notes import how_many_notes
 from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.words import filled
 
@@ -74,7 +74,7 @@ def _wall() -> rx.Component:
         rx.cond(
             how_many_notes(SCREEN) > 0,
             rx.el.ul(
-                *(_notes(tier) for tier in reversed(tiers_of(SCREEN))),
+                rx.foreach(SCREEN.notes.reverse(), _note),
                 class_name="side-notes",
                 tab_index=0,
             ),
@@ -109,10 +109,6 @@ def _table_button(number: int | rx.Var[int], content: rx.Component | str) -> rx.
         aria_pressed=rx.cond(SCREEN.controls.wall_table == number, "true", "false"),
         class_name="button",
     )
-
-
-def _notes(notes: rx.vars.ArrayVar) -> rx.Component:
-    return rx.foreach(notes.reverse(), _note)
 
 
 def _note(note: Any) -> rx.Component:

@@ -1,0 +1,134 @@
+"""What changed of a var, item by item: what a screen holds need not travel again.
+
+Values are JSON-ready. A patch of a dictionary has what is `set`, what changed within (`in`) and
+what is `gone`. A list whose items have an `id` is patched by those: what is `put` in its place or
+at the end, or else `at` these places; what is `gone`; and the whole `order` when the old items
+changed places. Any other list is patched by place, with its new `size`. Where a patch would be no
+shorter than the value there is none. `assets/browser/deltas.js` puts them in.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import count
+from typing import Any
+from zlib import crc32
+
+from plekberaad_app.core.memoizing import memoized
+
+Patch = Mapping[str, Any]
+
+_marks = count(1)
+
+
+def mark(value: Any) -> int:
+    """What tells a value from others, so that a screen that missed one notices.
+
+    A tuple never changes: the same one has the same mark, for whoever sees it.
+    """
+    return _mark_of(value) if type(value) is tuple else crc32(repr(value).encode())
+
+
+@memoized(512)
+def _mark_of(_items: Sequence[Any]) -> int:
+    return next(_marks)
+
+
+def change(before: Any, after: Any) -> Patch | None:
+    """What makes the one of the other, or None when it had better travel whole."""
+    if type(before) is not type(after):
+        return None
+    if type(after) is dict:
+        return _dictionary(before, after)
+    if type(after) is tuple:
+        return _kept_list(before, after)
+    return _list(before, after) if type(after) is list else None
+
+
+def _dictionary(before: Mapping[str, Any], after: Mapping[str, Any]) -> Patch | None:
+    fresh = [name for name in after if name not in before]
+    gone = [name for name in before if name not in after]
+    if list(after) != [name for name in before if name in after] + fresh:
+        return None
+    within, whole = _changes(
+        {name: (before[name], after[name]) for name in after if name in before}
+    )
+    whole |= {name: after[name] for name in fresh}
+    if 2 * len(whole) > len(after):
+        return None
+    return _filled({"set": whole, "in": within, "gone": gone})
+
+
+def _changes(pairs: Mapping[str, tuple[Any, Any]]) -> tuple[dict[str, Patch], dict[str, Any]]:
+    """Of what differs: the patches, and what had better be replaced."""
+    within, whole = {}, {}
+    for name, (old, new) in pairs.items():
+        if old is not new and old != new:
+            patch = change(old, new)
+            if patch is None:
+                whole[name] = new
+            else:
+                within[name] = patch
+    return within, whole
+
+
+# Once for all audiences that saw the same wall change.
+@memoized(512)
+def _kept_list(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
+    return _list(before, after)
+
+
+def _list(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
+    has_ids = _have_ids(after) and _have_ids(before)
+    if before and after[: len(before)] == before:
+        return _appended(before, after, has_ids)
+    if has_ids:
+        return _items(before, after)
+    return _places(before, after)
+
+
+def _appended(before: Sequence[Any], after: Sequence[Any], has_ids: bool) -> Patch | None:
+    new = list(after[len(before) :])
+    if 2 * len(new) > len(after):
+        return None
+    if has_ids:
+        return {"put": new}
+    return {"size": len(after), "set": {str(len(before) + at): each for at, each in enumerate(new)}}
+
+
+def _have_ids(items: Sequence[Any]) -> bool:
+    if not items or type(items[0]) is not dict or "id" not in items[0]:
+        return False
+    ids = {item.get("id") if type(item) is dict else None for item in items}
+    return len(ids) == len(items) and all(type(each) is str for each in ids)
+
+
+def _items(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
+    old = {item["id"]: item for item in before}
+    new = {item["id"]: item for item in after}
+    put = [item for each, item in new.items() if _differs(old.get(each), item)]
+    if 2 * len(put) > len(after):
+        return None
+    stayed = [each for each in old if each in new]
+    fresh = [each for each in new if each not in old]
+    patch = {"put": put, "gone": [each for each in old if each not in new]}
+    order = list(new)
+    if stayed + fresh != order:
+        is_kept = stayed == [each for each in order if each in old]
+        patch |= {"at": [order.index(each) for each in fresh]} if is_kept else {"order": order}
+    return _filled(patch)
+
+
+def _differs(old: Any, new: Any) -> bool:
+    return old is not new and old != new
+
+
+def _places(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
+    both = zip(before, after, strict=False)
+    within, whole = _changes({str(at): pair for at, pair in enumerate(both)})
+    whole |= {str(at): after[at] for at in range(len(before), len(after))}
+    if 2 * len(whole) > len(after):
+        return None
+    return {"size": len(after), **_filled({"set": whole, "in": within})}
+
+
+def _filled(patch: Mapping[str, Any]) -> Patch:
+    return {name: value for name, value in patch.items() if value}
