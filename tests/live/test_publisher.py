@@ -288,6 +288,33 @@ async def test_the_light_on_a_note_goes_out_on_the_screens_though_nothing_is_sto
     assert tablet["controls"]["spotlight"] == ""
 
 
+@pytest.mark.parametrize("what", ["changed", "marked", "hidden", "withdrawn"])
+async def test_of_an_old_note_that_changes_nothing_travels_but_that_note(room, what):
+    live = Live(room)
+    owner, (author, *_) = by_role(room, 1)
+    for number in range(1, 10):
+        room.act(author, "add_idea", id=f"idee-000{number}", text=f"Bankje nummer {number}")
+    screens = {"neighbour": ("phone", owner), "projector": ("projector", None)}
+    for sid, (screen, visitor) in screens.items():
+        await live.open(sid, screen, visitor)
+    if what == "changed":
+        room.act(author, "change_idea", id="idee-0002", text="Bankje nummer 2 bis")
+    elif what == "marked":
+        room.steer("next")
+        await live.settle()
+        room.act(owner, "mark_idea", id="idee-0002", on=True)
+    elif what == "hidden":
+        acts.hide(room.driver, room.live_session_id, "idee-0002", True)
+    else:
+        room.act(author, "take_back_idea", id="idee-0002")
+    before = {sid: len(live.screens.heard[sid]) for sid in screens}
+    await live.settle()
+    for sid in screens:
+        told = "".join(live.screens.heard[sid][before[sid] :])
+        assert "idee-0002" in told, sid
+        assert not any(f"idee-000{other}" in told for other in (1, 3, 9)), sid
+
+
 async def test_a_machine_that_joins_another_network_tells_its_new_address(room, monkeypatch):
     live = Live(room)
     monkeypatch.setattr(
