@@ -1,9 +1,11 @@
 """What people contribute: one shape for ideas, votes, marks and next steps of every activity."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
+
+from plekberaad_app.core.noticing import notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Board(Protocol):
         ...
 
 
+OF_AUTHOR, OF_STEP = "of author", "of step"
+
+
+def questions_about(item: Contribution) -> tuple[Hashable, ...]:
+    """The questions to a board that this contribution is part of the answer to (core/noticing)."""
+    of_author = (OF_AUTHOR, item.author, item.kind)
+    return item.id, of_author, (OF_STEP, item.step_id, item.kind)
+
+
 Index = dict[tuple[str, str], dict[str, Contribution]]
 
 
@@ -63,14 +74,17 @@ class MemoryBoard:
 
     def get(self, contribution_id: str) -> Contribution | None:
         """The contribution with this id (also when hidden or withdrawn), or None."""
+        notice(contribution_id)
         return self._by_id.get(contribution_id)
 
     def of_author(self, author: str, kind: str) -> Iterator[Contribution]:
         """What one author tag contributed, of one kind, in order of arrival."""
+        notice((OF_AUTHOR, author, kind))
         return _standing(self._by_author.get((author, kind)))
 
     def of_step(self, step_id: str, kind: str) -> Iterator[Contribution]:
         """All of one kind within a step, in order of arrival."""
+        notice((OF_STEP, step_id, kind))
         return _standing(self._by_step.get((step_id, kind)))
 
     def with_changes(self, changes: Iterable[Contribution]) -> "MemoryBoard":

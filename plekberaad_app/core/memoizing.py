@@ -6,16 +6,20 @@ them holds for as long as they are the same objects, and looking that up costs l
 anything.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextvars import ContextVar
 from functools import wraps
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar, cast
 
+from plekberaad_app.core.noticing import notice_all, noticing
+
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
 
-_forgetting: list[Callable[[str], None]] = []
+# By what was given: that itself, the answer, what it is about, and what it was worked out from.
+Memory = dict[tuple[int, ...], tuple[Any, Any, str, frozenset[Hashable]]]
+_memories: list[tuple[Memory, Lock]] = []
 _subject: ContextVar[str] = ContextVar("subject", default="")
 
 
@@ -35,22 +39,16 @@ def memoized(
     """
 
     def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
-        kept: dict[tuple[int, ...], tuple[Any, Answer, str]] = {}
+        kept: Memory = {}
         turn = Lock()
-
-        def forget_what_is_about(subject: str) -> None:
-            with turn:
-                for key in [key for key, (*_, about) in kept.items() if about in ("", subject)]:
-                    del kept[key]
-
-        _forgetting.append(forget_what_is_about)
+        _memories.append((kept, turn))
 
         def work_out(key: tuple[int, ...], counts: Any, given: Any) -> Answer:
-            answer = cast(Any, function)(*given)
+            answer, asked = noticing(cast(Any, function), *given)
             with turn:
                 while len(kept) >= size:
                     del kept[next(iter(kept))]
-                kept[key] = (counts, answer, _subject.get())
+                kept[key] = (counts, answer, _subject.get(), asked)
             return answer
 
         @wraps(function)
@@ -58,7 +56,11 @@ def memoized(
             counts = by(*given) if by else given
             key = tuple(map(_number if by else id, counts))
             found = kept.get(key)
-            return work_out(key, counts, given) if found is None else found[1]
+            if found is None:
+                return work_out(key, counts, given)
+            if found[3]:
+                notice_all(found[3])
+            return found[1]
 
         return ask
 
@@ -71,8 +73,10 @@ def forget(subject: str) -> None:
     Answers that were worked out without a subject go too; whatever is still needed is worked out
     again.
     """
-    for forget_what_is_about in _forgetting:
-        forget_what_is_about(subject)
+    for kept, turn in _memories:
+        with turn:
+            for key in [key for key, known in kept.items() if known[2] in ("", subject)]:
+                del kept[key]
 
 
 def _number(counts: Any) -> int:

@@ -7,8 +7,9 @@ changed places. Any other list is patched by place, with its new `size`. Where a
 shorter than the value there is none. `assets/browser/deltas.js` puts them in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
+from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
@@ -38,8 +39,6 @@ def change(before: Any, after: Any) -> Patch | None:
         return None
     if type(after) is dict:
         return _dictionary(before, after)
-    if type(after) is tuple:
-        return _kept_list(before, after)
     return _list(before, after) if type(after) is list else None
 
 
@@ -70,28 +69,10 @@ def _changes(pairs: Mapping[str, tuple[Any, Any]]) -> tuple[dict[str, Patch], di
     return within, whole
 
 
-# Once for all audiences that saw the same wall change.
-@memoized(512)
-def _kept_list(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
-    return _list(before, after)
-
-
 def _list(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
-    has_ids = _have_ids(after) and _have_ids(before)
-    if before and after[: len(before)] == before:
-        return _appended(before, after, has_ids)
-    if has_ids:
-        return _items(before, after)
+    if _have_ids(before) and _have_ids(after):
+        return change_of_items(before, after, itemgetter("id"))
     return _places(before, after)
-
-
-def _appended(before: Sequence[Any], after: Sequence[Any], has_ids: bool) -> Patch | None:
-    new = list(after[len(before) :])
-    if 2 * len(new) > len(after):
-        return None
-    if has_ids:
-        return {"put": new}
-    return {"size": len(after), "set": {str(len(before) + at): each for at, each in enumerate(new)}}
 
 
 def _have_ids(items: Sequence[Any]) -> bool:
@@ -101,20 +82,30 @@ def _have_ids(items: Sequence[Any]) -> bool:
     return len(ids) == len(items) and all(type(each) is str for each in ids)
 
 
-def _items(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
-    old = {item["id"]: item for item in before}
-    new = {item["id"]: item for item in after}
+def change_of_items(
+    before: Sequence[Any], after: Sequence[Any], id_of: Callable[[Any], str]
+) -> dict[str, list[Any]] | None:
+    """What makes the one list of the other, where each item has an id of its own."""
+    if before and after[: len(before)] == before:
+        new = list(after[len(before) :])
+        return None if 2 * len(new) > len(after) else {"put": new}
+    old = {id_of(item): item for item in before}
+    new = {id_of(item): item for item in after}
     put = [item for each, item in new.items() if _differs(old.get(each), item)]
     if 2 * len(put) > len(after):
         return None
-    stayed = [each for each in old if each in new]
-    fresh = [each for each in new if each not in old]
     patch = {"put": put, "gone": [each for each in old if each not in new]}
-    order = list(new)
-    if stayed + fresh != order:
-        is_kept = stayed == [each for each in order if each in old]
-        patch |= {"at": [order.index(each) for each in fresh]} if is_kept else {"order": order}
-    return _filled(patch)
+    return _filled(patch | _places_of(list(old), list(new)))
+
+
+def _places_of(old: list[str], new: list[str]) -> dict[str, list[Any]]:
+    """Where new items stand that are not at the end, or the order when old ones changed places."""
+    stayed, fresh = [each for each in old if each in new], [each for each in new if each not in old]
+    if stayed + fresh == new:
+        return {}
+    if stayed == [each for each in new if each in old]:
+        return {"at": [new.index(each) for each in fresh]}
+    return {"order": new}
 
 
 def _differs(old: Any, new: Any) -> bool:
@@ -130,5 +121,5 @@ def _places(before: Sequence[Any], after: Sequence[Any]) -> Patch | None:
     return {"size": len(after), **_filled({"set": whole, "in": within})}
 
 
-def _filled(patch: Mapping[str, Any]) -> Patch:
+def _filled(patch: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in patch.items() if value}

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Note
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.live.clock_view import clock_view
-from plekberaad_app.live.deltas import change, mark
+from plekberaad_app.live.deltas import Patch, change, change_of_items, mark
 
 # The var that tells of others what changed: its mark, and of what it is a change, and the change.
 TOLD = "deltas"
@@ -46,9 +47,9 @@ class LastSent:
         if name == "clock" or type(value) not in _IN_PARTS:
             whole[name] = value
             return
-        patch, known = change(before, value), self._marks.get(name)
+        patch, known = _change(before, value), self._marks.get(name)
         if patch is None:
-            whole[name], told[name] = value, (mark(value),)
+            whole[name], told[name] = _small(value), (mark(value),)
         elif patch:
             told[name] = (mark(value), known, patch)
         if name in told:
@@ -57,7 +58,8 @@ class LastSent:
     def all(self, now: datetime) -> Mapping[str, Any]:
         """All vars as they were last sent, for a screen that is new."""
         marks = {name: (each,) for name, each in self._marks.items()}
-        told = {**self._sent, TOLD: marks} if marks else self._sent
+        sent = {name: _small(value) for name, value in self._sent.items()}
+        told = {**sent, TOLD: marks} if marks else sent
         if "clock" in self._seen:
             return {**told, "clock": _ready("clock", self._seen["clock"], now)}
         return told
@@ -82,6 +84,25 @@ class UpdateBatch:
         return iter(self._written)
 
 
+def _change(before: Any, after: Any) -> Patch | None:
+    is_wall = type(before) is tuple and type(after) is tuple
+    return _change_of_wall(before, after) if is_wall else change(before, after)
+
+
+# Once for all audiences that saw the same wall change.
+@memoized(512)
+def _change_of_wall(before: tuple[Note, ...], after: tuple[Note, ...]) -> Patch | None:
+    patch = change_of_items(before, after, attrgetter("id"))
+    if patch and "put" in patch:
+        return patch | {"put": [compact(note) for note in patch["put"]]}
+    return patch
+
+
+def _small(value: Any) -> Any:
+    """A value as it travels; a wall as small as it can."""
+    return _compacted(value) if type(value) is tuple else value
+
+
 @memoized(512)
 def _compacted(shown: Sequence[Note]) -> tuple[Mapping[str, Any], ...]:
     return tuple(compact(note) for note in shown)
@@ -97,7 +118,7 @@ def compact(note: Note) -> Mapping[str, Any]:
 def _ready(name: str, value: Any, now: datetime) -> Any:
     if name == "clock":
         return _plain(clock_view(value, now))
-    return _compacted(value) if name == "notes" else _plain(value)
+    return value if name == "notes" else _plain(value)
 
 
 def _plain(value: Any) -> Any:

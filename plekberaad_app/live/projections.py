@@ -1,6 +1,6 @@
 """What a room's screens are shown: made where the screens are known, handed in by the wiring."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,15 +17,14 @@ Look = Callable[[Evening, Audience, datetime], Values]
 class Projections:
     """The views of an evening, one per audience, as values by the name of a var.
 
-    `shared` is a whole view, `arrivals` the part of it that a quiet change can affect, `passing`
-    what changes by time alone; each by screen. `audience_of` says which view a phone shares with
-    others, `personal` is for its person alone; `companion` is the participant whose view an
-    onlooker gets, and `impersonal` replaces what would be somebody's own. `gone` is what is shown
-    of a room that no longer exists.
+    `shared` has the parts of a whole view: a part is made again when something it was made from has
+    changed. `passing` is what changes by time alone. Both are by screen. `audience_of` says which
+    view a phone shares with others, `personal` is for its person alone; `companion` is the
+    participant whose view an onlooker gets, and `impersonal` replaces what would be somebody's own.
+    `gone` is what is shown of a room that no longer exists.
     """
 
-    shared: Mapping[ScreenName, Look]
-    arrivals: Mapping[ScreenName, Look]
+    shared: Mapping[ScreenName, Sequence[Look]]
     passing: Mapping[ScreenName, Look]
     audience_of: Callable[[Evening, Person | None, datetime], Audience]
     personal: Callable[[Evening, Person | None, str, datetime], Values]

@@ -13,19 +13,20 @@ newcomers get their own view at once, the others are told about all of them toge
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Audience, ScreenName
+from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.contract.stage import timeline_of
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.core.evening import Evening, is_due, moves_by_itself
 from plekberaad_app.core.memoizing import cache_scope, forget
-from plekberaad_app.live.last_sent import LastSent, UpdateBatch
-from plekberaad_app.live.projections import Look, Projections
+from plekberaad_app.live.audience_view import AudienceView, Changed
+from plekberaad_app.live.last_sent import UpdateBatch
+from plekberaad_app.live.projections import Projections
 from plekberaad_app.live.projectors import Projectors
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
@@ -58,7 +59,7 @@ class Room:
     on_due: OnDue
     whose_phone: WhosePhone | None = None
     viewers: dict[str, Viewer] = field(default_factory=dict)
-    last_sent: dict[Audience, LastSent] = field(default_factory=dict)
+    views: dict[Audience, AudienceView] = field(default_factory=dict)
     snapshot: Snapshot | None = None
     wall_clock: WallClock = field(default_factory=WallClock)
     projectors: Projectors = field(default_factory=Projectors)
@@ -211,7 +212,7 @@ class Room:
         """It is unknown who got what: at the next publish every screen counts as new."""
         self.snapshot = self._told = None
         self._is_urgent = True
-        self.last_sent.clear()
+        self.views.clear()
         for viewer in self.viewers.values():
             self._leave(viewer)
             viewer.start_over()
@@ -234,8 +235,7 @@ class Room:
         if self._rest_left() > 0:
             self._receive(self._newcomers(), snapshot, now)
         else:
-            is_quiet = snapshot.is_quiet and before is not None and before.evening is self._told
-            await self._tell_everybody(snapshot, is_quiet, now)
+            await self._tell_everybody(snapshot, self._changed(snapshot, before), now)
         if self._is_due(now):
             # Its commit wakes us; if it fails, the version check brings us back here.
             await self.on_due(self.live_session_id)
@@ -260,21 +260,21 @@ class Room:
         in."""
         return 0 if self._is_urgent else self._told_at + REST_SECONDS - monotonic()
 
-    async def _tell_everybody(self, snapshot: Snapshot, is_quiet: bool, now: datetime) -> None:
-        looks = self._looks(snapshot, is_quiet)
+    def _changed(self, snapshot: Snapshot, before: Snapshot | None) -> Changed:
+        """What may be otherwise than it was told last; None when that may be anything."""
+        if snapshot.evening is self._told:
+            return frozenset()
+        return snapshot.changed if before and before.evening is self._told else None
+
+    async def _tell_everybody(self, snapshot: Snapshot, changed: Changed, now: datetime) -> None:
         self._told, self._told_at, self._is_urgent = snapshot.evening, monotonic(), False
         moved_at = snapshot.moved_at
         moved = [viewer for viewer in self.viewers.values() if viewer.placed_at != moved_at]
         placed = self._place(moved, snapshot, now)
-        await self._tell_audiences(snapshot, looks, now)
+        await self._tell_audiences(snapshot.evening, changed, now)
         for viewer in placed:
             self._welcome(viewer, snapshot, now)
         self._tell_persons(list(self.viewers.values()), snapshot, now)
-
-    def _looks(self, snapshot: Snapshot, is_quiet: bool) -> Mapping[ScreenName, Look]:
-        if self._told is snapshot.evening:
-            return self.projections.passing
-        return self.projections.arrivals if is_quiet else self.projections.shared
 
     def _receive(self, newcomers: Sequence[Viewer], snapshot: Snapshot, now: datetime) -> None:
         """Give newcomers their views; the others hear of them after the pause."""
@@ -294,38 +294,34 @@ class Room:
             viewer.placed_at = moved_at
         return placed
 
-    async def _tell_audiences(
-        self, snapshot: Snapshot, looks: Mapping[ScreenName, Look], now: datetime
-    ) -> None:
-        if looks is self.projections.shared:
+    async def _tell_audiences(self, evening: Evening, changed: Changed, now: datetime) -> None:
+        if changed is None:
             self._forget_unwatched()
-        for screen, look in looks.items():
-            letters = UpdateBatch()
-            for audience, last_sent in self.last_sent.items():
+        for screen in self.projections.shared:
+            updates = UpdateBatch()
+            for audience, view in self.views.items():
                 if audience.screen == screen:
-                    view = look(snapshot.evening, audience, now)
-                    letters.add(last_sent.news(view, now), self._topic(audience))
-            for news, topics in letters:
+                    updates.add(view.news(evening, changed, now), self._topic(audience))
+            for news, topics in updates:
                 self.wire.send(screen, news, topics)
             # What is queued for the phones is sent before the next screen is worked out.
             await asyncio.sleep(0)
 
     def _forget_unwatched(self) -> None:
         watched = {viewer.audience for viewer in self.viewers.values() if viewer.audience}
-        for gone in self.last_sent.keys() - watched:
-            del self.last_sent[gone]
+        for gone in self.views.keys() - watched:
+            del self.views[gone]
 
     def _welcome(self, viewer: Viewer, snapshot: Snapshot, now: datetime) -> None:
         """A screen that is new to its audience gets the whole view, and every update after it."""
         audience = viewer.audience
         if audience is None or self.viewers.get(viewer.sid) is not viewer:
             return
-        if audience not in self.last_sent:
-            self.last_sent[audience] = LastSent()
-            view = self.projections.shared[audience.screen](snapshot.evening, audience, now)
-            self.last_sent[audience].news(view, now)
+        if audience not in self.views:
+            self.views[audience] = AudienceView(audience, self.projections)
+            self.views[audience].news(snapshot.evening, None, now)
         self.wire.join(viewer.sid, self._topic(audience))
-        self.wire.send_to(viewer.sid, audience.screen, self.last_sent[audience].all(now))
+        self.wire.send_to(viewer.sid, audience.screen, self.views[audience].all(now))
 
     def _tell_persons(self, viewers: Iterable[Viewer], snapshot: Snapshot, now: datetime) -> None:
         moved_at = snapshot.moved_at

@@ -4,11 +4,11 @@ What did not change is not read again: contributions are queried by version, and
 `platform.database.evenings` caches the cast.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from plekberaad_app.activities.contract.discovery import activity_of
-from plekberaad_app.core.contributions import Contribution, MemoryBoard
+from plekberaad_app.core.contributions import Contribution, MemoryBoard, questions_about
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.platform.database import contributions, evenings, live_sessions
 from plekberaad_app.platform.database.changes import CommittedChange
@@ -19,13 +19,13 @@ from plekberaad_app.platform.database.engine import reading
 class Snapshot:
     """The evening at one version, and the author tags that contributed since the last.
 
-    `is_quiet`: since then nothing happened except that contributions arrived which only change
-    notes and counts (`Activity.quiet`).
+    `changed`: the questions to the board whose answers may be others since then (core/noticing), or
+    None when anything may be: somebody came, went or steered.
     """
 
     evening: Evening
     touched: frozenset[str] = frozenset()
-    is_quiet: bool = False
+    changed: frozenset[Hashable] | None = None
 
     @property
     def moved_at(self) -> tuple[int, int]:
@@ -86,14 +86,14 @@ def _with(before: Snapshot | None, evening: Evening, news: Sequence[Contribution
     return Snapshot(
         replace(evening, board=board.with_changes(news) if news else board),
         frozenset(item.author for item in news),
-        is_quiet=before is not None and _came_quietly(before.evening, evening, news),
+        _changed(before.evening, evening, news) if before else None,
     )
 
 
-def _came_quietly(before: Evening, after: Evening, news: Sequence[Contribution]) -> bool:
+def _changed(
+    before: Evening, after: Evening, news: Sequence[Contribution]
+) -> frozenset[Hashable] | None:
     if replace(before.live_session, version=0) != replace(after.live_session, version=0):
-        return False
-    quiet = {(step.id, kind) for step in after.steps for kind in activity_of(step.kind).quiet}
-    return all(
-        (item.step_id, item.kind) in quiet and before.board.get(item.id) is None for item in news
-    )
+        return None
+    known = filter(None, (before.board.get(item.id) for item in news))
+    return frozenset(chain.from_iterable(map(questions_about, (*news, *known))))

@@ -3,13 +3,14 @@
 import json
 import subprocess
 import sys
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plekberaad_app.live.deltas import change, mark
+from plekberaad_app.live.deltas import change, change_of_items, mark
 from plekberaad_app.platform.settings import ROOT
 from tests.clients.deltas import patched
 
@@ -34,6 +35,7 @@ def wall(*numbers: int, **changed: str) -> tuple[dict[str, Any], ...]:
     return tuple({"id": f"n{each}", "text": texts[f"n{each}"]} for each in numbers)
 
 
+BY_ID = itemgetter("id")
 FULL = wall(*range(400))
 
 
@@ -53,28 +55,31 @@ def test_a_dictionary_whose_keys_changed_places_is_told_in_its_new_order():
 
 
 def test_a_new_note_costs_that_note():
-    assert change(FULL, (*FULL, {"id": "new", "text": "new"})) == {
+    assert change_of_items(FULL, (*FULL, {"id": "new", "text": "new"}), BY_ID) == {
         "put": [{"id": "new", "text": "new"}]
     }
 
 
 def test_a_changed_old_note_costs_that_note():
     changed = wall(*range(400), n3="changed")
-    assert change(FULL, changed) == {"put": [{"id": "n3", "text": "changed"}]}
+    assert change_of_items(FULL, changed, BY_ID) == {"put": [{"id": "n3", "text": "changed"}]}
 
 
 def test_a_withdrawn_note_costs_its_id():
-    assert change(FULL, wall(*range(7), *range(8, 400))) == {"gone": ["n7"]}
+    assert change_of_items(FULL, wall(*range(7), *range(8, 400)), BY_ID) == {"gone": ["n7"]}
 
 
 def test_a_note_that_comes_back_costs_that_note_and_its_place():
     without = wall(*range(7), *range(8, 400))
-    assert change(without, FULL) == {"put": [{"id": "n7", "text": "note 7"}], "at": [7]}
+    assert change_of_items(without, FULL, BY_ID) == {
+        "put": [{"id": "n7", "text": "note 7"}],
+        "at": [7],
+    }
 
 
 def test_notes_that_change_places_cost_their_ids():
     order = (*range(1, 400), 0)
-    assert change(FULL, wall(*order)) == {"order": [f"n{each}" for each in order]}
+    assert change_of_items(FULL, wall(*order), BY_ID) == {"order": [f"n{each}" for each in order]}
 
 
 def test_within_the_data_of_a_face_only_what_changed_travels():
@@ -89,7 +94,7 @@ def test_within_the_data_of_a_face_only_what_changed_travels():
 def test_what_is_mostly_new_travels_whole():
     assert change(list(wall(1, 2)), list(wall(3, 4))) is None
     assert change({"a": 1}, {"a": 2}) is None
-    assert change((), FULL) is None
+    assert change_of_items((), FULL, BY_ID) is None
 
 
 def test_the_mark_of_a_value_is_that_of_its_equal():

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from plekberaad_app.core.contributions import OF_AUTHOR, OF_STEP
 from plekberaad_app.live.snapshot import after, take
 from plekberaad_app.platform.database import changes, live_sessions, people
 from plekberaad_app.platform.database.changes import CommittedChange
@@ -69,23 +70,25 @@ def test_a_look_cannot_write(room):
         db.execute(text("UPDATE live_sessions SET version = 0"))
 
 
-def test_a_new_idea_comes_quietly_and_a_changed_one_does_not(room):
+def test_what_came_says_which_questions_to_the_board_have_another_answer(room):
     author = room.thinkers[0]
     before = take(room.live_session_id)
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     arrived = take(room.live_session_id, before)
+    (idea,) = ideas(arrived)
+    about = {"idee-0001", (OF_STEP, "carousel", "idea"), (OF_AUTHOR, idea.author, "idea")}
+    assert arrived.changed == about
     room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
-    assert arrived.is_quiet
-    assert not take(room.live_session_id, arrived).is_quiet
+    assert take(room.live_session_id, arrived).changed == about
 
 
-def test_whoever_comes_in_or_steers_is_never_quiet(room):
+def test_when_somebody_comes_in_or_steers_anything_may_have_changed(room):
     before = take(room.live_session_id)
     room.check_in("Laat")
     joined = take(room.live_session_id, before)
     room.steer("pause")
-    assert not joined.is_quiet
-    assert not take(room.live_session_id, joined).is_quiet
+    assert joined.changed is None
+    assert take(room.live_session_id, joined).changed is None
 
 
 @pytest.fixture
@@ -117,7 +120,7 @@ def test_what_steering_tells_is_what_would_be_read(room, told, command):
     assert follows is not None
     assert follows.evening.live_session == room.live_session
     assert follows.evening.board is before.evening.board
-    assert not follows.is_quiet
+    assert follows.changed is None
 
 
 def test_when_a_plan_was_made_the_truth_must_be_read(told):

@@ -81,7 +81,7 @@ def _projector(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
 def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
     number = number_now(scene)
     laid = round_of(scene, number)
-    at_table = _by_table(wall.ideas_of(scene, number))
+    at_table = by_table(wall.ideas_of(scene, number))
     return {
         "is_private": options.is_private,
         "is_revealed": options.is_private and not wall.is_secret(scene, options, number),
@@ -224,7 +224,8 @@ def _unanswered(scene: Scene, number: int, table: int) -> int:
     return sum(not each["answered"] for each in _asked(scene, number, table))
 
 
-def _by_table(ideas: Iterable[Contribution]) -> dict[int, list[Contribution]]:
+def by_table(ideas: Iterable[Contribution]) -> dict[int, list[Contribution]]:
+    """Ideas by the number of their table, in order of arrival."""
     tables: dict[int, list[Contribution]] = {}
     for idea in ideas:
         tables.setdefault(idea.table or 0, []).append(idea)

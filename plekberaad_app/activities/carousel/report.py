@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plekberaad_app.activities.carousel import next_steps, wall
+from plekberaad_app.activities.carousel.faces import by_table
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.questions import QUESTION, questions_at
 from plekberaad_app.activities.carousel.rounds import round_of
@@ -43,7 +44,8 @@ def _round(scene: Scene, options: CarouselOptions, number: int) -> Iterator[Sect
     ideas = [idea for idea in wall.readable(scene, options, number) if not idea.hidden]
     # A challenge can be taken off the list after its round; the ideas are still somebody's work.
     tables = {idea.table or 0 for idea in ideas} | set(round_of(scene, number).challenges)
-    return (_at_table(scene, number, table, ideas) for table in sorted(tables))
+    at_table = by_table(ideas)
+    return (_at_table(scene, number, table, at_table.get(table, [])) for table in sorted(tables))
 
 
 def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) -> Section:
@@ -51,7 +53,7 @@ def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) 
     return Section(
         blocks=(
             Quotes.of(questions_at(scene, number, table), "question"),
-            Quotes.of(idea for idea in ideas if idea.table == table),
+            Quotes.of(ideas),
             _decided(next_steps.said_at(scene, number, table)),
         ),
         round=number,

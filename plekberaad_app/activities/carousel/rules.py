@@ -68,7 +68,6 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
     """Rounds of five phases: explain, questions, ideas, review, next step."""
 
     Options = CarouselOptions
-    quiet = frozenset({wall.IDEA})
     boxes: Mapping[str, str] = {"add_idea": wall.IDEA, "ask_question": QUESTION}
     signs: Mapping[str, Sign] = {
         "explain": Sign("speech", "clay"),

@@ -185,9 +185,6 @@ class Activity:
     """The sign of each of its phases."""
     acts: Mapping[str, type[Act]] = {}
     """What people can ask of it, by name; no other activity knows these names."""
-    quiet: frozenset[str] = frozenset()
-    """For the core alone, which is about to work this out: kinds of contributions whose arrival
-    changes notes and counts only. Leave it out."""
 
     def options(self, raw: Mapping[str, Any]) -> Any:
         """Read a step's options, with defaults; raises BadInput."""

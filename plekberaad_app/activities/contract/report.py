@@ -187,7 +187,8 @@ def _shown(block: Block) -> Block:
             shown = tuple(part for part in parts if not isinstance(part, Section))
             return replace(block, blocks=shown)
         case Quotes():
-            return replace(block, quotes=tuple(one for one in block.quotes if not one.is_hidden))
+            shown = tuple(one for one in block.quotes if not one.is_hidden)
+            return block if len(shown) == len(block.quotes) else replace(block, quotes=shown)
         case _:
             return block
 

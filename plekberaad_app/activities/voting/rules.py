@@ -28,7 +28,6 @@ class Voting(Activity):
     """Dots with a budget: a phase to vote and a phase to see the result."""
 
     Options = VotingOptions
-    quiet = frozenset({ballot.KIND, ballot.RETRACTION})
     signs: Mapping[str, Sign] = {"vote": Sign("vote", "violet"), "result": Sign("trophy", "sun")}
     acts: Mapping[str, type[Act]] = {
         "vote": CastVote,

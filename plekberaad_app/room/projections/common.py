@@ -16,6 +16,7 @@ from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
 from plekberaad_app.core.programme import Stop
 from plekberaad_app.live.last_sent import compact
+from plekberaad_app.live.projections import Look, Values
 from plekberaad_app.platform.addresses import short_address
 from plekberaad_app.platform.i18n.catalogue import Phrase, phrase
 from plekberaad_app.platform.i18n.dates import said_time
@@ -23,6 +24,11 @@ from plekberaad_app.platform.settings import settings
 from plekberaad_app.room.projections.titles import title_in_english
 from plekberaad_app.room.taking_home import next_steps_of
 from plekberaad_app.room.views.common import NextStepCard, NoteView, RoomView, StageView
+
+
+def together(parts: Sequence[Look], evening: Evening, audience: Audience, now: datetime) -> Values:
+    """A view with all its parts."""
+    return {name: value for part in parts for name, value in part(evening, audience, now).items()}
 
 
 def room(evening: Evening, now: datetime) -> RoomView:

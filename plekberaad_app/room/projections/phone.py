@@ -21,6 +21,7 @@ from plekberaad_app.room.projections.common import (
     notes,
     room,
     stage,
+    together,
 )
 from plekberaad_app.room.taking_home import is_thanked, own_ideas, taken_home
 from plekberaad_app.room.views.phone import (
@@ -51,19 +52,24 @@ def audience(evening: Evening, person: Person | None, now: datetime) -> Audience
 
 def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
     """What everybody with this table and role sees."""
+    return together(PARTS, evening, audience, now)
+
+
+def _where_we_are(evening: Evening, audience: Audience, now: datetime) -> Values:
     shown = face(evening, audience, now)
     return {
         "room": room(evening, now),
         "stage": stage(evening, shown, now, audience.table),
         "clock": None if _is_unlocked(evening, audience) else evening.live_session.clock,
         "face": data(shown),
-        **arrivals(evening, audience, now),
     }
 
 
-def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
-    """The part of the shared view that a quiet change can affect."""
+def _wall(evening: Evening, audience: Audience, now: datetime) -> Values:
     return {"notes": notes(evening, audience, now)}
+
+
+PARTS = (_where_we_are, _wall)
 
 
 def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:

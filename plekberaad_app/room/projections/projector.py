@@ -20,6 +20,7 @@ from plekberaad_app.room.projections.common import (
     room,
     sitting,
     stage,
+    together,
 )
 from plekberaad_app.room.views.common import NoteView, TableCard
 from plekberaad_app.room.views.projector import ArrivalCard, ScreenView
@@ -27,30 +28,34 @@ from plekberaad_app.room.views.projector import ArrivalCard, ScreenView
 AUDIENCE = Audience("projector")
 
 
-def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
+def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
     """The room's view."""
+    return together(PARTS, evening, audience, now)
+
+
+def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Values:
     shown = face(evening, AUDIENCE, now)
     return {
         "room": room(evening, now),
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
-        "notes": _wall(evening, now),
-        "tables": _tables(evening, now),
-        "arrived": _arrived(evening),
-        "next_steps": next_steps(evening, now),
-        "screen": _screen(evening, now),
     }
 
 
-def arrivals(evening: Evening, audience: Audience, now: datetime) -> Values:
-    """The part of the room's view that a quiet change can affect."""
-    shown = face(evening, AUDIENCE, now)
-    return {
-        "face": data(shown),
-        "notes": _wall(evening, now),
-        **passing(evening, audience, now),
-    }
+def _on_the_wall(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"notes": _wall(evening, now), "screen": _screen(evening, now)}
+
+
+def _people(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"tables": _tables(evening, now), "arrived": _arrived(evening)}
+
+
+def _decided(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"next_steps": next_steps(evening, now)}
+
+
+PARTS = (_where_we_are, _on_the_wall, _people, _decided)
 
 
 def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:

@@ -7,8 +7,7 @@ from plekberaad_app.room.projections import phone, projector, tablet
 from plekberaad_app.room.views.common import StageView
 
 PROJECTIONS = Projections(
-    shared={"phone": phone.shared, "projector": projector.shared, "tablet": tablet.shared},
-    arrivals={"phone": phone.arrivals, "projector": projector.arrivals, "tablet": tablet.arrivals},
+    shared={"phone": phone.PARTS, "projector": projector.PARTS, "tablet": tablet.PARTS},
     passing={"projector": projector.passing, "tablet": tablet.passing},
     audience_of=phone.audience,
     personal=phone.personal,

@@ -28,6 +28,7 @@ from plekberaad_app.room.projections.common import (
     room,
     sitting,
     stage,
+    together,
 )
 from plekberaad_app.room.projections.controls import controls, programme
 from plekberaad_app.room.projections.planning import plan
@@ -37,34 +38,40 @@ from plekberaad_app.room.views.tablet import PersonCard, PresenceView
 AUDIENCE = Audience("tablet")
 
 
-def shared(evening: Evening, _audience: Audience, now: datetime) -> Values:
+def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
     """The facilitator's view."""
+    return together(PARTS, evening, audience, now)
+
+
+def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Values:
     shown = face(evening, AUDIENCE, now)
     return {
         "room": room(evening, now),
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
-        "notes": notes(evening, AUDIENCE, now),
+        "tables": _tables(evening, data(shown), now),
+        "controls": controls(evening, shown, now),
+    }
+
+
+def _wall(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"notes": notes(evening, AUDIENCE, now)}
+
+
+def _people(evening: Evening, _audience: Audience, _now: datetime) -> Values:
+    return {
         "roster": _roster(evening.people, evening.challenges),
         "presence": _presence(evening.people),
-        "tables": _tables(evening, data(shown), now),
-        "programme": programme(evening, now),
-        "next_steps": next_steps(evening, now),
-        "plan": plan(evening, now),
-        "controls": controls(evening, shown, now),
     }
 
 
-def arrivals(evening: Evening, _audience: Audience, now: datetime) -> Values:
-    """The part of the facilitator's view that a quiet change can affect."""
-    shown = face(evening, AUDIENCE, now)
-    return {
-        "face": data(shown),
-        "notes": notes(evening, AUDIENCE, now),
-        "tables": _tables(evening, data(shown), now),
-        "controls": controls(evening, shown, now),
-    }
+def _programme(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"programme": programme(evening, now), "plan": plan(evening, now)}
+
+
+def _decided(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"next_steps": next_steps(evening, now)}
 
 
 def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
@@ -72,6 +79,9 @@ def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
     late."""
     shown = face(evening, AUDIENCE, now)
     return {"programme": programme(evening, now), "controls": controls(evening, shown, now)}
+
+
+PARTS = (_where_we_are, _wall, _people, _programme, _decided)
 
 
 @memoized(64)
