@@ -11,10 +11,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any
 
+from sqlmodel import SQLModel
+
 import plekberaad_app
+import plekberaad_app.platform.database.tables
+from plekberaad_app.platform.database.engine import open_database
+from tests.live.test_publisher import Live
+from tests.rooms import Room, room_in_ideas
+from tests.settings import overridden
 
 PACKAGE = Path(plekberaad_app.__file__).parent
 # The publisher has sent all when it has been silent for so long.
@@ -78,3 +86,34 @@ async def way_of(use_case: Callable[[], None]) -> Way:
         use_case()
         await asyncio.sleep(SETTLED_SECONDS)
     return way
+
+
+async def ways(room: Room) -> dict[str, Way]:
+    """Both ways, in a room that has begun to write."""
+    live, thinker = Live(room), room.thinkers[0]
+    await live.open("phone", "phone", thinker)
+    await live.open("projector", "projector")
+    await live.open("tablet", "tablet")
+    # What is worked out once for all has been.
+    room.act(thinker, "add_idea", id="idee-0001", text="Een bankje")
+    await live.settle()
+    return {
+        "an idea": await way_of(
+            lambda: room.act(thinker, "add_idea", id="idee-0002", text="Een boom")
+        ),
+        "Volgende": await way_of(lambda: room.steer("next")),
+    }
+
+
+def main() -> None:
+    """Say how far both go."""
+    with TemporaryDirectory() as folder, overridden(data=Path(folder), secret="s" * 32):
+        database = open_database(f"sqlite:///{folder}/plekberaad.db")
+        SQLModel.metadata.create_all(database.writer)
+        for name, way in asyncio.run(ways(room_in_ideas())).items():
+            print(f"{name}: {way}")
+        database.dispose()
+
+
+if __name__ == "__main__":
+    main()
