@@ -36,7 +36,8 @@ class Manifest:
     """An activity. `kind` is the name of its folder; lists of activities go by `place`, then kind.
 
     `options` names an `OptionForm`; leave it out when there is nothing to set. `demo` names what
-    simulated people do in it (demo.py); leave it out when there is nothing to do.
+    simulated people do in it (demo.py); leave it out when there is nothing to do. `example` has the
+    options with which a step shows what it can, where the defaults leave it empty.
     """
 
     kind: str
@@ -44,4 +45,5 @@ class Manifest:
     panels: Panels
     options: str = ""
     demo: str = ""
+    example: Mapping[str, Any] = field(default_factory=dict)
     place: int = field(default=100, kw_only=True)

@@ -13,5 +13,6 @@ ACTIVITY = Manifest(
     ),
     options="option_fields:FORM",
     demo="demo:turns",
+    example={"choices": ["Een moestuin", "Een leesplek"]},
     place=30,
 )

@@ -1,0 +1,244 @@
+"""Every activity in every phase, for every audience: it needs what its folder declares, no more."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from itertools import product
+from typing import Any, get_args
+
+import pytest
+
+from plekberaad_app.activities.contract.activity import (
+    Activity,
+    Actor,
+    Audience,
+    Say,
+    Scene,
+    ScreenName,
+)
+from plekberaad_app.activities.contract.acts import ForPerson, ForTable, InRound
+from plekberaad_app.activities.contract.capabilities import HasWall, PlansGroups, Writes
+from plekberaad_app.activities.contract.demo import Guest, Minds
+from plekberaad_app.activities.contract.discovery import (
+    activities,
+    demo_of,
+    manifest_of,
+    option_forms,
+    panels,
+)
+from plekberaad_app.activities.contract.parsing import parse
+from plekberaad_app.core.errors import BadInput, DomainError
+from plekberaad_app.core.people import Challenge
+from plekberaad_app.platform.i18n.catalogue import LANGUAGES, files_of, phrase, read_topics
+from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.room.projector.state import ProjectorState
+from plekberaad_app.room.tablet.screen import SCREEN
+from tests.activities.scenes import FACILITATOR, Room, actor_of, on_behalf_of, person
+
+KINDS = list(activities())
+ACTS = [(kind, name) for kind in KINDS for name in manifest_of(kind).rules.acts]
+PEOPLE = (
+    *(person(number, 1 + number % 2, number) for number in range(1, 7)),
+    person(7, 1, 7, has_phone=False),
+    person(8),
+)
+CHALLENGES = tuple(
+    Challenge(f"challenge-{who.number}", who, f"De wens van {who.name}") for who in PEOPLE[:4]
+)
+ACTORS = (FACILITATOR, actor_of(PEOPLE[0]), actor_of(PEOPLE[7]), on_behalf_of(PEOPLE[6]))
+AUDIENCES = [
+    *(Audience(screen) for screen in get_args(ScreenName)),
+    *(Audience("phone", *seat) for seat in product((None, 1, 2, 9), ("", "owner", "thinker"))),
+]
+STATES: dict[str, Any] = {"phone": PhoneState, "projector": ProjectorState, "tablet": SCREEN}
+# No activity has use for any of these.
+WRONG: list[Any] = [
+    None,
+    True,
+    -1,
+    3.5,
+    [],
+    {"$gt": ""},
+    "\ud800",
+    "x" * 100_001,
+    "00000000-nobody-has-this",
+    "",
+]
+
+
+def room_of(kind: str) -> Room:
+    declared = manifest_of(kind)
+    room = Room(declared.rules, PEOPLE, CHALLENGES, options=dict(declared.example), tables=2)
+    return room.begin()
+
+
+def moments(kind: str) -> Iterator[Room]:
+    """A step that has not begun, at each of its stops, and over; played as simulated people do."""
+    room = room_of(kind)
+    last = len(room.scene.stops)
+    for stop_index in (-1, *range(last), last):
+        room.stop_index = stop_index
+        played(kind, room)
+        yield room
+
+
+def played(kind: str, room: Room) -> int:
+    """Let simulated people do what they do in this phase; how many acts that were."""
+    minds, count = Minds(random.Random(7)), 0
+    turns = demo_of(kind)
+    for who in PEOPLE[:6] if turns else ():
+        actor = actor_of(who)
+        found = turns(room.scene, Guest(who, actor.author), minds) if turns else ()
+        for turn in sorted(found, key=lambda turn: turn.at):
+            if doing := turn.choose(room.scene):
+                room.act(actor, doing.act, **doing.payload)
+                count += 1
+    return count
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_everybody_sees_is_ready_to_be_sent_at_every_moment(kind: str):
+    rules = manifest_of(kind).rules
+    for room in moments(kind):
+        scene = room.scene
+        for audience in AUDIENCES:
+            face = rules.face(scene, audience)
+            json.dumps(dict(face.data))
+            assert told(face.line)
+            assert bool(face.script) <= (audience.screen == "tablet")
+            assert all(map(told, (face.script.say, face.script.do) if face.script else ()))
+            json.dumps(hung(rules, scene, audience))
+        for who in PEOPLE:
+            json.dumps(dict(rules.personal(scene, actor_of(who).author)))
+            table, role = rules.seat(scene, who)
+            assert table is None or table > 0
+            assert isinstance(role, str)
+        json.dumps([dict(rules.plan(scene)), previewed(rules, scene)])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_it_leaves_is_there_at_every_moment(kind: str):
+    rules = manifest_of(kind).rules
+    for room in moments(kind):
+        assert all(outcome.id and outcome.text for outcome in rules.outcomes(room.scene))
+        assert isinstance(list(rules.report(room.scene)), list)
+        found = rules.obstacle(room.scene)
+        assert found is None or phrase(f"error.{found.code}", **found.values)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if manifest_of(kind).demo])
+def test_simulated_people_play_it_and_nothing_they_do_is_refused(kind: str):
+    room = room_of(kind)
+    count = 0
+    for stop_index in range(len(room.scene.stops)):
+        room.stop_index = stop_index
+        count += played(kind, room)
+    assert count
+
+
+@pytest.mark.parametrize(("kind", "name"), ACTS)
+def test_an_act_out_of_the_blue_is_done_or_refused_and_never_breaks(kind: str, name: str):
+    for room in moments(kind):
+        before = room.board
+        for payload, actor in product(payloads(kind, name), ACTORS):
+            attempt(room, actor, name, payload)
+            room.board = before
+
+
+@pytest.mark.parametrize(("kind", "name"), ACTS)
+def test_an_act_takes_no_field_that_it_does_not_know(kind: str, name: str):
+    rules = manifest_of(kind).rules
+    for wrong in ({"author": "tag-2"}, {"on_behalf": "person"}, *map(wrapped, WRONG)):
+        with pytest.raises(BadInput):
+            parse(rules, name, {**sound(kind, name), **wrong})
+
+
+@pytest.mark.parametrize(("kind", "name"), ACTS)
+def test_an_act_says_whom_it_is_for_by_its_bases(kind: str, name: str):
+    shape = manifest_of(kind).rules.acts[name]
+    known = {"person": ForPerson, "round": InRound}
+    if issubclass(shape, ForPerson):
+        known["table"] = ForTable
+    for field, base in known.items():
+        assert field not in shape.model_fields or issubclass(shape, base), f"{field}: {base}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_written_comes_of_acts_that_it_has(kind: str):
+    rules = manifest_of(kind).rules
+    assert set(rules.boxes if isinstance(rules, Writes) else ()) <= set(rules.acts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_its_texts_stand_under_its_own_name_in_every_language(kind: str):
+    own = {lang: read_topics(own_files(kind, lang)) for lang in LANGUAGES}
+    assert all(own["nl"].keys() == texts.keys() for texts in own.values())
+    assert f"{kind}.title" in own["nl"]
+    assert not [key for key in own["nl"] if not key.startswith((f"{kind}.", f"error.{kind}."))]
+
+
+@pytest.mark.parametrize(("kind", "screen"), [*product(KINDS, get_args(ScreenName))])
+def test_it_draws_on_every_screen(kind: str, screen: ScreenName):
+    assert panels(screen)[kind](STATES[screen]).render()
+
+
+@pytest.mark.parametrize("kind", option_forms())
+def test_its_form_can_be_drawn(kind: str):
+    form = option_forms()[kind]
+    assert form.fields(PhoneState.personal).render()
+
+
+def hung(rules: Activity, scene: Scene, audience: Audience) -> list[dict[str, Any]]:
+    return (
+        [asdict(note) for note in rules.notes(scene, audience)]
+        if isinstance(rules, HasWall)
+        else []
+    )
+
+
+def previewed(rules: Activity, scene: Scene) -> dict[str, Any]:
+    return dict(rules.preview(scene)) if isinstance(rules, PlansGroups) else {}
+
+
+def told(say: Say) -> bool:
+    both = phrase(say.key, **say.values)
+    return bool(both.nl and both.en)
+
+
+def own_files(kind: str, lang: Any) -> list[Any]:
+    return [file for file in files_of(lang) if file.parts[-3] == kind]
+
+
+def wrapped(wrong: Any) -> dict[str, Any]:
+    return {"no_such_field": wrong}
+
+
+def sound(kind: str, name: str) -> dict[str, Any]:
+    """A payload that fits, as far as types go."""
+    fitting: dict[str, Callable[[], Any]] = {"boolean": lambda: True, "integer": lambda: 1}
+    schema = manifest_of(kind).rules.acts[name].model_json_schema()
+    return {
+        field: fitting.get(about.get("type", ""), lambda: "some-id-0001")()
+        for field, about in schema["properties"].items()
+        if field in schema.get("required", ())
+    }
+
+
+def payloads(kind: str, name: str) -> Iterator[Any]:
+    """One that fits, and that with each field wrong in every way."""
+    fits = sound(kind, name)
+    yield fits
+    for field, wrong in product(manifest_of(kind).rules.acts[name].model_fields, WRONG):
+        yield {**fits, field: wrong}
+
+
+def attempt(room: Room, actor: Actor, name: str, payload: Any) -> None:
+    """Refused with a sentence that stands in the catalogue, or stored as JSON."""
+    try:
+        changed = room.act(actor, name, **payload)
+    except DomainError as refused:
+        phrase(f"error.{refused.code}", **refused.values)
+    else:
+        assert {item.step_id for item in changed} <= {room.step.id}
+        json.dumps([dict(item.payload) for item in changed])
