@@ -1,4 +1,4 @@
-"""The brainstorm carousel: people think along with the challenge of somebody at their table."""
+"""The brainstorm carousel: people work on the challenge of somebody at their table."""
 
 from plekberaad_app.activities.carousel.rules import Carousel
 from plekberaad_app.activities.contract.manifest import Manifest, Panels

@@ -1,4 +1,4 @@
-"""What people ask of a carousel."""
+"""What people can do in a carousel."""
 
 from typing import Annotated
 
@@ -23,7 +23,7 @@ class AskQuestion(Write):
 
 
 class ChangeIdea(Rewrite):
-    """Other words for one's own idea."""
+    """New words for one's own idea."""
 
 
 class TakeBackIdea(TakeBack):
@@ -49,7 +49,7 @@ class AskClarification(ForTable):
 
 
 class AnswerIdea(Rewrite):
-    """The author tells more about their own idea."""
+    """The author explains their own idea."""
 
     text: Annotated[str, Words(MAX_CHARACTERS, key="answer")]
 
@@ -74,7 +74,7 @@ class NotYet(ForTable, InRound):
 
 
 class NobodyYet(InRound):
-    """All tables that have said nothing about a next step have none yet."""
+    """Every table that has said nothing about a next step has none yet."""
 
 
 class LetRest(InRound):
@@ -84,7 +84,7 @@ class LetRest(InRound):
 
 
 class KeepWish(InRound):
-    """The wish at a table stays when who asked leaves, for whoever takes over."""
+    """The wish at a table stays when its owner leaves, for whoever takes over."""
 
     table: Number
 

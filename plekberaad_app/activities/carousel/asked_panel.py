@@ -12,7 +12,8 @@ from plekberaad_app.ui.words import filled
 
 
 def asked(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
-    """What a table typed for its owner; what was not answered stays when its time is over."""
+    """What a table typed for its owner; unanswered questions stay when the time for them is
+    over."""
     questions = table["questions"].to(list[dict[str, Any]])
     return rx.cond(
         questions.length() > 0,
@@ -59,7 +60,7 @@ def _hide(question: rx.vars.ObjectVar, is_hidden: Any, hide: Any) -> rx.Componen
 
 
 def _state(question: rx.vars.ObjectVar, stage: Any) -> rx.Component:
-    """Whether it was answered; that it was not is told once its time is over."""
+    """Whether it was answered; 'unanswered' is only said once the time for questions is over."""
     return rx.cond(
         question["answered"].to(bool),
         rx.el.small(icon("check"), text("tablet.question.ticked"), class_name="stored"),

@@ -28,7 +28,7 @@ _ASKS = frozenset(
 
 
 def face(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
-    """What an audience sees beside its wall."""
+    """What an audience sees next to its wall."""
     if audience.screen == "phone":
         return _phone(scene, options, audience)
     is_tablet = audience.screen == "tablet"
@@ -108,7 +108,8 @@ def _tablet(scene: Scene, options: CarouselOptions) -> dict[str, Any]:
 
 
 def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, Any]]:
-    """Per table the owner who goes through the ideas now and for whom the tablet has to mark."""
+    """Per table, the owner who is going through the ideas now and for whom the tablet has to
+    mark."""
     if lines.phase_now(scene) not in REVIEWING:
         return {}
     return {
@@ -119,7 +120,7 @@ def _reviewers_without_phone(scene: Scene, number: int) -> dict[str, dict[str, A
 
 
 def _phoneless(scene: Scene, laid: Round) -> list[dict[str, Any]]:
-    """For whom somebody else types, and at which table they sit in this round."""
+    """People for whom somebody else types, and at which table they sit in this round."""
     return [
         {"number": person.number, "name": name_of(person), "table": laid.seat(person)[0] or 0}
         for person in scene.people
@@ -128,7 +129,7 @@ def _phoneless(scene: Scene, laid: Round) -> list[dict[str, Any]]:
 
 
 def _unchosen(scene: Scene, options: CarouselOptions, number: int) -> list[int]:
-    """The tables that have ideas to choose from now and have chosen none of them."""
+    """The tables that have ideas to choose from now but have chosen none of them."""
     if lines.phase_now(scene) != "review":
         return []
     chosen: dict[int, bool] = {}
@@ -148,7 +149,7 @@ def _about(challenge: Challenge | None) -> dict[str, Any]:
 
 
 def _owners(scene: Scene, number: int) -> Mapping[int, Mapping[str, Any]]:
-    """Per table who has the turn and who comes next."""
+    """Per table, who has the turn and who is next."""
     return _turns(round_of(scene, number), round_of(scene, number + 1))
 
 
@@ -170,7 +171,7 @@ def _next_owner(now: Round, following: Round, table: int) -> str:
 
 
 def _next_owner_for(scene: Scene, number: int, audience: Audience) -> str:
-    """Whom the people behind these phones meet next; '' when they go to different tables."""
+    """Whom the people behind these phones meet next; '' if they go to different tables."""
     table = audience.table or 0
     now, following = round_of(scene, number), round_of(scene, number + 1)
     thinkers = now.thinkers.get(table, ())
@@ -218,7 +219,7 @@ def _asked(
 
 
 def _unanswered(scene: Scene, number: int, table: int) -> int:
-    """How many typed questions wait for an answer, as long as it is time for questions."""
+    """How many typed questions are unanswered, while it is time for questions."""
     if lines.phase_now(scene) != "questions":
         return 0
     return sum(not each["answered"] for each in _asked(scene, number, table))
@@ -233,6 +234,6 @@ def by_table(ideas: Iterable[Contribution]) -> dict[int, list[Contribution]]:
 
 
 def _silent(scene: Scene, number: int, table: int, ideas: Iterable[Contribution]) -> int:
-    """How many thinkers have not written yet; a note 'for the table' counts for nobody."""
+    """How many thinkers have not written yet; a note 'for the table' is nobody's."""
     heard = {idea.author for idea in ideas if idea.on_behalf != "table"}
     return max(len(round_of(scene, number).thinkers.get(table, ())) - len(heard), 0)

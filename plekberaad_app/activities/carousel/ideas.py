@@ -41,9 +41,9 @@ def add(scene: Scene, act: Write, actor: Actor) -> Sequence[Contribution]:
 
 
 def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution]:
-    """Other words for one's own idea; raises NotFound, NotAllowed('not_your_idea') or BadInput.
+    """New words for one's own idea; raises NotFound, NotAllowed('not_your_idea') or BadInput.
 
-    After the step the words stand: others may be voting on them.
+    After the step the words are final: others may be voting on them.
     """
     idea = _own(scene, act.id, actor)
     if scene.stop_index >= len(scene.stops):
@@ -52,7 +52,7 @@ def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
-    """Leave an empty shell of one's own idea."""
+    """Leave an empty shell in place of one's own idea."""
     return kit.take_back(scene, act, actor, IDEA)
 
 
@@ -67,7 +67,7 @@ def ask(scene: Scene, act: AskClarification, actor: Actor) -> Sequence[Contribut
 
 
 def answer(scene: Scene, act: AnswerIdea, actor: Actor) -> Sequence[Contribution]:
-    """The author tells more, when asked; raises NotFound, NotAllowed or BadInput."""
+    """The author explains, when asked; raises NotFound, NotAllowed or BadInput."""
     idea = _own(scene, act.id, actor)
     if not idea.payload["asked"]:
         raise NotAllowed("carousel.not_asked")
@@ -79,9 +79,10 @@ def _own(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
 
 
 def _under_review(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
-    """An idea that its owner has in front of them now; what the owner cannot see is not found.
+    """An idea that its owner is looking at now; what the owner cannot see is not found.
 
-    What an owner will work with is theirs to say: the tablet says it for who has no phone only.
+    Only owners say which ideas they will work with: the tablet does so only for an owner without a
+    phone.
     """
     idea = standing(scene, idea_id, IDEA)
     owner = round_of(scene, idea.round).challenges.get(idea.table or 0)

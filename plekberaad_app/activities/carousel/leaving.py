@@ -1,4 +1,4 @@
-"""An owner who left in the middle of it: what their table can do, and what was decided for it."""
+"""An owner who left midway: what their table can do, and what was decided for it."""
 
 from collections.abc import Sequence
 
@@ -43,13 +43,13 @@ def keep_wish(scene: Scene, act: KeepWish, actor: Actor) -> Sequence[Contributio
 
 
 def obstacle(scene: Scene) -> Obstacle | None:
-    """The tables of this round whose owner left, each with who can take the turn."""
+    """The tables of this round whose owner left, each with the people who can take the turn."""
     number = number_now(scene)
     tables = [table for table in round_of(scene, number).left if not rests(scene, number, table)]
     parts = tuple(_left_at(scene, number, table) for table in tables)
     if len(parts) < 2:
         return parts[0] if parts else None
-    # No tap for all of them at once: each table has people of its own to ask.
+    # No single tap for all of them: each table has its own people to ask.
     told = ", ".join(map(str, tables))
     return Obstacle("carousel.owners_left", (), {"tables": told}, parts, is_blocking=False)
 

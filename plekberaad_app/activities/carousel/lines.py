@@ -1,4 +1,4 @@
-"""The one line that says what to do: which sentence of the catalogue, and what fills it in."""
+"""The one line that says what to do: which sentence of the catalogue, and its values."""
 
 from plekberaad_app.activities.carousel import resting
 from plekberaad_app.activities.carousel.options import CarouselOptions

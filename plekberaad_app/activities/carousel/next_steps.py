@@ -24,7 +24,7 @@ NEXT_STEP = "next_step"
 
 
 def record(scene: Scene, act: RecordNextStep, actor: Actor) -> Sequence[Contribution]:
-    """What the owner does first; from the review on, also later, and the last word counts.
+    """What the owner will do first; from the review on, also later, and the last word counts.
 
     Only `what` has to be filled in. Raises NotAllowed (carousel.*) or BadInput, also holds_*.
     """

@@ -1,4 +1,4 @@
-"""What an owner or an author without a phone asks of a note: behind one fold, on the tablet."""
+"""What an owner or an author without a phone can do with a note: behind one fold, on the tablet."""
 
 from typing import Any
 
@@ -71,7 +71,7 @@ def _toggle(
         label,
         type="button",
         aria_label=naming(label, note.text),
-        # A note travels without what is false, so the word is spelled out.
+        # A note is sent without values that are false, so the word is spelled out.
         aria_pressed=rx.cond(is_on, "true", "false"),
         on_click=_act(screen, act, payload),
         class_name="button wide",
@@ -100,7 +100,7 @@ def _form(note: Any, screen: Any, act: str, key: str, stands: Any) -> rx.Compone
     keep_as = rx.Var.create(f"{key}.{note.id}").to(str)
     settled = note.answer if act == "answer_idea" else note.text
     return checked_form(
-        # Reflex lifts the submit handler out of the loop: the note has to be a field.
+        # Reflex hoists the submit handler out of the loop: the note has to be a field.
         rx.el.input(type="hidden", name="id", value=note.id),
         rx.el.label(
             rx.el.span(text(f"tablet.note.{key}"), class_name="field-label"),

@@ -1,4 +1,5 @@
-"""Why the room cannot begin a carousel, or cannot leave a round yet; and the taps that end it."""
+"""Why the room cannot begin a carousel, or cannot leave a round yet; and the buttons that fix
+it."""
 
 from plekberaad_app.activities.carousel import leaving, next_steps, wall
 from plekberaad_app.activities.carousel.lines import name_of
@@ -66,7 +67,7 @@ def _choices(people: list[Person]) -> tuple[tuple[int, str], ...]:
 
 
 def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:
-    """The way of going round, with the number of rounds, in which everyone has a turn."""
+    """The way of rotating and the number of rounds with which everyone has a turn."""
     seats = owner_seats(scene.people, scene.challenges)
     tables = max(person.table or 0 for person in scene.people)
     mode = Mode(options_of(scene).mode) if tables > 1 else Mode.INSIDE
@@ -77,7 +78,7 @@ def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:
 
 
 def _unread(scene: Scene, options: CarouselOptions, number: int) -> Obstacle | None:
-    """Who looks back at ideas has to be able to read them."""
+    """An owner who reviews ideas has to be able to read them."""
     is_secret = wall.is_secret(scene, options, number) and scene.has_reached("ideas", number)
     if not (is_secret and wall.ideas_of(scene, number)):
         return None

@@ -1,4 +1,4 @@
-"""How a carousel goes round: the fields of its form, filled with what is set now."""
+"""How a carousel rotates: the fields of its form, filled with the current settings."""
 
 from typing import Any
 

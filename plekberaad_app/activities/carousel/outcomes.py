@@ -1,4 +1,4 @@
-"""What a later step may take up of a carousel: ideas that an owner chose, and next steps."""
+"""What a later step may take up from a carousel: ideas that an owner chose, and next steps."""
 
 from collections.abc import Iterator
 

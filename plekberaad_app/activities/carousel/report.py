@@ -30,7 +30,7 @@ def report(scene: Scene, options: CarouselOptions) -> tuple[Section, ...]:
 
 
 def _was_held(scene: Scene, number: int) -> bool:
-    """A step that was skipped, or closed half-way, is over; its last rounds left nothing at all."""
+    """A step that was skipped, or closed halfway, is over; its last rounds left nothing at all."""
     if scene.stop is not None:
         return True
     return any(

@@ -1,4 +1,4 @@
-"""What was decided for a table whose owner is not there any more, kept once per round and table."""
+"""What was decided for a table whose owner has left, stored once per round and table."""
 
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ def kept_wish(scene: Scene, number: int, table: int) -> str:
 def decision(
     scene: Scene, actor: Actor, kind: str, number: int, table: int, **payload: str
 ) -> Contribution:
-    """The decision about this table, of this kind, as the facilitator took it."""
+    """The decision about this table, of this kind, as the facilitator made it."""
     return Contribution(
         id=decision_id(kind, scene.step.id, number, table),
         step_id=scene.step.id,
@@ -42,5 +42,5 @@ def decision(
 
 @lru_cache(maxsize=1024)
 def decision_id(kind: str, step_id: str, number: int, table: int) -> str:
-    """Always the same, so that deciding twice is deciding once."""
+    """Always the same id, so that deciding twice is deciding once."""
     return own_id(kind, step_id, number, table)

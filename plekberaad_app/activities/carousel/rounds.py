@@ -1,4 +1,4 @@
-"""Who owns and who sits where in every round, laid out once for every change of the cast."""
+"""Who owns and who sits where in every round, worked out once for every change of the cast."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -20,7 +20,7 @@ from plekberaad_app.core.programme import Step
 class Round:
     """One round: the challenge at each table and the table of each person (by id).
 
-    At the tables in `left` somebody had the turn who is not there any more.
+    At the tables in `left`, somebody had the turn who has since left.
     """
 
     challenges: Mapping[int, Challenge] = field(default_factory=dict)
@@ -29,7 +29,7 @@ class Round:
     left: tuple[int, ...] = ()
 
     def seat(self, person: Person) -> tuple[int | None, str]:
-        """Where a person sits, and as what; 'waiting' where nobody is owner."""
+        """Where a person sits, and in which role; 'waiting' where nobody is owner."""
         table = self.tables.get(person.id) or person.table
         challenge = self.challenges.get(table or 0)
         if challenge is None:
@@ -82,7 +82,7 @@ def make_plan(
 
 
 def seating_of(people: tuple[Person, ...]) -> dict[int, list[str]]:
-    """Per home table who sits on each chair; a chair that somebody left stays open ('')."""
+    """Per home table who sits on each chair; a chair that somebody left stays empty ('')."""
     seating: dict[int, list[str]] = {}
     for person in sorted(people, key=lambda person: (person.seat or 0, person.number)):
         if person.table:

@@ -107,7 +107,7 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         try:
             return make_plan(scene.step, scene.people, scene.challenges)
         except DomainError:
-            # A facilitator may skip into a carousel without owners; nobody is stuck then.
+            # A facilitator may skip into a carousel without owners; then nobody must get stuck.
             return {}
 
     def preview(self, scene: Scene) -> Mapping[str, Any]:
@@ -138,7 +138,7 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         return wall.notes(scene, options_of(scene), audience)
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
-        """An author's own ideas and questions of this step, with what the owner did with them."""
+        """An author's own ideas and questions in this step, and what the owner did with them."""
         return {"ideas": _own(scene, author, wall.IDEA), "questions": _own(scene, author, QUESTION)}
 
     def report(self, scene: Scene) -> tuple[Section, ...]:
@@ -165,7 +165,8 @@ def _own(scene: Scene, author: str, kind: str) -> list[dict[str, Any]]:
 
 
 def _by_whom(scene: Scene, item: Contribution) -> dict[str, str]:
-    """The name of whoever chose this or asks about it; empty when nobody did, or gave no name."""
+    """The name of whoever chose this or asks about it; empty if nobody did, or they gave no
+    name."""
     if not (item.payload.get("marked") or item.payload.get("asked")):
         return {}
     challenge = round_of(scene, item.round).challenges.get(item.table or 0)

@@ -151,7 +151,7 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
 
 
 def _left(left: rx.vars.ObjectVar) -> rx.Component:
-    """A table whose owner left stays in sight; the taps that mend it stand above the bar."""
+    """A table whose owner left stays in sight; the buttons that fix it are above the bar."""
     number = left["table"].to(int)
     return rx.el.li(
         rx.el.div(table_badge(number), rx.el.h3(text("carousel.left")), class_name="table-top"),
@@ -224,7 +224,7 @@ def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
             class_name="button",
         ),
         checked_form(
-            # Reflex lifts the submit handler out of the loop: the table has to be a field.
+            # Reflex hoists the submit handler out of the loop: the table has to be a field.
             rx.el.input(type="hidden", name="table", value=number),
             *(_answer(name) for name in LONGEST),
             rx.el.button(text("tablet.table.store"), type="submit", class_name="button"),

@@ -1,4 +1,5 @@
-"""The ideas of a round: which there are, and whether others than their authors may read them."""
+"""The ideas of a round: which ones there are, and whether anyone but their authors may read
+them."""
 
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now
@@ -18,7 +19,7 @@ def ideas_of(scene: Scene, number: int) -> list[Contribution]:
 
 
 def is_secret(scene: Scene, options: CarouselOptions, number: int) -> bool:
-    """Whether this round's ideas are still for their authors' eyes only."""
+    """Whether only their authors may see this round's ideas for now."""
     return options.is_private and scene.board.get(reveal_id(scene, number)) is None
 
 
@@ -63,7 +64,7 @@ def _round_to_read(scene: Scene, options: CarouselOptions) -> int:
 def _notes(
     board: Board, step_id: str, number: int, table: int | None, is_tablet: bool
 ) -> tuple[Note, ...]:
-    """A round's wall, of one table or of all with None; made once for all who see the same.
+    """A round's wall, of one table or of all with None; made once for everybody who sees the same.
 
     The board is that of a snapshot: it does not change.
     """

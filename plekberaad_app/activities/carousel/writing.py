@@ -1,4 +1,4 @@
-"""What is written in a round, idea or question: whose it is, at which table, and since when."""
+"""What is written in a round, an idea or a question: whose it is, at which table, and from when."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,9 +16,9 @@ MAX_PER_ROUND = 100
 
 @dataclass(frozen=True, slots=True)
 class TextKind:
-    """A sort of writing: its kind, from which phase on it is taken, and the codes of refusals.
+    """A kind of writing: its name, from which phase on it is accepted, and the codes of refusals.
 
-    `fresh` is what its payload has beside the text.
+    `fresh` is what its payload has besides the text.
     """
 
     kind: str
@@ -29,10 +29,10 @@ class TextKind:
 
 
 def write(scene: Scene, act: Write, actor: Actor, sort: TextKind) -> Sequence[Contribution]:
-    """Something new, also late from a phone that was offline; the same sent twice is one.
+    """Something new, possibly late, from a phone that was offline; sent twice, it is stored once.
 
-    It stands with the table and the challenge of the round it was written in. Raises NotAllowed
-    (the codes of `sort`, owner_listens, id_taken, carousel.*) or BadInput.
+    It belongs to the table and the challenge of the round it was written in. Raises NotAllowed (the
+    codes of `sort`, owner_listens, id_taken, carousel.*) or BadInput.
     """
     if is_repeat(scene, act.id, sort.kind, actor):
         return ()

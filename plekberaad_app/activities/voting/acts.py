@@ -1,4 +1,4 @@
-"""What people ask of a vote."""
+"""What people can do in a vote."""
 
 from typing import Annotated
 
@@ -20,13 +20,13 @@ class CastVote(ForPerson):
 
 
 class RetractVote(ForPerson):
-    """Take one dot back from a choice; `id` is that of the taking back."""
+    """Take one dot back from a choice; `id` identifies this retraction."""
 
     id: DeviceId
     choice: ChoiceId
 
 
 class TellResult(Act):
-    """Tell the result, but for the first `left` places; 0 tells all of it."""
+    """Tell the result, except the first `left` places; 0 tells all of it."""
 
     left: Annotated[int, Field(ge=0, le=MAX_PLACES)]

@@ -1,4 +1,4 @@
-"""The rules of the dots: who may put them, how many, and what they add up to."""
+"""The rules of the dots: who may give them, how many, and what they add up to."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -19,14 +19,14 @@ RETRACTION = "retraction"
 
 
 def is_open(scene: Scene) -> bool:
-    """Whether dots may be put and taken back now."""
+    """Whether dots may be given and taken back now."""
     return scene.stop is not None and scene.stop.phase == "vote"
 
 
 def cast(
     scene: Scene, options: VotingOptions, act: CastVote, actor: Actor
 ) -> Sequence[Contribution]:
-    """One dot more; the same dot sent twice counts once.
+    """One more dot; the same dot sent twice counts once.
 
     Raises NotAllowed (voting.closed, voting.no_dots_left, voting.enough_here, ...) or NotFound.
     """
@@ -39,9 +39,9 @@ def cast(
 
 
 def retract(scene: Scene, act: RetractVote, actor: Actor) -> Sequence[Contribution]:
-    """One dot fewer: the last one on this choice; nothing when there is none. Raises NotAllowed.
+    """One dot fewer: the last one on this choice; nothing if there is none. Raises NotAllowed.
 
-    What is left of the taking back is its id, so that the same one sent twice takes one dot.
+    The id of the retraction is kept, so that sending it twice takes back only one dot.
     """
     if is_repeat(scene, act.id, RETRACTION, actor):
         return ()
@@ -51,12 +51,12 @@ def retract(scene: Scene, act: RetractVote, actor: Actor) -> Sequence[Contributi
 
 
 def spent(scene: Scene, options: VotingOptions, author: str) -> Counter[str]:
-    """An author's dots per choice, leaving out choices that no longer stand."""
+    """An author's dots per choice, without choices that are no longer there."""
     return _count(_votes_of(scene, author), _choice_ids(scene, options), options.budget)
 
 
 def as_of(dots: Counter[str]) -> str:
-    """How somebody's dots stand, so that another state of them is told from it."""
+    """An identifier of the state of somebody's dots, to tell it from another state."""
     return " ".join(sorted(dots.elements()))
 
 
@@ -70,7 +70,7 @@ def totals(scene: Scene, options: VotingOptions) -> Counter[str]:
 
 
 def voters(scene: Scene) -> int:
-    """How many people have put a dot."""
+    """How many people have given a dot."""
     return len(_by_author(scene))
 
 
@@ -100,7 +100,7 @@ def _until_they_change(dots: Counter[str], refusal: NotAllowed) -> NotAllowed:
 
 
 def _vote(scene: Scene, act: CastVote, actor: Actor) -> Contribution:
-    # No table: together with a choice it could tell who voted for what.
+    # No table: together with a choice it could reveal who voted for what.
     return Contribution(
         id=act.id,
         step_id=scene.step.id,
@@ -137,7 +137,7 @@ def _choice_ids(scene: Scene, options: VotingOptions) -> set[str]:
 
 
 def _count(own: Sequence[Contribution], standing: Collection[str], budget: int) -> Counter[str]:
-    """One author's dots. Who put them elsewhere while a choice was hidden has too many when it
-    comes back; then the last ones count."""
+    """One author's dots. Somebody who gave theirs elsewhere while a choice was hidden has too many
+    when it comes back; then the last ones count."""
     chosen = [vote.payload["choice"] for vote in own]
     return Counter([choice for choice in chosen if choice in standing][-budget:])

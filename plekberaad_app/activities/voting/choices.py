@@ -1,4 +1,4 @@
-"""What can be voted on: typed choices, or what the steps before this one brought."""
+"""What can be voted on: typed choices, or what the steps before this one produced."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Choice:
 
 
 def choices_of(scene: Scene, options: VotingOptions) -> tuple[Choice, ...]:
-    """The choices as they stand: fixed at the start, without what was hidden since."""
+    """The choices as they are: fixed at the start, minus what has been hidden since."""
     if options.source == "typed":
         return tuple(
             Choice(f"choice-{number}", label)
@@ -36,7 +36,7 @@ def choices_of(scene: Scene, options: VotingOptions) -> tuple[Choice, ...]:
 
 
 def fixed_ids(scene: Scene, options: VotingOptions) -> list[str]:
-    """What the choices come from: as the plan has it or, before it is made, as it is now."""
+    """What the choices come from: according to the plan or, before it is made, as it is now."""
     if options.source == "typed":
         return []
     if "choices" in scene.step.plan:
@@ -46,7 +46,7 @@ def fixed_ids(scene: Scene, options: VotingOptions) -> list[str]:
 
 
 def found_in(scene: Scene, source: str, from_step: str = "") -> tuple[Outcome, ...]:
-    """What the steps before this one, or that step alone, brought up to now for this source."""
+    """What the steps before this one, or that one step, have produced so far for this source."""
     kind = KINDS.get(source)
     return scene.take(
         Takes(

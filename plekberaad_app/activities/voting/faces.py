@@ -10,7 +10,7 @@ from plekberaad_app.activities.voting.options import VotingOptions
 
 
 def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
-    """What an audience sees; no total is in it before the result phase."""
+    """What an audience sees; it contains no total before the result phase."""
     rows = tally(scene, options)
     turn = telling.telling(scene, options, rows)
     phase = "telling" if turn["place"] else _phase(scene, options)
@@ -38,7 +38,8 @@ def _phase(scene: Scene, options: VotingOptions) -> str:
 
 
 def _told(rows: list[dict[str, Any]], left: int, audience: Audience) -> list[dict[str, Any]]:
-    """What was told of the result; who tells it sees the rest too, and which that is."""
+    """What has been told of the result; the facilitator who tells it sees the rest too, marked as
+    such."""
     if not any(row["place"] for row in rows):
         return rows
     places = telling.told(rows, left)
@@ -76,7 +77,7 @@ def tally(scene: Scene, options: VotingOptions) -> list[dict[str, Any]]:
 
 
 def _ranked(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Most dots first, each with its place; who has as many dots shares it."""
+    """Most dots first, each with its place; choices with as many dots share it."""
     ranked = sorted(rows, key=lambda row: -row["total"])
     return [
         row | {"place": 1 + sum(other["total"] > row["total"] for other in rows), "heading": ""}
@@ -85,7 +86,7 @@ def _ranked(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _grouped(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Choices of one challenge stand together; the first of them has it as a heading."""
+    """Choices of one challenge are together; the first of them has it as a heading."""
     challenges = list(dict.fromkeys(row["challenge"] for row in rows))
     grouped = sorted(rows, key=lambda row: challenges.index(row["challenge"]))
     before = ["", *(row["challenge"] for row in grouped)]

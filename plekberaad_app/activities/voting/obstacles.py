@@ -1,4 +1,5 @@
-"""A vote needs something to choose from: why it cannot begin or go on, and the taps that end it."""
+"""A vote needs something to choose from: why it cannot begin or go on, and the buttons that fix
+it."""
 
 from collections.abc import Sequence
 from textwrap import shorten
@@ -40,7 +41,7 @@ def _taking_others(scene: Scene) -> list[Cure]:
 
 
 def _brought_other(scene: Scene, step: Step) -> bool:
-    """Whether a step brought enough to choose from, and of a kind that no other tap takes up."""
+    """Whether a step brought enough to choose from, and of a kind that no other button uses."""
     found = found_in(scene, "outcomes", step.id)
     return len(found) >= FEWEST_CHOICES and any(each.kind not in KINDS.values() for each in found)
 
@@ -51,7 +52,7 @@ def _taking_all_of(step: Step) -> Cure:
 
 
 def _typing(known: Sequence[Choice]) -> Cure:
-    """What can be voted on already stands there, so that only what is missing is typed."""
+    """What can already be voted on is filled in, so that only what is missing has to be typed."""
     ask = Ask(
         "choices",
         Say("voting.ask.choices", {"most": MAX_CHOICES}),

@@ -1,4 +1,4 @@
-"""What a vote is about: the fields of its form, filled with what is set now."""
+"""What a vote is about: the fields of its form, filled with the current settings."""
 
 from typing import Any
 

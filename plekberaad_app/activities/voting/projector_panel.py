@@ -40,7 +40,7 @@ def projector_panel(screen: Any) -> rx.Component:
 
 
 def _nothing(screen: Any, place: Any) -> rx.Component:
-    """No choices, or none that was told yet: then the place that comes, large."""
+    """No choices, or none that has been told yet: then the next place, large."""
     return rx.cond(
         place > 0,
         rx.el.div(
@@ -53,7 +53,7 @@ def _nothing(screen: Any, place: Any) -> rx.Component:
 
 
 def _list(choices: Any, is_told_in_turn: Any) -> rx.Component:
-    """While the result is told in turn the place that was told last stands first, and large."""
+    """While the result is told place by place, the last place told comes first, and large."""
     return rx.el.ol(
         rx.foreach(
             choices,
@@ -64,7 +64,7 @@ def _list(choices: Any, is_told_in_turn: Any) -> rx.Component:
 
 
 def _pages(screen: Any, choices: Any) -> rx.Component:
-    """More than the room can read at once turns like the wall."""
+    """More than the room can read at once turns pages like the wall."""
     turned = rx.foreach(choices, lambda choice: _choice(choice, choices))
     return note_pager(turned, name=part_of(screen.stage), densities=[Density(2, 8)])
 

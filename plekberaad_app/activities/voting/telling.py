@@ -1,4 +1,4 @@
-"""The result told in turn: the third place, the second, the first, as the facilitator taps."""
+"""Telling the result place by place: the third, the second, the first, as the facilitator taps."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ KIND = "told"
 
 
 def tell(scene: Scene, act: TellResult, actor: Actor) -> Sequence[Contribution]:
-    """Keep this many places back from now on; raises NotAllowed."""
+    """Hold back this many places from now on; raises NotAllowed."""
     if not actor.may(Action.CHANGE, Resource.SECRECY):
         raise NotAllowed("voting.facilitator_only")
     if scene.stop is None:
@@ -31,7 +31,7 @@ def tell(scene: Scene, act: TellResult, actor: Actor) -> Sequence[Contribution]:
 def telling(
     scene: Scene, options: VotingOptions, ranked: Sequence[Mapping[str, Any]]
 ) -> dict[str, int]:
-    """How many places are kept back (`left`), which comes next (0: none), and of how many.
+    """How many places are held back (`left`), which is next (0: none), and out of how many.
 
     `ranked` are the choices of the result, and empty while people vote.
     """
@@ -51,9 +51,9 @@ def told(ranked: Sequence[Mapping[str, Any]], left: int) -> set[int]:
 
 
 def _places(ranked: Sequence[Mapping[str, Any]]) -> list[int]:
-    """The first three places as far as somebody gave them a dot; one that is shared counts once.
+    """The first three places, as far as anybody gave them a dot; a shared one counts once.
 
-    Where there was nothing to choose there is nothing to tell in turn.
+    If there was nothing to choose, there is nothing to tell place by place.
     """
     if len(ranked) < FEWEST_CHOICES:
         return []

@@ -1,4 +1,5 @@
-"""On the tablet: telling the result in turn, agreed while people vote and done afterwards."""
+"""On the tablet: telling the result place by place, agreed while people vote and done
+afterwards."""
 
 from typing import Any
 
@@ -12,7 +13,7 @@ from plekberaad_app.ui.words import filled
 
 
 def telling_buttons(screen: Any) -> rx.Component:
-    """`screen` is the tablet's state class. Nothing stands here when there is nothing to tell."""
+    """`screen` is the tablet's state class. Nothing is shown when there is nothing to tell."""
     face, turn = screen.face, screen.face["telling"].to(dict[str, int])
     has_choices = face["choices"].to(list[dict[str, Any]]).length() >= FEWEST_CHOICES
     return rx.cond(

@@ -1,4 +1,4 @@
-"""What a welcome says: the fields of its form, filled with what is set now."""
+"""What a welcome says: the fields of its form, filled with the current settings."""
 
 from typing import Any
 

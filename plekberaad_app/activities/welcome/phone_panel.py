@@ -1,4 +1,4 @@
-"""The welcome on a phone: the text and the image of the projector, for who sits far away."""
+"""The welcome on a phone: the projector's text and image, for people who sit far away."""
 
 from typing import Any
 

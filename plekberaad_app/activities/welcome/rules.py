@@ -31,7 +31,7 @@ def _cleaned(text: str) -> str:
 class WelcomeOptions(StepOptions):
     """What to show; `image` is the id of an uploaded picture or ''. `length` in seconds.
 
-    `is_break`: nobody has to look or to listen. `is_closing`: the room is thanked.
+    `is_break`: nobody has to look or listen. `is_closing`: the room is thanked.
     """
 
     text: Annotated[str, AfterValidator(_cleaned)] = ""
@@ -53,7 +53,7 @@ def _script(scene: Scene, phase: str) -> Script:
 
 
 def _until(scene: Scene, phase: str, key: str) -> Say:
-    """Who has a break wants to know when to be back, as long as the clock can tell."""
+    """During a break people want to know when to be back, if the clock can tell."""
     if phase != "break" or scene.ends_at is None or scene.ends_at <= scene.now:
         return Say(key)
     return Say(f"{key}.until", {"time": said_time(next_minute(scene.ends_at))})

@@ -1,4 +1,4 @@
-"""What people in the demonstration have in mind, read from the files beside this."""
+"""What people in the demonstration have in mind, read from the files next to this one."""
 
 import csv
 from dataclasses import dataclass

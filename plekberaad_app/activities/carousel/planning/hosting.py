@@ -23,7 +23,7 @@ def owners_at_home(tables: int, owners: Sequence[OwnerSeat]) -> dict[int, list[s
 
 
 def owners_spread(tables: int, owners: Sequence[OwnerSeat]) -> dict[int, list[str]]:
-    """Per host table its challenges: at home where possible, their numbers at most one apart."""
+    """Per host table its challenges: at home where possible, the counts at most one apart."""
     at = owners_at_home(tables, owners)
     while True:
         fullest = max(at, key=lambda table: len(at[table]))
@@ -34,7 +34,7 @@ def owners_spread(tables: int, owners: Sequence[OwnerSeat]) -> dict[int, list[st
 
 
 def once_each(challenges: Sequence[str], rounds: int) -> tuple[str, ...]:
-    """One turn for each, in order; the rounds that are left stay empty."""
+    """One turn for each, in order; any rounds left over stay empty."""
     return (*challenges, *[""] * rounds)[:rounds]
 
 
@@ -59,12 +59,12 @@ def _next_turn(challenges: Sequence[str], row: Sequence[str], rounds: int, table
 
 
 def _heard(row: Sequence[str], index: int, tables: int) -> Sequence[str]:
-    """What the guests of this round, counted from 0, have heard at this table before."""
+    """What the guests of this round, counted from 0, have already heard at this table."""
     return row[index % tables :: tables]
 
 
 def _wait(challenge: str, coming: Sequence[Sequence[str]]) -> int:
-    """In how many rounds this challenge will be known to the guests already."""
+    """In how many rounds this challenge will already be known to the guests."""
     known = (later for later, heard in enumerate(coming) if challenge in heard)
     return next(known, len(coming))
 

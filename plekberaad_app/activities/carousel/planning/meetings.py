@@ -1,4 +1,4 @@
-"""How many people meet in a carousel, held against the most that could."""
+"""How many people meet in a carousel, compared with the most that could."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
-"""Another owner while a plan runs: one turn changes hands, and nobody else moves.
+"""Another owner while a plan is running: one turn changes hands, and nobody else moves.
 
-The promises of the rotation are kept where that is possible: who has a turn later at the same table
-swaps it. `without_turn` and `hear_twice` tell what could not be kept.
+The promises of the rotation are kept where possible: somebody who has a turn later at the same
+table swaps it. `without_turn` and `hear_twice` say what could not be kept.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from plekberaad_app.activities.carousel.planning.rotation_plan import RotationPl
 def replaced(plan: RotationPlan, round_number: int, table: int, new: OwnerSeat) -> RotationPlan:
     """The plan in which `new` has the turn at this table in this round.
 
-    `new` sits there in that round. All turns from then on of whoever had it go along.
+    `new` sits there in that round. All later turns of the previous owner go to them too.
     """
     turns = {**plan.turns, table: _row(plan.turns[table], round_number - 1, new.challenge_id)}
     since = dict(plan.since)
@@ -36,7 +36,7 @@ def hear_twice(
     owners: Sequence[OwnerSeat],
     owner: OwnerSeat,
 ) -> set[str]:
-    """Who sits with this owner in more than one round in which the owner has the turn."""
+    """The people who sit with this owner in more than one round in which the owner has the turn."""
     heard: Counter[str] = Counter()
     table = plan.hosts[owner.challenge_id]
     for round_number in range(1, plan.rounds + 1):
