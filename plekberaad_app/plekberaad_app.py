@@ -54,7 +54,6 @@ from plekberaad_app.room.tablet import tablet_page
 from plekberaad_app.room.tablet.state import TabletState
 from plekberaad_app.ui.early import early_head
 from plekberaad_app.ui.overlay import app_wraps
-from plekberaad_app.ui.sheets import STYLESHEETS
 
 TIDY_EVERY_SECONDS = 600
 # A whole room may be waiting for the database at once; readers must not have to queue behind it.
@@ -71,7 +70,6 @@ def build_app() -> rx.App:
     """The app with everything in it."""
     built = rx.App(
         html_lang="nl",
-        stylesheets=STYLESHEETS,
         app_wraps=app_wraps(),
         head_components=early_head(),
         toaster=None,

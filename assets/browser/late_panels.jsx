@@ -12,11 +12,19 @@ const YOUNG = 15_000;
 const here = new Map();
 const coming = new Map();
 
+// The bundler asks once for the sheet of a panel: one that did not come is asked for again by its link.
+const MISSED = 'link[rel="stylesheet"][crossorigin]';
+
+function missed(load) {
+  coming.delete(load);
+  for (const link of document.querySelectorAll(MISSED)) if (!link.sheet) link.replaceWith(link.cloneNode());
+}
+
 /** Settles once the panel is here, or did not come: then the next one who asks tries again. */
 function fetched(load) {
   if (!coming.has(load)) {
     const drawnBy = (file) => here.set(load, Object.values(file)[0]);
-    coming.set(load, load().then(drawnBy, () => coming.delete(load)));
+    coming.set(load, load().then(drawnBy, () => missed(load)));
   }
   return coming.get(load);
 }

@@ -1,8 +1,14 @@
 """What all our own browser components share: a local file, and its styles."""
 
-from typing import cast
+import inspect
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
 
 import reflex as rx
+
+from plekberaad_app.platform.frontend import WEB
 
 
 def browser_file(name: str) -> str:
@@ -11,17 +17,29 @@ def browser_file(name: str) -> str:
 
 
 class Styles(rx.Fragment):
-    """Brings the stylesheets of one kind of screen, so that no other screen loads them."""
+    """Brings stylesheets, so that only the file that draws this loads them."""
 
-    _names: tuple[str, ...] = ()
+    _sheets: tuple[str, ...] = ()
 
     @classmethod
     def create(cls, *names: str) -> "Styles":
-        """Name files of `assets/styles`, without `.css`."""
+        """Name files of `assets/styles`, without `.css`: a kind of screen has one."""
+        return cls._taking(*(f"$/public/styles/{name}.css" for name in names))
+
+    @classmethod
+    def beside(cls, panel: Callable[..., Any], screen: str) -> "Styles":
+        """The sheets in the folder of this panel: one for all its screens, and one for this."""
+        folder = Path(inspect.getfile(panel)).parent
+        found = [folder / f"{name}.css" for name in ("styles", screen)]
+        paths = (os.path.relpath(sheet, WEB) for sheet in found if sheet.exists())
+        return cls._taking(*(f"$/{Path(path).as_posix()}" for path in paths))
+
+    @classmethod
+    def _taking(cls, *sheets: str) -> "Styles":
         component = cast("Styles", super().create())
-        component._names = names
+        component._sheets = sheets
         return component
 
     def add_imports(self) -> dict[str, list[rx.ImportVar]]:
         """Import the files only for their effect."""
-        return {"": [rx.ImportVar(tag=f"$/public/styles/{name}.css") for name in self._names]}
+        return {"": [rx.ImportVar(tag=sheet) for sheet in self._sheets]}

@@ -10,7 +10,7 @@ from plekberaad_app.ui.facilitator_bar import facilitator_bar
 def desk_shell(*children: rx.Component, top: rx.Component | None = None) -> rx.Component:
     """The name of the product, what belongs at the top of this page, and the page."""
     return rx.el.div(
-        Styles.create("start", "facilitator_bar", "hand_on", "forms", "desk"),
+        Styles.create("desk"),
         facilitator_bar(
             rx.el.p(text("desk.name"), class_name="start-name"),
             *((rx.el.div(top, class_name="row"),) if top else ()),

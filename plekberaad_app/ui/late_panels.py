@@ -6,7 +6,7 @@ from typing import Any, Self, cast
 
 import reflex as rx
 
-from plekberaad_app.ui.browser import browser_file
+from plekberaad_app.ui.browser import Styles, browser_file
 from plekberaad_app.ui.words import words
 
 # Where the compiled files are, and what a chunk is named after: there are no such Python modules.
@@ -82,7 +82,7 @@ def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
     """JavaScript that fetches the file with one panel and nothing else, under its kind."""
 
     def drawn() -> rx.Component:
-        return rx.fragment(panel(state))
+        return rx.fragment(Styles.beside(panel, screen), panel(state))
 
     drawn.__name__ = drawn.__qualname__ = f"{kind}_panel"
     drawn.__module__ = f"{_FOLDER}.{screen}_{kind}"

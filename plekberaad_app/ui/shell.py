@@ -9,9 +9,6 @@ from plekberaad_app.ui.overlay import failsafe
 from plekberaad_app.ui.speech import read_aloud, wake_lock
 from plekberaad_app.ui.words import words
 
-# The stylesheets that only the tablet needs.
-_TABLET = ("tablet", "tablet_strip", "tablet_projector", "goal", "obstacle", "vote")
-
 
 def phone_shell(
     *children: Any, top: rx.Component | None = None, occasion: Any = "", ground: Any = "phone"
@@ -31,7 +28,7 @@ def bare_phone_shell(
 ) -> rx.Component:
     """A phone whose page has 'lees voor' at the end of a bar of its own."""
     return _framed(
-        Styles.create("tables", "phone", "check_in", "phone_moments"),
+        Styles.create("phone"),
         FocusKeeper.create(),
         rx.el.header(header, class_name="phone-top") if header else rx.fragment(),
         rx.el.main(_keeps_nothing(), *children, class_name="phone-main"),
@@ -56,9 +53,9 @@ def start_shell(*children: Any) -> rx.Component:
 
 
 def tablet_shell(*children: Any) -> rx.Component:
-    """The tablet of the facilitator; `tablet.css` divides it."""
+    """The tablet of the facilitator; `screens/tablet/frame.css` divides it."""
     return _framed(
-        Styles.create("tables", "facilitator_bar", "hand_on", "forms", *_TABLET),
+        Styles.create("tablet"),
         wake_lock(),
         *children,
         class_name="tablet",
@@ -68,7 +65,7 @@ def tablet_shell(*children: Any) -> rx.Component:
 def projector_shell(*children: Any) -> rx.Component:
     """The dark screen for the whole room; it stays on."""
     return _framed(
-        Styles.create("tables", "projector", "wall", "owners", "arrivals", "calm", "vote"),
+        Styles.create("projector"),
         wake_lock(),
         *children,
         class_name="projector",

@@ -13,6 +13,7 @@ from plekberaad_app.ui.overlay import app_wraps
 from plekberaad_app.ui.tables import table_badge, table_title
 from plekberaad_app.ui.tokens import TABLES
 from plekberaad_app.ui.words import either, filled, words
+from tests.ui.stylesheets import sheet
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
@@ -36,14 +37,16 @@ def test_every_icon_that_browser_code_names_is_in_the_sprite():
 
 
 def test_every_table_has_an_animal_with_a_name_and_a_picture():
-    pictures = re.findall(r"--animal: url\(\"/(animals/[a-z]+\.svg)\"\)", read(sheet("tables")))
+    pictures = re.findall(
+        r"--animal: url\(\"/(animals/[a-z]+\.svg)\"\)", sheet("components/table-sign")
+    )
     assert len(set(pictures)) == TABLES
     assert all((ASSETS / picture).exists() for picture in pictures)
     assert len({text(f"browser.animal.{number}") for number in range(1, TABLES + 1)}) == TABLES
 
 
 def test_every_table_has_a_shape_of_its_own():
-    shapes = re.findall(r"(--shape: [^;]+|--cut: [^;]+);", read(sheet("tables")))
+    shapes = re.findall(r"(--shape: [^;]+|--cut: [^;]+);", sheet("components/table-sign"))
     assert len(set(shapes)) == TABLES
 
 
@@ -94,10 +97,6 @@ def test_no_screen_text_stands_in_browser_code():
         for found in re.findall(r"<\w[^<>]*>\s*([A-Za-zÀ-ÿ][\w ,.']+)\s*</", read(path))
     ]
     assert shown == []
-
-
-def sheet(name: str) -> Path:
-    return ASSETS / "styles" / f"{name}.css"
 
 
 def read(path: Path) -> str:

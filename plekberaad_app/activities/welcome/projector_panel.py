@@ -36,7 +36,7 @@ def _welcome(screen: Any) -> rx.Component:
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="welcome-image")),
         rx.cond(said != "", rx.el.p(said, class_name="welcome-text")),
         rx.cond((said == "") & (image == ""), _about(screen.room)),
-        class_name="welcome",
+        class_name="saying welcome",
     )
 
 

@@ -27,7 +27,7 @@ def report_page() -> rx.Component:
     """`/verslag/[code]`."""
     view = ReportState.view
     return rx.el.div(
-        Styles.create("tables", "facilitator_bar", "hand_on", "report"),
+        Styles.create("report"),
         rx.cond((view.status == "full") | (view.status == "empty"), facilitator_bar()),
         rx.el.main(
             rx.match(

@@ -1,15 +1,16 @@
 """Makes the frontend for phones of 2019, and tells whatever is older that it cannot show this."""
 
 import json
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Unpack
 
 from reflex_base import constants
 from reflex_base.plugins import Plugin
-from reflex_base.plugins.base import PostBuildContext, PreCompileContext
+from reflex_base.plugins.base import CommonContext, PostBuildContext, PreCompileContext
 
-from plekberaad_app.ops.build.first_load import VITE_CONFIG, NotAsExpected, replaced
+from plekberaad_app.ops.build.first_load import VITE_CONFIG, replaced
 from plekberaad_app.platform.frontend import TOO_OLD
 from plekberaad_app.platform.i18n.catalogue import LANGUAGES, Language, text
 
@@ -17,20 +18,23 @@ from plekberaad_app.platform.i18n.catalogue import LANGUAGES, Language, text
 # assets/browser/older.js brings what they lack.
 OLDEST = {"chrome": "73", "safari": "13", "firefox": "67"}
 
-RESET = "styles/__reflex_style_reset.css"
+# From the folder in which Reflex lists the styles of every page.
+EVERYWHERE = "../public/styles/everywhere.css"
 _PLUGINS = "plugins: {\n"
 _OUR_PLUGIN = "../plekberaad_app/ops/build/older_styles.mjs"
-_LAYER = "@layer __reflex_base {"
 _BUILD = "  build: {\n"
 
 
 class OlderBrowsers(Plugin):
     """Code and styles as the oldest browsers understand them, and a page for older ones."""
 
+    def get_stylesheet_paths(self, **_context: Unpack[CommonContext]) -> Sequence[str]:
+        """What every page loads, by its layers: Reflex itself would copy this file alone."""
+        return [EVERYWHERE]
+
     def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
-        """Change the settings of the bundler, and the styles of the framework."""
+        """Change the settings of the bundler, and of what writes styles."""
         context["add_modify_task"](VITE_CONFIG, for_the_oldest)
-        context["add_modify_task"](RESET, without_layer)
         context["add_modify_task"](constants.Dirs.POSTCSS_JS, with_older_styles)
 
     def post_build(self, **context: Unpack[PostBuildContext]) -> None:
@@ -45,20 +49,8 @@ def for_the_oldest(configuration: str) -> str:
 
 
 def with_older_styles(configuration: str) -> str:
-    """Have styles written out for browsers that keep no gap in a row; raises NotAsExpected."""
+    """Have layers, and gaps in a row, written out for browsers without; raises NotAsExpected."""
     return replaced(configuration, _PLUGINS, f'{_PLUGINS}    "{_OUR_PLUGIN}": {{}},\n')
-
-
-def without_layer(styles: str) -> str:
-    """The framework's styles outside a layer, which older browsers skip; raises NotAsExpected.
-
-    They come before ours, so ours still win.
-    """
-    if not styles.startswith(_LAYER):
-        if "@layer" in styles:
-            raise NotAsExpected(_LAYER)
-        return styles
-    return styles.removeprefix(_LAYER).rstrip().removesuffix("}")
 
 
 def too_old_page() -> str:

@@ -1,5 +1,23 @@
 /* Writes our styles as phones of 2019 read them: a plugin of PostCSS, at work before the bundler makes
-   the styles small. The bundler does the rest, but leaves both of these where a value is a variable. */
+   the styles small. The bundler does the rest, but leaves the longer names and the gaps where a value is
+   a variable, and layers as they are. */
+
+/** What stands in layers without them, in their order: a browser of 2019 skips a whole layer. How heavy
+    a selector weighs counts across layers then (tests/ui/test_styles.py). */
+function withoutLayers(root, { list }) {
+  const order = [];
+  const layers = [];
+  root.each((node) => {
+    if (node.name !== "layer") return;
+    if (node.nodes) layers.push(node);
+    else order.push(...list.comma(node.params));
+    node.remove();
+  });
+  const unknown = layers.find(({ params }) => !order.includes(params));
+  if (unknown) throw unknown.error(`${unknown.params} is not in layers.css`);
+  layers.sort((one, other) => order.indexOf(one.params) - order.indexOf(other.params));
+  root.prepend(layers.flatMap(({ nodes }) => nodes));
+}
 
 const PAIR = /^(margin|padding|inset|border)-(block|inline)$/;
 const PLACE = /^inset-(block|inline)-(start|end)$/;
@@ -70,6 +88,7 @@ function withoutGap(rule, known, { list, Rule, AtRule }) {
 export default {
   postcssPlugin: "older-styles",
   Once(root, postcss) {
+    withoutLayers(root, postcss);
     root.walkDecls((decl) => {
       const longer = writtenOut(decl, postcss.list);
       longer.forEach(([prop, value]) => decl.cloneBefore({ prop, value }));

@@ -113,6 +113,15 @@ def test_the_panel_of_an_activity_is_no_part_of_a_page(built: None, screen: str)
 
 
 @pytest.mark.served
+def test_a_page_has_one_sheet_beside_what_all_have_and_none_of_an_activity(built: None):
+    kinds = "|".join(activities())
+    for page in PAGES.rglob("index.html"):
+        sheets = STYLE.findall(page.read_text("utf-8"))
+        assert len(sheets) == 2, page
+        assert not [name for name in sheets if re.search(rf"_({kinds})-|^styles-", name)]
+
+
+@pytest.mark.served
 def test_no_element_has_a_style_that_only_emotion_can_draw(built: None):
     """`assets/browser/jsx.js` makes a style attribute of it: no selector, nothing nested."""
     styles = [

@@ -13,7 +13,6 @@ from plekberaad_app.ops.build.older_browsers import (
     OLDEST,
     for_the_oldest,
     with_older_styles,
-    without_layer,
 )
 from plekberaad_app.platform.frontend import PAGES, TOO_OLD, WEB, scripts_in
 from plekberaad_app.platform.settings import ROOT
@@ -129,7 +128,4 @@ def test_a_framework_that_builds_otherwise_is_noticed():
     with pytest.raises(NotAsExpected):
         for_the_oldest("export default {}")
     with pytest.raises(NotAsExpected):
-        without_layer("@layer other { }")
-    with pytest.raises(NotAsExpected):
         with_older_styles("export default {}")
-    assert without_layer("p {}") == "p {}"

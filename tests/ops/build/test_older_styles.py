@@ -13,6 +13,7 @@ import pytest
 from plekberaad_app.ops.build.older_browsers import OLDEST
 from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.frontend import PAGES, WEB
+from plekberaad_app.platform.settings import ROOT
 
 NODE = Path(sys.executable).parent / "node"
 
@@ -25,6 +26,8 @@ ON_PHONES = (
     platform_routes.REPORT,
 )
 STYLES = re.compile(r'<link (?=[^>]*rel="stylesheet")[^>]*href="(/[^"]+)"')
+ASSETS = PAGES / "assets"
+PLUGIN = ROOT / "plekberaad_app" / "ops" / "build" / "older_styles.mjs"
 NEVER = 999
 
 # What some of the oldest lack, and since when Chrome, Safari and Firefox know it.
@@ -92,6 +95,14 @@ sheets.forEach((sheet) => postcss.parse(sheet).walkRules((rule) => {
   found.push({ selectors: rule.selectors, says, blocks, after });
 }));
 console.log(JSON.stringify(found));
+"""
+
+WRITE = """
+const postcss = require(process.argv[1] + "/node_modules/postcss");
+import(process.argv[2]).then(({ default: plugin }) => {
+  const sheet = require("fs").readFileSync(0, "utf8");
+  console.log(postcss([plugin]).process(sheet, { from: undefined }).css);
+});
 """
 
 
@@ -171,9 +182,42 @@ def troubles_of(rule: Rule) -> list[str]:
 def test_the_oldest_browsers_read_all_that_a_page_on_a_phone_needs(built: None, route: str):
     built_as = route.replace("[code]", platform_routes.ANY_CODE).strip("/")
     page = (PAGES / built_as / "index.html").read_text("utf-8")
-    sheets = [(PAGES / path.strip("/")).read_text("utf-8") for path in STYLES.findall(page)]
-    assert len(sheets) >= 2
-    assert troubles(sheets) == []
+    sheets = [PAGES / path.strip("/") for path in STYLES.findall(page)]
+    assert len(sheets) == 2
+    assert troubles([path.read_text("utf-8") for path in sheets]) == []
+
+
+@pytest.mark.served
+def test_the_oldest_browsers_read_what_comes_with_the_panels_of_a_phone(built: None):
+    sheets = [path for name in ("phone_*", "styles-*") for path in ASSETS.glob(f"{name}.css")]
+    assert len(sheets) >= 3
+    assert troubles([path.read_text("utf-8") for path in sheets]) == []
+
+
+@pytest.mark.served
+def test_layers_are_written_out_in_the_order_that_was_declared(built: None):
+    style = "@layer a, b; @layer b { q { top: 0 } } @layer a { p { top: 0 } } i { top: 0 }"
+    done = written(style)
+    assert re.findall(r"[piq](?= \{)|@", done.stdout) == ["p", "q", "i"]
+
+
+@pytest.mark.served
+def test_a_layer_that_nobody_declared_stops_the_build(built: None):
+    done = written("@layer a; @layer c { p { top: 0 } }")
+    assert done.returncode
+    assert "c is not in layers.css" in done.stderr
+
+
+def written(style: str) -> subprocess.CompletedProcess[str]:
+    """What our plugin makes of a sheet."""
+    return subprocess.run(
+        [str(NODE), "-e", WRITE, str(WEB), str(PLUGIN)],
+        input=style,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
 
 
 @pytest.mark.served

@@ -17,12 +17,14 @@ from plekberaad_app.room.tablet.obstacle import obstacle
 from plekberaad_app.room.tablet.paper import paper
 from plekberaad_app.room.tablet.screen import SCREEN
 from tests.activities.folders import with_folder
+from tests.ui.stylesheets import sheet
 
 PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
 ROOT = Path(__file__).parents[3]
-SHEET = (ROOT / "assets" / "styles" / "tablet.css").read_text(encoding="utf-8")
-
-OBSTACLES = (ROOT / "assets" / "styles" / "obstacle.css").read_text(encoding="utf-8")
+BAR, NOTICE, OBSTACLE, VIEW = (
+    sheet(f"screens/tablet/{name}") for name in ("bar", "notice", "obstacle", "view")
+)
+CAROUSEL = (ROOT / "plekberaad_app" / "activities" / "carousel" / "tablet.css").read_text("utf-8")
 
 UNDOABLE_OR_NOT = ("notice", "notice is-passing")
 REFUSED = "notice notice-error is-passing"
@@ -46,14 +48,14 @@ def test_a_control_in_a_form_has_no_id_that_could_clash_with_another_form(page):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_the_stylesheet_shows_each_view_when_its_radio_button_is_chosen(name):
-    assert f".tablet-frame:has(#view-{name}:checked) .view-{name}" in SHEET
+    assert f".tablet-frame:has(#view-{name}:checked) .view-{name}" in VIEW
 
 
 TOPICS = ["tablet", "desk", *(f"{kind}.{at}" for kind in activities() for at in ("tablet", "desk"))]
 
 
 def test_the_big_button_has_a_fixed_place_and_size():
-    rule = re.search(r"\.bar-next \{(.*?)\}", SHEET, re.DOTALL)
+    rule = re.search(r"\.bar-next \{(.*?)\}", BAR, re.DOTALL)
     assert rule
     assert "block-size: 5.25rem" in rule[1]
 
@@ -61,21 +63,21 @@ def test_the_big_button_has_a_fixed_place_and_size():
 def test_an_answer_to_a_tap_goes_by_itself_but_a_warning_and_the_way_back_stay():
     shown = re.findall(r'"(notice(?: notice-\w+)?(?: is-\w+)*)"', str(notice().render()))
     assert shown == [REFUSED, "notice notice-warning", *UNDOABLE_OR_NOT]
-    passing = re.search(r"\.notice\.is-passing\S* \{(.*?)\}", SHEET, re.DOTALL)
+    passing = re.search(r"\.notice\.is-passing\S* \{(.*?)\}", NOTICE, re.DOTALL)
     assert passing
     assert "notice-passes 0s 60s forwards" in passing[1]
 
 
 def test_what_can_wait_and_who_is_silent_get_the_colour_of_attention_late_only():
-    calm = re.search(r"\n\.obstacle\.can-wait \{(.*?)\}", OBSTACLES, re.DOTALL)
-    silent = re.search(r"\n\.table-silent \{(.*?)\}", SHEET, re.DOTALL)
+    calm = re.search(r"\n\.obstacle\.can-wait \{(.*?)\}", OBSTACLE, re.DOTALL)
+    silent = re.search(r"\n\.table-silent \{(.*?)\}", CAROUSEL, re.DOTALL)
     assert calm
     assert silent
     assert "clay" not in calm[1] + silent[1]
     late = ".tablet-frame:has(.clock[data-late])"
-    assert f"{late} .obstacle.can-wait" in OBSTACLES
-    assert f"{late} .table-silent" in SHEET
-    assert f"{late} .now-table:has(.table-silent)" in SHEET
+    assert f"{late} .obstacle.can-wait" in OBSTACLE
+    assert f"{late} .table-silent" in CAROUSEL
+    assert f"{late} .now-table:has(.table-silent)" in CAROUSEL
     assert "data-late" in (ROOT / "assets" / "browser" / "countdown.jsx").read_text("utf-8")
 
 
@@ -84,7 +86,7 @@ def test_anyone_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_wh
     drawn = str(obstacle().render())
     assert text("tablet.obstacle.first") in drawn
     assert "obstacle is-pressed" in drawn
-    assert ".bar-next:active" in SHEET
+    assert ".bar-next:active" in BAR
 
 
 def test_typing_the_first_step_comes_before_extra_time_on_a_card():
