@@ -29,7 +29,7 @@ def join_card(room: Any) -> rx.Component:
 
 
 def way_in(room: Any) -> rx.Component:
-    """The way in as a column, with room beside it for who is in."""
+    """The way in as a column, with room beside it for the people who are in."""
     return rx.el.section(
         _qr(room),
         named(room.join_address, rx.el.p, class_name="join-address"),

@@ -163,7 +163,7 @@ class Face:
 
     `line` is the one sentence that says what to do; `script` is for the facilitator only.
     `data` is JSON-ready and belongs to the activity's own panels. `asks` on a phone: there is
-    something to do now for who had put it away.
+    something to do now, for somebody who had put it away.
     """
 
     line: Say

@@ -1,4 +1,4 @@
-"""The report as a file, for who may drive the evening."""
+"""The report as a file, for anyone who may steer the evening."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime

@@ -21,7 +21,7 @@ from plekberaad_app.room.running import find_patiently
 
 
 class ReportState(rx.State):
-    """The vars are filled for who may drive the evening; their defaults hold nothing."""
+    """The vars are filled for anyone who may steer the evening; their defaults are empty."""
 
     view: ReportView = ReportView()
     address: str = ""
@@ -32,7 +32,7 @@ class ReportState(rx.State):
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
     async def enter(self) -> None:
-        """Show the report to who may drive the evening; tell others why not."""
+        """Show the report to anyone who may steer the evening; tell others why not."""
         self.reset()
         code = route_code(self)
         found = await find_patiently(self, code, _report_for, driver_token(self), code, now())
