@@ -56,8 +56,10 @@ class House:
 
     def secrets(self) -> list[bytes]:
         """What is for the facilitator of De Linde alone, as it would stand in a frame."""
-        people = b'"roster_rx_state_":[{'
-        return [HIDDEN_IDEA.encode(), f'"{self.evening.facilitator.shown["pin"]}"'.encode(), people]
+        pin = f'"{self.evening.facilitator.shown["pin"]}"'
+        # The people at once, and what changed of them.
+        people = [b'"roster_rx_state_":[{', b'"roster":[']
+        return [HIDDEN_IDEA.encode(), pin.encode(), *people]
 
     def words_of_de_linde(self) -> list[bytes]:
         """What stands in that evening and in no other."""
