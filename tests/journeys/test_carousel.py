@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import WebSocket, expect
 
-from plekberaad_app.ops.demo.cast import Resolution
+from plekberaad_app.activities.carousel.demo.said import Resolution
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
