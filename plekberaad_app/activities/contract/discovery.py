@@ -1,6 +1,6 @@
 """The activities there are: every folder of `plekberaad_app.activities` with an `ACTIVITY`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -74,10 +74,14 @@ def check() -> None:
         demo_of(kind)
 
 
-def is_kept(act: str) -> bool:
-    """Whether some activity lets a phone keep the text of this act until it is stored."""
-    writing = [one.rules for one in activities().values() if isinstance(one.rules, Writes)]
-    return any(act in rules.boxes for rules in writing)
+def is_kept(act: str, kinds: Sequence[str]) -> bool:
+    """Whether a phone keeps the text of this act until it is stored, in an evening with these kinds
+    of steps.
+
+    A phone may send before this process knows its evening; then no `kinds` means any.
+    """
+    known = [one.rules for kind, one in activities().items() if not kinds or kind in kinds]
+    return any(act in rules.boxes for rules in known if isinstance(rules, Writes))
 
 
 def _manifest(kind: str) -> Manifest:

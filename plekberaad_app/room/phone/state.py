@@ -83,7 +83,7 @@ class PhoneState(ScreenVars, rx.State):
             acts.act_as_visitor(visitor, request, now())
 
         outcome = await run(wanted, await self._visitor())
-        self._answer(outcome, payload, stays=outcome.is_away and is_kept(name))
+        self._answer(outcome, payload, stays=outcome.is_away and is_kept(name, self.room.kinds))
 
     @rx.event
     @allows(Action.ADD, Resource.OWN_CHALLENGE)

@@ -15,6 +15,7 @@ from plekberaad_app.room.option_forms import fill_in
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet.side import side
+from plekberaad_app.room.views.common import RoomView
 from tests.activities.folders import with_folder
 from tests.casting import NOWHERE, evening, facilitator
 
@@ -76,13 +77,22 @@ def test_an_activity_without_a_form_refuses_one(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.usefixtures("sqlite_store")
-@pytest.mark.parametrize(("act", "stays"), [("say", True), ("nod", False)])
-async def test_the_phone_keeps_what_it_says_is_kept(
-    monkeypatch: pytest.MonkeyPatch, act: str, stays: bool
+@pytest.mark.parametrize(
+    ("act", "kinds", "stays"),
+    [
+        ("say", ["talk"], True),
+        ("say", [], True),
+        ("say", ["voting"], False),
+        ("nod", ["talk"], False),
+    ],
+)
+async def test_the_phone_keeps_what_its_evening_says_is_kept(
+    monkeypatch: pytest.MonkeyPatch, act: str, kinds: list[str], stays: bool
 ):
     monkeypatch.setattr(phone_states, "participant_key", lambda _state, _code: "key")
     state: Any = PhoneState()
     state._live_session_id = "evening"
+    state.room = RoomView(kinds=kinds)
     open_database(NOWHERE)
     await PhoneState.event_handlers["act"].fn(state, "talk-step", 1, act, {"id": "made-here-1"})
     assert (state.refusal.id, state.refusal.stays) == ("made-here-1", stays)
