@@ -7,7 +7,7 @@ from plekberaad_app.ui.icons import icon
 
 
 def facilitator_bar(*rest: rx.Component, class_name: str = "") -> rx.Component:
-    """Begins on every page with the way to all evenings; its sheet is `facilitator_bar.css`."""
+    """Begins on every page with the way to all evenings; its sheet is `facilitator-bar.css`."""
     return rx.el.header(
         rx.el.a(
             icon("list"),
