@@ -167,3 +167,7 @@ async def test_a_wall_that_comes_back_goes_on_at_the_page_where_it_was(wall: Wal
         await expect(wall.page.locator(there)).to_be_attached()
     await wall.page.clock.run_for(100)
     assert await wall.look(_SEEN) == page
+    # As deltas.js does when a change of the wall was missed.
+    await wall.look("() => window.plekberaadHangUp()")
+    await wall.add("Wat daarna kwam")
+    await expect(wall.page.locator("[data-note]")).to_have_count(41)
