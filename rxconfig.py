@@ -5,6 +5,7 @@ from reflex_base.constants import StateManagerMode
 from reflex_base.plugins import SitemapPlugin
 
 from plekberaad_app.ops.build.browser_texts import BrowserTexts
+from plekberaad_app.ops.build.catalogues import Catalogues
 from plekberaad_app.ops.build.first_load import FirstLoad
 from plekberaad_app.ops.build.older_browsers import OlderBrowsers
 from plekberaad_app.platform.settings import settings
@@ -22,6 +23,6 @@ config = rx.Config(
     trusted_proxy_hops=settings().trusted_proxy_hops,
     # The first that a browser accepts; brotli only over https.
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[BrowserTexts(), FirstLoad(), OlderBrowsers()],
+    plugins=[BrowserTexts(), Catalogues(), FirstLoad(), OlderBrowsers()],
     disable_plugins=[SitemapPlugin],
 )

@@ -54,6 +54,7 @@ from plekberaad_app.room.tablet import tablet_page
 from plekberaad_app.room.tablet.state import TabletState
 from plekberaad_app.ui.early import early_head
 from plekberaad_app.ui.overlay import app_wraps
+from plekberaad_app.ui.texts import with_texts
 
 TIDY_EVERY_SECONDS = 600
 # A whole room may be waiting for the database at once; readers must not have to queue behind it.
@@ -111,7 +112,8 @@ def add_pages(built: rx.App) -> None:
     for route, page, name, on_load in pages:
         title = text(f"title.{name}")
         # Otherwise the framework gives the 404 page a description in English.
-        built.add_page(page, route=route, title=title, description=title, on_load=on_load)
+        drawn = with_texts(page.__name__, page)
+        built.add_page(drawn, route=route, title=title, description=title, on_load=on_load)
 
 
 def lifespan(built: rx.App) -> Callable[[], Any]:

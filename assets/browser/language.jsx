@@ -1,49 +1,65 @@
 /* Which language this browser speaks: kept here, told to nobody, no round trip. */
-import { useSyncExternalStore } from "react";
+import { createElement, useSyncExternalStore } from "react";
+import { FIRST, LANGUAGES } from "$/texts/languages.js";
 import { keep, kept } from "./keeping.js";
+import { choose, languageNow, onSpoken, sayAsBuilt, sayNow } from "./words.js";
 
 const KEY = "plekberaad.language";
-const LANGUAGES = ["nl", "en"];
-const listeners = new Set();
 
-// What facilitators use speaks Dutch alone; all else begins in English where the browser speaks that.
+// What facilitators use speaks Dutch alone; all else begins in the language of the browser, if it is one of ours.
 const DUTCH_ALONE = /^\/(begeleid|scherm|voorbereiden|verslag|inloggen|begin|overnemen|mijn-login|meekijken)(\/|$)/;
 
-const ofBrowser = () => (navigator.language.toLowerCase().startsWith("en") ? "en" : "nl");
+const known = (language) => (language in LANGUAGES ? language : "");
+
 const read = () => {
-  if (DUTCH_ALONE.test(window.location.pathname)) return "nl";
-  return LANGUAGES.includes(kept(KEY)) ? kept(KEY) : ofBrowser();
-};
-let language = typeof window === "undefined" ? "nl" : read();
-
-const subscribe = (listener) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  if (DUTCH_ALONE.test(window.location.pathname)) return FIRST;
+  return known(kept(KEY)) || known(navigator.language.toLowerCase().split("-")[0]) || FIRST;
 };
 
-const show = () => {
-  document.documentElement.lang = language;
-};
+if (typeof window !== "undefined" && read() !== FIRST) choose(read());
 
 /** The language now; the page draws itself anew when it changes. */
-export const useLanguage = () =>
-  useSyncExternalStore(subscribe, () => language, () => "nl");
+export const useLanguage = () => useSyncExternalStore(onSpoken, languageNow, () => FIRST);
 
-/** The button that changes to the other language; it is written in that language. */
-export function LanguageSwitch({ labels }) {
-  const other = useLanguage() === "nl" ? "en" : "nl";
-  const change = () => {
-    language = other;
-    keep(KEY, other);
-    show();
-    listeners.forEach((listener) => listener());
-  };
+/** What says a text by its key in the language now. */
+export const useSay = () => useSyncExternalStore(onSpoken, sayNow, sayAsBuilt);
+
+/** A text with names in it, which no translator of a browser makes something else of. */
+export function Sentence({ said, names }) {
+  return useSay().pieces(said).map((piece, at) =>
+    at % 2
+      ? <span key={at} lang="" translate="no">{names[piece]}</span>
+      : piece && createElement("own-text", { key: at }, piece));
+}
+
+const icon = <svg className="icon" aria-hidden="true"><use href="/icons.svg#languages" /></svg>;
+
+const change = (language) => {
+  keep(KEY, language);
+  choose(language);
+};
+
+/** The button to the one other language, in that language; or a list of all. */
+export function LanguageSwitch({ label }) {
+  const now = useLanguage();
+  const others = Object.keys(LANGUAGES).filter((language) => language !== now);
+  if (others.length > 1) return <LanguageList label={label} now={now} />;
+  const [other] = others;
   return (
-    <button type="button" className="button button-quiet" lang={other} onClick={change}>
-      <svg className="icon" aria-hidden="true"><use href="/icons.svg#languages" /></svg>
-      {labels[other]}
+    <button type="button" className="button button-quiet" lang={other} onClick={() => change(other)}>
+      {icon}
+      {LANGUAGES[other].name}
     </button>
   );
 }
 
-if (typeof window !== "undefined" && language !== "nl") show();
+const LanguageList = ({ label, now }) => (
+  <label className="button button-quiet language-list">
+    {icon}
+    <select aria-label={label} value={now} onChange={({ target }) => change(target.value)}>
+      {Object.entries(LANGUAGES).map(([language, { name, direction }]) => (
+        <option key={language} value={language} lang={language} dir={direction}>{name}</option>
+      ))}
+    </select>
+  </label>
+);

@@ -1,5 +1,6 @@
 /* Panels whose code comes apart from the page: fetched before their step, and drawn at once when it begins. */
 import { createElement, useEffect, useReducer } from "react";
+import { spoken } from "./words.js";
 
 const AFTER_THE_PAGE = 1000;
 const AGAIN_AFTER = 1000;
@@ -20,13 +21,19 @@ function missed(load) {
   for (const link of document.querySelectorAll(MISSED)) if (!link.sheet) link.replaceWith(link.cloneNode());
 }
 
-/** Settles once the panel is here, or did not come: then the next one who asks tries again. */
+/** Settles once the panel is here, in the language of the page, or did not come: then the next one who asks tries again. */
 function fetched(load) {
   if (!coming.has(load)) {
     const drawnBy = (file) => here.set(load, Object.values(file)[0]);
-    coming.set(load, load().then(drawnBy, () => missed(load)));
+    coming.set(load, whole(load).then(drawnBy, () => missed(load)));
   }
   return coming.get(load);
+}
+
+async function whole(load) {
+  const panel = await load();
+  await spoken();
+  return panel;
 }
 
 /* A browser may remember that a file did not come, and a server of a later version has other files:

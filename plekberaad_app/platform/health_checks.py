@@ -10,7 +10,8 @@ import redis
 from plekberaad_app.platform.database import revisions
 from plekberaad_app.platform.database.engine import reading, require_answer
 from plekberaad_app.platform.database.revisions import SchemaStatus
-from plekberaad_app.platform.i18n.catalogue import Language, text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.languages import Language
 from plekberaad_app.platform.settings import settings
 
 TIMEOUT_SECONDS = 2

@@ -10,8 +10,9 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.core.errors import DomainError, StaleCommand
+from plekberaad_app.core.say import Say
 from plekberaad_app.platform.guessing import at_pace
-from plekberaad_app.platform.i18n.catalogue import Phrase, phrase, text
+from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import NOT_STORED, execute
 from plekberaad_app.room.tablet_warnings import warn_of_guessing
 
@@ -38,9 +39,9 @@ class Outcome:
         return self.refusal is not None and self.refusal.code == NOT_STORED
 
     @property
-    def sentence(self) -> Phrase:
+    def sentence(self) -> Say:
         """Why, for the screen; empty when it was done."""
-        return sentence_of(self.refusal) if self.refusal else Phrase("", "")
+        return sentence_of(self.refusal) if self.refusal else Say()
 
 
 async def run(use_case: Callable[..., Any], *args: Any, **options: Any) -> Outcome:
@@ -65,18 +66,19 @@ async def find_patiently(
     return await _outcome(at_pace(address, code, looking, warn_of_guessing))
 
 
-def sentence_of(refusal: DomainError) -> Phrase:
-    """The sentence for a refusal, in both languages."""
+def sentence_of(refusal: DomainError) -> Say:
+    """The sentence for a refusal."""
     if isinstance(refusal, StaleCommand):
         return _who_was_first(refusal)
-    return phrase(f"error.{refusal.code}", **refusal.values)
+    return Say(f"error.{refusal.code}", refusal.values)
 
 
-def _who_was_first(refusal: DomainError) -> Phrase:
+def _who_was_first(refusal: DomainError) -> Say:
+    """Who drives an evening reads Dutch."""
     if not refusal.values.get("who"):
-        return phrase("error.stale_clock")
+        return Say("error.stale_clock")
     what = text(f"live.steered.{refusal.values['what']}")
-    return phrase(f"error.{refusal.code}", who=refusal.values["who"], what=what)
+    return Say(f"error.{refusal.code}", {"who": refusal.values["who"], "what": what})
 
 
 def on_failure(exception: Exception) -> None:

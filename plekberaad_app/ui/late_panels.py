@@ -7,6 +7,7 @@ from typing import Any, Self, cast
 import reflex as rx
 
 from plekberaad_app.ui.browser import Styles, browser_file
+from plekberaad_app.ui.texts import Texts, need_all, part
 from plekberaad_app.ui.words import words
 
 # Where the compiled files are, and what a chunk is named after: there are no such Python modules.
@@ -80,11 +81,16 @@ class LatePanels:
 
 def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
     """JavaScript that fetches the file with one panel and nothing else, under its kind."""
+    name = f"{screen}_{kind}"
 
     def drawn() -> rx.Component:
-        return rx.fragment(Styles.beside(panel, screen), panel(state))
+        with part(name):
+            # What a server says in this step; the page itself grows with no activity.
+            need_all(f"{kind}.line.")
+            need_all(f"{kind}.phase.")
+            return rx.fragment(Texts.of(name), Styles.beside(panel, screen), panel(state))
 
     drawn.__name__ = drawn.__qualname__ = f"{kind}_panel"
-    drawn.__module__ = f"{_FOLDER}.{screen}_{kind}"
+    drawn.__module__ = f"{_FOLDER}.{name}"
     made = rx.memo(drawn)()
     return f'"{kind}": () => import("{made.library}")'

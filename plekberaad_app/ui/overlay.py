@@ -9,6 +9,7 @@ from reflex_components_core.base.error_boundary import ErrorBoundary
 from plekberaad_app.ui.browser import browser_file
 from plekberaad_app.ui.fields import PostForm
 from plekberaad_app.ui.telling import Announcer
+from plekberaad_app.ui.texts import OVER_ALL, Texts
 from plekberaad_app.ui.words import words
 
 Wrap = Callable[[bool], rx.Component | None]
@@ -54,6 +55,7 @@ def app_wraps() -> dict[tuple[int, str], Wrap]:
         (55, "ErrorBoundary"): lambda _: failsafe(),
         # A fragment, because the framework puts the page itself below what is here.
         (5, "Overlay"): lambda is_stateful: rx.fragment(
+            Texts.of(OVER_ALL),
             Announcer.create(),
             form_sentences(),
             connection_notice() if is_stateful else rx.fragment(),

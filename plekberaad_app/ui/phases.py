@@ -7,7 +7,7 @@ import reflex as rx
 from plekberaad_app.ui.clock_face import countdown
 from plekberaad_app.ui.icons import icon_named
 from plekberaad_app.ui.said import said
-from plekberaad_app.ui.words import either, filled
+from plekberaad_app.ui.words import filled, spoken
 
 
 def phase_hue(stage: Any) -> rx.Var[str]:
@@ -29,19 +29,28 @@ def phase_sign(stage: Any) -> rx.Component:
 
 def part_title(stage: Any) -> rx.Component:
     """What the facilitator called this part of the programme, if the phase has another title."""
-    has_own = (stage.phase_title != "") & (stage.title != stage.phase_title)
-    return rx.cond(
-        has_own, step_title(stage.title, stage.title_en, rx.el.p, class_name="part-title")
-    )
+    has_own = (stage.phase_title.key != "") & (title_of(stage) != spoken(stage.phase_title))
+    return rx.cond(has_own, step_title(stage.title, stage.titled, rx.el.p, class_name="part-title"))
 
 
-def step_title(title: Any, title_en: Any, element: Any = rx.el.span, **props: Any) -> rx.Component:
+def step_title(title: Any, titled: Any, element: Any = rx.el.span, **props: Any) -> rx.Component:
     """What a part of the programme is called: in our words, or in those of the facilitator."""
     return rx.cond(
-        title != title_en,
-        element(either(title, title_en), **props),
+        titled.key != "",
+        element(spoken(titled), **props),
         said(title, element, **props),
     )
+
+
+def title_of(stage: Any) -> rx.Var[str]:
+    """What the running part of the programme is called."""
+    return rx.cond(stage.titled.key != "", spoken(stage.titled), stage.title).to(str)
+
+
+def phase_title(stage: Any) -> rx.Var[str]:
+    """What the phase is called or, where the step has none, the step."""
+    has_phases = stage.phase_title.key != ""
+    return rx.cond(has_phases, spoken(stage.phase_title), title_of(stage)).to(str)
 
 
 def phase_head(stage: Any) -> rx.Component:
@@ -57,10 +66,10 @@ def phase_head(stage: Any) -> rx.Component:
         ),
         rx.el.h1(
             phase_sign(stage),
-            rx.cond(stage.phase_title != "", stage.phase_title, stage.title),
+            phase_title(stage),
             class_name="title phase-title",
         ),
-        rx.el.p(stage.line, class_name="phase-line"),
+        rx.el.p(spoken(stage.line), class_name="phase-line"),
         class_name="phase-head",
     )
 

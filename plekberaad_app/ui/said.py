@@ -1,14 +1,12 @@
 """What people said themselves, among our own text: in a language that we do not know."""
 
 from collections.abc import Callable
-from string import Formatter
 from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.platform.i18n.catalogue import Language, text
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.words import speaks_english
+from plekberaad_app.ui.words import Sentence
 
 
 def said(words: Any, element: Callable[..., Any] = rx.el.p, **props: Any) -> rx.Component:
@@ -28,18 +26,4 @@ def fact(sign: str, words: Any) -> rx.Component:
 
 def words_with_names(key: str, /, **names: Any) -> rx.Component:
     """The text under `key` in the language of the phone; the values in it are names."""
-    return rx.cond(
-        speaks_english(),
-        rx.fragment(*_parts(key, "en", names)),
-        rx.fragment(*_parts(key, "nl", names)),
-    )
-
-
-def _parts(key: str, language: Language, names: dict[str, Any]) -> list[Any]:
-    parts = Formatter().parse(text(key, language))
-    return [
-        part
-        for before, name, _, _ in parts
-        for part in (before, named(names[name]) if name else "")
-        if part
-    ]
+    return Sentence.of(key, names)

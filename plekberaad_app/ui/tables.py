@@ -5,15 +5,11 @@ from typing import Any
 import reflex as rx
 from reflex_base.vars.number import NumberVar
 
-from plekberaad_app.platform.i18n.catalogue import Phrase, phrase
 from plekberaad_app.ui.said import named
 from plekberaad_app.ui.tokens import TABLES
-from plekberaad_app.ui.words import either, filled, words
+from plekberaad_app.ui.words import words, words_of
 
 Number = rx.Var[int] | int
-
-_ANIMALS = [phrase(f"browser.animal.{number}") for number in range(1, TABLES + 1)]
-_SEEKING = [phrase(f"browser.seek.{number}") for number in range(1, TABLES + 1)]
 
 
 def table_class(number: Number) -> rx.Var[str]:
@@ -23,12 +19,12 @@ def table_class(number: Number) -> rx.Var[str]:
 
 def table_animal(number: Number) -> rx.Var[str]:
     """The animal's name in the phone's language."""
-    return either(_of_table(_ANIMALS, number, "nl"), _of_table(_ANIMALS, number, "en"))
+    return words_of("browser.animal", _index(number) + 1)
 
 
 def seek_the_animal(number: Number) -> rx.Var[str]:
     """'Zoek de egel.'"""
-    return either(_of_table(_SEEKING, number, "nl"), _of_table(_SEEKING, number, "en"))
+    return words_of("browser.seek", _index(number) + 1)
 
 
 def table_badge(number: Number, class_name: str = "") -> rx.Component:
@@ -57,13 +53,13 @@ def procession() -> rx.Component:
 
 def table_label(number: Number) -> rx.Component:
     """The sign with 'Tafel 3 · vos' beside it, in the phone's language."""
-    name = words("browser.table_name", number=number, animal=table_animal(number))
+    name = table_title(number)
     return rx.el.span(table_badge(number), rx.el.b(name), class_name="table-label")
 
 
 def table_title(number: Number) -> rx.Var[str]:
-    """'Tafel 3 · vos', for tablet and projector."""
-    return filled("browser.table_name", number=number, animal=_of_table(_ANIMALS, number, "nl"))
+    """'Tafel 3 · vos'."""
+    return words("browser.table_name", number=number, animal=table_animal(number))
 
 
 def table_map(tables: Any) -> rx.Component:
@@ -89,8 +85,3 @@ def _name(name: Any) -> rx.Component:
 
 def _index(number: Number) -> NumberVar[int]:
     return ((rx.Var.create(number).to(int) - 1) % TABLES).to(int)
-
-
-def _of_table(phrases: list[Phrase], number: Number, language: str) -> rx.Var[str]:
-    names = [getattr(each, language) for each in phrases]
-    return rx.Var.create(names).to(list[str])[_index(number)]

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.ui.browser import browser_file
-from plekberaad_app.ui.words import either, words
+from plekberaad_app.ui.words import spoken, words
 
 Told = dict[str, Any]
 
@@ -79,9 +79,9 @@ _CLOCK = ("stopped", "resumed", "longer")
 
 
 def _of_stage(stage: Any) -> tuple[Told, ...]:
-    title = either(stage.phase_title, stage.phase_title_en)
-    line = either(stage.line, stage.line_en)
-    now = rx.Var.create(f"{stage.step_id} {stage.phase} {stage.round} {stage.line}").to(str)
+    title, line = spoken(stage.phase_title), spoken(stage.line)
+    said = stage.line.to_string()
+    now = rx.Var.create(f"{stage.step_id} {stage.phase} {stage.round} {said}").to(str)
     return (
         told(
             rx.cond(stage.status == "running", now, ""),

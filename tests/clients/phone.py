@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from tests.clients.browser import Browser, Site
-from tests.clients.screen import TIMEOUT_SECONDS, Screen
+from tests.clients.screen import TIMEOUT_SECONDS, Screen, words_of
 
 
 def wall(shown: dict[str, Any]) -> list[str]:
@@ -73,7 +73,7 @@ class Phone(Screen):
         shown = await self.until(
             lambda shown: shown["refusal"]["id"] == about and dict(shown["refusal"])
         )
-        return shown["sentence"]
+        return words_of(shown["sentence"])
 
 
 def new_phone(site: Site, code: str) -> Phone:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from time import perf_counter_ns
 from typing import Any
 
+from plekberaad_app.core.say import Say
+from plekberaad_app.platform.i18n.catalogue import in_words
 from tests.clients.browser import Browser
 from tests.clients.deltas import merge
 from tests.clients.websocket import WebSocket
@@ -217,3 +219,8 @@ class Screen:
         for event in update.get("events") or ():
             if event["name"] == "_redirect":
                 self.redirects.append(event["payload"]["path"])
+
+
+def words_of(said: Mapping[str, Any]) -> str:
+    """What a server has a screen say, in Dutch; '' for nothing."""
+    return in_words(Say(**said))

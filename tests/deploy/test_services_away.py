@@ -84,7 +84,7 @@ async def test_without_postgresql_people_are_told_so_and_it_goes_on_when_it_is_b
     await sleeper.until(sleeper.is_ready)
     phone.offer_idea("In de storm", idea)
     await phone.until_stored(idea)
-    assert phone.shown["refusal"]["sentence"] == ""
+    assert phone.shown["refusal"]["sentence"]["key"] == ""
     await everyone_sees(evening, ["In de storm"])
     await evening.facilitator.steer("next")
     await everyone_stands_in(evening, "review")

@@ -8,6 +8,7 @@ from playwright.async_api import Page, expect
 
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.facilitator import Facilitator
+from tests.clients.screen import words_of
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 from tests.journeys.reading import english_in, overflow, too_small
 from tests.rehearsal.browsers import Phone, Screen
@@ -138,7 +139,7 @@ async def delay_and_watch(screens: dict[str, Screen]) -> None:
 async def walk_together(driver: Facilitator, phase: str, screens: dict[str, Screen]) -> None:
     """Walk to this phase and wait until it stands on every screen: a browser comes last."""
     await walk_to(driver, phase)
-    title = driver.shown["stage"]["phase_title"]
+    title = words_of(driver.shown["stage"]["phase_title"])
     for screen in screens.values():
         heading = screen.page.locator(".task-phase, .title").filter(has_text=title, visible=True)
         await expect(heading.first).to_be_visible()

@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from plekberaad_app.platform.i18n.catalogue import phrase, text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.languages import LANGUAGES
 from tests.clients.phone import Phone as SocketPhone
 from tests.clients.phone import wall
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
@@ -12,6 +13,7 @@ pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_
 
 
 IDEA = "Zet een bankje bij de school."
+OTHER_IDEA = "Hang een schommel op."
 STEP = "Ik bel de school."
 
 # The texts of people under an element that says they are English; what is read aloud to who listens
@@ -40,7 +42,7 @@ async def english(house: House, browser: Browser, path: str) -> Page:
 async def test_an_english_browser_begins_in_english(path: str, house: House, browser: Browser):
     page = await english(house, browser, path)
     await expect(page.locator("html")).to_have_attribute("lang", "en")
-    switch = page.get_by_role("button", name=text("browser.language", "nl"))
+    switch = page.get_by_role("button", name=LANGUAGES["nl"].name)
     await switch.click()
     await expect(page.locator("html")).to_have_attribute("lang", "nl")
     await page.reload()
@@ -62,30 +64,34 @@ async def test_our_titles_are_english_on_an_english_phone_and_peoples_words_in_n
     await expect(page.get_by_text("Het plein")).to_be_visible()
     await in_no_language(page)
     for answer in ("never", "resident"):
-        await page.get_by_role("button", name=phrase(f"phone.check_in.{answer}").en).click()
-    await page.get_by_role("button", name=phrase("phone.check_in.send_nameless").en).click()
+        await page.get_by_role("button", name=text(f"phone.check_in.{answer}", "en")).click()
+    await page.get_by_role("button", name=text("phone.check_in.send_nameless", "en")).click()
     people = [await house.person(code, who.name) for who in (SAMIRA, BRAM)]
     driver = await house.driver(code)
     await house.one_table(code, driver)
     await in_no_language(page)
     upcoming = page.locator(".lobby-next")
-    await expect(upcoming).to_have_text(phrase("preparing.step.welcome").en)
+    await expect(upcoming).to_have_text(text("preparing.step.welcome", "en"))
     await driver.steer("next")
-    title = page.get_by_text(phrase("preparing.step.welcome").en, exact=True)
+    title = page.get_by_text(text("preparing.step.welcome", "en"), exact=True)
     await expect(title.first).to_be_visible()
     await walk_to(driver, "ideas")
     if not await page.locator("#idea").is_visible():
         await walk_to(driver, "ideas", 2)
     await page.locator("#idea").fill(IDEA)
-    await page.get_by_role("button", name=phrase("phone.box.send").en).click()
+    await page.get_by_role("button", name=text("phone.box.send", "en")).click()
     await expect(page.locator(".own-note:has(.stored) p").first).to_have_text(IDEA)
+    # A vote takes two.
+    await page.locator("#idea").fill(OTHER_IDEA)
+    await page.get_by_role("button", name=text("phone.box.send", "en")).click()
+    await expect(page.locator(".own-note:has(.stored)")).to_have_count(2)
     await in_no_language(page)
     await walk_to(driver, "review", driver.shown["stage"]["round"])
     await mark_all(people)
     await expect(page.locator(".moment-chosen")).to_be_visible()
     for phase in ("review", "next_step"):
         await walk_to(driver, phase, driver.shown["stage"]["round"])
-        await expect(page.locator("main")).to_contain_text(phrase(f"carousel.phase.{phase}").en)
+        await expect(page.locator("main")).to_contain_text(text(f"carousel.phase.{phase}", "en"))
         await in_no_language(page)
     table = driver.shown["tables"][0]["number"]
     await driver.act("record_next_step", table=table, what=STEP, who=BRAM.name, when="morgen")

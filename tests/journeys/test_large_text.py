@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from plekberaad_app.room.tablet.frame import VIEWS
+from tests.clients.screen import words_of
 from tests.journeys.house import BRAM, House, walk_to
 from tests.journeys.reading import overflow
 from tests.rehearsal.browsers import Screen
@@ -69,7 +70,7 @@ async def test_every_screen_is_whole_with_text_twice_as_large(large_house: House
     await tablet.open("now")
     for phase in ("explain", "ideas", "next_step"):
         await walk_to(driver, phase)
-        await expect(tablet.says(driver.shown["stage"]["phase_title"])).to_be_visible()
+        await expect(tablet.says(words_of(driver.shown["stage"]["phase_title"]))).to_be_visible()
         await look_at(screens, faults, phase)
     desk = await house.visit("/", "tablet")
     await house.log_in(desk)

@@ -12,6 +12,7 @@ from plekberaad_app.activities.carousel.demo import said
 from plekberaad_app.ops.demo import cast
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import visiting
+from tests.clients.screen import words_of
 from tests.rehearsal.browsers import Phone, Projector, Tablet, open_screen
 from tests.rehearsal.crowd import Crowd
 from tests.rehearsal.ledger import Ledger, spread
@@ -276,7 +277,7 @@ class Rehearsal:
     async def look(self, name: str) -> None:
         """Check that all screens stand in the same phase, with the same time."""
         stage = self.crowd.phones[0].shown["stage"]
-        title = stage["phase_title"] or stage["title"]
+        title = words_of(stage["phase_title"]) or words_of(stage["titled"]) or stage["title"]
         for screen in (self.tablet, self.projector, *self.phones):
             await expect(screen.page.locator("body")).to_contain_text(title)
         screens = [self.tablet, self.projector, *self.phones]

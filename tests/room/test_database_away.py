@@ -11,6 +11,7 @@ import pytest
 from reflex_base.event import Event
 from sqlalchemy.exc import DataError
 
+from plekberaad_app.core.say import Say
 from plekberaad_app.features.accounts import devices
 from plekberaad_app.platform.database.engine import Database, open_database
 from plekberaad_app.platform.i18n.catalogue import text
@@ -42,7 +43,7 @@ def entered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     house = SimpleNamespace(enter=lambda live_session_id, _viewer: seen.append(live_session_id))
     for page in (phone_states, tablet_state):
-        monkeypatch.setattr(page, "house", lambda: house)
+        monkeypatch.setattr(page, "room_registry", lambda: house)
         monkeypatch.setattr(page, "route_code", lambda _state: CODE)
     monkeypatch.setattr(running, "AWAY_SECONDS", 0.01)
     return seen
@@ -128,10 +129,10 @@ async def test_what_is_written_waits_on_the_phone_with_a_sentence_and_is_stored_
     database.off()
     await do(state, "act", *written)
     assert (state.refusal.id, state.refusal.stays) == ("made-here-1", True)
-    assert state.refusal.sentence == text("error.not_stored_yet")
+    assert state.refusal.sentence == Say("error.not_stored_yet")
     database.on()
     await do(state, "act", *written)
-    assert (state.refusal.stays, state.refusal.sentence) == (False, "")
+    assert (state.refusal.stays, state.refusal.sentence) == (False, Say())
     assert [item.id for item in room.look().board.of_step("carousel", kind)] == ["made-here-1"]
 
 

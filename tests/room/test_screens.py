@@ -201,7 +201,7 @@ async def test_a_phone_without_a_key_of_the_room_learns_nothing_of_its_code(
     state._live_session_id = ""
     await do(state, "withdraw_challenge")
     assert looked_for == []
-    assert state.refusal.sentence
+    assert state.refusal.sentence.key
 
 
 async def test_a_phone_may_send_before_its_page_entered_the_room_again(room, phone, monkeypatch):

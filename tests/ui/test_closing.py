@@ -3,10 +3,11 @@
 from plekberaad_app.activities.welcome.projector_panel import projector_panel
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.projector.state import ProjectorState
+from tests.ui.reading import as_read
 
 
 def test_at_the_closing_the_projector_turns_the_pages_of_the_first_steps_below_the_thanks():
-    drawn = str(projector_panel(ProjectorState).render())
+    drawn = as_read(projector_panel(ProjectorState))
     assert '"closing"' in drawn
     assert "first-steps-0" in drawn
     assert text("projector.closed.title") in drawn

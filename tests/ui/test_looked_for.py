@@ -21,6 +21,7 @@ from plekberaad_app.room.projector.page import projector_page
 from plekberaad_app.room.tablet import tablet_page
 from tests.rehearsal import browsers, play
 from tests.ui.panels import on_a_phone, on_the_projector, on_the_tablet
+from tests.ui.reading import in_dutch
 
 Page = Callable[[], rx.Component]
 
@@ -100,12 +101,17 @@ def stands(key: str, shown: str) -> bool:
     """Whether some text under this key is on the page."""
     pattern = f"{key}.*" if has_forms(key) else key
     texts = (text(known) for known in sorted(keys()) if fits(pattern, known))
-    return any(all(piece in shown for piece in pieces(said)) for said in texts)
+    return any(all(holds(shown, piece) for piece in pieces(said)) for said in texts)
 
 
 def pieces(said: str) -> list[str]:
-    """What stands between the placeholders of a text, as the code of a page has it."""
-    return [json.dumps(piece)[1:-1] for piece in re.split(r"\{\w+\}", said)]
+    """What stands between the placeholders of a text."""
+    return re.split(r"\{\w+\}", said)
+
+
+def holds(shown: str, piece: str) -> bool:
+    """Whether it stands there as it is read, or as the code of a page has it."""
+    return piece in shown or json.dumps(piece)[1:-1] in shown
 
 
 @cache
@@ -115,7 +121,7 @@ def drawn(page: Page) -> tuple[str, set[str]]:
     code = list(strings(made.render()))
     found = [prop[1] for it in code if (prop := PROP.match(it))]
     found += [it for file in browser_files(made) for it in ATTRIBUTE.findall(file)]
-    return "\n".join(code), {name for it in found for name in re.findall(r"[\w-]+", it)}
+    return in_dutch("\n".join(code)), {name for it in found for name in re.findall(r"[\w-]+", it)}
 
 
 def strings(rendered: Any) -> Iterator[str]:

@@ -5,11 +5,12 @@ import re
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.phone.page import phone_page
 from tests.ui.panels import on_a_phone
+from tests.ui.reading import as_read
 
 
 def drawn() -> str:
     """The page and, apart from it, the panels of the activities."""
-    return str([phone_page().render(), on_a_phone().render()])
+    return as_read(phone_page(), on_a_phone())
 
 
 def test_anyone_who_gave_no_name_reads_in_the_lobby_and_all_evening_what_the_room_calls_them():

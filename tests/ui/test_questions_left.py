@@ -10,6 +10,7 @@ from plekberaad_app.activities.carousel.phone_panel import phone_panel
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet.state import TabletState
+from tests.ui.reading import as_read
 
 
 def on_the_tablet() -> rx.Component:
@@ -22,6 +23,6 @@ def on_the_tablet() -> rx.Component:
     [(lambda: phone_panel(PhoneState), "phone.questions"), (on_the_tablet, "tablet.question")],
 )
 def test_a_question_says_whether_it_was_answered_and_its_button_what_it_does(draw, topic):
-    drawn = str(draw().render())
+    drawn = as_read(draw())
     for word in ("open", "ticked", "tick", "untick"):
         assert text(f"{topic}.{word}") in drawn

@@ -19,6 +19,7 @@ from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.core.rights import Action, Resource, Role, may
+from plekberaad_app.core.say import Say
 
 if TYPE_CHECKING:
     from plekberaad_app.activities.contract.obstacle import Obstacle
@@ -107,14 +108,6 @@ class Audience:
     screen: ScreenName
     table: int | None = None
     role: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """A sentence as catalogue key and values."""
-
-    key: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

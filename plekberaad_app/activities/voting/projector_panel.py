@@ -9,7 +9,7 @@ from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.notes import Density, note_pager, part_of
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.shrinking import fitting
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import filled, spoken
 
 MAX_AT_ONCE = 7
 
@@ -45,7 +45,7 @@ def _nothing(screen: Any, place: Any) -> rx.Component:
         place > 0,
         rx.el.div(
             rx.el.strong(place, class_name="vote-next figures", aria_hidden="true"),
-            rx.el.p(screen.stage.line, class_name="lead"),
+            rx.el.p(spoken(screen.stage.line), class_name="lead"),
             class_name="vote-nothing",
         ),
         empty_state(text("voting.projector.nothing"), "vote"),

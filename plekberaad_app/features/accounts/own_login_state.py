@@ -9,7 +9,7 @@ from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import second_factor
 from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform import routes as platform_routes
-from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.identity import allows, driver_token
 from plekberaad_app.room.running import Outcome, run, run_patiently
@@ -98,5 +98,5 @@ def _in_fours(key: str) -> str:
 
 def _notice(outcome: Outcome, done: str = "") -> NoticeView:
     if outcome.is_refused:
-        return NoticeView(kind="error", sentence=outcome.sentence.nl)
+        return NoticeView(kind="error", sentence=in_words(outcome.sentence))
     return NoticeView(kind="ok", sentence=text(done)) if done else NoticeView()

@@ -32,7 +32,7 @@ from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform import logins
 from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.addresses import public_url, short_address
-from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.platform.permissions import Driver
 from plekberaad_app.platform.settings import settings
@@ -305,6 +305,6 @@ def _step_in(form: Any) -> str:
 
 def _notice(outcome: Outcome, done: str = "", number: int = 0) -> NoticeView:
     if outcome.is_refused:
-        return NoticeView(kind="error", sentence=outcome.sentence.nl, number=number)
+        return NoticeView(kind="error", sentence=in_words(outcome.sentence), number=number)
     sentence = text(done) if done else ""
     return NoticeView(kind="ok" if sentence else "", sentence=sentence, number=number)

@@ -11,7 +11,8 @@ from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.rights import Action, Resource, Role, may
 from plekberaad_app.platform.database import evenings, people
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.i18n.catalogue import Language, text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.languages import LANGUAGES, Language
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.room.taking_home import TakenHome, taken_home
@@ -53,9 +54,9 @@ def keepsake(visitor: Visitor, now: datetime) -> Keepsake:
 
 def keepsake_html(kept: Keepsake, lang: Language) -> bytes:
     """The page, in the language of the phone; what people wrote stays as they wrote it."""
-    title = escape(kept.live_session.title)
+    title, direction = escape(kept.live_session.title), LANGUAGES[lang].direction
     parts = (
-        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{lang}" dir="{direction}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(text('keepsake.title', lang))} · {title}</title>"
         f"<style>{_STYLE}</style></head><body><main>",

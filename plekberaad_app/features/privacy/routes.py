@@ -12,7 +12,8 @@ from plekberaad_app.features.report.routes import file_answer, refused_file
 from plekberaad_app.platform.http.cookie_names import participant_cookie
 from plekberaad_app.platform.http.cookies import forget_key
 from plekberaad_app.platform.http.forms import SEE_OTHER, back, read_form
-from plekberaad_app.platform.i18n.catalogue import Language, text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.languages import known_language
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import admission, erasure
@@ -35,14 +36,14 @@ async def take_along(request: Request) -> Response:
 async def keep(request: Request) -> Response:
     """GET /mijn-gegevens/<code>/avond.html: a page to keep, also after names were deleted.
 
-    `?taal=en` for a phone that is set to English.
+    `?taal=` says the language of the phone.
     """
     try:
         room = await _room(request)
         kept = await execute(keepsake.keepsake, _visitor(request, room), now())
     except DomainError as refusal:
         return refused_file(refusal)
-    lang: Language = "en" if request.query_params.get("taal") == "en" else "nl"
+    lang = known_language(request.query_params.get("taal"))
     content = keepsake.keepsake_html(kept, lang)
     return file_answer(content, room, text("keepsake.title", lang), "html")
 

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from plekberaad_app.core.errors import DomainError, NotAllowed
 from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.core.say import Say
 from plekberaad_app.features.report.as_csv import ideas_csv
 from plekberaad_app.features.report.as_json import report_json
 from plekberaad_app.features.report.as_xlsx import report_xlsx
@@ -17,7 +18,7 @@ from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.report import report
 from plekberaad_app.platform import audit, logins
 from plekberaad_app.platform.http.forms import login_token
-from plekberaad_app.platform.i18n.catalogue import phrase, text
+from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.use_cases import NOT_STORED, UNEXPECTED, execute, now
 
 Write = Callable[[Report], bytes]
@@ -78,4 +79,4 @@ def file_answer(content: bytes, room: LiveSession, what: str, suffix: str) -> Re
 def refused_file(refusal: DomainError) -> Response:
     """Why there is no file."""
     status = _FAILURES.get(refusal.code, 403 if isinstance(refusal, NotAllowed) else 404)
-    return PlainTextResponse(phrase(f"error.{refusal.code}", **refusal.values).nl, status)
+    return PlainTextResponse(in_words(Say(f"error.{refusal.code}", refusal.values)), status)

@@ -14,6 +14,7 @@ from plekberaad_app.features.report.views import CountLine, ReportView
 from plekberaad_app.features.report.words import view_of
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.addresses import short_address
+from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.identity import allows, driver_token, route_code
@@ -37,7 +38,7 @@ class ReportState(rx.State):
         code = route_code(self)
         found = await find_patiently(self, code, _report_for, driver_token(self), code, now())
         if found.is_refused:
-            self.view = ReportView(status="refused", message=found.sentence.nl)
+            self.view = ReportView(status="refused", message=in_words(found.sentence))
             return
         self.view = view_of(found.value)
         self.address = short_address(settings())

@@ -2,7 +2,6 @@
 tells that a socket opened or closed.
 """
 
-import json
 import re
 from typing import Unpack
 
@@ -10,7 +9,8 @@ from reflex_base import constants
 from reflex_base.plugins import Plugin
 from reflex_base.plugins.base import PreCompileContext
 
-from plekberaad_app.platform.i18n.catalogue import phrase
+from plekberaad_app.ui.browser import browser_file
+from plekberaad_app.ui.texts import need
 
 STATE_JS = "utils/state.js"
 _UNFOLDING = 'import { unfolded } from "$/public/browser/deltas.js";\n\n'
@@ -33,12 +33,17 @@ class BrowserTexts(Plugin):
 
 
 def translated(code: str) -> str:
-    """The browser code with our texts and addresses; raises LeftoverNotFound."""
+    """The browser code with our texts and addresses; raises LeftoverNotFound.
+
+    Its own texts stand in no component, so they are asked for here.
+    """
+    need("building.new_version")
+    need("building.reload")
     for english, ours in _replacements().items():
         if code.count(english) != 1:
             raise LeftoverNotFound(english)
         code = code.replace(english, ours)
-    return _with_short_names(code)
+    return f'import {{ sayNow }} from "{browser_file("words.js")}";\n{_with_short_names(code)}'
 
 
 def _with_short_names(code: str) -> str:
@@ -55,11 +60,8 @@ def _with_short_names(code: str) -> str:
 
 def _replacements() -> dict[str, str]:
     return {
-        '"A new version of this app is available."': _in_the_language_of_the_page(
-            "building.new_version"
-        ),
-        'button.textContent = "Reload"': "button.textContent = "
-        + _in_the_language_of_the_page("building.reload"),
+        '"A new version of this app is available."': 'sayNow()("building.new_version")',
+        'button.textContent = "Reload"': 'button.textContent = sayNow()("building.reload")',
         # The port of the build is baked in. Where everything is served on one port, that of the
         # page is the right one: on another port than at the build, and behind a proxy with https.
         "endpoint.hostname = frontend_hostname;": "endpoint.hostname = frontend_hostname;\n"
@@ -91,13 +93,4 @@ def _told(code: str) -> str:
     return (
         f"window.plekberaadHasSocket = ({code}) === 0;"
         f'window.dispatchEvent(new CustomEvent("plekberaad:socket", {{ detail: {code} }}));'
-    )
-
-
-def _in_the_language_of_the_page(key: str) -> str:
-    """JavaScript that chooses: a banner outside React cannot know what a phone was switched to."""
-    both = phrase(key)
-    return (
-        f'(document.documentElement.lang.startsWith("en") ? {json.dumps(both.en)}'
-        f" : {json.dumps(both.nl)})"
     )

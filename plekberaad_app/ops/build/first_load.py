@@ -38,7 +38,10 @@ STAND_INS = {
 }
 GROUPS = "          groups: [\n"
 # Every file costs its headers: what most pages share is one, what phones share with some another.
-OF_MOST_PAGES = "announcer|brief|jsx|jsx_runtime|keeping|language|own_text|transports|unused"
+OF_MOST_PAGES = (
+    "announcer|brief|isolated|jsx|jsx_runtime|keeping|language|languages|own_text|transports"
+    "|unused|words"
+)
 OF_PHONES = (
     "countdown|gong|idea_box|kept_field|late_panels|outbox|preload-helper|read_aloud"
     "|refusal|room_left"

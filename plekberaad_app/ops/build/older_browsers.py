@@ -12,7 +12,8 @@ from reflex_base.plugins.base import CommonContext, PostBuildContext, PreCompile
 
 from plekberaad_app.ops.build.first_load import VITE_CONFIG, replaced
 from plekberaad_app.platform.frontend import TOO_OLD
-from plekberaad_app.platform.i18n.catalogue import LANGUAGES, Language, text
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.languages import LANGUAGES, Language
 
 # The oldest that the pages are made for. assets/browser/early.js tells them from older ones, and
 # assets/browser/older.js brings what they lack.
@@ -54,7 +55,7 @@ def with_older_styles(configuration: str) -> str:
 
 
 def too_old_page() -> str:
-    """What a browser shows that is too old, or runs no scripts: plain words in two languages."""
+    """What a browser shows that is too old, or runs no scripts: plain words in every language."""
     sections = "".join(_section(language) for language in LANGUAGES)
     return (
         f'<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
@@ -71,4 +72,5 @@ def _section(language: Language) -> str:
         for part in ("title", "why", "host", "update")
     )
     said = "".join(f"<p>{sentence}</p>" for sentence in sentences)
-    return f'<section lang="{language}"><h1>{title}</h1>{said}</section>'
+    opened = f'<section lang="{language}" dir="{LANGUAGES[language].direction}">'
+    return f"{opened}<h1>{title}</h1>{said}</section>"

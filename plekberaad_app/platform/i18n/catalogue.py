@@ -1,26 +1,25 @@
-"""Every text of every screen, by dotted key, in Dutch and in English.
+"""Every text of every screen, by dotted key, in every language.
 
 A text that counts something has a form for each plural of its language, under `<key>.one` and
 `<key>.other`, and may have a sentence for zero under `<key>.none`; the value `n` chooses.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
 
 from babel import Locale
 from babel.messages.pofile import read_po
+from babel.plural import PluralRule
 
+from plekberaad_app.core.say import Say
 from plekberaad_app.platform.i18n.direction import isolated
-
-Language = Literal["nl", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+from plekberaad_app.platform.i18n.languages import FIRST, LANGUAGES, Language
 
 _LOCALE = Path(__file__).parent / "locale"
 _PACKAGE = Path(__file__).parents[2]
-_PLURALS = {lang: Locale(lang).plural_form for lang in LANGUAGES}
 _OTHER = "other"
+_FORMS = ("none", "zero", "one", "two", "few", "many", _OTHER)
 
 
 class MissingText(KeyError):
@@ -31,26 +30,26 @@ class DoubleText(ValueError):
     """Two topics claim the same key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One text in both languages."""
-
-    nl: str
-    en: str
-
-
 def text(key: str, /, lang: Language = "nl", **values: str | int) -> str:
-    """The text under `key`, its `{name}` placeholders filled in; raises MissingText."""
-    texts = _TEXTS[lang]
-    template = texts.get(key) or texts.get(_counted(key, lang, values.get("n")))
+    """The text under `key`, its `{name}` placeholders filled in; raises MissingText.
+
+    Where a language lacks it, the first language speaks.
+    """
+    n = values.get("n")
+    template = _template(key, lang, n) or _template(key, FIRST, n)
     if template is None:
         raise MissingText(key)
     return template.format(**_isolated(values)) if values else template
 
 
-def phrase(key: str, /, **values: str | int) -> Phrase:
-    """The text under `key` in both languages; raises MissingText."""
-    return Phrase(nl=text(key, "nl", **values), en=text(key, "en", **values))
+def _template(key: str, lang: Language, n: str | int | None) -> str | None:
+    texts = _TEXTS[lang]
+    return texts.get(key) or texts.get(_counted(key, lang, n))
+
+
+def in_words(sentence: Say, lang: Language = "nl") -> str:
+    """The sentence in words, or '' where there is none; raises MissingText."""
+    return text(sentence.key, lang, **sentence.values) if sentence.key else ""
 
 
 def keys(lang: Language = "nl") -> frozenset[str]:
@@ -63,12 +62,25 @@ def has_forms(key: str) -> bool:
     return f"{key}.{_OTHER}" in _TEXTS["nl"]
 
 
+def forms_of(key: str, lang: Language = "nl") -> frozenset[str]:
+    """The key itself or, where its text counts, the keys of all its forms."""
+    forms = {f"{key}.{form}" for form in _FORMS}
+    return frozenset({key} & keys(lang) or forms & keys(lang))
+
+
+@cache
+def _plural_of(lang: Language) -> PluralRule:
+    return Locale(lang).plural_form
+
+
 def _counted(key: str, lang: Language, n: str | int | None) -> str:
     """The key of the plural form that fits the number."""
     if not isinstance(n, int):
         return key
-    none = f"{key}.none"
-    return none if n == 0 and none in _TEXTS[lang] else f"{key}.{_PLURALS[lang](n)}"
+    none, form = f"{key}.none", f"{key}.{_plural_of(lang)(n)}"
+    if n == 0 and none in _TEXTS[lang]:
+        return none
+    return form if form in _TEXTS[lang] else f"{key}.{_OTHER}"
 
 
 def _isolated(values: dict[str, str | int]) -> dict[str, str | int]:

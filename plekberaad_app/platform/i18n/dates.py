@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from plekberaad_app.platform.i18n.catalogue import Language
+from plekberaad_app.platform.i18n.languages import Language
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 

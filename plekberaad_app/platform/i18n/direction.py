@@ -2,7 +2,7 @@
 
 import re
 
-# Hebrew, Arabic, Syriac, Thaana and the scripts beyond; as in assets/browser/own_text.js.
+# Hebrew, Arabic, Syriac, Thaana and the scripts beyond; as in assets/browser/isolated.js.
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )

@@ -9,7 +9,7 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.phases import part_title, phase_hue, phase_sign, step_title
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.tables import table_label
-from plekberaad_app.ui.words import either, language_switch, words
+from plekberaad_app.ui.words import language_switch, spoken, words
 
 
 def phone_top(me: Any, clock: Any, stage: Any) -> rx.Component:
@@ -22,14 +22,13 @@ def phone_top(me: Any, clock: Any, stage: Any) -> rx.Component:
 
 def task(stage: Any) -> rx.Component:
     """The one line that says what to do, under the sign and the name of the phase."""
-    line = either(stage.line, stage.line_en)
     return rx.el.section(
         rx.el.div(
             phase_sign(stage),
             rx.el.div(part_title(stage), rx.el.p(_phase(stage))),
             class_name="task-phase",
         ),
-        rx.el.h1(line, class_name="title"),
+        rx.el.h1(spoken(stage.line), class_name="title"),
         rx.cond(stage.is_unlocked, _unlocked()),
         message_to_all(stage),
         class_name=f"task {phase_hue(stage)}",
@@ -43,7 +42,7 @@ def message_to_all(stage: Any) -> rx.Component:
 
 def refused(refusal: Any, *, holds: Any = True) -> rx.Component:
     """Why something was not accepted, for as long as that `holds`; announced when it appears."""
-    sentence = either(refusal.sentence, refusal.sentence_en)
+    sentence = spoken(refusal.sentence)
     return rx.el.div(
         rx.cond((sentence != "") & holds, rx.el.p(icon("info"), sentence, class_name="alert")),
         role="alert",
@@ -72,10 +71,13 @@ def phone_foot(code: Any, *above: rx.Component) -> rx.Component:
 
 
 def _phase(stage: Any) -> rx.Component:
-    title = either(stage.phase_title, stage.phase_title_en)
     number = words("phone.round", round=stage.round, rounds=stage.rounds)
     return rx.fragment(
-        rx.cond(title != "", rx.fragment(title), step_title(stage.title, stage.title_en)),
+        rx.cond(
+            stage.phase_title.key != "",
+            rx.fragment(spoken(stage.phase_title)),
+            step_title(stage.title, stage.titled),
+        ),
         rx.cond(stage.rounds > 1, rx.el.span(" · ", number)),
     )
 

@@ -8,7 +8,7 @@ from plekberaad_app.ui.file_link import file_link
 from plekberaad_app.ui.own_notes import standing
 from plekberaad_app.ui.said import fact, said, words_with_names
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import speaks_english, words
+from plekberaad_app.ui.words import language, words
 
 
 def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> rx.Component:
@@ -126,7 +126,7 @@ def _to_keep(me: Any, room: Any) -> rx.Component:
     own = f"/mijn-gegevens/{room.code}"
     return rx.el.div(
         file_link(
-            rx.cond(speaks_english(), f"{own}/avond.html?taal=en", f"{own}/avond.html"),
+            f"{own}/avond.html?taal={language()}",
             words("phone.closed.keep"),
             "button button-main wide",
         ),

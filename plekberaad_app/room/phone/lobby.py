@@ -21,7 +21,7 @@ def lobby(me: Any, stage: Any, on_offer: Any, on_withdraw: Any, most: int) -> rx
     return rx.fragment(
         rx.el.section(
             rx.cond(me.table > 0, _table(me), _no_table(me)),
-            rx.cond(stage.upcoming != "", _upcoming(stage)),
+            rx.cond((stage.upcoming != "") | (stage.upcoming_titled.key != ""), _upcoming(stage)),
             class_name=f"lobby {lobby_ground(me)}",
         ),
         rx.el.section(
@@ -88,7 +88,7 @@ def _no_table(me: Any) -> rx.Component:
 def _upcoming(stage: Any) -> rx.Component:
     return rx.el.div(
         rx.el.p(words("phone.lobby.upcoming"), class_name="small muted"),
-        step_title(stage.upcoming, stage.upcoming_en, rx.el.p, class_name="lobby-next"),
+        step_title(stage.upcoming, stage.upcoming_titled, rx.el.p, class_name="lobby-next"),
         class_name="card",
     )
 

@@ -18,19 +18,22 @@ from plekberaad_app.room.phone.going_home import being_thanked, going_home
 from plekberaad_app.room.phone.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.room.phone.own_moments import moments_told, own_moments
 from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.room.screen_texts import need_texts_of_the_stage
 from plekberaad_app.ui.idea_box import idea_outbox
 from plekberaad_app.ui.late_panels import LatePanels
 from plekberaad_app.ui.own_notes import earlier_notes, own_notes
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.shell import bare_phone_shell, phone_shell
 from plekberaad_app.ui.telling import announcements
-from plekberaad_app.ui.words import language_switch, words
+from plekberaad_app.ui.texts import late_texts
+from plekberaad_app.ui.words import language_switch, spoken, words
 
 PHONE_PANELS = LatePanels("phone", panels("phone"), PhoneState)
 
 
 def phone_page() -> rx.Component:
     """What a phone shows, depending on where the room is and whether this person is in."""
+    need_texts_of_the_stage()
     shown = rx.match(
         PhoneState.stage.status,
         ("unknown", unknown()),
@@ -39,7 +42,12 @@ def phone_page() -> rx.Component:
         ("running", _for_whom_is_in(_running())),
         loading(),
     )
-    return rx.fragment(_announcements(), PHONE_PANELS.ahead(), shown)
+    return rx.fragment(refusal_texts(), _announcements(), PHONE_PANELS.ahead(), shown)
+
+
+def refusal_texts() -> rx.Component:
+    """Why something cannot be done, which a phone seldom has to say."""
+    return late_texts("refusals", "error.")
 
 
 def _announcements() -> rx.Component:
@@ -129,7 +137,7 @@ def _running() -> rx.Component:
         earlier_notes(PhoneState.earlier, act),
         _foot(called_by_number(PhoneState.me, class_name="small")),
         top=top(),
-        occasion=stage.line,
+        occasion=spoken(stage.line),
         ground="phone phone-running",
     )
 

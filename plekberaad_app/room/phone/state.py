@@ -8,9 +8,9 @@ import reflex as rx
 from plekberaad_app.activities.contract.discovery import is_kept
 from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.say import Say
 from plekberaad_app.live.registry import room_registry
 from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.platform.i18n.catalogue import phrase
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.platform.use_cases import now
@@ -120,12 +120,12 @@ class PhoneState(ScreenVars, rx.State):
     def _answer(self, outcome: Outcome, payload: Any, *, stays: bool = False) -> None:
         """Say why it was refused. What `stays` on the phone is sent again by itself."""
         about = payload.get("id", "") if isinstance(payload, dict) else ""
-        sentence = phrase("error.not_stored_yet") if stays else outcome.sentence
+        sentence = Say("error.not_stored_yet") if stays else outcome.sentence
         # Setting it sends it; usually nothing was refused, just like the time before.
-        if sentence.nl or self.refusal.sentence:
-            about = str(about)[:64] if sentence.nl else ""
+        if sentence.key or self.refusal.sentence.key:
+            about = str(about)[:64] if sentence.key else ""
             as_of = outcome.refusal.as_of if outcome.refusal else ""
-            self.refusal = RefusalView(about, sentence.nl, sentence.en, stays, as_of)
+            self.refusal = RefusalView(about, sentence, stays, as_of)
 
 
 def _whose_phone(code: str, key: str) -> tuple[str, str]:

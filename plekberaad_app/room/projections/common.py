@@ -15,13 +15,13 @@ from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
 from plekberaad_app.core.programme import Stop
+from plekberaad_app.core.say import Say
 from plekberaad_app.live.last_sent import compact
 from plekberaad_app.live.projections import Look, Values
 from plekberaad_app.platform.addresses import short_address
-from plekberaad_app.platform.i18n.catalogue import Phrase, phrase
 from plekberaad_app.platform.i18n.dates import said_time
 from plekberaad_app.platform.settings import settings
-from plekberaad_app.room.projections.titles import title_in_english
+from plekberaad_app.room.projections.titles import own_and_ours
 from plekberaad_app.room.taking_home import next_steps_of
 from plekberaad_app.room.views.common import NextStepCard, NoteView, RoomView, StageView
 
@@ -63,19 +63,18 @@ def stage(
     """Where the room is, or this table of it, with the one line for this audience."""
     live_session = evening.live_session
     here = running_at(evening, table, now)
-    upcoming = _upcoming(evening)
+    upcoming, upcoming_titled = own_and_ours(_upcoming(evening))
     bare = StageView(
         status=live_session.status.value,
         message=live_session.message,
         sound=live_session.has_sound,
         upcoming=upcoming,
-        upcoming_en=title_in_english(upcoming),
+        upcoming_titled=upcoming_titled,
     )
     if here is None or shown is None or here[1].stop is None:
         return bare
     scene, stop = here[1], here[1].stop
-    title = _phase_title(scene, stop)
-    line = phrase(shown.line.key, **shown.line.values)
+    title, titled = own_and_ours(scene.step.title)
     sign = here[0].signs[stop.phase]
     return StageView(
         status=bare.status,
@@ -83,15 +82,13 @@ def stage(
         sound=bare.sound,
         kind=scene.step.kind,
         step_id=scene.step.id,
-        title=scene.step.title,
-        title_en=title_in_english(scene.step.title),
+        title=title,
+        titled=titled,
         phase=stop.phase,
-        phase_title=title.nl,
-        phase_title_en=title.en,
+        phase_title=_phase_title(scene, stop),
         sign=sign.icon,
         hue=sign.hue,
-        line=line.nl,
-        line_en=line.en,
+        line=shown.line,
         round=stop.round,
         rounds=max(known.round for known in scene.stops),
         hurries=stop.hurries,
@@ -106,11 +103,9 @@ def _upcoming(evening: Evening) -> str:
     return evening.steps[0].title if is_waiting and evening.steps else ""
 
 
-def _phase_title(scene: Scene, stop: Stop) -> Phrase:
-    """The title of the phase; '' if the step has no phases, so that its own title is shown."""
-    if len(scene.stops) == 1:
-        return Phrase("", "")
-    return phrase(f"{scene.step.kind}.phase.{stop.phase}")
+def _phase_title(scene: Scene, stop: Stop) -> Say:
+    """The title of the phase; none if the step has no phases, so that its own title is shown."""
+    return Say() if len(scene.stops) == 1 else Say(f"{scene.step.kind}.phase.{stop.phase}")
 
 
 def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ...]:
@@ -165,11 +160,6 @@ def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:
 def named(names: Iterable[tuple[str, int]]) -> list[str]:
     """First names as the room may read them; somebody without a name still gets an entry."""
     return [shown_name(name, number) for name, number in names]
-
-
-def labelled(key: str, **values: str | int) -> Phrase:
-    """A text of the topic `live` in both languages."""
-    return phrase(f"live.{key}", **values)
 
 
 def _next_step_card(at: Section, step: NextStep) -> NextStepCard:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from plekberaad_app.activities.contract.activity import Audience, Face, Say
+from plekberaad_app.activities.contract.activity import Audience, Face
 from plekberaad_app.activities.contract.stage import running, timeline_of
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.people import still_here
@@ -12,9 +12,9 @@ from plekberaad_app.core.programme import Position, Step, Stop, Timeline
 from plekberaad_app.core.schedule import Schedule, planned_start, schedule, start_times
 from plekberaad_app.core.seating import propose_tables
 from plekberaad_app.live.projections import Values
-from plekberaad_app.platform.i18n.catalogue import phrase, text
+from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.i18n.dates import clock_time
-from plekberaad_app.room.projections.common import labelled, lit_note, notes
+from plekberaad_app.room.projections.common import lit_note, notes
 from plekberaad_app.room.projections.obstacle import in_the_way
 from plekberaad_app.room.views.tablet import ControlsView, StepCard
 
@@ -31,8 +31,8 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         is_last=evening.step is not None and _ahead(evening, timeline) is None,
         is_last_step=_is_last_step(evening, timeline),
         obstacle=in_the_way(evening, now),
-        script_say=_said(shown.script.say) if shown and shown.script else "",
-        script_do=_said(shown.script.do) if shown and shown.script else "",
+        script_say=in_words(shown.script.say) if shown and shown.script else "",
+        script_do=in_words(shown.script.do) if shown and shown.script else "",
         auto=live_session.is_automatic,
         sound=live_session.has_sound,
         is_paused=bool(live_session.clock and live_session.clock.is_paused),
@@ -46,10 +46,6 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         unlocked=_unlocked(evening, timeline),
         **_times(evening, timeline, now),
     )
-
-
-def _said(sentence: Say) -> str:
-    return phrase(sentence.key, **sentence.values).nl
 
 
 def programme(evening: Evening, now: datetime) -> list[StepCard]:
@@ -107,24 +103,24 @@ def _step_index(evening: Evening) -> int:
 def _next_title(evening: Evening, timeline: Timeline) -> str:
     status = evening.live_session.status
     if status is Status.LOBBY:
-        return labelled("button.start").nl
+        return text("live.button.start")
     ahead = _ahead(evening, timeline)
-    return labelled("button.next" if ahead else "button.close").nl
+    return text("live.button.next" if ahead else "live.button.close")
 
 
 def _next_label(evening: Evening, timeline: Timeline) -> str:
     """What comes next: the phase, the round or the step, and how long it takes."""
     ahead = _ahead(evening, timeline)
     if ahead is None:
-        return labelled("next.closing").nl
+        return text("live.next.closing")
     step, stop = evening.steps[ahead.step], timeline.at(ahead)
     phase = text(f"{step.kind}.phase.{stop.phase}")
     if ahead.stop == 0:
-        return labelled("next.step", title=step.title, minutes=lasting(stop.length)).nl
+        return text("live.next.step", title=step.title, minutes=lasting(stop.length))
     here = evening.live_session.position
     if here and timeline.at(here).round != stop.round:
-        return labelled("next.round", round=stop.round, phase=phase).nl
-    return labelled("next.phase", phase=phase, minutes=lasting(stop.length)).nl
+        return text("live.next.round", round=stop.round, phase=phase)
+    return text("live.next.phase", phase=phase, minutes=lasting(stop.length))
 
 
 def _ahead(evening: Evening, timeline: Timeline) -> Position | None:
@@ -190,10 +186,11 @@ def _proposal(evening: Evening) -> str:
     proposal = propose_tables(here)
     if not here:
         return ""
-    key = "seating.even" if proposal.smallest == proposal.largest else "seating.uneven"
-    return labelled(
-        "seating.single" if proposal.tables == 1 else key,
+    is_even = proposal.smallest == proposal.largest
+    key = "live.seating.even" if is_even else "live.seating.uneven"
+    return text(
+        "live.seating.single" if proposal.tables == 1 else key,
         tables=text("amount.tables", n=proposal.tables),
         smallest=proposal.smallest,
         people=text("amount.people", n=proposal.largest),
-    ).nl
+    )

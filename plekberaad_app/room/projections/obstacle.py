@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Say
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle
 from plekberaad_app.activities.contract.stage import obstacle
 from plekberaad_app.core.evening import Evening, Status
-from plekberaad_app.platform.i18n.catalogue import phrase
+from plekberaad_app.core.say import Say
+from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.room.views.tablet import ObstacleView
 
 
@@ -30,14 +30,14 @@ def in_the_way(evening: Evening, now: datetime) -> ObstacleView:
 
 
 def _sentence(found: Obstacle) -> str:
-    return phrase(f"error.{found.code}", **found.values).nl
+    return in_words(Say(f"error.{found.code}", found.values))
 
 
 def _cures(cures: Iterable[Cure]) -> list[dict[str, Any]]:
     return [
         {
             "id": cure.id,
-            "label": _said(cure.label),
+            "label": in_words(cure.label),
             "asks": [_ask(ask) for ask in cure.asks],
             "is_end": (cure.does, cure.name) == ("steer", "close"),
         }
@@ -48,13 +48,9 @@ def _cures(cures: Iterable[Cure]) -> list[dict[str, Any]]:
 def _ask(ask: Ask) -> dict[str, Any]:
     return {
         "name": ask.name,
-        "label": _said(ask.label),
+        "label": in_words(ask.label),
         "longest": ask.longest,
         "is_list": ask.is_list,
         "given": ask.given,
         "choices": [{"number": number, "name": name} for number, name in ask.choices],
     }
-
-
-def _said(say: Say) -> str:
-    return phrase(say.key, **say.values).nl

@@ -1,20 +1,20 @@
-"""What a step is called in the other language."""
+"""Whether what a step is called are words of ours, which each browser says in its own language."""
 
 from functools import cache
 
-from plekberaad_app.platform.i18n.catalogue import keys, phrase
+from plekberaad_app.core.say import Say
+from plekberaad_app.platform.i18n.catalogue import keys, text
 
 # The names that new steps get; a facilitator may choose another.
-_OURS = "preparing.step."
+OUR_TITLES = "preparing.step."
 
 
-def title_in_english(title: str) -> str:
-    """The title of a step in English if it is one of ours; otherwise as the facilitator wrote
-    it."""
-    return _our_titles().get(title, title)
+def own_and_ours(title: str) -> tuple[str, Say]:
+    """The title as a facilitator wrote it, or the one of ours that it is; the other is empty."""
+    key = _our_titles().get(title, "")
+    return ("", Say(key)) if key else (title, Say())
 
 
 @cache
 def _our_titles() -> dict[str, str]:
-    titles = [phrase(key) for key in keys() if key.startswith(_OURS)]
-    return {title.nl: title.en for title in titles}
+    return {text(key): key for key in sorted(keys()) if key.startswith(OUR_TITLES)}

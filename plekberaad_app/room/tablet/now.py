@@ -7,12 +7,12 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.frame import bare_code, to_view
 from plekberaad_app.room.tablet.outcomes import outcomes
 from plekberaad_app.room.tablet.roster import owner_count
-from plekberaad_app.room.tablet.screen import PRESENCE, SCREEN, phase_title
+from plekberaad_app.room.tablet.screen import PRESENCE, SCREEN
 from plekberaad_app.ui.cards import code
 from plekberaad_app.ui.clock_face import countdown
 from plekberaad_app.ui.late_panels import LatePanels
 from plekberaad_app.ui.network_link import network_link
-from plekberaad_app.ui.phases import part_title, phase_sign
+from plekberaad_app.ui.phases import part_title, phase_sign, phase_title
 
 TABLET_PANELS = LatePanels("tablet", panels("tablet"), SCREEN)
 
@@ -35,7 +35,11 @@ def _running() -> rx.Component:
         rx.el.div(
             rx.el.div(
                 part_title(SCREEN.stage),
-                rx.el.h1(phase_sign(SCREEN.stage), phase_title(), class_name="title phase-title"),
+                rx.el.h1(
+                    phase_sign(SCREEN.stage),
+                    phase_title(SCREEN.stage),
+                    class_name="title phase-title",
+                ),
             ),
             countdown(SCREEN.clock, "bar", hurries=SCREEN.stage.hurries),
             class_name="now-head",

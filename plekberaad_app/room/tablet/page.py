@@ -3,6 +3,7 @@
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.screen_texts import need_texts_of_the_stage
 from plekberaad_app.room.tablet.agenda import agenda
 from plekberaad_app.room.tablet.bar import bar
 from plekberaad_app.room.tablet.frame import VIEWS, rail, top, view
@@ -26,6 +27,7 @@ _CONTENTS = (now, people, seating, owners, paper, agenda, outcomes)
 
 def tablet_page() -> rx.Component:
     """The page `/begeleid/<code>`."""
+    need_texts_of_the_stage()
     return tablet_shell(
         rx.match(
             SCREEN.stage.status,

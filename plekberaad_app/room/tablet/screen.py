@@ -17,12 +17,6 @@ SCREEN: Any = TabletState
 PRESENCE: Any = SCREEN.presence.to(PresenceView)
 
 
-def phase_title() -> rx.Var[str]:
-    """What the room is doing now."""
-    stage = SCREEN.stage
-    return rx.cond(stage.phase_title != "", stage.phase_title, stage.title)
-
-
 def sent_once(form: str) -> rx.Component:
     """Makes a form keep its contents until the server says that they are stored."""
     return SentOnce.create(keep_as=_kept_as(form), stored=SCREEN.notice.stored)

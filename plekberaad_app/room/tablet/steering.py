@@ -9,6 +9,7 @@ import reflex as rx
 from plekberaad_app.core.errors import BadInput, DomainError, HeldUp, NotFound
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform import logins
+from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.platform.permissions import Driver, require_driver
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission
@@ -35,7 +36,7 @@ class Steering(rx.State, mixin=True):
         outcome = await run(_as_driver, driver_token(self), self._live_session_id, use_case)
         if outcome.is_refused:
             is_held = isinstance(outcome.refusal, HeldUp)
-            self._tell("held" if is_held else "error", outcome.sentence.nl)
+            self._tell("held" if is_held else "error", in_words(outcome.sentence))
         return outcome
 
     async def _do(

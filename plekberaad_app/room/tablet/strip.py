@@ -4,9 +4,10 @@ that is shown large on the projector."""
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
-from plekberaad_app.room.tablet.screen import SCREEN, phase_title
+from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.clock_face import countdown
 from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.phases import phase_title
 
 
 def strip() -> rx.Component:
@@ -26,7 +27,7 @@ def strip() -> rx.Component:
 def _time() -> rx.Component:
     """The stylesheet hides it in the view 'now', which shows the same in large."""
     return rx.el.div(
-        rx.el.p(phase_title(), class_name="strip-phase"),
+        rx.el.p(phase_title(SCREEN.stage), class_name="strip-phase"),
         countdown(SCREEN.clock, hurries=SCREEN.stage.hurries),
         class_name="strip-time",
     )

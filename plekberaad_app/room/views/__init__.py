@@ -1,4 +1,5 @@
 """The shapes that screens draw: frozen, JSON-ready, one module per screen.
 
-Texts for phones come in both languages (`..._en`); tablet and projector are Dutch.
+A sentence that a phone shows travels as a Say, which each browser puts into words; what the tablet
+alone shows is Dutch.
 """

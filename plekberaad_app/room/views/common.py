@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from plekberaad_app.core.say import Say
+
 
 @dataclass(frozen=True)
 class RoomView:
@@ -28,21 +30,20 @@ class StageView:
     `kind` is the activity of the running step ('' in the lobby and when closed). `sign` and `hue`:
     the phase's icon and colour. It `hurries` when people have something to finish in it.
     `is_unlocked`: this phone's table is off the room's clock. `asks`: there is something to do on
-    this phone now. `upcoming`: in the lobby, with what it begins.
+    this phone now. `upcoming`: in the lobby, with what it begins. A title is in the words of the
+    facilitator, or it is one of ours: then `titled` or `upcoming_titled` says which.
     """
 
     status: str = ""
     kind: str = ""
     step_id: str = ""
     title: str = ""
-    title_en: str = ""
+    titled: Say = field(default_factory=Say)
     phase: str = ""
-    phase_title: str = ""
-    phase_title_en: str = ""
+    phase_title: Say = field(default_factory=Say)
     sign: str = ""
     hue: str = ""
-    line: str = ""
-    line_en: str = ""
+    line: Say = field(default_factory=Say)
     round: int = 0
     rounds: int = 0
     hurries: bool = True
@@ -51,7 +52,7 @@ class StageView:
     is_unlocked: bool = False
     asks: bool = False
     upcoming: str = ""
-    upcoming_en: str = ""
+    upcoming_titled: Say = field(default_factory=Say)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from plekberaad_app.core.say import Say
+
 
 @dataclass(frozen=True)
 class MeView:
@@ -86,7 +88,6 @@ class RefusalView:
     """
 
     id: str = ""
-    sentence: str = ""
-    sentence_en: str = ""
+    sentence: Say = field(default_factory=Say)
     stays: bool = False
     as_of: str = ""

@@ -30,7 +30,8 @@ from plekberaad_app.activities.contract.discovery import (
 from plekberaad_app.activities.contract.parsing import parse
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.people import Challenge
-from plekberaad_app.platform.i18n.catalogue import LANGUAGES, files_of, phrase, read_topics
+from plekberaad_app.platform.i18n.catalogue import files_of, in_words, read_topics
+from plekberaad_app.platform.i18n.languages import LANGUAGES
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.tablet.screen import SCREEN
@@ -124,7 +125,7 @@ def test_what_it_leaves_is_there_at_every_moment(kind: str):
         assert all(outcome.id and outcome.text for outcome in rules.outcomes(room.scene))
         assert isinstance(list(rules.report(room.scene)), list)
         found = rules.obstacle(room.scene)
-        assert found is None or phrase(f"error.{found.code}", **found.values)
+        assert found is None or in_words(Say(f"error.{found.code}", found.values))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if manifest_of(kind).demo])
@@ -202,8 +203,7 @@ def previewed(rules: Activity, scene: Scene) -> dict[str, Any]:
 
 
 def told(say: Say) -> bool:
-    both = phrase(say.key, **say.values)
-    return bool(both.nl and both.en)
+    return all(in_words(say, language) for language in LANGUAGES)
 
 
 def own_files(kind: str, lang: Any) -> list[Any]:
@@ -238,7 +238,7 @@ def attempt(room: Room, actor: Actor, name: str, payload: Any) -> None:
     try:
         changed = room.act(actor, name, **payload)
     except DomainError as refused:
-        phrase(f"error.{refused.code}", **refused.values)
+        in_words(Say(f"error.{refused.code}", refused.values))
     else:
         assert {item.step_id for item in changed} <= {room.step.id}
         json.dumps([dict(item.payload) for item in changed])

@@ -46,15 +46,13 @@ def break_until(ends_at: datetime | None) -> Scene:
 def test_a_break_says_when_the_evening_goes_on(screen):
     scene = break_until(NOW + timedelta(minutes=14, seconds=31))
     line = Welcome().face(scene, Audience(screen)).line
-    assert catalogue.phrase(line.key, **line.values).nl == "Pauze. We gaan verder om 20.45 uur."
+    assert catalogue.in_words(line) == "Pauze. We gaan verder om 20.45 uur."
 
 
 def test_the_facilitator_says_the_same_time_aloud():
     script = Welcome().face(break_until(NOW + timedelta(minutes=15)), Audience("tablet")).script
     assert script
-    assert catalogue.phrase(script.say.key, **script.say.values).nl == (
-        "Pauze! We gaan verder om 20.45 uur."
-    )
+    assert catalogue.in_words(script.say) == ("Pauze! We gaan verder om 20.45 uur.")
 
 
 @pytest.mark.parametrize("ends_at", [None, NOW, NOW - timedelta(minutes=2)])

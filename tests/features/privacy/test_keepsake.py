@@ -98,6 +98,6 @@ def test_a_key_that_was_not_made_for_this_room_gets_nothing(room: Room):
 def test_every_language_has_the_whole_page(room: Room):
     owner, _, _ = evening_with_a_step(room)
     kept = keepsake_html(keepsake.keepsake(owner, room.now), "en").decode()
-    assert '<html lang="en">' in kept
+    assert '<html lang="en" dir="ltr">' in kept
     assert "My first step" in kept
     assert "Mijn" not in kept

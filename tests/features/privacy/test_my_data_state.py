@@ -8,6 +8,7 @@ from plekberaad_app.features.privacy.own_data import own_data
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.casting import own_settings, quick_hashes
 from tests.rooms import open_room
+from tests.ui.reading import as_read
 
 __all__ = ["own_settings", "quick_hashes"]
 
@@ -26,4 +27,4 @@ def test_answers_that_were_wiped_are_said_to_be_wiped():
     room.steer("next")
     room.steer("close")
     assert answers(view_of(own_data(visitor))) == ("", "", True)
-    assert str(my_data_page().render()).count(text("my_data.wiped")) == 2
+    assert as_read(my_data_page()).count(text("my_data.wiped")) == 2

@@ -11,8 +11,8 @@ from reflex_base import constants
 
 from plekberaad_app.ops.build import building
 from plekberaad_app.ops.build.browser_texts import STATE_JS, LeftoverNotFound, translated
-from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.settings import ROOT
+from plekberaad_app.ui.texts import OVER_ALL, needed
 
 TEMPLATE = (constants.Templates.Dirs.WEB_TEMPLATE / STATE_JS).read_text("utf-8")
 
@@ -73,8 +73,8 @@ def test_the_banner_of_a_new_version_is_in_the_language_of_the_page():
     assert "new version of this app" not in code
     assert '= "Reload"' not in code
     for key in ("building.new_version", "building.reload"):
-        assert json.dumps(text(key)) in code
-        assert json.dumps(text(key, "en")) in code
+        assert f'sayNow()("{key}")' in code
+        assert key in needed(OVER_ALL)
 
 
 def test_a_bundler_may_shorten_every_name_of_the_browser_code():

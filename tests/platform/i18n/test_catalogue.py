@@ -10,18 +10,19 @@ import pytest
 
 from plekberaad_app.activities.contract.discovery import activities, activity_of
 from plekberaad_app.core.programme import Step
+from plekberaad_app.core.say import Say
 from plekberaad_app.platform.i18n import catalogue
 from plekberaad_app.platform.i18n.catalogue import (
     DoubleText,
-    Language,
     MissingText,
-    phrase,
+    in_words,
     read_topics,
     text,
 )
+from plekberaad_app.platform.i18n.languages import Language
 
-SOURCE = Path(catalogue.__file__).parent.parent
-READERS = {"text", "phrase", "words", "Say"}
+SOURCE = Path(catalogue.__file__).parents[2]
+READERS = {"text", "words", "words_with_names", "Say"}
 # SQLAlchemy has a function `text` as well, for statements.
 KEY = re.compile(r"[a-z0-9_.]+\*?$")
 REFUSALS = {"Obstacle", "DomainError", "NotAllowed", "BadInput", "NotFound", "StaleCommand"}
@@ -43,11 +44,17 @@ def test_every_key_in_the_code_has_a_text():
     assert not missing
 
 
-def test_values_fill_the_placeholders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(
-        catalogue, "_TEXTS", {"nl": {"a.b": "tafel {n}"}, "en": {"a.b": "table {n}"}}
-    )
-    assert phrase("a.b", n=3) == catalogue.Phrase(nl="tafel 3", en="table 3")
+def test_values_fill_the_placeholders(monkeypatch: pytest.MonkeyPatch):
+    texts = {"nl": {"a.b": "tafel {n}", "a.c": "tafel"}, "en": {"a.b": "table {n}"}}
+    monkeypatch.setattr(catalogue, "_TEXTS", texts)
+    assert in_words(Say("a.b", {"n": 3})) == "tafel 3"
+    assert in_words(Say("a.b", {"n": 3}), "en") == "table 3"
+    assert in_words(Say(), "en") == ""
+
+
+def test_where_a_language_lacks_a_text_the_first_speaks(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(catalogue, "_TEXTS", {"nl": {"a.c": "tafel"}, "en": {}})
+    assert text("a.c", "en") == "tafel"
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -1,14 +1,12 @@
 """A text from right to left does not turn the order of what stands beside it."""
 
 import pytest
-import reflex as rx
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plekberaad_app.platform.i18n import catalogue
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.direction import isolated
-from plekberaad_app.ui.words import filled, words
 
 ARABIC = "حديقة (للجميع)."
 
@@ -27,10 +25,3 @@ def test_a_sentence_of_ours_isolates_what_people_wrote_in_it(monkeypatch: pytest
     monkeypatch.setitem(catalogue._TEXTS["nl"], "test.sentence", "Wens van {name}, {n} keer")
     assert text("test.sentence", name=ARABIC, n=3) == f"Wens van \u2068{ARABIC}\u2069, 3 keer"
     assert text("test.sentence", name="Samira", n=3) == "Wens van Samira, 3 keer"
-
-
-def test_a_sentence_on_a_screen_isolates_what_it_is_told_there_and_no_number():
-    name, number = rx.Var("state.name").to(str), rx.Var("state.page").to(int)
-    assert "isolated(state.name)" in str(filled("browser.page", page=name, pages=4))
-    assert "isolated(state.name)" in str(words("browser.page", page=name, pages=4))
-    assert "isolated" not in str(filled("browser.page", page=number, pages=4))

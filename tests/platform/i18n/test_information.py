@@ -3,7 +3,8 @@
 import hashlib
 
 from plekberaad_app.core.privacy_notice import VERSION, known_version
-from plekberaad_app.platform.i18n.catalogue import LANGUAGES, keys, text
+from plekberaad_app.platform.i18n.catalogue import keys, text
+from plekberaad_app.platform.i18n.languages import LANGUAGES
 from plekberaad_app.room.phone.check_in import PRIVACY_SENTENCES
 
 # Other words? Add a VERSION in core/privacy_notice.py, beside the old one, and its digest here.

@@ -6,7 +6,8 @@ import pytest
 from babel import Locale
 
 from plekberaad_app.platform.i18n import catalogue
-from plekberaad_app.platform.i18n.catalogue import LANGUAGES, MissingText, has_forms, keys, text
+from plekberaad_app.platform.i18n.catalogue import MissingText, has_forms, keys, text
+from plekberaad_app.platform.i18n.languages import LANGUAGES
 
 COUNTED = {
     "nl": {"a.b.none": "nog niemand", "a.b.one": "{n} persoon", "a.b.other": "{n} mensen"},

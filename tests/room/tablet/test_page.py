@@ -8,7 +8,8 @@ from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.features.accounts.begin_page import begin_page
 from plekberaad_app.features.accounts.login_page import login_page, take_over_page
 from plekberaad_app.features.evenings import preparing_page, programme_page
-from plekberaad_app.platform.i18n.catalogue import Language, files_of, read_topics, text
+from plekberaad_app.platform.i18n.catalogue import files_of, read_topics, text
+from plekberaad_app.platform.i18n.languages import Language
 from plekberaad_app.room.tablet import tablet_page
 from plekberaad_app.room.tablet.bar import bar
 from plekberaad_app.room.tablet.frame import VIEWS, rail
@@ -17,6 +18,7 @@ from plekberaad_app.room.tablet.obstacle import obstacle
 from plekberaad_app.room.tablet.paper import paper
 from plekberaad_app.room.tablet.screen import SCREEN
 from tests.activities.folders import with_folder
+from tests.ui.reading import as_read
 from tests.ui.stylesheets import sheet
 
 PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
@@ -41,7 +43,7 @@ def test_no_submit_handler_reaches_for_the_row_of_a_loop_it_was_lifted_out_of(pa
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_control_in_a_form_has_no_id_that_could_clash_with_another_form(page):
-    rendered = str(page().render())
+    rendered = as_read(page())
     ids = re.findall(r'id:"([^"]+)"', rendered)
     assert len(ids) == len(set(ids))
 
@@ -61,7 +63,7 @@ def test_the_big_button_has_a_fixed_place_and_size():
 
 
 def test_an_answer_to_a_tap_goes_by_itself_but_a_warning_and_the_way_back_stay():
-    shown = re.findall(r'"(notice(?: notice-\w+)?(?: is-\w+)*)"', str(notice().render()))
+    shown = re.findall(r'"(notice(?: notice-\w+)?(?: is-\w+)*)"', as_read(notice()))
     assert shown == [REFUSED, "notice notice-warning", *UNDOABLE_OR_NOT]
     passing = re.search(r"\.notice\.is-passing\S* \{(.*?)\}", NOTICE, re.DOTALL)
     assert passing
@@ -82,26 +84,26 @@ def test_what_can_wait_and_who_is_silent_get_the_colour_of_attention_late_only()
 
 
 def test_anyone_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_when_they_press_it():
-    assert text("tablet.bar.held") in str(bar().render())
-    drawn = str(obstacle().render())
+    assert text("tablet.bar.held") in as_read(bar())
+    drawn = as_read(obstacle())
     assert text("tablet.obstacle.first") in drawn
     assert "obstacle is-pressed" in drawn
     assert ".bar-next:active" in BAR
 
 
 def test_typing_the_first_step_comes_before_extra_time_on_a_card():
-    drawn = str(tablet_panel(SCREEN).render())
+    drawn = as_read(tablet_panel(SCREEN))
     assert drawn.index(text("tablet.table.record")) < drawn.index(text("tablet.table.unlock"))
 
 
 def test_the_phase_in_which_people_choose_says_which_tables_have_not():
-    drawn = str(tablet_panel(SCREEN).render())
+    drawn = as_read(tablet_panel(SCREEN))
     assert text("carousel.tablet.unchosen.how") in drawn
     assert text("tablet.table.unchosen") in drawn
 
 
 def test_a_paper_note_of_a_person_is_a_note_of_their_table():
-    drawn = str(paper().render())
+    drawn = as_read(paper())
     assert "data-table" in drawn
     assert "box.checked = true" in drawn
     assert 'person.value = \\"\\"' in drawn or 'person.value = ""' in drawn
@@ -125,13 +127,13 @@ class Rules(Writes, Activity):
 
 
 def test_a_paper_note_that_waits_says_so():
-    drawn = str(paper().render())
+    drawn = as_read(paper())
     assert text("tablet.paper.is_held") in drawn
     assert text("tablet.paper.is_hidden") in drawn
 
 
 def test_the_count_of_first_steps_leaves_out_who_said_not_yet():
-    assert "filter((step) => !step.not_yet).length" in str(rail().render())
+    assert "filter((step) => !step.not_yet).length" in as_read(rail())
 
 
 @pytest.mark.parametrize("topic", TOPICS)
