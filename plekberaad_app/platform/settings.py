@@ -104,8 +104,8 @@ class Settings(BaseSettings):
     closed_tab_seconds: float = Field(
         120.0,
         ge=0,
-        description="How long a closed tab is kept in memory, for who comes back; who comes later "
-        "gets everything anew.",
+        description="How long a closed tab is kept in memory in case it comes back; one that comes "
+        "later gets everything again.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="The least serious messages that are still logged."
