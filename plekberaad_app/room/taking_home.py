@@ -41,10 +41,14 @@ def sections_of(evening: Evening, now: datetime) -> tuple[Section, ...]:
     )
 
 
+@memoized(16, by=lambda evening, _now: (evening,))
 def next_steps_of(evening: Evening, now: datetime) -> tuple[tuple[Section, NextStep], ...]:
     """Every next step of the evening, including 'not yet', each with its section."""
     return tuple(
-        (section, step) for section in sections_of(evening, now) for step in section.next_steps
+        (section, decided)
+        for step in evening.steps
+        for section in sections(activity_of(step.kind).decided(scene_of(evening, step, now)))
+        for decided in section.next_steps
     )
 
 

@@ -1,6 +1,7 @@
 """What a carousel leaves: per round and table the challenge, questions, ideas and next step."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from plekberaad_app.activities.carousel import next_steps, wall
@@ -29,6 +30,17 @@ def report(scene: Scene, options: CarouselOptions) -> tuple[Section, ...]:
     )
 
 
+def decided(scene: Scene) -> tuple[Section, ...]:
+    """What `report` holds of next steps, without a look at the ideas."""
+    recorded = scene.board.of_step(scene.step.id, next_steps.NEXT_STEP)
+    places = {(item.round, item.table or 0) for item in recorded}
+    return tuple(
+        _decided_at(scene, number, table)
+        for number, table in sorted(places)
+        if scene.has_reached("explain", number)
+    )
+
+
 def _was_held(scene: Scene, number: int) -> bool:
     """A step that was skipped, or closed halfway, is over; its last rounds left nothing at all."""
     if scene.stop is not None:
@@ -49,13 +61,15 @@ def _round(scene: Scene, options: CarouselOptions, number: int) -> Iterator[Sect
 
 
 def _at_table(scene: Scene, number: int, table: int, ideas: list[Contribution]) -> Section:
+    quotes = (Quotes.of(questions_at(scene, number, table), "question"), Quotes.of(ideas))
+    found = _decided_at(scene, number, table)
+    return replace(found, blocks=(*quotes, *found.blocks))
+
+
+def _decided_at(scene: Scene, number: int, table: int) -> Section:
     challenge = round_of(scene, number).challenges.get(table)
     return Section(
-        blocks=(
-            Quotes.of(questions_at(scene, number, table), "question"),
-            Quotes.of(ideas),
-            _decided(next_steps.said_at(scene, number, table)),
-        ),
+        blocks=(_decided(next_steps.said_at(scene, number, table)),),
         round=number,
         table=table,
         about=challenge.told if challenge else "",

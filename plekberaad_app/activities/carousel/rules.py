@@ -145,6 +145,10 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         """Per round and table the challenge, the questions, the ideas and the next step."""
         return report.report(scene, options_of(scene))
 
+    def decided(self, scene: Scene) -> tuple[Section, ...]:
+        """Per round and table the next step, without the ideas that led to it."""
+        return report.decided(scene)
+
     def outcomes(self, scene: Scene) -> tuple[Outcome, ...]:
         """The ideas that an owner chose, and the next steps."""
         return outcomes.outcomes(scene)

@@ -216,6 +216,13 @@ class Activity:
         """What the step leaves for the report; with nothing its title stands there all the same."""
         return ()
 
+    def decided(self, scene: Scene) -> "Sequence[Block]":
+        """The next steps of the report, which screens ask for at every change.
+
+        An activity with a long report answers without making all of it.
+        """
+        return self.report(scene)
+
     def outcomes(self, scene: Scene) -> Sequence[Outcome]:
         """What a later step may take up: nothing hidden, and no trace of who wrote it."""
         return ()

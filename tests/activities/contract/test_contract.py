@@ -28,6 +28,7 @@ from plekberaad_app.activities.contract.discovery import (
     panels,
 )
 from plekberaad_app.activities.contract.parsing import parse
+from plekberaad_app.activities.contract.report import sections
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.people import Challenge
 from plekberaad_app.platform.i18n.catalogue import files_of, in_words, read_topics
@@ -242,3 +243,17 @@ def attempt(room: Room, actor: Actor, name: str, payload: Any) -> None:
     else:
         assert {item.step_id for item in changed} <= {room.step.id}
         json.dumps([dict(item.payload) for item in changed])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_decided_is_what_the_report_says_of_next_steps(kind: str):
+    for room in moments(kind):
+        told, asked = (
+            [
+                (each.round, each.table, each.about, each.owner_number, each.next_steps)
+                for each in sections(found)
+                if each.next_steps
+            ]
+            for found in (room.activity.report(room.scene), room.activity.decided(room.scene))
+        )
+        assert asked == told
