@@ -7,6 +7,7 @@ from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.core.clock import Clock
 from plekberaad_app.core.evening import Evening, Status, pause
 from plekberaad_app.core.programme import Position, Step
+from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.room.projections import phone, projector
 from tests.reports import BEGIN, an_evening
 
@@ -27,7 +28,7 @@ def lines(evening: Evening) -> set[str]:
         projector.shared(evening, projector.AUDIENCE, now),
         phone.shared(evening, Audience("phone"), now),
     )
-    return {shown["stage"].line for shown in screens}
+    return {in_words(shown["stage"].line) for shown in screens}
 
 
 def test_they_name_the_minute_in_which_the_clock_runs_out():
