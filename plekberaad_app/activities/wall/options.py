@@ -1,0 +1,52 @@
+"""What a facilitator chooses for a wall."""
+
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from plekberaad_app.activities.contract.activity import Scene
+from plekberaad_app.activities.contract.parsing import Seconds, StepOptions, read_options
+from plekberaad_app.core.memoizing import memoized
+from plekberaad_app.core.plain_text import optional_line
+from plekberaad_app.core.programme import Step, Stop
+
+MAX_QUESTION = 200
+WRITE, LOOK = "write", "look"
+PHASES = (WRITE, LOOK)
+"""In order; each has its length among the options."""
+
+
+def _question(text: str) -> str:
+    return optional_line(text, MAX_QUESTION)
+
+
+class WallOptions(StepOptions):
+    """The question, whose wall it is, and the lengths in seconds.
+
+    `is_private`: nobody else receives a note before the facilitator opens the wall.
+    `is_per_table`: a phone shows the notes of its own table only.
+    """
+
+    question: Annotated[str, AfterValidator(_question)] = ""
+    is_private: bool = False
+    is_per_table: bool = False
+    write: Seconds = 300
+    look: Seconds = 180
+
+    def stops(self) -> tuple[Stop, ...]:
+        """First everybody writes, then everybody reads; nobody hurries to read."""
+        return (
+            Stop(WRITE, timedelta(seconds=self.write)),
+            Stop(LOOK, timedelta(seconds=self.look), hurries=False),
+        )
+
+
+def options_of(scene: Scene) -> WallOptions:
+    """The options of the step on the scene; raises BadInput."""
+    return _options(scene.step)
+
+
+@memoized(256)
+def _options(step: Step) -> WallOptions:
+    return read_options(WallOptions, step.options)

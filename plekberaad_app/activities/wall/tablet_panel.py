@@ -1,0 +1,61 @@
+"""The wall on the tablet: the question, how many wrote, and opening what was written in private.
+
+The notes themselves hang beside it, where they are hidden, let through and shown large.
+"""
+
+from typing import Any
+
+import reflex as rx
+
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.said import said
+from plekberaad_app.ui.tables import table_badge
+from plekberaad_app.ui.words import filled
+
+
+def tablet_panel(screen: Any) -> rx.Component:
+    """`screen` is the tablet's state class."""
+    face = screen.face
+    question, rows = face["question"].to(str), face["per_table"].to(list[dict[str, int]])
+    return rx.el.section(
+        rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
+        rx.el.p(
+            filled("wall.tablet.writers", writers=face["writers"], n=face["people"]),
+            " ",
+            filled("wall.tablet.notes", n=face["notes"]),
+        ),
+        rx.cond(face["is_private"].to(bool), _private(screen)),
+        rx.cond(rows.length() > 0, rx.el.ul(rx.foreach(rows, _table), class_name="wall-tables")),
+        class_name="stack",
+    )
+
+
+def _private(screen: Any) -> rx.Component:
+    is_open = screen.face["is_revealed"].to(bool)
+    return rx.el.div(
+        rx.cond(is_open, icon("lock-open"), icon("lock")),
+        rx.el.p(rx.cond(is_open, text("wall.tablet.open"), text("wall.tablet.closed"))),
+        rx.cond(is_open, rx.fragment(), _opening(screen)),
+        class_name="well wall-private",
+    )
+
+
+def _opening(screen: Any) -> rx.Component:
+    stage = screen.stage
+    return rx.el.button(
+        text("wall.cure.open"),
+        type="button",
+        on_click=screen.act(stage.step_id, stage.round, "open", {}),
+        class_name="button",
+    )
+
+
+def _table(row: rx.vars.ObjectVar) -> rx.Component:
+    number, notes = row["table"].to(int), row["notes"].to(int)
+    return rx.el.li(
+        table_badge(number),
+        rx.el.h3(filled("wall.tablet.at_table", n=notes)),
+        key=number,
+        class_name="card wall-table",
+    )

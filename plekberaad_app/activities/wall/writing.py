@@ -1,0 +1,101 @@
+"""The rules of writing on a wall: who may write, change, take back and open it, and when."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.lookups import is_repeat
+from plekberaad_app.activities.kit import writing as kit
+from plekberaad_app.activities.wall.acts import AddNote, ChangeNote, Open, TakeBackNote
+from plekberaad_app.activities.wall.notes import NOTE, OPENING, opening_id
+from plekberaad_app.activities.wall.options import WRITE
+from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.rights import Action, Resource
+
+MAX_NOTES = 100
+"""Of one person, or of one table on paper."""
+
+
+def add(scene: Scene, act: AddNote, actor: Actor) -> Sequence[Contribution]:
+    """A new note, also late from a phone that was offline; the same sent twice is one.
+
+    Raises NotAllowed (wall.too_early, wall.only_for_yourself, wall.too_many, id_taken).
+    """
+    if is_repeat(scene, act.id, NOTE, actor):
+        return ()
+    if not scene.has_reached(WRITE):
+        raise NotAllowed("wall.too_early")
+    table = _table_of(scene, act, actor)
+    _check_flood(scene, table, actor.author)
+    return (_written(scene, act, actor, table),)
+
+
+def change(scene: Scene, act: ChangeNote, actor: Actor) -> Sequence[Contribution]:
+    """Other words for one's own note; raises NotFound or NotAllowed.
+
+    After the step the words stand: others may be voting on them.
+    """
+    note = kit.own(scene, act.id, actor, NOTE)
+    if scene.stop_index >= len(scene.stops):
+        raise NotAllowed("wall.words_stand")
+    return kit.changed(note, text=act.text)
+
+
+def take_back(scene: Scene, act: TakeBackNote, actor: Actor) -> Sequence[Contribution]:
+    """Leave an empty shell of one's own note."""
+    return kit.take_back(scene, act, actor, NOTE)
+
+
+def let_read(scene: Scene, _act: Open, actor: Actor) -> Sequence[Contribution]:
+    """Everybody may read the notes from now on; raises NotAllowed."""
+    if not actor.may(Action.CHANGE, Resource.SECRECY):
+        raise NotAllowed("wall.facilitator_only")
+    if not scene.has_reached(WRITE):
+        raise NotAllowed("wall.too_early")
+    if scene.board.get(opening_id(scene)):
+        return ()
+    return (_new(scene, actor, opening_id(scene), OPENING),)
+
+
+def _table_of(scene: Scene, act: AddNote, actor: Actor) -> int | None:
+    """Where its author sits, or the table that a facilitator names; None is the room's."""
+    if actor.person is None:
+        if act.table is not None and act.table > scene.tables:
+            raise NotAllowed("wall.no_table")
+        return act.table
+    if act.person is not None and not actor.is_facilitator:
+        raise NotAllowed("wall.only_for_yourself")
+    return actor.person.table
+
+
+def _check_flood(scene: Scene, table: int | None, author: str) -> None:
+    own = scene.board.of_author(author, NOTE)
+    if sum((note.step_id, note.table) == (scene.step.id, table) for note in own) >= MAX_NOTES:
+        raise NotAllowed("wall.too_many", most=MAX_NOTES)
+
+
+def _written(scene: Scene, act: AddNote, actor: Actor, table: int | None) -> Contribution:
+    return replace(
+        _new(scene, actor, act.id, NOTE),
+        table=table,
+        payload={"text": act.text},
+        # What a facilitator types is always somebody's paper, also where there are no tables.
+        on_behalf=actor.on_behalf or ("table" if actor.is_facilitator else ""),
+    )
+
+
+def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str) -> Contribution:
+    return Contribution(
+        id=contribution_id,
+        step_id=scene.step.id,
+        round=1,
+        phase=scene.stop.phase if scene.stop else WRITE,
+        table=None,
+        challenge_id="",
+        author=actor.author,
+        kind=kind,
+        payload={},
+        created_at=scene.now,
+        on_behalf=actor.on_behalf,
+    )

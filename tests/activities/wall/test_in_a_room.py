@@ -1,0 +1,85 @@
+"""A wall in a whole evening: what every screen is sent, paper, and the demonstration."""
+
+import random
+from types import SimpleNamespace
+
+import pytest
+
+from plekberaad_app.activities.contract.demo import Minds
+from plekberaad_app.activities.contract.stage import running
+from plekberaad_app.activities.wall.demo import notes
+from plekberaad_app.room import acts, admission
+from tests.activities.wall.situations import writing
+from tests.live.test_publisher import Live, _comparable, only_our_houses, wall
+from tests.ops.demo.test_demonstration import play
+
+__all__ = ["only_our_houses"]
+
+pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+
+
+async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.MonkeyPatch):
+    room = writing(is_private=True)
+    clock = SimpleNamespace(now=lambda _zone: room.now)
+    monkeypatch.setattr("plekberaad_app.live.publisher.datetime", clock)
+    live = Live(room)
+    author, reader = room.visitors[:2]
+    screens = {
+        "author": ("phone", author),
+        "reader": ("phone", reader),
+        "projector": ("projector", None),
+        "tablet": ("tablet", None),
+    }
+    for sid, (screen, visitor) in screens.items():
+        await live.open(sid, screen, visitor)
+
+    def use_cases():
+        yield lambda: room.act(author, "add_idea", "wall", id="briefje-01", text="Een bank")
+        yield lambda: room.act(reader, "add_idea", "wall", id="briefje-02", text="Een boom")
+        yield lambda: room.seat(2)
+        yield lambda: room.drive("open", {}, "wall")
+        yield lambda: room.act(author, "change_idea", "wall", id="briefje-01", text="Banken")
+        yield lambda: acts.hide(room.driver, room.live_session_id, "briefje-02", True)
+        yield lambda: room.steer("pause")
+        yield lambda: room.steer("next")
+        yield lambda: room.act(reader, "take_back_idea", "wall", id="briefje-02")
+        yield lambda: room.steer("back")
+        yield lambda: room.check_in("Laat")
+        yield lambda: room.act(author, "add_idea", "wall", id="briefje-03", text="Nog iets")
+
+    for number, use_case in enumerate(use_cases()):
+        use_case()
+        await live.settle()
+        for sid, (screen, visitor) in screens.items():
+            fresh = await Live(room).open(sid, screen, visitor)
+            assert _comparable(live.screens.shown[sid]) == _comparable(fresh), (number, sid)
+    assert wall(live.screens.shown["reader"]) == ["Banken", "Nog iets"]
+
+
+def test_paper_is_typed_over_for_a_person_and_taken_back_also_without_tables():
+    room = writing()
+    wim = admission.add_by_hand(room.driver, room.live_session_id, "Wim", "", "", room.now)
+    room.drive("add_idea", {"id": "papier-001", "text": "Licht", "person": wim.number}, "wall")
+    room.drive("add_idea", {"id": "papier-002", "text": "Water"}, "wall")
+    assert said(room) == ["Licht", "Water"]
+    for paper in ("papier-001", "papier-002"):
+        room.drive("take_back_idea", {"id": paper, "behalf": "author"}, "wall")
+    assert said(room) == []
+
+
+def test_in_the_demonstration_everybody_writes_without_a_refusal():
+    room = writing()
+    written = play(room, Minds(random.Random(7)))
+    assert len(room.visitors) <= written == len(said(room))
+    room.steer("next")
+    assert play(room, Minds(random.Random(7))) == 0
+
+
+def test_what_people_write_in_the_demonstration_is_no_two_times_the_same():
+    assert len(notes()) == len(set(notes())) == 40
+
+
+def said(room) -> list[str]:
+    here = running(room.look(), room.now)
+    assert here
+    return [item.payload["text"] for item in here[1].board.of_step("wall", "note")]
