@@ -196,7 +196,7 @@ def _cloud_word(each: Any) -> rx.Component:
 
 
 def _tables(face: Any) -> rx.Component:
-    found = face["tables"].to(Rows)
+    found = face["points"].to(Rows)
     return rx.cond(
         found.length() > 0,
         rx.el.div(

@@ -97,13 +97,13 @@ def as_data(scene: Scene, options: PollOptions, screen: ScreenName) -> dict[str,
         "rows": _listed(rows(scene, options)),
         "cloud": _listed(shown),
         "scale": asdict(measured) if measured else None,
-        "tables": [
+        "points": [
             {"tables": list(each.tables), "points": each.points} for each in tables(scene, options)
         ],
     }
 
 
-NOTHING: dict[str, Any] = {"rows": [], "cloud": [], "scale": None, "tables": []}
+NOTHING: dict[str, Any] = {"rows": [], "cloud": [], "scale": None, "points": []}
 """What stands in place of a result that may not be seen yet."""
 
 

@@ -242,7 +242,7 @@ def _word(screen: Any, each: Any) -> rx.Component:
 
 
 def _tables(face: Any) -> rx.Component:
-    found = face["tables"].to(Rows)
+    found = face["points"].to(Rows)
     return rx.cond(
         face["kind"] == "quiz",
         rx.cond(

@@ -214,7 +214,7 @@ def test_a_result_that_is_told_later_is_on_the_tablet_alone(kind: str):
         choose(poll, actor_of(ANN), "4" if kind == "scale" else 2)
     assert refusal(poll, FACILITATOR, "tell_result", on=True) == "poll.nothing_to_tell"
     poll.go_to("result")
-    nothing = {"rows": [], "cloud": [], "scale": None, "tables": []}
+    nothing = {"rows": [], "cloud": [], "scale": None, "points": []}
     for screen in ("phone", "projector"):
         assert {name: face(poll, screen).data[name] for name in nothing} == nothing
     tablet = face(poll, "tablet").data
@@ -276,7 +276,7 @@ def test_a_quiz_counts_per_table_and_other_kinds_keep_no_table():
     poll = Room(Poll(), people, options=room(**QUIZ).options).begin()
     for who in people:
         choose(poll, actor_of(who), 2 if who.table == 1 or who.number == 1 else 3)
-    assert face(poll.go_to("result"), "projector").data["tables"] == [
+    assert face(poll.go_to("result"), "projector").data["points"] == [
         {"tables": [1], "points": 100},
         {"tables": [2], "points": 20},
     ]
