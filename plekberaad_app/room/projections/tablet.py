@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience
+from plekberaad_app.activities.contract.capabilities import HasTurns
+from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.disclosure import told_cells, told_share
 from plekberaad_app.core.evening import Evening
@@ -122,7 +124,10 @@ def _presence(people: tuple[Person, ...]) -> PresenceView:
 
 
 def _tables(evening: Evening, shown: Mapping[str, Any], now: datetime) -> list[TableCard]:
-    progress = {each["table"]: each for each in shown.get("tables", ())}
+    """Who sits where; where people take turns, also how far each table is."""
+    here = running(evening, now)
+    told = shown.get("tables", ()) if here and isinstance(here[0], HasTurns) else ()
+    progress = {each["table"]: each for each in told}
     return [
         _table(number, people, progress.get(number, {}))
         for number, people in sitting(evening, now).items()
