@@ -56,8 +56,3 @@ def changed(item: Contribution, **changes: Any) -> Sequence[Contribution]:
     """The item with another payload; nothing when that makes no difference."""
     payload = {**item.payload, **changes}
     return () if payload == item.payload else (replace(item, payload=payload),)
-
-
-def rewritten(item: Contribution, **changes: Any) -> Sequence[Contribution]:
-    """As `changed`, with other words of its author."""
-    return changed(item, **changes)
