@@ -74,6 +74,8 @@ async function settle() {
 /** The texts of one part of a page: those of the first language, and what brings those of another. */
 export function add(first, others) {
   Object.assign(texts[FIRST], first);
+  // What stands on the page already may have waited for these.
+  if (listeners.size) speak(language);
   Object.entries(others).forEach(([language, source]) => sources[language].add(source));
   if (sources[wanted].size) settle();
 }

@@ -68,6 +68,9 @@ class LatePanels:
 
     def ahead(self) -> rx.Component:
         """Stands on the page from the start, so that no step of this evening has to wait."""
+        if self._screen != "phone":
+            for kind in self._panels:
+                need_lines(kind)
         return PanelsAhead.of(*self._listed, kinds=self._state.room.kinds)
 
     @cached_property
@@ -79,15 +82,21 @@ class LatePanels:
         return f"{self._screen}Panels", f"{{{', '.join(fetched)}}}"
 
 
+def need_lines(kind: str) -> None:
+    """This part says what a server has it say of a step of this kind."""
+    need_all(f"{kind}.line.")
+    need_all(f"{kind}.phase.")
+
+
 def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
     """JavaScript that fetches the file with one panel and nothing else, under its kind."""
     name = f"{screen}_{kind}"
 
     def drawn() -> rx.Component:
         with part(name):
-            # What a server says in this step; the page itself grows with no activity.
-            need_all(f"{kind}.line.")
-            need_all(f"{kind}.phase.")
+            # A phone's page grows with no activity; the other pages name each phase by themselves.
+            if screen == "phone":
+                need_lines(kind)
             return rx.fragment(Texts.of(name), Styles.beside(panel, screen), panel(state))
 
     drawn.__name__ = drawn.__qualname__ = f"{kind}_panel"

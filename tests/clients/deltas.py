@@ -23,7 +23,7 @@ def merge(shown: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
             vars[name] = patched(shown[name], patch)
         marks[name] = mark
     shown |= vars
-    if marks:
+    if marks or TOLD in shown:
         shown[TOLD] = marks
     return vars
 
