@@ -75,7 +75,7 @@ async function settle() {
 export function add(first, others) {
   Object.assign(texts[FIRST], first);
   // What stands on the page already may have waited for these.
-  if (listeners.size) speak(language);
+  if (listeners.size && Object.keys(first).length) speak(language);
   Object.entries(others).forEach(([language, source]) => sources[language].add(source));
   if (sources[wanted].size) settle();
 }

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from random import Random
 
-from plekberaad_app.platform.i18n.catalogue import text
 from tests.faults.conftest import House
 from tests.faults.probe import probing
 from tests.faults.rooms import in_ideas, orders, stored_ideas
@@ -96,9 +95,8 @@ def _count(writers: list[Writer]) -> int:
 
 def _told(writers: list[Writer]) -> int:
     """How many phones say that it is not stored yet."""
-    sentence = text("error.not_stored_yet")
-    shown = (each.phone.shown.get("refusal", {}) for each in writers)
-    return sum(refusal.get("sentence") == sentence for refusal in shown)
+    shown = (each.phone.shown.get("refusal", {}).get("sentence") for each in writers)
+    return sum(bool(said) and said["key"] == "error.not_stored_yet" for said in shown)
 
 
 def _lost(house: House, writers: list[Writer]) -> int:

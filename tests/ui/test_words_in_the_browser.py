@@ -166,3 +166,15 @@ def test_texts_that_did_not_come_are_fetched_again_and_meanwhile_the_first_langu
         return [missing, page.sayNow()("b.more")];""",
     )
     assert (missing, found) == ("meer", "المزيد")
+
+
+def test_what_waits_on_the_page_hears_of_texts_that_come_with_a_panel(frontend: Path):
+    before, heard, after = ran(
+        frontend,
+        """let heard = 0;
+        page.onSpoken(() => { heard += 1; });
+        const before = page.sayNow()("b.line");
+        page.add({ "b.line": "Schrijf mee." }, {});
+        return [before, heard, page.sayNow()("b.line")];""",
+    )
+    assert (before, heard, after) == ("", 1, "Schrijf mee.")
