@@ -1,5 +1,7 @@
 """What somebody types is never lost, and never stored twice."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import expect
 
@@ -7,6 +9,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.phone import wall
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 from tests.journeys.reading import english_in
+from tests.rehearsal.browsers import Phone
 from tests.rehearsal.server import Server
 
 pytestmark = [
@@ -26,7 +29,7 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
     driver = await house.driver(code)
     await house.one_table(code, driver)
     await walk_to(driver, "ideas")
-    assert await other.is_thinker() or await phone.is_thinker()
+    await _until_somebody_writes(phone, other)
     thinker = phone if await phone.is_thinker() else other
 
     await thinker.type("Half een idee")
@@ -55,3 +58,10 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
     await driver.until(lambda shown: len(wall(shown)) == 2)
     assert wall(driver.shown) == ["Half een idee", "Nog een half idee"]
     assert owner.path.endswith(code)
+
+
+async def _until_somebody_writes(*phones: Phone) -> None:
+    """The box comes with the panel of the step, a moment after the phase."""
+    async with asyncio.timeout(30):
+        while not any([await each.is_thinker() for each in phones]):
+            await asyncio.sleep(0.05)
