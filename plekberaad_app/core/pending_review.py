@@ -37,9 +37,7 @@ def offered(challenge: Challenge, before: Challenge | None) -> Challenge:
     return replace(challenge, held=held_for)
 
 
-def screen_personal_data(
-    item: Contribution, words: Iterable[str] = ("text", "answer")
-) -> Contribution:
+def screen_personal_data(item: Contribution, words: Iterable[str]) -> Contribution:
     """What somebody just wrote, hidden until a facilitator has looked if it may hold personal data.
 
     `words` are the fields of its payload that hold people's own words. If those it was held for are

@@ -17,7 +17,7 @@ from plekberaad_app.activities.contract.activity import (
     Scene,
     ScreenName,
 )
-from plekberaad_app.activities.contract.acts import ForPerson, ForTable, InRound
+from plekberaad_app.activities.contract.acts import ForPerson, ForTable, InRound, Words
 from plekberaad_app.activities.contract.capabilities import HasWall, PlansGroups, Writes
 from plekberaad_app.activities.contract.demo import Guest, Minds
 from plekberaad_app.activities.contract.discovery import (
@@ -257,3 +257,18 @@ def test_what_was_decided_is_what_the_report_says_of_next_steps(kind: str):
             for found in (room.activity.report(room.scene), room.activity.decided(room.scene))
         )
         assert asked == told
+
+
+@pytest.mark.parametrize(("kind", "name"), ACTS)
+def test_a_text_of_an_act_is_words_that_are_screened_or_names_what_is_there(kind: str, name: str):
+    fields = manifest_of(kind).rules.acts[name].model_fields
+    texts = {key: field for key, field in fields.items() if field.annotation is str}
+    free = {key for key, field in texts.items() if not _is_screened_or_bounded(field.metadata)}
+    assert free == set()
+
+
+def _is_screened_or_bounded(metadata: list[Any]) -> bool:
+    limits = (
+        getattr(each, "pattern", None) or getattr(each, "max_length", None) for each in metadata
+    )
+    return any(isinstance(each, Words) for each in metadata) or any(limits)
