@@ -27,7 +27,6 @@ from plekberaad_app.features.report.page import report_page
 from plekberaad_app.features.report.state import ReportState
 from plekberaad_app.features.retention import tidying
 from plekberaad_app.live.registry import RoomRegistry, open_registry
-from plekberaad_app.live.taps import take_once
 from plekberaad_app.platform import logins, metrics
 from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.database.engine import open_database
@@ -38,6 +37,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.reflex.forgetting import forget_the_gone
 from plekberaad_app.platform.reflex.hydrating import FirstHydration
+from plekberaad_app.platform.reflex.taps import take_once
 from plekberaad_app.platform.reflex.wire import Wire
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.live.taps import Taps, take_once
+from plekberaad_app.platform.reflex.taps import Taps, take_once
 
 
 @pytest.fixture
