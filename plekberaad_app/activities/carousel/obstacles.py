@@ -3,7 +3,7 @@ it."""
 
 from plekberaad_app.activities.carousel import leaving, next_steps, wall
 from plekberaad_app.activities.carousel.lines import name_of
-from plekberaad_app.activities.carousel.options import MAX_ROUNDS, CarouselOptions, options_of
+from plekberaad_app.activities.carousel.options import MAX_ROUNDS, CarouselOptions
 from plekberaad_app.activities.carousel.planning.rotation import fewest_rounds
 from plekberaad_app.activities.carousel.planning.rotation_plan import Mode
 from plekberaad_app.activities.carousel.rounds import make_plan, owner_seats
@@ -70,7 +70,7 @@ def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:
     """The way of rotating and the number of rounds with which everyone has a turn."""
     seats = owner_seats(scene.people, scene.challenges)
     tables = max(person.table or 0 for person in scene.people)
-    mode = Mode(options_of(scene).mode) if tables > 1 else Mode.INSIDE
+    mode = Mode(CarouselOptions.of(scene.step).mode) if tables > 1 else Mode.INSIDE
     rounds = fewest_rounds(mode, tables, seats)
     values = {"mode": mode.value, "rounds": rounds}
     found = Cure("set_options", Say("carousel.cure.rounds", {"n": rounds}), values=values)

@@ -5,10 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from plekberaad_app.activities.contract.activity import Scene
-from plekberaad_app.activities.contract.parsing import Seconds, StepOptions, read_options
-from plekberaad_app.core.memoizing import memoized
-from plekberaad_app.core.programme import Step, Stop
+from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
+from plekberaad_app.core.programme import Stop
 
 MAX_ROUNDS = 12
 PHASES = ("explain", "questions", "ideas", "review", "next_step")
@@ -39,13 +37,3 @@ class CarouselOptions(StepOptions):
             for number in range(1, self.rounds + 1)
             for phase in PHASES
         )
-
-
-def options_of(scene: Scene) -> CarouselOptions:
-    """The options of the step on the scene; raises BadInput."""
-    return _options(scene.step)
-
-
-@memoized(256)
-def _options(step: Step) -> CarouselOptions:
-    return read_options(CarouselOptions, step.options)

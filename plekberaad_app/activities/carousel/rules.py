@@ -1,6 +1,6 @@
 """The brainstorm carousel: one owner per table and round, thinkers who give ideas, a next step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from plekberaad_app.activities.carousel import (
@@ -16,17 +16,16 @@ from plekberaad_app.activities.carousel import (
     report,
     wall,
 )
-from plekberaad_app.activities.carousel.options import CarouselOptions, options_of
+from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.preview import preview
 from plekberaad_app.activities.carousel.questions import QUESTION
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
 from plekberaad_app.activities.contract.activity import (
-    Act,
     Activity,
-    Actor,
     Audience,
     Face,
     Note,
+    Rule,
     Scene,
     Sign,
 )
@@ -41,27 +40,9 @@ from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Section
 from plekberaad_app.core.contributions import Contribution
-from plekberaad_app.core.errors import DomainError, NotAllowed
+from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step, Stop
-
-_JUDGES: Mapping[type[Act], Callable[[Scene, Any, Actor], Sequence[Contribution]]] = {
-    acts.AddIdea: ideas.add,
-    acts.ChangeIdea: ideas.change,
-    acts.TakeBackIdea: ideas.take_back,
-    acts.MarkIdea: ideas.mark,
-    acts.AskClarification: ideas.ask,
-    acts.AnswerIdea: ideas.answer,
-    acts.RecordNextStep: next_steps.record,
-    acts.NotYet: next_steps.not_yet,
-    acts.NobodyYet: next_steps.nobody_yet,
-    acts.LetRest: leaving.let_rest,
-    acts.KeepWish: leaving.keep_wish,
-    acts.Reveal: next_steps.reveal,
-    acts.AskQuestion: questions.ask,
-    acts.TakeBackQuestion: questions.take_back,
-    acts.TickQuestion: questions.tick,
-}
 
 
 class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
@@ -76,31 +57,31 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         "review": Sign("list-checks", "blue"),
         "next_step": Sign("footprints", "leaf"),
     }
-    acts: Mapping[str, type[Act]] = {
-        "add_idea": acts.AddIdea,
-        "change_idea": acts.ChangeIdea,
-        "take_back_idea": acts.TakeBackIdea,
-        "mark_idea": acts.MarkIdea,
-        "ask_clarification": acts.AskClarification,
-        "answer_idea": acts.AnswerIdea,
-        "record_next_step": acts.RecordNextStep,
-        "not_yet": acts.NotYet,
-        "nobody_yet": acts.NobodyYet,
-        "let_rest": acts.LetRest,
-        "keep_wish": acts.KeepWish,
-        "reveal": acts.Reveal,
-        "ask_question": acts.AskQuestion,
-        "take_back_question": acts.TakeBackQuestion,
-        "tick_question": acts.TickQuestion,
+    acts: Mapping[str, Rule[Any]] = {
+        "add_idea": Rule(acts.AddIdea, ideas.add),
+        "change_idea": Rule(acts.ChangeIdea, ideas.change),
+        "take_back_idea": Rule(acts.TakeBackIdea, ideas.take_back),
+        "mark_idea": Rule(acts.MarkIdea, ideas.mark),
+        "ask_clarification": Rule(acts.AskClarification, ideas.ask),
+        "answer_idea": Rule(acts.AnswerIdea, ideas.answer),
+        "record_next_step": Rule(acts.RecordNextStep, next_steps.record),
+        "not_yet": Rule(acts.NotYet, next_steps.not_yet),
+        "nobody_yet": Rule(acts.NobodyYet, next_steps.nobody_yet),
+        "let_rest": Rule(acts.LetRest, leaving.let_rest),
+        "keep_wish": Rule(acts.KeepWish, leaving.keep_wish),
+        "reveal": Rule(acts.Reveal, next_steps.reveal),
+        "ask_question": Rule(acts.AskQuestion, questions.ask),
+        "take_back_question": Rule(acts.TakeBackQuestion, questions.take_back),
+        "tick_question": Rule(acts.TickQuestion, questions.tick),
     }
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """Five phases for every round."""
-        return self.options(step.options).stops()
+        return CarouselOptions.of(step).stops()
 
     def obstacle(self, scene: Scene) -> Obstacle | None:
         """No tables, owners or plan; ideas nobody may read yet; an owner without a next step."""
-        return obstacles.obstacle(scene, options_of(scene))
+        return obstacles.obstacle(scene, CarouselOptions.of(scene.step))
 
     def plan(self, scene: Scene) -> Mapping[str, Any]:
         """Who owns and who sits where, in every round; empty when it cannot be made yet."""
@@ -112,7 +93,7 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
 
     def preview(self, scene: Scene) -> Mapping[str, Any]:
         """The plan as the facilitator may read it."""
-        return preview(scene, options_of(scene))
+        return preview(scene, CarouselOptions.of(scene.step))
 
     def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
         """Another owner for a turn; nobody else moves."""
@@ -122,20 +103,13 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         """The table of this round, as 'owner', 'thinker' or 'waiting'."""
         return round_of(scene, number_now(scene)).seat(person)
 
-    def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
-        """Judge an act; raises a DomainError when refused."""
-        judge = _JUDGES.get(type(act))
-        if judge is None:
-            raise NotAllowed("act_unknown")
-        return judge(scene, act, actor)
-
     def face(self, scene: Scene, audience: Audience) -> Face:
         """What an audience sees beside its wall."""
-        return faces.face(scene, options_of(scene), audience)
+        return faces.face(scene, CarouselOptions.of(scene.step), audience)
 
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
         """The ideas of this round; a private or hidden text is on nobody's wall."""
-        return wall.notes(scene, options_of(scene), audience)
+        return wall.notes(scene, CarouselOptions.of(scene.step), audience)
 
     def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
         """An author's own ideas and questions in this step, and what the owner did with them."""
@@ -143,7 +117,7 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
 
     def report(self, scene: Scene) -> tuple[Section, ...]:
         """Per round and table the challenge, the questions, the ideas and the next step."""
-        return report.report(scene, options_of(scene))
+        return report.report(scene, CarouselOptions.of(scene.step))
 
     def decided(self, scene: Scene) -> tuple[Section, ...]:
         """Per round and table the next step, without the ideas that led to it."""

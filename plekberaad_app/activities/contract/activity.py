@@ -8,7 +8,7 @@ report (report.py) and outcomes for later steps (outcomes.py).
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -165,6 +165,20 @@ class Face:
     asks: bool = False
 
 
+Asked = TypeVar("Asked", bound=Act)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Asked]):
+    """Something that people can ask, and who judges it.
+
+    `judge` answers the new or changed contributions, or raises a DomainError.
+    """
+
+    act: type[Asked]
+    judge: Callable[[Scene, Asked, Actor], Sequence[Contribution]]
+
+
 class Activity:
     """One werkvorm (activity). All methods are pure; a subclass has what differs from this.
 
@@ -176,7 +190,7 @@ class Activity:
     """What can be set for a step, with defaults."""
     signs: Mapping[str, Sign]
     """The sign of each of its phases."""
-    acts: Mapping[str, type[Act]] = {}
+    acts: Mapping[str, Rule[Any]] = {}
     """What people can ask of it, by name; no other activity knows these names."""
 
     def options(self, raw: Mapping[str, Any]) -> Any:
@@ -202,6 +216,9 @@ class Activity:
 
     def apply(self, scene: Scene, act: Act, actor: Actor) -> Sequence[Contribution]:
         """Judge an act: the new or changed contributions; raises a DomainError when refused."""
+        for rule in self.acts.values():
+            if rule.act is type(act):
+                return rule.judge(scene, act, actor)
         raise NotAllowed("act_unknown")
 
     def face(self, scene: Scene, audience: Audience) -> Face:

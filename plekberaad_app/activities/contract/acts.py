@@ -86,8 +86,8 @@ def in_round(
     activity: Activity, name: str, payload: Mapping[str, Any], number: int
 ) -> Mapping[str, Any]:
     """The payload of an act by this name, with the round it was made in where it names none."""
-    shape = activity.acts.get(name)
-    return {"round": number, **payload} if shape and issubclass(shape, InRound) else payload
+    rule = activity.acts.get(name)
+    return {"round": number, **payload} if rule and issubclass(rule.act, InRound) else payload
 
 
 def held_words(shape: type[Act]) -> frozenset[str]:

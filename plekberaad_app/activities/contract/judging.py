@@ -23,4 +23,4 @@ def judge(activity: Activity, scene: Scene, act: Act, actor: Actor) -> Sequence[
 
 def words_of(activity: Activity) -> tuple[str, ...]:
     """The fields of its contributions' payloads that hold people's own words and may wait."""
-    return tuple(sorted({key for shape in activity.acts.values() for key in held_words(shape)}))
+    return tuple(sorted({key for rule in activity.acts.values() for key in held_words(rule.act)}))

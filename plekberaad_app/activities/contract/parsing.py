@@ -1,11 +1,13 @@
 """Reading what came from outside: acts and options, strictly, with a code when it is no good."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from plekberaad_app.core.errors import BadInput, NotAllowed
+from plekberaad_app.core.memoizing import memoized
+from plekberaad_app.core.programme import Step
 
 if TYPE_CHECKING:
     from plekberaad_app.activities.contract.activity import Act, Activity
@@ -23,6 +25,11 @@ class StepOptions(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
 
+    @classmethod
+    def of(cls, step: Step) -> Self:
+        """What was set for a step, read once; raises BadInput('bad_input')."""
+        return cast(Self, _options_of(cls, step))
+
 
 Options = TypeVar("Options", bound=StepOptions)
 Model = TypeVar("Model", bound=BaseModel)
@@ -30,15 +37,20 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def parse(activity: "Activity", name: object, payload: object) -> "Act":
     """The act that was asked for. Raises NotAllowed('act_unknown') or BadInput('bad_input')."""
-    shape = activity.acts.get(name) if isinstance(name, str) else None
-    if shape is None:
+    rule = activity.acts.get(name) if isinstance(name, str) else None
+    if rule is None:
         raise NotAllowed("act_unknown")
-    return _read(shape, payload)
+    return _read(rule.act, payload)
 
 
 def read_options(shape: type[Options], raw: Mapping[str, Any]) -> Options:
     """A step's options; raises BadInput('bad_input')."""
     return _read(shape, dict(raw))
+
+
+@memoized(1024)
+def _options_of(shape: type[StepOptions], step: Step) -> StepOptions:
+    return read_options(shape, step.options)
 
 
 def _read(shape: type[Model], raw: object) -> Model:

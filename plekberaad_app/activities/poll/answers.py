@@ -22,11 +22,12 @@ def is_open(scene: Scene) -> bool:
     return scene.stop is not None and scene.stop.phase == "answer"
 
 
-def choose(scene: Scene, options: PollOptions, act: Choose, actor: Actor) -> Sequence[Contribution]:
+def choose(scene: Scene, act: Choose, actor: Actor) -> Sequence[Contribution]:
     """The answer with this choice, or without it; the same asked twice changes nothing.
 
     Raises NotAllowed (poll.closed, poll.other_kind, poll.for_whom, ...) or NotFound.
     """
+    options = PollOptions.of(scene.step)
     _require_open(scene, act.person, actor)
     if act.choice not in options.labels:
         raise NotFound("poll.choice_unknown")
@@ -39,8 +40,9 @@ def choose(scene: Scene, options: PollOptions, act: Choose, actor: Actor) -> Seq
     return _given(scene, options, actor, picks)
 
 
-def say(scene: Scene, options: PollOptions, act: SayWords, actor: Actor) -> Sequence[Contribution]:
+def say(scene: Scene, act: SayWords, actor: Actor) -> Sequence[Contribution]:
     """These words, in place of those before. Raises NotAllowed or NotFound."""
+    options = PollOptions.of(scene.step)
     _require_open(scene, act.person, actor)
     if options.kind != "cloud":
         raise NotAllowed("poll.other_kind")

@@ -15,7 +15,7 @@ WORDS = (
 
 def turns(scene: Scene, _guest: Guest, minds: Minds) -> Iterator[Turn]:
     """The answer of one guest."""
-    options = PollOptions.model_validate(scene.step.options)
+    options = PollOptions.of(scene.step)
     if not scene.stop or scene.stop.phase != "answer" or not is_ready(options):
         return
     if options.kind == "cloud":

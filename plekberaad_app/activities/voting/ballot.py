@@ -23,15 +23,14 @@ def is_open(scene: Scene) -> bool:
     return scene.stop is not None and scene.stop.phase == "vote"
 
 
-def cast(
-    scene: Scene, options: VotingOptions, act: CastVote, actor: Actor
-) -> Sequence[Contribution]:
+def cast(scene: Scene, act: CastVote, actor: Actor) -> Sequence[Contribution]:
     """One more dot; the same dot sent twice counts once.
 
     Raises NotAllowed (voting.closed, voting.no_dots_left, voting.enough_here, ...) or NotFound.
     """
     if is_repeat(scene, act.id, KIND, actor):
         return ()
+    options = VotingOptions.of(scene.step)
     _check_right(scene, act.person, actor)
     _check_choice(scene, options, act.choice)
     _check_dots(scene, options, act.choice, actor.author)

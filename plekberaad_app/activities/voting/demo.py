@@ -12,7 +12,7 @@ def turns(scene: Scene, _guest: Guest, minds: Minds) -> Iterator[Turn]:
     """Every dot of one guest."""
     if not scene.stop or scene.stop.phase != "vote":
         return
-    options = VotingOptions.model_validate(scene.step.options)
+    options = VotingOptions.of(scene.step)
     choices = choices_of(scene, options)
     for _ in range(options.budget if choices else 0):
         chosen = minds.rng.choice(choices).id

@@ -5,11 +5,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from plekberaad_app.activities.contract.activity import Scene
-from plekberaad_app.activities.contract.parsing import Seconds, StepOptions, read_options
-from plekberaad_app.core.memoizing import memoized
+from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
 from plekberaad_app.core.plain_text import optional_line
-from plekberaad_app.core.programme import Step, Stop
+from plekberaad_app.core.programme import Stop
 
 MAX_QUESTION = 200
 WRITE, LOOK = "write", "look"
@@ -40,13 +38,3 @@ class WallOptions(StepOptions):
             Stop(WRITE, timedelta(seconds=self.write)),
             Stop(LOOK, timedelta(seconds=self.look), hurries=False),
         )
-
-
-def options_of(scene: Scene) -> WallOptions:
-    """The options of the step on the scene; raises BadInput."""
-    return _options(scene.step)
-
-
-@memoized(256)
-def _options(step: Step) -> WallOptions:
-    return read_options(WallOptions, step.options)

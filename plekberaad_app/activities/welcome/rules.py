@@ -71,12 +71,12 @@ class Welcome(Activity):
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """One stop."""
-        options = self.options(step.options)
+        options = WelcomeOptions.of(step)
         return (Stop(_phase(options), timedelta(seconds=options.length)),)
 
     def face(self, scene: Scene, audience: Audience) -> Face:
         """The same for everyone; the facilitator gets a script with it."""
-        options = self.options(scene.step.options)
+        options = WelcomeOptions.of(scene.step)
         phase = _phase(options)
         return Face(
             line=_until(scene, phase, f"welcome.line.all.{phase}"),

@@ -158,7 +158,7 @@ def test_an_act_takes_no_field_that_it_does_not_know(kind: str, name: str):
 
 @pytest.mark.parametrize(("kind", "name"), ACTS)
 def test_an_act_says_whom_it_is_for_by_its_bases(kind: str, name: str):
-    shape = manifest_of(kind).rules.acts[name]
+    shape = manifest_of(kind).rules.acts[name].act
     known = {"person": ForPerson, "round": InRound}
     if issubclass(shape, ForPerson):
         known["table"] = ForTable
@@ -218,7 +218,7 @@ def wrapped(wrong: Any) -> dict[str, Any]:
 def sound(kind: str, name: str) -> dict[str, Any]:
     """A payload that fits, as far as types go."""
     fitting: dict[str, Callable[[], Any]] = {"boolean": lambda: True, "integer": lambda: 1}
-    schema = manifest_of(kind).rules.acts[name].model_json_schema()
+    schema = manifest_of(kind).rules.acts[name].act.model_json_schema()
     return {
         field: fitting.get(about.get("type", ""), lambda: "some-id-0001")()
         for field, about in schema["properties"].items()
@@ -230,7 +230,7 @@ def payloads(kind: str, name: str) -> Iterator[Any]:
     """One that fits, and that with each field wrong in every way."""
     fits = sound(kind, name)
     yield fits
-    for field, wrong in product(manifest_of(kind).rules.acts[name].model_fields, WRONG):
+    for field, wrong in product(manifest_of(kind).rules.acts[name].act.model_fields, WRONG):
         yield {**fits, field: wrong}
 
 
@@ -261,7 +261,7 @@ def test_what_was_decided_is_what_the_report_says_of_next_steps(kind: str):
 
 @pytest.mark.parametrize(("kind", "name"), ACTS)
 def test_a_text_of_an_act_is_words_that_are_screened_or_names_what_is_there(kind: str, name: str):
-    fields = manifest_of(kind).rules.acts[name].model_fields
+    fields = manifest_of(kind).rules.acts[name].act.model_fields
     texts = {key: field for key, field in fields.items() if field.annotation is str}
     free = {key for key, field in texts.items() if not _is_screened_or_bounded(field.metadata)}
     assert free == set()

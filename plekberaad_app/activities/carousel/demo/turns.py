@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from plekberaad_app.activities.carousel import wall
 from plekberaad_app.activities.carousel.demo import said
-from plekberaad_app.activities.carousel.options import options_of
+from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.activities.contract.demo import Doing, Guest, Minds, Turn, fresh_id
@@ -40,7 +40,7 @@ def _look_back(scene: Scene, guest: Guest, minds: Minds) -> Iterator[Turn]:
 
 def _judge(scene: Scene, guest: Guest, minds: Minds, act: str) -> Doing | None:
     table, _ = round_of(scene, number_now(scene)).seat(guest.person)
-    ideas = wall.readable(scene, options_of(scene), number_now(scene))
+    ideas = wall.readable(scene, CarouselOptions.of(scene.step), number_now(scene))
     fresh = [idea for idea in ideas if idea.table == table and _is_untouched(idea)]
     return Doing(act, {"id": minds.rng.choice(fresh).id, "on": True}) if fresh else None
 
