@@ -23,7 +23,13 @@ from plekberaad_app.platform.i18n.dates import said_time
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.room.projections.titles import own_and_ours
 from plekberaad_app.room.taking_home import next_steps_of
-from plekberaad_app.room.views.common import NextStepCard, NoteView, RoomView, StageView
+from plekberaad_app.room.views.common import (
+    NextStepCard,
+    NoteView,
+    RoomView,
+    StageView,
+    TableCard,
+)
 
 
 def together(parts: Sequence[Look], evening: Evening, audience: Audience, now: datetime) -> Values:
@@ -150,6 +156,14 @@ def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int
         if table in tables:
             tables[table].append((person.name, person.number))
     return tables
+
+
+def tables(evening: Evening, now: datetime) -> list[TableCard]:
+    """Who sits where."""
+    return [
+        TableCard(number=table, names=named(people), size=len(people))
+        for table, people in sitting(evening, now).items()
+    ]
 
 
 def next_steps(evening: Evening, now: datetime) -> list[NextStepCard]:

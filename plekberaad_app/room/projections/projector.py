@@ -13,16 +13,15 @@ from plekberaad_app.room.projections.common import (
     data,
     face,
     lit_note,
-    named,
     next_steps,
     note_view,
     notes,
     room,
-    sitting,
     stage,
+    tables,
     together,
 )
-from plekberaad_app.room.views.common import NoteView, TableCard
+from plekberaad_app.room.views.common import NoteView
 from plekberaad_app.room.views.projector import ArrivalCard, ScreenView
 
 AUDIENCE = Audience("projector")
@@ -48,7 +47,7 @@ def _on_the_wall(evening: Evening, _audience: Audience, now: datetime) -> Values
 
 
 def _people(evening: Evening, _audience: Audience, now: datetime) -> Values:
-    return {"tables": _tables(evening, now), "arrived": _arrived(evening)}
+    return {"tables": tables(evening, now), "arrived": _arrived(evening)}
 
 
 def _decided(evening: Evening, _audience: Audience, now: datetime) -> Values:
@@ -72,13 +71,6 @@ def _wall(evening: Evening, now: datetime) -> tuple[Note, ...]:
 @memoized(64)
 def _of_table(shown: tuple[Note, ...], table: int) -> tuple[Note, ...]:
     return tuple(note for note in shown if note.table == table)
-
-
-def _tables(evening: Evening, now: datetime) -> list[TableCard]:
-    return [
-        TableCard(number=table, names=named(people), size=len(people))
-        for table, people in sitting(evening, now).items()
-    ]
 
 
 def _arrived(evening: Evening) -> list[ArrivalCard]:

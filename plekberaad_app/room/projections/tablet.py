@@ -1,12 +1,8 @@
 """What the facilitator sees: who is in, the tables, the plan, and what the big button will do."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience
-from plekberaad_app.activities.contract.capabilities import HasTurns
-from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.disclosure import told_cells, told_share
 from plekberaad_app.core.evening import Evening
@@ -24,17 +20,15 @@ from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
     data,
     face,
-    named,
     next_steps,
     notes,
     room,
-    sitting,
     stage,
+    tables,
     together,
 )
 from plekberaad_app.room.projections.controls import controls, programme
 from plekberaad_app.room.projections.planning import plan
-from plekberaad_app.room.views.common import TableCard
 from plekberaad_app.room.views.tablet import PersonCard, PresenceView
 
 AUDIENCE = Audience("tablet")
@@ -52,7 +46,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
-        "tables": _tables(evening, data(shown), now),
+        "tables": tables(evening, now),
         "controls": controls(evening, shown, now),
     }
 
@@ -120,25 +114,4 @@ def _presence(people: tuple[Person, ...]) -> PresenceView:
         base=share.base,
         unknown=share.unknown,
         goal=goal_of(share.count, share.unknown, share.total).value,
-    )
-
-
-def _tables(evening: Evening, shown: Mapping[str, Any], now: datetime) -> list[TableCard]:
-    """Who sits where; where people take turns, also how far each table is."""
-    here = running(evening, now)
-    told = shown.get("tables", ()) if here and isinstance(here[0], HasTurns) else ()
-    progress = {each["table"]: each for each in told}
-    return [
-        _table(number, people, progress.get(number, {}))
-        for number, people in sitting(evening, now).items()
-    ]
-
-
-def _table(number: int, people: list[tuple[str, int]], progress: Mapping[str, Any]) -> TableCard:
-    known = ("owner", "challenge", "next_owner", "ideas", "silent", "next_step")
-    return TableCard(
-        number=number,
-        names=named(people),
-        size=len(people),
-        **{name: progress[name] for name in known if name in progress},
     )

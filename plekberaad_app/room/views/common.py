@@ -74,21 +74,12 @@ class NoteView:
 class TableCard:
     """A table: on the projector's map and on the tablet.
 
-    `names` are first names in seat order ('Nummer 40' for people who gave none). `silent` is the
-    number of people who have not contributed in this round yet; only the tablet gets it (else 0).
-    `next_step`: '' (nothing yet), 'done' or 'not_yet'.
+    `names` are first names in seat order ('Nummer 40' for people who gave none).
     """
 
     number: int = 0
     names: list[str] = field(default_factory=list)
     size: int = 0
-    owner: str = ""
-    owner_number: int = 0
-    challenge: str = ""
-    next_owner: str = ""
-    ideas: int = 0
-    silent: int = 0
-    next_step: str = ""
 
 
 @dataclass(frozen=True)

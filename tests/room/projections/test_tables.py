@@ -1,4 +1,4 @@
-"""The tables on the tablet: who sits where and, where people take turns, how far each is."""
+"""The tables on the tablet: who sits where, whatever the running activity says of its own."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.rooms import PROGRAMME, open_room
 
 
 @pytest.mark.usefixtures("sqlite_store")
-def test_an_activity_without_turns_may_call_anything_its_tables(monkeypatch: pytest.MonkeyPatch):
+def test_an_activity_may_call_anything_its_tables(monkeypatch: pytest.MonkeyPatch):
     shown = Face(Say("welcome.line.all.show"), {"tables": [{"points": 3}]})
     monkeypatch.setattr(Welcome, "face", lambda *_: shown)
     room = open_room(PROGRAMME)
