@@ -1,4 +1,4 @@
-"""Wiring: the app, its pages, its HTTP routes and what lives as long as the process. No rules."""
+"""Wiring: an app with what every feature declares, and what lives as long as the process."""
 
 import asyncio
 import gc
@@ -8,28 +8,15 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import reflex as rx
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
-from plekberaad_app.features import site
-from plekberaad_app.features.accounts.begin_page import begin_page
-from plekberaad_app.features.accounts.begin_state import BeginState
-from plekberaad_app.features.accounts.login_page import code_page, login_page, take_over_page
-from plekberaad_app.features.accounts.own_login_page import own_login_page
-from plekberaad_app.features.accounts.own_login_state import OwnLoginState
-from plekberaad_app.features.evenings import preparing_page, programme_page
-from plekberaad_app.features.evenings.state import PreparingState, ProgrammeState
-from plekberaad_app.features.front.not_found_page import not_found_page
-from plekberaad_app.features.front.page import find_screen_page, start_page
-from plekberaad_app.features.network.page import network_page
-from plekberaad_app.features.privacy.my_data_page import my_data_page
-from plekberaad_app.features.privacy.my_data_state import MyDataState
-from plekberaad_app.features.privacy.page import privacy_page
-from plekberaad_app.features.report.page import report_page
-from plekberaad_app.features.report.state import ReportState
-from plekberaad_app.features.retention import tidying
+from plekberaad_app.features import discovery
+from plekberaad_app.features.discovery import Declared
 from plekberaad_app.live.registry import RoomRegistry, open_registry
 from plekberaad_app.platform import logins, metrics
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.database.engine import open_database
+from plekberaad_app.platform.feature import Page
 from plekberaad_app.platform.http import guard
 from plekberaad_app.platform.http.built_pages import Built
 from plekberaad_app.platform.http.kept_pages import KeptPages
@@ -43,15 +30,12 @@ from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission, steering
 from plekberaad_app.room.identity import Gate
-from plekberaad_app.room.phone.look_along import look_along_page
-from plekberaad_app.room.phone.page import phone_page
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projections.screens import PROJECTIONS
-from plekberaad_app.room.projector.page import projector_page
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.running import on_failure, run
-from plekberaad_app.room.tablet import tablet_page
 from plekberaad_app.room.tablet.state import TabletState
+from plekberaad_app.ui.browser import with_styles
 from plekberaad_app.ui.early import early_head
 from plekberaad_app.ui.overlay import app_wraps
 from plekberaad_app.ui.texts import with_texts
@@ -75,7 +59,7 @@ def build_app() -> rx.App:
         head_components=early_head(),
         toaster=None,
         backend_exception_handler=on_failure,
-        api_transformer=[KeptPages, Built, site.routes(), guard.guarded],
+        api_transformer=[KeptPages, _built_pages, plain_routes(), guard.guarded],
     )
     add_pages(built)
     built.add_middleware(Gate())
@@ -87,33 +71,33 @@ def build_app() -> rx.App:
     return built
 
 
+def plain_routes() -> Starlette:
+    """The plain HTTP routes; whatever they do not know is passed on to the pages behind them."""
+    return Starlette(routes=discovery.routes())
+
+
 def add_pages(built: rx.App) -> None:
-    """Every page with its address and its title."""
-    pages: list[tuple[str, Callable[[], rx.Component], str, Any]] = [
-        (platform_routes.START, start_page, "start", None),
-        (platform_routes.PHONE, phone_page, "phone", PhoneState.enter),
-        (platform_routes.LOOK_ALONG, look_along_page, "look_along", PhoneState.look_along),
-        (platform_routes.FIND_SCREEN, find_screen_page, "projector", None),
-        (platform_routes.PROJECTOR, projector_page, "projector", ProjectorState.enter),
-        (platform_routes.TABLET, tablet_page, "tablet", TabletState.enter),
-        (platform_routes.PREPARING, preparing_page, "preparing", PreparingState.enter),
-        (platform_routes.PROGRAMME, programme_page, "programme", ProgrammeState.enter),
-        (platform_routes.REPORT, report_page, "report", ReportState.enter),
-        (platform_routes.MY_DATA, my_data_page, "my_data", MyDataState.enter),
-        (platform_routes.PRIVACY, privacy_page, "privacy", None),
-        (platform_routes.NETWORK, network_page, "network", None),
-        (platform_routes.LOGIN, login_page, "login", None),
-        (platform_routes.CODE, code_page, "login", None),
-        (platform_routes.OWN_LOGIN, own_login_page, "own_login", OwnLoginState.enter),
-        (platform_routes.BEGIN, begin_page, "begin", BeginState.enter),
-        (platform_routes.TAKE_OVER, take_over_page, "take_over", None),
-        ("/404", not_found_page, "not_found", None),
-    ]
-    for route, page, name, on_load in pages:
-        title = text(f"title.{name}")
+    """Every page that a feature declares."""
+    for declared, page in discovery.pages():
+        add_page(built, declared, page)
+
+
+def add_page(built: rx.App, declared: Declared, page: Page) -> None:
+    """A page with its texts, the sheet in its folder and its title."""
+    draw, title = declared.load(page.draw), text(page.title)
+    built.add_page(
+        with_texts(draw.__name__, with_styles(draw)),
+        route=page.address,
+        title=title,
         # Otherwise the framework gives the 404 page a description in English.
-        drawn = with_texts(page.__name__, page)
-        built.add_page(drawn, route=route, title=title, description=title, on_load=on_load)
+        description=title,
+        on_load=discovery.on_load(declared, page) or None,
+    )
+
+
+def _built_pages(app: ASGIApp) -> ASGIApp:
+    folders = {page.folder for _, page in discovery.pages() if page.has_code}
+    return Built(app, folders)
 
 
 def lifespan(built: rx.App) -> Callable[[], Any]:
@@ -172,7 +156,7 @@ async def _whose_phone(live_session_id: str, key: str) -> str | None:
 
 async def _tidy_in_time(opened: RoomRegistry) -> None:
     while True:
-        await run(tidying.tidy, now())
+        await run(discovery.tidy, now())
         if not opened.counts()["screens"]:
             gc.collect()
         await asyncio.sleep(TIDY_EVERY_SECONDS)

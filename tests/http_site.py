@@ -7,8 +7,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from plekberaad_app.features import discovery
 from plekberaad_app.features.accounts import login_routes
-from plekberaad_app.features.site import routes
 from plekberaad_app.platform.http.guard import guarded
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.room import admission_routes
@@ -21,8 +21,8 @@ async def page(request: Request) -> PlainTextResponse:
 
 def site() -> TestClient:
     """A new browser in front of the site."""
-    app = routes()
-    app.mount("", Starlette(routes=[Route("/{path:path}", page, methods=["GET", "POST"])]))
+    behind = Route("/{path:path}", page, methods=["GET", "POST"])
+    app = Starlette(routes=[*discovery.routes(), behind])
     headers = {"accept": "text/html", "origin": "http://testserver"}
     return TestClient(guarded(app), follow_redirects=False, headers=headers)
 

@@ -1,18 +1,16 @@
 /* Which language this browser speaks: kept here, told to nobody, no round trip. */
 import { createElement, useSyncExternalStore } from "react";
-import { FIRST, LANGUAGES } from "$/texts/languages.js";
+import { FIRST, LANGUAGES, UNTRANSLATED } from "$/texts/languages.js";
 import { keep, kept } from "./keeping.js";
 import { choose, languageNow, onSpoken, sayAsBuilt, sayNow } from "./words.js";
 
 const KEY = "plekberaad.language";
 
-// What facilitators use speaks Dutch alone; all else begins in the language of the browser, if it is one of ours.
-const DUTCH_ALONE = /^\/(begeleid|scherm|voorbereiden|verslag|inloggen|begin|overnemen|mijn-login|meekijken)(\/|$)/;
-
 const known = (language) => (language in LANGUAGES ? language : "");
 
+// What facilitators use speaks the first language alone; all else begins in the language of the browser, if it is one of ours.
 const read = () => {
-  if (DUTCH_ALONE.test(window.location.pathname)) return FIRST;
+  if (UNTRANSLATED.includes(window.location.pathname.split("/")[1])) return FIRST;
   return known(kept(KEY)) || known(navigator.language.toLowerCase().split("-")[0]) || FIRST;
 };
 

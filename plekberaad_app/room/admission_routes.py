@@ -7,6 +7,7 @@ from typing import Any
 import segno
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, DomainError
@@ -168,3 +169,13 @@ async def _at_pace(
         if refusal.code != "namesake":
             _pace.give_back(address)
         raise
+
+
+ROUTES = [
+    Route("/meedoen", join, methods=["POST"]),
+    Route("/scherm", open_projector, methods=["POST"]),
+    Route("/m/{code}", join_by_qr, methods=["GET"]),
+    Route("/d/{code}/meedoen", check_in, methods=["POST"]),
+    Route("/qr/{page}/{code}.svg", qr, methods=["GET"]),
+    Route("/qr/{code}.svg", qr, methods=["GET"]),
+]

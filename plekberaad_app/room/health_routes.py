@@ -4,6 +4,7 @@ import asyncio
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
+from starlette.routing import Route
 
 from plekberaad_app.live.registry import room_registry
 from plekberaad_app.platform import health_checks
@@ -51,3 +52,8 @@ def _status(findings: list[Finding]) -> str:
     if any(finding.part in VITAL for finding in bad):
         return "down"
     return "degraded" if bad else "ok"
+
+
+ROUTES = [
+    Route("/gezond", health, methods=["GET"]),
+]

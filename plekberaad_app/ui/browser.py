@@ -3,6 +3,7 @@
 import inspect
 import os
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,11 +28,10 @@ class Styles(rx.Fragment):
         return cls._taking(*(f"$/public/styles/{name}.css" for name in names))
 
     @classmethod
-    def beside(cls, panel: Callable[..., Any], screen: str) -> "Styles":
-        """The sheets in the folder of this panel: one for all its screens, and one for this."""
-        folder = Path(inspect.getfile(panel)).parent
-        found = [folder / f"{name}.css" for name in ("styles", screen)]
-        paths = (os.path.relpath(sheet, WEB) for sheet in found if sheet.exists())
+    def beside(cls, panel: Callable[..., Any], *screens: str) -> "Styles":
+        """The sheets in the folder of what is drawn: one for all screens, and one for each of
+        these."""
+        paths = (os.path.relpath(sheet, WEB) for sheet in _sheets_beside(panel, *screens))
         return cls._taking(*(f"$/{Path(path).as_posix()}" for path in paths))
 
     @classmethod
@@ -43,3 +43,21 @@ class Styles(rx.Fragment):
     def add_imports(self) -> dict[str, list[rx.ImportVar]]:
         """Import the files only for their effect."""
         return {"": [rx.ImportVar(tag=sheet) for sheet in self._sheets]}
+
+
+def with_styles(draw: Callable[[], rx.Component]) -> Callable[[], rx.Component]:
+    """The same to draw, with `styles.css` of its folder if there is one."""
+    if not _sheets_beside(draw):
+        return draw
+
+    @wraps(draw)
+    def drawn() -> rx.Component:
+        return rx.fragment(Styles.beside(draw), draw())
+
+    return drawn
+
+
+def _sheets_beside(draw: Callable[..., Any], *screens: str) -> list[Path]:
+    folder = Path(inspect.getfile(draw)).parent
+    found = [folder / f"{name}.css" for name in ("styles", *screens)]
+    return [sheet for sheet in found if sheet.exists()]

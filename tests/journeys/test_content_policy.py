@@ -5,17 +5,13 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
-from plekberaad_app.platform import routes as platform_routes
+from plekberaad_app.features.discovery import pages
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, tells_of_the_policy, walk_to
 
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-PAGES = sorted(
-    value
-    for name, value in vars(platform_routes).items()
-    if name.isupper() and name != "ANY_CODE" and isinstance(value, str)
-)
+PAGES = sorted(page.address for _, page in pages() if page.address != "/404")
 
 # Every way in which words on a page could become code.
 SLIPPED_IN = {

@@ -20,7 +20,7 @@ async def test_all_rubbish_is_looked_for_when_no_screen_is_there(monkeypatch, sc
         return {"screens": screens}
 
     monkeypatch.setattr(program, "TIDY_EVERY_SECONDS", 0)
-    monkeypatch.setattr(program.tidying, "tidy", lambda _now: None)
+    monkeypatch.setattr(program.discovery, "tidy", lambda _now: None)
     monkeypatch.setattr(program.gc, "collect", lambda: done.append("collect"))
     house = SimpleNamespace(counts=look)
     tidying = asyncio.create_task(program._tidy_in_time(house))  # pyright: ignore[reportArgumentType]

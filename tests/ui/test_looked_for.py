@@ -12,7 +12,7 @@ import pytest
 import reflex as rx
 
 from plekberaad_app.features.accounts.begin_page import begin_page
-from plekberaad_app.features.evenings import preparing_page
+from plekberaad_app.features.evenings.evenings_page import preparing_page
 from plekberaad_app.features.front.page import start_page
 from plekberaad_app.features.report.page import report_page
 from plekberaad_app.platform.i18n.catalogue import has_forms, keys, text

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any, get_args
 
 import plekberaad_app.activities as home
@@ -12,18 +10,15 @@ from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.demo import Turns
 from plekberaad_app.activities.contract.manifest import Manifest, OptionForm
 from plekberaad_app.core.errors import NotFound
+from plekberaad_app.platform.folders import BrokenFolder, load, packages_in
 
 _SHARED = {"contract", "kit"}
 
 
-class BrokenActivity(Exception):
-    """A folder that is no activity; the sentence names the folder and what is wrong with it."""
-
-
 @cache
 def activities() -> dict[str, Manifest]:
-    """Every activity by its kind; raises BrokenActivity."""
-    kinds = [found.name for found in iter_modules(home.__path__) if found.ispkg]
+    """Every activity by its kind; raises BrokenFolder."""
+    kinds = [package.rpartition(".")[2] for package in packages_in(home)]
     found = [_manifest(kind) for kind in kinds if kind not in _SHARED]
     return {one.kind: one for one in sorted(found, key=lambda one: (one.place, one.kind))}
 
@@ -42,7 +37,7 @@ def manifest_of(kind: str) -> Manifest:
 
 
 def panels(screen: ScreenName) -> dict[str, Callable[[Any], Any]]:
-    """What every activity draws on this screen, by kind; raises BrokenActivity."""
+    """What every activity draws on this screen, by kind; raises BrokenFolder."""
     return {kind: _named(kind, getattr(one.panels, screen)) for kind, one in activities().items()}
 
 
@@ -66,7 +61,7 @@ def demo_of(kind: str) -> Turns | None:
 
 
 def check() -> None:
-    """Load all that the folders declare; raises BrokenActivity."""
+    """Load all that the folders declare; raises BrokenFolder."""
     for screen in get_args(ScreenName):
         panels(screen)
     option_forms()
@@ -85,19 +80,15 @@ def is_kept(act: str, kinds: Sequence[str]) -> bool:
 
 
 def _manifest(kind: str) -> Manifest:
-    found = _loaded(kind, f"{home.__name__}.{kind}", "ACTIVITY")
+    found = _named(kind, ":ACTIVITY")
     if not isinstance(found, Manifest) or found.kind != kind:
-        raise BrokenActivity(f"activities/{kind}: ACTIVITY has to be Manifest(kind={kind!r}, …)")
+        raise BrokenFolder(_package(kind), f"ACTIVITY has to be Manifest(kind={kind!r}, …)")
     return found
 
 
 def _named(kind: str, named: str) -> Any:
-    module, _, name = named.partition(":")
-    return _loaded(kind, f"{home.__name__}.{kind}.{module}", name)
+    return load(_package(kind), named)
 
 
-def _loaded(kind: str, module: str, name: str) -> Any:
-    try:
-        return getattr(import_module(module), name)
-    except Exception as fault:
-        raise BrokenActivity(f"activities/{kind}: {type(fault).__name__}: {fault}") from fault
+def _package(kind: str) -> str:
+    return f"{home.__name__}.{kind}"

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from plekberaad_app.core import join_codes, name_rules
 from plekberaad_app.core.errors import BadInput, DomainError
@@ -141,3 +142,13 @@ def _keep_pace(request: Request) -> None:
 def _require(allowed: bool) -> None:
     if not allowed:
         raise BadInput("too_many_tries")
+
+
+ROUTES = [
+    Route("/begeleider", go_on, methods=["GET"]),
+    Route("/inloggen", log_in, methods=["POST"]),
+    Route("/inloggen/code", show_code, methods=["POST"]),
+    Route("/uitloggen", log_out, methods=["POST"]),
+    Route("/begin/{token}", begin, methods=["POST"]),
+    Route("/overnemen/{code}", take_over, methods=["POST"]),
+]

@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.features.accounts import password_change
@@ -30,3 +31,8 @@ async def change_password(request: Request) -> Response:
 def _change(token: str, present: str, password: str) -> str:
     driver = logins.require_login(token, now())
     return password_change.change_password(driver, present, password, now())
+
+
+ROUTES = [
+    Route("/mijn-login/wachtwoord", change_password, methods=["POST"]),
+]

@@ -1,6 +1,21 @@
 """Before the evening: the evenings of a library, and the programme of one."""
 
-from plekberaad_app.features.evenings.evenings_page import preparing_page
-from plekberaad_app.features.evenings.programme_page import programme_page
+from plekberaad_app.platform.feature import Feature, Page
 
-__all__ = ["preparing_page", "programme_page"]
+FEATURE = Feature(
+    pages=(
+        Page(
+            "/voorbereiden",
+            "evenings_page:preparing_page",
+            "title.preparing",
+            on_load="state:PreparingState.enter",
+            holds=("desk", "desk.seldom"),
+        ),
+        Page(
+            "/voorbereiden/[code]",
+            "programme_page:programme_page",
+            "title.programme",
+            on_load="state:ProgrammeState.enter",
+        ),
+    ),
+)

@@ -4,17 +4,18 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.features.discovery import parts
 from plekberaad_app.features.evenings.about_form import about_fields
 from plekberaad_app.features.evenings.screens import EVENINGS
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import with_fresh_id
+from plekberaad_app.ui.browser import with_styles
 from plekberaad_app.ui.desk import desk_shell
 from plekberaad_app.ui.entrance import password_field
 from plekberaad_app.ui.fields import PostForm, checked_form
 from plekberaad_app.ui.guarded import guarded, yes_button
 from plekberaad_app.ui.handing_on import hand_on_link, hand_on_page
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.network_link import network_link
 from plekberaad_app.ui.projector_link import projector_link
 from plekberaad_app.ui.told import told
 from plekberaad_app.ui.unsaved import form_foot, unsent_foot
@@ -35,10 +36,10 @@ def preparing_page() -> rx.Component:
                     rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
                     _first_evening(),
                 ),
-                rx.el.div(_invite(), _logins(), class_name="desk-seldom"),
+                rx.el.div(_invite(), _logins(), *_parts("desk.seldom"), class_name="desk-seldom"),
                 class_name="stack",
             ),
-            rx.el.div(_new(), _beforehand(), class_name="stack"),
+            rx.el.div(_new(), *_parts("desk"), class_name="stack"),
             class_name="desk-halves desk-board",
         ),
         top=rx.fragment(
@@ -56,6 +57,11 @@ def preparing_page() -> rx.Component:
             ),
         ),
     )
+
+
+def _parts(held_as: str) -> list[rx.Component]:
+    """What other features offer for this place."""
+    return [with_styles(draw)() for draw in parts(held_as)]
 
 
 def _first_evening() -> rx.Component:
@@ -160,14 +166,6 @@ def _new() -> rx.Component:
         on_submit=lambda form: EVENINGS.create(with_fresh_id(form)),
         reset_on_submit=False,
         class_name="card stack",
-    )
-
-
-def _beforehand() -> rx.Component:
-    return rx.el.section(
-        rx.el.p(text("network.beforehand")),
-        network_link("button"),
-        class_name="card stack-tight",
     )
 
 

@@ -1,0 +1,12 @@
+"""The front doors, and the page for an address that does not exist."""
+
+from plekberaad_app.platform.feature import Feature, Page
+from plekberaad_app.platform.routes import FIND_SCREEN
+
+FEATURE = Feature(
+    pages=(
+        Page("/", "page:start_page", "title.start", is_translated=True),
+        Page(FIND_SCREEN, "page:find_screen_page", "title.projector"),
+        Page("/404", "not_found_page:not_found_page", "title.not_found", is_translated=True),
+    )
+)

@@ -6,9 +6,11 @@ from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.features.operations import operations
+from plekberaad_app.platform.http import metrics
 from plekberaad_app.platform.http.nearby import is_from_here
 from plekberaad_app.platform.refusals import Refused, refused
 from plekberaad_app.platform.tokens import operator_key
@@ -36,3 +38,9 @@ def _is_operator(request: Request) -> bool:
 def _values(body: bytes) -> dict[str, Any]:
     values = json.loads(body or b"{}")
     return {name: str(value) for name, value in values.items()}
+
+
+ROUTES = [
+    Route("/beheer/{act}", operate, methods=["POST"]),
+    Route("/metrics", metrics.show, methods=["GET"]),
+]

@@ -1,0 +1,5 @@
+"""Pictures for the projector."""
+
+from plekberaad_app.platform.feature import Feature
+
+FEATURE = Feature(routes=("routes:ROUTES",))

@@ -6,6 +6,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed
@@ -74,3 +75,9 @@ def _show(driver: Driver, code: str, step_id: str, image_id: str) -> None:
 def _refused(refusal: DomainError) -> Response:
     status = 403 if isinstance(refusal, NotAllowed) else 400
     return JSONResponse({"error": refusal.code}, status_code=status)
+
+
+ROUTES = [
+    Route("/beeld", upload, methods=["POST"]),
+    Route("/beeld/{image_id}", show, methods=["GET"]),
+]

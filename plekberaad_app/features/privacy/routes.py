@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
 
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.evening import LiveSession
@@ -72,3 +73,10 @@ async def _room(request: Request) -> LiveSession:
 
 def _visitor(request: Request, room: LiveSession) -> Visitor:
     return Visitor(room.id, request.cookies.get(participant_cookie(room.code), ""))
+
+
+ROUTES = [
+    Route("/mijn-gegevens/{code}/gegevens.json", take_along, methods=["GET"]),
+    Route("/mijn-gegevens/{code}/avond.html", keep, methods=["GET"]),
+    Route("/mijn-gegevens/{code}/wissen", erase, methods=["POST"]),
+]

@@ -34,15 +34,6 @@ _MEDIA_TYPES = {
 _FAILURES = {NOT_STORED: 503, UNEXPECTED: 500}
 
 
-def routes() -> list[Route]:
-    """`/verslag/<code>/{ideeen.csv,verslag.xlsx,verslag.json}`; with `?verborgen=1` all ideas."""
-    return [
-        Route("/verslag/{code}/ideeen.csv", _download(ideas_csv, "ideas", "csv")),
-        Route("/verslag/{code}/verslag.xlsx", _download(report_xlsx, "report", "xlsx")),
-        Route("/verslag/{code}/verslag.json", _download(report_json, "report", "json")),
-    ]
-
-
 def _download(write: Write, what: str, suffix: str) -> Handler:
     async def download(request: Request) -> Response:
         try:
@@ -80,3 +71,11 @@ def refused_file(refusal: DomainError) -> Response:
     """Why there is no file."""
     status = _FAILURES.get(refusal.code, 403 if isinstance(refusal, NotAllowed) else 404)
     return PlainTextResponse(in_words(Say(f"error.{refusal.code}", refusal.values)), status)
+
+
+# With `?verborgen=1` all ideas.
+ROUTES = [
+    Route("/verslag/{code}/ideeen.csv", _download(ideas_csv, "ideas", "csv")),
+    Route("/verslag/{code}/verslag.xlsx", _download(report_xlsx, "report", "xlsx")),
+    Route("/verslag/{code}/verslag.json", _download(report_json, "report", "json")),
+]

@@ -1,0 +1,5 @@
+"""Deleting what is due."""
+
+from plekberaad_app.platform.feature import Feature
+
+FEATURE = Feature(tidies=("tidying:tidy",))

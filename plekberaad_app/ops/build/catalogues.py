@@ -12,6 +12,7 @@ from typing import Unpack
 from reflex_base.plugins import Plugin
 from reflex_base.plugins.base import PreCompileContext
 
+from plekberaad_app.features.discovery import untranslated
 from plekberaad_app.platform.i18n.catalogue import forms_of, text
 from plekberaad_app.platform.i18n.languages import FIRST, LANGUAGES, Language
 from plekberaad_app.ui.texts import FOLDER, is_late, needed, parts
@@ -38,9 +39,10 @@ def files() -> Iterator[tuple[str, str]]:
 
 
 def languages() -> str:
-    """What phones speak, and which of it first."""
+    """What phones speak, which of it first, and which pages that alone."""
     spoken = {code: asdict(language) for code, language in LANGUAGES.items()}
-    return f"export const FIRST = {_json(FIRST)};\nexport const LANGUAGES = {_json(spoken)};\n"
+    told = {"FIRST": FIRST, "LANGUAGES": spoken, "UNTRANSLATED": untranslated()}
+    return "".join(f"export const {name} = {_json(value)};\n" for name, value in told.items())
 
 
 def entrance(part: str) -> str:

@@ -12,7 +12,8 @@ from reflex_base import constants
 from reflex_base.plugins import Plugin
 from reflex_base.plugins.base import PostBuildContext, PreCompileContext
 
-from plekberaad_app.platform.routes import WITH_A_CODE, built_for
+from plekberaad_app.features.discovery import addresses_with_a_code
+from plekberaad_app.platform.routes import built_for
 
 VITE_CONFIG = "vite.config.js"
 ROOT_OF_PAGES = "app/root.jsx"
@@ -90,7 +91,7 @@ def with_every_screen(configuration: str) -> str:
 
     Without its own page a browser learns which code a screen needs only when the router has run.
     """
-    ours = json.dumps([built_for(route) for route in WITH_A_CODE])
+    ours = json.dumps([built_for(route) for route in addresses_with_a_code()])
     pages = f'"prerender": ({{ getStaticPaths }}) => [...getStaticPaths(), ...{ours}]'
     return replaced(configuration, PAGES_WITHOUT_A_CODE, pages)
 

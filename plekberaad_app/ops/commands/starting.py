@@ -46,7 +46,7 @@ def demo() -> None:
 @commands.command(help=text("cli.help.build"))
 def build() -> None:
     """Build the frontend if its sources changed."""
-    _require_whole_activities()
+    _require_whole_folders()
     _build(prepare())
 
 
@@ -63,7 +63,7 @@ def dev() -> None:
 
 def make_ready(used: Settings) -> None:
     """Migrate and build, if needed."""
-    _require_whole_activities()
+    _require_whole_folders()
     _check_redis(used)
     bring_up(used)
     _build(used)
@@ -99,13 +99,16 @@ def _tell_why(log: str) -> None:
         console.out(trouble.last_words(log), highlight=False)
 
 
-def _require_whole_activities() -> None:
-    from plekberaad_app.activities.contract.discovery import BrokenActivity, check
+def _require_whole_folders() -> None:
+    from plekberaad_app.activities.contract import discovery as activities
+    from plekberaad_app.features import discovery as features
+    from plekberaad_app.platform.folders import BrokenFolder
 
     try:
-        check()
-    except BrokenActivity as broken:
-        stop(text("cli.activity.broken", fault=str(broken)))
+        activities.check()
+        features.check()
+    except BrokenFolder as broken:
+        stop(text("cli.folder.broken", fault=str(broken)))
 
 
 def _check_redis(used: Settings) -> None:

@@ -1,24 +1,26 @@
 """The built frontend as browsers get it: which page belongs to an address, and how long it is
 cached."""
 
+from collections.abc import Collection
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from plekberaad_app.platform.routes import ANY_CODE, WITH_A_CODE, folder_of
+from plekberaad_app.platform.routes import ANY_CODE
 
 # The name of such a file changes with its content.
 HASHED = "/assets/"
 # Headers that are of no use to a browser if the name says it all, or that only another site would
 # need.
 OF_NO_USE = ("accept-ranges", "access-control-allow-credentials", "etag", "last-modified")
-FOLDERS = frozenset(folder_of(route) for route in WITH_A_CODE)
 
 
 class Built:
-    """ASGI middleware in front of the built files."""
+    """ASGI middleware in front of the built files; `folders`: the addresses that a code follows."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, folders: Collection[str]) -> None:
         self._app = app
+        self._folders = folders
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Give every code the one page that was built for all codes."""
@@ -26,7 +28,8 @@ class Built:
             await self._app(scope, receive, send)
             return
         path = scope["path"]
-        await self._app({**scope, "path": page_for(path)}, receive, _with_keeping(path, send))
+        page = page_for(path, self._folders)
+        await self._app({**scope, "path": page}, receive, _with_keeping(path, send))
 
 
 def with_few_headers(app: ASGIApp) -> ASGIApp:
@@ -39,10 +42,10 @@ def with_few_headers(app: ASGIApp) -> ASGIApp:
     return serve
 
 
-def page_for(path: str) -> str:
+def page_for(path: str, folders: Collection[str]) -> str:
     """Where the page for an address is built; an address without a code is left as it is."""
     folder, _, code = path.rstrip("/").rpartition("/")
-    return f"{folder}/{ANY_CODE}/" if code and folder in FOLDERS else path
+    return f"{folder}/{ANY_CODE}/" if code and folder in folders else path
 
 
 def _sparing(send: Send) -> Send:

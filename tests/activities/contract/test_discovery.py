@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from plekberaad_app.activities.contract.discovery import (
-    BrokenActivity,
     activities,
     check,
     option_form,
     panels,
 )
 from plekberaad_app.core.errors import NotFound
+from plekberaad_app.platform.folders import BrokenFolder
 from plekberaad_app.platform.settings import ROOT
 from tests.activities.folders import with_folder
 
@@ -37,7 +37,7 @@ def test_the_folders_are_the_activities():
     ],
 )
 def test_a_broken_folder_is_named_in_one_line(tmp_path: Path, init: str, told: str):
-    with with_folder(tmp_path, "odd", __init__=init), pytest.raises(BrokenActivity) as broken:
+    with with_folder(tmp_path, "odd", __init__=init), pytest.raises(BrokenFolder) as broken:
         activities()
     assert str(broken.value).startswith("activities/odd: ")
     assert told in str(broken.value)
@@ -50,7 +50,7 @@ def test_what_a_manifest_names_has_to_be_there(tmp_path: Path, missing: str):
     del files[missing]
     with (
         with_folder(tmp_path, "odd", **files),
-        pytest.raises(BrokenActivity, match=rf"activities/odd: .*odd\.{missing}"),
+        pytest.raises(BrokenFolder, match=rf"activities/odd: .*odd\.{missing}"),
     ):
         check()
 

@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from plekberaad_app.features.report.routes import routes
+from plekberaad_app.features.report.routes import ROUTES
 from plekberaad_app.platform import logins
 from tests.reports import (
     evening_with_ideas,  # noqa: F401
@@ -23,7 +23,7 @@ XLSX = "/verslag/K7M3XP/verslag.xlsx"
 
 
 def visitor(cookie: str = "") -> TestClient:
-    client = TestClient(Starlette(routes=routes()))
+    client = TestClient(Starlette(routes=ROUTES))
     client.cookies.set(logins.COOKIE, cookie)
     return client
 

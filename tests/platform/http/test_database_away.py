@@ -33,7 +33,7 @@ def reason(response) -> str:
 
 
 def reader(cookie: str) -> TestClient:
-    client = TestClient(Starlette(routes=report_routes.routes()))
+    client = TestClient(Starlette(routes=report_routes.ROUTES))
     client.cookies.set(logins.COOKIE, cookie)
     return client
 

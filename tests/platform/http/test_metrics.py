@@ -4,9 +4,10 @@ import logging
 import re
 
 import pytest
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from plekberaad_app.features.site import routes
+from plekberaad_app.features.discovery import routes
 from plekberaad_app.platform import metrics
 from plekberaad_app.platform.http.guard import guarded
 from tests.rooms import open_room
@@ -24,7 +25,9 @@ def figure(name: str) -> float:
 @pytest.fixture
 def ask(sqlite_store, own_settings):
     def ask(base_url=HERE, client="127.0.0.1", **headers):
-        browser = TestClient(guarded(routes()), base_url=base_url, client=(client, 50_000))
+        browser = TestClient(
+            guarded(Starlette(routes=routes())), base_url=base_url, client=(client, 50_000)
+        )
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         return browser.get("/metrics", headers=named)
 

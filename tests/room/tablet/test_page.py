@@ -7,7 +7,8 @@ from plekberaad_app.activities.carousel.tablet_panel import tablet_panel
 from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.features.accounts.begin_page import begin_page
 from plekberaad_app.features.accounts.login_page import login_page, take_over_page
-from plekberaad_app.features.evenings import preparing_page, programme_page
+from plekberaad_app.features.evenings.evenings_page import preparing_page
+from plekberaad_app.features.evenings.programme_page import programme_page
 from plekberaad_app.platform.i18n.catalogue import files_of, read_topics, text
 from plekberaad_app.platform.i18n.languages import Language
 from plekberaad_app.room.tablet import tablet_page
