@@ -15,7 +15,7 @@ from plekberaad_app.platform.database import accounts, live_sessions
 from plekberaad_app.platform.database.engine import transaction
 from plekberaad_app.platform.database.tables import FacilitatorRow, LibraryRow
 from plekberaad_app.platform.pacing import Pace
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.settings import Settings
 from tests.settings import overridden
 
@@ -46,8 +46,8 @@ def own_settings(tmp_path) -> Iterator[Settings]:
         yield settings
 
 
-def facilitator(name: str, library: str, now: datetime = NOW) -> Driver:
-    """Somebody who may drive all evenings of a new library."""
+def new_facilitator(name: str, library: str, now: datetime = NOW) -> Facilitator:
+    """Somebody who may steer all evenings of a new library."""
     with transaction() as db:
         accounts.add(db, LibraryRow(id=library, name=library, created_at=now))
         accounts.add(
@@ -61,13 +61,13 @@ def facilitator(name: str, library: str, now: datetime = NOW) -> Driver:
                 created_at=now,
             ),
         )
-    return Driver(name=name, library_id=library, facilitator_id=f"{library}-{name}")
+    return Facilitator(name=name, library_id=library, id=f"{library}-{name}")
 
 
-def evening(driver: Driver, code: str = CODE, now: datetime = NOW) -> LiveSession:
-    """A live session of the driver's library, without a programme."""
+def evening(facilitator: Facilitator, code: str = CODE, now: datetime = NOW) -> LiveSession:
+    """A live session of the facilitator's library, without a programme."""
     live_session = LiveSession(
-        id=f"evening-{code}", code=code, library_id=driver.library_id, title="Het plein"
+        id=f"evening-{code}", code=code, library_id=facilitator.library_id, title="Het plein"
     )
     with transaction() as db:
         live_sessions.add(db, live_session, now)

@@ -1,4 +1,4 @@
-"""Which Chromium the tests drive."""
+"""Which Chromium the tests use."""
 
 import shutil
 from collections.abc import AsyncIterator

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from plekberaad_app.features.accounts import invitations
 from plekberaad_app.platform import logins
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from tests.casting import NOW, PASSWORD
 
 
@@ -15,13 +15,13 @@ def begin(name: str = "Anna", library: str = "De Linde") -> str:
     return invitations.accept_invitation(token, library, name, PASSWORD, NOW)
 
 
-def driver_of(token: str, now: datetime = NOW) -> Driver:
+def facilitator_of(token: str, now: datetime = NOW) -> Facilitator:
     """Who is behind a token that is good."""
-    driver = logins.who_steers(token, now)
-    assert driver
-    return driver
+    facilitator = logins.who_steers(token, now)
+    assert facilitator
+    return facilitator
 
 
-def other_library() -> Driver:
-    """Somebody who may drive nothing of the first library."""
-    return Driver(name="Bea", library_id="other", facilitator_id="x")
+def other_library() -> Facilitator:
+    """Somebody who may steer nothing of the first library."""
+    return Facilitator(name="Bea", library_id="other", id="x")

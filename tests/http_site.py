@@ -12,7 +12,7 @@ from plekberaad_app.features.accounts import login_routes
 from plekberaad_app.platform.http.guard import guarded
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.room import admission_routes
-from tests.casting import evening, facilitator
+from tests.casting import evening, new_facilitator
 
 
 async def page(request: Request) -> PlainTextResponse:
@@ -42,7 +42,7 @@ def visitor(sqlite_store, own_settings, quick_hashes):
 
 @pytest.fixture
 def anna(sqlite_store, own_settings, quick_hashes):
-    return facilitator("Anna", "De Linde")
+    return new_facilitator("Anna", "De Linde")
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from plekberaad_app.core.programme import Step
 from plekberaad_app.live.snapshot import take
 from plekberaad_app.platform.database import live_sessions, programmes
 from plekberaad_app.platform.database.engine import transaction
-from plekberaad_app.platform.permissions import Driver, Visitor
+from plekberaad_app.platform.permissions import Facilitator, Visitor
 from plekberaad_app.room import acts, admission, challenges, seating, steering
 from plekberaad_app.room.acts import ActRequest
-from tests.casting import CODE, NOW, evening, facilitator
+from tests.casting import CODE, NOW, evening, new_facilitator
 
 PROGRAMME = (
     Step("welcome", "welcome", "Welkom", {"text": "Fijn dat je er bent."}),
@@ -27,7 +27,7 @@ PROGRAMME = (
 class Room:
     """An evening under test; `now` stands still until a test moves it."""
 
-    driver: Driver
+    facilitator: Facilitator
     live_session_id: str
     code: str = CODE
     now: datetime = NOW
@@ -57,7 +57,7 @@ class Room:
 
     def seat(self, tables: int) -> None:
         """Make tables."""
-        seating.make_tables(self.driver, self.live_session_id, tables, random.Random(1))
+        seating.make_tables(self.facilitator, self.live_session_id, tables, random.Random(1))
 
     def bring_challenges(self, per_table: int = 2) -> None:
         """The first people at every table bring a challenge; who brought one before comes first."""
@@ -68,7 +68,7 @@ class Room:
             at_table.sort(key=lambda person: person.id not in owners)
             for person in at_table[:per_table]:
                 challenges.name_owner(
-                    self.driver,
+                    self.facilitator,
                     self.live_session_id,
                     person.number,
                     f"De kans van nummer {person.number}",
@@ -89,10 +89,12 @@ class Room:
         numbers = [person.number for person in look.people if person.number not in owners]
         return [self.visitors[number - 1] for number in numbers]
 
-    def steer(self, command: str, driver: Driver | None = None) -> None:
+    def steer(self, command: str, facilitator: Facilitator | None = None) -> None:
         """A steering command made on what is true now."""
         made_on = self.live_session.steering
-        steering.steer(driver or self.driver, self.live_session_id, command, made_on, self.now)
+        steering.steer(
+            facilitator or self.facilitator, self.live_session_id, command, made_on, self.now
+        )
 
     def go_to(self, step: str, phase: str = "", round_number: int = 1) -> None:
         """Press *next* until the room stands there; next steps are answered with 'not yet'."""
@@ -116,7 +118,7 @@ class Room:
         for number in (1, 2):
             if self.stands_at("carousel", "next_step", number):
                 for table in range(1, self.live_session.tables + 1):
-                    self.drive("not_yet", {"table": table}, round=number)
+                    self.act_on_tablet("not_yet", {"table": table}, round=number)
 
     def act(
         self, visitor: Visitor, name: str, step: str = "carousel", round: int = 1, **payload: Any
@@ -124,12 +126,12 @@ class Room:
         """One phone does something."""
         acts.act_as_visitor(visitor, ActRequest(step, round, name, payload), self.now)
 
-    def drive(
+    def act_on_tablet(
         self, name: str, payload: dict[str, Any], step: str = "carousel", round: int = 1
     ) -> None:
         """The tablet does something in a step."""
         wish = ActRequest(step, round, name, payload)
-        acts.act_as_driver(self.driver, self.live_session_id, wish, self.now)
+        acts.act_as_facilitator(self.facilitator, self.live_session_id, wish, self.now)
 
     def wait(self, **time: float) -> None:
         """Let time pass."""
@@ -143,12 +145,12 @@ def open_room(
     code: str = CODE,
 ) -> Room:
     """An evening in the lobby, with a programme and nobody in it."""
-    driver = facilitator(name, library)
-    live_session = evening(driver, code)
+    facilitator = new_facilitator(name, library)
+    live_session = evening(facilitator, code)
     with transaction() as db:
         live_sessions.change(db, live_session.id, cast=True)
         programmes.replace_steps(db, live_session.id, programme)
-    return Room(driver, live_session.id, code)
+    return Room(facilitator, live_session.id, code)
 
 
 def room_in_ideas(people: int = 12) -> Room:
@@ -167,5 +169,5 @@ def room_full_of(word: str) -> Room:
     room.seat(2)
     room.bring_challenges()
     room.go_to("carousel", "ideas")
-    room.drive("add_idea", {"id": "hun-idee-01", "text": word, "round": 1, "table": 1})
+    room.act_on_tablet("add_idea", {"id": "hun-idee-01", "text": word, "round": 1, "table": 1})
     return room

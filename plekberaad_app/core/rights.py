@@ -86,9 +86,9 @@ class Resource(Enum):
 Roles = frozenset[Role]
 
 FACILITATOR: Roles = frozenset({Role.FACILITATOR})
-DRIVERS: Roles = FACILITATOR | {Role.STAND_IN}
+ANY_FACILITATOR: Roles = FACILITATOR | {Role.STAND_IN}
 IN_THE_ROOM: Roles = frozenset({Role.PARTICIPANT, Role.OWNER})
-ANYONE: Roles = IN_THE_ROOM | DRIVERS | {Role.NOBODY, Role.PROJECTOR}
+ANYONE: Roles = IN_THE_ROOM | ANY_FACILITATOR | {Role.NOBODY, Role.PROJECTOR}
 
 RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.READ, Resource.ENTRANCE): ANYONE,
@@ -98,24 +98,24 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.ADD, Resource.OWN_CHALLENGE): IN_THE_ROOM,
     (Action.REMOVE, Resource.OWN_CHALLENGE): IN_THE_ROOM,
     (Action.ADD, Resource.CONTRIBUTION): IN_THE_ROOM,
-    (Action.CHANGE, Resource.NEXT_STEP): DRIVERS | {Role.OWNER},
-    (Action.CHANGE, Resource.ANSWERED): DRIVERS | {Role.OWNER},
-    (Action.CHANGE, Resource.SECRECY): DRIVERS,
-    (Action.ADD, Resource.CONTRIBUTION_OF_OTHERS): DRIVERS,
-    (Action.CHANGE, Resource.CLOCK): DRIVERS,
-    (Action.CHANGE, Resource.SCREEN): DRIVERS,
-    (Action.CHANGE, Resource.NOTE): DRIVERS,
-    (Action.ADD, Resource.PEOPLE): DRIVERS,
-    (Action.CHANGE, Resource.PEOPLE): DRIVERS,
-    (Action.REMOVE, Resource.PEOPLE): DRIVERS,
-    (Action.CHANGE, Resource.SEATS): DRIVERS,
-    (Action.CHANGE, Resource.TURNS): DRIVERS,
-    (Action.READ, Resource.PROGRAMME): DRIVERS,
-    (Action.CHANGE, Resource.PROGRAMME): DRIVERS,
-    (Action.ADD, Resource.PICTURE): DRIVERS,
-    (Action.READ, Resource.REPORT): DRIVERS,
-    (Action.ADD, Resource.STAND_IN): DRIVERS,
-    (Action.READ, Resource.EVENING): DRIVERS,
+    (Action.CHANGE, Resource.NEXT_STEP): ANY_FACILITATOR | {Role.OWNER},
+    (Action.CHANGE, Resource.ANSWERED): ANY_FACILITATOR | {Role.OWNER},
+    (Action.CHANGE, Resource.SECRECY): ANY_FACILITATOR,
+    (Action.ADD, Resource.CONTRIBUTION_OF_OTHERS): ANY_FACILITATOR,
+    (Action.CHANGE, Resource.CLOCK): ANY_FACILITATOR,
+    (Action.CHANGE, Resource.SCREEN): ANY_FACILITATOR,
+    (Action.CHANGE, Resource.NOTE): ANY_FACILITATOR,
+    (Action.ADD, Resource.PEOPLE): ANY_FACILITATOR,
+    (Action.CHANGE, Resource.PEOPLE): ANY_FACILITATOR,
+    (Action.REMOVE, Resource.PEOPLE): ANY_FACILITATOR,
+    (Action.CHANGE, Resource.SEATS): ANY_FACILITATOR,
+    (Action.CHANGE, Resource.TURNS): ANY_FACILITATOR,
+    (Action.READ, Resource.PROGRAMME): ANY_FACILITATOR,
+    (Action.CHANGE, Resource.PROGRAMME): ANY_FACILITATOR,
+    (Action.ADD, Resource.PICTURE): ANY_FACILITATOR,
+    (Action.READ, Resource.REPORT): ANY_FACILITATOR,
+    (Action.ADD, Resource.STAND_IN): ANY_FACILITATOR,
+    (Action.READ, Resource.EVENING): ANY_FACILITATOR,
     (Action.ADD, Resource.EVENING): FACILITATOR,
     (Action.REMOVE, Resource.EVENING): FACILITATOR,
     (Action.CHANGE, Resource.LIBRARY): FACILITATOR,

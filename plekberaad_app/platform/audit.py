@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from plekberaad_app.platform.database import audit_entries
 from plekberaad_app.platform.database.engine import transaction
 from plekberaad_app.platform.database.tables import AuditEntryRow
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 
 UseCase = TypeVar("UseCase", bound=Callable[..., Any])
 
@@ -38,21 +38,23 @@ def audited(*about: str) -> Callable[[UseCase], UseCase]:
     return mark
 
 
-def note(driver: Driver, live_session_id: str, what: str, about: str, now: datetime) -> None:
+def note(
+    facilitator: Facilitator, live_session_id: str, what: str, about: str, now: datetime
+) -> None:
     """Write down something that changes nothing, such as downloading a file."""
-    if driver.facilitator_id:
+    if facilitator.id:
         with transaction() as db:
-            audit_entries.add(db, _row(driver, live_session_id, what, about, now))
+            audit_entries.add(db, _row(facilitator, live_session_id, what, about, now))
 
 
 def _entry(what: str, arguments: dict[str, Any], about: tuple[str, ...]) -> AuditEntryRow | None:
-    driver: Driver = arguments["driver"]
+    facilitator: Facilitator = arguments["facilitator"]
     # Whoever runs the program from its command line is not a facilitator of any library.
-    if not driver.facilitator_id:
+    if not facilitator.id:
         return None
     told = " ".join(f"{name}={_value(arguments, name)}" for name in about)
     now = arguments.get("now") or datetime.now(UTC)
-    return _row(driver, arguments.get("live_session_id", ""), what, told, now)
+    return _row(facilitator, arguments.get("live_session_id", ""), what, told, now)
 
 
 def _value(arguments: dict[str, Any], name: str) -> Any:
@@ -62,11 +64,11 @@ def _value(arguments: dict[str, Any], name: str) -> Any:
 
 
 def _row(
-    driver: Driver, live_session_id: str, what: str, about: str, now: datetime
+    facilitator: Facilitator, live_session_id: str, what: str, about: str, now: datetime
 ) -> AuditEntryRow:
     return AuditEntryRow(
-        library_id=driver.library_id,
-        facilitator_id=driver.facilitator_id,
+        library_id=facilitator.library_id,
+        facilitator_id=facilitator.id,
         live_session_id=live_session_id,
         what=what,
         about=about,

@@ -11,7 +11,7 @@ from plekberaad_app.platform.database.engine import Transaction, reading, transa
 from plekberaad_app.platform.database.errors import AWAY
 from plekberaad_app.platform.database.tables import AuditEntryRow, FacilitatorRow, LoginRow
 from plekberaad_app.platform.http.cookie_names import cookie_name
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.tokens import new_token
 
@@ -31,16 +31,16 @@ def cookie() -> str:
     return cookie_name(COOKIE)
 
 
-def who_steers(token: str, now: datetime) -> Driver | None:
+def who_steers(token: str, now: datetime) -> Facilitator | None:
     """Who is behind this cookie; None when it is unknown or has ended. Counts as use."""
     found = _open_login(token, now)
     if found is None or found[0].awaits:
         return None
     _note_use(found[0], now)
-    return _driver(*found)
+    return _facilitator(*found)
 
 
-def halfway(token: str, now: datetime) -> tuple[Driver, str]:
+def halfway(token: str, now: datetime) -> tuple[Facilitator, str]:
     """Who gave a right password, and what is still missing: '', 'code' or 'set_up'.
 
     Raises NotAllowed('not_logged_in').
@@ -48,7 +48,7 @@ def halfway(token: str, now: datetime) -> tuple[Driver, str]:
     found = _open_login(token, now)
     if found is None:
         raise NotAllowed("not_logged_in")
-    return _driver(*found), found[0].awaits
+    return _facilitator(*found), found[0].awaits
 
 
 def has_ended(token: str, now: datetime) -> bool:
@@ -57,18 +57,18 @@ def has_ended(token: str, now: datetime) -> bool:
     return found is None or bool(found[0].awaits)
 
 
-def require_login(token: str, now: datetime) -> Driver:
+def require_login(token: str, now: datetime) -> Facilitator:
     """Who is behind this cookie; raises NotAllowed('not_logged_in')."""
-    driver = who_steers(token, now)
-    if driver is None:
+    facilitator = who_steers(token, now)
+    if facilitator is None:
         raise NotAllowed("not_logged_in")
-    return driver
+    return facilitator
 
 
-def library_of(driver: Driver) -> str:
-    """The name of the driver's library."""
+def library_of(facilitator: Facilitator) -> str:
+    """The name of the facilitator's library."""
     with reading() as db:
-        return stored.library_name(db, driver.library_id)
+        return stored.library_name(db, facilitator.library_id)
 
 
 def let_in(
@@ -124,12 +124,12 @@ def length_of(live_session_id: str | None) -> timedelta:
     return TAKEOVER_LOGIN if live_session_id else LOGIN
 
 
-def _driver(login: LoginRow, facilitator: FacilitatorRow) -> Driver:
-    return Driver(
-        name=facilitator.name,
-        library_id=facilitator.library_id,
+def _facilitator(login: LoginRow, row: FacilitatorRow) -> Facilitator:
+    return Facilitator(
+        name=row.name,
+        library_id=row.library_id,
         live_session_id=login.live_session_id or "",
-        facilitator_id=facilitator.id,
+        id=row.id,
     )
 
 

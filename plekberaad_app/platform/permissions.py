@@ -13,13 +13,13 @@ from plekberaad_app.platform.refusals import asks_as
 
 
 @dataclass(frozen=True, slots=True)
-class Driver:
+class Facilitator:
     """A facilitator as they act: logged in or, with `live_session_id`, limited to that live
     session."""
 
     name: str
     library_id: str
-    facilitator_id: str = ""
+    id: str = ""
     live_session_id: str = ""
 
     @property
@@ -36,27 +36,27 @@ class Visitor:
     key: str
 
 
-def is_in_reach(driver: Driver, live_session: LiveSession) -> bool:
+def is_in_reach(facilitator: Facilitator, live_session: LiveSession) -> bool:
     """Whether this live session is within their reach: of their library, or the one they took
     over."""
-    if driver.live_session_id:
-        return driver.live_session_id == live_session.id
-    return driver.library_id == live_session.library_id
+    if facilitator.live_session_id:
+        return facilitator.live_session_id == live_session.id
+    return facilitator.library_id == live_session.library_id
 
 
-def require_right(driver: Driver, action: Action, resource: Resource) -> None:
+def require_right(facilitator: Facilitator, action: Action, resource: Resource) -> None:
     """Raise NotAllowed unless the table of rights lets this facilitator do this at all."""
-    asks_as(driver.facilitator_id)
-    if not may(driver.role, action, resource):
+    asks_as(facilitator.id)
+    if not may(facilitator.role, action, resource):
         raise NotAllowed("not_your_library")
 
 
-def require_driver(
-    driver: Driver, live_session: LiveSession, action: Action, resource: Resource
+def require_facilitator(
+    facilitator: Facilitator, live_session: LiveSession, action: Action, resource: Resource
 ) -> None:
     """Raise NotAllowed unless the facilitator may do this in this live session."""
-    require_right(driver, action, resource)
-    if not is_in_reach(driver, live_session):
+    require_right(facilitator, action, resource)
+    if not is_in_reach(facilitator, live_session):
         raise NotAllowed("not_your_library")
 
 

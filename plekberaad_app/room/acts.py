@@ -22,9 +22,9 @@ from plekberaad_app.platform.database import contributions, evenings, live_sessi
 from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import (
-    Driver,
+    Facilitator,
     Visitor,
-    require_driver,
+    require_facilitator,
     require_open,
     require_person,
 )
@@ -56,23 +56,29 @@ def act_as_visitor(visitor: Visitor, request: ActRequest, now: datetime) -> None
 
 
 @audited("request.name")
-def act_as_driver(driver: Driver, live_session_id: str, request: ActRequest, now: datetime) -> None:
+def act_as_facilitator(
+    facilitator: Facilitator, live_session_id: str, request: ActRequest, now: datetime
+) -> None:
     """Do what a tablet asks, for the facilitator, a table or a person without a phone."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.ADD, Resource.CONTRIBUTION_OF_OTHERS)
+        require_facilitator(facilitator, live_session, Action.ADD, Resource.CONTRIBUTION_OF_OTHERS)
         require_open(live_session)
         evening = evenings.around(db, live_session)
-        _apply(db, evening, request, lambda act: _as_driver(act, evening, request.step_id), now)
+        _apply(
+            db, evening, request, lambda act: _as_facilitator(act, evening, request.step_id), now
+        )
 
 
 @audited("contribution_id", "hidden")
-def hide(driver: Driver, live_session_id: str, contribution_id: str, hidden: bool) -> None:
+def hide(
+    facilitator: Facilitator, live_session_id: str, contribution_id: str, hidden: bool
+) -> None:
     """Take a note off every screen except the tablet, or bring it back; or decide about a held
     one."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.CHANGE, Resource.NOTE)
+        require_facilitator(facilitator, live_session, Action.CHANGE, Resource.NOTE)
         board = contributions.StoredBoard(db, live_session_id)
         item = board.get(contribution_id)
         if item is None:
@@ -113,7 +119,7 @@ def _as_person(act: Act, actor: Actor) -> Actor:
     return actor
 
 
-def _as_driver(act: Act, evening: Evening, step_id: str) -> Actor:
+def _as_facilitator(act: Act, evening: Evening, step_id: str) -> Actor:
     """The facilitator acts for a person (with their proxy key), for a table, for whoever wrote on
     paper, or for themselves."""
     if isinstance(act, OnOwn) and act.behalf:

@@ -17,7 +17,12 @@ from plekberaad_app.core.seating import seat_latecomer
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import evenings, joined_people, live_sessions, people
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
-from plekberaad_app.platform.permissions import Driver, Visitor, require_driver, require_open
+from plekberaad_app.platform.permissions import (
+    Facilitator,
+    Visitor,
+    require_facilitator,
+    require_open,
+)
 from plekberaad_app.platform.tokens import is_our_key, new_id, new_key
 from plekberaad_app.room.second_phones import Asking, recognise
 
@@ -76,7 +81,7 @@ def check_in(
 
 @audited()
 def add_by_hand(
-    driver: Driver,
+    facilitator: Facilitator,
     live_session_id: str,
     name: str,
     kind: str,
@@ -95,7 +100,7 @@ def add_by_hand(
     with transaction() as db:
         before = live_sessions.get(db, live_session_id)
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.ADD, Resource.PEOPLE)
+        require_facilitator(facilitator, live_session, Action.ADD, Resource.PEOPLE)
         require_open(live_session)
         found = evenings.before_change(db, before, live_session)
         known = next((person for person in found.people if person.id == person_id), None)
@@ -103,22 +108,22 @@ def add_by_hand(
 
 
 @audited("number")
-def rename(driver: Driver, live_session_id: str, number: int, name: str) -> None:
+def rename(facilitator: Facilitator, live_session_id: str, number: int, name: str) -> None:
     """Correct the first name of a person; raises NotFound('person_gone'), NotAllowed, BadInput."""
     new_name = _name(name)
     with transaction() as db:
-        person = person_of(db, driver, live_session_id, number, Action.CHANGE)
+        person = person_of(db, facilitator, live_session_id, number, Action.CHANGE)
         people.save(db, [replace(person, name=new_name)])
 
 
 @audited("number", "gone")
-def go_home(driver: Driver, live_session_id: str, number: int, *, gone: bool) -> Person:
+def go_home(facilitator: Facilitator, live_session_id: str, number: int, *, gone: bool) -> Person:
     """Somebody went home, or is back: everything of theirs stays. Raises NotFound, NotAllowed.
 
     An owner keeps the table, since people there are working on what they brought.
     """
     with transaction() as db:
-        person = person_of(db, driver, live_session_id, number, Action.CHANGE)
+        person = person_of(db, facilitator, live_session_id, number, Action.CHANGE)
         evening = evenings.around(db, live_sessions.get(db, live_session_id))
         require_open(evening.live_session)
         found = replace(person, has_left=gone)
@@ -138,11 +143,11 @@ def who_is(visitor: Visitor) -> Person | None:
 
 
 def person_of(
-    db: Transaction, driver: Driver, live_session_id: str, number: int, action: Action
+    db: Transaction, facilitator: Facilitator, live_session_id: str, number: int, action: Action
 ) -> Person:
     """The person with this number, for somebody who may do this; raises NotFound('person_gone')."""
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session, action, Resource.PEOPLE)
+    require_facilitator(facilitator, live_session, action, Resource.PEOPLE)
     for person in people.of_live_session(db, live_session_id):
         if person.number == number:
             return person

@@ -17,9 +17,9 @@ from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import evenings, live_sessions, people, programmes
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import (
-    Driver,
+    Facilitator,
     Visitor,
-    require_driver,
+    require_facilitator,
     require_open,
     require_person,
 )
@@ -45,19 +45,21 @@ def withdraw(visitor: Visitor) -> None:
 
 @audited("number")
 def name_owner(
-    driver: Driver, live_session_id: str, number: int, sentence: str, now: datetime
+    facilitator: Facilitator, live_session_id: str, number: int, sentence: str, now: datetime
 ) -> None:
     """The facilitator names somebody as the owner of a challenge."""
     with transaction() as db:
-        _keep(db, live_session_id, _named(db, driver, live_session_id, number), sentence, now)
+        _keep(db, live_session_id, _named(db, facilitator, live_session_id, number), sentence, now)
 
 
 @audited("number")
-def let_challenge_through(driver: Driver, live_session_id: str, number: int, now: datetime) -> None:
+def let_challenge_through(
+    facilitator: Facilitator, live_session_id: str, number: int, now: datetime
+) -> None:
     """The facilitator let a waiting challenge through: everybody may read it, also in the
     report."""
     with transaction() as db:
-        _steered(db, driver, live_session_id)
+        _steered(db, facilitator, live_session_id)
         owner = _with_number(db, live_session_id, number)
         challenge = people.challenge_of(db, owner)
         if challenge is None:
@@ -66,22 +68,27 @@ def let_challenge_through(driver: Driver, live_session_id: str, number: int, now
 
 
 @audited("number")
-def drop_owner(driver: Driver, live_session_id: str, number: int) -> None:
+def drop_owner(facilitator: Facilitator, live_session_id: str, number: int) -> None:
     """The facilitator takes somebody's challenge off the list."""
     with transaction() as db:
-        people.drop_challenge(db, _named(db, driver, live_session_id, number).id)
+        people.drop_challenge(db, _named(db, facilitator, live_session_id, number).id)
 
 
 @audited("round_number", "table", "number")
 def replace_owner(
-    driver: Driver, live_session_id: str, round_number: int, table: int, number: int, now: datetime
+    facilitator: Facilitator,
+    live_session_id: str,
+    round_number: int,
+    table: int,
+    number: int,
+    now: datetime,
 ) -> Replan:
     """Somebody who sits at a table takes the owner's turn in a round of the running step.
 
     Raises NotFound, NotAllowed: not_your_library, evening_closed, no_turns_here, carousel.*.
     """
     with transaction() as db:
-        person = _named(db, driver, live_session_id, number)
+        person = _named(db, facilitator, live_session_id, number)
         evening = evenings.load(db, live_session_id)
         here = running(evening, now)
         activity, scene = here or (None, None)
@@ -94,14 +101,14 @@ def replace_owner(
         return found
 
 
-def _named(db: Transaction, driver: Driver, live_session_id: str, number: int) -> Person:
-    require_open(_steered(db, driver, live_session_id))
+def _named(db: Transaction, facilitator: Facilitator, live_session_id: str, number: int) -> Person:
+    require_open(_steered(db, facilitator, live_session_id))
     return _with_number(db, live_session_id, number)
 
 
-def _steered(db: Transaction, driver: Driver, live_session_id: str) -> LiveSession:
+def _steered(db: Transaction, facilitator: Facilitator, live_session_id: str) -> LiveSession:
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session, Action.CHANGE, Resource.TURNS)
+    require_facilitator(facilitator, live_session, Action.CHANGE, Resource.TURNS)
     return live_session
 
 

@@ -14,7 +14,7 @@ from plekberaad_app.core.people import Challenge
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.database import evenings
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator
 from plekberaad_app.room import acts, admission, challenges, erasure
 from plekberaad_app.room.acts import ActRequest
 
@@ -24,26 +24,26 @@ Turn = tuple[str, int, int]
 
 
 def goes_home(
-    driver: Driver, live_session_id: str, number: int, fate: str, heir: int, now: datetime
+    facilitator: Facilitator, live_session_id: str, number: int, fate: str, heir: int, now: datetime
 ) -> None:
     """Somebody who brought a wish goes home. If it is kept it stays theirs, and their table goes
     on.
 
     Raises NotFound, NotAllowed and BadInput, before anything is changed.
     """
-    brought, turns = _looked_at(driver, live_session_id, number, now)
-    admission.go_home(driver, live_session_id, number, gone=True)
+    brought, turns = _looked_at(facilitator, live_session_id, number, now)
+    admission.go_home(facilitator, live_session_id, number, gone=True)
     if fate == KEEP:
         return
     if fate == PASS_ON:
-        _pass_on(driver, live_session_id, brought, turns, heir, now)
-    challenges.drop_owner(driver, live_session_id, number)
+        _pass_on(facilitator, live_session_id, brought, turns, heir, now)
+    challenges.drop_owner(facilitator, live_session_id, number)
     if fate == STOP:
-        _let_rest(driver, live_session_id, turns, now)
+        _let_rest(facilitator, live_session_id, turns, now)
 
 
 def erase(
-    driver: Driver,
+    facilitator: Facilitator,
     live_session_id: str,
     number: int,
     fate: str,
@@ -56,14 +56,14 @@ def erase(
 
     Raises NotFound, NotAllowed and BadInput, before anything is changed.
     """
-    brought, turns = _looked_at(driver, live_session_id, number, now)
+    brought, turns = _looked_at(facilitator, live_session_id, number, now)
     if fate == PASS_ON:
-        _pass_on(driver, live_session_id, brought, turns, heir, now)
+        _pass_on(facilitator, live_session_id, brought, turns, heir, now)
     elif fate == KEEP:
-        _decide(driver, live_session_id, "keep_wish", turns, now)
-    erasure.erase(driver, live_session_id, number, now, take_along=take_along)
+        _decide(facilitator, live_session_id, "keep_wish", turns, now)
+    erasure.erase(facilitator, live_session_id, number, now, take_along=take_along)
     if fate == STOP:
-        _let_rest(driver, live_session_id, turns, now)
+        _let_rest(facilitator, live_session_id, turns, now)
 
 
 def read_fate(fate: str) -> str:
@@ -74,12 +74,12 @@ def read_fate(fate: str) -> str:
 
 
 def _looked_at(
-    driver: Driver, live_session_id: str, number: int, now: datetime
+    facilitator: Facilitator, live_session_id: str, number: int, now: datetime
 ) -> tuple[Challenge, list[Turn]]:
     """This person's wish, and the turns that are still theirs."""
     with reading() as db:
         evening = evenings.load(db, live_session_id)
-        require_driver(driver, evening.live_session, Action.REMOVE, Resource.PEOPLE)
+        require_facilitator(facilitator, evening.live_session, Action.REMOVE, Resource.PEOPLE)
     for challenge in evening.challenges:
         if challenge.owner.number == number:
             return challenge, _turns(evening, number, now)
@@ -102,7 +102,7 @@ def _turns(evening: Evening, number: int, now: datetime) -> list[Turn]:
 
 
 def _pass_on(
-    driver: Driver,
+    facilitator: Facilitator,
     live_session_id: str,
     brought: Challenge,
     turns: list[Turn],
@@ -111,26 +111,28 @@ def _pass_on(
 ) -> None:
     """If the heir does not sit there in a later round, the sentence stays for whoever does."""
     if not turns:
-        challenges.name_owner(driver, live_session_id, heir, brought.sentence, now)
+        challenges.name_owner(facilitator, live_session_id, heir, brought.sentence, now)
         return
     first, *later = turns
-    _decide(driver, live_session_id, "keep_wish", later, now)
-    challenges.replace_owner(driver, live_session_id, first[1], first[2], heir, now)
+    _decide(facilitator, live_session_id, "keep_wish", later, now)
+    challenges.replace_owner(facilitator, live_session_id, first[1], first[2], heir, now)
     for _step, round_number, table in later:
         try:
-            challenges.replace_owner(driver, live_session_id, round_number, table, heir, now)
+            challenges.replace_owner(facilitator, live_session_id, round_number, table, heir, now)
         except NotAllowed:
             continue
 
 
-def _let_rest(driver: Driver, live_session_id: str, turns: list[Turn], now: datetime) -> None:
-    _decide(driver, live_session_id, "let_rest", turns, now)
+def _let_rest(
+    facilitator: Facilitator, live_session_id: str, turns: list[Turn], now: datetime
+) -> None:
+    _decide(facilitator, live_session_id, "let_rest", turns, now)
 
 
 def _decide(
-    driver: Driver, live_session_id: str, act: str, turns: list[Turn], now: datetime
+    facilitator: Facilitator, live_session_id: str, act: str, turns: list[Turn], now: datetime
 ) -> None:
     for step_id, round_number, table in turns:
         about: dict[str, Any] = {"table": table, "round": round_number}
         request = ActRequest(step_id, round_number, act, about)
-        acts.act_as_driver(driver, live_session_id, request, now)
+        acts.act_as_facilitator(facilitator, live_session_id, request, now)

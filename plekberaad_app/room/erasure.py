@@ -25,7 +25,7 @@ from plekberaad_app.platform.database import (
 )
 from plekberaad_app.platform.database.engine import Reader, Transaction, database, transaction
 from plekberaad_app.platform.database.tables import ErasureRow
-from plekberaad_app.platform.permissions import Driver, Visitor
+from plekberaad_app.platform.permissions import Facilitator, Visitor
 from plekberaad_app.room.admission import person_of
 from plekberaad_app.room.proxy_keys import proxy_key
 
@@ -50,7 +50,12 @@ def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> 
 
 @audited("number", "take_along")
 def erase(
-    driver: Driver, live_session_id: str, number: int, now: datetime, *, take_along: bool = False
+    facilitator: Facilitator,
+    live_session_id: str,
+    number: int,
+    now: datetime,
+    *,
+    take_along: bool = False,
 ) -> None:
     """Erase somebody who went home, or who asks for it and has no phone.
 
@@ -58,7 +63,7 @@ def erase(
     NotFound('person_gone'), NotAllowed.
     """
     with transaction() as db:
-        person = person_of(db, driver, live_session_id, number, Action.REMOVE)
+        person = person_of(db, facilitator, live_session_id, number, Action.REMOVE)
         live_session = live_sessions.get(db, live_session_id)
         _erase(db, live_session, person, (), now, take_along=take_along)
     database().clear_journal()

@@ -20,7 +20,15 @@ from reflex_base.registry import RegistrationContext
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput
-from plekberaad_app.core.rights import ANYONE, DRIVERS, Action, Resource, Role, Roles, who_may
+from plekberaad_app.core.rights import (
+    ANY_FACILITATOR,
+    ANYONE,
+    Action,
+    Resource,
+    Role,
+    Roles,
+    who_may,
+)
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.cookie_names import participant_cookie
 from plekberaad_app.platform.refusals import Refused, asks_from, refused
@@ -108,7 +116,7 @@ class Tabs:
         return before != cookies
 
 
-def driver_token(state: BaseState) -> str:
+def facilitator_token(state: BaseState) -> str:
     """The facilitator's cookie, or ''; a socket that was not opened by one of our pages has
     none."""
     if not state.rx_router_headers.raw_headers.get("origin"):
@@ -144,7 +152,7 @@ async def _may(state: BaseState, cookies: str, roles: Roles) -> bool:
     if Role.PARTICIPANT in roles and _has_our_key(cookies):
         return True
     # What a stand-in may not do is refused by the use case, which also tells them why.
-    return not roles.isdisjoint(DRIVERS) and await steers(driver_token(state))
+    return not roles.isdisjoint(ANY_FACILITATOR) and await steers(facilitator_token(state))
 
 
 async def steers(token: str) -> bool:

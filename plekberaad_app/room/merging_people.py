@@ -17,13 +17,13 @@ from plekberaad_app.platform.database import (
     programmes,
 )
 from plekberaad_app.platform.database.engine import Transaction, transaction
-from plekberaad_app.platform.permissions import Driver, require_driver, require_open
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
 from plekberaad_app.room.admission import person_of
 from plekberaad_app.room.proxy_keys import proxy_key
 
 
 @audited("number", "other")
-def join_people(driver: Driver, live_session_id: str, number: int, other: int) -> Person:
+def join_people(facilitator: Facilitator, live_session_id: str, number: int, other: int) -> Person:
     """Make one person of two: seat, challenge, turn, and what was written for them all stay theirs.
 
     What came from a phone stays that phone's: from now on both phones are this person's. Raises
@@ -31,7 +31,7 @@ def join_people(driver: Driver, live_session_id: str, number: int, other: int) -
     """
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.CHANGE, Resource.PEOPLE)
+        require_facilitator(facilitator, live_session, Action.CHANGE, Resource.PEOPLE)
         require_open(live_session)
         if number == other:
             raise BadInput("same_person")
@@ -48,13 +48,13 @@ def join_people(driver: Driver, live_session_id: str, number: int, other: int) -
 
 
 @audited("number")
-def part_phones(driver: Driver, live_session_id: str, number: int) -> Person:
+def part_phones(facilitator: Facilitator, live_session_id: str, number: int) -> Person:
     """A phone whose holder claimed to be this person belongs to nobody again.
 
     Raises NotFound('person_gone'), NotAllowed.
     """
     with transaction() as db:
-        person = person_of(db, driver, live_session_id, number, Action.CHANGE)
+        person = person_of(db, facilitator, live_session_id, number, Action.CHANGE)
         joined_people.let_go_claimed(db, person.id)
         return person
 

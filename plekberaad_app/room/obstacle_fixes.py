@@ -14,7 +14,7 @@ from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.database import evenings
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator
 from plekberaad_app.room import acts, challenges, programme_edits, seating, steering
 from plekberaad_app.room.acts import ActRequest
 
@@ -22,7 +22,7 @@ Typed = Mapping[str, Any]
 
 
 def cure(
-    driver: Driver,
+    facilitator: Facilitator,
     live_session_id: str,
     cure_id: str,
     typed: Typed,
@@ -35,12 +35,12 @@ def cure(
     somebody else resolved the obstacle in the meantime. Raises the refusals of what the cure does:
     those of an act, of steering (`made_on`), of tables, owners or options.
     """
-    found = _offered(driver, live_session_id, cure_id, now)
+    found = _offered(facilitator, live_session_id, cure_id, now)
     if found is None:
         return None
     here, chosen = found
     values = {**chosen.values, **{ask.name: _answer(ask, typed) for ask in chosen.asks}}
-    errand = _Errand((driver, live_session_id), here.step_id, made_on, now)
+    errand = _Errand((facilitator, live_session_id), here.step_id, made_on, now)
     return _DEEDS[chosen.does](errand, chosen, values)
 
 
@@ -48,18 +48,18 @@ def cure(
 class _Errand:
     """For whom, where and when a cure is carried out."""
 
-    room: tuple[Driver, str]
+    room: tuple[Facilitator, str]
     step_id: str
     made_on: int
     now: datetime
 
 
 def _offered(
-    driver: Driver, live_session_id: str, cure_id: str, now: datetime
+    facilitator: Facilitator, live_session_id: str, cure_id: str, now: datetime
 ) -> tuple[Obstacle, Cure] | None:
     with reading() as db:
         evening = evenings.load(db, live_session_id)
-        require_driver(driver, evening.live_session, Action.READ, Resource.EVENING)
+        require_facilitator(facilitator, evening.live_session, Action.READ, Resource.EVENING)
         here = obstacle(evening, now)
     cures = here.every_cure() if here else ()
     chosen = next((each for each in cures if each.id == cure_id), None)
@@ -84,7 +84,7 @@ def _lines(ask: Ask, answer: str) -> list[str]:
 
 def _act(errand: _Errand, chosen: Cure, values: Typed) -> None:
     request = ActRequest(errand.step_id, values.get("round", 1), chosen.name, values)
-    acts.act_as_driver(*errand.room, request, errand.now)
+    acts.act_as_facilitator(*errand.room, request, errand.now)
 
 
 def _set_options(errand: _Errand, _chosen: Cure, values: Typed) -> None:

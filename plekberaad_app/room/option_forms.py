@@ -6,7 +6,7 @@ from typing import Any
 from plekberaad_app.activities.contract.discovery import option_form
 from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.core.pending_review import first_found
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.room import programme_edits
 
 # The fields that every step has; all others belong to its activity.
@@ -20,7 +20,7 @@ def stored_key(form: Any) -> str:
     return f"preparing.done.warn.{found}" if found else "preparing.done.stored"
 
 
-def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:
+def fill_in(facilitator: Facilitator, live_session_id: str, form: Any) -> None:
     """Change the step that the form names. Raises BadInput, NotFound, NotAllowed.
 
     Fields that the form does not have stay as they were; of a step that has begun, only the title
@@ -28,7 +28,7 @@ def fill_in(driver: Driver, live_session_id: str, form: Any) -> None:
     """
     step_id = read_text(form, "step_id")
     programme_edits.edit_step(
-        driver,
+        facilitator,
         live_session_id,
         step_id,
         title=read_text(form, "title") if "title" in form else None,

@@ -22,7 +22,7 @@ from plekberaad_app.platform.database import (
     programmes,
 )
 from plekberaad_app.platform.database.engine import Transaction, transaction
-from plekberaad_app.platform.permissions import Driver, require_driver, require_open
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
 from plekberaad_app.platform.tokens import new_id
 from plekberaad_app.room.stretching import minutes_of, stretched
 
@@ -36,7 +36,7 @@ ReadForm = Callable[[str], Mapping[str, Any]]
 
 @audited("kind")
 def add_step(
-    driver: Driver,
+    facilitator: Facilitator,
     live_session_id: str,
     kind: str,
     title: str,
@@ -58,26 +58,26 @@ def add_step(
             raise BadInput("too_many_steps", most=MAX_STEPS)
         return (*steps, step)
 
-    _edit(driver, live_session_id, add)
+    _edit(facilitator, live_session_id, add)
     return step.id
 
 
 @audited("step_id")
-def remove_step(driver: Driver, live_session_id: str, step_id: str) -> None:
+def remove_step(facilitator: Facilitator, live_session_id: str, step_id: str) -> None:
     """Remove a step; raises NotAllowed('step_begun') if the room has been there already."""
 
     def remove(live_session: LiveSession, steps: Steps) -> Steps:
         _must_be_ahead(live_session, steps, step_id)
         return tuple(step for step in steps if step.id != step_id)
 
-    with editing(driver, live_session_id) as (db, live_session):
+    with editing(facilitator, live_session_id) as (db, live_session):
         if contributions.has_any(db, live_session_id, step_id):
             raise NotAllowed("step_begun")
         apply_edit(db, live_session, remove)
 
 
 @audited("step_id", "place")
-def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) -> None:
+def move_step(facilitator: Facilitator, live_session_id: str, step_id: str, place: int) -> None:
     """Move a step to this place in the list (0 for the first), or as near to it as possible.
 
     The place is absolute, so that a tap that arrives twice moves it once. None of the steps that it
@@ -93,18 +93,18 @@ def move_step(driver: Driver, live_session_id: str, step_id: str, place: int) ->
         order.insert(there, order.pop(here))
         return tuple(order)
 
-    _edit(driver, live_session_id, move)
+    _edit(facilitator, live_session_id, move)
 
 
 @audited("step_id")
 def set_options(
-    driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any]
+    facilitator: Facilitator, live_session_id: str, step_id: str, options: Mapping[str, Any]
 ) -> None:
     """Change some options of a step, as its activity reads them.
 
     Raises BadInput, NotFound('image_unknown'), NotAllowed('step_begun').
     """
-    with editing(driver, live_session_id) as (db, live_session):
+    with editing(facilitator, live_session_id) as (db, live_session):
         if image := options.get("image"):
             _must_be_own_image(db, live_session.library_id, str(image))
         apply_edit(
@@ -114,13 +114,17 @@ def set_options(
 
 @audited("step_id")
 def put_right(
-    driver: Driver, live_session_id: str, step_id: str, options: Mapping[str, Any], now: datetime
+    facilitator: Facilitator,
+    live_session_id: str,
+    step_id: str,
+    options: Mapping[str, Any],
+    now: datetime,
 ) -> None:
     """Change the options of a step that stops the room, even when it is running.
 
     What was decided when it began is decided again. Raises BadInput, NotFound.
     """
-    with editing(driver, live_session_id) as (db, live_session):
+    with editing(facilitator, live_session_id) as (db, live_session):
         evening = evenings.around(db, live_session)
         step = evening.steps[_index(evening.steps, step_id)]
         changed = replace(_with(step, options), plan={})
@@ -134,7 +138,7 @@ def put_right(
 
 @audited("step_id")
 def edit_step(
-    driver: Driver,
+    facilitator: Facilitator,
     live_session_id: str,
     step_id: str,
     *,
@@ -160,24 +164,26 @@ def edit_step(
         return replace(changed, options=stretched(changed, minutes))
 
     is_ahead = minutes is not None or read is not None
-    _edit(driver, live_session_id, _on_step(step_id, change, ahead=is_ahead))
+    _edit(facilitator, live_session_id, _on_step(step_id, change, ahead=is_ahead))
 
 
 def _with(step: Step, options: Mapping[str, Any]) -> Step:
     return replace(step, options=_read(step.kind, {**step.options, **options}))
 
 
-def _edit(driver: Driver, live_session_id: str, edit: Edit) -> None:
-    with editing(driver, live_session_id) as (db, live_session):
+def _edit(facilitator: Facilitator, live_session_id: str, edit: Edit) -> None:
+    with editing(facilitator, live_session_id) as (db, live_session):
         apply_edit(db, live_session, edit)
 
 
 @contextmanager
-def editing(driver: Driver, live_session_id: str) -> Iterator[tuple[Transaction, LiveSession]]:
-    """The transaction and the live session, if this driver may change its programme."""
+def editing(
+    facilitator: Facilitator, live_session_id: str
+) -> Iterator[tuple[Transaction, LiveSession]]:
+    """The transaction and the live session, if this facilitator may change its programme."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.CHANGE, Resource.PROGRAMME)
+        require_facilitator(facilitator, live_session, Action.CHANGE, Resource.PROGRAMME)
         require_open(live_session)
         yield db, live_session
 

@@ -74,7 +74,7 @@ def sentence_of(refusal: DomainError) -> Say:
 
 
 def _who_was_first(refusal: DomainError) -> Say:
-    """Who drives an evening reads Dutch."""
+    """Facilitators read Dutch."""
     if not refusal.values.get("who"):
         return Say("error.stale_clock")
     what = text(f"live.steered.{refusal.values['what']}")

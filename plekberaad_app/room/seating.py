@@ -16,12 +16,12 @@ from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import evenings, live_sessions, people
 from plekberaad_app.platform.database.engine import Transaction, transaction
-from plekberaad_app.platform.permissions import Driver, require_driver, require_open
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
 
 
 @audited("tables")
 def make_tables(
-    driver: Driver, live_session_id: str, tables: int, rng: random.Random
+    facilitator: Facilitator, live_session_id: str, tables: int, rng: random.Random
 ) -> tuple[rules.SeatingSummary, Change]:
     """Divide everyone present over `tables` tables; returns what was done.
 
@@ -31,7 +31,7 @@ def make_tables(
     if not 1 <= tables <= rules.MAX_TABLES:
         raise BadInput("tables_out_of_range", most=rules.MAX_TABLES)
     with transaction() as db:
-        evening = _open(db, driver, live_session_id)
+        evening = _open(db, facilitator, live_session_id)
         _require_free_tables(evening)
         owners = frozenset(challenge.owner.id for challenge in evening.challenges)
         seated = rules.divide(still_here(evening.people), tables, rng, owners=owners)
@@ -39,10 +39,12 @@ def make_tables(
 
 
 @audited("number", "table")
-def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple[Change, bool]:
+def move(
+    facilitator: Facilitator, live_session_id: str, number: int, table: int
+) -> tuple[Change, bool]:
     """Move one person to another table; nobody else moves. Returns whether the mix got worse."""
     with transaction() as db:
-        evening = _open(db, driver, live_session_id)
+        evening = _open(db, facilitator, live_session_id)
         tables = evening.live_session.tables
         if not 1 <= table <= tables:
             raise NotFound("table_gone")
@@ -52,14 +54,14 @@ def move(driver: Driver, live_session_id: str, number: int, table: int) -> tuple
 
 
 @audited()
-def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
+def put_back(facilitator: Facilitator, live_session_id: str, change: Change) -> None:
     """Undo: everyone who is still there gets their old seat, people who came since get a new one.
 
     Raises NotAllowed: seating_changed if somebody was reseated in the meantime, and tables_fixed as
     `make_tables` does, unless only one person moves.
     """
     with transaction() as db:
-        evening = _open(db, driver, live_session_id)
+        evening = _open(db, facilitator, live_session_id)
         if not is_as_left(_seating(evening), change.after):
             raise NotAllowed("seating_changed")
         people_before = restored(evening.people, change.before)
@@ -69,10 +71,10 @@ def put_back(driver: Driver, live_session_id: str, change: Change) -> None:
 
 
 @audited("number", "other")
-def keep_together(driver: Driver, live_session_id: str, number: int, other: int) -> None:
+def keep_together(facilitator: Facilitator, live_session_id: str, number: int, other: int) -> None:
     """Mark two people, and anybody with them, as a group that stays at one table."""
     with transaction() as db:
-        evening = _open(db, driver, live_session_id)
+        evening = _open(db, facilitator, live_session_id)
         one, two = _person(evening, number), _person(evening, other)
         company = one.together or two.together or token_hex(4)
         joined = {name for name in (one.together, two.together) if name}
@@ -85,16 +87,16 @@ def keep_together(driver: Driver, live_session_id: str, number: int, other: int)
 
 
 @audited("number")
-def keep_apart(driver: Driver, live_session_id: str, number: int) -> None:
+def keep_apart(facilitator: Facilitator, live_session_id: str, number: int) -> None:
     """Take one person out of their group."""
     with transaction() as db:
-        evening = _open(db, driver, live_session_id)
+        evening = _open(db, facilitator, live_session_id)
         people.save(db, [replace(_person(evening, number), together="")])
 
 
-def _open(db: Transaction, driver: Driver, live_session_id: str) -> Evening:
+def _open(db: Transaction, facilitator: Facilitator, live_session_id: str) -> Evening:
     live_session = live_sessions.change(db, live_session_id, cast=True)
-    require_driver(driver, live_session, Action.CHANGE, Resource.SEATS)
+    require_facilitator(facilitator, live_session, Action.CHANGE, Resource.SEATS)
     require_open(live_session)
     return evenings.around(db, live_session)
 

@@ -16,7 +16,7 @@ from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import contributions, evenings, live_sessions, programmes
 from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import Transaction, transaction
-from plekberaad_app.platform.permissions import Driver, require_driver, require_open
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
 from plekberaad_app.room.closing import wipe_answers
 
 MORE_TIME = timedelta(minutes=1)
@@ -27,7 +27,7 @@ Command = Callable[[Evening, Timeline, datetime], LiveSession]
 
 @audited("command")
 def steer(
-    driver: Driver, live_session_id: str, command: str, made_on: int, now: datetime
+    facilitator: Facilitator, live_session_id: str, command: str, made_on: int, now: datetime
 ) -> ReturnPoint | None:
     """Carry out a steering command that was made on steering version `made_on`.
 
@@ -37,12 +37,14 @@ def steer(
     unknown command, NotAllowed for another library or a closed evening (closing deletes what is
     known about its people, so it cannot be undone), or the reason why the room cannot go on.
     """
-    there = _steer(driver, live_session_id, command, _command(command), made_on, now)
+    there = _steer(facilitator, live_session_id, command, _command(command), made_on, now)
     return there if command in _LEAVING_OUT else None
 
 
 @audited()
-def stand_again(driver: Driver, live_session_id: str, there: ReturnPoint, now: datetime) -> None:
+def stand_again(
+    facilitator: Facilitator, live_session_id: str, there: ReturnPoint, now: datetime
+) -> None:
     """Go back to where the room was before a step was skipped, with the time it had left.
 
     Raises what `steer` raises, StaleCommand also if the room was steered since.
@@ -51,12 +53,17 @@ def stand_again(driver: Driver, live_session_id: str, there: ReturnPoint, now: d
     def command(evening: Evening, timeline: Timeline, moment: datetime) -> LiveSession:
         return rules.stand_again(evening.live_session, there, timeline, moment)
 
-    _steer(driver, live_session_id, "stand_again", command, there.left_on, now)
+    _steer(facilitator, live_session_id, "stand_again", command, there.left_on, now)
 
 
 @audited("table", "on")
 def unlock(
-    driver: Driver, live_session_id: str, table: int, on: bool, made_on: int, now: datetime
+    facilitator: Facilitator,
+    live_session_id: str,
+    table: int,
+    on: bool,
+    made_on: int,
+    now: datetime,
 ) -> None:
     """Let one table leave the room's clock, to go on with this phase; or let it rejoin the room.
 
@@ -72,11 +79,13 @@ def unlock(
         return rules.unlock(evening.live_session, table)
 
     name = "unlock" if on else "rejoin"
-    _steer(driver, live_session_id, name, command, made_on, now)
+    _steer(facilitator, live_session_id, name, command, made_on, now)
 
 
 @audited("step_id")
-def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now: datetime) -> None:
+def reopen(
+    facilitator: Facilitator, live_session_id: str, step_id: str, made_on: int, now: datetime
+) -> None:
     """Go back to the start of a step that is over; everything contributed there stays.
 
     Raises what `steer` raises, NotFound('step_gone') and DomainError('not_over_yet').
@@ -88,29 +97,34 @@ def reopen(driver: Driver, live_session_id: str, step_id: str, made_on: int, now
             raise NotFound("step_gone")
         return rules.reopen(evening.live_session, ids.index(step_id), timeline, moment)
 
-    _steer(driver, live_session_id, "reopen", command, made_on, now)
+    _steer(facilitator, live_session_id, "reopen", command, made_on, now)
 
 
 def _steer(
-    driver: Driver, live_session_id: str, name: str, command: Command, made_on: int, now: datetime
+    facilitator: Facilitator,
+    live_session_id: str,
+    name: str,
+    command: Command,
+    made_on: int,
+    now: datetime,
 ) -> ReturnPoint | None:
     """Returns where the room was before; None once the evening is closed, which is final."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.CHANGE, Resource.CLOCK)
+        require_facilitator(facilitator, live_session, Action.CHANGE, Resource.CLOCK)
         if live_session.steering != made_on:
-            raise _stale(driver, live_session)
+            raise _stale(facilitator, live_session)
         require_open(live_session)
         evening = evenings.around(db, live_session)
         steered = command(evening, timeline_of(evening.steps), now)
-        _keep(db, evening, steered, by=driver.name, what=name, now=now)
+        _keep(db, evening, steered, by=facilitator.name, what=name, now=now)
         return rules.standing(live_session, now) if steered.is_open else None
 
 
-def _stale(driver: Driver, live_session: LiveSession) -> StaleCommand:
+def _stale(facilitator: Facilitator, live_session: LiveSession) -> StaleCommand:
     """Who was first: the clock, somebody else, or the same person a moment before."""
     who, what = live_session.steered_by, live_session.steered_what
-    return StaleCommand("stale_own" if who and who == driver.name else "", who=who, what=what)
+    return StaleCommand("stale_own" if who and who == facilitator.name else "", who=who, what=what)
 
 
 def steer_if_due(live_session_id: str, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import transaction
-from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator
 from plekberaad_app.platform.tokens import signature
 
 PIN_LIFE = timedelta(minutes=30)
@@ -23,7 +23,7 @@ PIN_TRIES = 5
 
 
 @audited()
-def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> str:
+def make_takeover_pin(facilitator: Facilitator, live_session_id: str, now: datetime) -> str:
     """Six digits with which another device may take over this live session in the next half hour.
 
     Any earlier PIN is void from now on. Raises NotFound, NotAllowed('not_your_library').
@@ -31,10 +31,8 @@ def make_takeover_pin(driver: Driver, live_session_id: str, now: datetime) -> st
     pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
     with transaction() as db:
         live_session = live_sessions.get(db, live_session_id)
-        require_driver(driver, live_session, Action.ADD, Resource.STAND_IN)
-        offer = _Offer(
-            PIN_TRIES, now + PIN_LIFE, driver.facilitator_id, _pin_hash(live_session_id, pin)
-        )
+        require_facilitator(facilitator, live_session, Action.ADD, Resource.STAND_IN)
+        offer = _Offer(PIN_TRIES, now + PIN_LIFE, facilitator.id, _pin_hash(live_session_id, pin))
         stored.keep_takeover(db, live_session_id, offer.packed())
     return pin
 

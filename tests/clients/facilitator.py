@@ -1,4 +1,4 @@
-"""A facilitator: makes an evening at the desk, and drives it from the tablet."""
+"""A facilitator: makes an evening at the desk, and steers it from the tablet."""
 
 import asyncio
 import re
@@ -162,7 +162,7 @@ async def begin(site: Site, token: str, name: str = "Anna", library: str = "De L
 
 
 async def log_in(site: Site, name: str = "Anna") -> Browser:
-    """Log in with the password; the browser that drives from then on."""
+    """Log in with the password; the browser that steers from then on."""
     browser = Browser(site)
     await browser.submit("/inloggen", name=name, password=PASSWORD)
     return browser

@@ -3,8 +3,8 @@
 import pytest
 
 from plekberaad_app.core.rights import (
+    ANY_FACILITATOR,
     ANYONE,
-    DRIVERS,
     IN_THE_ROOM,
     RIGHTS,
     Action,
@@ -37,12 +37,12 @@ def test_no_participant_may_what_is_for_whoever_steers():
         if Role.PARTICIPANT in roles:
             assert roles >= IN_THE_ROOM, right
         else:
-            assert roles <= DRIVERS | {Role.OWNER}, right
+            assert roles <= ANY_FACILITATOR | {Role.OWNER}, right
 
 
 def test_anyone_who_took_over_one_evening_makes_deletes_and_invites_nothing():
     only_facilitator = {
-        right for right, roles in RIGHTS.items() if roles & DRIVERS == {Role.FACILITATOR}
+        right for right, roles in RIGHTS.items() if roles & ANY_FACILITATOR == {Role.FACILITATOR}
     }
     assert only_facilitator == {
         (Action.ADD, Resource.EVENING),

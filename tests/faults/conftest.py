@@ -51,7 +51,7 @@ class House:
     postgresql: OwnPostgresql | None = None
     redis: OwnRedis | None = None
 
-    async def driver(self) -> Browser:
+    async def facilitator(self) -> Browser:
         """The first facilitator, logged in."""
         token = self.servers[0].first_link().rsplit("/", 1)[1]
         return await begin(self.sites[0], token)

@@ -19,9 +19,9 @@ NO_HURRY = {"rounds": "1", "ideas": "60"}
 _COLUMNS = (ContributionRow.id, ContributionRow.author, ContributionRow.payload)
 
 
-async def in_ideas(driver: Browser, people: int, tables: int) -> Evening:
+async def in_ideas(facilitator: Browser, people: int, tables: int) -> Evening:
     """An evening of so many people with a challenge at every table, in the ideas phase."""
-    evening = await new_evening(driver, NO_HURRY)
+    evening = await new_evening(facilitator, NO_HURRY)
     await evening.go_to_ideas(people, tables)
     return evening
 

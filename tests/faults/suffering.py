@@ -35,7 +35,7 @@ class Suffering:
 
 async def suffer(house: House, trouble: Trouble, rng: Random, seconds: float = 10) -> Suffering:
     """Let a room write through a trouble; whatever it was, no word of it may be lost."""
-    evening = await in_ideas(await house.driver(), WRITERS + TABLES, TABLES)
+    evening = await in_ideas(await house.facilitator(), WRITERS + TABLES, TABLES)
     phones = [phone for phone in evening.phones if phone.shown["me"]["role"] == "thinker"]
     writers = [Writer(phone, house.sites, Random(rng.random())) for phone in phones]
     is_over = asyncio.Event()

@@ -34,7 +34,7 @@ WRONG_CLOCK = """
 async def test_phones_with_clocks_an_hour_off_show_the_same_time(
     sqlite_house: House, chromium: Browser, tally: Tally
 ):
-    evening = await in_ideas(await sqlite_house.driver(), 6, 2)
+    evening = await in_ideas(await sqlite_house.facilitator(), 6, 2)
     url, wide = sqlite_house.sites[0].url, []
     screens = [await _projector(chromium, url, evening.code)]
     screens += [await _phone(chromium, url, evening.code, name) for name in ("Fenna", "Joris")]
@@ -53,7 +53,7 @@ async def test_when_the_server_s_clock_is_set_all_screens_still_show_the_same_ti
 ):
     wide = []
     async with moved_house(tmp_path, with_stopwatch=False) as (house, moved):
-        evening = await in_ideas(await house.driver(), 8, 2)
+        evening = await in_ideas(await house.facilitator(), 8, 2)
         watches = [Watch(screen) for screen in evening.screens]
         await asyncio.gather(*(screen.open() for screen in evening.screens))
         for seconds in (5, -5, 0):

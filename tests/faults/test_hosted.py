@@ -109,7 +109,7 @@ async def test_without_redis_the_screens_of_another_process_follow_by_looking(
 ):
     house = postgresql_house
     assert house.redis is not None
-    evening = await in_ideas(await house.driver(), 6, 2)
+    evening = await in_ideas(await house.facilitator(), 6, 2)
     far = evening.projector
     far.browser.site = house.sites[1]
     await far.open()

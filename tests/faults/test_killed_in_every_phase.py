@@ -134,7 +134,7 @@ def _after(phase: str) -> str:
 async def _evening(house: House, phase: str, people: int, rng: Random) -> PowerCuts:
     """A full room in an evening in which this phase is short, and the others are not."""
     options = {"rounds": "3", **dict.fromkeys(PHASES, "10"), phase: SHORT_MINUTES}
-    evening = await new_evening(await house.driver(), options)
+    evening = await new_evening(await house.facilitator(), options)
     await evening.fill(people)
     await evening.seat(max(2, people // 6))
     await evening.bring_challenges(per_table=3)

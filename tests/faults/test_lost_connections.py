@@ -35,7 +35,7 @@ NAMES = ("Fenna", "Joris", "Noor")
 async def test_all_sockets_are_reset_at_once_and_all_are_back_as_they_were(
     sqlite_house: House, people: int, times: int, rng: Random, tally: Tally
 ):
-    evening = await in_ideas(await sqlite_house.driver(), people, people // 5)
+    evening = await in_ideas(await sqlite_house.facilitator(), people, people // 5)
     before, back, changed = _identities(evening.phones), [], 0
     async with wired(sqlite_house.servers[0].url) as wire, visiting(wire.url) as site:
         phones = [Steady(phone, [site], Random(rng.random())) for phone in evening.phones]
@@ -110,14 +110,14 @@ class Silence:
 async def test_after_a_minute_of_silence_every_tap_of_it_has_happened_once(
     sqlite_house: House, chromium: Browser, rng: Random, tally: Tally
 ):
-    driver = await sqlite_house.driver()
-    evening = await in_ideas(driver, 57, 10)
+    facilitator = await sqlite_house.facilitator()
+    evening = await in_ideas(facilitator, 57, 10)
     thinkers = [phone for phone in evening.phones if phone.shown["me"]["role"] == "thinker"]
     steering = evening.facilitator.shown["controls"]["steering"]
     async with wired(sqlite_house.servers[0].url) as wire, visiting(wire.url) as site:
         writers = [Writer(phone, [site], Random(rng.random()), repeats=0) for phone in thinkers]
         pages = [await _page(chromium, wire.url, evening.code, name) for name in NAMES]
-        login = driver.cookies[logins.COOKIE]
+        login = facilitator.cookies[logins.COOKIE]
         tablet = await _tablet(chromium, wire.url, evening.code, login)
         await asyncio.gather(*(phone.close() for phone in thinkers))
         async with staying(writers):

@@ -37,7 +37,7 @@ LONG = Storm(writers=60, tables=6, ideas_each=50, kills=10)
 async def test_no_idea_is_lost_doubled_or_out_of_order_however_often_we_are_killed(
     house: House, storm: Storm, rng: Random, tally: Tally, request: pytest.FixtureRequest
 ):
-    evening = await in_ideas(await house.driver(), storm.writers + storm.tables, storm.tables)
+    evening = await in_ideas(await house.facilitator(), storm.writers + storm.tables, storm.tables)
     writers = [
         Writer(phone, house.sites, Random(rng.random()))
         for phone in evening.phones

@@ -31,7 +31,7 @@ BEFORE, PHASES = ("questions", "explain"), ("ideas", "review", "next_step")
 @pytest.fixture
 async def evening(sqlite_house: House) -> Evening:
     """A room in the ideas phase."""
-    return await in_ideas(await sqlite_house.driver(), PEOPLE, 2)
+    return await in_ideas(await sqlite_house.facilitator(), PEOPLE, 2)
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ async def test_anyone_who_slept_for_minutes_or_an_hour_goes_on_where_they_were(
     movable: tuple[House, MovedTime], chromium: Browser, tally: Tally
 ):
     house, moved = movable
-    evening = await in_ideas(await house.driver(), PEOPLE, 2)
+    evening = await in_ideas(await house.facilitator(), PEOPLE, 2)
     await evening.facilitator.steer("auto_off")
     phone = await _phone(chromium, house, evening, has_fake_time=True)
     seat, asleep, lost = await _seat(phone), 0, 0

@@ -54,14 +54,14 @@ async def fast_house(built: None, tmp_path: Path) -> AsyncIterator[House]:
 async def test_a_whole_evening_leaves_no_memory_no_task_and_no_socket_behind(
     fast_house: House, rng: Random, tally: Tally
 ):
-    driver, began = await fast_house.driver(), time.monotonic()
-    empty = await _counts_at_rest(fast_house, driver)
-    evening = await _evening(driver)
+    facilitator, began = await fast_house.facilitator(), time.monotonic()
+    empty = await _counts_at_rest(fast_house, facilitator)
+    evening = await _evening(facilitator)
     screens = [Steady(each, fast_house.sites, Random(rng.random())) for each in _all(evening)]
     memory = [_memory(fast_house)]
     async with staying(screens):
         lives = [asyncio.create_task(_live(each, Random(rng.random()))) for each in evening.phones]
-        async for _ in _driven(evening):
+        async for _ in _steered(evening):
             memory.append(_memory(fast_house))
         for life in lives:
             life.cancel()
@@ -87,18 +87,18 @@ async def test_a_whole_evening_leaves_no_memory_no_task_and_no_socket_behind(
     assert not any(left.values())
 
 
-async def _counts_at_rest(house: House, driver: Browser) -> dict[str, int]:
+async def _counts_at_rest(house: House, facilitator: Browser) -> dict[str, int]:
     """What the program has when nobody is there; a little of it begins with the first screen."""
-    desk = Desk(driver)
+    desk = Desk(facilitator)
     await desk.open()
     await desk.close()
     await asyncio.sleep(REST_SECONDS)
     return _counts(house)
 
 
-async def _evening(driver: Browser) -> Evening:
+async def _evening(facilitator: Browser) -> Evening:
     """A full room with its tables and four owners at each."""
-    evening = await new_evening(driver, CAROUSEL)
+    evening = await new_evening(facilitator, CAROUSEL)
     await evening.fill(PEOPLE)
     await evening.seat(TABLES)
     await evening.bring_challenges(per_table=4)
@@ -111,7 +111,7 @@ def _all(evening: Evening) -> list[Screen]:
     return [*evening.screens, tablet, Projector(evening.site, evening.code)]
 
 
-async def _driven(evening: Evening) -> AsyncIterator[None]:
+async def _steered(evening: Evening) -> AsyncIterator[None]:
     """Press 'Volgende' where nothing goes on by itself, until the evening is closed."""
     tablet, watch = evening.facilitator, Watch(evening.facilitator)
     await tablet.steer("next")

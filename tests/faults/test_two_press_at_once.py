@@ -25,7 +25,7 @@ TAP_SECONDS = 1 / 25
 async def test_of_two_who_press_at_once_one_is_first_and_the_other_hears_who(
     house: House, times: int, rng: Random, tally: Tally
 ):
-    anna = await house.driver()
+    anna = await house.facilitator()
     bram = await _colleague(anna, house.sites[-1])
     evening = await new_evening(anna)
     names = {evening.facilitator: "Anna", Facilitator(bram, evening.code): "Bram"}

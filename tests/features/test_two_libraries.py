@@ -27,7 +27,7 @@ from plekberaad_app.platform import logins, metrics
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.platform.i18n.languages import LANGUAGES
-from plekberaad_app.platform.permissions import Driver, Visitor
+from plekberaad_app.platform.permissions import Facilitator, Visitor
 from plekberaad_app.room import programme_edits
 from plekberaad_app.room.acts import ActRequest
 from tests.casting import OTHER_CODE, PASSWORD, image
@@ -53,9 +53,9 @@ def theirs(sqlite_store, own_settings, quick_hashes) -> Room:
 
 
 @pytest.fixture
-def bea(theirs: Room) -> Driver:
+def bea(theirs: Room) -> Facilitator:
     """A facilitator of De Eik."""
-    return open_room((), "Bea", "De Eik", OTHER_CODE).driver
+    return open_room((), "Bea", "De Eik", OTHER_CODE).facilitator
 
 
 def use_cases() -> dict[str, Callable[..., Any]]:
@@ -73,7 +73,7 @@ def use_cases() -> dict[str, Callable[..., Any]]:
         and function.__module__ == module.__name__
         and not name.startswith(("_", "require", "is_in_reach"))
         and not inspect.isgeneratorfunction(inspect.unwrap(function))
-        and next(iter(inspect.signature(function).parameters), "") == "driver"
+        and next(iter(inspect.signature(function).parameters), "") == "facilitator"
     }
 
 
@@ -131,7 +131,9 @@ def everything() -> dict[str, list[Any]]:
         }
 
 
-def refusal_of(use_case: Callable[..., Any], driver: Driver, given: dict[str, Any]) -> DomainError:
+def refusal_of(
+    use_case: Callable[..., Any], facilitator: Facilitator, given: dict[str, Any]
+) -> DomainError:
     wanted = inspect.signature(use_case).parameters.values()
     values = {
         each.name: given[each.name]
@@ -139,12 +141,12 @@ def refusal_of(use_case: Callable[..., Any], driver: Driver, given: dict[str, An
         if each.name in given and each.default is each.empty
     }
     with pytest.raises(DomainError) as refused:
-        use_case(driver, **values)
+        use_case(facilitator, **values)
     return refused.value
 
 
 @pytest.mark.parametrize("name", sorted(use_cases().keys() - OF_ONE_S_OWN))
-def test_no_use_case_reaches_another_library(name: str, theirs: Room, bea: Driver):
+def test_no_use_case_reaches_another_library(name: str, theirs: Room, bea: Facilitator):
     before = everything()
     refusal = refusal_of(use_cases()[name], bea, asked_of(theirs, name))
     assert refusal.code == "not_your_library"
@@ -156,39 +158,39 @@ def test_no_use_case_reaches_another_library(name: str, theirs: Room, bea: Drive
 
 
 def test_anyone_who_took_over_one_evening_reaches_no_other_one_of_the_same_library(theirs: Room):
-    stand_in = Driver("Anna", "De Linde", "De Linde-Anna", "another evening")
+    stand_in = Facilitator("Anna", "De Linde", "De Linde-Anna", "another evening")
     for name in sorted(use_cases().keys() - OF_ONE_S_OWN):
         refusal = refusal_of(use_cases()[name], stand_in, asked_of(theirs, name))
         assert refusal.code == "not_your_library", name
 
 
-def test_the_list_of_one_library_names_nothing_of_the_other(theirs: Room, bea: Driver):
+def test_the_list_of_one_library_names_nothing_of_the_other(theirs: Room, bea: Facilitator):
     assert [each.code for each in library_evenings.list_for(bea)] == [OTHER_CODE]
 
 
-def test_a_picture_of_another_library_cannot_be_shown(theirs: Room, bea: Driver):
-    picture = pictures.keep(theirs.driver, image(), theirs.now)
+def test_a_picture_of_another_library_cannot_be_shown(theirs: Room, bea: Facilitator):
+    picture = pictures.keep(theirs.facilitator, image(), theirs.now)
     programme_edits.add_step(bea, f"evening-{OTHER_CODE}", "welcome", "Welkom", step_id="van-bea")
     with pytest.raises(DomainError):
         programme_edits.set_options(bea, f"evening-{OTHER_CODE}", "van-bea", {"image": picture})
 
 
-def test_a_key_of_one_room_opens_nothing_in_another(theirs: Room, bea: Driver):
+def test_a_key_of_one_room_opens_nothing_in_another(theirs: Room, bea: Facilitator):
     key = theirs.visitors[0].key
     with pytest.raises(NotAllowed, match="not_checked_in"):
         own_data.own_data(Visitor(f"evening-{OTHER_CODE}", key))
 
 
-def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Driver):
+def test_nobody_sees_or_ends_the_logins_of_another_library(theirs: Room, bea: Facilitator):
     token = devices.log_in("Anna", PASSWORD, theirs.now)
-    (device,) = devices.devices(theirs.driver, token, theirs.now)
+    (device,) = devices.devices(theirs.facilitator, token, theirs.now)
     assert devices.devices(bea, token, theirs.now) == []
     with pytest.raises(NotFound, match="login_gone"):
         devices.log_out_device(bea, device.id, PASSWORD, theirs.now)
-    assert logins.who_steers(token, theirs.now) == theirs.driver
+    assert logins.who_steers(token, theirs.now) == theirs.facilitator
 
 
-def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Driver):
+def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea: Facilitator):
     link = invitations.invite(bea, PASSWORD, theirs.now)
     assert invitations.invitation_library(link, theirs.now) == "De Eik"
     token = invitations.accept_invitation(link, "De Linde", "Cor", PASSWORD, theirs.now)
@@ -198,7 +200,9 @@ def test_an_invitation_makes_a_facilitator_of_one_library_only(theirs: Room, bea
         report_report.report(cor, theirs.code, theirs.now)
 
 
-def test_the_figures_for_operators_name_no_library_no_code_and_no_word(theirs: Room, bea: Driver):
+def test_the_figures_for_operators_name_no_library_no_code_and_no_word(
+    theirs: Room, bea: Facilitator
+):
     shown = metrics.written().decode()
     for word in (WORD, theirs.code, "De Linde", "De Eik", theirs.live_session_id):
         assert word not in shown

@@ -19,10 +19,10 @@ BRAM = Character("Bram", "resident", "often", True, "")
 
 @dataclass(frozen=True)
 class Scene:
-    """An evening under way: who drives, the projector, and a phone whose owner may write."""
+    """An evening under way: its facilitator, the projector, and a phone whose owner may write."""
 
     code: str
-    driver: Facilitator
+    facilitator: Facilitator
     projector: Screen
     thinker: Phone
     name: str
@@ -40,7 +40,7 @@ class House:
 
     async def evening(self) -> str:
         """A new evening with the standard programme; its code."""
-        desk = Desk(self.driving())
+        desk = Desk(self.logged_in())
         await desk.open()
         code = await desk.create("Het plein", "De Linde", "Wat maakt het plein van iedereen?")
         await desk.close()
@@ -61,7 +61,7 @@ class House:
         return page
 
     async def tablet(self, code: str) -> Tablet:
-        """A tablet that drives this evening."""
+        """A tablet that steers this evening."""
         page = await self._open("tablet")
         tablet = Tablet("tablet", page)
         self._screens.append(tablet)
@@ -98,12 +98,12 @@ class House:
             await phone.check_in(who)
         return phone
 
-    async def driver(self, code: str) -> Facilitator:
+    async def facilitator(self, code: str) -> Facilitator:
         """A facilitator without a browser."""
-        driver = Facilitator(self.driving(), code)
-        await driver.open()
-        self._sockets.append(driver)
-        return driver
+        facilitator = Facilitator(self.logged_in(), code)
+        await facilitator.open()
+        self._sockets.append(facilitator)
+        return facilitator
 
     async def person(self, code: str, name: str, **answers: str) -> SocketPhone:
         """Somebody who is in, without a browser."""
@@ -112,12 +112,12 @@ class House:
         self._sockets.append(phone)
         return phone
 
-    async def one_table(self, code: str, driver: Facilitator) -> None:
+    async def one_table(self, code: str, facilitator: Facilitator) -> None:
         """Everyone at one table; the first two people own a challenge each."""
-        await driver.until(lambda shown: len(shown["roster"]) >= 2)
-        await driver.make_tables(1)
-        for person in driver.shown["roster"][:2]:
-            await driver.name_owner(person["number"], f"De kans van {person['name']}")
+        await facilitator.until(lambda shown: len(shown["roster"]) >= 2)
+        await facilitator.make_tables(1)
+        for person in facilitator.shown["roster"][:2]:
+            await facilitator.name_owner(person["number"], f"De kans van {person['name']}")
 
     async def with_a_tablet(self, phase: str = "") -> tuple[str, Tablet, Facilitator]:
         """A new evening with two people at its one table: its code, a tablet, and who steers.
@@ -127,23 +127,23 @@ class House:
         code = await self.evening()
         for who in (SAMIRA, BRAM):
             await self.person(code, who.name)
-        tablet, driver = await self.tablet(code), await self.driver(code)
-        await self.one_table(code, driver)
+        tablet, facilitator = await self.tablet(code), await self.facilitator(code)
+        await self.one_table(code, facilitator)
         if phase:
-            await walk_to(driver, phase)
-        return code, tablet, driver
+            await walk_to(facilitator, phase)
+        return code, tablet, facilitator
 
     async def with_two_phones(self, phase: str) -> "Scene":
         """A new evening in this phase, with two phones in browsers at its one table."""
         code = await self.evening()
         await self.person(code, "Mila")
         phones = (await self.phone(code, SAMIRA), await self.phone(code, BRAM))
-        projector, driver = await self.projector(code), await self.driver(code)
-        await self.one_table(code, driver)
-        await walk_to(driver, phase)
+        projector, facilitator = await self.projector(code), await self.facilitator(code)
+        await self.one_table(code, facilitator)
+        await walk_to(facilitator, phase)
         is_first = await phones[0].is_thinker()
         name = SAMIRA.name if is_first else BRAM.name
-        return Scene(code, driver, projector, phones[0] if is_first else phones[1], name)
+        return Scene(code, facilitator, projector, phones[0] if is_first else phones[1], name)
 
     async def close(self) -> None:
         """Close everything."""
@@ -161,7 +161,7 @@ class House:
         if tells_of_the_policy(message):
             self.violations.append(message.text)
 
-    def driving(self) -> plain.Browser:
+    def logged_in(self) -> plain.Browser:
         """A device without a browser that is logged in."""
         device = plain.Browser(self.site)
         device.cookies[logins.COOKIE] = self.login
@@ -173,10 +173,10 @@ def tells_of_the_policy(message: ConsoleMessage) -> bool:
     return "Content Security Policy" in message.text
 
 
-async def walk_to(driver: Facilitator, phase: str, number: int = 1) -> None:
+async def walk_to(facilitator: Facilitator, phase: str, number: int = 1) -> None:
     """Press *next* until the room stands in this phase; owners say 'not yet'."""
-    while (stage := driver.shown["stage"])["phase"] != phase or stage["round"] != number:
+    while (stage := facilitator.shown["stage"])["phase"] != phase or stage["round"] != number:
         if stage["phase"] == "next_step":
-            for table in driver.shown["tables"]:
-                await driver.act("not_yet", table=table["number"])
-        await driver.steer("next")
+            for table in facilitator.shown["tables"]:
+                await facilitator.act("not_yet", table=table["number"])
+        await facilitator.steer("next")

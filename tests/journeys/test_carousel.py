@@ -23,8 +23,8 @@ async def test_all_screens_go_through_a_round_together(house: House):
     phones = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
     await phones[0].bring("Een plein van iedereen")
     await phones[1].bring("Een warme bieb")
-    driver = await house.driver(code)
-    await driver.make_tables(1)
+    facilitator = await house.facilitator(code)
+    await facilitator.make_tables(1)
     screens = [tablet, projector, *phones]
 
     async def go_on(phase: str) -> None:
@@ -62,9 +62,9 @@ async def test_a_typed_question_reaches_its_owner_who_ticks_it_off(house: House)
     code = await house.evening()
     owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
     projector = await house.projector(code)
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "questions")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "questions")
     await thinker.page.locator("#question").fill("Hoe groot is het plein?")
     await thinker.button("phone.question_box.send").tap()
     await expect(thinker.says(text("phone.stored"))).to_be_visible()
@@ -74,7 +74,7 @@ async def test_a_typed_question_reaches_its_owner_who_ticks_it_off(house: House)
     await expect(thinker.says(text("phone.questions.done"))).to_be_visible()
     await expect(projector.says(text("projector.questions", n=1))).to_be_hidden()
     await thinker.page.locator("#question").fill("En nog iets")
-    await driver.steer("next")
+    await facilitator.steer("next")
     await expect(thinker.says(text("phone.question_box.late"))).to_be_visible()
     await expect(thinker.page.locator("#question")).to_have_value("En nog iets")
 
@@ -93,8 +93,8 @@ async def test_people_never_see_who_never_comes(house: House):
         await screen.page.reload()
     await phone.check_in(SAMIRA)
     await expect(phone.page.locator("h1")).to_contain_text("Samira")
-    driver = await house.driver(code)
-    assert "newcomers" in driver.shown["presence"]
+    facilitator = await house.facilitator(code)
+    assert "newcomers" in facilitator.shown["presence"]
     assert heard
     for word in ("newcomer", '"goal"', '"habit', "unusual"):
         assert not [frame for frame in heard if word in str(frame)]

@@ -102,9 +102,9 @@ async def test_what_is_slipped_into_a_page_does_not_run(slipped_in: str, house: 
 async def test_the_figures_of_a_report_are_drawn(house: House):
     code = await house.evening()
     _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     await thinker.write("Zet een bankje bij de school.")
     tablet = await house.tablet(code)
     await tablet.page.goto(f"/verslag/{code}")

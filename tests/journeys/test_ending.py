@@ -15,14 +15,14 @@ pytestmark = [
 
 async def test_the_big_button_asks_before_it_closes_the_evening(house: House):
     code = await house.evening()
-    driver, tablet = await house.driver(code), await house.tablet(code)
-    await driver.steer("next")
-    while not driver.shown["controls"]["is_last"]:
-        await driver.steer("skip")
+    facilitator, tablet = await house.facilitator(code), await house.tablet(code)
+    await facilitator.steer("next")
+    while not facilitator.shown["controls"]["is_last"]:
+        await facilitator.steer("skip")
     await expect(tablet.page.locator(".bar-next-title")).to_have_text(text("live.button.close"))
     await tablet.next()
     await expect(tablet.says(text("tablet.end.title"))).to_be_visible()
     await tablet.button("tablet.end.stay").tap()
     await expect(tablet.says(text("tablet.end.title"))).to_be_hidden()
-    assert driver.shown["stage"]["status"] == "running"
+    assert facilitator.shown["stage"]["status"] == "running"
     await tablet.end()

@@ -103,8 +103,8 @@ async def test_every_screen_of_the_evening_is_sound_in_every_phase(house: House)
     await arriving.check_in(SAMIRA)
     other = await house.phone(code, BRAM)
     await house.person(code, "Mila")
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
     screens = {
         "phone of an owner": arriving,
         "phone of a thinker": other,
@@ -117,12 +117,12 @@ async def test_every_screen_of_the_evening_is_sound_in_every_phase(house: House)
         await tablet.open(view)
         await look_at({"tablet": tablet}, f"view {view}", faults)
     for phase in PHASES:
-        await walk_together(driver, phase, screens)
+        await walk_together(facilitator, phase, screens)
         await write_and_mark(phase, arriving, other)
         await look_at(screens, phase, faults)
         if phase == "ideas":
-            await through_what_the_projector_can_show(driver, screens, faults)
-    await through_the_vote(driver, screens, faults)
+            await through_what_the_projector_can_show(facilitator, screens, faults)
+    await through_the_vote(facilitator, screens, faults)
     assert faults == []
     waited = [await each.page.evaluate("sessionStorage.waited") for each in screens.values()]
     assert waited == [None] * len(screens)
@@ -136,38 +136,38 @@ async def delay_and_watch(screens: dict[str, Screen]) -> None:
         await screen.page.evaluate(WATCH)
 
 
-async def walk_together(driver: Facilitator, phase: str, screens: dict[str, Screen]) -> None:
+async def walk_together(facilitator: Facilitator, phase: str, screens: dict[str, Screen]) -> None:
     """Walk to this phase and wait until it stands on every screen: a browser comes last."""
-    await walk_to(driver, phase)
-    title = words_of(driver.shown["stage"]["phase_title"])
+    await walk_to(facilitator, phase)
+    title = words_of(facilitator.shown["stage"]["phase_title"])
     for screen in screens.values():
         heading = screen.page.locator(".task-phase, .title").filter(has_text=title, visible=True)
         await expect(heading.first).to_be_visible()
 
 
 async def through_what_the_projector_can_show(
-    driver: Facilitator, screens: dict[str, Screen], faults: list[str]
+    facilitator: Facilitator, screens: dict[str, Screen], faults: list[str]
 ) -> None:
     """Every mode, one note in the spotlight, a message to all, and a table with extra time."""
     projector = {"projector": screens["projector"]}
     for mode in MODES:
-        await driver.do("show", mode=mode)
+        await facilitator.do("show", mode=mode)
         await look_at(projector, f"mode {mode}", faults)
-    note, _ = driver.shown["notes"]
-    await driver.do("spotlight", contribution_id=note["id"])
+    note, _ = facilitator.shown["notes"]
+    await facilitator.do("spotlight", contribution_id=note["id"])
     await look_at(projector, "spotlight", faults)
-    await driver.do("spotlight", contribution_id="")
-    await driver.do("send_message", form={"text": "Over tien minuten is er koffie."})
-    await give_extra_time(driver, on=True)
+    await facilitator.do("spotlight", contribution_id="")
+    await facilitator.do("send_message", form={"text": "Over tien minuten is er koffie."})
+    await give_extra_time(facilitator, on=True)
     await look_at(screens, "message and extra time", faults)
-    await give_extra_time(driver, on=False)
+    await give_extra_time(facilitator, on=False)
 
 
-async def give_extra_time(driver: Facilitator, *, on: bool) -> None:
+async def give_extra_time(facilitator: Facilitator, *, on: bool) -> None:
     """Let the only table off the room's clock, or let it rejoin."""
-    made_on = driver.shown["controls"]["steering"]
-    await driver.do("unlock", table=1, on=on, made_on=made_on)
-    await driver.until(lambda shown: shown["controls"]["steering"] > made_on)
+    made_on = facilitator.shown["controls"]["steering"]
+    await facilitator.do("unlock", table=1, on=on, made_on=made_on)
+    await facilitator.until(lambda shown: shown["controls"]["steering"] > made_on)
 
 
 async def write_and_mark(phase: str, one: Phone, other: Phone) -> None:
@@ -182,17 +182,17 @@ async def write_and_mark(phase: str, one: Phone, other: Phone) -> None:
 
 
 async def through_the_vote(
-    driver: Facilitator, screens: dict[str, Screen], faults: list[str]
+    facilitator: Facilitator, screens: dict[str, Screen], faults: list[str]
 ) -> None:
     """From the second round on: vote, result, closing, and the report."""
     for phase in ("vote", "result"):
-        await walk_together(driver, phase, screens)
+        await walk_together(facilitator, phase, screens)
         await expect(screens["projector"].page.locator(".ballot")).to_be_visible()
         await look_at(screens, phase, faults)
-    await driver.steer("close")
+    await facilitator.steer("close")
     await expect(screens["tablet"].says(text("tablet.closed.title"))).to_be_visible()
     await look_at(screens, "closed", faults)
-    await screens["tablet"].page.goto(f"/verslag/{driver.code}")
+    await screens["tablet"].page.goto(f"/verslag/{facilitator.code}")
     await expect(
         screens["tablet"].page.locator(".report-facts, .report-section").first
     ).to_be_visible()

@@ -59,9 +59,9 @@ async def test_evenings_steps_people_and_tables_are_made_once(house: House):
     await expect(titles.first).to_have_text(second)
     await tablet.page.goto("/voorbereiden")
     await expect(tablet.page.get_by_text("Een keer", exact=True)).to_have_count(1)
-    driver = await house.driver(code)
-    kinds = [step["kind"] for step in driver.shown["programme"]]
+    facilitator = await house.facilitator(code)
+    kinds = [step["kind"] for step in facilitator.shown["programme"]]
     assert kinds == ["carousel", "welcome", "voting", "welcome", "voting"]
-    assert [person["name"] for person in driver.shown["roster"]] == [SAMIRA.name]
+    assert [person["name"] for person in facilitator.shown["roster"]] == [SAMIRA.name]
     assert repeater.repeated == ["create", "add_person", "make_tables", "add_step", "move_step"]
     await tablet.context.close()

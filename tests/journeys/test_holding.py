@@ -57,8 +57,8 @@ async def test_a_challenge_that_still_waits_is_at_its_table_on_the_tablet_and_on
     scene = await house.with_two_phones("questions")
     tablet = await house.tablet(scene.code)
     question = "Wat doen we met Kerkstraat 12?"
-    for person in scene.driver.shown["roster"][:2]:
-        await scene.driver.name_owner(person["number"], question)
+    for person in scene.facilitator.shown["roster"][:2]:
+        await scene.facilitator.name_owner(person["number"], question)
     await expect(tablet.says(text("tablet.held.address"))).to_be_visible()
     await expect(scene.projector.says(question)).to_be_hidden()
     await shoot(tablet, "kans-wacht-aan-tafel")

@@ -39,8 +39,8 @@ async def test_from_the_scan_four_taps_and_a_name_suffice(house: House):
     await expect(phone.says(text("phone.lobby.title_name", name="Sam"))).to_be_visible()
     assert await phone.page.evaluate("sessionStorage.taps") == "4"
     assert await _answers_of(phone, code) == ("never", "resident")
-    driver = await house.driver(code)
-    assert driver.shown["presence"]["total"] == 1
+    facilitator = await house.facilitator(code)
+    assert facilitator.shown["presence"]["total"] == 1
 
 
 async def test_anyone_who_skips_everything_is_in_and_counts_as_unknown(house: House):
@@ -50,8 +50,8 @@ async def test_anyone_who_skips_everything_is_in_and_counts_as_unknown(house: Ho
     await phone.button("phone.check_in.send_nameless").tap()
     await expect(phone.says(text("phone.lobby.title"))).to_be_visible()
     assert await _answers_of(phone, code) == ("skipped", "skipped")
-    driver = await house.driver(code)
-    assert driver.shown["presence"]["total"] == 1
+    facilitator = await house.facilitator(code)
+    assert facilitator.shown["presence"]["total"] == 1
 
 
 @pytest.mark.parametrize(("width", "height"), SMALL_PHONES)
@@ -105,8 +105,8 @@ async def test_three_tabs_and_five_refreshes_are_one_person(house: House):
         await phone.page.reload()
     for tab in tabs:
         await expect(tab.locator("h1")).to_contain_text("Samira")
-    driver = await house.driver(code)
-    assert [person["name"] for person in driver.shown["roster"]] == ["Samira"]
+    facilitator = await house.facilitator(code)
+    assert [person["name"] for person in facilitator.shown["roster"]] == ["Samira"]
 
 
 async def test_anyone_who_checks_in_on_two_tabs_at_once_is_one_person(house: House):
@@ -121,14 +121,14 @@ async def test_anyone_who_checks_in_on_two_tabs_at_once_is_one_person(house: Hou
     await phone.check_in(SAMIRA)
     await name.press("Enter")
     await expect(other.locator("h1")).to_contain_text("Sam")
-    driver = await house.driver(code)
-    assert [person["name"] for person in driver.shown["roster"]] == ["Sam"]
+    facilitator = await house.facilitator(code)
+    assert [person["name"] for person in facilitator.shown["roster"]] == ["Sam"]
 
 
 async def test_anyone_who_scans_again_with_another_browser_goes_on_as_the_same_person(house: House):
     code = await house.evening()
     first = await house.phone(code, SAMIRA)
-    tablet, driver = await house.tablet(code), await house.driver(code)
+    tablet, facilitator = await house.tablet(code), await house.facilitator(code)
     await first.page.close()
     second = await house.phone(code)
     await second.answer("never", "resident")
@@ -139,7 +139,7 @@ async def test_anyone_who_scans_again_with_another_browser_goes_on_as_the_same_p
     await expect(asked).to_be_visible()
     await second.button("phone.check_in.namesake_yes").tap()
     await expect(second.says(text("phone.lobby.title_name", name="Samira"))).to_be_visible()
-    assert [person["name"] for person in driver.shown["roster"]] == ["Samira"]
+    assert [person["name"] for person in facilitator.shown["roster"]] == ["Samira"]
     told = text("live.warning.second_phone", name="Samira", number=1)
     await expect(tablet.says(told)).to_be_visible()
     await tablet.button("tablet.second_phone.undo").tap()

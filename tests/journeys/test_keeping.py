@@ -26,9 +26,9 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
     code = await house.evening()
     owner, phone = await house.person(code, "Mila"), await house.phone(code, SAMIRA)
     other = await house.phone(code, BRAM)
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     await _until_somebody_writes(phone, other)
     thinker = phone if await phone.is_thinker() else other
 
@@ -45,8 +45,8 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
     await thinker.until_stored("Half een idee")
     await expect(thinker.page.locator("#idea")).to_have_value("Nog een half idee")
 
-    await driver.open()
-    await driver.steer("next")
+    await facilitator.open()
+    await facilitator.steer("next")
     await expect(thinker.page.locator(".task-phase")).to_contain_text(text("carousel.phase.review"))
     await expect(thinker.page.locator("#idea")).to_have_value("Nog een half idee")
 
@@ -55,8 +55,8 @@ async def test_half_an_idea_survives_refresh_restart_and_phase_and_is_stored_onc
     await expect(thinker.says(text("phone.box.sending"))).to_be_visible()
     await thinker.context.set_offline(False)
     await thinker.until_stored("Nog een half idee")
-    await driver.until(lambda shown: len(wall(shown)) == 2)
-    assert wall(driver.shown) == ["Half een idee", "Nog een half idee"]
+    await facilitator.until(lambda shown: len(wall(shown)) == 2)
+    assert wall(facilitator.shown) == ["Half een idee", "Nog een half idee"]
     assert owner.path.endswith(code)
 
 

@@ -25,7 +25,7 @@ async def paper_box(tablet: Tablet) -> Locator:
 
 
 async def test_a_note_that_is_too_long_stays_also_after_a_refresh_until_it_is_stored(house: House):
-    _code, tablet, _driver = await house.with_a_tablet("ideas")
+    _code, tablet, _facilitator = await house.with_a_tablet("ideas")
     box = await paper_box(tablet)
     await box.fill(TOO_LONG)
     await box.press("Enter")
@@ -41,7 +41,7 @@ async def test_a_note_that_is_too_long_stays_also_after_a_refresh_until_it_is_st
 
 
 async def test_a_note_sent_without_a_connection_and_again_is_stored_once(house: House):
-    _code, tablet, driver = await house.with_a_tablet("ideas")
+    _code, tablet, facilitator = await house.with_a_tablet("ideas")
     box = await paper_box(tablet)
     await tablet.context.set_offline(True)
     await box.fill("Een bankje.")
@@ -51,12 +51,12 @@ async def test_a_note_sent_without_a_connection_and_again_is_stored_once(house: 
     await tablet.context.set_offline(False)
     await expect(tablet.page.locator(".paper-note")).to_have_count(1)
     await expect(box).to_have_value("")
-    await driver.until(lambda shown: shown["face"]["tables"][0]["ideas"] == 1)
+    await facilitator.until(lambda shown: shown["face"]["tables"][0]["ideas"] == 1)
 
 
 async def test_people_and_owners_are_entered_one_after_the_other_in_an_empty_form(house: House):
     code = await house.evening()
-    tablet, driver = await house.tablet(code), await house.driver(code)
+    tablet, facilitator = await house.tablet(code), await house.facilitator(code)
     await tablet.open("people")
     form = tablet.page.locator("form", has_text=text("tablet.add.title"))
     name, habit = form.get_by_label(text("tablet.add.name")), text("tablet.add.habit.never")
@@ -67,7 +67,7 @@ async def test_people_and_owners_are_entered_one_after_the_other_in_an_empty_for
         await expect(name).to_have_value("")
         await expect(form.get_by_label(habit)).not_to_be_checked()
     both = [SAMIRA.name, BRAM.name]
-    await driver.until(lambda shown: [each["name"] for each in shown["roster"]] == both)
+    await facilitator.until(lambda shown: [each["name"] for each in shown["roster"]] == both)
 
     await tablet.open("owners")
     sentence = tablet.page.get_by_label(text("tablet.owners.name.sentence"))

@@ -67,17 +67,17 @@ async def test_our_titles_are_english_on_an_english_phone_and_peoples_words_in_n
         await page.get_by_role("button", name=text(f"phone.check_in.{answer}", "en")).click()
     await page.get_by_role("button", name=text("phone.check_in.send_nameless", "en")).click()
     people = [await house.person(code, who.name) for who in (SAMIRA, BRAM)]
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
     await in_no_language(page)
     upcoming = page.locator(".lobby-next")
     await expect(upcoming).to_have_text(text("preparing.step.welcome", "en"))
-    await driver.steer("next")
+    await facilitator.steer("next")
     title = page.get_by_text(text("preparing.step.welcome", "en"), exact=True)
     await expect(title.first).to_be_visible()
-    await walk_to(driver, "ideas")
+    await walk_to(facilitator, "ideas")
     if not await page.locator("#idea").is_visible():
-        await walk_to(driver, "ideas", 2)
+        await walk_to(facilitator, "ideas", 2)
     await page.locator("#idea").fill(IDEA)
     await page.get_by_role("button", name=text("phone.box.send", "en")).click()
     await expect(page.locator(".own-note:has(.stored) p").first).to_have_text(IDEA)
@@ -86,20 +86,20 @@ async def test_our_titles_are_english_on_an_english_phone_and_peoples_words_in_n
     await page.get_by_role("button", name=text("phone.box.send", "en")).click()
     await expect(page.locator(".own-note:has(.stored)")).to_have_count(2)
     await in_no_language(page)
-    await walk_to(driver, "review", driver.shown["stage"]["round"])
+    await walk_to(facilitator, "review", facilitator.shown["stage"]["round"])
     await mark_all(people)
     await expect(page.locator(".moment-chosen")).to_have_count(2)
     for phase in ("review", "next_step"):
-        await walk_to(driver, phase, driver.shown["stage"]["round"])
+        await walk_to(facilitator, phase, facilitator.shown["stage"]["round"])
         await expect(page.locator("main")).to_contain_text(text(f"carousel.phase.{phase}", "en"))
         await in_no_language(page)
-    table = driver.shown["tables"][0]["number"]
-    await driver.act("record_next_step", table=table, what=STEP, who=BRAM.name, when="morgen")
-    await driver.steer("next")
-    while driver.shown["stage"]["kind"] != "voting":
-        if driver.shown["stage"]["phase"] == "next_step":
-            await driver.act("not_yet", table=table)
-        await driver.steer("next")
+    table = facilitator.shown["tables"][0]["number"]
+    await facilitator.act("record_next_step", table=table, what=STEP, who=BRAM.name, when="morgen")
+    await facilitator.steer("next")
+    while facilitator.shown["stage"]["kind"] != "voting":
+        if facilitator.shown["stage"]["phase"] == "next_step":
+            await facilitator.act("not_yet", table=table)
+        await facilitator.steer("next")
     await expect(page.locator(".vote").first).to_be_visible()
     await in_no_language(page)
     await page.goto(f"/mijn-gegevens/{code}")

@@ -43,7 +43,7 @@ _BIG_BUTTON = """() => [0, document.documentElement.scrollHeight].map((top) => {
 
 
 async def test_the_big_button_stays_in_sight_with_text_twice_as_large(large_house: House):
-    _code, tablet, _driver = await large_house.with_a_tablet()
+    _code, tablet, _facilitator = await large_house.with_a_tablet()
     for name in VIEWS:
         await tablet.open(name)
         for share, beyond in await tablet.page.evaluate(_BIG_BUTTON):
@@ -60,7 +60,7 @@ async def look_at(screens: dict[str, Screen], faults: dict[str, list[str]], wher
 
 async def test_every_screen_is_whole_with_text_twice_as_large(large_house: House):
     house, faults = large_house, {}
-    code, tablet, driver = await house.with_a_tablet()
+    code, tablet, facilitator = await house.with_a_tablet()
     phone, projector = await house.phone(code, BRAM), await house.projector(code)
     screens = {"tablet": tablet, "phone": phone, "projector": projector}
     await look_at(screens, faults, "before it begins")
@@ -69,8 +69,10 @@ async def test_every_screen_is_whole_with_text_twice_as_large(large_house: House
         await look_at({"tablet": tablet}, faults, name)
     await tablet.open("now")
     for phase in ("explain", "ideas", "next_step"):
-        await walk_to(driver, phase)
-        await expect(tablet.says(words_of(driver.shown["stage"]["phase_title"]))).to_be_visible()
+        await walk_to(facilitator, phase)
+        await expect(
+            tablet.says(words_of(facilitator.shown["stage"]["phase_title"]))
+        ).to_be_visible()
         await look_at(screens, faults, phase)
     desk = await house.visit("/", "tablet")
     await house.log_in(desk)

@@ -49,7 +49,9 @@ async def test_a_person_sees_takes_along_and_erases_what_is_known_of_them(house:
 
     await expect(thinker.says(text("my_data.erased.title"))).to_be_visible()
     await expect(projector.says(idea)).to_be_hidden(timeout=1000)
-    await scene.driver.until(lambda shown: name not in [each["name"] for each in shown["roster"]])
+    await scene.facilitator.until(
+        lambda shown: name not in [each["name"] for each in shown["roster"]]
+    )
     assert await thinker.page.evaluate("() => Object.keys(localStorage)") == []
     assert await faults_of(thinker.page) + await thumb_faults_of(thinker) == []
     await shoot(thinker, "gewist")
@@ -76,11 +78,11 @@ async def test_more_about_data_is_one_tap_behind_the_three_sentences(house: Hous
 
 async def test_the_files_of_a_report_reach_who_made_the_evening(house: House):
     code = await house.evening()
-    driver = await house.driver(code)
+    facilitator = await house.facilitator(code)
     await house.person(code, "Mila")
     await house.person(code, "Bram")
-    await house.one_table(code, driver)
-    await walk_to(driver, "review")
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "review")
     tablet = await house.tablet(code)
     await tablet.page.goto(f"/verslag/{code}")
     for key in ("xlsx", "csv", "json"):

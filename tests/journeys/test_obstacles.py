@@ -33,21 +33,21 @@ async def overlapped(page: Page) -> list[str]:
 
 
 async def with_two_tables(house: House) -> tuple[Any, Any]:
-    """A tablet and its driver, where two tables have yet to say what comes next."""
+    """A tablet and its facilitator, where two tables have yet to say what comes next."""
     code = await house.evening()
     for name in ("Ada", "Bas", "Cor", "Dia"):
         await house.person(code, name)
-    tablet, driver = await house.tablet(code), await house.driver(code)
-    await driver.until(lambda shown: len(shown["roster"]) >= 4)
-    await driver.make_tables(2)
-    for person in driver.shown["roster"]:
-        await driver.name_owner(person["number"], f"De kans van {person['name']}")
-    await walk_to(driver, "next_step")
-    return tablet, driver
+    tablet, facilitator = await house.tablet(code), await house.facilitator(code)
+    await facilitator.until(lambda shown: len(shown["roster"]) >= 4)
+    await facilitator.make_tables(2)
+    for person in facilitator.shown["roster"]:
+        await facilitator.name_owner(person["number"], f"De kans van {person['name']}")
+    await walk_to(facilitator, "next_step")
+    return tablet, facilitator
 
 
 async def test_who_cannot_go_on_types_the_step_of_a_table_in_the_message_itself(house: House):
-    tablet, _driver = await with_two_tables(house)
+    tablet, _facilitator = await with_two_tables(house)
     page = tablet.page
     await tablet.next()
     first = page.locator(".obstacle-parts li").first
@@ -65,7 +65,7 @@ async def test_who_cannot_go_on_types_the_step_of_a_table_in_the_message_itself(
 
 
 async def test_an_answer_to_a_tap_covers_no_button(house: House):
-    _code, tablet, _driver = await house.with_a_tablet()
+    _code, tablet, _facilitator = await house.with_a_tablet()
     await tablet.open("tables")
     await tablet.says(text("tablet.tables.again")).tap()
     await tablet.page.get_by_label(text("tablet.tables.how_many")).fill("1")
@@ -76,16 +76,16 @@ async def test_an_answer_to_a_tap_covers_no_button(house: House):
 
 async def test_leaving_out_the_last_part_asks_first_and_says_that_it_is_for_good(house: House):
     code = await house.evening()
-    programme = Programme(house.driving(), code)
+    programme = Programme(house.logged_in(), code)
     await programme.open()
     kinds = [step["kind"] for step in programme.shown["steps"]]
     after_the_vote = programme.shown["steps"][kinds.index("voting") + 1 :]
     for step in [*after_the_vote, programme.step("carousel")]:
         await programme.remove_step(step["id"])
     await programme.close()
-    tablet, driver = await house.tablet(code), await house.driver(code)
-    await driver.steer("next")
+    tablet, facilitator = await house.tablet(code), await house.facilitator(code)
+    await facilitator.steer("next")
     await tablet.says(text("live.cure.leave_out_and_close")).tap()
     await expect(tablet.says(text("tablet.end.what"))).to_be_visible()
     assert "niet heropenen" in text("tablet.end.what")
-    assert driver.shown["stage"]["status"] == "running"
+    assert facilitator.shown["stage"]["status"] == "running"

@@ -44,11 +44,11 @@ async def take_part(house: House, page: Page, code: str) -> None:
     phone = await house.phone_on(page, code, SAMIRA)
     await house.person(code, "Bram")
     await house.person(code, "Mila")
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     if not await phone.is_thinker():
-        await walk_to(driver, "ideas", 2)
+        await walk_to(facilitator, "ideas", 2)
     await phone.write(IDEA)
 
 
@@ -94,8 +94,8 @@ async def test_a_browser_that_keeps_no_cookies_hears_so_and_is_one_person(
             async with page.expect_navigation():
                 await phone.name_yourself("Fatima")
             await expect(page.get_by_text(text("error.no_cookies"))).to_be_visible()
-    driver = await house.driver(code)
-    assert [person["name"] for person in driver.shown["roster"]] == ["Fatima"]
+    facilitator = await house.facilitator(code)
+    assert [person["name"] for person in facilitator.shown["roster"]] == ["Fatima"]
 
 
 @asynccontextmanager

@@ -73,8 +73,8 @@ async def test_endless_words_fit_on_every_screen_and_on_paper(house: House):
         "tablet": tablet,
         "projector": await house.projector(code),
     }
-    driver = await house.driver(code)
-    await _with_endless_wishes(driver)
+    facilitator = await house.facilitator(code)
+    await _with_endless_wishes(facilitator)
     wrong: list[str] = []
 
     async def look(where: str) -> None:
@@ -83,26 +83,26 @@ async def test_endless_words_fit_on_every_screen_and_on_paper(house: House):
             wrong.extend(await faults(screen.page, f"{where}, {name}"))
 
     await look("before it begins")
-    await walk_to(driver, "ideas")
+    await walk_to(facilitator, "ideas")
     for text in IDEAS:
         await phone.write(text)
     await look("ideas")
     await expect(screens["projector"].page.locator("[data-note]").first).to_be_visible()
-    await walk_to(driver, "review")
+    await walk_to(facilitator, "review")
     await owner.until(
         lambda shown: len(wall(shown)) == len(IDEAS) and shown["stage"]["phase"] == "review"
     )
     for note in owner.shown["notes"]:
         owner.act("mark_idea", id=note["id"], on=True)
     await look("choosing")
-    await walk_to(driver, "next_step")
-    await driver.act("record_next_step", table=1, what=ENDLESS, who="w" * 60, when="w" * 60)
+    await walk_to(facilitator, "next_step")
+    await facilitator.act("record_next_step", table=1, what=ENDLESS, who="w" * 60, when="w" * 60)
     await look("the first step")
-    await walk_to(driver, "next_step", 2)
-    await driver.act("not_yet", table=1)
-    await driver.steer("next")
+    await walk_to(facilitator, "next_step", 2)
+    await facilitator.act("not_yet", table=1)
+    await facilitator.steer("next")
     await look("the vote")
-    await driver.steer("close")
+    await facilitator.steer("close")
     await look("afterwards")
 
     report = await house.visit(f"/verslag/{code}", "tablet")
@@ -120,12 +120,12 @@ async def test_endless_words_fit_on_every_screen_and_on_paper(house: House):
     await _reads_as_it_was_written(report.page)
 
 
-async def _with_endless_wishes(driver: Facilitator) -> None:
+async def _with_endless_wishes(facilitator: Facilitator) -> None:
     """One table, of which two people bring a wish without a space."""
-    await driver.until(lambda shown: len(shown["roster"]) == 3)
-    await driver.make_tables(1)
-    for person in driver.shown["roster"][:2]:
-        await driver.name_owner(person["number"], ENDLESS)
+    await facilitator.until(lambda shown: len(shown["roster"]) == 3)
+    await facilitator.make_tables(1)
+    for person in facilitator.shown["roster"][:2]:
+        await facilitator.name_owner(person["number"], ENDLESS)
 
 
 async def _reads_as_it_was_written(report: Page) -> None:

@@ -16,13 +16,13 @@ async def test_a_message_to_all_is_read_at_the_entrance_in_the_lobby_and_after_c
     house: House,
 ):
     code = await house.evening()
-    driver = await house.driver(code)
+    facilitator = await house.facilitator(code)
     waiting, guest = await house.phone(code, SAMIRA), await house.phone(code)
-    await driver.do("send_message", form={"text": COFFEE})
+    await facilitator.do("send_message", form={"text": COFFEE})
     for phone in (waiting, guest):
         await expect(phone.page.get_by_text(COFFEE, exact=True)).to_be_visible()
-    await driver.steer("next")
-    await driver.steer("close")
+    await facilitator.steer("next")
+    await facilitator.steer("close")
     thanks = text("phone.closed.title_name", name=SAMIRA.name)
     await expect(waiting.says(thanks)).to_be_visible()
     await expect(waiting.page.get_by_text(COFFEE, exact=True)).to_be_visible()
@@ -31,19 +31,19 @@ async def test_a_message_to_all_is_read_at_the_entrance_in_the_lobby_and_after_c
 async def test_own_ideas_are_taken_back_in_a_later_step_and_read_back_after_closing(house: House):
     code = await house.evening()
     await house.person(code, BRAM.name)
-    phone, driver = await house.phone(code, SAMIRA), await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    phone, facilitator = await house.phone(code, SAMIRA), await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     # Bram, who came first, is the first owner.
     for idea in ("Een bankje.", "Een speelplek."):
         await phone.write(idea)
-    await driver.steer("skip")
+    await facilitator.steer("skip")
     await phone.page.get_by_text(text("phone.mine.earlier")).tap()
     await expect(phone.says("Een bankje.")).to_be_visible()
     note = phone.page.locator(".own-note", has_text="Een speelplek.")
     await note.get_by_role("button", name=text("phone.mine.take_back")).tap()
     await expect(note).to_have_count(0)
-    await driver.steer("close")
+    await facilitator.steer("close")
     await phone.page.locator("summary", has_text=text("phone.closed.my_ideas.one", n=1)).tap()
     await expect(phone.says("Een bankje.")).to_be_visible()
     await expect(phone.page.get_by_role("button", name=text("phone.mine.take_back"))).to_have_count(
@@ -52,18 +52,18 @@ async def test_own_ideas_are_taken_back_in_a_later_step_and_read_back_after_clos
 
 
 async def test_a_facilitator_looks_along_and_is_not_counted(house: House):
-    code, tablet, driver = await house.with_a_tablet()
+    code, tablet, facilitator = await house.with_a_tablet()
     async with tablet.context.expect_page() as opening:
         await tablet.page.get_by_role("link", name=text("tablet.as_participant")).tap()
     look = await opening.value
     await expect(look.get_by_text(text("phone.look_along.title"))).to_be_visible()
     await expect(look.get_by_label(text("phone.check_in.name"))).to_have_count(0)
-    await walk_to(driver, "ideas")
+    await walk_to(facilitator, "ideas")
     box = look.locator("#idea")
     await expect(box).to_be_visible()
     await box.evaluate("box => box.focus()")
     assert await box.evaluate("box => document.activeElement !== box")
-    assert len(driver.shown["roster"]) == 2
+    assert len(facilitator.shown["roster"]) == 2
     names = {cookie.get("name") for cookie in await tablet.context.cookies()}
     assert participant_cookie(code) not in names
 

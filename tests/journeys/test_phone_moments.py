@@ -22,16 +22,16 @@ async def test_anyone_who_is_asked_about_their_idea_feels_it_hears_it_and_sees_i
 ):
     code = await house.evening()
     phones = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     for phone in phones:
         await expect(phone.page.locator(".task")).to_contain_text(text("carousel.phase.ideas"))
     owner, thinker = phones if await phones[1].is_thinker() else phones[::-1]
     for number in range(4):
         await thinker.write(f"Idee nummer {number}")
         await expect(spoken(thinker)).to_contain_text(text("phone.box.stored", n=number + 1))
-    await driver.steer("next")
+    await facilitator.steer("next")
     await expect(owner.page.locator(".note")).to_have_count(4)
     await thinker.page.evaluate(_FEEL)
     await thinker.page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
@@ -54,7 +54,7 @@ async def test_every_screen_tells_what_happens_to_the_clock(house: House):
     scene = await house.with_two_phones("ideas")
     screens = (scene.thinker, scene.projector, await house.tablet(scene.code))
     for command, key in (("pause", "stopped"), ("resume", "resumed"), ("more_time", "longer")):
-        await scene.driver.steer(command)
+        await scene.facilitator.steer(command)
         said = text(f"browser.clock.{key}").split("{")[0].strip()
         for screen in screens:
             await expect(spoken(screen)).to_contain_text(said)
@@ -63,8 +63,8 @@ async def test_every_screen_tells_what_happens_to_the_clock(house: House):
 async def test_a_form_in_an_english_browser_says_in_our_words_what_it_lacks(house: House):
     code = await house.evening()
     await house.person(code, "Mila")
-    driver = await house.driver(code)
-    await driver.make_tables(1)
+    facilitator = await house.facilitator(code)
+    await facilitator.make_tables(1)
     phone = await house.phone(code)
     await phone.check_in(SAMIRA)
     await phone.page.get_by_text(text("phone.challenge.offer")).tap()

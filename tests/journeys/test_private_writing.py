@@ -15,12 +15,12 @@ PAPER = "Een plank met kookboeken."
 async def test_looking_back_waits_until_the_facilitator_shows_the_private_ideas(house: House):
     code = await house.evening()
     owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
-    tablet, driver = await house.tablet(code), await house.driver(code)
-    await house.one_table(code, driver)
-    carousel = next(step for step in driver.shown["programme"] if step["kind"] == "carousel")
+    tablet, facilitator = await house.tablet(code), await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    carousel = next(step for step in facilitator.shown["programme"] if step["kind"] == "carousel")
     form = {"step_id": carousel["id"], "mode": "inside", "rounds": "2", "is_private": "on"}
-    await driver.do("set_options", form=form)
-    await walk_to(driver, "ideas")
+    await facilitator.do("set_options", form=form)
+    await walk_to(facilitator, "ideas")
     await expect(tablet.says(text("tablet.wall.private"))).to_be_visible()
     await thinker.write(IDEA)
     await tablet.open("paper")

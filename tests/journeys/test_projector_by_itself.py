@@ -56,26 +56,26 @@ async def test_it_shows_who_comes_in_then_the_tables_then_the_programme_then_the
     house: House,
 ):
     code = await house.evening()
-    projector, driver = await house.projector(code), await house.driver(code)
+    projector, facilitator = await house.projector(code), await house.facilitator(code)
     for name in ("Samira", "", "Bram"):
         await house.person(code, name)
     arrivals = projector.page.locator(".arrival")
     await expect(arrivals).to_have_text(["Samira", text("live.nameless", number=2), "Bram"])
-    await house.one_table(code, driver)
+    await house.one_table(code, facilitator)
     await expect(projector.says(text("projector.tables"))).to_be_visible()
     await expect(projector.page.locator(".table-names")).to_contain_text("Samira")
-    await driver.steer("next")
+    await facilitator.steer("next")
     await expect(projector.says(text("projector.tables"))).to_be_hidden()
-    await walk_to(driver, "next_step")
-    await driver.act(
+    await walk_to(facilitator, "next_step")
+    await facilitator.act(
         "record_next_step", table=1, what="Ik bel de school", who="Bram", when="morgen"
     )
     thanks = projector.says(text("projector.closed.title"))
-    while driver.shown["stage"]["phase"] != "closing":
-        await driver.steer("skip")
+    while facilitator.shown["stage"]["phase"] != "closing":
+        await facilitator.steer("skip")
     await expect(thanks).to_be_visible()
     assert await thanks.evaluate(_LINES) == 1
-    await driver.steer("close")
+    await facilitator.steer("close")
     await expect(thanks).to_be_visible()
     await expect(projector.says("Ik bel de school")).to_be_visible()
 
@@ -85,10 +85,10 @@ async def test_a_long_table_list_with_a_message_cuts_no_name_off(house: House):
     names = ("Wolfeschlegelsteinhausen", "", "Jan-Willem", "Fatima", "Oma Riet van de hoek")
     for number in range(35):
         await house.person(code, names[number % len(names)])
-    driver, projector = await house.driver(code), await house.projector(code)
-    await driver.until(lambda shown: len(shown["roster"]) == 35)
-    await driver.make_tables(7)
-    await driver.do("send_message", form={"text": "De koffie staat klaar. " * 6})
+    facilitator, projector = await house.facilitator(code), await house.projector(code)
+    await facilitator.until(lambda shown: len(shown["roster"]) == 35)
+    await facilitator.make_tables(7)
+    await facilitator.do("send_message", form={"text": "De koffie staat klaar. " * 6})
     await expect(projector.page.locator(".message")).to_be_visible()
     await expect(projector.page.locator(".table-names li")).to_have_count(35)
     for size in ((1920, 1080), (1024, 768)):
@@ -99,10 +99,10 @@ async def test_a_long_table_list_with_a_message_cuts_no_name_off(house: House):
 async def test_the_tablet_says_that_a_note_is_shown_large_and_one_tap_brings_the_wall_back(
     house: House,
 ):
-    code, tablet, driver = await house.with_a_tablet("ideas")
+    code, tablet, facilitator = await house.with_a_tablet("ideas")
     projector = await house.projector(code)
-    await driver.act("add_idea", id=f"{code}-idee", text="Een bankje", round=1, table=1)
-    await driver.do("spotlight", contribution_id=f"{code}-idee")
+    await facilitator.act("add_idea", id=f"{code}-idee", text="Een bankje", round=1, table=1)
+    await facilitator.do("spotlight", contribution_id=f"{code}-idee")
     await expect(projector.page.locator(".spotlight")).to_be_visible()
     await expect(tablet.says(text("tablet.lit"))).to_be_visible()
     await tablet.button("tablet.lit.back").tap()
@@ -128,9 +128,9 @@ async def test_the_computer_of_the_projector_finds_its_evening_from_the_front_pa
 async def test_a_text_that_was_too_long_is_not_said_to_be_so_once_it_is_gone(house: House):
     code = await house.evening()
     owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     if await owner.is_thinker():
         owner, thinker = thinker, owner
     await thinker.type("x" * 281)
@@ -145,21 +145,21 @@ async def test_what_was_too_long_in_one_round_is_not_said_in_the_next(house: Hou
     code = await house.evening()
     for name in ("Mila", "Bram"):
         await house.person(code, name)
-    thinker, driver = await house.phone(code, SAMIRA), await house.driver(code)
-    await driver.until(lambda shown: len(shown["roster"]) == 3)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    thinker, facilitator = await house.phone(code, SAMIRA), await house.facilitator(code)
+    await facilitator.until(lambda shown: len(shown["roster"]) == 3)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     await thinker.type("x" * 281)
     await thinker.send()
     too_long = thinker.says(text("phone.box.too_long"))
     await expect(too_long).to_be_visible()
-    await walk_to(driver, "ideas", 2)
+    await walk_to(facilitator, "ideas", 2)
     await expect(thinker.says(text("phone.box.leftover"))).to_be_visible()
     await expect(too_long).to_be_hidden()
 
 
 async def test_every_view_can_be_scrolled_by_keyboard_and_every_page_has_its_heading(house: House):
-    code, tablet, driver = await house.with_a_tablet("ideas")
+    code, tablet, facilitator = await house.with_a_tablet("ideas")
     onlooker = await house.visit("/", "phone")
     await house.log_in(onlooker)
     await onlooker.page.goto(f"/meekijken/{code}")
@@ -167,6 +167,6 @@ async def test_every_view_can_be_scrolled_by_keyboard_and_every_page_has_its_hea
     await expect(heading).to_be_visible()
     for name in ("outcomes", "now"):
         await scroll_by_keyboard(tablet, name)
-    await driver.steer("close")
+    await facilitator.steer("close")
     await expect(tablet.says(text("tablet.closed.title"))).to_be_visible()
     await expect(tablet.page.get_by_role("heading", level=1)).to_have_count(1)

@@ -13,9 +13,9 @@ async def test_an_owner_is_replaced_with_two_taps_and_both_phones_follow(house: 
     code = await house.evening()
     samira, _bram = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
     tablet = await house.tablet(code)
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "explain")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "explain")
     await tablet.page.get_by_text(text("tablet.view.owners")).first.tap()
     this_round = tablet.page.locator(".plan .is-now").first
     await expect(this_round).to_contain_text("Samira")

@@ -71,7 +71,7 @@ async def test_what_was_stored_is_there_and_what_was_not_can_be_sent_again(
 
 async def in_ideas(house: House) -> Evening:
     """A room of writers with a challenge, long in the ideas phase."""
-    evening = await new_evening(house.driving(), {"rounds": "1", "ideas": "60"})
+    evening = await new_evening(house.logged_in(), {"rounds": "1", "ideas": "60"})
     await evening.go_to_ideas(WRITERS + 1, 1)
     owners = [each for each in evening.phones if each.shown["me"]["role"] == "owner"]
     for owner in owners:

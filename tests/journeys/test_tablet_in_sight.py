@@ -18,22 +18,22 @@ COFFEE = "Over tien minuten is er koffie."
 
 
 async def test_the_phase_and_its_clock_are_in_sight_in_every_view(house: House):
-    _code, tablet, driver = await house.with_a_tablet("explain")
+    _code, tablet, facilitator = await house.with_a_tablet("explain")
     for name in VIEWS:
         await tablet.open(name)
         clock = tablet.page.locator(".clock-time").filter(visible=True)
         await expect(clock).to_have_count(1)
         await expect(clock).to_be_in_viewport()
         await expect(
-            tablet.says(words_of(driver.shown["stage"]["phase_title"]))
+            tablet.says(words_of(facilitator.shown["stage"]["phase_title"]))
         ).to_be_in_viewport()
 
 
 async def test_a_message_stands_on_every_tablet_until_one_of_them_takes_it_away(house: House):
-    code, tablet, driver = await house.with_a_tablet()
+    code, tablet, facilitator = await house.with_a_tablet()
     colleague = await house.tablet(code)
     await colleague.open("people")
-    await driver.do("send_message", form={"text": COFFEE})
+    await facilitator.do("send_message", form={"text": COFFEE})
     for seen in (tablet, colleague):
         await expect(seen.says(COFFEE)).to_be_in_viewport()
     await colleague.button("tablet.message.clear").tap()
@@ -46,20 +46,20 @@ async def test_what_is_typed_for_others_is_in_sight_with_its_button_at_seven_tab
     code = await house.evening()
     for number in range(6):
         await house.person(code, f"Persoon {number}")
-    driver, tablet = await house.driver(code), await house.tablet(code)
+    facilitator, tablet = await house.facilitator(code), await house.tablet(code)
     await tablet.open("people")
     await expect(tablet.button("tablet.add.send")).to_be_in_viewport(ratio=1)
     form = {"name": "Riet", "kind": "", "habit": "", "id": f"zonder-{code}"}
-    await driver.do("add_person", form=form)
-    await driver.until(lambda shown: len(shown["roster"]) == 7)
-    await driver.make_tables(7)
-    for person in driver.shown["roster"]:
-        await driver.name_owner(person["number"], f"De wens van {person['name']}")
-    await driver.do("set_rounds", step_id=driver.shown["plan"]["step_id"], rounds=1)
-    await walk_to(driver, "explain")
+    await facilitator.do("add_person", form=form)
+    await facilitator.until(lambda shown: len(shown["roster"]) == 7)
+    await facilitator.make_tables(7)
+    for person in facilitator.shown["roster"]:
+        await facilitator.name_owner(person["number"], f"De wens van {person['name']}")
+    await facilitator.do("set_rounds", step_id=facilitator.shown["plan"]["step_id"], rounds=1)
+    await walk_to(facilitator, "explain")
     await tablet.open("paper")
     await tables_follow(
-        tablet, next(each for each in driver.shown["roster"] if not each["has_phone"])
+        tablet, next(each for each in facilitator.shown["roster"] if not each["has_phone"])
     )
     for width, height in SMALL_TABLETS:
         await tablet.page.set_viewport_size({"width": width, "height": height})
@@ -78,7 +78,7 @@ async def tables_follow(tablet: Tablet, person: dict[str, Any]) -> None:
 
 
 async def test_a_keyboard_scrolls_the_view_that_is_open(house: House):
-    _code, tablet, _driver = await house.with_a_tablet("explain")
+    _code, tablet, _facilitator = await house.with_a_tablet("explain")
     for name in ("now", "outcomes"):
         await tablet.open(name)
         view = tablet.page.locator(f".view-{name}")
@@ -90,12 +90,12 @@ async def test_a_keyboard_scrolls_the_view_that_is_open(house: House):
 async def test_the_tablet_says_whether_a_projector_is_connected_and_shows_what_stands_on_it(
     house: House,
 ):
-    code, tablet, driver = await house.with_a_tablet("explain")
+    code, tablet, facilitator = await house.with_a_tablet("explain")
     await tablet.page.locator(".bar-tool[popovertarget=drawer-screen]").tap()
     await expect(tablet.says(text("tablet.projector.away"))).to_be_visible()
     await house.projector(code)
     await expect(tablet.says(text("tablet.projector.is_on"))).to_be_visible()
     picture = tablet.page.frame_locator(".projector-picture iframe")
     await expect(picture.locator("h1")).to_contain_text(
-        words_of(driver.shown["stage"]["phase_title"])
+        words_of(facilitator.shown["stage"]["phase_title"])
     )

@@ -20,12 +20,12 @@ _CUT_OFF = """plots => Math.max(...plots.map(plot =>
 
 
 async def the_report(house: House) -> Screen:
-    """The report of an evening with one idea, on the screen of who drives it."""
+    """The report of an evening with one idea, on the screen of its facilitator."""
     code = await house.evening()
     _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     await thinker.write(IDEA)
     tablet = await house.tablet(code)
     await tablet.page.goto(f"/verslag/{code}")

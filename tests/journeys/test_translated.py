@@ -24,21 +24,21 @@ async def test_an_evening_goes_on_on_screens_that_a_browser_translates(house: Ho
         await translate(screen.page)
     await phones[0].bring("Een plein van iedereen")
     await phones[1].bring("Een warme bieb")
-    driver = await house.driver(code)
-    await driver.make_tables(1)
+    facilitator = await house.facilitator(code)
+    await facilitator.make_tables(1)
     await read_the_same(both)
 
     async def go_on(phase: str) -> None:
-        await driver.steer("next")
+        await facilitator.steer("next")
         for screen in screens:
             await expect(screen.page.locator("body")).to_contain_text(text(phase))
         await read_the_same(both)
 
     await tablet.next()
-    await driver.until(lambda shown: shown["stage"]["kind"] == "welcome")
+    await facilitator.until(lambda shown: shown["stage"]["kind"] == "welcome")
     await read_the_same(both)
     await go_on("carousel.phase.explain")
-    await driver.do("send_message", form={"text": "Nog vijf minuten"})
+    await facilitator.do("send_message", form={"text": "Nog vijf minuten"})
     await expect(phones[0].page.locator("main")).to_contain_text("Nog vijf minuten")
     await go_on("carousel.phase.questions")
     await go_on("carousel.phase.ideas")
@@ -52,14 +52,14 @@ async def test_an_evening_goes_on_on_screens_that_a_browser_translates(house: Ho
     await go_on("carousel.phase.next_step")
     await owner.decide(STEP)
     await read_the_same(both)
-    await walk_to(driver, "next_step", 2)
-    await driver.act("not_yet", table=1)
+    await walk_to(facilitator, "next_step", 2)
+    await facilitator.act("not_yet", table=1)
     await go_on("voting.title")
     for phone in phones:
         await phone.vote(1)
     await read_the_same(both)
-    while driver.shown["stage"]["phase"] != "closing":
-        await driver.steer("next")
+    while facilitator.shown["stage"]["phase"] != "closing":
+        await facilitator.steer("next")
     await tablet.end()
     for phone, who in zip(phones, (SAMIRA, BRAM), strict=True):
         await expect(phone.says(text("phone.closed.title_name", name=who.name))).to_be_visible()

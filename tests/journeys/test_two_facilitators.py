@@ -1,4 +1,4 @@
-"""Two who drive: nobody undoes what the other just did, and a PIN hands the evening over."""
+"""Two facilitators: nobody undoes what the other just did, and a PIN hands the evening over."""
 
 import re
 
@@ -48,7 +48,7 @@ class Delay:
 
 async def test_who_is_a_moment_too_late_on_a_second_device_hears_what_they_just_did(house: House):
     code = await house.evening()
-    first, second = await house.driver(code), await house.tablet(code)
+    first, second = await house.facilitator(code), await house.tablet(code)
     delay = Delay()
     await second.page.route_web_socket(re.compile("_event"), delay.route)
     await second.page.reload()

@@ -67,18 +67,18 @@ _LETTERS = """() => Math.min(...[...document.querySelectorAll('.pager-wall .note
 class Wall:
     """A projector on which time goes by only when the test says so, and who fills its wall."""
 
-    def __init__(self, screen: Screen, driver: Facilitator) -> None:
+    def __init__(self, screen: Screen, facilitator: Facilitator) -> None:
         self.page: Page = screen.page
-        self.driver = driver
+        self.facilitator = facilitator
         self._count = 0
 
     async def add(self, *texts: str) -> None:
         """Hang notes, and wait until they are on the wall."""
         for text in texts:
             self._count += 1
-            name = f"{self.driver.code}-{self._count:04}"
+            name = f"{self.facilitator.code}-{self._count:04}"
             note = {"id": name, "text": text, "round": 1, "table": 1}
-            await self.driver.act("add_idea", **note)
+            await self.facilitator.act("add_idea", **note)
         await expect(self.page.locator(".pager-wall [data-note]")).to_have_count(self._count)
         await self.page.clock.run_for(100)
 
@@ -109,14 +109,14 @@ async def wall(house: House) -> AsyncIterator[Wall]:
     code = await house.evening()
     for name in ("Samira", "Bram"):
         await house.person(code, name)
-    driver = await house.driver(code)
-    await house.one_table(code, driver)
-    await walk_to(driver, "ideas")
+    facilitator = await house.facilitator(code)
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "ideas")
     screen = await house.visit("/privacy", "projector")
     await screen.page.clock.install()
     await screen.page.goto(f"/scherm/{code}")
     await expect(screen.page.locator(".reading")).to_be_visible()
-    yield Wall(screen, driver)
+    yield Wall(screen, facilitator)
 
 
 async def test_eighty_notes_are_seen_whole_sixteen_at_a_time_while_more_come_in(wall: Wall):
@@ -163,7 +163,7 @@ async def test_a_wall_that_comes_back_goes_on_at_the_page_where_it_was(wall: Wal
     await wall.page.clock.run_for(12_500)
     page = await wall.look(_SEEN)
     for mode, there in (("black", ".black"), ("stage", ".pager-wall")):
-        await wall.driver.do("show", mode=mode)
+        await wall.facilitator.do("show", mode=mode)
         await expect(wall.page.locator(there)).to_be_attached()
     await wall.page.clock.run_for(100)
     assert await wall.look(_SEEN) == page

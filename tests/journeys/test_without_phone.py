@@ -36,20 +36,20 @@ async def paper_note(tablet: Tablet, words: str) -> None:
 
 async def test_owner_and_author_without_a_phone_do_all_that_a_phone_does(house: House):
     code = await house.evening()
-    tablet, driver = await house.tablet(code), await house.driver(code)
+    tablet, facilitator = await house.tablet(code), await house.facilitator(code)
     for name in ("Ria", "Jo"):
         form = {"name": name, "kind": "", "habit": "", "id": f"zonder-{name}"}
-        await driver.do("add_person", form=form)
+        await facilitator.do("add_person", form=form)
     thinker = await house.phone(code, SAMIRA)
-    await house.one_table(code, driver)
-    await walk_to(driver, "questions")
+    await house.one_table(code, facilitator)
+    await walk_to(facilitator, "questions")
     await paper_note(tablet, "Voor wie is het?")
-    await driver.until(lambda shown: len(shown["face"]["tables"][0]["questions"]) == 1)
-    await walk_to(driver, "ideas")
+    await facilitator.until(lambda shown: len(shown["face"]["tables"][0]["questions"]) == 1)
+    await walk_to(facilitator, "ideas")
     await thinker.write("Een kast met spelletjes.")
     await paper_note(tablet, "Koffie op het plein.")
     await expect(note(tablet, "Een kast").locator("summary")).to_be_hidden()
-    await walk_to(driver, "review")
+    await walk_to(facilitator, "review")
 
     of_thinker = await unfold(tablet, "Een kast")
     await expect(of_thinker.get_by_text(text("tablet.note.away"))).to_be_visible()

@@ -143,13 +143,13 @@ def by_role(room: Room, table: int):
 
 def unlock(room: Room, table: int, *, on: bool) -> None:
     seen = room.live_session.steering
-    steering.unlock(room.driver, room.live_session_id, table, on, seen, room.now)
+    steering.unlock(room.facilitator, room.live_session_id, table, on, seen, room.now)
 
 
 def take_turn(room: Room, round_number: int, table: int, visitor: Any) -> None:
     number = room.visitors.index(visitor) + 1
     challenges.replace_owner(
-        room.driver, room.live_session_id, round_number, table, number, room.now
+        room.facilitator, room.live_session_id, round_number, table, number, room.now
     )
 
 
@@ -197,13 +197,13 @@ async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
     def use_cases():
         yield lambda: room.act(thinkers[0], "ask_question", id="vraag-0001", text="Hoe groot?")
         yield lambda: room.act(owner, "tick_question", id="vraag-0001", on=True)
-        yield lambda: acts.hide(room.driver, room.live_session_id, "vraag-0001", True)
+        yield lambda: acts.hide(room.facilitator, room.live_session_id, "vraag-0001", True)
         yield lambda: room.act(thinkers[0], "take_back_question", id="vraag-0001")
         yield lambda: room.steer("next")
         yield lambda: room.act(thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
         yield lambda: room.act(thinkers[1], "add_idea", id="idee-0002", text="Een boom")
         yield lambda: room.act(thinkers[0], "change_idea", id="idee-0001", text="Twee bankjes")
-        yield lambda: acts.hide(room.driver, room.live_session_id, "idee-0002", True)
+        yield lambda: acts.hide(room.facilitator, room.live_session_id, "idee-0002", True)
         yield lambda: room.steer("pause")
         yield lambda: unlock(room, 1, on=True)
         yield lambda: room.steer("next")
@@ -211,7 +211,7 @@ async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
         yield lambda: unlock(room, 1, on=False)
         yield lambda: room.act(owner, "mark_idea", id="idee-0001", on=True)
         yield lambda: room.act(owner, "ask_clarification", id="idee-0001", on=True)
-        yield lambda: acts.hide(room.driver, room.live_session_id, "idee-0002", False)
+        yield lambda: acts.hide(room.facilitator, room.live_session_id, "idee-0002", False)
         yield lambda: room.act(thinkers[1], "take_back_idea", id="idee-0002")
         yield lambda: room.check_in("Laat")
         yield lambda: take_turn(room, 2, 1, thinkers[-1])
@@ -227,9 +227,9 @@ async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
         yield lambda: room.act(
             thinkers[0], "vote", step="voting", id="stem-0002", choice=first_choice(room)
         )
-        yield lambda: room.drive("tell", {"left": 3}, step="voting")
+        yield lambda: room.act_on_tablet("tell", {"left": 3}, step="voting")
         yield lambda: room.steer("next")
-        yield lambda: room.drive("tell", {"left": 0}, step="voting")
+        yield lambda: room.act_on_tablet("tell", {"left": 0}, step="voting")
         yield lambda: room.steer("close")
 
     for number, use_case in enumerate(use_cases()):
@@ -274,7 +274,7 @@ async def test_the_light_on_a_note_goes_out_on_the_screens_though_nothing_is_sto
     live = Live(room)
     thinker = room.thinkers[0]
     room.act(thinker, "add_idea", id="idee-0001", text="Een bankje")
-    projector_display.put_in_light(room.driver, room.live_session_id, "idee-0001", room.now)
+    projector_display.put_in_light(room.facilitator, room.live_session_id, "idee-0001", room.now)
     projector = await live.open("projector", "projector")
     tablet = await live.open("tablet", "tablet")
     assert projector["screen"]["spotlight"]["text"] == "Een bankje"
@@ -304,7 +304,7 @@ async def test_of_an_old_note_that_changes_nothing_travels_but_that_note(room, w
         await live.settle()
         room.act(owner, "mark_idea", id="idee-0002", on=True)
     elif what == "hidden":
-        acts.hide(room.driver, room.live_session_id, "idee-0002", True)
+        acts.hide(room.facilitator, room.live_session_id, "idee-0002", True)
     else:
         room.act(author, "take_back_idea", id="idee-0002")
     before = {sid: len(live.screens.heard[sid]) for sid in screens}
@@ -442,7 +442,7 @@ async def test_private_writing_reaches_nobody_else_before_it_is_revealed(room):
     assert "ideas" not in author["personal"]
     for sid in ("neighbour", "owner", "projector", "tablet"):
         assert "xylofoonplein" not in "".join(live.screens.heard[sid]), sid
-    room.drive("reveal", {"round": 1})
+    room.act_on_tablet("reveal", {"round": 1})
     await live.settle()
     assert wall(live.screens.shown["neighbour"]) == ["xylofoonplein"]
 
@@ -534,7 +534,7 @@ async def test_screens_of_a_deleted_evening_say_so_and_leave_the_room(room, monk
     await live.open("phone", "phone", thinkers[0])
     await live.open("projector", "projector")
     room.steer("close")
-    library_evenings.delete(room.driver, room.live_session_id)
+    library_evenings.delete(room.facilitator, room.live_session_id)
     await _all_gone(live)
     for sid in ("phone", "projector"):
         assert live.screens.shown[sid]["stage"]["status"] == "unknown"

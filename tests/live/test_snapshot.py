@@ -166,7 +166,7 @@ def test_anyone_who_came_in_is_told_and_so_is_what_they_wrote(room, told):
 def test_when_something_else_happened_between_the_truth_must_be_read(room, told):
     before = take(room.live_session_id)
     room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
-    admission.rename(room.driver, room.live_session_id, 1, "Iemand")
+    admission.rename(room.facilitator, room.live_session_id, 1, "Iemand")
     room.act(room.thinkers[0], "add_idea", id="idee-0002", text="Een boom")
     assert after(before, told) is None
     assert after(before, [news for news in told if news]) is None

@@ -16,7 +16,7 @@ from plekberaad_app.ops import migrating
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.database.engine import open_database
 from plekberaad_app.platform.i18n.catalogue import text
-from tests.casting import CODE, NOW, OTHER_CODE, PASSWORD, evening, facilitator
+from tests.casting import CODE, NOW, OTHER_CODE, PASSWORD, evening, new_facilitator
 from tests.rooms import open_room
 from tests.settings import overridden
 from tests.setup.program import Program, command, command_at_a_terminal, free_port, running
@@ -31,7 +31,7 @@ def folder(tmp_path: Path, quick_hashes: None) -> Path:
         migrating.migrate()
         opened = open_database(used.database)
         open_room().check_in("Anna")
-        evening(facilitator("Bea", "De Eik"), OTHER_CODE)
+        evening(new_facilitator("Bea", "De Eik"), OTHER_CODE)
         opened.dispose()
     return tmp_path
 

@@ -56,9 +56,9 @@ def test_logins_and_invitations_are_written_down_and_wrong_passwords_are_not(roo
     devices.log_in("Anna", PASSWORD, room.now)
     with pytest.raises(DomainError):
         devices.log_in("Anna", "iets heel anders", room.now)
-    pin = takeover_pin.make_takeover_pin(room.driver, room.live_session_id, room.now)
+    pin = takeover_pin.make_takeover_pin(room.facilitator, room.live_session_id, room.now)
     takeover_pin.take_over(room.code, pin, room.now)
-    invitations.invite(room.driver, PASSWORD, room.now)
+    invitations.invite(room.facilitator, PASSWORD, room.now)
     assert [entry.what for entry in entries()] == [
         "log_in",
         "make_takeover_pin",
@@ -76,11 +76,11 @@ def test_what_phones_do_is_written_down_nowhere(room):
 
 def test_no_text_that_anybody_typed_is_in_it(room):
     secret = "Xylofoon"
-    projector_display.send_message(room.driver, room.live_session_id, secret)
-    admission.add_by_hand(room.driver, room.live_session_id, secret, "", "", room.now)
-    admission.rename(room.driver, room.live_session_id, 1, secret)
-    programme_edits.edit_step(room.driver, room.live_session_id, "welcome", title=secret)
-    erasure.erase(room.driver, room.live_session_id, 1, room.now)
+    projector_display.send_message(room.facilitator, room.live_session_id, secret)
+    admission.add_by_hand(room.facilitator, room.live_session_id, secret, "", "", room.now)
+    admission.rename(room.facilitator, room.live_session_id, 1, secret)
+    programme_edits.edit_step(room.facilitator, room.live_session_id, "welcome", title=secret)
+    erasure.erase(room.facilitator, room.live_session_id, 1, room.now)
     assert [entry.what for entry in entries()] == [
         "send_message",
         "add_by_hand",
@@ -95,9 +95,9 @@ def test_no_text_that_anybody_typed_is_in_it(room):
 def test_what_is_refused_was_no_act(room):
     other = open_room((), "Bea", "De Eik", OTHER_CODE)
     with pytest.raises(DomainError):
-        projector_display.show(other.driver, room.live_session_id, "black")
+        projector_display.show(other.facilitator, room.live_session_id, "black")
     with pytest.raises(DomainError):
-        acts.hide(room.driver, room.live_session_id, "unknown", True)
+        acts.hide(room.facilitator, room.live_session_id, "unknown", True)
     assert entries() == []
     # Nothing of a refused deed sticks to what comes next.
     room.check_in("Noor")
@@ -105,13 +105,19 @@ def test_what_is_refused_was_no_act(room):
 
 
 def test_removing_an_evening_is_written_down_too_and_outlives_it(room):
-    library_evenings.delete(room.driver, room.live_session_id)
+    library_evenings.delete(room.facilitator, room.live_session_id)
     assert [entry.what for entry in entries()] == ["delete"]
 
 
 def test_audit_entries_are_deleted_after_half_a_year(room):
     room.steer("next")
-    note(room.driver, room.live_session_id, "take_report_along", "", room.now + timedelta(days=1))
+    note(
+        room.facilitator,
+        room.live_session_id,
+        "take_report_along",
+        "",
+        room.now + timedelta(days=1),
+    )
     tidying.forget_audit_entries(room.now + KEEP_DEEDS)
     assert len(entries()) == 2
     tidying.forget_audit_entries(room.now + KEEP_DEEDS + timedelta(microseconds=1))

@@ -12,16 +12,16 @@ from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.platform import logins, metrics, refusals
 from plekberaad_app.platform.logs import SAFE_KEYS
 from plekberaad_app.platform.pacing import MAX_BUCKETS
-from plekberaad_app.platform.permissions import Driver, require_right
+from plekberaad_app.platform.permissions import Facilitator, require_right
 from plekberaad_app.platform.refusals import NOBODY, Refused, asks_from, refused
 from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import takeover_pin
-from tests.casting import CODE, PASSWORD, evening, facilitator
+from tests.casting import CODE, PASSWORD, evening, new_facilitator
 from tests.settings import overridden
 
 ADDRESS = "192.0.2.77"
 TYPED = "kruidnagelthee"
-STAND_IN = Driver("Els", "library-1", "facilitator-1", live_session_id="evening-1")
+STAND_IN = Facilitator("Els", "library-1", "facilitator-1", live_session_id="evening-1")
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 
@@ -39,10 +39,10 @@ async def refusal_of(use_case: Any, *args: Any) -> str:
 
 
 async def test_a_wrong_password_is_kept_with_the_id_of_whoever_it_was_tried_for(asked):
-    anna = facilitator("Anna", "De Linde")
+    anna = new_facilitator("Anna", "De Linde")
     assert await refusal_of(devices.log_in, " ANNA ", TYPED, now()) == "login_wrong"
     assert await refusal_of(devices.log_in, TYPED, TYPED, now()) == "login_wrong"
-    assert [kept["who"] for kept in asked] == [anna.facilitator_id, NOBODY]
+    assert [kept["who"] for kept in asked] == [anna.id, NOBODY]
     assert {(kept["event"], kept["kind"], kept["handler"]) for kept in asked} == {
         ("refused", "login", "log_in")
     }
@@ -50,7 +50,7 @@ async def test_a_wrong_password_is_kept_with_the_id_of_whoever_it_was_tried_for(
 
 
 async def test_links_and_pins_that_are_no_good_are_kept(asked):
-    evening(facilitator("Anna", "De Linde"))
+    evening(new_facilitator("Anna", "De Linde"))
     await refusal_of(takeover_pin.take_over, CODE, "123456", now())
     await refusal_of(invitations.accept_invitation, TYPED, "a", "b", PASSWORD, now())
     assert [(kept["kind"], kept["code"]) for kept in asked] == [

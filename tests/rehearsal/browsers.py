@@ -1,4 +1,4 @@
-"""The screens with a real browser: one tablet, one projector, six phones; driven by touch."""
+"""The screens with a real browser: one tablet, one projector, six phones; all by touch."""
 
 import re
 from collections.abc import Sequence

@@ -51,9 +51,9 @@ def test_what_an_idea_knew_stays_when_its_author_moves_and_its_owner_is_replaced
         and room.visitors[each.number - 1] in room.thinkers
     )
     challenges.replace_owner(
-        room.driver, room.live_session_id, 1, before.table or 0, stays, room.now
+        room.facilitator, room.live_session_id, 1, before.table or 0, stays, room.now
     )
-    seating.move(room.driver, room.live_session_id, person.number, 3 - (person.table or 0))
+    seating.move(room.facilitator, room.live_session_id, person.number, 3 - (person.table or 0))
     room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
     (after,) = ideas(room)
     kept = ("step_id", "round", "phase", "table", "challenge_id", "created_at")
@@ -158,15 +158,15 @@ def test_an_idea_before_its_time_is_refused(room):
 
 def test_a_hidden_note_is_marked_and_comes_back(room):
     room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
-    acts.hide(room.driver, room.live_session_id, "idee-0001", True)
+    acts.hide(room.facilitator, room.live_session_id, "idee-0001", True)
     assert ideas(room)[0].hidden
-    acts.hide(room.driver, room.live_session_id, "idee-0001", False)
+    acts.hide(room.facilitator, room.live_session_id, "idee-0001", False)
     assert not ideas(room)[0].hidden
 
 
 def test_another_library_hides_nothing(room):
     room.act(room.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
-    stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).driver
+    stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).facilitator
     with pytest.raises(NotAllowed):
         acts.hide(stranger, room.live_session_id, "idee-0001", True)
     assert not ideas(room)[0].hidden
@@ -174,7 +174,7 @@ def test_another_library_hides_nothing(room):
 
 def test_ten_paper_notes_for_a_table_and_one_for_a_person_are_ideas_like_any_other(room):
     for number in range(10):
-        room.drive(
+        room.act_on_tablet(
             "add_idea",
             {
                 "id": f"papier-{number:03}",
@@ -188,22 +188,26 @@ def test_ten_paper_notes_for_a_table_and_one_for_a_person_are_ideas_like_any_oth
         for p in room.look().people
         if p.table == 2 and p.number not in {c.owner.number for c in room.look().challenges}
     )
-    room.drive("add_idea", {"id": "papier-100", "text": "Van haar", "person": person.number})
+    room.act_on_tablet(
+        "add_idea", {"id": "papier-100", "text": "Van haar", "person": person.number}
+    )
     stored = ideas(room)
     assert [idea.table for idea in stored] == [1] * 10 + [2]
     assert {idea.on_behalf for idea in stored} == {"table", "person"}
 
 
 def test_somebody_without_a_phone_votes_through_the_tablet_within_the_budget(room):
-    person = admission.add_by_hand(room.driver, room.live_session_id, "Ria", "", "", room.now)
+    person = admission.add_by_hand(room.facilitator, room.live_session_id, "Ria", "", "", room.now)
     room.go_to("voting")
     choice = _choice(room)
     for number in range(2):
-        room.drive(
+        room.act_on_tablet(
             "vote", {"id": f"stem-{number:04}", "choice": choice, "person": person.number}, "voting"
         )
     with pytest.raises(DomainError) as refused:
-        room.drive("vote", {"id": "stem-9999", "choice": choice, "person": person.number}, "voting")
+        room.act_on_tablet(
+            "vote", {"id": "stem-9999", "choice": choice, "person": person.number}, "voting"
+        )
     assert refused.value.code == "voting.no_dots_left"
 
 

@@ -15,7 +15,7 @@ from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key, new_key
 from plekberaad_app.room import admission, erasure
-from tests.casting import CODE, NOW, OTHER_CODE, evening, facilitator
+from tests.casting import CODE, NOW, OTHER_CODE, evening, new_facilitator
 from tests.settings import overridden
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
 @pytest.fixture
 def anna(store, quick_hashes, own_settings):
-    return facilitator("Anna", "De Linde")
+    return new_facilitator("Anna", "De Linde")
 
 
 @pytest.fixture
@@ -230,7 +230,7 @@ def test_anyone_who_is_added_twice_under_one_id_came_in_once(anna, room):
 
 
 def test_another_library_adds_and_sees_nobody(room):
-    bea = facilitator("Bea", "De Eik")
+    bea = new_facilitator("Bea", "De Eik")
     with pytest.raises(NotAllowed, match="not_your_library"):
         admission.add_by_hand(bea, room.id, "Mies", "", "", NOW)
     assert not present(room)
@@ -240,7 +240,7 @@ def test_a_name_is_corrected_by_whoever_steers_and_nobody_else(anna, room):
     join("Sma")
     admission.rename(anna, room.id, 1, "Sam")
     assert present(room)[0].name == "Sam"
-    bea = facilitator("Bea", "De Eik")
+    bea = new_facilitator("Bea", "De Eik")
     with pytest.raises(NotAllowed, match="not_your_library"):
         admission.rename(bea, room.id, 1, "x")
     with pytest.raises(NotFound, match="person_gone"):
@@ -249,7 +249,7 @@ def test_a_name_is_corrected_by_whoever_steers_and_nobody_else(anna, room):
 
 def test_anyone_who_went_home_is_taken_off_the_list_by_whoever_steers_and_nobody_else(anna, room):
     join()
-    bea = facilitator("Bea", "De Eik")
+    bea = new_facilitator("Bea", "De Eik")
     with pytest.raises(NotAllowed, match="not_your_library"):
         erasure.erase(bea, room.id, 1, NOW)
     erasure.erase(anna, room.id, 1, NOW)

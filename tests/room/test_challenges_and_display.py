@@ -6,7 +6,7 @@ from plekberaad_app.activities.contract.capabilities import Replan
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.people import Person
 from plekberaad_app.room import challenges, erasure, projector_display
-from tests.casting import OTHER_CODE, facilitator
+from tests.casting import OTHER_CODE, new_facilitator
 from tests.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
@@ -32,9 +32,9 @@ def test_a_participant_offers_a_challenge_and_a_new_sentence_replaces_the_old(ro
 
 
 def test_the_facilitator_names_an_owner_and_drops_one(room):
-    challenges.name_owner(room.driver, room.live_session_id, 2, "Een veilige weg", room.now)
+    challenges.name_owner(room.facilitator, room.live_session_id, 2, "Een veilige weg", room.now)
     assert sentences(room) == {2: "Een veilige weg"}
-    challenges.drop_owner(room.driver, room.live_session_id, 2)
+    challenges.drop_owner(room.facilitator, room.live_session_id, 2)
     assert sentences(room) == {}
 
 
@@ -46,7 +46,7 @@ def test_an_empty_or_long_challenge_is_refused(room):
 
 def test_nobody_names_an_owner_who_is_not_there(room):
     with pytest.raises(NotFound):
-        challenges.name_owner(room.driver, room.live_session_id, 99, "Een kans", room.now)
+        challenges.name_owner(room.facilitator, room.live_session_id, 99, "Een kans", room.now)
 
 
 def test_a_person_who_leaves_takes_their_challenge_along(room):
@@ -60,8 +60,8 @@ def test_an_owner_who_was_dropped_and_named_again_has_the_same_turn(room):
     room.go_to("carousel")
     before = {one.owner.number: one.id for one in room.look().challenges}
     number = next(iter(before))
-    challenges.drop_owner(room.driver, room.live_session_id, number)
-    challenges.name_owner(room.driver, room.live_session_id, number, "Toch weer", room.now)
+    challenges.drop_owner(room.facilitator, room.live_session_id, number)
+    challenges.name_owner(room.facilitator, room.live_session_id, number, "Toch weer", room.now)
     after = {one.owner.number: one.id for one in room.look().challenges}
     assert after == before
 
@@ -73,7 +73,7 @@ def in_a_carousel(room: Room) -> None:
 
 def take_turn(room: Room, round_number: int, table: int, number: int) -> Replan:
     return challenges.replace_owner(
-        room.driver, room.live_session_id, round_number, table, number, room.now
+        room.facilitator, room.live_session_id, round_number, table, number, room.now
     )
 
 
@@ -115,35 +115,35 @@ def test_a_turn_is_taken_by_somebody_who_sits_there_in_the_running_step_only(roo
 def test_another_library_gives_nobody_a_turn(room):
     in_a_carousel(room)
     _owner, other = at_first_table(room)
-    stranger = facilitator("Els", "De Eik")
+    stranger = new_facilitator("Els", "De Eik")
     with pytest.raises(NotAllowed, match="not_your_library"):
         challenges.replace_owner(stranger, room.live_session_id, 1, 1, other.number, room.now)
 
 
 @pytest.mark.parametrize("mode", projector_display.MODES)
 def test_the_projector_shows_what_was_chosen(room, mode):
-    projector_display.show(room.driver, room.live_session_id, mode)
+    projector_display.show(room.facilitator, room.live_session_id, mode)
     assert room.live_session.screen.mode == mode
 
 
 def test_an_unknown_mode_table_or_note_is_refused(room):
     with pytest.raises(BadInput):
-        projector_display.show(room.driver, room.live_session_id, "everything")
+        projector_display.show(room.facilitator, room.live_session_id, "everything")
     with pytest.raises(NotFound):
-        projector_display.choose_wall(room.driver, room.live_session_id, 3)
+        projector_display.choose_wall(room.facilitator, room.live_session_id, 3)
     with pytest.raises(NotFound):
-        projector_display.put_in_light(room.driver, room.live_session_id, "nothing", room.now)
+        projector_display.put_in_light(room.facilitator, room.live_session_id, "nothing", room.now)
 
 
 def test_a_message_is_shown_and_an_empty_one_takes_it_away(room):
-    projector_display.send_message(room.driver, room.live_session_id, "  Koffie staat klaar ")
+    projector_display.send_message(room.facilitator, room.live_session_id, "  Koffie staat klaar ")
     assert room.live_session.message == "Koffie staat klaar"
-    projector_display.send_message(room.driver, room.live_session_id, "  ")
+    projector_display.send_message(room.facilitator, room.live_session_id, "  ")
     assert room.live_session.message == ""
 
 
 def test_another_library_shows_nothing_here(room):
-    stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).driver
+    stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).facilitator
     for wanted in (
         lambda: projector_display.show(stranger, room.live_session_id, "black"),
         lambda: projector_display.send_message(stranger, room.live_session_id, "Hallo"),

@@ -101,7 +101,7 @@ async def test_a_facilitator_who_opens_a_page_of_the_room_is_not_sent_to_the_log
     enter: str,
 ):
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(steering, "driver_token", lambda _state: token)
+    monkeypatch.setattr(steering, "facilitator_token", lambda _state: token)
     state: Any = page()
     database.off()
     opening = asyncio.create_task(do(state, enter))
@@ -140,7 +140,7 @@ async def test_a_facilitator_is_told_why_nothing_moves(
     room: Room, monkeypatch: pytest.MonkeyPatch, database: Switch
 ):
     for module in (identity, steering):
-        monkeypatch.setattr(module, "driver_token", lambda _state: "of nobody")
+        monkeypatch.setattr(module, "facilitator_token", lambda _state: "of nobody")
     browser: Any = SimpleNamespace(
         rx_router_session=SimpleNamespace(client_token="t", client_ip="192.0.2.7"),
         rx_router_headers=SimpleNamespace(raw_headers={}),

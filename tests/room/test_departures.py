@@ -40,12 +40,12 @@ def wish_of(room: Room, person: Person) -> str:
 
 
 def erase(room: Room, number: int, wish: str, heir: int = 0) -> None:
-    ids = (room.driver, room.live_session_id)
+    ids = (room.facilitator, room.live_session_id)
     departures.erase(*ids, number, wish, heir, room.now, take_along=False)
 
 
 def go_home(room: Room, number: int, wish: str, heir: int = 0) -> None:
-    departures.goes_home(room.driver, room.live_session_id, number, wish, heir, room.now)
+    departures.goes_home(room.facilitator, room.live_session_id, number, wish, heir, room.now)
 
 
 def told_table_1(room: Room) -> str:

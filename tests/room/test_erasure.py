@@ -57,7 +57,7 @@ def stored(contribution_id: str) -> ContributionRow:
 def on_the_wall(room: Room) -> list[str]:
     return [
         idea.text
-        for found in report(room.driver, room.code, room.now).rounds
+        for found in report(room.facilitator, room.code, room.now).rounds
         for idea in found.ideas
     ]
 
@@ -125,25 +125,25 @@ def test_an_owner_who_leaves_takes_challenge_and_next_step_and_the_room_goes_on(
     erasure.erase_self(owner, room.now, take_along=True)
     assert "Piet" not in str([row.model_dump() for row in rows(ContributionRow)])
     assert challenge.id not in [row.id for row in rows(ChallengeRow)]
-    room.drive("not_yet", {"table": 2 if challenge.owner.table == 1 else 1})
+    room.act_on_tablet("not_yet", {"table": 2 if challenge.owner.table == 1 else 1})
     room.steer("next")
     assert room.stands_at("carousel", "explain", 2)
 
 
 def test_after_closing_a_person_can_still_be_erased_and_totals_stay(room, thinkers):
     room.steer("close")
-    before = report(room.driver, room.code, room.now).presence
+    before = report(room.facilitator, room.code, room.now).presence
     erasure.erase_self(thinkers[0], room.now)
     assert len(rows(ParticipantRow)) == 9
-    assert report(room.driver, room.code, room.now).presence == before
+    assert report(room.facilitator, room.code, room.now).presence == before
 
 
 def test_a_facilitator_erases_who_has_no_phone_with_what_was_typed_for_them(room):
-    mies = admission.add_by_hand(room.driver, room.live_session_id, "Mies", "", "", room.now)
-    room.drive(
+    mies = admission.add_by_hand(room.facilitator, room.live_session_id, "Mies", "", "", room.now)
+    room.act_on_tablet(
         "add_idea", {"id": "papier-01", "text": "Een boom", "round": 1, "person": mies.number}
     )
-    erasure.erase(room.driver, room.live_session_id, mies.number, room.now, take_along=True)
+    erasure.erase(room.facilitator, room.live_session_id, mies.number, room.now, take_along=True)
     assert stored("papier-01").payload == {}
     assert mies.id not in [row.id for row in rows(ParticipantRow)]
 
@@ -151,7 +151,7 @@ def test_a_facilitator_erases_who_has_no_phone_with_what_was_typed_for_them(room
 def test_another_library_erases_nobody(room, thinkers):
     other = open_room((), "Bea", "De Eik", OTHER_CODE)
     with pytest.raises(NotAllowed, match="not_your_library"):
-        erasure.erase(other.driver, room.live_session_id, 1, room.now)
+        erasure.erase(other.facilitator, room.live_session_id, 1, room.now)
     assert len(rows(ParticipantRow)) == 10
 
 

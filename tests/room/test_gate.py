@@ -11,7 +11,7 @@ from reflex_base.event import Event
 from reflex_base.registry import RegistrationContext
 
 import plekberaad_app
-from plekberaad_app.core.rights import ANYONE, DRIVERS, Action, Resource
+from plekberaad_app.core.rights import ANY_FACILITATOR, ANYONE, Action, Resource
 from plekberaad_app.features.accounts import devices
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.tokens import new_key
@@ -21,7 +21,7 @@ from plekberaad_app.room.identity import (
     Gate,
     Tabs,
     allows,
-    driver_token,
+    facilitator_token,
     participant_key,
     roles_for,
     route_code,
@@ -46,12 +46,12 @@ class GateSampleState(rx.State):
 
     @rx.event
     @allows(Action.CHANGE, Resource.CLOCK)
-    def drive(self):
+    def steer(self):
         """For a facilitator."""
 
     @rx.event(background=True)
     @allows(Action.CHANGE, Resource.CLOCK)
-    async def drive_on(self):
+    async def steer_on(self):
         """In the background."""
 
     def forgotten(self):
@@ -145,7 +145,7 @@ def test_what_a_phone_may_do_on_a_tablet_or_at_a_desk_is_only_to_look():
     ours = {name: roles_for(name) or frozenset() for name in names if not name.endswith(".setvar")}
     looking = {name for name in ours if name.endswith(".enter")}
     assert looking
-    assert all(ours[name] and ours[name] <= DRIVERS for name in ours.keys() - looking)
+    assert all(ours[name] and ours[name] <= ANY_FACILITATOR for name in ours.keys() - looking)
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,8 @@ def test_what_a_phone_may_do_on_a_tablet_or_at_a_desk_is_only_to_look():
     [
         ("look", {GUEST, PHONE, OLD_PHONE, FORGED, TABLET, LOGGED_OUT}),
         ("write", {PHONE}),
-        ("drive", {TABLET}),
-        ("drive_on", {TABLET}),
+        ("steer", {TABLET}),
+        ("steer_on", {TABLET}),
         ("forgotten", set()),
         ("setvar", set()),
         ("no_such_handler", set()),
@@ -172,7 +172,7 @@ async def test_the_gate_stays_shut_when_the_database_is_gone(anna, monkeypatch):
 
     cookie = cookie_of(TABLET)
     monkeypatch.setattr(logins, "who_steers", gone)
-    event = Event(name=f"{ROOT}.drive")
+    event = Event(name=f"{ROOT}.steer")
     assert await Gate().preprocess(cast(Any, None), browser_with(cookie), event) is not None
 
 
@@ -189,10 +189,10 @@ def test_a_tab_is_known_by_its_cookies_and_who_comes_with_others_starts_afresh()
 
 
 async def test_what_was_stopped_is_kept_without_what_was_in_it(anna, refusals_kept):
-    event = Event(name=f"{ROOT}.drive", payload={"text": "a secret of Sam"})
+    event = Event(name=f"{ROOT}.steer", payload={"text": "a secret of Sam"})
     await Gate().preprocess(cast(Any, None), browser_with(), event)
     (kept,) = refusals_kept
-    assert (kept["kind"], kept["handler"]) == ("event", "gate_sample_state.drive")
+    assert (kept["kind"], kept["handler"]) == ("event", "gate_sample_state.steer")
     assert "Sam" not in str(kept)
 
 
@@ -207,22 +207,22 @@ def test_a_state_knows_its_phone_and_its_room(room):
     assert route_code(state) == CODE
     assert participant_key(state, route_code(state)) == key
     assert participant_key(state, OTHER_CODE) == ""
-    assert driver_token(state) == ""
+    assert facilitator_token(state) == ""
 
 
 def test_a_socket_that_no_page_opened_has_no_facilitator(anna):
-    assert driver_token(browser_with(cookie_of(TABLET), origin="")) == ""
+    assert facilitator_token(browser_with(cookie_of(TABLET), origin="")) == ""
 
 
-def test_a_state_knows_its_driver(anna):
+def test_a_state_knows_its_facilitator(anna):
     state = browser_with(f"{logins.COOKIE}=abc")
-    assert driver_token(state) == "abc"
+    assert facilitator_token(state) == "abc"
 
 
 @pytest.mark.parametrize("header", ["", ";;;", "=", "a=b=c", "plekberaad_", "\0", 'x="' * 50])
 def test_a_broken_cookie_is_no_cookie(header):
     state = browser_with(header)
-    assert driver_token(state) == participant_key(state, CODE) == ""
+    assert facilitator_token(state) == participant_key(state, CODE) == ""
     assert not identity._has_our_key(header)
 
 

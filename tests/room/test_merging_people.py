@@ -21,14 +21,14 @@ def room(store, quick_hashes, own_settings) -> Room:
     room = open_room(PROGRAMME)
     for name in ("Fatima", "Bo", "Sam", "Li"):
         room.check_in(name)
-    challenges.name_owner(room.driver, room.live_session_id, 1, "Een bankje", room.now)
-    seating.make_tables(room.driver, room.live_session_id, 2, random.Random(1))
+    challenges.name_owner(room.facilitator, room.live_session_id, 1, "Een bankje", room.now)
+    seating.make_tables(room.facilitator, room.live_session_id, 2, random.Random(1))
     room.check_in("Fatima", habit="skipped")
     return room
 
 
 def join(room: Room, one: int = 1, other: int = 5):
-    return merging_people.join_people(room.driver, room.live_session_id, one, other)
+    return merging_people.join_people(room.facilitator, room.live_session_id, one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), [(1, 5), (5, 1)])
@@ -56,7 +56,7 @@ def test_both_phones_are_this_person_and_the_one_in_her_hand_goes_on(room):
 
 def test_anyone_who_is_erased_afterwards_is_gone_with_both_phones(room):
     join(room)
-    erasure.erase(room.driver, room.live_session_id, 1, room.now)
+    erasure.erase(room.facilitator, room.live_session_id, 1, room.now)
     assert admission.who_is(room.visitors[0]) is None
     assert admission.who_is(room.visitors[4]) is None
 
@@ -71,7 +71,7 @@ def test_a_day_later_neither_key_is_known(room):
 
 
 def test_somebody_added_on_paper_keeps_the_phone_that_came_later(room):
-    added = admission.add_by_hand(room.driver, room.live_session_id, "Kim", "", "", room.now)
+    added = admission.add_by_hand(room.facilitator, room.live_session_id, "Kim", "", "", room.now)
     phone = room.check_in("Kim", habit="often")
     join(room, added.number, added.number + 1)
     found = admission.who_is(phone)

@@ -86,7 +86,7 @@ def written_in_private() -> Room:
 
 def one_table_undecided() -> Room:
     room = two_tables_undecided()
-    room.drive("not_yet", {"table": 1})
+    room.act_on_tablet("not_yet", {"table": 1})
     return room
 
 
@@ -118,7 +118,7 @@ def leave(room: Room, table: int) -> None:
     owner = next(
         who for who in room.look().people if here[0].seat(here[1], who) == (table, "owner")
     )
-    erasure.erase(room.driver, room.live_session_id, owner.number, room.now)
+    erasure.erase(room.facilitator, room.live_session_id, owner.number, room.now)
 
 
 def a_vote(*, after_ideas: bool = False, last: bool = False) -> Room:
@@ -130,7 +130,7 @@ def a_vote(*, after_ideas: bool = False, last: bool = False) -> Room:
     for table in (1, 2):
         what = {"what": f"Ik bel nummer {table}"} if after_ideas else {}
         name = "record_next_step" if after_ideas else "not_yet"
-        room.drive(name, {"table": table} | what, round=2)
+        room.act_on_tablet(name, {"table": table} | what, round=2)
     return room
 
 
@@ -157,9 +157,9 @@ def reopened_a_vote_whose_choices_are_hidden() -> Room:
     take(room, "voting.cure.next_steps")
     room.steer("skip")
     for item in list(room.look().board.of_step("carousel", "next_step")):
-        acts.hide(room.driver, room.live_session_id, item.id, True)
+        acts.hide(room.facilitator, room.live_session_id, item.id, True)
     seen = room.live_session.steering
-    steering.reopen(room.driver, room.live_session_id, "voting", seen, room.now)
+    steering.reopen(room.facilitator, room.live_session_id, "voting", seen, room.now)
     return room
 
 
@@ -221,7 +221,7 @@ def standing_in(room: Room) -> Obstacle:
 
 def tap(room: Room, cure: Cure, typed: Mapping[str, Any] = TYPED) -> None:
     made_on = room.live_session.steering
-    obstacle_fixes.cure(room.driver, room.live_session_id, cure.id, typed, made_on, room.now)
+    obstacle_fixes.cure(room.facilitator, room.live_session_id, cure.id, typed, made_on, room.now)
 
 
 def filled_in(ask: Ask) -> str:

@@ -49,12 +49,12 @@ def test_nobody_but_the_facilitator_reads_it_and_the_author_hears_why(room, auth
     (waiting,) = wall(room, tablet)
     assert (waiting["hidden"], waiting["held"]) == (True, "phone")
     assert (own_note(room, author)["hidden"], own_note(room, author)["held"]) == (True, "phone")
-    assert not report(room.driver, room.code, room.now).ideas
+    assert not report(room.facilitator, room.code, room.now).ideas
 
 
 def test_the_facilitator_lets_it_through(room, author):
     room.act(author, "add_idea", id=IDEA, text=NUMBER)
-    acts.hide(room.driver, room.live_session_id, IDEA, False)
+    acts.hide(room.facilitator, room.live_session_id, IDEA, False)
     (shown,) = wall(room, projector)
     assert (shown["text"], "held" in shown) == (NUMBER, False)
     assert own_note(room, author).keys() & {"hidden", "held"} == set()
@@ -62,7 +62,7 @@ def test_the_facilitator_lets_it_through(room, author):
 
 def test_the_facilitator_keeps_it_back_and_is_not_asked_again(room, author):
     room.act(author, "add_idea", id=IDEA, text=NUMBER)
-    acts.hide(room.driver, room.live_session_id, IDEA, True)
+    acts.hide(room.facilitator, room.live_session_id, IDEA, True)
     (kept,) = wall(room, tablet)
     assert (kept["hidden"], "held" in kept) == (True, False)
     assert wall(room, projector) == []
@@ -79,14 +79,14 @@ def test_anyone_who_puts_a_number_in_later_waits_too(room, author):
     room.act(author, "add_idea", id=IDEA, text="Bel mij")
     room.act(author, "change_idea", id=IDEA, text=NUMBER)
     assert wall(room, projector) == []
-    acts.hide(room.driver, room.live_session_id, IDEA, False)
+    acts.hide(room.facilitator, room.live_session_id, IDEA, False)
     room.act(author, "change_idea", id=IDEA, text=f"{NUMBER} of 0201234567")
     assert wall(room, projector) == []
 
 
 def test_what_a_facilitator_hid_stays_hidden_when_its_author_changes_it(room, author):
     room.act(author, "add_idea", id=IDEA, text="Lelijk woord")
-    acts.hide(room.driver, room.live_session_id, IDEA, True)
+    acts.hide(room.facilitator, room.live_session_id, IDEA, True)
     room.act(author, "change_idea", id=IDEA, text="Nog lelijker")
     assert wall(room, projector) == []
 
@@ -143,7 +143,7 @@ def challenges_seen(room: Room) -> dict[str, str]:
         ],
         "phone": phone.shared(look, Audience("phone", 1, "thinker"), now)["face"]["challenge"],
         "tablet": on_tablet["face"]["tables"][0]["challenge"],
-        "report": report(room.driver, room.code, now).rounds[0].about,
+        "report": report(room.facilitator, room.code, now).rounds[0].about,
     }
 
 
@@ -165,7 +165,7 @@ def test_a_challenge_with_an_address_waits_and_its_owner_hears_why(room):
 
 def test_a_challenge_that_was_let_through_is_read_by_all_and_stays_so(room):
     owner, visitor = brings(room, ADDRESS)
-    challenges.let_challenge_through(room.driver, room.live_session_id, owner.number, room.now)
+    challenges.let_challenge_through(room.facilitator, room.live_session_id, owner.number, room.now)
     challenges.offer(visitor, ADDRESS, room.now)
     assert set(challenges_seen(room).values()) == {ADDRESS}
 
@@ -174,16 +174,16 @@ def test_a_challenge_can_be_let_through_after_closing_for_the_report(room):
     owner, _ = brings(room, ADDRESS)
     room.go_to("voting")
     room.steer("close")
-    assert report(room.driver, room.code, room.now).rounds[0].about == ""
-    challenges.let_challenge_through(room.driver, room.live_session_id, owner.number, room.now)
-    assert report(room.driver, room.code, room.now).rounds[0].about == ADDRESS
+    assert report(room.facilitator, room.code, room.now).rounds[0].about == ""
+    challenges.let_challenge_through(room.facilitator, room.live_session_id, owner.number, room.now)
+    assert report(room.facilitator, room.code, room.now).rounds[0].about == ADDRESS
 
 
 def test_other_words_for_a_challenge_are_looked_through_anew(room):
     owner, visitor = brings(room, ADDRESS)
     challenges.offer(visitor, "Wat doen we met het lege pand?", room.now)
     assert set(challenges_seen(room).values()) == {"Wat doen we met het lege pand?"}
-    challenges.let_challenge_through(room.driver, room.live_session_id, owner.number, room.now)
+    challenges.let_challenge_through(room.facilitator, room.live_session_id, owner.number, room.now)
     challenges.offer(visitor, "Bel 06-12345678", room.now)
     assert challenges_seen(room)["projector"] == ""
 
@@ -199,17 +199,17 @@ def test_anyone_who_takes_over_a_challenge_that_waits_does_not_bring_it_on_the_w
         for each in look.people
         if here[0].seat(here[1], each) == (1, "thinker") and each not in bring_something
     )
-    challenges.replace_owner(room.driver, room.live_session_id, 1, 1, other.number, room.now)
+    challenges.replace_owner(room.facilitator, room.live_session_id, 1, 1, other.number, room.now)
     assert challenges_seen(room)["projector"] == ""
-    challenges.let_challenge_through(room.driver, room.live_session_id, other.number, room.now)
+    challenges.let_challenge_through(room.facilitator, room.live_session_id, other.number, room.now)
     assert challenges_seen(room)["projector"] == ADDRESS
 
 
 def test_only_a_challenge_that_is_there_can_be_let_through(room):
     number = owner_of(room).number
-    challenges.drop_owner(room.driver, room.live_session_id, number)
+    challenges.drop_owner(room.facilitator, room.live_session_id, number)
     with pytest.raises(NotFound) as refusal:
-        challenges.let_challenge_through(room.driver, room.live_session_id, number, room.now)
+        challenges.let_challenge_through(room.facilitator, room.live_session_id, number, room.now)
     assert refusal.value.code == "challenge_gone"
 
 
@@ -231,14 +231,14 @@ def test_a_next_step_with_a_number_of_somebody_is_refused_and_nothing_is_stored(
     with pytest.raises(BadInput) as refusal:
         room.act(owner, "record_next_step", **({"what": "Een bankje"} | answer))
     assert refusal.value.code == reason
-    assert report(room.driver, room.code, room.now).rounds[0].next_step is None
+    assert report(room.facilitator, room.code, room.now).rounds[0].next_step is None
 
 
 def test_a_next_step_says_who_and_when(room):
     room.go_to("carousel", "next_step")
     owner = room.visitors[owner_of(room).number - 1]
     room.act(owner, "record_next_step", what="Tafel 4 op Plein 1940", who="Sam", when="om 06:30")
-    found = report(room.driver, room.code, room.now).rounds[0].next_step
+    found = report(room.facilitator, room.code, room.now).rounds[0].next_step
     assert found is not None
     assert found.who == "Sam"
 
@@ -249,15 +249,15 @@ def test_no_name_with_a_number_comes_in_from_a_phone_or_the_tablet(room, name):
     with pytest.raises(BadInput, match="holds_"):
         admission.check_in(room.code, name, "", "", room.now)
     with pytest.raises(BadInput, match="holds_"):
-        admission.add_by_hand(room.driver, room.live_session_id, name, "", "", room.now)
+        admission.add_by_hand(room.facilitator, room.live_session_id, name, "", "", room.now)
     with pytest.raises(BadInput, match="holds_"):
-        admission.rename(room.driver, room.live_session_id, 1, name)
+        admission.rename(room.facilitator, room.live_session_id, 1, name)
     assert room.look().people == before
 
 
 def test_a_message_goes_out_and_the_facilitator_is_told_what_it_seems_to_hold(room):
     def send(words: str) -> str:
-        return projector_display.send_message(room.driver, room.live_session_id, words)
+        return projector_display.send_message(room.facilitator, room.live_session_id, words)
 
     assert (send("Te laat? Bel 030 123 45 67"), send("Om 06:30 begint het"), send("")) == (
         "phone",

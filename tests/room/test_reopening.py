@@ -23,7 +23,7 @@ def room() -> Room:
 
 def reopen(room: Room, step_id: str, made_on: int | None = None) -> None:
     seen = room.live_session.steering if made_on is None else made_on
-    steering.reopen(room.driver, room.live_session_id, step_id, seen, room.now)
+    steering.reopen(room.facilitator, room.live_session_id, step_id, seen, room.now)
 
 
 def contributions(room: Room) -> dict:
@@ -69,21 +69,21 @@ def test_a_closed_evening_is_not_reopened(room):
 
 def leave_out(room: Room) -> ReturnPoint:
     there = steering.steer(
-        room.driver, room.live_session_id, "skip", room.live_session.steering, room.now
+        room.facilitator, room.live_session_id, "skip", room.live_session.steering, room.now
     )
     assert there is not None
     return there
 
 
 def put_back(room: Room, there: ReturnPoint) -> None:
-    steering.stand_again(room.driver, room.live_session_id, there, room.now)
+    steering.stand_again(room.facilitator, room.live_session_id, there, room.now)
 
 
 def test_a_step_that_was_left_out_comes_back_where_the_room_stood_with_the_time_it_had():
     room = room_in_ideas()
     room.wait(minutes=1)
     before = room.live_session
-    steering.unlock(room.driver, room.live_session_id, 2, True, before.steering, room.now)
+    steering.unlock(room.facilitator, room.live_session_id, 2, True, before.steering, room.now)
     there = leave_out(room)
     assert room.stands_at("voting", "vote", 1)
     room.wait(seconds=40)
@@ -106,7 +106,7 @@ def test_a_clock_that_stood_still_stands_still_again():
 
 def test_from_the_lobby_leaving_out_the_first_step_leads_back_to_the_lobby():
     room = open_room()
-    there = steering.steer(room.driver, room.live_session_id, "skip_next", 0, room.now)
+    there = steering.steer(room.facilitator, room.live_session_id, "skip_next", 0, room.now)
     assert there is not None
     put_back(room, there)
     assert room.live_session.status is Status.LOBBY
@@ -122,4 +122,4 @@ def test_nothing_is_put_back_once_the_room_went_on():
 
 def test_what_closes_the_evening_is_for_good(room):
     seen = room.live_session.steering
-    assert steering.steer(room.driver, room.live_session_id, "skip", seen, room.now) is None
+    assert steering.steer(room.facilitator, room.live_session_id, "skip", seen, room.now) is None

@@ -33,7 +33,7 @@ def tablet(room, monkeypatch):
 
     def hold(name: str) -> Any:
         token = devices.log_in(name, PASSWORD, now())
-        monkeypatch.setattr(steering, "driver_token", lambda _state: token)
+        monkeypatch.setattr(steering, "facilitator_token", lambda _state: token)
         return state
 
     state: Any = TabletState()
@@ -58,14 +58,14 @@ async def do(state: Any, handler: str, *args: Any) -> None:
     await type(state).event_handlers[handler].fn(state, *args)
 
 
-async def test_a_facilitator_drives_their_own_room(room, tablet):
+async def test_a_facilitator_steers_their_own_room(room, tablet):
     state = tablet("Anna")
     await do(state, "steer", "next", 0)
     assert room.live_session.status == "running"
     assert state.notice.kind == ""
 
 
-async def test_who_logs_in_later_in_the_same_browser_drives_nothing_of_the_one_before(room, tablet):
+async def test_who_logs_in_later_in_the_same_browser_steers_nothing_of_the_one_before(room, tablet):
     open_room((), name="Bea", library="De Eik", code=OTHER_CODE)
     await do(tablet("Anna"), "show", "join")
     state = tablet("Bea")

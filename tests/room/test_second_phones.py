@@ -19,7 +19,7 @@ from plekberaad_app.room import (
     second_phones,
 )
 from plekberaad_app.room.second_phones import Asking
-from tests.casting import facilitator
+from tests.casting import new_facilitator
 from tests.rooms import PROGRAMME, Room, open_room
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
@@ -31,8 +31,8 @@ def room(store, quick_hashes, own_settings) -> Room:
     room = open_room(PROGRAMME)
     for name in ("Fatima", "Bo", "Sam", "Li"):
         room.check_in(name)
-    challenges.name_owner(room.driver, room.live_session_id, 1, "Een bankje", room.now)
-    seating.make_tables(room.driver, room.live_session_id, 2, random.Random(1))
+    challenges.name_owner(room.facilitator, room.live_session_id, 1, "Een bankje", room.now)
+    seating.make_tables(room.facilitator, room.live_session_id, 2, random.Random(1))
     room.now += ARRIVING
     return room
 
@@ -127,21 +127,21 @@ def test_a_second_phone_wipes_itself_and_not_the_person(room):
 def test_the_facilitator_parts_the_phones_again(room):
     phone = come(room, reply=YES)
     with pytest.raises(NotAllowed):
-        merging_people.part_phones(facilitator("Bea", "De Eik"), room.live_session_id, 1)
-    merging_people.part_phones(room.driver, room.live_session_id, 1)
+        merging_people.part_phones(new_facilitator("Bea", "De Eik"), room.live_session_id, 1)
+    merging_people.part_phones(room.facilitator, room.live_session_id, 1)
     assert admission.who_is(phone) is None
     assert admission.who_is(room.visitors[0]) == room.look().person(1)
 
 
 def test_two_rows_that_a_facilitator_joined_are_not_parted_so(room):
     come(room, reply=Reply(1))
-    merging_people.join_people(room.driver, room.live_session_id, 1, 5)
-    merging_people.part_phones(room.driver, room.live_session_id, 1)
+    merging_people.join_people(room.facilitator, room.live_session_id, 1, 5)
+    merging_people.part_phones(room.facilitator, room.live_session_id, 1)
     assert admission.who_is(room.visitors[0]) == room.look().person(1)
 
 
 def test_anyone_who_went_home_and_comes_back_on_another_phone_has_a_seat_again(room):
-    admission.go_home(room.driver, room.live_session_id, 2, gone=True)
+    admission.go_home(room.facilitator, room.live_session_id, 2, gone=True)
     come(room, "Bo", Reply(2, is_same=True))
     found = room.look().person(2)
     assert found

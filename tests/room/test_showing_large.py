@@ -17,7 +17,9 @@ pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 def room() -> Room:
     opened = room_in_ideas()
     opened.act(opened.thinkers[0], "add_idea", id="idee-0001", text="Een bankje")
-    projector_display.put_in_light(opened.driver, opened.live_session_id, "idee-0001", opened.now)
+    projector_display.put_in_light(
+        opened.facilitator, opened.live_session_id, "idee-0001", opened.now
+    )
     return opened
 
 
@@ -36,7 +38,7 @@ def test_the_tablet_says_which_note_is_shown_large(room):
 
 
 def test_one_tap_brings_the_wall_back(room):
-    projector_display.put_in_light(room.driver, room.live_session_id, "", room.now)
+    projector_display.put_in_light(room.facilitator, room.live_session_id, "", room.now)
     assert on_the_projector(room) == ""
     assert on_the_tablet(room).spotlight == ""
 
@@ -51,16 +53,16 @@ def test_after_a_minute_the_wall_comes_back_by_itself(room):
 
 
 def test_the_next_phase_brings_the_wall_back_and_so_does_showing_something_else(room):
-    projector_display.show(room.driver, room.live_session_id, "tables")
-    projector_display.show(room.driver, room.live_session_id, "stage")
+    projector_display.show(room.facilitator, room.live_session_id, "tables")
+    projector_display.show(room.facilitator, room.live_session_id, "stage")
     assert on_the_projector(room) == ""
-    projector_display.put_in_light(room.driver, room.live_session_id, "idee-0001", room.now)
+    projector_display.put_in_light(room.facilitator, room.live_session_id, "idee-0001", room.now)
     room.steer("next")
     room.steer("back")
     assert on_the_projector(room) == ""
 
 
 def test_a_note_that_is_hidden_meanwhile_is_not_said_to_be_shown(room):
-    acts.hide(room.driver, room.live_session_id, "idee-0001", True)
+    acts.hide(room.facilitator, room.live_session_id, "idee-0001", True)
     assert on_the_projector(room) == ""
     assert on_the_tablet(room).spotlight_text == ""

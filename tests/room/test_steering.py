@@ -43,7 +43,7 @@ def test_next_starts_the_first_step_with_its_full_time(room):
 def test_a_command_made_on_an_old_version_is_refused_and_says_who_was_first(room):
     made_on = room.live_session.steering
     room.steer("next")
-    colleague = replace(room.driver, name="Bea")
+    colleague = replace(room.facilitator, name="Bea")
     with pytest.raises(StaleCommand) as refused:
         steering.steer(colleague, room.live_session_id, "next", made_on, room.now)
     assert (refused.value.code, refused.value.values) == ("stale", {"who": "Anna", "what": "next"})
@@ -55,16 +55,16 @@ def test_anyone_who_taps_thrice_moves_once_and_is_not_told_that_another_was_firs
     room.steer("next")
     for _ in range(2):
         with pytest.raises(StaleCommand) as refused:
-            steering.steer(room.driver, room.live_session_id, "next", made_on, room.now)
+            steering.steer(room.facilitator, room.live_session_id, "next", made_on, room.now)
         assert refused.value.code == "stale_own"
         assert "Anna" not in in_words(sentence_of(refused.value))
     assert room.stands_at("welcome", "show", 1)
 
 
 def test_a_facilitator_of_another_library_moves_nothing(room):
-    stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).driver
+    stranger = open_room((), name="Bea", library="De Eik", code=OTHER_CODE).facilitator
     with pytest.raises(NotAllowed):
-        room.steer("next", driver=stranger)
+        room.steer("next", facilitator=stranger)
     assert room.live_session.status is Status.LOBBY
 
 
@@ -110,7 +110,7 @@ def test_back_in_the_lobby_a_step_that_nobody_contributed_to_can_be_changed(room
     room.steer("back")
     room.steer("back")
     assert room.live_session.status is Status.LOBBY
-    programme_edits.set_options(room.driver, room.live_session_id, "carousel", {"rounds": 1})
+    programme_edits.set_options(room.facilitator, room.live_session_id, "carousel", {"rounds": 1})
     assert room.look().steps[1].options["rounds"] == 1
 
 

@@ -8,24 +8,24 @@ from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.platform import logins
-from plekberaad_app.platform.permissions import Driver, is_in_reach
+from plekberaad_app.platform.permissions import Facilitator, is_in_reach
 from plekberaad_app.room import takeover_pin
-from tests.casting import CODE, NOW, PASSWORD, evening, facilitator
-from tests.getting_in import begin, driver_of
+from tests.casting import CODE, NOW, PASSWORD, evening, new_facilitator
+from tests.getting_in import begin, facilitator_of
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
 
 @pytest.fixture
-def anna(store, quick_hashes, own_settings) -> Driver:
-    return facilitator("Anna", "De Linde")
+def anna(store, quick_hashes, own_settings) -> Facilitator:
+    return new_facilitator("Anna", "De Linde")
 
 
 def test_a_pin_lets_another_device_drive_this_live_session_and_no_other():
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     live_session = evening(anna)
     pin = takeover_pin.make_takeover_pin(anna, live_session.id, NOW)
-    helper = driver_of(takeover_pin.take_over("k7m 3xp", f"{pin[:3]} {pin[3:]}", NOW))
+    helper = facilitator_of(takeover_pin.take_over("k7m 3xp", f"{pin[:3]} {pin[3:]}", NOW))
     assert (helper.live_session_id, helper.name) == (live_session.id, "Anna")
     assert is_in_reach(helper, live_session)
     other = LiveSession(id="other", code="C", library_id=anna.library_id, title="t")
@@ -39,7 +39,7 @@ def wrong(pin: str) -> str:
 
 
 def test_after_five_wrong_tries_the_pin_is_void():
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
     left = []
     for _ in range(5):
@@ -52,7 +52,7 @@ def test_after_five_wrong_tries_the_pin_is_void():
 
 
 def test_the_right_pin_still_works_after_four_wrong_tries():
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
     for _ in range(4):
         with pytest.raises(BadInput):
@@ -62,7 +62,7 @@ def test_the_right_pin_still_works_after_four_wrong_tries():
 
 @pytest.mark.parametrize(("age", "works"), [(1799, True), (1800, False)])
 def test_a_pin_lives_for_half_an_hour(age, works):
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
     later = NOW + timedelta(seconds=age)
     if works:
@@ -73,7 +73,7 @@ def test_a_pin_lives_for_half_an_hour(age, works):
 
 
 def test_a_new_pin_voids_the_one_before():
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     live_session = evening(anna)
     first = takeover_pin.make_takeover_pin(anna, live_session.id, NOW)
     second = takeover_pin.make_takeover_pin(anna, live_session.id, NOW)
@@ -85,7 +85,7 @@ def test_a_new_pin_voids_the_one_before():
 
 @pytest.mark.parametrize("pin", ["", "\0", "12345", "x" * 100_000, "１２３４５６"])
 def test_without_an_offer_no_pin_is_right(pin):
-    evening(driver_of(begin()))
+    evening(facilitator_of(begin()))
     with pytest.raises(NotAllowed, match="pin_void"):
         takeover_pin.take_over(CODE, pin, NOW)
 

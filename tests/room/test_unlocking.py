@@ -17,7 +17,7 @@ def room() -> Room:
 
 def unlock(room: Room, table: int, on: bool = True, made_on: int | None = None) -> None:
     seen = room.live_session.steering if made_on is None else made_on
-    steering.unlock(room.driver, room.live_session_id, table, on, seen, room.now)
+    steering.unlock(room.facilitator, room.live_session_id, table, on, seen, room.now)
 
 
 def at_table(room: Room, table: int) -> tuple[Visitor, Visitor]:

@@ -21,18 +21,18 @@ def room() -> Room:
     """Ideas; at each table the first owner has no phone, and one thinker has none."""
     room = open_room()
     for name in ("Ria", "Jo", "Wim", "Toos"):
-        admission.add_by_hand(room.driver, room.live_session_id, name, "", "", room.now)
+        admission.add_by_hand(room.facilitator, room.live_session_id, name, "", "", room.now)
     room.fill(8)
     room.seat(2)
     for number, table in ((1, 1), (2, 1), (3, 2), (4, 2)):
-        seating.move(room.driver, room.live_session_id, number, table)
+        seating.move(room.facilitator, room.live_session_id, number, table)
     for table in (1, 2):
         first = without_phone(room, table)[0]
         second = next(each for each in room.look().people if each.table == table and each.has_phone)
         for owner in (first, second):
             room.wait(seconds=1)
             challenges.name_owner(
-                room.driver, room.live_session_id, owner.number, "Het plein", room.now
+                room.facilitator, room.live_session_id, owner.number, "Het plein", room.now
             )
     room.go_to("carousel", "ideas")
     return room
@@ -65,7 +65,7 @@ def stored(room: Room, item_id: str) -> Contribution:
 
 def refusal(room: Room, name: str, **payload: object) -> str:
     with pytest.raises(DomainError) as refused:
-        room.drive(name, payload)
+        room.act_on_tablet(name, payload)
     return refused.value.code
 
 
@@ -82,13 +82,13 @@ def paper_of(room: Room, whose: str) -> dict[str, object]:
 
 @pytest.mark.parametrize("whose", ["table", "person"])
 def test_what_stands_on_paper_is_changed_explained_and_taken_back_on_the_tablet(room, whose):
-    room.drive("add_idea", {"id": PAPER, "text": "Een bank", **paper_of(room, whose)})
-    room.drive("change_idea", {"id": PAPER, "text": "Twee banken", "behalf": "author"})
+    room.act_on_tablet("add_idea", {"id": PAPER, "text": "Een bank", **paper_of(room, whose)})
+    room.act_on_tablet("change_idea", {"id": PAPER, "text": "Twee banken", "behalf": "author"})
     room.go_to("carousel", "review")
     owner, _thinker = owner_and_thinker(room)
     for name in ("mark_idea", "ask_clarification"):
-        room.drive(name, {"id": PAPER, "on": True, "person": owner.number})
-    room.drive("answer_idea", {"id": PAPER, "text": "In de zon", "behalf": "author"})
+        room.act_on_tablet(name, {"id": PAPER, "on": True, "person": owner.number})
+    room.act_on_tablet("answer_idea", {"id": PAPER, "text": "In de zon", "behalf": "author"})
     assert stored(room, PAPER).payload == {
         "text": "Twee banken",
         "marked": True,
@@ -96,7 +96,7 @@ def test_what_stands_on_paper_is_changed_explained_and_taken_back_on_the_tablet(
         "answer": "In de zon",
     }
     for _ in range(2):
-        room.drive("take_back_idea", {"id": PAPER, "behalf": "author"})
+        room.act_on_tablet("take_back_idea", {"id": PAPER, "behalf": "author"})
     assert stored(room, PAPER).withdrawn
 
 
@@ -116,7 +116,7 @@ def test_a_note_that_is_not_there_is_nobodys(room):
 
 
 def test_a_phone_does_nothing_for_the_author_of_another_note(room):
-    room.drive("add_idea", {"id": PAPER, "text": "Een bank", **paper_of(room, "table")})
+    room.act_on_tablet("add_idea", {"id": PAPER, "text": "Een bank", **paper_of(room, "table")})
     with pytest.raises(DomainError) as refused:
         room.act(room.visitors[0], "take_back_idea", id=PAPER, behalf="author")
     assert refused.value.code == "not_your_idea"
@@ -125,14 +125,14 @@ def test_a_phone_does_nothing_for_the_author_of_another_note(room):
 @pytest.mark.parametrize("whose", ["table", "person"])
 def test_a_question_on_paper_reaches_the_owner(room, whose):
     room.steer("back")
-    room.drive("ask_question", {"id": PAPER, "text": "Voor wie?", **paper_of(room, whose)})
+    room.act_on_tablet("ask_question", {"id": PAPER, "text": "Voor wie?", **paper_of(room, whose)})
     question = stored(room, PAPER)
     assert (question.kind, question.table, question.on_behalf) == ("question", 1, whose)
 
 
 def test_only_the_tablet_learns_which_notes_came_from_paper(room):
     typed_on_a_phone(room)
-    room.drive("add_idea", {"id": PAPER, "text": "Een bank", **paper_of(room, "person")})
+    room.act_on_tablet("add_idea", {"id": PAPER, "text": "Een bank", **paper_of(room, "person")})
     room.go_to("carousel", "review")
     on_tablet = {note.id: note.paper for note in wall(room, Audience("tablet"))}
     assert on_tablet == {TYPED: False, PAPER: True}
@@ -145,12 +145,12 @@ def test_only_the_tablet_learns_which_notes_came_from_paper(room):
 def test_for_somebody_at_a_table_with_extra_time_it_is_the_phase_of_that_table(room):
     typed_on_a_phone(room)
     made_on = room.live_session.steering
-    steering.unlock(room.driver, room.live_session_id, 1, True, made_on, room.now)
+    steering.unlock(room.facilitator, room.live_session_id, 1, True, made_on, room.now)
     room.go_to("carousel", "review")
     owner, _thinker = owner_and_thinker(room)
     marking = {"id": TYPED, "on": True, "person": owner.number}
     assert refusal(room, "mark_idea", **marking) == "carousel.not_in_review"
     made_on = room.live_session.steering
-    steering.unlock(room.driver, room.live_session_id, 1, False, made_on, room.now)
-    room.drive("mark_idea", marking)
+    steering.unlock(room.facilitator, room.live_session_id, 1, False, made_on, room.now)
+    room.act_on_tablet("mark_idea", marking)
     assert stored(room, TYPED).payload["marked"]

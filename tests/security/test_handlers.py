@@ -8,7 +8,7 @@ import reflex as rx
 from reflex.istate.storage import ClientStorageBase
 from reflex_base.registry import RegistrationContext
 
-from plekberaad_app.core.rights import DRIVERS, Action, Resource, Role
+from plekberaad_app.core.rights import ANY_FACILITATOR, Action, Resource, Role
 from plekberaad_app.room.identity import allows, roles_for
 from tests.security.attacks import Attacker, Matrix, attack
 from tests.security.handlers import (
@@ -242,7 +242,7 @@ def _events(house: House, own: Collection[str] = ()) -> Iterator[tuple[str, str,
         if short(name) in own:
             continue
         page = page_of(name, house.evening.code)
-        if Role.NOBODY not in (roles_for(name) or DRIVERS):
+        if Role.NOBODY not in (roles_for(name) or ANY_FACILITATOR):
             yield page, f"{name.rpartition('.')[0]}.enter", {}
         for payload in payloads(name, house):
             yield page, name, payload

@@ -31,9 +31,9 @@ class HostedHouse(PlekberaadHouse):
     """
 
     def __init__(
-        self, hosting: Hosting, sites: list[Site], drivers: list[Browser], case: Case
+        self, hosting: Hosting, sites: list[Site], facilitators: list[Browser], case: Case
     ) -> None:
-        super().__init__(hosting.programs[0].process.pid, drivers, case)
+        super().__init__(hosting.programs[0].process.pid, facilitators, case)
         self.hosting = hosting
         self._sites = sites
 
@@ -108,5 +108,5 @@ async def serving(case: Case, folder: Path) -> AsyncIterator[HostedHouse]:
                 await stack.enter_async_context(visiting(url, f"10.0.0.{room + 1}"))
                 for room, url in zip(range(max(case.rooms, len(urls))), cycle(urls), strict=False)
             ]
-            drivers = await logged_in(hosting.programs[0], sites[: case.rooms])
-            yield HostedHouse(hosting, sites[: len(urls)], drivers, case)
+            facilitators = await logged_in(hosting.programs[0], sites[: case.rooms])
+            yield HostedHouse(hosting, sites[: len(urls)], facilitators, case)

@@ -25,9 +25,9 @@ LONG = {"ideas": "60"}
 class PlekberaadHouse:
     """Evenings of libraries, each behind an address of its own."""
 
-    def __init__(self, pid: int, drivers: list[Browser], case: Case) -> None:
+    def __init__(self, pid: int, facilitators: list[Browser], case: Case) -> None:
         self.pid = pid
-        self._drivers = drivers
+        self._facilitators = facilitators
         self._case = case
         self._evenings: list[Evening] = []
         self._newcomers: list[Phone | Projector] = []
@@ -77,11 +77,13 @@ class PlekberaadHouse:
         options = LONG | {"rounds": str(self._case.rounds), "is_wall_shared": is_shared}
         turn = asyncio.Semaphore(EVENINGS_AT_ONCE)
 
-        async def one(driver: Browser) -> Evening:
+        async def one(facilitator: Browser) -> Evening:
             async with turn:
-                return await new_evening(driver, options)
+                return await new_evening(facilitator, options)
 
-        self._evenings = await asyncio.gather(*(one(driver) for driver in self._drivers))
+        self._evenings = await asyncio.gather(
+            *(one(facilitator) for facilitator in self._facilitators)
+        )
 
     async def _all(self, do: Callable[[Evening], Awaitable[None]]) -> None:
         turn = asyncio.Semaphore(EVENINGS_AT_ONCE)
@@ -103,14 +105,14 @@ async def serving(case: Case, folder: Path) -> AsyncIterator[PlekberaadHouse]:
                 await stack.enter_async_context(visiting(program.url, f"10.0.0.{room + 1}"))
                 for room in range(case.rooms)
             ]
-            drivers = await logged_in(program, sites)
-            yield PlekberaadHouse(program.process.pid, drivers, case)
+            facilitators = await logged_in(program, sites)
+            yield PlekberaadHouse(program.process.pid, facilitators, case)
 
 
 async def logged_in(program: Program, sites: list[Site]) -> list[Browser]:
     """At a program with an empty database: one facilitator, with a tablet in every library."""
     first = await begin(sites[0], await begin_token(program.log))
-    drivers = [Browser(site) for site in sites]
-    for driver in drivers:
-        driver.cookies |= first.cookies
-    return drivers
+    facilitators = [Browser(site) for site in sites]
+    for facilitator in facilitators:
+        facilitator.cookies |= first.cookies
+    return facilitators

@@ -14,7 +14,7 @@ from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.logins import UNUSED, length_of, let_in, missing
-from plekberaad_app.platform.permissions import Driver, require_right
+from plekberaad_app.platform.permissions import Facilitator, require_right
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,14 @@ def log_out(token: str) -> None:
         stored.drop_login(db, key_hash(token))
 
 
-def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
+def devices(facilitator: Facilitator, token: str, now: datetime) -> list[Login]:
     """The facilitator's logged-in devices, where `token` belongs to the one that asks.
 
     Raises NotAllowed('not_your_library') for a device that took over one evening.
     """
-    require_right(driver, Action.READ, Resource.LOGIN)
+    require_right(facilitator, Action.READ, Resource.LOGIN)
     with reading() as db:
-        found = stored.logins_of(db, driver.facilitator_id, now, UNUSED)
+        found = stored.logins_of(db, facilitator.id, now, UNUSED)
         return [
             Login(
                 id=_login_id(login.token_hash),
@@ -68,15 +68,15 @@ def devices(driver: Driver, token: str, now: datetime) -> list[Login]:
 
 
 @audited()
-def log_out_device(driver: Driver, login_id: str, password: str, now: datetime) -> None:
+def log_out_device(facilitator: Facilitator, login_id: str, password: str, now: datetime) -> None:
     """Log one of this facilitator's devices out.
 
     Raises NotFound('login_gone'), NotAllowed, and what `require_password` raises.
     """
-    require_right(driver, Action.REMOVE, Resource.LOGIN)
-    require_password(driver, password)
+    require_right(facilitator, Action.REMOVE, Resource.LOGIN)
+    require_password(facilitator, password)
     with transaction() as db:
-        for login, _ in stored.logins_of(db, driver.facilitator_id, now, UNUSED):
+        for login, _ in stored.logins_of(db, facilitator.id, now, UNUSED):
             if _login_id(login.token_hash) == login_id:
                 stored.drop_login(db, login.token_hash)
                 return

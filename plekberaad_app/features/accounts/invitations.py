@@ -14,7 +14,7 @@ from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.database.errors import NameTaken
 from plekberaad_app.platform.database.tables import FacilitatorRow, InvitationRow, LibraryRow
-from plekberaad_app.platform.permissions import Driver, require_right
+from plekberaad_app.platform.permissions import Facilitator, require_right
 from plekberaad_app.platform.tokens import new_id, new_token
 
 MAX_LIBRARY_NAME = 80
@@ -30,15 +30,15 @@ def first_invitation(now: datetime) -> str | None:
 
 
 @audited()
-def invite(driver: Driver, password: str, now: datetime) -> str:
+def invite(facilitator: Facilitator, password: str, now: datetime) -> str:
     """A one-time token for a colleague of the same library.
 
     Raises NotAllowed, and what `require_password` raises.
     """
-    require_right(driver, Action.CHANGE, Resource.LIBRARY)
-    require_password(driver, password)
+    require_right(facilitator, Action.CHANGE, Resource.LIBRARY)
+    require_password(facilitator, password)
     with transaction() as db:
-        return _invite(db, driver.library_id, now)
+        return _invite(db, facilitator.library_id, now)
 
 
 def invite_to(library_id: str | None, now: datetime) -> str:

@@ -28,7 +28,7 @@ def own_login_page() -> rx.Component:
             rx.cond(OWN.must_set_up, rx.fragment(), _password()),
             class_name="desk-halves",
         ),
-        top=rx.el.p(OWN.driver_name, class_name="desk-who"),
+        top=rx.el.p(OWN.facilitator_name, class_name="desk-who"),
     )
 
 

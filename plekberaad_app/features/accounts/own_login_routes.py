@@ -29,8 +29,8 @@ async def change_password(request: Request) -> Response:
 
 
 def _change(token: str, present: str, password: str) -> str:
-    driver = logins.require_login(token, now())
-    return password_change.change_password(driver, present, password, now())
+    facilitator = logins.require_login(token, now())
+    return password_change.change_password(facilitator, present, password, now())
 
 
 ROUTES = [

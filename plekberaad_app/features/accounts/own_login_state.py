@@ -11,7 +11,7 @@ from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room.identity import allows, driver_token
+from plekberaad_app.room.identity import allows, facilitator_token
 from plekberaad_app.room.running import Outcome, run, run_patiently
 from plekberaad_app.room.views.tablet import NoticeView
 from plekberaad_app.ui.data_pictures import qr_picture
@@ -23,7 +23,7 @@ _DONE = {"wachtwoord": "own_login.done.password"}
 class OwnLoginState(rx.State):
     """Who is logged in here, and their second factor; the defaults are empty."""
 
-    driver_name: str = ""
+    facilitator_name: str = ""
     has_second_factor: bool = False
     must_set_up: bool = False
     key: str = ""
@@ -36,7 +36,7 @@ class OwnLoginState(rx.State):
     async def enter(self) -> Any:
         """Show the page to a facilitator of a library; send others to the login page."""
         self.reset()
-        found = await run_patiently(second_factor.standing, driver_token(self), now())
+        found = await run_patiently(second_factor.standing, facilitator_token(self), now())
         if found.is_refused:
             return rx.redirect(platform_routes.LOGIN)
         self._show(found.value)
@@ -48,7 +48,7 @@ class OwnLoginState(rx.State):
     @allows(Action.ADD, Resource.SECOND_FACTOR)
     async def begin(self, form: dict[str, Any]) -> None:
         """Show what an app needs; the form has the password again."""
-        begun = await run(_begin, driver_token(self), form)
+        begun = await run(_begin, facilitator_token(self), form)
         self.notice = _notice(begun)
         if not begun.is_refused:
             self.key = _in_fours(begun.value.key)
@@ -58,7 +58,7 @@ class OwnLoginState(rx.State):
     @allows(Action.ADD, Resource.SECOND_FACTOR)
     async def confirm(self, form: dict[str, Any]) -> None:
         """Switch it on with a first code, and show the recovery codes."""
-        made = await run(_confirm, driver_token(self), form)
+        made = await run(_confirm, facilitator_token(self), form)
         self.notice = _notice(made, "own_login.done.second_factor")
         if not made.is_refused:
             self.key = self.qr = ""
@@ -70,13 +70,13 @@ class OwnLoginState(rx.State):
     @allows(Action.REMOVE, Resource.SECOND_FACTOR)
     async def end(self, form: dict[str, Any]) -> None:
         """Stop asking for a code; the form has password and code."""
-        ended = await run(_end, driver_token(self), form)
+        ended = await run(_end, facilitator_token(self), form)
         self.notice = _notice(ended, "own_login.done.second_factor_off")
         if not ended.is_refused:
             self.has_second_factor, self.recovery_codes = False, []
 
     def _show(self, standing: second_factor.SecondFactorStatus) -> None:
-        self.driver_name = standing.name
+        self.facilitator_name = standing.name
         self.has_second_factor, self.must_set_up = standing.is_on, standing.must_set_up
 
 

@@ -12,7 +12,7 @@ from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.database.tables import FacilitatorRow
-from plekberaad_app.platform.permissions import Driver, require_right
+from plekberaad_app.platform.permissions import Facilitator, require_right
 
 
 def set_password(name: str, password: str) -> None:
@@ -32,19 +32,19 @@ def set_password(name: str, password: str) -> None:
 
 
 @audited()
-def change_password(driver: Driver, present: str, password: str, now: datetime) -> str:
+def change_password(facilitator: Facilitator, present: str, password: str, now: datetime) -> str:
     """Change one's own password: returns the token of a new login, which replaces all others.
 
     Raises NotAllowed, what `require_password` raises, and what `passwords.chosen` raises.
     """
-    require_right(driver, Action.CHANGE, Resource.LOGIN)
-    require_password(driver, present)
-    password_hash = passwords.chosen(password, driver.name, logins.library_of(driver))
+    require_right(facilitator, Action.CHANGE, Resource.LOGIN)
+    require_password(facilitator, present)
+    password_hash = passwords.chosen(password, facilitator.name, logins.library_of(facilitator))
     with transaction() as db:
-        facilitator = stored.facilitator(db, driver.facilitator_id)
-        assert facilitator is not None
-        _keep(db, facilitator, password_hash)
-        return logins.let_in(db, driver.facilitator_id, now)
+        row = stored.facilitator(db, facilitator.id)
+        assert row is not None
+        _keep(db, row, password_hash)
+        return logins.let_in(db, facilitator.id, now)
 
 
 def _keep(db: Transaction, facilitator: FacilitatorRow, password_hash: str) -> None:

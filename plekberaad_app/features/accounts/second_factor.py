@@ -23,7 +23,7 @@ from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database import second_factors
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.pacing import Pace
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.tokens import new_token, signature
 
 ISSUER = "Plekberaad"
@@ -55,25 +55,25 @@ class SecondFactorStatus:
 
 def standing(token: str, now: datetime) -> SecondFactorStatus:
     """The state of the second factor of whoever has this login; raises NotAllowed."""
-    driver, awaits = _own(token, now)
+    facilitator, awaits = _own(token, now)
     with reading() as db:
         return SecondFactorStatus(
-            driver.name, second_factors.is_on(db, driver.facilitator_id), bool(awaits)
+            facilitator.name, second_factors.is_on(db, facilitator.id), bool(awaits)
         )
 
 
 def begin(token: str, password: str, now: datetime) -> SetUp:
     """Begin to set it up: no code is asked for yet. Raises NotAllowed, and what `require_password`
     does."""
-    driver, _ = _own(token, now)
-    require_password(driver, password)
+    facilitator, _ = _own(token, now)
+    require_password(facilitator, password)
     with transaction() as db:
-        if second_factors.is_on(db, driver.facilitator_id):
+        if second_factors.is_on(db, facilitator.id):
             raise NotAllowed("second_factor_on")
         nonce = new_token()
-        second_factors.begin(db, driver.facilitator_id, nonce)
-    app = _app(driver.facilitator_id, nonce)
-    return SetUp(app.secret, app.provisioning_uri(name=driver.name, issuer_name=ISSUER))
+        second_factors.begin(db, facilitator.id, nonce)
+    app = _app(facilitator.id, nonce)
+    return SetUp(app.secret, app.provisioning_uri(name=facilitator.name, issuer_name=ISSUER))
 
 
 def confirm(token: str, code: str, now: datetime) -> list[str]:
@@ -81,19 +81,19 @@ def confirm(token: str, code: str, now: datetime) -> list[str]:
 
     Every other device is logged out. Raises NotAllowed, BadInput: code_wrong, too_many_tries.
     """
-    driver, awaits = _own(token, now)
-    _keep_pace(driver.facilitator_id)
+    facilitator, awaits = _own(token, now)
+    _keep_pace(facilitator.id)
     made = [_recovery_code() for _ in range(RECOVERY_CODES)]
     hashes = [passwords.hashed(each) for each in made]
     with transaction() as db:
-        row = second_factors.find(db, driver.facilitator_id)
-        if row is None or row.is_on or not _is_from_app(db, driver.facilitator_id, code, now):
+        row = second_factors.find(db, facilitator.id)
+        if row is None or row.is_on or not _is_from_app(db, facilitator.id, code, now):
             raise BadInput("code_wrong")
-        second_factors.switch_on(db, driver.facilitator_id, hashes)
-        stored.drop_other_logins(db, driver.facilitator_id, key_hash(token))
+        second_factors.switch_on(db, facilitator.id, hashes)
+        stored.drop_other_logins(db, facilitator.id, key_hash(token))
         if awaits:
             stored.let_through(db, key_hash(token), now + logins.LOGIN)
-            logins.write_down(db, driver.facilitator_id, now)
+            logins.write_down(db, facilitator.id, now)
     return [f"{each[:5]} {each[5:]}" for each in made]
 
 
@@ -102,23 +102,23 @@ def finish_login(token: str, code: str, now: datetime) -> str:
 
     Raises NotAllowed('not_logged_in'), BadInput: code_wrong, too_many_tries.
     """
-    driver, awaits = logins.halfway(token, now)
+    facilitator, awaits = logins.halfway(token, now)
     if awaits != "code":
         raise NotAllowed("not_logged_in")
-    _require_code(driver.facilitator_id, code, now)
+    _require_code(facilitator.id, code, now)
     with transaction() as db:
         stored.drop_login(db, key_hash(token))
-        return logins.let_in(db, driver.facilitator_id, now)
+        return logins.let_in(db, facilitator.id, now)
 
 
 def end(token: str, password: str, code: str, now: datetime) -> None:
     """Stop asking for a code; raises NotAllowed, BadInput: password_wrong, code_wrong."""
-    driver = logins.require_login(token, now)
-    _must_be_own(driver)
-    require_password(driver, password)
-    _require_code(driver.facilitator_id, code, now)
+    facilitator = logins.require_login(token, now)
+    _must_be_own(facilitator)
+    require_password(facilitator, password)
+    _require_code(facilitator.id, code, now)
     with transaction() as db:
-        second_factors.drop(db, driver.facilitator_id)
+        second_factors.drop(db, facilitator.id)
 
 
 def take_away(name: str) -> None:
@@ -135,17 +135,17 @@ def take_away(name: str) -> None:
         stored.drop_logins_for(db, facilitator.id)
 
 
-def _own(token: str, now: datetime) -> tuple[Driver, str]:
+def _own(token: str, now: datetime) -> tuple[Facilitator, str]:
     """Who may change how they log in: also somebody who has to set this up before anything else."""
-    driver, awaits = logins.halfway(token, now)
-    _must_be_own(driver)
+    facilitator, awaits = logins.halfway(token, now)
+    _must_be_own(facilitator)
     if awaits == "code":
         raise NotAllowed("not_logged_in")
-    return driver, awaits
+    return facilitator, awaits
 
 
-def _must_be_own(driver: Driver) -> None:
-    if driver.live_session_id:
+def _must_be_own(facilitator: Facilitator) -> None:
+    if facilitator.live_session_id:
         raise NotAllowed("not_your_library")
 
 

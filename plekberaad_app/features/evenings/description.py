@@ -10,7 +10,7 @@ from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import transaction
-from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator
 
 MAX_TITLE = 80
 MAX_PLACE = 80
@@ -44,14 +44,14 @@ class About:
 
 
 @audited()
-def describe(driver: Driver, live_session_id: str, about: About) -> None:
+def describe(facilitator: Facilitator, live_session_id: str, about: About) -> None:
     """Change what the evening is about and when it is; also afterwards, for the report.
 
     Raises the refusals of `About.on`, NotFound and NotAllowed.
     """
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
-        require_driver(driver, live_session, Action.CHANGE, Resource.PROGRAMME)
+        require_facilitator(facilitator, live_session, Action.CHANGE, Resource.PROGRAMME)
         live_sessions.save(db, about.on(live_session))
 
 

@@ -45,7 +45,7 @@ def preparing_page() -> rx.Component:
         top=rx.fragment(
             rx.el.p(
                 EVENINGS.library_name,
-                rx.el.span(EVENINGS.driver_name),
+                rx.el.span(EVENINGS.facilitator_name),
                 class_name="desk-who",
             ),
             PostForm.create(

@@ -14,13 +14,18 @@ from plekberaad_app.features.evenings.standard_programme import standard_steps
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts, evenings, live_sessions, programmes
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
-from plekberaad_app.platform.permissions import Driver, is_in_reach, require_driver, require_right
+from plekberaad_app.platform.permissions import (
+    Facilitator,
+    is_in_reach,
+    require_facilitator,
+    require_right,
+)
 from plekberaad_app.platform.tokens import new_id
 
 
 @audited()
 def create(
-    driver: Driver,
+    facilitator: Facilitator,
     about: About,
     now: datetime,
     *,
@@ -32,13 +37,15 @@ def create(
     `live_session_id` was made in the browser: if it is sent again, the evening that was created
     then is returned. Raises the refusals of `About.on`, and NotAllowed.
     """
-    require_right(driver, Action.ADD, Resource.EVENING)
-    bare = LiveSession(live_session_id or new_id(), code="", library_id=driver.library_id, title="")
+    require_right(facilitator, Action.ADD, Resource.EVENING)
+    bare = LiveSession(
+        live_session_id or new_id(), code="", library_id=facilitator.library_id, title=""
+    )
     live_session = about.on(bare)
     programme = standard_steps(about.minutes_available, titles)
     with transaction() as db:
         if made := live_sessions.find(db, live_session.id):
-            require_driver(driver, made, Action.ADD, Resource.EVENING)
+            require_facilitator(facilitator, made, Action.ADD, Resource.EVENING)
             return made
         live_session = replace(live_session, code=_free_code(db))
         live_sessions.add(db, live_session, now)
@@ -46,15 +53,15 @@ def create(
     return live_session
 
 
-def list_for(driver: Driver) -> list[LiveSession]:
-    """The live sessions this driver may steer, newest first."""
-    require_right(driver, Action.READ, Resource.EVENING)
+def list_for(facilitator: Facilitator) -> list[LiveSession]:
+    """The live sessions this facilitator may steer, newest first."""
+    require_right(facilitator, Action.READ, Resource.EVENING)
     with reading() as db:
-        every = live_sessions.of_library(db, driver.library_id)
-    return [live_session for live_session in every if is_in_reach(driver, live_session)]
+        every = live_sessions.of_library(db, facilitator.library_id)
+    return [live_session for live_session in every if is_in_reach(facilitator, live_session)]
 
 
-def programme(driver: Driver, code: str) -> Evening:
+def programme(facilitator: Facilitator, code: str) -> Evening:
     """The evening with this code and its programme.
 
     Raises BadInput('code_unreadable'), NotFound('code_unknown'), NotAllowed.
@@ -62,16 +69,16 @@ def programme(driver: Driver, code: str) -> Evening:
     readable = join_codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-        require_driver(driver, live_session, Action.READ, Resource.PROGRAMME)
+        require_facilitator(facilitator, live_session, Action.READ, Resource.PROGRAMME)
         return evenings.around(db, live_session)
 
 
 @audited()
-def delete(driver: Driver, live_session_id: str) -> None:
+def delete(facilitator: Facilitator, live_session_id: str) -> None:
     """Delete an evening with everything in it; raises NotAllowed, also while it is running."""
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_driver(driver, live_session, Action.REMOVE, Resource.EVENING)
+        require_facilitator(facilitator, live_session, Action.REMOVE, Resource.EVENING)
         if live_session.status is Status.RUNNING:
             raise NotAllowed("evening_running")
         accounts.drop_logins_of(db, live_session_id)

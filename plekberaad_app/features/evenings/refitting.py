@@ -11,7 +11,7 @@ from plekberaad_app.features.evenings.description import LEAST_EVENING
 from plekberaad_app.features.evenings.proposal import Proposal, propose
 from plekberaad_app.features.evenings.standard_programme import NAMES, standard_steps
 from plekberaad_app.platform.audit import audited
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.room.programme_edits import apply_edit, editing, new_step
 from plekberaad_app.room.stretching import minutes_of
 
@@ -29,7 +29,7 @@ def proposal_for(evening: Evening) -> Proposal | None:
 
 
 @audited()
-def refit(driver: Driver, live_session_id: str, titles: Mapping[str, str]) -> None:
+def refit(facilitator: Facilitator, live_session_id: str, titles: Mapping[str, str]) -> None:
     """Make the programme fill the minutes of the evening; `titles` names the steps that are new.
 
     Raises NotAllowed: programme_edited, also if it already fits, and step_begun.
@@ -43,7 +43,7 @@ def refit(driver: Driver, live_session_id: str, titles: Mapping[str, str]) -> No
             raise NotAllowed("programme_edited")
         return fitted
 
-    with editing(driver, live_session_id) as (db, live_session):
+    with editing(facilitator, live_session_id) as (db, live_session):
         apply_edit(db, live_session, edit)
 
 

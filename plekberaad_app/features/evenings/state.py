@@ -34,12 +34,12 @@ from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.addresses import public_url, short_address
 from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.i18n.dates import clock_time
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import programme_edits
 from plekberaad_app.room.act_requests import read_id
-from plekberaad_app.room.identity import allows, driver_token, route_code
+from plekberaad_app.room.identity import allows, facilitator_token, route_code
 from plekberaad_app.room.option_forms import fill_in, stored_key
 from plekberaad_app.room.projections.controls import minutes, programme
 from plekberaad_app.room.projections.planning import fits_evening
@@ -63,7 +63,7 @@ class PreparingState(Answering, rx.State):
     """The evenings of a library; filled for a logged-in facilitator, the defaults are empty."""
 
     library_name: str = ""
-    driver_name: str = ""
+    facilitator_name: str = ""
     address: str = ""
     live_sessions: list[LiveSessionCard] = []
     invite_link: str = ""
@@ -75,10 +75,10 @@ class PreparingState(Answering, rx.State):
     async def enter(self) -> Any:
         """Show the evenings to a logged-in facilitator; send others to the login page."""
         self.reset()
-        found = await run_patiently(_library_for, driver_token(self))
+        found = await run_patiently(_library_for, facilitator_token(self))
         if found.is_refused:
             return rx.redirect(platform_routes.LOGIN)
-        self.library_name, self.driver_name, self.live_sessions = found.value
+        self.library_name, self.facilitator_name, self.live_sessions = found.value
         self.address = short_address(settings())
         await self._show_logins()
         return None
@@ -87,7 +87,7 @@ class PreparingState(Answering, rx.State):
     @allows(Action.ADD, Resource.EVENING)
     async def create(self, form: dict[str, Any]) -> Any:
         """Create an evening with the standard programme, once per id of the form; open it."""
-        made = await run(_create, driver_token(self), form)
+        made = await run(_create, facilitator_token(self), form)
         self._tell(made, form="new")
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
 
@@ -95,7 +95,7 @@ class PreparingState(Answering, rx.State):
     @allows(Action.REMOVE, Resource.EVENING)
     async def delete(self, code: str) -> None:
         """Delete an evening with everything in it."""
-        token = driver_token(self)
+        token = facilitator_token(self)
         self._tell(await run(_delete, token, str(code)), "preparing.done.deleted")
         found = await run(_library_for, token)
         if not found.is_refused:
@@ -105,7 +105,7 @@ class PreparingState(Answering, rx.State):
     @allows(Action.CHANGE, Resource.LIBRARY)
     async def invite(self, form: dict[str, Any]) -> None:
         """Make a one-time link for a colleague; the form has the password again."""
-        made = await run(_invite, driver_token(self), form)
+        made = await run(_invite, facilitator_token(self), form)
         self.invite_link = "" if made.is_refused else made.value
         self.invite_qr = qr_picture(self.invite_link) if self.invite_link else ""
         self._tell(made, "preparing.done.invited")
@@ -117,14 +117,14 @@ class PreparingState(Answering, rx.State):
 
         The form has its `login_id`, and the password again.
         """
-        ended = await run(_log_out, driver_token(self), form)
+        ended = await run(_log_out, facilitator_token(self), form)
         self._tell(ended, "preparing.done.logged_out")
         await self._show_logins()
         await check_logins()
 
     async def _show_logins(self) -> None:
         # A device that took over one evening has no list: that is refused.
-        found = await run(_logins_for, driver_token(self))
+        found = await run(_logins_for, facilitator_token(self))
         self.logins = [] if found.is_refused else found.value
 
 
@@ -145,7 +145,7 @@ class ProgrammeState(Answering, rx.State):
     async def enter(self) -> Any:
         """Show the programme to anyone who may steer the evening; send others to the login page."""
         self.reset()
-        found = await run_patiently(_programme_for, driver_token(self), route_code(self))
+        found = await run_patiently(_programme_for, facilitator_token(self), route_code(self))
         if found.is_refused:
             return rx.redirect(platform_routes.LOGIN)
         self._show(found.value)
@@ -224,9 +224,9 @@ class ProgrammeState(Answering, rx.State):
         )
 
     async def _edit(
-        self, edit: Callable[[Driver, LiveSession], Any], done: str = "", form: str = ""
+        self, edit: Callable[[Facilitator, LiveSession], Any], done: str = "", form: str = ""
     ) -> None:
-        changed = await run(_edited, driver_token(self), route_code(self), edit)
+        changed = await run(_edited, facilitator_token(self), route_code(self), edit)
         self._tell(changed, done, form)
         if not changed.is_refused:
             self._show(changed.value)
@@ -286,7 +286,7 @@ def _programme_for(token: str, code: str) -> Evening:
     return library_evenings.programme(logins.require_login(token, now()), code)
 
 
-def _edited(token: str, code: str, edit: Callable[[Driver, LiveSession], Any]) -> Evening:
+def _edited(token: str, code: str, edit: Callable[[Facilitator, LiveSession], Any]) -> Evening:
     """Change the programme, and read it back."""
     who = logins.require_login(token, now())
     edit(who, library_evenings.programme(who, code).live_session)

@@ -14,7 +14,7 @@ from plekberaad_app.features.report.report import report
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database import audit_entries, live_sessions
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def audit_entries_of(code: str) -> list[AuditEntry]:
 
 def report_of(code: str, *, with_hidden: bool = False) -> Report:
     """What the report of an evening holds; raises BadInput, NotFound."""
-    return report(_driver_of(code), code, datetime.now(UTC), with_hidden=with_hidden)
+    return report(_facilitator_of(code), code, datetime.now(UTC), with_hidden=with_hidden)
 
 
 def invite(library: str = "", new: str = "") -> str:
@@ -70,8 +70,10 @@ def invite(library: str = "", new: str = "") -> str:
 
 def delete(code: str) -> str:
     """Delete an evening with everything in it; raises BadInput, NotFound, NotAllowed."""
-    driver = _driver_of(code)
-    library_evenings.delete(driver, library_evenings.programme(driver, code).live_session.id)
+    facilitator = _facilitator_of(code)
+    library_evenings.delete(
+        facilitator, library_evenings.programme(facilitator, code).live_session.id
+    )
     return ""
 
 
@@ -96,11 +98,11 @@ ACTS: Mapping[str, Callable[..., str]] = {
 }
 
 
-def _driver_of(code: str) -> Driver:
+def _facilitator_of(code: str) -> Facilitator:
     readable = join_codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-    return Driver(name="", library_id=live_session.library_id)
+    return Facilitator(name="", library_id=live_session.library_id)
 
 
 def _chosen(known: Mapping[str, str], library: str) -> str:

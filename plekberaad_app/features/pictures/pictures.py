@@ -14,7 +14,7 @@ from plekberaad_app.platform.database import images
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.database.tables import ImageRow
 from plekberaad_app.platform.http.guard import MAX_PICTURE
-from plekberaad_app.platform.permissions import Driver, require_right
+from plekberaad_app.platform.permissions import Facilitator, require_right
 from plekberaad_app.platform.tokens import new_id
 
 # The longest side on the projector; photos are scaled down to it.
@@ -37,15 +37,15 @@ class Picture:
 
 
 @audited()
-def keep(driver: Driver, content: bytes, now: datetime) -> str:
-    """Store a picture for the driver's library; returns its id.
+def keep(facilitator: Facilitator, content: bytes, now: datetime) -> str:
+    """Store a picture for the facilitator's library; returns its id.
 
     Raises BadInput: image_too_large (most, in MB), image_unreadable.
     """
-    require_right(driver, Action.ADD, Resource.PICTURE)
+    require_right(facilitator, Action.ADD, Resource.PICTURE)
     image = ImageRow(
         id=new_id(),
-        library_id=driver.library_id,
+        library_id=facilitator.library_id,
         content=made_anew(content),
         media_type=MEDIA_TYPE,
         created_at=now,

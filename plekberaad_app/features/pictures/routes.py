@@ -14,7 +14,7 @@ from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.features.pictures import pictures
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.forms import back, go, login_token
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import programme_edits
 
@@ -30,13 +30,13 @@ async def upload(request: Request) -> Response:
     """
     code = request.query_params.get("avond", "")
     try:
-        driver = await execute(logins.require_login, login_token(request), now())
+        facilitator = await execute(logins.require_login, login_token(request), now())
         content, fields = await _picture(request)
-        image_id = await execute(pictures.keep, driver, content, now())
+        image_id = await execute(pictures.keep, facilitator, content, now())
         if not code:
             return JSONResponse({"id": image_id}, status_code=201)
         code = join_codes.normalise(code)
-        await execute(_show, driver, code, fields.get("step_id", ""), image_id)
+        await execute(_show, facilitator, code, fields.get("step_id", ""), image_id)
     except DomainError as refusal:
         return back(f"/voorbereiden/{code}", refusal) if code else _refused(refusal)
     return go(f"/voorbereiden/{code}")
@@ -66,10 +66,10 @@ async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
         raise BadInput("bad_input") from None
 
 
-def _show(driver: Driver, code: str, step_id: str, image_id: str) -> None:
-    evening = library_evenings.programme(driver, code)
+def _show(facilitator: Facilitator, code: str, step_id: str, image_id: str) -> None:
+    evening = library_evenings.programme(facilitator, code)
     options: dict[str, Any] = {"image": image_id}
-    programme_edits.set_options(driver, evening.live_session.id, step_id, options)
+    programme_edits.set_options(facilitator, evening.live_session.id, step_id, options)
 
 
 def _refused(refusal: DomainError) -> Response:

@@ -21,13 +21,15 @@ from plekberaad_app.features.report.model import Presence, Report, StepReport
 from plekberaad_app.features.report.uncovered import UncoveredBoard
 from plekberaad_app.platform.database import evenings, live_sessions, retention
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator
 from plekberaad_app.room.closing import totals_of
 
 _MINUTE = timedelta(minutes=1)
 
 
-def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = False) -> Report:
+def report(
+    facilitator: Facilitator, code: str, now: datetime, *, with_hidden: bool = False
+) -> Report:
     """The report of the live session with this code, however it was typed.
 
     Raises BadInput('code_unreadable'), NotFound('code_unknown'), or NotAllowed when it belongs to
@@ -36,7 +38,7 @@ def report(driver: Driver, code: str, now: datetime, *, with_hidden: bool = Fals
     readable = join_codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-        require_driver(driver, live_session, Action.READ, Resource.REPORT)
+        require_facilitator(facilitator, live_session, Action.READ, Resource.REPORT)
         evening = evenings.around(db, live_session)
         kept_totals = retention.totals(db, live_session.id)
         return report_of(evening, kept_totals, now, with_hidden=with_hidden)

@@ -52,11 +52,11 @@ def _written(request: Request, write: Write, what: str, suffix: str) -> Response
 
 
 def _report_for(request: Request, moment: datetime) -> Report:
-    driver = logins.require_login(login_token(request), moment)
+    facilitator = logins.require_login(login_token(request), moment)
     with_hidden = request.query_params.get("verborgen") == "1"
-    found = report(driver, request.path_params["code"], moment, with_hidden=with_hidden)
+    found = report(facilitator, request.path_params["code"], moment, with_hidden=with_hidden)
     about = f"with_hidden={with_hidden}"
-    audit.note(driver, found.live_session.id, "take_report_along", about, moment)
+    audit.note(facilitator, found.live_session.id, "take_report_along", about, moment)
     return found
 
 

@@ -17,7 +17,7 @@ from plekberaad_app.platform.addresses import short_address
 from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room.identity import allows, driver_token, route_code
+from plekberaad_app.room.identity import allows, facilitator_token, route_code
 from plekberaad_app.room.running import find_patiently
 
 
@@ -36,7 +36,7 @@ class ReportState(rx.State):
         """Show the report to anyone who may steer the evening; tell others why not."""
         self.reset()
         code = route_code(self)
-        found = await find_patiently(self, code, _report_for, driver_token(self), code, now())
+        found = await find_patiently(self, code, _report_for, facilitator_token(self), code, now())
         if found.is_refused:
             self.view = ReportView(status="refused", message=in_words(found.sentence))
             return
@@ -63,7 +63,7 @@ def people_figure(lines: list[CountLine]) -> go.Figure:
 
 
 def _report_for(token: str, code: str, moment: datetime) -> Report:
-    driver = logins.who_steers(token, moment)
-    if driver is None:
+    facilitator = logins.who_steers(token, moment)
+    if facilitator is None:
         raise NotAllowed("not_logged_in")
-    return report(driver, code, moment)
+    return report(facilitator, code, moment)

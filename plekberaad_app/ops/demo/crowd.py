@@ -60,9 +60,9 @@ class Crowd:
             await _try(challenges.offer, self._visitor(key), character.challenge, _now())
 
     def _be_added(self, character: Character) -> None:
-        driver, room = self._stage.driver, self._stage.live_session_id
+        facilitator, room = self._stage.facilitator, self._stage.live_session_id
         name, kind, habit = character.name, character.kind, character.habit
-        admission.add_by_hand(driver, room, name, kind, habit, _now())
+        admission.add_by_hand(facilitator, room, name, kind, habit, _now())
 
     def _check_in(self, character: Character) -> str:
         code, name = self._stage.code, character.name

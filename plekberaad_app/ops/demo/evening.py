@@ -9,7 +9,7 @@ from plekberaad_app.features.evenings import library_evenings, standard_programm
 from plekberaad_app.features.evenings.description import About
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.i18n.catalogue import text
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.room import programme_edits
 
 
@@ -19,7 +19,7 @@ class Stage:
 
     live_session_id: str
     code: str
-    driver: Driver
+    facilitator: Facilitator
     login: str
 
 
@@ -28,16 +28,16 @@ def open_evening(now: datetime) -> Stage:
     invitation = invitations.first_invitation(now) or ""
     name, password = text("demo.facilitator"), secrets.token_urlsafe()
     login = invitations.accept_invitation(invitation, text("demo.library"), name, password, now)
-    driver = logins.require_login(login, now)
+    facilitator = logins.require_login(login, now)
     titles = {name: text(f"preparing.step.{name}") for name in standard_programme.NAMES}
     about = About(text("demo.title"), text("demo.place"), text("demo.question"), now)
-    made = library_evenings.create(driver, about, now, titles=titles)
-    _say_welcome(driver, made.code)
-    return Stage(made.id, made.code, driver, login)
+    made = library_evenings.create(facilitator, about, now, titles=titles)
+    _say_welcome(facilitator, made.code)
+    return Stage(made.id, made.code, facilitator, login)
 
 
-def _say_welcome(driver: Driver, code: str) -> None:
-    evening = library_evenings.programme(driver, code)
+def _say_welcome(facilitator: Facilitator, code: str) -> None:
+    evening = library_evenings.programme(facilitator, code)
     first, *_, last = evening.steps
     for step, said in ((first, text("demo.welcome")), (last, text("demo.closing"))):
-        programme_edits.set_options(driver, evening.live_session.id, step.id, {"text": said})
+        programme_edits.set_options(facilitator, evening.live_session.id, step.id, {"text": said})

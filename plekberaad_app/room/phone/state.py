@@ -16,7 +16,7 @@ from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import acts, admission, challenges
 from plekberaad_app.room.act_requests import read_act_request
-from plekberaad_app.room.identity import allows, driver_token, participant_key, route_code
+from plekberaad_app.room.identity import allows, facilitator_token, participant_key, route_code
 from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.room.screen_vars import ScreenVars
 from plekberaad_app.room.tablet.steering import steered_room
@@ -67,7 +67,7 @@ class PhoneState(ScreenVars, rx.State):
             viewer = Viewer(
                 self.router.session.session_id,
                 "phone",
-                key=driver_token(self),
+                key=facilitator_token(self),
                 is_onlooker=True,
             )
             room_registry().enter(self._live_session_id, viewer)

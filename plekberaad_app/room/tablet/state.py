@@ -20,7 +20,7 @@ from plekberaad_app.room import (
     takeover_pin,
 )
 from plekberaad_app.room.act_requests import read_act_request, read_id
-from plekberaad_app.room.identity import allows, driver_token, route_code
+from plekberaad_app.room.identity import allows, facilitator_token, route_code
 from plekberaad_app.room.option_forms import fill_in, stored_key
 from plekberaad_app.room.screen_vars import ScreenVars
 from plekberaad_app.room.tablet.forms import sent_as, to_undo
@@ -66,7 +66,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         self._live_session_id, self.pin = "", ""
         self._live_session_id, elsewhere = await steered_room(self, code)
         if self._live_session_id:
-            viewer = Viewer(self.router.session.session_id, "tablet", key=driver_token(self))
+            viewer = Viewer(self.router.session.session_id, "tablet", key=facilitator_token(self))
             room_registry().enter(self._live_session_id, viewer)
         return elsewhere
 
@@ -173,7 +173,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     async def act(self, step_id: str, round: int, name: str, payload: dict[str, Any]) -> None:
         """Do something in a step for a table, or for a person without a phone."""
         await self._do(
-            lambda who, room: acts.act_as_driver(
+            lambda who, room: acts.act_as_facilitator(
                 who, room, read_act_request(step_id, round, name, payload), now()
             ),
             about=sent_as(payload),

@@ -10,15 +10,15 @@ from plekberaad_app.core.errors import BadInput, DomainError, HeldUp, NotFound
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.i18n.catalogue import in_words
-from plekberaad_app.platform.permissions import Driver, require_driver
+from plekberaad_app.platform.permissions import Facilitator, require_facilitator
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission
-from plekberaad_app.room.identity import driver_token, steers
+from plekberaad_app.room.identity import facilitator_token, steers
 from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.room.views.common import StageView
 from plekberaad_app.room.views.tablet import NoticeView
 
-UseCase = Callable[[Driver, str], Any]
+UseCase = Callable[[Facilitator, str], Any]
 
 
 class Steering(rx.State, mixin=True):
@@ -32,8 +32,10 @@ class Steering(rx.State, mixin=True):
     _live_session_id: str = ""
 
     async def _ask(self, use_case: UseCase) -> Outcome:
-        """Call a use case with the driver and the live session; a refusal is shown at once."""
-        outcome = await run(_as_driver, driver_token(self), self._live_session_id, use_case)
+        """Call a use case with the facilitator and the live session; a refusal is shown at once."""
+        outcome = await run(
+            _as_facilitator, facilitator_token(self), self._live_session_id, use_case
+        )
         if outcome.is_refused:
             is_held = isinstance(outcome.refusal, HeldUp)
             self._tell("held" if is_held else "error", in_words(outcome.sentence))
@@ -69,7 +71,7 @@ async def steered_room(state: Any, code: str) -> tuple[str, Any]:
 
     If there is no such room, the screen says so.
     """
-    token = driver_token(state)
+    token = facilitator_token(state)
     look = run_patiently if await steers(token) else partial(find_patiently, state, code)
     found = await look(_steered_room, code, token)
     if isinstance(found.refusal, BadInput | NotFound):
@@ -91,10 +93,10 @@ def _steered_room(code: str, token: str) -> str:
     """The id of the live session with this code; raises NotAllowed for anyone who may not steer
     it."""
     live_session = admission.find_room(code)
-    driver = logins.require_login(token, now())
-    require_driver(driver, live_session, Action.READ, Resource.EVENING)
+    facilitator = logins.require_login(token, now())
+    require_facilitator(facilitator, live_session, Action.READ, Resource.EVENING)
     return live_session.id
 
 
-def _as_driver(token: str, live_session_id: str, use_case: UseCase) -> Any:
+def _as_facilitator(token: str, live_session_id: str, use_case: UseCase) -> Any:
     return use_case(logins.require_login(token, now()), live_session_id)

@@ -17,7 +17,7 @@ from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet.side import side
 from plekberaad_app.room.views.common import RoomView
 from tests.activities.folders import with_folder
-from tests.casting import NOWHERE, evening, facilitator
+from tests.casting import NOWHERE, evening, new_facilitator
 
 RULES = """
 from datetime import timedelta
@@ -56,7 +56,7 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 def test_its_form_is_read_by_its_own_reader():
-    anna = facilitator("Anna", "De Linde")
+    anna = new_facilitator("Anna", "De Linde")
     room = evening(anna)
     programme_edits.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
     fill_in(anna, room.id, {"step_id": "talk-step", "turns": "5", "rounds": "9"})
@@ -68,7 +68,7 @@ def test_its_form_is_read_by_its_own_reader():
 
 @pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 def test_an_activity_without_a_form_refuses_one(monkeypatch: pytest.MonkeyPatch):
-    anna = facilitator("Anna", "De Linde")
+    anna = new_facilitator("Anna", "De Linde")
     room = evening(anna)
     programme_edits.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
     monkeypatch.setitem(activities(), "talk", replace(activities()["talk"], options=""))

@@ -60,8 +60,8 @@ async def test_what_was_sent_equals_what_a_reload_shows(room: Room):
         yield lambda: room.act(ann, "say_words", step="cloud", word1="Rust", word2="ann@mail.nl")
         yield lambda: room.act(ben, "say_words", step="cloud", word1="rust", word2="groen")
         yield lambda: room.steer("next")
-        yield lambda: room.drive("hide_word", {"word": "groen", "on": True}, step="cloud")
-        yield lambda: room.drive("tell_result", {"on": True}, step="cloud")
+        yield lambda: room.act_on_tablet("hide_word", {"word": "groen", "on": True}, step="cloud")
+        yield lambda: room.act_on_tablet("tell_result", {"on": True}, step="cloud")
         yield lambda: erasure.erase_self(ben, room.now, take_along=True)
         yield lambda: room.steer("close")
 

@@ -11,16 +11,16 @@ from plekberaad_app.platform import logins
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.database.tables import InvitationRow
 from tests.casting import NOW, PASSWORD
-from tests.getting_in import begin, driver_of
+from tests.getting_in import begin, facilitator_of
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
 
 def test_the_first_facilitator_names_the_library_and_is_logged_in():
-    driver = driver_of(begin())
-    assert driver.name == "Anna"
-    assert logins.library_of(driver) == "De Linde"
-    assert driver.live_session_id == ""
+    facilitator = facilitator_of(begin())
+    assert facilitator.name == "Anna"
+    assert logins.library_of(facilitator) == "De Linde"
+    assert facilitator.live_session_id == ""
 
 
 def test_there_is_no_first_invitation_once_somebody_can_log_in():
@@ -64,15 +64,15 @@ def test_a_refused_library_name_leaves_the_invitation_open():
 
 
 def test_a_colleague_joins_the_same_library_whatever_name_they_type():
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     token = invitations.invite(anna, PASSWORD, NOW)
     assert invitations.invitation_library(token, NOW) == "De Linde"
-    bea = driver_of(invitations.accept_invitation(token, "Iets anders", "Bea", PASSWORD, NOW))
+    bea = facilitator_of(invitations.accept_invitation(token, "Iets anders", "Bea", PASSWORD, NOW))
     assert (bea.library_id, logins.library_of(bea)) == (anna.library_id, "De Linde")
 
 
 def test_two_people_cannot_log_in_under_one_name():
-    token = invitations.invite(driver_of(begin("Anna")), PASSWORD, NOW)
+    token = invitations.invite(facilitator_of(begin("Anna")), PASSWORD, NOW)
     with pytest.raises(BadInput, match="name_taken"):
         invitations.accept_invitation(token, "", "ANNA", PASSWORD, NOW)
     assert invitations.invitation_library(token, NOW) == "De Linde"
@@ -80,7 +80,7 @@ def test_two_people_cannot_log_in_under_one_name():
 
 @pytest.mark.parametrize("password", ["", "een andere lange zin", "x" * 201])
 def test_without_the_password_a_login_invites_nobody(password):
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     with pytest.raises(BadInput):
         invitations.invite(anna, password, NOW)
     with reading() as db:

@@ -19,14 +19,14 @@ def log_in(visitor, **changed):
     return visitor.post("/inloggen", data={"name": "Anna", "password": PASSWORD} | changed)
 
 
-def driver(visitor):
+def facilitator(visitor):
     return logins.who_steers(visitor.cookies.get(COOKIE, ""), now())
 
 
 def test_anyone_who_logs_in_gets_a_cookie_that_no_script_can_read(visitor, anna):
     response = log_in(visitor)
     assert (response.status_code, response.headers["location"]) == (303, "/voorbereiden")
-    assert driver(visitor) == anna
+    assert facilitator(visitor) == anna
     for word in ("HttpOnly", "SameSite=lax", "Path=/"):
         assert word in response.headers["set-cookie"]
 
@@ -94,7 +94,7 @@ def test_the_first_facilitator_begins_by_the_link(visitor):
     data = {"library_name": "De Linde", "name": "Anna", "password": PASSWORD}
     response = visitor.post(f"/begin/{token}", data=data)
     assert response.headers["location"] == "/voorbereiden"
-    found = driver(visitor)
+    found = facilitator(visitor)
     assert found
     assert found.name == "Anna"
 
@@ -117,7 +117,7 @@ def test_another_device_takes_over_with_the_pin(visitor, anna, room):
     pin = takeover_pin.make_takeover_pin(anna, room.id, now())
     response = visitor.post("/overnemen/k7m3xp", data={"pin": pin})
     assert response.headers["location"] == f"/begeleid/{CODE}"
-    found = driver(visitor)
+    found = facilitator(visitor)
     assert found
     assert found.live_session_id == room.id
 
@@ -155,7 +155,7 @@ def test_anyone_who_has_a_second_factor_is_asked_the_code_and_nobody_until_then(
     app = with_second_factor(devices.log_in("Anna", PASSWORD, now()))
     response = log_in(visitor, naar=CODE)
     assert response.headers["location"] == f"/inloggen/code?naar={CODE}"
-    assert driver(visitor) is None
+    assert facilitator(visitor) is None
     wrong = visitor.post("/inloggen/code", data={"code": "12345", "naar": CODE})
     assert wrong.headers["location"].startswith("/inloggen/code?")
     assert asked_back(wrong) == {"fout": "code_wrong", "naar": CODE}
@@ -163,7 +163,7 @@ def test_anyone_who_has_a_second_factor_is_asked_the_code_and_nobody_until_then(
     code = app.at(now(), counter_offset=1)
     right = visitor.post("/inloggen/code", data={"code": code, "naar": CODE})
     assert right.headers["location"] == f"/begeleid/{CODE}"
-    assert (driver(visitor), visitor.cookies[COOKIE] != half) == (anna, True)
+    assert (facilitator(visitor), visitor.cookies[COOKIE] != half) == (anna, True)
 
 
 def test_a_code_without_a_password_before_leads_to_the_login(visitor, anna):
@@ -176,7 +176,7 @@ def test_where_a_second_factor_is_required_the_login_leads_to_setting_it_up(
 ):
     with overridden(data=tmp_path, secret="s" * 32, require_second_factor=True):
         assert log_in(visitor).headers["location"] == "/mijn-login"
-        assert driver(visitor) is None
+        assert facilitator(visitor) is None
 
 
 def test_the_door_for_facilitators_leads_on_for_whoever_is_logged_in_and_to_the_login_for_others(

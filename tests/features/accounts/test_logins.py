@@ -13,23 +13,23 @@ from plekberaad_app.platform import logins
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.database.tables import InvitationRow, LoginRow
-from plekberaad_app.platform.permissions import Driver, is_in_reach
+from plekberaad_app.platform.permissions import Facilitator, is_in_reach
 from plekberaad_app.room import takeover_pin
-from tests.casting import CODE, NOW, PASSWORD, evening, facilitator
-from tests.getting_in import begin, driver_of, other_library
+from tests.casting import CODE, NOW, PASSWORD, evening, new_facilitator
+from tests.getting_in import begin, facilitator_of, other_library
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
 
 @pytest.fixture
-def anna(store, quick_hashes, own_settings) -> Driver:
-    return facilitator("Anna", "De Linde")
+def anna(store, quick_hashes, own_settings) -> Facilitator:
+    return new_facilitator("Anna", "De Linde")
 
 
 @pytest.mark.parametrize("name", ["Anna", " anna ", "ANNA"])
 def test_a_name_may_be_typed_with_or_without_capitals(name):
     begin()
-    assert driver_of(devices.log_in(name, PASSWORD, NOW)).name == "Anna"
+    assert facilitator_of(devices.log_in(name, PASSWORD, NOW)).name == "Anna"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_login_that_nobody_uses_ends_after_twelve_hours(unused, known):
 
 
 def test_an_evening_in_which_somebody_taps_now_and_then_is_never_thrown_out():
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
     token = takeover_pin.take_over(CODE, pin, NOW)
     for minutes in range(0, 24 * 60, 60):
@@ -133,15 +133,15 @@ def test_a_made_up_cookie_is_nobody(token):
 
 def test_no_token_stands_in_the_database():
     token = begin()
-    invitations.invite(driver_of(token), PASSWORD, NOW)
+    invitations.invite(facilitator_of(token), PASSWORD, NOW)
     with reading() as db:
         rows = [*db.exec(select(LoginRow)), *db.exec(select(InvitationRow))]
     assert rows
     assert all(token not in row.token_hash for row in rows)
 
 
-def test_a_driver_reaches_the_own_library_only():
-    anna = driver_of(begin())
+def test_a_facilitator_reaches_the_own_library_only():
+    anna = facilitator_of(begin())
     live_session = evening(anna)
     assert is_in_reach(anna, live_session)
     assert not is_in_reach(other_library(), live_session)
@@ -168,7 +168,7 @@ def test_a_facilitator_sees_the_own_devices_and_logs_another_out(anna):
 def test_nobody_sees_or_ends_the_logins_of_somebody_else(anna):
     token = devices.log_in("Anna", PASSWORD, NOW)
     (mine,) = devices.devices(anna, token, NOW)
-    bea = facilitator("Bea", "De Eik")
+    bea = new_facilitator("Bea", "De Eik")
     assert devices.devices(bea, "", NOW) == []
     with pytest.raises(NotFound, match="login_gone"):
         devices.log_out_device(bea, mine.id, PASSWORD, NOW)

@@ -10,7 +10,7 @@ from plekberaad_app.features.accounts import own_login_state as page
 from plekberaad_app.features.accounts.own_login_state import OwnLoginState
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.use_cases import now
-from tests.casting import PASSWORD, facilitator
+from tests.casting import PASSWORD, new_facilitator
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 
@@ -20,9 +20,9 @@ async def do(state: Any, handler: str, form: Any) -> None:
 
 
 async def test_the_code_is_switched_on_and_off_on_the_page(monkeypatch):
-    facilitator("Anna", "De Linde")
+    new_facilitator("Anna", "De Linde")
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(page, "driver_token", lambda _state: token)
+    monkeypatch.setattr(page, "facilitator_token", lambda _state: token)
     state: Any = OwnLoginState()
     await do(state, "begin", {"password": "fout"})
     assert (state.notice.kind, state.key) == ("error", "")
@@ -40,9 +40,9 @@ async def test_the_code_is_switched_on_and_off_on_the_page(monkeypatch):
 
 @pytest.mark.parametrize("form", [None, [], "x", {"password": 5, "code": {}}])
 async def test_a_form_that_is_none_is_answered_and_changes_nothing(form, monkeypatch):
-    facilitator("Anna", "De Linde")
+    new_facilitator("Anna", "De Linde")
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(page, "driver_token", lambda _state: token)
+    monkeypatch.setattr(page, "facilitator_token", lambda _state: token)
     state: Any = OwnLoginState()
     for handler in ("begin", "confirm", "end"):
         await do(state, handler, form)

@@ -14,7 +14,7 @@ from plekberaad_app.platform import logins
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.room import takeover_pin
 from tests.casting import CODE, NOW, PASSWORD, evening
-from tests.getting_in import begin, driver_of
+from tests.getting_in import begin, facilitator_of
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 ANOTHER = "vier wilde ganzen zwemmen"
@@ -22,21 +22,21 @@ ANOTHER = "vier wilde ganzen zwemmen"
 
 def test_another_password_ends_every_login_of_that_person_and_of_nobody_else():
     anna = begin()
-    link = invitations.invite(driver_of(anna), PASSWORD, NOW)
+    link = invitations.invite(facilitator_of(anna), PASSWORD, NOW)
     bea = invitations.accept_invitation(link, "", "Bea", PASSWORD, NOW)
     other_device = devices.log_in("Anna", PASSWORD, NOW)
     password_change.set_password("ANNA ", ANOTHER)
     assert logins.who_steers(anna, NOW) is None
     assert logins.who_steers(other_device, NOW) is None
-    assert driver_of(bea).name == "Bea"
+    assert facilitator_of(bea).name == "Bea"
     with pytest.raises(BadInput, match="login_wrong"):
         devices.log_in("Anna", PASSWORD, NOW)
-    assert driver_of(devices.log_in("Anna", ANOTHER, NOW)).name == "Anna"
+    assert facilitator_of(devices.log_in("Anna", ANOTHER, NOW)).name == "Anna"
 
 
 def test_another_password_voids_the_pins_of_that_person_and_of_nobody_else():
-    anna = driver_of(begin())
-    bea = driver_of(
+    anna = facilitator_of(begin())
+    bea = facilitator_of(
         invitations.accept_invitation(
             invitations.invite(anna, PASSWORD, NOW), "", "Bea", PASSWORD, NOW
         )
@@ -60,13 +60,13 @@ def test_a_password_that_is_refused_ends_no_login():
     ]:
         with pytest.raises(DomainError, match=reason):
             password_change.set_password(name, password)
-    assert driver_of(anna).name == "Anna"
+    assert facilitator_of(anna).name == "Anna"
 
 
 def test_anyone_who_changes_the_own_password_stays_in_with_a_new_token_and_nobody_else_does():
     anna, elsewhere = begin(), devices.log_in("Anna", PASSWORD, NOW)
-    fresh = password_change.change_password(driver_of(anna), PASSWORD, ANOTHER, NOW)
-    assert driver_of(fresh).name == "Anna"
+    fresh = password_change.change_password(facilitator_of(anna), PASSWORD, ANOTHER, NOW)
+    assert facilitator_of(fresh).name == "Anna"
     assert [logins.who_steers(token, NOW) for token in (anna, elsewhere)] == [None, None]
     assert devices.log_in("Anna", ANOTHER, NOW)
 
@@ -83,21 +83,21 @@ def test_anyone_who_changes_the_own_password_stays_in_with_a_new_token_and_nobod
 def test_a_change_that_is_refused_changes_nothing(present, chosen, reason):
     anna = begin()
     with pytest.raises(BadInput, match=reason):
-        password_change.change_password(driver_of(anna), present, chosen, NOW)
-    assert driver_of(anna)
+        password_change.change_password(facilitator_of(anna), present, chosen, NOW)
+    assert facilitator_of(anna)
     assert devices.log_in("Anna", PASSWORD, NOW)
 
 
 def test_anyone_who_took_over_cannot_change_the_password():
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
-    helper = driver_of(takeover_pin.take_over(CODE, pin, NOW))
+    helper = facilitator_of(takeover_pin.take_over(CODE, pin, NOW))
     with pytest.raises(NotAllowed, match="not_your_library"):
         password_change.change_password(helper, PASSWORD, ANOTHER, NOW)
 
 
 def test_trying_passwords_with_a_stolen_login_slows_down(monkeypatch):
-    anna = driver_of(begin())
+    anna = facilitator_of(begin())
     monkeypatch.setattr(reauthentication, "_per_facilitator", Pace(2, 0))
     for _ in range(2):
         with pytest.raises(BadInput, match="password_wrong"):

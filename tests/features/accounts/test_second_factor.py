@@ -14,7 +14,7 @@ from plekberaad_app.platform.database.tables import AuditEntryRow, RecoveryCodeR
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.room import takeover_pin
 from tests.casting import CODE, NOW, PASSWORD, evening
-from tests.getting_in import begin, driver_of
+from tests.getting_in import begin, facilitator_of
 from tests.settings import overridden
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
@@ -40,7 +40,7 @@ def log_in(code: str, at: datetime = LATER) -> str:
 
 def test_anyone_who_switched_it_on_gets_in_with_password_and_code():
     app = App(begin())
-    assert driver_of(log_in(app.code(LATER)), LATER).name == "Anna"
+    assert facilitator_of(log_in(app.code(LATER)), LATER).name == "Anna"
 
 
 def test_the_password_alone_is_nobody_and_is_on_no_list():
@@ -49,7 +49,7 @@ def test_the_password_alone_is_nobody_and_is_on_no_list():
     halfway = devices.log_in("Anna", PASSWORD, NOW)
     assert logins.who_steers(halfway, NOW) is None
     assert logins.has_ended(halfway, NOW)
-    (device,) = devices.devices(driver_of(first), first, NOW)
+    (device,) = devices.devices(facilitator_of(first), first, NOW)
     assert device.is_here
     with reading() as db:
         done = [row.what for row in db.exec(select(AuditEntryRow))]
@@ -140,7 +140,7 @@ def test_it_is_asked_only_after_a_first_right_code():
     second_factor.begin(token, PASSWORD, NOW)
     with pytest.raises(BadInput, match="code_wrong"):
         second_factor.confirm(token, "000000x", NOW)
-    assert driver_of(devices.log_in("Anna", PASSWORD, NOW))
+    assert facilitator_of(devices.log_in("Anna", PASSWORD, NOW))
 
 
 def test_switching_on_asks_the_password_and_logs_out_the_other_devices():
@@ -148,7 +148,7 @@ def test_switching_on_asks_the_password_and_logs_out_the_other_devices():
     with pytest.raises(BadInput, match="password_wrong"):
         second_factor.begin(here, "een andere lange zin", NOW)
     App(here)
-    assert driver_of(here)
+    assert facilitator_of(here)
     assert logins.who_steers(elsewhere, NOW) is None
     with pytest.raises(NotAllowed, match="second_factor_on"):
         second_factor.begin(here, PASSWORD, NOW)
@@ -162,7 +162,7 @@ def test_switching_off_takes_password_and_code():
     with pytest.raises(BadInput, match="code_wrong"):
         second_factor.end(token, PASSWORD, "abcdef", LATER)
     second_factor.end(token, PASSWORD, app.code(LATER), LATER)
-    assert driver_of(devices.log_in("Anna", PASSWORD, LATER), LATER)
+    assert facilitator_of(devices.log_in("Anna", PASSWORD, LATER), LATER)
     with reading() as db:
         assert [*db.exec(select(SecondFactorRow)), *db.exec(select(RecoveryCodeRow))] == []
 
@@ -172,7 +172,7 @@ def test_anyone_who_lost_the_phone_is_helped_at_the_command_line_and_logs_in_ane
     App(token)
     second_factor.take_away(" anna")
     assert logins.who_steers(token, NOW) is None
-    assert driver_of(devices.log_in("Anna", PASSWORD, NOW))
+    assert facilitator_of(devices.log_in("Anna", PASSWORD, NOW))
     with pytest.raises(NotFound, match="facilitator_unknown"):
         second_factor.take_away("Bea")
 
@@ -206,22 +206,22 @@ def test_a_whole_login_finishes_nothing():
 def test_anyone_who_took_over_shows_no_code_and_cannot_set_one_up():
     token = begin()
     App(token)
-    anna = driver_of(token)
+    anna = facilitator_of(token)
     pin = takeover_pin.make_takeover_pin(anna, evening(anna).id, NOW)
     helper = takeover_pin.take_over(CODE, pin, NOW)
-    assert driver_of(helper)
+    assert facilitator_of(helper)
     with pytest.raises(NotAllowed, match="not_your_library"):
         second_factor.standing(helper, NOW)
 
 
 def test_where_it_is_required_who_has_none_sets_it_up_before_anything_else(tmp_path):
     first = begin()
-    link = invitations.invite(driver_of(first), PASSWORD, NOW)
+    link = invitations.invite(facilitator_of(first), PASSWORD, NOW)
     with overridden(data=tmp_path, secret="s" * 32, require_second_factor=True):
         bea = invitations.accept_invitation(link, "", "Bea", PASSWORD, NOW)
         for token in (devices.log_in("Anna", PASSWORD, NOW), bea):
             assert logins.who_steers(token, NOW) is None
             assert second_factor.standing(token, NOW).must_set_up
             App(token)
-            assert driver_of(token, NOW + timedelta(hours=1))
+            assert facilitator_of(token, NOW + timedelta(hours=1))
             assert not second_factor.standing(token, NOW).must_set_up

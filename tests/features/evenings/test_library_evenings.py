@@ -20,7 +20,7 @@ from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import transaction
 from plekberaad_app.room import admission, programme_edits, takeover_pin
 from plekberaad_app.room.projections.planning import fits_evening
-from tests.casting import NOW, facilitator, image
+from tests.casting import NOW, image, new_facilitator
 
 TITLES = {name: name.title() for name in standard_programme.NAMES}
 
@@ -29,12 +29,12 @@ pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
 @pytest.fixture
 def anna(store, quick_hashes, own_settings):
-    return facilitator("Anna", "De Linde")
+    return new_facilitator("Anna", "De Linde")
 
 
 @pytest.fixture
 def bea(store, quick_hashes, own_settings):
-    return facilitator("Bea", "De Eik")
+    return new_facilitator("Bea", "De Eik")
 
 
 @pytest.fixture
@@ -42,18 +42,18 @@ def evening(anna) -> LiveSession:
     return make(anna)
 
 
-def make(driver, title="Het plein") -> LiveSession:
+def make(facilitator, title="Het plein") -> LiveSession:
     return library_evenings.create(
-        driver, About(title, "Plein", "Wat kan hier?", NOW), NOW, titles=TITLES
+        facilitator, About(title, "Plein", "Wat kan hier?", NOW), NOW, titles=TITLES
     )
 
 
-def steps(driver, evening) -> tuple[Step, ...]:
-    return library_evenings.programme(driver, evening.code).steps
+def steps(facilitator, evening) -> tuple[Step, ...]:
+    return library_evenings.programme(facilitator, evening.code).steps
 
 
-def titles(driver, evening) -> list[str]:
-    return [step.title for step in steps(driver, evening)]
+def titles(facilitator, evening) -> list[str]:
+    return [step.title for step in steps(facilitator, evening)]
 
 
 def minutes(step: Step) -> float:

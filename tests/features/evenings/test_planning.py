@@ -32,7 +32,7 @@ def planned(room: Room) -> PlanView:
 
 def choose(room: Room, **options: Any) -> None:
     carousel = next(step for step in room.look().steps if step.kind == "carousel")
-    programme_edits.set_options(room.driver, room.live_session_id, carousel.id, options)
+    programme_edits.set_options(room.facilitator, room.live_session_id, carousel.id, options)
 
 
 def test_a_programme_fits_to_the_minute():
@@ -78,7 +78,7 @@ def test_an_evening_takes_between_a_quarter_of_an_hour_and_twelve_hours(minutes)
 
 def say_how_long(room: Room, minutes: int) -> None:
     about = About(room.live_session.title, minutes_available=minutes)
-    description.describe(room.driver, room.live_session_id, about)
+    description.describe(room.facilitator, room.live_session_id, about)
 
 
 def test_more_owners_than_rounds_need_more_rounds():

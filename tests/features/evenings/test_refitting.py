@@ -12,7 +12,7 @@ from plekberaad_app.features.evenings import (
 from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.evenings.proposal import propose
 from plekberaad_app.room import programme_edits
-from tests.casting import NOW, facilitator
+from tests.casting import NOW, new_facilitator
 from tests.features.evenings.test_library_evenings import stand_at
 
 TITLES = {name: name.title() for name in standard_programme.NAMES}
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
 @pytest.fixture
 def anna(store, quick_hashes, own_settings):
-    return facilitator("Anna", "De Linde")
+    return new_facilitator("Anna", "De Linde")
 
 
 def made(anna, minutes: int | None):

@@ -18,7 +18,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import steering
 from plekberaad_app.room.views.tablet import FitView
-from tests.casting import NOW, PASSWORD, facilitator
+from tests.casting import NOW, PASSWORD, new_facilitator
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 TITLES = {name: name for name in standard_programme.NAMES}
@@ -27,7 +27,7 @@ FORM = {"title": "Het plein", "place": "Plein", "question": "", "starts_at": "20
 
 @pytest.fixture
 def anna(sqlite_store, own_settings, quick_hashes):
-    return facilitator("Anna", "De Linde")
+    return new_facilitator("Anna", "De Linde")
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def page(monkeypatch):
 
     def stand(kind: type, name: str = "", code: str = "") -> Any:
         token = devices.log_in(name, PASSWORD, now()) if name else ""
-        monkeypatch.setattr(pages, "driver_token", lambda _state: token)
+        monkeypatch.setattr(pages, "facilitator_token", lambda _state: token)
         monkeypatch.setattr(pages, "route_code", lambda _state: code)
         return kind()
 
@@ -60,7 +60,7 @@ def leads_to(answer) -> str:
 async def test_the_page_shows_the_library_and_its_evenings(page, evening):
     state = page(PreparingState, "Anna")
     assert await do(state, "enter") is None
-    assert (state.library_name, state.driver_name) == ("De Linde", "Anna")
+    assert (state.library_name, state.facilitator_name) == ("De Linde", "Anna")
     (card,) = state.live_sessions
     assert (card.title, card.status) == ("Het plein", "lobby")
     assert card.code.replace(" ", "") == evening.code
@@ -80,7 +80,7 @@ async def test_after_logging_out_nothing_of_the_one_before_is_left(page, evening
     await do(state, "enter")
     page(PreparingState)
     await do(state, "enter")
-    assert (state.library_name, state.driver_name, state.live_sessions) == ("", "", [])
+    assert (state.library_name, state.facilitator_name, state.live_sessions) == ("", "", [])
 
 
 async def test_the_programme_of_an_evening_that_is_over_is_known_to_be(page, anna, evening):
@@ -127,7 +127,7 @@ async def test_an_evening_is_deleted_from_the_list(page, evening):
 
 
 async def test_another_librarys_evening_is_neither_deleted_nor_shown(page, anna, evening):
-    facilitator("Bea", "De Eik")
+    new_facilitator("Bea", "De Eik")
     state = page(PreparingState, "Bea")
     await do(state, "delete", evening.code)
     assert state.notice.kind == "error"

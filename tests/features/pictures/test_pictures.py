@@ -7,7 +7,7 @@ from PIL import Image
 
 from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.features.pictures import pictures
-from tests.casting import NOW, facilitator, image
+from tests.casting import NOW, image, new_facilitator
 
 
 def opened(content: bytes) -> Image.Image:
@@ -22,7 +22,7 @@ def with_exif(orientation: int) -> bytes:
 
 
 def test_a_stored_picture_comes_back(store, quick_hashes, own_settings):
-    stored = pictures.keep(facilitator("Anna", "De Linde"), image(), NOW)
+    stored = pictures.keep(new_facilitator("Anna", "De Linde"), image(), NOW)
     assert pictures.picture(stored).media_type == "image/webp"
     assert opened(pictures.picture(stored).content).size == (40, 30)
 

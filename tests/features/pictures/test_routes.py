@@ -4,7 +4,7 @@ import pytest
 
 from plekberaad_app.features.evenings import library_evenings, standard_programme
 from plekberaad_app.features.evenings.description import About
-from tests.casting import NOW, facilitator, image
+from tests.casting import NOW, image, new_facilitator
 from tests.features.accounts.test_login_routes import log_in
 from tests.http_site import site
 from tests.room.test_admission_routes import asked_back
@@ -17,8 +17,8 @@ def evening(anna):
     return library_evenings.create(anna, About("Het plein"), NOW, titles=TITLES)
 
 
-def welcome(driver, evening):
-    return library_evenings.programme(driver, evening.code).steps[0]
+def welcome(facilitator, evening):
+    return library_evenings.programme(facilitator, evening.code).steps[0]
 
 
 def send(visitor, evening, step_id, content):
@@ -50,7 +50,7 @@ def test_without_login_nothing_is_taken(visitor):
 
 
 def test_another_librarys_step_gets_no_picture(visitor, anna, evening):
-    facilitator("Bea", "De Eik")
+    new_facilitator("Bea", "De Eik")
     log_in(visitor, name="Bea")
     response = send(visitor, evening, welcome(anna, evening).id, image())
     assert asked_back(response)["fout"] == "not_your_library"

@@ -14,7 +14,7 @@ from plekberaad_app.features.report.report import report, report_of
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import Database
 from plekberaad_app.platform.database.tables import LibraryRow
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.room.closing import totals_of
 from tests.reports import (
     BEGIN,
@@ -144,16 +144,16 @@ def stored_evening(sqlite_store: Database) -> LiveSession:
 @pytest.mark.usefixtures("stored_evening")
 def test_a_report_is_for_the_library_it_belongs_to():
     now = datetime.now(UTC)
-    assert report(Driver("Els", "library-1"), "K7M3XP", now).live_session.title == "Vogelbuurt"
+    assert report(Facilitator("Els", "library-1"), "K7M3XP", now).live_session.title == "Vogelbuurt"
     with pytest.raises(NotAllowed):
-        report(Driver("Piet", "library-2"), "K7M3XP", now)
+        report(Facilitator("Piet", "library-2"), "K7M3XP", now)
     with pytest.raises(NotAllowed):
-        report(Driver("Piet", "library-1", live_session_id="evening-2"), "K7M3XP", now)
+        report(Facilitator("Piet", "library-1", live_session_id="evening-2"), "K7M3XP", now)
 
 
 @pytest.mark.usefixtures("stored_evening")
 def test_a_report_is_found_by_the_code_as_people_type_it():
-    found = report(Driver("Els", "library-1"), "k7m 3xp", datetime.now(UTC))
+    found = report(Facilitator("Els", "library-1"), "k7m 3xp", datetime.now(UTC))
     assert found.live_session.title == "Vogelbuurt"
 
 
@@ -163,7 +163,7 @@ def test_a_report_is_found_by_the_code_as_people_type_it():
 )
 def test_an_unknown_code_has_no_report(code, refusal):
     with pytest.raises(refusal):
-        report(Driver("Els", "library-1"), code, datetime.now(UTC))
+        report(Facilitator("Els", "library-1"), code, datetime.now(UTC))
 
 
 def test_a_closed_evening_without_kept_totals_counts_who_is_left():

@@ -12,7 +12,7 @@ from plekberaad_app.features.report.report import report
 from plekberaad_app.platform.database import contributions, live_sessions, programmes, retention
 from plekberaad_app.platform.database.engine import Database
 from plekberaad_app.platform.database.tables import LibraryRow
-from plekberaad_app.platform.permissions import Driver
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.room.closing import totals_of
 from tests.reports import BEGIN, CAROUSEL, IDEAS, a_question, a_room, all_ideas
 
@@ -33,8 +33,8 @@ def closed_evening(store: Database) -> None:
 
 
 def read(*, with_hidden: bool = False) -> Report:
-    driver = Driver("Els", "library-1")
-    return report(driver, "K7M3XP", datetime.now(UTC), with_hidden=with_hidden)
+    facilitator = Facilitator("Els", "library-1")
+    return report(facilitator, "K7M3XP", datetime.now(UTC), with_hidden=with_hidden)
 
 
 @pytest.mark.usefixtures("closed_evening")

@@ -1,4 +1,4 @@
-"""The report as a file: only for who may drive the evening, and never from a cache."""
+"""The report as a file: only for anyone who may steer the evening, and never from a cache."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""The report's state: full for who may drive the evening, empty for everybody else."""
+"""The report's state: full for anyone who may steer the evening, empty for everybody else."""
 
 import pytest
 
@@ -30,7 +30,7 @@ async def opened(monkeypatch: pytest.MonkeyPatch, cookie: str, code: str = "K7M3
 async def opened_again(
     state: ReportState, monkeypatch: pytest.MonkeyPatch, cookie: str, code: str
 ) -> None:
-    monkeypatch.setattr(module, "driver_token", lambda _: cookie)
+    monkeypatch.setattr(module, "facilitator_token", lambda _: cookie)
     monkeypatch.setattr(module, "route_code", lambda _: code)
     await ReportState.enter.fn(state)  # pyright: ignore[reportFunctionMemberAccess]
 

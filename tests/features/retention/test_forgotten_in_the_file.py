@@ -69,7 +69,7 @@ def test_while_somebody_reads_an_older_moment_it_goes_at_the_next_tidying(room, 
 
 def test_a_deleted_row_is_overwritten_also_where_a_whole_page_comes_free(room, tmp_path):
     for person in list(room.look().people):
-        erasure.erase(room.driver, room.live_session_id, person.number, room.now)
+        erasure.erase(room.facilitator, room.live_session_id, person.number, room.now)
     assert b"Mens 1" not in on_disk(tmp_path)
 
 

@@ -57,7 +57,7 @@ def test_an_evening_that_nobody_closes_closes_itself_and_keeps_totals_only(room:
     assert room.live_session.status is Status.CLOSED
     assert room.live_session.closed_at == end
     assert all(person.kind is person.habit is None for person in people())
-    assert report(room.driver, room.code, end).presence.people == 7
+    assert report(room.facilitator, room.code, end).presence.people == 7
     assert tidying.end_untended(end) == 0
 
     tidying.tidy(end + tidying.KEEP_NAMES + MOMENT)
@@ -81,13 +81,13 @@ def test_one_that_never_began_loses_its_people_and_stays_ready(room: Room):
 
 
 def test_one_that_was_tried_out_before_its_date_is_left_alone(store, own_settings, quick_hashes):
-    driver = open_room(PROGRAMME).driver
+    facilitator = open_room(PROGRAMME).facilitator
     starts_at = NOW + timedelta(days=3)
     titles = {"welcome": "a", "carousel": "b", "voting": "c", "closing": "d"}
     made = library_evenings.create(
-        driver, About("Het plein", starts_at=starts_at), NOW, titles=titles
+        facilitator, About("Het plein", starts_at=starts_at), NOW, titles=titles
     )
-    tried = Room(driver, made.id, made.code)
+    tried = Room(facilitator, made.id, made.code)
     tried.check_in("Anna")
     tried.steer("next")
     assert tidying.end_untended(starts_at + QUIET) == 0
@@ -105,8 +105,8 @@ def test_its_screens_are_told(room: Room):
 
 
 def test_a_picture_that_no_evening_shows_is_gone_a_day_later(room: Room):
-    kept, left = (pictures.keep(room.driver, image(), NOW) for _ in range(2))
-    programme_edits.set_options(room.driver, room.live_session_id, "welcome", {"image": kept})
+    kept, left = (pictures.keep(room.facilitator, image(), NOW) for _ in range(2))
+    programme_edits.set_options(room.facilitator, room.live_session_id, "welcome", {"image": kept})
     day = NOW + tidying.KEEP_UNUSED_IMAGES
     assert tidying.drop_unused_images(day) == 0
     assert image_ids() == {kept, left}
@@ -115,14 +115,14 @@ def test_a_picture_that_no_evening_shows_is_gone_a_day_later(room: Room):
 
 
 def test_a_picture_goes_after_the_evening_that_showed_it(room: Room):
-    shown = pictures.keep(room.driver, image(), NOW)
-    programme_edits.set_options(room.driver, room.live_session_id, "welcome", {"image": shown})
-    library_evenings.delete(room.driver, room.live_session_id)
+    shown = pictures.keep(room.facilitator, image(), NOW)
+    programme_edits.set_options(room.facilitator, room.live_session_id, "welcome", {"image": shown})
+    library_evenings.delete(room.facilitator, room.live_session_id)
     tidying.tidy(NOW + tidying.KEEP_UNUSED_IMAGES + MOMENT)
     assert image_ids() == set()
 
 
 def test_another_library_cannot_keep_a_picture_alive(room: Room):
-    mine = pictures.keep(room.driver, image(), NOW)
+    mine = pictures.keep(room.facilitator, image(), NOW)
     open_room((Step("theirs", "welcome", "Welkom", {"image": mine}),), "Bea", "De Eik", OTHER_CODE)
     assert tidying.drop_unused_images(NOW + tidying.KEEP_UNUSED_IMAGES + MOMENT) == 1

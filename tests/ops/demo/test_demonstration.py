@@ -22,7 +22,7 @@ def let_in(room: Room) -> None:
     """Everyone of the cast, with a challenge where they have one."""
     for who in cast.characters():
         if not who.has_phone:
-            place = (room.driver, room.live_session_id)
+            place = (room.facilitator, room.live_session_id)
             admission.add_by_hand(*place, who.name, who.kind, who.habit, room.now)
             continue
         visitor = room.check_in(who.name, who.kind, who.habit)

@@ -18,7 +18,7 @@ def room() -> Room:
     opened.seat(1)
     opened.bring_challenges()
     opened.go_to("carousel", "next_step")
-    opened.drive("record_next_step", {"table": 1, "what": "Ik bel de school"})
+    opened.act_on_tablet("record_next_step", {"table": 1, "what": "Ik bel de school"})
     return opened
 
 

@@ -1,4 +1,4 @@
-"""Where somebody goes who opens an evening they may not drive."""
+"""Where somebody goes who opens an evening they may not steer."""
 
 import pytest
 
