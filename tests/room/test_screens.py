@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.activities.carousel.option_fields import options_in
+from plekberaad_app.activities.carousel.option_fields import FORM
 from plekberaad_app.activities.contract.stage import obstacle
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import read_number
@@ -188,7 +188,7 @@ def test_what_is_no_number_is_refused(value):
 def test_minutes_that_are_no_number_are_refused(minutes):
     form = dict.fromkeys(("mode", "rounds", "is_private", "is_wall_shared"), "1")
     with pytest.raises(BadInput):
-        options_in(form | {"ideas": minutes})
+        FORM.read(form | {"ideas": minutes})
 
 
 async def test_a_phone_without_a_key_of_the_room_learns_nothing_of_its_code(

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 # Made on the device that sends (contributions.Contribution). A dot never occurs in it, so that it
 # cannot clash with an id of our own making.
 DeviceId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,40}$")]
-MAX_SECONDS = 7200
+LEAST_SECONDS, MAX_SECONDS = 5, 7200
 Number = Annotated[int, Field(ge=1, le=9999)]
-Seconds = Annotated[int, Field(ge=5, le=MAX_SECONDS)]
+Seconds = Annotated[int, Field(ge=LEAST_SECONDS, le=MAX_SECONDS)]
 
 
 class StepOptions(BaseModel):

@@ -2,11 +2,11 @@
 
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
+from plekberaad_app.activities.kit.choices import FEWEST_CHOICES, ask_choices
+from plekberaad_app.activities.kit.question import ask_question
 from plekberaad_app.activities.poll.options import (
-    FEWEST_CHOICES,
     LISTED,
     MAX_LABEL,
-    MAX_QUESTION,
     PollOptions,
     most_choices,
 )
@@ -37,27 +37,11 @@ def obstacle(scene: Scene, options: PollOptions) -> Obstacle | None:
 
 def _typing(options: PollOptions) -> Cure:
     """Only what is missing is typed: what is there already stands in the fields."""
-    asks = () if options.question else (_question(),)
+    asks = () if options.question else (ask_question("poll"),)
     if lacks_choices(options):
-        asks = (*asks, _choices(options))
+        most = most_choices(options.kind)
+        asks = (*asks, ask_choices("poll", options.choices, most=most, longest=MAX_LABEL))
     return Cure("set_options", Say("poll.cure.typed"), asks=asks)
-
-
-def _question() -> Ask:
-    return Ask("question", Say("poll.ask.question"), MAX_QUESTION, is_required=True)
-
-
-def _choices(options: PollOptions) -> Ask:
-    most = most_choices(options.kind)
-    return Ask(
-        "choices",
-        Say("poll.ask.choices", {"most": most}),
-        most * (MAX_LABEL + 1),
-        is_list=True,
-        most=most,
-        is_required=True,
-        given="".join(f"{label}\n" for label in options.choices),
-    )
 
 
 def _pointing(options: PollOptions) -> Cure:

@@ -1,16 +1,17 @@
 """What a facilitator chooses for a poll."""
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
-from plekberaad_app.core.plain_text import clean_line, optional_line
+from plekberaad_app.activities.kit.choices import numbered, typed_choices
+from plekberaad_app.activities.kit.question import Question
+from plekberaad_app.core.plain_text import optional_line
 
-FEWEST_CHOICES = 2
 MAX_CHOICES = 10
 MAX_RANKED = 6
-MAX_QUESTION = 200
 MAX_LABEL = 80
 MAX_END = 40
 SCALE = ("1", "2", "3", "4", "5")
@@ -20,22 +21,18 @@ LISTED: tuple[Kind, ...] = ("choice", "quiz", "ranking")
 """The kinds of question that need choices."""
 
 
-def _question(text: str) -> str:
-    return optional_line(text, MAX_QUESTION)
-
-
 def _end(text: str) -> str:
     return optional_line(text, MAX_END)
-
-
-def _choices(labels: list[str]) -> list[str]:
-    cleaned = (clean_line(label, MAX_LABEL) for label in labels if label.strip())
-    return list(dict.fromkeys(cleaned))
 
 
 def most_choices(kind: str) -> int:
     """How many choices a question of this kind may have."""
     return MAX_RANKED if kind == "ranking" else MAX_CHOICES
+
+
+def _choices(labels: list[str], known: ValidationInfo) -> list[str]:
+    most = most_choices(known.data.get("kind", ""))
+    return typed_choices(labels, "poll", most=most, longest=MAX_LABEL)
 
 
 class PollOptions(StepOptions):
@@ -47,10 +44,8 @@ class PollOptions(StepOptions):
     """
 
     kind: Kind = "choice"
-    question: Annotated[str, AfterValidator(_question)] = ""
-    choices: Annotated[list[str], Field(max_length=MAX_CHOICES), AfterValidator(_choices)] = Field(
-        default_factory=list
-    )
+    question: Question = ""
+    choices: Annotated[list[str], AfterValidator(_choices)] = Field(default_factory=list)
     several: bool = False
     low: Annotated[str, AfterValidator(_end)] = ""
     high: Annotated[str, AfterValidator(_end)] = ""
@@ -59,20 +54,14 @@ class PollOptions(StepOptions):
     length: Seconds = 60
     result_length: Seconds = 60
 
-    @model_validator(mode="after")
-    def _fit(self) -> Self:
-        if self.kind in LISTED and len(self.choices) > most_choices(self.kind):
-            raise ValueError("too many choices")
-        return self
-
     @property
-    def labels(self) -> dict[str, str]:
+    def labels(self) -> Mapping[str, str]:
         """What can be chosen, by id; empty for a word cloud."""
         if self.kind == "scale":
             return {step: step for step in SCALE}
         if self.kind == "cloud":
             return {}
-        return {f"choice-{at}": label for at, label in enumerate(self.choices, start=1)}
+        return numbered(self.choices)
 
     @property
     def right_id(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.activities.contract.outcomes import Outcome, Takes
+from plekberaad_app.activities.kit.choices import numbered
 from plekberaad_app.activities.voting.options import VotingOptions
 
 KINDS: Mapping[str, str] = {"next_steps": "next_step", "marked": "idea"}
@@ -23,10 +24,7 @@ class Choice:
 def choices_of(scene: Scene, options: VotingOptions) -> tuple[Choice, ...]:
     """The choices as they are: fixed at the start, minus what has been hidden since."""
     if options.source == "typed":
-        return tuple(
-            Choice(f"choice-{number}", label)
-            for number, label in enumerate(options.choices, start=1)
-        )
+        return tuple(Choice(id, label) for id, label in numbered(options.choices).items())
     standing = {each.id: each for each in scene.take(Takes())}
     return tuple(
         Choice(known, standing[known].text, standing[known].about)

@@ -5,14 +5,10 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from plekberaad_app.activities.contract.activity import Say, Scene
-from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
+from plekberaad_app.activities.contract.obstacle import Cure, Obstacle, leaving_out
+from plekberaad_app.activities.kit.choices import FEWEST_CHOICES, ask_choices
 from plekberaad_app.activities.voting.choices import KINDS, Choice, choices_of, found_in
-from plekberaad_app.activities.voting.options import (
-    FEWEST_CHOICES,
-    MAX_CHOICES,
-    MAX_LABEL,
-    VotingOptions,
-)
+from plekberaad_app.activities.voting.options import MAX_CHOICES, MAX_LABEL, VotingOptions
 from plekberaad_app.core.programme import Step
 
 
@@ -53,14 +49,7 @@ def _taking_all_of(step: Step) -> Cure:
 
 def _typing(known: Sequence[Choice]) -> Cure:
     """What can already be voted on is filled in, so that only what is missing has to be typed."""
-    ask = Ask(
-        "choices",
-        Say("voting.ask.choices", {"most": MAX_CHOICES}),
-        MAX_CHOICES * (MAX_LABEL + 1),
-        is_list=True,
-        most=MAX_CHOICES,
-        is_required=True,
-        given="".join(f"{shorten(choice.label, MAX_LABEL, placeholder='…')}\n" for choice in known),
-    )
+    given = (shorten(choice.label, MAX_LABEL, placeholder="…") for choice in known)
+    ask = ask_choices("voting", given, most=MAX_CHOICES, longest=MAX_LABEL)
     label = Say("voting.cure.more" if known else "voting.cure.typed")
     return Cure("set_options", label, values={"source": "typed"}, asks=(ask,))

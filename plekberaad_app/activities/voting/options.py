@@ -5,21 +5,18 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
-from plekberaad_app.core.plain_text import clean_line, optional_line
+from plekberaad_app.activities.kit.choices import typed_choices
+from plekberaad_app.activities.kit.question import Question
 
-FEWEST_CHOICES = 2
 MAX_CHOICES = 30
-MAX_QUESTION = 200
 MAX_LABEL = 120
+MAX_DOTS = 10
 
-
-def _question(text: str) -> str:
-    return optional_line(text, MAX_QUESTION)
+Source = Literal["typed", "marked", "next_steps", "outcomes"]
 
 
 def _choices(labels: list[str]) -> list[str]:
-    cleaned = (clean_line(label, MAX_LABEL) for label in labels if label.strip())
-    return list(dict.fromkeys(cleaned))
+    return typed_choices(labels, "voting", most=MAX_CHOICES, longest=MAX_LABEL)
 
 
 class VotingOptions(StepOptions):
@@ -31,14 +28,12 @@ class VotingOptions(StepOptions):
     result place by place. Lengths in seconds.
     """
 
-    question: Annotated[str, AfterValidator(_question)] = ""
-    source: Literal["typed", "marked", "next_steps", "outcomes"] = "typed"
+    question: Question = ""
+    source: Source = "typed"
     from_step: Annotated[str, Field(max_length=40)] = ""
-    choices: Annotated[list[str], Field(max_length=MAX_CHOICES), AfterValidator(_choices)] = Field(
-        default_factory=list
-    )
-    budget: Annotated[int, Field(ge=1, le=10)] = 3
-    max_per_choice: Annotated[int, Field(ge=1, le=10)] | None = None
+    choices: Annotated[list[str], AfterValidator(_choices)] = Field(default_factory=list)
+    budget: Annotated[int, Field(ge=1, le=MAX_DOTS)] = 3
+    max_per_choice: Annotated[int, Field(ge=1, le=MAX_DOTS)] | None = None
     in_turn: bool = False
     length: Seconds = 180
     result_length: Seconds = 120

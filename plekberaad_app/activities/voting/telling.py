@@ -6,8 +6,9 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.activities.kit.choices import FEWEST_CHOICES
 from plekberaad_app.activities.voting.acts import MAX_PLACES, TellResult
-from plekberaad_app.activities.voting.options import FEWEST_CHOICES, VotingOptions
+from plekberaad_app.activities.voting.options import VotingOptions
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.rights import Action, Resource

@@ -5,8 +5,8 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.kit.choices import FEWEST_CHOICES
 from plekberaad_app.activities.voting.acts import MAX_PLACES
-from plekberaad_app.activities.voting.options import FEWEST_CHOICES
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.words import filled

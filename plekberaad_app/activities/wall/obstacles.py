@@ -1,9 +1,10 @@
 """Why the room cannot begin to write, or cannot read yet; and the taps that end it."""
 
 from plekberaad_app.activities.contract.activity import Say, Scene
-from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
+from plekberaad_app.activities.contract.obstacle import Cure, Obstacle, leaving_out
+from plekberaad_app.activities.kit.question import ask_question
 from plekberaad_app.activities.wall.notes import is_secret, notes_of
-from plekberaad_app.activities.wall.options import MAX_QUESTION, WRITE, WallOptions
+from plekberaad_app.activities.wall.options import WRITE, WallOptions
 from plekberaad_app.core.seating import propose_tables
 
 
@@ -20,8 +21,7 @@ def _no_question(scene: Scene, options: WallOptions) -> Obstacle | None:
     """A room that was led past this writes without a question, until somebody types one."""
     if options.question:
         return None
-    ask = Ask("question", Say("wall.ask.question"), MAX_QUESTION, is_required=True)
-    typed = Cure("set_options", Say("wall.cure.question"), asks=(ask,))
+    typed = Cure("set_options", Say("wall.cure.question"), asks=(ask_question("wall"),))
     cures = (typed, leaving_out(scene))
     return Obstacle("wall.no_question", cures, is_blocking=scene.stop is None)
 

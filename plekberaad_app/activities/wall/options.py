@@ -1,22 +1,14 @@
 """What a facilitator chooses for a wall."""
 
 from datetime import timedelta
-from typing import Annotated
-
-from pydantic import AfterValidator
 
 from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
-from plekberaad_app.core.plain_text import optional_line
+from plekberaad_app.activities.kit.question import Question
 from plekberaad_app.core.programme import Stop
 
-MAX_QUESTION = 200
 WRITE, LOOK = "write", "look"
 PHASES = (WRITE, LOOK)
 """In order; each has its length among the options."""
-
-
-def _question(text: str) -> str:
-    return optional_line(text, MAX_QUESTION)
 
 
 class WallOptions(StepOptions):
@@ -26,7 +18,7 @@ class WallOptions(StepOptions):
     `is_per_table`: a phone shows the notes of its own table only.
     """
 
-    question: Annotated[str, AfterValidator(_question)] = ""
+    question: Question = ""
     is_private: bool = False
     is_per_table: bool = False
     write: Seconds = 300

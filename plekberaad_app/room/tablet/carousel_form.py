@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.carousel.option_fields import option_fields
+from plekberaad_app.activities.carousel.option_fields import FORM
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.fields import checked_form
@@ -44,7 +44,7 @@ def _carousel(step: Any) -> rx.Component:
         rx.el.summary(filled("carousel.tablet.settings", title=step.title), class_name="button"),
         checked_form(
             rx.el.input(type="hidden", name="step_id", value=step.id),
-            option_fields(step.options),
+            FORM.fields(step.options),
             rx.el.button(text("carousel.tablet.save"), type="submit", class_name="button"),
             on_submit=SCREEN.set_options,
             reset_on_submit=False,

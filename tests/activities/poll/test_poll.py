@@ -10,7 +10,7 @@ from plekberaad_app.activities.contract.activity import Actor, Audience, Face
 from plekberaad_app.activities.contract.demo import Guest, Minds
 from plekberaad_app.activities.contract.discovery import demo_of
 from plekberaad_app.activities.contract.report import Counts, Table
-from plekberaad_app.activities.poll.option_fields import options_in
+from plekberaad_app.activities.poll.option_fields import FORM
 from plekberaad_app.activities.poll.options import MAX_CHOICES, MAX_RANKED
 from plekberaad_app.activities.poll.rules import Poll
 from plekberaad_app.core.errors import BadInput, DomainError
@@ -349,11 +349,17 @@ def test_options_of_a_wrong_type_or_size_are_refused(options: Any):
         Poll().options(options)
 
 
-FORM = {"kind": "ranking", "question": "Wat?", "choices": "a\n\nb", "length": "30", "right": " "}
+FILLED_IN = {
+    "kind": "ranking",
+    "question": "Wat?",
+    "choices": "a\n\nb",
+    "length": "30",
+    "right": " ",
+}
 
 
 def test_the_form_reads_a_choice_for_every_line():
-    found = options_in(FORM | {"several": "on"})
+    found = FORM.read(FILLED_IN | {"several": "on"})
     assert (found["choices"], found["right"], found["several"]) == (["a", "b"], 0, True)
     assert Poll().options(found).length == 30
 
@@ -361,9 +367,10 @@ def test_the_form_reads_a_choice_for_every_line():
 @pytest.mark.parametrize(("kind", "most"), [("ranking", MAX_RANKED), ("choice", MAX_CHOICES)])
 def test_the_form_says_how_many_choices_there_may_be(kind: str, most: int):
     lines = "\n".join(map(str, range(most)))
-    assert len(options_in(FORM | {"kind": kind, "choices": lines})["choices"]) == most
-    with pytest.raises(BadInput) as refused:
-        options_in(FORM | {"kind": kind, "choices": f"{lines}\nmeer"})
+    filled_in = FILLED_IN | {"kind": kind, "choices": lines}
+    assert len(Poll().options(FORM.read(filled_in)).choices) == most
+    with pytest.raises(BadInput, match=r"poll\.too_many_choices") as refused:
+        Poll().options(FORM.read(filled_in | {"choices": f"{lines}\nmeer"}))
     assert refused.value.values == {"most": most, "n": most + 1}
 
 

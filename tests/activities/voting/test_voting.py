@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.activities.contract.activity import Actor, Audience, Face
-from plekberaad_app.activities.voting.option_fields import options_in
+from plekberaad_app.activities.voting.option_fields import FORM
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.core.contributions import Contribution, MemoryBoard
 from plekberaad_app.core.errors import BadInput, DomainError
@@ -428,7 +428,7 @@ def test_more_choices_than_there_may_be_are_refused_with_the_limit():
         "question": "",
     }
     with pytest.raises(BadInput) as refused:
-        options_in(form)
+        Voting().options(FORM.read(form))
     assert (refused.value.code, refused.value.values) == (
         "voting.too_many_choices",
         {"most": 30, "n": 31},

@@ -8,10 +8,10 @@ import pytest
 
 from plekberaad_app.activities.contract.activity import Actor, Audience, Face, Say, ScreenName
 from plekberaad_app.activities.contract.report import Heading, Quotes, Section
+from plekberaad_app.activities.kit.question import MAX_QUESTION
 from plekberaad_app.activities.kit.writing import MAX_CHARACTERS
 from plekberaad_app.activities.voting.rules import Voting
-from plekberaad_app.activities.wall.option_fields import options_in
-from plekberaad_app.activities.wall.options import MAX_QUESTION
+from plekberaad_app.activities.wall.option_fields import FORM
 from plekberaad_app.activities.wall.rules import Wall
 from plekberaad_app.activities.wall.writing import MAX_NOTES
 from plekberaad_app.core.errors import BadInput, DomainError
@@ -316,12 +316,12 @@ def test_a_later_vote_takes_up_the_notes_without_a_trace_of_who_wrote_them():
 def test_the_form_is_read_as_it_is_set():
     form = {
         "question": QUESTION,
-        "whose": "per_table",
+        "is_per_table": "per_table",
         "write": "2,5",
         "look": "",
         "is_private": "on",
     }
-    assert Wall().options(options_in(form)).model_dump() == {
+    assert Wall().options(FORM.read(form)).model_dump() == {
         "question": QUESTION,
         "is_private": True,
         "is_per_table": True,
@@ -329,6 +329,6 @@ def test_the_form_is_read_as_it_is_set():
         "look": 180,
     }
     with pytest.raises(BadInput, match="minutes_unreadable"):
-        options_in({"write": "kort"})
+        FORM.read({"write": "kort"})
     with pytest.raises(BadInput):
         Wall().options({"question": "x" * (MAX_QUESTION + 1)})

@@ -1,0 +1,240 @@
+"""The fields of which a form of options is made: each draws itself and reads what was filled in.
+
+`name` is the option that is set; `label` and `legend` are keys of texts, said in Dutch.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import reflex as rx
+
+from plekberaad_app.activities.contract.manifest import OptionForm
+from plekberaad_app.activities.contract.parsing import MAX_SECONDS
+from plekberaad_app.core.errors import BadInput
+from plekberaad_app.core.form_values import form_number, read_text
+from plekberaad_app.core.say import Say
+from plekberaad_app.platform.i18n.catalogue import in_words, text
+from plekberaad_app.ui.labelled import labelled, line
+
+_SECONDS_A_MINUTE = 60
+
+
+class Field(Protocol):
+    """Something that can be set for a step."""
+
+    def draw(self, options: Any) -> rx.Component:
+        """The field, filled with what is set now."""
+        ...
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """The options that were filled in; raises BadInput."""
+        ...
+
+
+def form_of(*fields: Field) -> OptionForm:
+    """A form of these fields, from top to bottom."""
+    return OptionForm(
+        fields=lambda options: rx.fragment(*(each.draw(options) for each in fields)),
+        read=lambda form: {
+            name: value for each in fields for name, value in each.read(form).items()
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text, of at most `most` characters."""
+
+    name: str
+    label: str
+    most: int
+
+    def draw(self, options: Any) -> rx.Component:
+        """A box of one line."""
+        stands = options[self.name].to(str)
+        return line(text(self.label), self.name, max_length=self.most, default_value=stands)
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """What was typed."""
+        return {self.name: read_text(form, self.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of some lines."""
+
+    name: str
+    label: str
+
+    def draw(self, options: Any) -> rx.Component:
+        """A box of a few lines."""
+        return _box(text(self.label), self.name, 4, options[self.name].to(str))
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """What was typed."""
+        return {self.name: read_text(form, self.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list, typed line by line; `values` are what its label tells."""
+
+    name: str
+    label: str
+    values: Mapping[str, int] = field(default_factory=dict)
+
+    def draw(self, options: Any) -> rx.Component:
+        """A box of a few lines, each with one item."""
+        stands = options[self.name].to(list[str]).join("\n")
+        return _box(in_words(Say(self.label, self.values)), self.name, 5, stands)
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """The lines with something on them."""
+        lines = read_text(form, self.name).splitlines()
+        return {self.name: [each for each in lines if each.strip()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number from `least` to `most`; where it may be left empty, that is `if_empty`."""
+
+    name: str
+    label: str
+    least: int
+    most: int
+    may_be_empty: bool = False
+    if_empty: int | None = None
+
+    def draw(self, options: Any) -> rx.Component:
+        """A box for a number."""
+        return line(
+            text(self.label),
+            self.name,
+            type="number",
+            min=self.least,
+            max=self.most,
+            required=not self.may_be_empty,
+            default_value=options[self.name].to(int),
+        )
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """The number that was typed."""
+        is_empty = self.may_be_empty and not read_text(form, self.name).strip()
+        return {self.name: self.if_empty if is_empty else form_number(form, self.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Lengths under one legend: stored in seconds, typed in minutes, with a comma too.
+
+    `labels` has a label for each; what is left out stays as it is.
+    """
+
+    legend: str
+    labels: Mapping[str, str]
+
+    def draw(self, options: Any) -> rx.Component:
+        """A box for each length."""
+        boxes = (_minutes(name, label, options) for name, label in self.labels.items())
+        return _group(self.legend, rx.el.div(*boxes, class_name="minutes"))
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """The lengths that were typed; raises BadInput('minutes_unreadable')."""
+        typed = {name: read_text(form, name) for name in self.labels}
+        return {name: _seconds(minutes) for name, minutes in typed.items() if minutes}
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Yes or no."""
+
+    name: str
+    label: str
+
+    def draw(self, options: Any) -> rx.Component:
+        """A box to tick."""
+        is_on = options[self.name].to(bool)
+        box = rx.el.input(type="checkbox", name=self.name, default_checked=is_on)
+        return rx.el.label(box, text(self.label), class_name="choice")
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """Whether it is ticked."""
+        return {self.name: bool(read_text(form, self.name))}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few values; the label of each is `<legend>.<value>`."""
+
+    name: str
+    legend: str
+    values: Sequence[str]
+
+    def draw(self, options: Any) -> rx.Component:
+        """A row to tap for each value."""
+        chosen = options[self.name]
+        rows = (_row(self.name, each, self.legend, chosen == each) for each in self.values)
+        return _group(self.legend, *rows, class_name="stack-tight")
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """The value that was chosen."""
+        return {self.name: read_text(form, self.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """No or yes, each in words of its own: the labels are `<legend>.<no>` and `<legend>.<yes>`."""
+
+    name: str
+    legend: str
+    no: str
+    yes: str
+
+    def draw(self, options: Any) -> rx.Component:
+        """Two rows to tap."""
+        is_on = options[self.name].to(bool)
+        rows = (
+            _row(self.name, self.no, self.legend, ~is_on),
+            _row(self.name, self.yes, self.legend, is_on),
+        )
+        return _group(self.legend, *rows, class_name="stack-tight")
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """Whether yes was chosen."""
+        return {self.name: read_text(form, self.name) == self.yes}
+
+
+def _box(label: Any, name: str, rows: int, stands: Any) -> rx.Component:
+    return labelled(
+        label, rx.el.textarea(name=name, rows=rows, default_value=stands, class_name="input")
+    )
+
+
+def _group(legend: str, *fields: rx.Component, **props: Any) -> rx.Component:
+    title = rx.el.legend(text(legend), class_name="field-label")
+    return rx.el.fieldset(title, *fields, **props)
+
+
+def _row(name: str, value: str, legend: str, is_chosen: Any) -> rx.Component:
+    box = rx.el.input(type="radio", name=name, value=value, default_checked=is_chosen)
+    return rx.el.label(box, text(f"{legend}.{value}"), class_name="choice")
+
+
+def _minutes(name: str, label: str, options: Any) -> rx.Component:
+    return line(
+        text(label),
+        name,
+        type="number",
+        min=0,
+        max=MAX_SECONDS // _SECONDS_A_MINUTE,
+        step="any",
+        default_value=options[name].to(int) / _SECONDS_A_MINUTE,
+    )
+
+
+def _seconds(minutes: str) -> int:
+    try:
+        return round(float(minutes.replace(",", ".")) * _SECONDS_A_MINUTE)
+    except (ValueError, OverflowError):
+        raise BadInput("minutes_unreadable") from None
