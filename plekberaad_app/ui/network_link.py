@@ -2,8 +2,8 @@
 
 import reflex as rx
 
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.routes import NETWORK
 from plekberaad_app.ui.icons import icon
 
 
@@ -12,7 +12,7 @@ def network_link(class_name: str) -> rx.Component:
     return rx.el.a(
         icon("circle-check"),
         text("network.to"),
-        href=platform_routes.NETWORK,
+        href=NETWORK,
         target="_blank",
         class_name=class_name,
     )

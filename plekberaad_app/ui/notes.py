@@ -12,7 +12,7 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.shrinking import fitting
 from plekberaad_app.ui.tables import table_badge, table_class
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def how_many_notes(screen: Any) -> Any:
@@ -92,7 +92,7 @@ def _hero(note: Any) -> rx.Component:
             rx.el.h2(
                 text("projector.newest"),
                 rx.cond(
-                    note.table > 0, rx.el.span(" · ", filled("projector.table", table=note.table))
+                    note.table > 0, rx.el.span(" · ", words("projector.table", table=note.table))
                 ),
                 class_name="hero-title",
             ),

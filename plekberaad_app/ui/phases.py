@@ -7,7 +7,7 @@ import reflex as rx
 from plekberaad_app.ui.clock_face import countdown
 from plekberaad_app.ui.icons import icon_named
 from plekberaad_app.ui.said import said
-from plekberaad_app.ui.words import filled, spoken
+from plekberaad_app.ui.words import spoken, words
 
 
 def phase_hue(stage: Any) -> rx.Var[str]:
@@ -60,7 +60,7 @@ def phase_head(stage: Any) -> rx.Component:
         rx.cond(
             stage.rounds > 1,
             rx.el.p(
-                filled("projector.round", round=stage.round, rounds=stage.rounds),
+                words("projector.round", round=stage.round, rounds=stage.rounds),
                 class_name="phase-round",
             ),
         ),

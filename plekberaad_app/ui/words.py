@@ -30,11 +30,6 @@ def spoken(sentence: Any) -> rx.Var[str]:
     return _said(sentence, {})
 
 
-def filled(key: str, /, **values: Any) -> rx.Var[str]:
-    """The same, where everything is Dutch: for tablet and projector."""
-    return words(key, **values)
-
-
 def _said(said: rx.Var[Any], values: dict[str, rx.Var[Any]]) -> rx.Var[str]:
     given = ", ".join(f"{name}: {value!s}" for name, value in values.items())
     told = [each._get_all_var_data() for each in (said, *values.values())]

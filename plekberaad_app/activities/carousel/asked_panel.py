@@ -8,7 +8,7 @@ from plekberaad_app.activities.carousel.question_cards import is_in_sight
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.held_note import decide
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def asked(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
@@ -51,8 +51,8 @@ def _hide(question: rx.vars.ObjectVar, is_hidden: Any, hide: Any) -> rx.Componen
         type="button",
         aria_label=rx.cond(
             is_hidden,
-            filled("tablet.note.bring_back", note=question["text"].to(str)),
-            filled("tablet.note.hide", note=question["text"].to(str)),
+            words("tablet.note.bring_back", note=question["text"].to(str)),
+            words("tablet.note.hide", note=question["text"].to(str)),
         ),
         on_click=hide(question["id"], ~is_hidden),
         class_name="button button-quiet",

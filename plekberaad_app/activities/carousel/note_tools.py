@@ -10,7 +10,7 @@ from plekberaad_app.ui.fields import checked_form, kept_textarea
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import naming
 from plekberaad_app.ui.unfolding import unfolding
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 _SIGNS = {"mark_idea": "hand-helping", "ask_clarification": "message-circle-question-mark"}
 
@@ -28,7 +28,7 @@ def note_tools(note: Any, screen: Any) -> rx.Component:
             rx.el.summary(
                 icon("chevron-down"),
                 text("tablet.note.more"),
-                aria_label=filled("tablet.note.more_of", note=note.text),
+                aria_label=words("tablet.note.more_of", note=note.text),
                 class_name="button side-note-tool",
             ),
             rx.el.div(
@@ -45,7 +45,7 @@ def _for_owner(note: Any, owner: rx.vars.ObjectVar, screen: Any) -> rx.Component
     name = owner["name"].to(str)
     return rx.fragment(
         _toggle(
-            note, owner, screen, "mark_idea", note.marked, filled("tablet.note.mark", owner=name)
+            note, owner, screen, "mark_idea", note.marked, words("tablet.note.mark", owner=name)
         ),
         rx.cond(
             note.answer,
@@ -56,7 +56,7 @@ def _for_owner(note: Any, owner: rx.vars.ObjectVar, screen: Any) -> rx.Component
                 screen,
                 "ask_clarification",
                 note.asked,
-                filled("tablet.note.ask", owner=name),
+                words("tablet.note.ask", owner=name),
             ),
         ),
     )

@@ -11,7 +11,7 @@ from plekberaad_app.ui.notes import how_many_notes, newest_note, note_wall
 from plekberaad_app.ui.said import named, said
 from plekberaad_app.ui.shrinking import fitting
 from plekberaad_app.ui.tables import table_badge, table_class
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def projector_panel(screen: Any) -> rx.Component:
@@ -75,7 +75,7 @@ def _count(screen: Any, ideas: Any) -> rx.Component:
 
 
 def _how_many(ideas: Any) -> rx.Component:
-    return rx.fragment(rx.cond(ideas > 0, filled("projector.ideas", n=ideas), ""))
+    return rx.fragment(rx.cond(ideas > 0, words("projector.ideas", n=ideas), ""))
 
 
 def _owners(screen: Any, *, is_large: bool) -> rx.Component:
@@ -103,7 +103,7 @@ def _owner(owner: Any, shown: Any) -> rx.Component:
                 named(owner["owner"].to(str), rx.el.b),
                 rx.cond(
                     upcoming != "",
-                    rx.el.span(" · ", filled("projector.next_owner", owner=upcoming)),
+                    rx.el.span(" · ", words("projector.next_owner", owner=upcoming)),
                 ),
                 class_name="owner-name",
             ),
@@ -121,7 +121,7 @@ def _unlocked() -> rx.Component:
 
 def _asked(questions: Any) -> rx.Component:
     return rx.el.p(
-        filled("projector.questions", n=questions),
+        words("projector.questions", n=questions),
         class_name="owner-asked",
     )
 

@@ -15,7 +15,7 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
 from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.unfolding import unfolding
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def tablet_panel(screen: Any) -> rx.Component:
@@ -94,7 +94,7 @@ def _unchosen(face: rx.vars.ObjectVar) -> rx.Component:
         rx.el.div(
             rx.el.p(
                 rx.el.strong(
-                    filled("carousel.tablet.unchosen", n=tables.length(), tables=tables.join(", "))
+                    words("carousel.tablet.unchosen", n=tables.length(), tables=tables.join(", "))
                 ),
                 " ",
                 text("carousel.tablet.unchosen.how"),
@@ -176,7 +176,7 @@ def _signals(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
         ),
         rx.cond(
             is_time & (silent > 0),
-            rx.el.span(filled("tablet.table.silent", silent=silent), class_name="table-silent"),
+            rx.el.span(words("tablet.table.silent", silent=silent), class_name="table-silent"),
         ),
         rx.match(
             table["next_step"].to(str),
@@ -186,7 +186,7 @@ def _signals(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
         ),
         rx.cond(
             table["next_owner"],
-            rx.el.span(filled("tablet.table.next", owner=table["next_owner"]), class_name="muted"),
+            rx.el.span(words("tablet.table.next", owner=table["next_owner"]), class_name="muted"),
         ),
         class_name="small table-signals",
     )
@@ -199,7 +199,7 @@ def _own_pace(number: rx.Var, screen: Any) -> rx.Component:
     return rx.el.div(
         rx.cond(
             is_unlocked,
-            rx.el.span(filled("tablet.table.goes_on", phase=goes_on_with), class_name="small"),
+            rx.el.span(words("tablet.table.goes_on", phase=goes_on_with), class_name="small"),
         ),
         rx.el.button(
             icon("hourglass"),

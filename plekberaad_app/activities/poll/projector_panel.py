@@ -8,7 +8,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.shrinking import fitting
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 Rows = list[dict[str, Any]]
 
@@ -24,7 +24,7 @@ def projector_panel(screen: Any) -> rx.Component:
             _asked(face),
             rx.cond(face["is_told"].to(bool), _result(face), _expected(face)),
         ),
-        rx.el.p(filled("poll.projector.answered", n=face["answered"]), class_name="wall-count"),
+        rx.el.p(words("poll.projector.answered", n=face["answered"]), class_name="wall-count"),
         class_name="wall poll",
     )
 
@@ -110,7 +110,7 @@ def _bar(face: Any, row: Any) -> rx.Component:
             class_name="poll-label",
         ),
         rx.el.b(
-            rx.cond(face["kind"] == "ranking", filled("poll.points", n=total), total),
+            rx.cond(face["kind"] == "ranking", words("poll.points", n=total), total),
             class_name="figures",
         ),
         key=row["id"].to(str),
@@ -128,7 +128,7 @@ def _measured(face: Any) -> rx.Component:
         rx.el.div(
             rx.el.div(
                 rx.el.p(
-                    filled("poll.projector.average", whole=average // 10, tenth=average % 10),
+                    words("poll.projector.average", whole=average // 10, tenth=average % 10),
                     class_name="poll-average",
                 ),
                 rx.el.p(
@@ -182,7 +182,7 @@ def _cloud(face: Any) -> rx.Component:
             rx.el.ul(rx.foreach(face["cloud"].to(Rows), _cloud_word), class_name="poll-cloud"),
             class_name="poll-fit",
         ),
-        rx.cond(more > 0, rx.el.p(filled("poll.projector.more", n=more), class_name="lead")),
+        rx.cond(more > 0, rx.el.p(words("poll.projector.more", n=more), class_name="lead")),
     )
 
 
@@ -209,7 +209,7 @@ def _tables(face: Any) -> rx.Component:
 def _table(each: Any) -> rx.Component:
     numbers = each["tables"].to(list[int])
     return rx.el.li(
-        rx.el.span(filled("poll.tables", n=numbers.length(), tables=numbers.join(", "))),
-        rx.el.b(filled("poll.points", n=each["points"].to(int)), class_name="figures"),
+        rx.el.span(words("poll.tables", n=numbers.length(), tables=numbers.join(", "))),
+        rx.el.b(words("poll.points", n=each["points"].to(int)), class_name="figures"),
         key=numbers.join("-"),
     )

@@ -11,7 +11,7 @@ from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.held_note import decide
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 Rows = list[dict[str, Any]]
 
@@ -23,7 +23,7 @@ def tablet_panel(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead", dir="auto")),
         rx.el.p(
-            filled("poll.tablet.answered", answered=face["answered"], n=face["people"]),
+            words("poll.tablet.answered", answered=face["answered"], n=face["people"]),
             class_name="lead",
         ),
         rx.foreach(face["waiting"].to(Rows), lambda item: _waiting(screen, item)),
@@ -99,7 +99,7 @@ def _tap(screen: Any, choice: Any, sign: str, key: str, *, on: bool) -> rx.Compo
     return rx.el.button(
         icon(sign),
         type="button",
-        aria_label=filled(key, choice=choice["label"].to(str)),
+        aria_label=words(key, choice=choice["label"].to(str)),
         on_click=screen.act(stage.step_id, stage.round, "choose", payload),
         class_name="button",
     )
@@ -110,7 +110,7 @@ def _words_form(screen: Any) -> rx.Component:
     names = [f"word{number}" for number in range(1, MAX_WORDS + 1)]
     return checked_form(
         *(
-            line(filled("poll.phone.word", number=at), name, max_length=MAX_WORD)
+            line(words("poll.phone.word", number=at), name, max_length=MAX_WORD)
             for at, name in enumerate(names, start=1)
         ),
         rx.el.button(text("poll.tablet.send"), class_name="button button-main"),
@@ -172,7 +172,7 @@ def _average(face: Any) -> rx.Component:
         face["scale"].is_none(),
         rx.fragment(),
         rx.el.p(
-            filled("poll.projector.average", whole=average // 10, tenth=average % 10),
+            words("poll.projector.average", whole=average // 10, tenth=average % 10),
             class_name="lead",
         ),
     )
@@ -192,8 +192,8 @@ def _rows(face: Any) -> rx.Component:
                 rx.el.strong(
                     rx.cond(
                         is_ranking,
-                        filled("poll.points", n=row["total"].to(int)),
-                        filled("poll.phone.total", n=row["total"].to(int)),
+                        words("poll.points", n=row["total"].to(int)),
+                        words("poll.phone.total", n=row["total"].to(int)),
                     ),
                     class_name="figures",
                 ),
@@ -223,8 +223,8 @@ def _word(screen: Any, each: Any) -> rx.Component:
                 type="button",
                 aria_label=rx.cond(
                     is_off,
-                    filled("poll.tablet.show_word", word=word),
-                    filled("poll.tablet.hide_word", word=word),
+                    words("poll.tablet.show_word", word=word),
+                    words("poll.tablet.hide_word", word=word),
                 ),
                 on_click=screen.act(
                     stage.step_id,
@@ -256,8 +256,8 @@ def _tables(face: Any) -> rx.Component:
 def _table(each: Any) -> rx.Component:
     numbers = each["tables"].to(list[int])
     return rx.el.li(
-        filled("poll.tables", n=numbers.length(), tables=numbers.join(", ")),
-        rx.el.strong(filled("poll.points", n=each["points"].to(int)), class_name="figures"),
+        words("poll.tables", n=numbers.length(), tables=numbers.join(", ")),
+        rx.el.strong(words("poll.points", n=each["points"].to(int)), class_name="figures"),
         key=numbers.join("-"),
         class_name="card row between poll-row",
     )

@@ -9,7 +9,7 @@ from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.notes import Density, note_pager, part_of
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.shrinking import fitting
-from plekberaad_app.ui.words import filled, spoken
+from plekberaad_app.ui.words import spoken, words
 
 MAX_AT_ONCE = 7
 
@@ -31,7 +31,7 @@ def projector_panel(screen: Any) -> rx.Component:
                     _pages(screen, choices),
                     fitting(_list(choices, is_telling)),
                 ),
-                rx.el.p(filled("voting.projector.voters", n=voters), class_name="wall-count"),
+                rx.el.p(words("voting.projector.voters", n=voters), class_name="wall-count"),
             ),
             _nothing(screen, place),
         ),
@@ -76,7 +76,7 @@ def _choice(choice: Any, choices: Any) -> rx.Component:
                 rx.cond(
                     choice["place"].to(int) > 0,
                     rx.el.strong(
-                        filled("voting.tablet.place", place=choice["place"]),
+                        words("voting.tablet.place", place=choice["place"]),
                         class_name="vote-place",
                     ),
                 ),
@@ -98,7 +98,7 @@ def _result(choice: Any, choices: Any) -> rx.Component:
     share = rx.cond(most > 0, 100 * total / most, 0)
     return rx.fragment(
         rx.el.b(
-            filled("voting.projector.dots", n=total),
+            words("voting.projector.dots", n=total),
             class_name="figures",
         ),
         rx.el.i(class_name="ballot-bar", style={"inlineSize": f"{share}%"}, aria_hidden="true"),

@@ -9,7 +9,7 @@ from plekberaad_app.activities.voting.telling_buttons import telling_buttons
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import fresh_id
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def tablet_panel(screen: Any) -> rx.Component:
@@ -22,7 +22,7 @@ def tablet_panel(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead")),
         rx.el.p(
-            filled("voting.tablet.voters", voters=face["voters"], n=face["people"]),
+            words("voting.tablet.voters", voters=face["voters"], n=face["people"]),
             class_name="lead",
         ),
         telling_buttons(screen),
@@ -51,7 +51,7 @@ def _choice(
             face["is_open"],
             rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),
             rx.el.strong(
-                filled("voting.tablet.total", n=choice["total"]),
+                words("voting.tablet.total", n=choice["total"]),
                 class_name="figures vote-total",
             ),
         ),
@@ -69,7 +69,7 @@ def _words(choice: rx.vars.ObjectVar) -> rx.Component:
             rx.cond(
                 has_place,
                 rx.el.strong(
-                    filled("voting.tablet.place", place=choice["place"]), class_name="vote-place"
+                    words("voting.tablet.place", place=choice["place"]), class_name="vote-place"
                 ),
             ),
             rx.el.span(choice["label"].to(str), dir="auto"),
@@ -107,7 +107,7 @@ def _dot(symbol: str, key: str, choice: rx.vars.ObjectVar, on_click: Any) -> rx.
     return rx.el.button(
         icon(symbol),
         type="button",
-        aria_label=filled(key, choice=choice["label"]),
+        aria_label=words(key, choice=choice["label"]),
         on_click=on_click,
         class_name="button",
     )

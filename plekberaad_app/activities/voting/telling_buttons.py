@@ -9,7 +9,7 @@ from plekberaad_app.activities.kit.choices import FEWEST_CHOICES
 from plekberaad_app.activities.voting.acts import MAX_PLACES
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def telling_buttons(screen: Any) -> rx.Component:
@@ -50,7 +50,7 @@ def _going_on(screen: Any, turn: Any) -> rx.Component:
             turn["left"] - 1,
             "button-main",
             icon("trophy"),
-            filled("voting.telling.next", place=turn["place"]),
+            words("voting.telling.next", place=turn["place"]),
         ),
         _tap(screen, 0, "", text("voting.telling.all")),
         class_name="row telling",

@@ -9,7 +9,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.notes import how_many_notes, newest_note, note_wall
 from plekberaad_app.ui.said import said
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def projector_panel(screen: Any) -> rx.Component:
@@ -55,4 +55,4 @@ def _count(screen: Any) -> rx.Component:
 
 
 def _how_many(notes: Any) -> rx.Component:
-    return rx.fragment(rx.cond(notes > 0, filled("wall.projector.notes", n=notes), ""))
+    return rx.fragment(rx.cond(notes > 0, words("wall.projector.notes", n=notes), ""))

@@ -11,7 +11,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def tablet_panel(screen: Any) -> rx.Component:
@@ -21,9 +21,9 @@ def tablet_panel(screen: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
         rx.el.p(
-            filled("wall.tablet.writers", writers=face["writers"], n=face["people"]),
+            words("wall.tablet.writers", writers=face["writers"], n=face["people"]),
             " ",
-            filled("wall.tablet.notes", n=face["notes"]),
+            words("wall.tablet.notes", n=face["notes"]),
         ),
         rx.cond(face["is_private"].to(bool), _private(screen)),
         rx.cond(rows.length() > 0, rx.el.ul(rx.foreach(rows, _table), class_name="wall-tables")),
@@ -55,7 +55,7 @@ def _table(row: rx.vars.ObjectVar) -> rx.Component:
     number, notes = row["table"].to(int), row["notes"].to(int)
     return rx.el.li(
         table_badge(number),
-        rx.el.h3(filled("wall.tablet.at_table", n=notes)),
+        rx.el.h3(words("wall.tablet.at_table", n=notes)),
         key=number,
         class_name="card wall-table",
     )

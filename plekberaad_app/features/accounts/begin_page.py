@@ -13,7 +13,7 @@ from plekberaad_app.ui.entrance import (
     new_password_field,
 )
 from plekberaad_app.ui.labelled import line
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def begin_page() -> rx.Component:
@@ -30,7 +30,7 @@ def begin_page() -> rx.Component:
         rx.match(
             invitation.status,
             ("first", text("desk.begin.first")),
-            ("colleague", filled("desk.begin.colleague", library=invitation.library)),
+            ("colleague", words("desk.begin.colleague", library=invitation.library)),
             ("void", text("desk.refusal.invitation_unknown")),
             text("desk.begin.loading"),
         ),

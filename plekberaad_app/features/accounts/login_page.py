@@ -3,8 +3,8 @@
 import reflex as rx
 
 from plekberaad_app.core import name_rules
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.routes import CODE
 from plekberaad_app.ui.entrance import (
     entrance,
     entrance_form,
@@ -39,7 +39,7 @@ def code_page() -> rx.Component:
             auto_focus=True,
             class_name="input code-input",
         ),
-        action=platform_routes.CODE,
+        action=CODE,
     )
 
 

@@ -11,15 +11,14 @@ from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.features.accounts import devices, invitations, second_factor
 from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform import logins
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.http.cookies import forget_login, keep_login
 from plekberaad_app.platform.http.forms import address_of, back, go, login_token, read_form
 from plekberaad_app.platform.pacing import Pace
+from plekberaad_app.platform.routes import CODE, LOGIN, OWN_LOGIN
 from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import takeover_pin
 
 HOME = "/voorbereiden"
-LOGIN = "/inloggen"
 
 _per_address = Pace(burst=60, per_second=0.5)
 # Against guessing at one name, or at one room's PIN (which is void after five tries anyway).
@@ -62,7 +61,7 @@ async def show_code(request: Request) -> Response:
         given = login_token(request), form.get("code", "")
         token = await execute(second_factor.finish_login, *given, now())
     except DomainError as refusal:
-        there = LOGIN if refusal.code == "not_logged_in" else platform_routes.CODE
+        there = LOGIN if refusal.code == "not_logged_in" else CODE
         return back(there, refusal, naar=after)
     return await _logged_in(request, go(_after_login(after)), token)
 
@@ -115,8 +114,8 @@ async def _next(token: str, after: str) -> Response:
     """Where somebody who gave the right password goes next."""
     _, awaits = await execute(logins.halfway, token, now())
     if awaits == "code":
-        return go(platform_routes.CODE, naar=after) if after else go(platform_routes.CODE)
-    return go(platform_routes.OWN_LOGIN if awaits else _after_login(after))
+        return go(CODE, naar=after) if after else go(CODE)
+    return go(OWN_LOGIN if awaits else _after_login(after))
 
 
 async def _logged_in(request: Request, response: Response, token: str) -> Response:

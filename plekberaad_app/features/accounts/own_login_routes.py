@@ -8,9 +8,9 @@ from plekberaad_app.core.errors import DomainError
 from plekberaad_app.features.accounts import password_change
 from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform import logins
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.http.cookies import keep_login
 from plekberaad_app.platform.http.forms import back, go, login_token, read_form
+from plekberaad_app.platform.routes import OWN_LOGIN
 from plekberaad_app.platform.use_cases import execute, now
 
 
@@ -22,8 +22,8 @@ async def change_password(request: Request) -> Response:
         token = await execute(_change, login_token(request), *given)
         await check_logins()
     except DomainError as refusal:
-        return back(platform_routes.OWN_LOGIN, refusal)
-    response = go(platform_routes.OWN_LOGIN, gelukt="wachtwoord")
+        return back(OWN_LOGIN, refusal)
+    response = go(OWN_LOGIN, gelukt="wachtwoord")
     keep_login(response, token)
     return response
 

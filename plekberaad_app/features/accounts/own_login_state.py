@@ -8,8 +8,8 @@ from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import second_factor
 from plekberaad_app.live.registry import check_logins
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.i18n.catalogue import in_words, text
+from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.identity import allows, facilitator_token
 from plekberaad_app.room.running import Outcome, run, run_patiently
@@ -38,7 +38,7 @@ class OwnLoginState(rx.State):
         self.reset()
         found = await run_patiently(second_factor.standing, facilitator_token(self), now())
         if found.is_refused:
-            return rx.redirect(platform_routes.LOGIN)
+            return rx.redirect(LOGIN)
         self._show(found.value)
         done = _DONE.get(str(self.router.url.query_parameters.get("gelukt", "")), "")
         self.notice = _notice(Outcome(), done)

@@ -19,7 +19,7 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.projector_link import projector_link
 from plekberaad_app.ui.told import told
 from plekberaad_app.ui.unsaved import form_foot, unsent_foot
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 _STATUSES = ("lobby", "running", "closed")
 
@@ -148,7 +148,7 @@ def _way(href: rx.Var[str] | str, symbol: str, key: str, class_name: str) -> rx.
 def _delete(evening: Any) -> rx.Component:
     return guarded(
         text("desk.delete"),
-        filled("desk.delete.sure", title=evening.title),
+        words("desk.delete.sure", title=evening.title),
         yes_button(text("desk.delete.yes"), EVENINGS.delete(evening.code)),
     )
 
@@ -190,11 +190,11 @@ def _login(login: Any) -> rx.Component:
                 rx.el.b(text("desk.logins.here")),
                 rx.cond(
                     login.evening != "",
-                    rx.el.b(filled("desk.logins.stand_in", title=login.evening)),
+                    rx.el.b(words("desk.logins.stand_in", title=login.evening)),
                     rx.el.b(text("desk.logins.elsewhere")),
                 ),
             ),
-            rx.el.span(filled("desk.logins.since", moment=login.since)),
+            rx.el.span(words("desk.logins.since", moment=login.since)),
             class_name="desk-facts",
         ),
         rx.cond(

@@ -19,7 +19,7 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.projector_link import projector_link
 from plekberaad_app.ui.refusal import refusal
 from plekberaad_app.ui.told import told
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 _IMAGE_REFUSALS = ("image_unreadable", "image_too_large", "step_begun", "other")
 
@@ -81,7 +81,7 @@ def _ways() -> rx.Component:
 
 def _sum() -> rx.Component:
     return rx.el.p(
-        filled(
+        words(
             "desk.programme.sum",
             starts=PROGRAMME.starts_at,
             ends=PROGRAMME.ends_at,
@@ -120,7 +120,7 @@ def _step(step: Any, index: Any) -> rx.Component:
             rx.el.h2(step.title, class_name="lead"),
             rx.cond(step.kind_title != step.title, rx.el.p(step.kind_title, class_name="muted")),
         ),
-        rx.el.span(filled("desk.programme.minutes", minutes=step.lasts), class_name="figures"),
+        rx.el.span(words("desk.programme.minutes", minutes=step.lasts), class_name="figures"),
         _unless_closed(_order(step, index), step_forms(step)),
         rx.cond(
             PROGRAMME.answers == _moving(step),
@@ -155,7 +155,7 @@ def _move(
     return rx.el.button(
         icon(symbol),
         type="button",
-        aria_label=filled(key, title=step.title),
+        aria_label=words(key, title=step.title),
         aria_disabled=rx.cond(is_at_end | step.is_done | step.is_now, "true", "false"),
         on_click=PROGRAMME.move_step(step.id, place),
         class_name="button",

@@ -30,11 +30,11 @@ from plekberaad_app.features.evenings.forms import (
 from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard, LoginCard
 from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform import logins
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.addresses import public_url, short_address
 from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.platform.permissions import Facilitator
+from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import programme_edits
@@ -77,7 +77,7 @@ class PreparingState(Answering, rx.State):
         self.reset()
         found = await run_patiently(_library_for, facilitator_token(self))
         if found.is_refused:
-            return rx.redirect(platform_routes.LOGIN)
+            return rx.redirect(LOGIN)
         self.library_name, self.facilitator_name, self.live_sessions = found.value
         self.address = short_address(settings())
         await self._show_logins()
@@ -147,7 +147,7 @@ class ProgrammeState(Answering, rx.State):
         self.reset()
         found = await run_patiently(_programme_for, facilitator_token(self), route_code(self))
         if found.is_refused:
-            return rx.redirect(platform_routes.LOGIN)
+            return rx.redirect(LOGIN)
         self._show(found.value)
         return None
 

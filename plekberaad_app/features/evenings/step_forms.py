@@ -14,7 +14,7 @@ from plekberaad_app.ui.guarded import guarded, yes_button
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
 from plekberaad_app.ui.unsaved import form_foot, store_button
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def step_forms(step: Any) -> rx.Component:
@@ -71,7 +71,7 @@ def _apart(step: Any) -> rx.Component:
         rx.cond(step.kind == "welcome", _image(step)),
         guarded(
             text("desk.step.remove"),
-            filled("desk.step.remove.sure", title=step.title),
+            words("desk.step.remove.sure", title=step.title),
             yes_button(text("desk.step.remove.yes"), PROGRAMME.remove_step(step.id)),
         ),
     )

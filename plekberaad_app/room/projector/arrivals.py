@@ -9,7 +9,7 @@ from plekberaad_app.ui.cards import way_in
 from plekberaad_app.ui.said import named, said
 from plekberaad_app.ui.shrinking import fitting
 from plekberaad_app.ui.tables import procession, table_class
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def arrivals(screen: Any) -> rx.Component:
@@ -53,7 +53,7 @@ def arrivals(screen: Any) -> rx.Component:
 def _beginning(room: Any) -> rx.Component:
     return rx.cond(
         room.begins != "",
-        rx.el.p(filled("projector.begins", time=room.begins), class_name="arrivals-begins"),
+        rx.el.p(words("projector.begins", time=room.begins), class_name="arrivals-begins"),
     )
 
 

@@ -5,8 +5,8 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.contract.discovery import panels
-from plekberaad_app.platform import routes as platform_routes
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.routes import FIND_SCREEN
 from plekberaad_app.room.projector.arrivals import arrivals
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.screen_texts import need_texts_of_the_stage
@@ -163,7 +163,7 @@ def _saying(title: str, sentence: str, *more: rx.Component) -> rx.Component:
 def _unknown() -> rx.Component:
     again = rx.el.a(
         text("projector.unknown.again"),
-        href=platform_routes.FIND_SCREEN,
+        href=FIND_SCREEN,
         class_name="button button-large",
     )
     return _saying(text("projector.unknown.title"), text("projector.unknown.advice"), again)

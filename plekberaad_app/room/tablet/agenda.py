@@ -9,7 +9,7 @@ from plekberaad_app.room.tablet.frame import bare_code, behind
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def agenda() -> rx.Component:
@@ -33,7 +33,7 @@ def _ends() -> rx.Component:
     return rx.el.p(
         behind(),
         rx.el.span(
-            filled("tablet.agenda.planned", end=SCREEN.controls.planned_end),
+            words("tablet.agenda.planned", end=SCREEN.controls.planned_end),
             class_name="muted",
         ),
         class_name="agenda-ends",
@@ -52,7 +52,7 @@ def _step(step: Any) -> rx.Component:
                 rx.cond(SCREEN.stage.status == "running", _reopen(step)),
             ),
         ),
-        rx.el.span(filled("tablet.agenda.minutes", minutes=step.lasts), class_name="muted figures"),
+        rx.el.span(words("tablet.agenda.minutes", minutes=step.lasts), class_name="muted figures"),
         key=step.id,
         aria_current=rx.cond(step.is_now, "step", "false"),
         class_name=rx.cond(step.is_now, "agenda-step is-now", "agenda-step"),
@@ -64,7 +64,7 @@ def _reopen(step: Any) -> rx.Component:
         icon("rotate-ccw"),
         text("tablet.agenda.reopen"),
         type="button",
-        aria_label=filled("tablet.agenda.reopen_which", title=step.title),
+        aria_label=words("tablet.agenda.reopen_which", title=step.title),
         on_click=SCREEN.reopen(step.id, SCREEN.controls.steering),
         class_name="button button-quiet",
     )

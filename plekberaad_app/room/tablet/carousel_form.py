@@ -9,7 +9,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.unfolding import unfolding
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def carousel_forms() -> rx.Component:
@@ -31,7 +31,7 @@ def rounds_that_fit() -> rx.Component:
     return rx.cond(
         plan.needed > 0,
         rx.el.button(
-            filled("tablet.plan.set_rounds", rounds=plan.needed),
+            words("tablet.plan.set_rounds", rounds=plan.needed),
             type="button",
             on_click=SCREEN.set_rounds(plan.step_id, plan.needed),
             class_name="button",
@@ -41,7 +41,7 @@ def rounds_that_fit() -> rx.Component:
 
 def _carousel(step: Any) -> rx.Component:
     return unfolding(
-        rx.el.summary(filled("carousel.tablet.settings", title=step.title), class_name="button"),
+        rx.el.summary(words("carousel.tablet.settings", title=step.title), class_name="button"),
         checked_form(
             rx.el.input(type="hidden", name="step_id", value=step.id),
             FORM.fields(step.options),

@@ -9,7 +9,7 @@ from plekberaad_app.room.departures import KEEP, PASS_ON, STOP
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def owner_goes_home(person: Any) -> rx.Component:
@@ -58,7 +58,7 @@ def _form(
         rx.el.input(type="hidden", name="number", value=person.number),
         rx.el.fieldset(
             rx.el.legend(
-                filled("tablet.parting.what", wish=person.challenge), class_name="field-label"
+                words("tablet.parting.what", wish=person.challenge), class_name="field-label"
             ),
             _choice(PASS_ON, text("tablet.parting.pass_on")),
             _heirs(person),

@@ -14,7 +14,7 @@ from plekberaad_app.ui.fields import PostForm, checked_form
 from plekberaad_app.ui.handing_on import hand_on_page
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.unfolding import unfolding
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 END = "drawer-end"
 _MODES = {
@@ -172,7 +172,7 @@ def _takeover() -> rx.Component:
         rx.cond(
             pin != "",
             rx.el.p(
-                filled(
+                words(
                     "tablet.takeover.how",
                     address=SCREEN.room.join_address,
                     code=bare_code(),

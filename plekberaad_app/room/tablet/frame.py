@@ -7,7 +7,7 @@ from plekberaad_app.room.tablet.screen import PRESENCE, SCREEN
 from plekberaad_app.ui.cards import code
 from plekberaad_app.ui.facilitator_bar import facilitator_bar
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 VIEWS = {
     "now": "play",
@@ -115,7 +115,7 @@ def _pace() -> rx.Component:
     return rx.el.p(
         rx.cond(
             stage.rounds > 1,
-            rx.el.span(filled("tablet.round", round=stage.round, rounds=stage.rounds)),
+            rx.el.span(words("tablet.round", round=stage.round, rounds=stage.rounds)),
         ),
         rx.cond(controls.expected_end != "", behind()),
         class_name="tablet-pace muted",
@@ -131,12 +131,12 @@ def behind() -> rx.Component:
             text("tablet.pace.even"),
             rx.cond(
                 minutes > 0,
-                filled("tablet.pace.behind", minutes=minutes),
-                filled("tablet.pace.ahead", minutes=-minutes),
+                words("tablet.pace.behind", minutes=minutes),
+                words("tablet.pace.ahead", minutes=-minutes),
             ),
         ),
         rx.el.span(
-            filled("tablet.pace.end", end=SCREEN.controls.expected_end), class_name="pace-end"
+            words("tablet.pace.end", end=SCREEN.controls.expected_end), class_name="pace-end"
         ),
         class_name="figures",
     )

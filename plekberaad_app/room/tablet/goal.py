@@ -7,7 +7,7 @@ import reflex as rx
 from plekberaad_app.core.people import Goal
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import PRESENCE
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def goal() -> rx.Component:
@@ -33,14 +33,14 @@ def _answers() -> rx.Component:
     counts = {"newcomers": PRESENCE.newcomers, "base": PRESENCE.base}
     share = rx.cond(
         PRESENCE.is_exact,
-        filled("tablet.goal.answered", **counts),
-        filled("tablet.goal.least", **counts),
+        words("tablet.goal.answered", **counts),
+        words("tablet.goal.least", **counts),
     )
     return rx.el.b(share, class_name="figures")
 
 
 def _unknown() -> rx.Component:
-    return rx.el.span(filled("tablet.goal.unknown", unknown=PRESENCE.unknown))
+    return rx.el.span(words("tablet.goal.unknown", unknown=PRESENCE.unknown))
 
 
 def _bar() -> rx.Component:

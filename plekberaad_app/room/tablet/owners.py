@@ -18,7 +18,7 @@ from plekberaad_app.ui.held_note import decide_challenge
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.unfolding import unfolding
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def owners() -> rx.Component:
@@ -62,7 +62,7 @@ def _challenge(person: Any) -> rx.Component:
             ),
             guarded(
                 text("tablet.owners.drop"),
-                filled("tablet.owners.drop_whom", name=person.shown),
+                words("tablet.owners.drop_whom", name=person.shown),
                 yes_button(text("tablet.owners.drop_yes"), SCREEN.drop_owner(person.number)),
             ),
             class_name="card challenge",
@@ -105,7 +105,7 @@ def _plan() -> rx.Component:
                     rx.cond(
                         plan.is_frozen,
                         text("tablet.plan.frozen"),
-                        filled("tablet.plan.meetings", meetings=plan.meetings),
+                        words("tablet.plan.meetings", meetings=plan.meetings),
                     ),
                     class_name="small muted",
                 ),

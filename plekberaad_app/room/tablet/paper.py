@@ -16,7 +16,7 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import labelled
 from plekberaad_app.ui.notes import how_many_notes
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 # Table and person never contradict each other: the one chosen last takes the other along.
 _TO_TABLE = rx.Var("""({ target }) => {
@@ -175,7 +175,7 @@ def _table(card: Any) -> rx.Component:
             type="radio", name="paper_table", value=card.number, default_checked=card.number == 1
         ),
         table_badge(card.number),
-        rx.el.span(filled("tablet.tables.name", table=card.number), class_name="unseen"),
+        rx.el.span(words("tablet.tables.name", table=card.number), class_name="unseen"),
         class_name="choice chip",
     )
 

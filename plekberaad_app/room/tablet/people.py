@@ -15,7 +15,7 @@ from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import labelled, line
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 _KINDS = (*KINDS, SKIPPED)
 _HABITS = (*HABITS, SKIPPED)
@@ -83,7 +83,7 @@ def _person(person: Any) -> rx.Component:
 def _table_sign(table: rx.Var[int]) -> rx.Component:
     return rx.fragment(
         table_badge(table),
-        rx.el.span(filled("tablet.tables.name", table=table), class_name="unseen"),
+        rx.el.span(words("tablet.tables.name", table=table), class_name="unseen"),
     )
 
 
@@ -260,7 +260,7 @@ def _company(person: Any) -> rx.Component:
     return rx.cond(
         person.together != "",
         rx.el.li(
-            rx.el.span(filled("tablet.together.with", one=person.shown, others=company_of(person))),
+            rx.el.span(words("tablet.together.with", one=person.shown, others=company_of(person))),
             rx.el.button(
                 text("tablet.together.undo"),
                 type="button",

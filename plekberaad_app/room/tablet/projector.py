@@ -10,7 +10,7 @@ from plekberaad_app.ui.handing_on import hand_on_page
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.projector_link import projector_link
 from plekberaad_app.ui.unfolding import unfolding
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def projector() -> rx.Component:
@@ -42,7 +42,7 @@ def _connected() -> rx.Component:
             count,
             (0, rx.fragment(icon("triangle-alert"), text("tablet.projector.away"))),
             (1, rx.fragment(icon("circle-check"), text("tablet.projector.is_on"))),
-            rx.fragment(icon("circle-check"), filled("tablet.projector.are_on", count=count)),
+            rx.fragment(icon("circle-check"), words("tablet.projector.are_on", count=count)),
         ),
         role="status",
         class_name=rx.cond(count > 0, "icon-line projector-on", "icon-line projector-off"),

@@ -12,7 +12,7 @@ from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def seating() -> rx.Component:
@@ -46,7 +46,7 @@ def _make() -> rx.Component:
             (SCREEN.tables.length() == 0) & (proposed > 0),
             rx.el.button(
                 icon("shuffle"),
-                filled("tablet.tables.make_proposed", n=proposed),
+                words("tablet.tables.make_proposed", n=proposed),
                 type="button",
                 on_click=SCREEN.make_tables({"tables": proposed.to_string(), "id": fresh_id()}),
                 class_name="button button-main",
@@ -93,12 +93,12 @@ def _table(card: Any) -> rx.Component:
     return rx.el.section(
         rx.el.header(
             table_badge(card.number),
-            rx.el.h3(filled("tablet.tables.name", table=card.number)),
-            rx.el.span(filled("tablet.tables.size", n=card.size), class_name="small muted"),
+            rx.el.h3(words("tablet.tables.name", table=card.number)),
+            rx.el.span(words("tablet.tables.size", n=card.size), class_name="small muted"),
         ),
         _people_at(card.number),
         rx.el.button(
-            filled("tablet.tables.here", table=card.number),
+            words("tablet.tables.here", table=card.number),
             type="button",
             on_click=SCREEN.move_person(picked_number("person"), card.number),
             class_name="button seat-here",

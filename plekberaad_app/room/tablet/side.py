@@ -15,7 +15,7 @@ from plekberaad_app.ui.held_note import decide
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.notes import how_many_notes
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import filled
+from plekberaad_app.ui.words import words
 
 
 def side() -> rx.Component:
@@ -97,7 +97,7 @@ def _filter() -> rx.Component:
 def _badge(card: Any) -> rx.Component:
     return rx.fragment(
         table_badge(card.number),
-        rx.el.span(filled("tablet.wall.only", table=card.number), class_name="unseen"),
+        rx.el.span(words("tablet.wall.only", table=card.number), class_name="unseen"),
     )
 
 
@@ -146,7 +146,7 @@ def _light(note: Any) -> rx.Component:
         icon("lightbulb"),
         text("tablet.note.large"),
         type="button",
-        aria_label=filled("tablet.note.light", note=note.text),
+        aria_label=words("tablet.note.light", note=note.text),
         aria_pressed=rx.cond(is_lit, "true", "false"),
         on_click=SCREEN.spotlight(rx.cond(is_lit, "", note.id)),
         class_name="button side-note-tool",
@@ -171,8 +171,8 @@ def _hide(note: Any) -> rx.Component:
         type="button",
         aria_label=rx.cond(
             note.hidden,
-            filled("tablet.note.bring_back", note=note.text),
-            filled("tablet.note.hide", note=note.text),
+            words("tablet.note.bring_back", note=note.text),
+            words("tablet.note.hide", note=note.text),
         ),
         on_click=SCREEN.hide(note.id, ~note.hidden),
         class_name="button side-note-tool",
