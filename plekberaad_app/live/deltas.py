@@ -21,15 +21,13 @@ _marks = count(1)
 
 
 def mark(value: Any) -> int:
-    """What tells a value from others, so that a screen that missed one notices.
-
-    A tuple never changes: the same one has the same mark, for whoever sees it.
-    """
-    return _mark_of(value) if type(value) is tuple else crc32(repr(value).encode())
+    """What tells a value from others, so that a screen that missed one notices."""
+    return crc32(repr(value).encode())
 
 
 @memoized(512)
-def _mark_of(_items: Sequence[Any]) -> int:
+def mark_of_wall(_notes: Sequence[Any]) -> int:
+    """The mark of a tuple, which never changes: the same one has the same mark for everybody."""
     return next(_marks)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from plekberaad_app.activities.contract.activity import Note
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.live.clock_view import clock_view
-from plekberaad_app.live.deltas import Patch, change, change_of_items, mark
+from plekberaad_app.live.deltas import Patch, change, change_of_items, mark, mark_of_wall
 
 # The var that tells of others what changed: its mark, and of what it is a change, and the change.
 TOLD = "deltas"
@@ -47,13 +47,11 @@ class LastSent:
         if name == "clock" or type(value) not in _IN_PARTS:
             whole[name] = value
             return
-        patch, known = _change(before, value), self._marks.get(name)
-        if patch is None:
-            whole[name], told[name] = _small(value), (mark(value),)
-        elif patch:
-            told[name] = (mark(value), known, patch)
-        if name in told:
-            self._marks[name] = told[name][0]
+        update = _update(before, value, self._marks.get(name, 0))
+        if len(update) == 1:
+            whole[name] = _small(value)
+        if update:
+            told[name], self._marks[name] = update, update[0]
 
     def all(self, now: datetime) -> Mapping[str, Any]:
         """All vars as they were last sent, for a screen that is new."""
@@ -84,13 +82,25 @@ class UpdateBatch:
         return iter(self._written)
 
 
-def _change(before: Any, after: Any) -> Patch | None:
-    is_wall = type(before) is tuple and type(after) is tuple
-    return _change_of_wall(before, after) if is_wall else change(before, after)
+def _update(before: Any, after: Any, known: int) -> Sequence[Any]:
+    """What a screen that knows `before` by its mark is told; the new mark alone if that is all."""
+    if type(after) is tuple:
+        return _update_of_wall(before, after, known)
+    patch = change(before, after)
+    if patch is None:
+        return (mark(after),)
+    return (mark(after), known, patch) if patch else ()
 
 
 # Once for all audiences that saw the same wall change.
 @memoized(512)
+def _update_of_wall(before: Any, after: tuple[Note, ...], known: int) -> Sequence[Any]:
+    patch = _change_of_wall(before, after) if type(before) is tuple else None
+    if patch is None:
+        return (mark_of_wall(after),)
+    return (mark_of_wall(after), known, patch) if patch else ()
+
+
 def _change_of_wall(before: tuple[Note, ...], after: tuple[Note, ...]) -> Patch | None:
     patch = change_of_items(before, after, attrgetter("id"))
     if patch and "put" in patch:

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plekberaad_app.live.deltas import change, change_of_items, mark
+from plekberaad_app.live.deltas import change, change_of_items, mark, mark_of_wall
 from plekberaad_app.platform.settings import ROOT
 from tests.clients.deltas import patched
 
@@ -99,7 +99,10 @@ def test_what_is_mostly_new_travels_whole():
 
 def test_the_mark_of_a_value_is_that_of_its_equal():
     assert mark({"a": [1]}) == mark({"a": [1]}) != mark({"a": [2]})
-    assert mark(FULL) == mark(FULL) != mark(wall(*range(400), n3="changed"))
+
+
+def test_the_mark_of_a_wall_is_its_own() -> None:
+    assert mark_of_wall(FULL) == mark_of_wall(FULL) != mark_of_wall(wall(*range(400)))
 
 
 RUN = """

@@ -2,13 +2,18 @@
 
 from datetime import UTC, datetime, timedelta
 
+from plekberaad_app.activities.contract.activity import Note
 from plekberaad_app.core.clock import Clock
 from plekberaad_app.live.clock_view import clock_view
-from plekberaad_app.live.last_sent import LastSent
+from plekberaad_app.live.last_sent import TOLD, LastSent
 from plekberaad_app.room.views.phone import MeView
 
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 CLOCK = Clock(length=timedelta(minutes=5), started_at=NOW)
+
+
+def wall(*numbers: int) -> tuple[Note, ...]:
+    return tuple(Note(id=f"n{number}", text="Een bankje", table=1) for number in numbers)
 
 
 def test_what_was_sent_before_is_not_sent_again():
@@ -46,3 +51,13 @@ def test_views_travel_as_plain_values():
     sent = LastSent().news({"me": MeView(number=3), "list": [MeView(number=4)]}, NOW)
     assert sent["me"]["number"] == 3
     assert sent["list"][0]["number"] == 4
+
+
+def test_a_change_of_a_wall_names_the_mark_that_screens_hold_however_many_walls_there_were_since():
+    last_sent, first, second = LastSent(), wall(1, 2, 3), wall(1, 2, 3, 4)
+    (held,) = last_sent.news({"notes": first}, NOW)[TOLD]["notes"]
+    for number in range(600):
+        LastSent().news({"notes": wall(number)}, NOW)
+    _, known, patch = last_sent.news({"notes": second}, NOW)[TOLD]["notes"]
+    assert known == held
+    assert [note["id"] for note in patch["put"]] == ["n4"]

@@ -34,13 +34,13 @@ def begun(starts_at: datetime | None) -> Evening:
     ],
 )
 def test_the_planned_end_is_that_of_the_plan_whenever_it_was_begun(starts_at, planned_end, behind):
-    told = controls(begun(starts_at), None, BEGIN)
+    told = controls(begun(starts_at), BEGIN)
     assert (told.planned_end, told.minutes_behind) == (planned_end, behind)
     assert told.expected_end == "19:58"
 
 
 def test_three_and_a_half_minutes_are_told_as_they_are():
-    assert controls(begun(None), None, BEGIN).next_label == "Verhaal · 3:30 min"
+    assert controls(begun(None), BEGIN).next_label == "Verhaal · 3:30 min"
     assert [step.lasts for step in programme(begun(None), BEGIN)] == ["10", "3:30"]
 
 

@@ -1,6 +1,9 @@
 """The ideas of a round: which ones there are, and whether anyone but their authors may read
 them."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now
 from plekberaad_app.activities.contract.activity import Audience, Note, Scene
@@ -38,47 +41,61 @@ def is_readable(scene: Scene, options: CarouselOptions, number: int) -> bool:
     return scene.has_reached("ideas", number) and not is_secret(scene, options, number)
 
 
+@dataclass(frozen=True, slots=True)
+class _Walls:
+    """A round's notes, in order of arrival: as the room, each table and the tablet see them."""
+
+    of_room: tuple[Note, ...] = ()
+    of_tables: Mapping[int, tuple[Note, ...]] = field(default_factory=dict)
+    of_tablet: tuple[Note, ...] = ()
+
+
 def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:
     """The wall of this round; a private or hidden text is on nobody's.
 
     The tablet gets hidden notes too, to bring them back, and hears which came from paper.
     """
-    number = _round_to_read(scene, options)
-    if not number:
-        return ()
+    walls = _walls_now(scene, options)
     if audience.screen == "tablet":
-        return _notes(scene.board, scene.step.id, number, None, True)
-    is_own_only = audience.screen == "phone" and not options.is_wall_shared
-    table = audience.table or 0 if is_own_only else None
-    return _notes(scene.board, scene.step.id, number, table, False)
+        return walls.of_tablet
+    if audience.screen == "phone" and not options.is_wall_shared:
+        return walls.of_tables.get(audience.table or 0, ())
+    return walls.of_room
 
 
 @memoized(16)
-def _round_to_read(scene: Scene, options: CarouselOptions) -> int:
-    """The running round, or 0 when its ideas may not be read; once for all who look at a scene."""
+def _walls_now(scene: Scene, options: CarouselOptions) -> _Walls:
+    """Those of the running round, without notes when its ideas may not be read."""
     number = number_now(scene)
-    return number if is_readable(scene, options, number) else 0
+    readable = is_readable(scene, options, number)
+    return _walls(scene.board, scene.step.id, number) if readable else _Walls()
 
 
-@memoized(64)
-def _notes(
-    board: Board, step_id: str, number: int, table: int | None, is_tablet: bool
-) -> tuple[Note, ...]:
-    """A round's wall, of one table or of all with None; made once for everybody who sees the same.
-
-    The board is that of a snapshot: it does not change.
-    """
-    return tuple(
-        _as_note(idea, is_tablet)
-        for idea in board.of_step(step_id, IDEA)
-        if idea.round == number
-        and (is_tablet or not idea.hidden)
-        and table in (None, idea.table or 0)
+@memoized(16)
+def _walls(board: Board, step_id: str, number: int) -> _Walls:
+    """The board is that of a snapshot, so it does not change."""
+    ideas = [idea for idea in board.of_step(step_id, IDEA) if idea.round == number]
+    notes = [_as_note(idea) for idea in ideas]
+    shown = tuple(note for note in notes if not note.hidden)
+    return _Walls(
+        of_room=shown,
+        of_tables=_by_table(shown),
+        of_tablet=tuple(
+            _from_paper(note) if idea.on_behalf else note
+            for idea, note in zip(ideas, notes, strict=True)
+        ),
     )
 
 
+def _by_table(shown: Iterable[Note]) -> dict[int, tuple[Note, ...]]:
+    tables: dict[int, list[Note]] = {}
+    for note in shown:
+        tables.setdefault(note.table, []).append(note)
+    return {table: tuple(notes) for table, notes in tables.items()}
+
+
 @memoized(4096)
-def _as_note(idea: Contribution, is_tablet: bool) -> Note:
+def _as_note(idea: Contribution) -> Note:
     """An idea as a paper note, without a trace of who wrote it; the same note for the same idea."""
     return Note(
         id=idea.id,
@@ -89,5 +106,9 @@ def _as_note(idea: Contribution, is_tablet: bool) -> Note:
         answer=idea.payload["answer"],
         hidden=idea.hidden,
         held=held(idea),
-        paper=is_tablet and bool(idea.on_behalf),
     )
+
+
+@memoized(1024)
+def _from_paper(note: Note) -> Note:
+    return replace(note, paper=True)

@@ -122,10 +122,13 @@ def notes(evening: Evening, audience: Audience, now: datetime) -> tuple[Note, ..
     return here[0].notes(here[1], audience)
 
 
-def lit_note(evening: Evening, shown: Sequence[Note], now: datetime) -> Note | None:
+def lit_note(evening: Evening, now: datetime) -> Note | None:
     """The note that is shown large over the projector's wall, or None."""
     lit = evening.live_session.screen.lit(now)
-    return next((note for note in shown if note.id == lit), None) if lit else None
+    if not lit:
+        return None
+    shown = notes(evening, Audience("projector"), now)
+    return next((note for note in shown if note.id == lit), None)
 
 
 def note_view(note: Note) -> NoteView:

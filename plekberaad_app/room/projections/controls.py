@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from plekberaad_app.activities.contract.activity import Audience, Face
 from plekberaad_app.activities.contract.stage import running, timeline_of
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.people import still_here
@@ -12,18 +11,18 @@ from plekberaad_app.core.programme import Position, Step, Stop, Timeline
 from plekberaad_app.core.schedule import Schedule, planned_start, schedule, start_times
 from plekberaad_app.core.seating import propose_tables
 from plekberaad_app.live.projections import Values
-from plekberaad_app.platform.i18n.catalogue import in_words, text
+from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.dates import clock_time
-from plekberaad_app.room.projections.common import lit_note, notes
+from plekberaad_app.room.projections.common import lit_note
 from plekberaad_app.room.projections.obstacle import in_the_way
 from plekberaad_app.room.views.tablet import ControlsView, StepCard
 
 
-def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsView:
+def controls(evening: Evening, now: datetime) -> ControlsView:
     """What the buttons need to know."""
     live_session = evening.live_session
     timeline = timeline_of(evening.steps)
-    lit = lit_note(evening, notes(evening, Audience("projector"), now), now)
+    lit = lit_note(evening, now)
     return ControlsView(
         steering=live_session.steering,
         next_title=_next_title(evening, timeline),
@@ -31,8 +30,6 @@ def controls(evening: Evening, shown: Face | None, now: datetime) -> ControlsVie
         is_last=evening.step is not None and _ahead(evening, timeline) is None,
         is_last_step=_is_last_step(evening, timeline),
         obstacle=in_the_way(evening, now),
-        script_say=in_words(shown.script.say) if shown and shown.script else "",
-        script_do=in_words(shown.script.do) if shown and shown.script else "",
         auto=live_session.is_automatic,
         sound=live_session.has_sound,
         is_paused=bool(live_session.clock and live_session.clock.is_paused),

@@ -89,8 +89,7 @@ def _arrived(evening: Evening) -> list[ArrivalCard]:
 
 def _screen(evening: Evening, now: datetime) -> ScreenView:
     screen = evening.live_session.screen
-    shown = notes(evening, AUDIENCE, now)
-    lit = lit_note(evening, shown, now)
+    lit = lit_note(evening, now)
     return ScreenView(
         mode=screen.mode,
         wall_table=screen.wall_table,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from plekberaad_app.activities.contract.activity import Audience
+from plekberaad_app.activities.contract.activity import Audience, Face
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.disclosure import told_cells, told_share
 from plekberaad_app.core.evening import Evening
@@ -17,6 +17,7 @@ from plekberaad_app.core.people import (
     habit_counts,
 )
 from plekberaad_app.live.projections import Values
+from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.room.projections.common import (
     data,
     face,
@@ -29,7 +30,7 @@ from plekberaad_app.room.projections.common import (
 )
 from plekberaad_app.room.projections.controls import controls, programme
 from plekberaad_app.room.projections.planning import plan
-from plekberaad_app.room.views.tablet import PersonCard, PresenceView
+from plekberaad_app.room.views.tablet import PersonCard, PresenceView, ScriptView
 
 AUDIENCE = Audience("tablet")
 
@@ -46,8 +47,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
         "face": data(shown),
-        "tables": tables(evening, now),
-        "controls": controls(evening, shown, now),
+        "script": _script(shown),
     }
 
 
@@ -55,15 +55,20 @@ def _wall(evening: Evening, _audience: Audience, now: datetime) -> Values:
     return {"notes": notes(evening, AUDIENCE, now)}
 
 
-def _people(evening: Evening, _audience: Audience, _now: datetime) -> Values:
+def _people(evening: Evening, _audience: Audience, now: datetime) -> Values:
     return {
         "roster": _roster(evening.people, evening.challenges),
         "presence": _presence(evening.people),
+        "tables": tables(evening, now),
     }
 
 
 def _programme(evening: Evening, _audience: Audience, now: datetime) -> Values:
     return {"programme": programme(evening, now), "plan": plan(evening, now)}
+
+
+def _buttons(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"controls": controls(evening, now)}
 
 
 def _decided(evening: Evening, _audience: Audience, now: datetime) -> Values:
@@ -73,11 +78,16 @@ def _decided(evening: Evening, _audience: Audience, now: datetime) -> Values:
 def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
     """The part of the facilitator's view that changes by itself: during a pause the evening gets
     late."""
-    shown = face(evening, AUDIENCE, now)
-    return {"programme": programme(evening, now), "controls": controls(evening, shown, now)}
+    return {"programme": programme(evening, now), "controls": controls(evening, now)}
 
 
-PARTS = (_where_we_are, _wall, _people, _programme, _decided)
+PARTS = (_where_we_are, _wall, _buttons, _people, _programme, _decided)
+
+
+def _script(shown: Face | None) -> ScriptView:
+    if shown is None or shown.script is None:
+        return ScriptView()
+    return ScriptView(in_words(shown.script.say), in_words(shown.script.do))
 
 
 @memoized(64)

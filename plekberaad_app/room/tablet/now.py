@@ -50,12 +50,12 @@ def _running() -> rx.Component:
 
 
 def _script() -> rx.Component:
-    controls = SCREEN.controls
+    script = SCREEN.script
     return rx.cond(
-        controls.script_say != "",
+        script.say != "",
         rx.el.div(
-            _script_line("tablet.script.say", controls.script_say, "lead"),
-            _script_line("tablet.script.do", controls.script_do, ""),
+            _script_line("tablet.script.say", script.say, "lead"),
+            _script_line("tablet.script.do", script.do, ""),
             class_name="say now-script stack-tight",
         ),
     )

@@ -32,6 +32,7 @@ from plekberaad_app.room.views.tablet import (
     NoticeView,
     PersonCard,
     PlanView,
+    ScriptView,
     StepCard,
 )
 
@@ -48,6 +49,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     next_steps: list[NextStepCard] = []
     plan: PlanView = PlanView()
     controls: ControlsView = ControlsView()
+    script: ScriptView = ScriptView()
     pin: str = ""
     projectors: int = 0
     # The steering version on which somebody wanted to go on but could not.

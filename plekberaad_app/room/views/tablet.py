@@ -80,6 +80,14 @@ class ObstacleView:
 
 
 @dataclass(frozen=True)
+class ScriptView:
+    """What the facilitator says to the room and does meanwhile; '' when there is nothing to say."""
+
+    say: str = ""
+    do: str = ""
+
+
+@dataclass(frozen=True)
 class ControlsView:
     """What the tablet's buttons need to know.
 
@@ -97,8 +105,6 @@ class ControlsView:
     is_last: bool = False
     is_last_step: bool = False
     obstacle: ObstacleView = ObstacleView()
-    script_say: str = ""
-    script_do: str = ""
     auto: bool = False
     sound: bool = True
     is_paused: bool = False
