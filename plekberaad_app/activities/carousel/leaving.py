@@ -14,16 +14,16 @@ from plekberaad_app.activities.carousel.resting import (
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.contract.activity import Actor, Say, Scene
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle
+from plekberaad_app.activities.kit.contributing import require_facilitator
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.people import MAX_CHALLENGE
-from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.rights import Resource
 
 
 def let_rest(scene: Scene, act: LetRest, actor: Actor) -> Sequence[Contribution]:
     """The facilitator lets a table go without a wish in this round; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Resource.TURNS):
-        raise NotAllowed("carousel.facilitator_only")
+    require_facilitator(actor, Resource.TURNS, "carousel")
     if act.table not in round_of(scene, act.round).left:
         raise NotAllowed("carousel.no_owner_here")
     if rests(scene, act.round, act.table):
@@ -33,8 +33,7 @@ def let_rest(scene: Scene, act: LetRest, actor: Actor) -> Sequence[Contribution]
 
 def keep_wish(scene: Scene, act: KeepWish, actor: Actor) -> Sequence[Contribution]:
     """The sentence of an owner who leaves stays, for whoever takes over; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Resource.TURNS):
-        raise NotAllowed("carousel.facilitator_only")
+    require_facilitator(actor, Resource.TURNS, "carousel")
     brought = round_of(scene, act.round).challenges.get(act.table)
     if brought is None:
         raise NotAllowed("carousel.no_owner_here")

@@ -16,6 +16,7 @@ from plekberaad_app.activities.carousel.rounds import number_now, round_of
 from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.activities.kit.contributing import contribution, kept_once, require_facilitator
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.rights import Action, Resource
@@ -54,14 +55,11 @@ def nobody_yet(scene: Scene, act: NobodyYet, actor: Actor) -> Sequence[Contribut
 
 def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
     """Let everyone read what was written in private in a round; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Resource.SECRECY):
-        raise NotAllowed("carousel.facilitator_only")
+    require_facilitator(actor, Resource.SECRECY, "carousel")
     if not scene.has_reached("ideas", act.round):
         raise NotAllowed("too_early")
-    contribution_id = reveal_id(scene, act.round)
-    if scene.board.get(contribution_id):
-        return ()
-    return (_new(scene, actor, contribution_id, REVEAL, act.round),)
+    opened = reveal_id(scene, act.round)
+    return kept_once(scene, contribution(scene, actor, REVEAL, opened, number=act.round))
 
 
 def said_at(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:
@@ -106,30 +104,10 @@ def _table_of(scene: Scene, number: int, act: RecordNextStep | NotYet, actor: Ac
 def _upsert(
     scene: Scene, actor: Actor, number: int, table: int, answers: Mapping[str, Any]
 ) -> Sequence[Contribution]:
-    contribution_id = _next_step_id(scene.step.id, number, table)
-    known = scene.board.get(contribution_id)
-    if known is None:
-        new = _new(scene, actor, contribution_id, NEXT_STEP, number)
-        challenge = round_of(scene, number).challenges[table]
-        return (replace(new, table=table, challenge_id=challenge.id, payload=answers),)
-    again = replace(known, payload=answers, withdrawn=False)
-    return () if again == known else (again,)
-
-
-def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str, number: int) -> Contribution:
-    return Contribution(
-        id=contribution_id,
-        step_id=scene.step.id,
-        round=number,
-        phase=scene.stop.phase if scene.stop else "over",
-        table=None,
-        challenge_id="",
-        author=actor.author,
-        kind=kind,
-        payload={},
-        created_at=scene.now,
-        on_behalf=actor.on_behalf,
-    )
+    said = _next_step_id(scene.step.id, number, table)
+    challenge = round_of(scene, number).challenges.get(table)
+    new = contribution(scene, actor, NEXT_STEP, said, answers, number=number, table=table)
+    return kept_once(scene, replace(new, challenge_id=challenge.id if challenge else ""))
 
 
 @lru_cache(maxsize=4096)

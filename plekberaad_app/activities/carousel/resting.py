@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.activities.kit.contributing import contribution
 from plekberaad_app.core.contributions import Contribution
 
 REST = "rest"
@@ -25,19 +26,8 @@ def decision(
     scene: Scene, actor: Actor, kind: str, number: int, table: int, **payload: str
 ) -> Contribution:
     """The decision about this table, of this kind, as the facilitator made it."""
-    return Contribution(
-        id=decision_id(kind, scene.step.id, number, table),
-        step_id=scene.step.id,
-        round=number,
-        phase=scene.stop.phase if scene.stop else "over",
-        table=table,
-        challenge_id="",
-        author=actor.author,
-        kind=kind,
-        payload=payload,
-        created_at=scene.now,
-        on_behalf=actor.on_behalf,
-    )
+    decided = decision_id(kind, scene.step.id, number, table)
+    return contribution(scene, actor, kind, decided, payload, number=number, table=table)
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.activities.kit.contributing import contribution
 from plekberaad_app.activities.kit.for_somebody import require_own
 from plekberaad_app.activities.poll import words
 from plekberaad_app.activities.poll.acts import Choose, SayWords
@@ -123,16 +124,4 @@ def _new(
 ) -> Contribution:
     # Only a quiz counts per table; elsewhere a table could tell who answered what.
     table = actor.person.table if options.kind == "quiz" and actor.person else None
-    return Contribution(
-        id=_free_id(scene, actor.author),
-        step_id=scene.step.id,
-        round=1,
-        phase="answer",
-        table=table,
-        challenge_id="",
-        author=actor.author,
-        kind=KIND,
-        payload=payload,
-        created_at=scene.now,
-        on_behalf=actor.on_behalf,
-    )
+    return contribution(scene, actor, KIND, _free_id(scene, actor.author), payload, table=table)

@@ -7,6 +7,7 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat
+from plekberaad_app.activities.kit.contributing import contribution
 from plekberaad_app.activities.kit.for_somebody import require_own
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote
 from plekberaad_app.activities.voting.choices import choices_of
@@ -34,7 +35,8 @@ def cast(scene: Scene, act: CastVote, actor: Actor) -> Sequence[Contribution]:
     _check_right(scene, act.person, actor)
     _check_choice(scene, options, act.choice)
     _check_dots(scene, options, act.choice, actor.author)
-    return (_vote(scene, act, actor),)
+    # No table: together with a choice it could reveal who voted for what.
+    return (contribution(scene, actor, KIND, act.id, {"choice": act.choice}),)
 
 
 def retract(scene: Scene, act: RetractVote, actor: Actor) -> Sequence[Contribution]:
@@ -96,23 +98,6 @@ def _check_dots(scene: Scene, options: VotingOptions, choice_id: str, author: st
 def _until_they_change(dots: Counter[str], refusal: NotAllowed) -> NotAllowed:
     refusal.as_of = as_of(dots)
     return refusal
-
-
-def _vote(scene: Scene, act: CastVote, actor: Actor) -> Contribution:
-    # No table: together with a choice it could reveal who voted for what.
-    return Contribution(
-        id=act.id,
-        step_id=scene.step.id,
-        round=1,
-        phase="vote",
-        table=None,
-        challenge_id="",
-        author=actor.author,
-        kind=KIND,
-        payload={"choice": act.choice},
-        created_at=scene.now,
-        on_behalf=actor.on_behalf,
-    )
 
 
 def _shell(vote: Contribution, **changes: Any) -> Contribution:

@@ -1,32 +1,28 @@
 """Telling the result place by place: the third, the second, the first, as the facilitator taps."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
 from plekberaad_app.activities.kit.choices import FEWEST_CHOICES
+from plekberaad_app.activities.kit.contributing import contribution, kept_once, require_facilitator
 from plekberaad_app.activities.voting.acts import MAX_PLACES, TellResult
 from plekberaad_app.activities.voting.options import VotingOptions
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.rights import Resource
 
 KIND = "told"
 
 
 def tell(scene: Scene, act: TellResult, actor: Actor) -> Sequence[Contribution]:
     """Hold back this many places from now on; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Resource.SECRECY):
-        raise NotAllowed("voting.facilitator_only")
+    require_facilitator(actor, Resource.SECRECY, "voting")
     if scene.stop is None:
         raise NotAllowed("voting.nothing_to_tell")
-    known = scene.board.get(own_id(KIND, scene.step.id))
-    kept_back = {"left": act.left}
-    if known is None:
-        return (_new(scene, actor, kept_back),)
-    return () if known.payload == kept_back else (replace(known, payload=kept_back),)
+    told = own_id(KIND, scene.step.id)
+    return kept_once(scene, contribution(scene, actor, KIND, told, {"left": act.left}))
 
 
 def telling(
@@ -67,19 +63,3 @@ def _wanted(scene: Scene, options: VotingOptions) -> int:
     if known is None:
         return MAX_PLACES if options.in_turn else 0
     return known.payload["left"]
-
-
-def _new(scene: Scene, actor: Actor, payload: Mapping[str, Any]) -> Contribution:
-    return Contribution(
-        id=own_id(KIND, scene.step.id),
-        step_id=scene.step.id,
-        round=1,
-        phase=scene.stop.phase if scene.stop else "over",
-        table=None,
-        challenge_id="",
-        author=actor.author,
-        kind=KIND,
-        payload=payload,
-        created_at=scene.now,
-        on_behalf=actor.on_behalf,
-    )

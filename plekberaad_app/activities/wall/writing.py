@@ -6,12 +6,13 @@ from dataclasses import replace
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat
 from plekberaad_app.activities.kit import writing as kit
+from plekberaad_app.activities.kit.contributing import contribution, kept_once, require_facilitator
 from plekberaad_app.activities.wall.acts import AddNote, ChangeNote, Open, TakeBackNote
 from plekberaad_app.activities.wall.notes import NOTE, OPENING, opening_id
 from plekberaad_app.activities.wall.options import WRITE
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.rights import Resource
 
 MAX_NOTES = 100
 """Of one person, or of one table on paper."""
@@ -49,13 +50,10 @@ def take_back(scene: Scene, act: TakeBackNote, actor: Actor) -> Sequence[Contrib
 
 def let_read(scene: Scene, _act: Open, actor: Actor) -> Sequence[Contribution]:
     """Everybody may read the notes from now on; raises NotAllowed."""
-    if not actor.may(Action.CHANGE, Resource.SECRECY):
-        raise NotAllowed("wall.facilitator_only")
+    require_facilitator(actor, Resource.SECRECY, "wall")
     if not scene.has_reached(WRITE):
         raise NotAllowed("wall.too_early")
-    if scene.board.get(opening_id(scene)):
-        return ()
-    return (_new(scene, actor, opening_id(scene), OPENING),)
+    return kept_once(scene, contribution(scene, actor, OPENING, opening_id(scene)))
 
 
 def _table_of(scene: Scene, act: AddNote, actor: Actor) -> int | None:
@@ -76,26 +74,8 @@ def _check_flood(scene: Scene, table: int | None, author: str) -> None:
 
 
 def _written(scene: Scene, act: AddNote, actor: Actor, table: int | None) -> Contribution:
-    return replace(
-        _new(scene, actor, act.id, NOTE),
-        table=table,
-        payload={"text": act.text},
-        # What a facilitator types is always somebody's paper, also where there are no tables.
-        on_behalf=actor.on_behalf or ("table" if actor.is_facilitator else ""),
-    )
-
-
-def _new(scene: Scene, actor: Actor, contribution_id: str, kind: str) -> Contribution:
-    return Contribution(
-        id=contribution_id,
-        step_id=scene.step.id,
-        round=1,
-        phase=scene.stop.phase if scene.stop else WRITE,
-        table=None,
-        challenge_id="",
-        author=actor.author,
-        kind=kind,
-        payload={},
-        created_at=scene.now,
-        on_behalf=actor.on_behalf,
-    )
+    phase = scene.stop.phase if scene.stop else WRITE
+    new = contribution(scene, actor, NOTE, act.id, {"text": act.text}, phase=phase, table=table)
+    # What a facilitator types is always somebody's paper, also where there are no tables.
+    is_paper = actor.is_facilitator and not actor.on_behalf
+    return replace(new, on_behalf="table") if is_paper else new
