@@ -38,13 +38,14 @@ class Paragraph:
 class Quote:
     """What somebody wrote, without any trace of who.
 
-    `id` is that of the contribution and stands in no report; the report tells `written_at` in whole
-    minutes. `phase` is the phase of the activity in which it was written, or ''. `answer` is what
-    its author added when asked; it `is_open` as long as nobody said that it was answered.
+    `id` is that of the contribution and stands in no report; `text` is None where it cannot be
+    read. The report tells `written_at` in whole minutes. `phase` is the phase of the activity in
+    which it was written, or ''. `answer` is what its author added when asked; it `is_open` as long
+    as nobody said that it was answered.
     """
 
     id: str
-    text: str
+    text: str | None
     written_at: datetime
     phase: str = ""
     table: int = 0
@@ -52,6 +53,11 @@ class Quote:
     is_marked: bool = False
     is_open: bool = False
     is_hidden: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The text, or that it cannot be read."""
+        return Say("report.unreadable") if self.text is None else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class Table:
 
     title: Words
     columns: tuple[Words, ...]
-    rows: tuple[tuple[str | int, ...], ...]
+    rows: tuple[tuple[Words | int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ class Counts:
     told. Where `of` says 'people', the report tells of no group of fewer than five.
     """
 
-    rows: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[Words, int], ...]
     of: Literal["dots", "answers", "people"] = "dots"
     question: str = ""
 
@@ -166,6 +172,11 @@ def said(words: Words, lang: Language = "nl") -> str:
     return words if isinstance(words, str) else text(words.key, lang, **words.values)
 
 
+def in_cell(value: Words | int, lang: Language = "nl") -> str | int:
+    """What stands in a cell of a table in this language; a number stays a number."""
+    return value if isinstance(value, int) else said(value, lang)
+
+
 def sections(blocks: Sequence[Block]) -> Iterator[Section]:
     """All of it in sections; blocks that stand on their own, one after another, make a bare one."""
     for is_section, found in groupby(blocks, lambda block: isinstance(block, Section)):
@@ -195,10 +206,10 @@ def _shown(block: Block) -> Block:
 
 @memoized(4096)
 def _quote(item: Contribution) -> Quote:
-    """The same quote for the same contribution; one that cannot be read says so."""
+    """The same quote for the same contribution."""
     return Quote(
         id=item.id,
-        text=item.payload.get("text", text("report.unreadable")),
+        text=item.payload.get("text"),
         written_at=item.created_at,
         phase=item.phase,
         table=item.table or 0,

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.lookups import own_id
 from plekberaad_app.activities.contract.outcomes import Outcome
-from plekberaad_app.activities.contract.report import Counts, Part, Table
+from plekberaad_app.activities.contract.report import Counts, Part, Table, Words
 from plekberaad_app.activities.poll import results
 from plekberaad_app.activities.poll.options import PollOptions
-from plekberaad_app.platform.i18n.catalogue import text
 
 
 def blocks(scene: Scene, options: PollOptions) -> Iterator[Part]:
@@ -45,9 +44,10 @@ def outcomes(scene: Scene, options: PollOptions) -> tuple[Outcome, ...]:
     return (*rows, *words)
 
 
-def _totals(scene: Scene, options: PollOptions) -> Iterator[tuple[str, int]]:
+def _totals(scene: Scene, options: PollOptions) -> Iterator[tuple[Words, int]]:
     for row in results.rows(scene, options):
-        yield (text("poll.report.right", label=row.label) if row.is_right else row.label), row.total
+        right = Say("poll.report.right", {"label": row.label})
+        yield (right if row.is_right else row.label), row.total
     for each in results.cloud(scene, options):
         if not each.is_off:
             yield each.word, each.count
@@ -57,8 +57,8 @@ def _tags(total: int) -> frozenset[str]:
     return frozenset({f"total-{total}"})
 
 
-def _tenths(value: int) -> str:
-    return text("poll.report.tenths", whole=value // 10, tenth=value % 10)
+def _tenths(value: int) -> Say:
+    return Say("poll.report.tenths", {"whole": value // 10, "tenth": value % 10})
 
 
 def _numbers(tables: tuple[int, ...]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from plekberaad_app.activities.contract.report import NextStep, Quote, Section
+from plekberaad_app.activities.contract.report import NextStep, Quote, Section, said
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import LiveSession
@@ -80,7 +80,7 @@ def _wish(mine: Section, lang: Language) -> str:
 
 def _for_me(idea: Quote, lang: Language) -> str:
     chosen = _line(text("keepsake.chosen", lang), "small") if idea.is_marked else ""
-    return _card(_line(idea.text) + chosen)
+    return _card(_line(said(idea.words, lang)) + chosen)
 
 
 def _my_ideas(taken: TakenHome, lang: Language) -> str:

@@ -13,6 +13,7 @@ from plekberaad_app.activities.contract.report import (
     Quotes,
     Section,
     Table,
+    in_cell,
     said,
 )
 from plekberaad_app.features.report.model import Report, StepReport
@@ -50,7 +51,7 @@ def _step(step: StepReport) -> Record:
         "question": next((vote.question for vote in votes), ""),
         "rounds": [_round(found) for found in step.rounds],
         "choices": [
-            {"label": label, "dots": count} for vote in votes for label, count in vote.rows
+            {"label": said(label), "dots": count} for vote in votes for label, count in vote.rows
         ],
         "blocks": [_block(block) for block in loose if block not in votes],
     }
@@ -86,9 +87,10 @@ def _block(block: Part) -> Record:
         case Table():
             columns = [said(column) for column in block.columns]
             titled = {"type": "table", "title": said(block.title), "columns": columns}
-            return titled | {"rows": block.rows}
+            rows = [[in_cell(cell) for cell in row] for row in block.rows]
+            return titled | {"rows": rows}
         case Counts():
-            rows = [{"label": label, "count": count} for label, count in block.rows]
+            rows = [{"label": said(label), "count": count} for label, count in block.rows]
             return {"type": "counts", "of": block.of, "question": block.question, "rows": rows}
         case NextSteps():
             return {"type": "next_steps", "next_steps": [asdict(step) for step in block.steps]}
@@ -102,7 +104,7 @@ def _quotes(block: Quotes) -> Record:
 
 def _idea(idea: Quote) -> Record:
     return {
-        "text": idea.text,
+        "text": said(idea.words),
         "phase": idea.phase,
         "table": idea.table,
         "written_at": idea.written_at.isoformat(timespec="minutes"),
@@ -114,7 +116,7 @@ def _idea(idea: Quote) -> Record:
 
 def _question(question: Quote) -> Record:
     return {
-        "text": question.text,
+        "text": said(question.words),
         "answered": not question.is_open,
         "hidden": question.is_hidden,
     }

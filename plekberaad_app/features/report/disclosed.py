@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from plekberaad_app.activities.contract.activity import Say
 from plekberaad_app.activities.contract.report import (
@@ -12,6 +13,8 @@ from plekberaad_app.activities.contract.report import (
     Quote,
     Quotes,
     Section,
+    Words,
+    said,
 )
 from plekberaad_app.core.disclosure import Cell, told_cells
 from plekberaad_app.platform.i18n.catalogue import text
@@ -64,9 +67,11 @@ def _quotes(quotes: Iterable[Quote], hidden: Collection[str]) -> tuple[Quote, ..
         for quote in quotes
     ]
     phases = list(dict.fromkeys(quote.phase for quote in found))
-    return tuple(
-        sorted(found, key=lambda quote: (phases.index(quote.phase), quote.written_at, quote.text))
-    )
+    return tuple(sorted(found, key=lambda quote: _place(quote, phases)))
+
+
+def _place(quote: Quote, phases: Sequence[str]) -> tuple[int, datetime, str]:
+    return phases.index(quote.phase), quote.written_at, quote.text or ""
 
 
 def _people(counts: Counts) -> Sequence[Part]:
@@ -79,5 +84,8 @@ def _people(counts: Counts) -> Sequence[Part]:
     return (*asked, Paragraph(Say("report.people.none")))
 
 
-def _row(counts: Counts, cell: Cell) -> tuple[str, int]:
-    return joined([counts.rows[int(place)][0] for place in cell.labels]), cell.count
+def _row(counts: Counts, cell: Cell) -> tuple[Words, int]:
+    *first, last = (counts.rows[int(place)][0] for place in cell.labels)
+    if not first:
+        return last, cell.count
+    return joined([said(label) for label in (*first, last)]), cell.count

@@ -13,6 +13,7 @@ from plekberaad_app.activities.contract.report import (
     Quotes,
     Section,
     Table,
+    in_cell,
     said,
 )
 from plekberaad_app.core.disclosure import SMALLEST_CELL, Cell
@@ -115,10 +116,10 @@ def _quotes(report: Report, kind: str) -> Iterator[Row]:
                 "table": quote.table or place["table"],
                 "phase": phase_title(step, quote.phase),
                 "written": f"{local_time(quote.written_at):%Y-%m-%d %H:%M}",
-                "text": quote.text,
+                "text": said(quote.words),
                 "marked": _yes_or_no(quote.is_marked),
                 "answer": quote.answer,
-                "question": quote.text,
+                "question": said(quote.words),
                 "answered": _yes_or_no(not quote.is_open),
                 "hidden": _yes_or_no(quote.is_hidden),
             }
@@ -135,7 +136,7 @@ def _counts(report: Report, of: str) -> Iterator[Row]:
     for _, place, block in _all(report, Counts):
         for label, number in block.rows if block.of == of else ():
             asked = {"asked": block.question, "question": block.question}
-            yield {**place, **asked, "choice": label, of: number}
+            yield {**place, **asked, "choice": said(label), of: number}
 
 
 def _words(report: Report) -> Iterator[Row]:
@@ -153,7 +154,7 @@ def _own_tables(report: Report) -> list[ReportTable]:
             said(block.title), (*(text(f"report.column.{name}") for name in _STEP), *columns), ()
         )
         known = tables.get((titled.title, *columns), titled)
-        rows = (*known.rows, *((*step, *row) for row in block.rows))
+        rows = (*known.rows, *((*step, *map(in_cell, row)) for row in block.rows))
         tables[titled.title, *columns] = replace(known, rows=rows)
     return list(tables.values())
 

@@ -15,6 +15,7 @@ from plekberaad_app.activities.contract.report import (
     Quotes,
     Section,
     Table,
+    in_cell,
     said,
 )
 from plekberaad_app.core.disclosure import Cell
@@ -190,7 +191,7 @@ def _table(part: Table) -> BlockView:
         "table",
         said(part.title),
         columns=[said(column) for column in part.columns],
-        rows=[[str(cell) for cell in row] for row in part.rows],
+        rows=[[str(in_cell(cell)) for cell in row] for row in part.rows],
     )
 
 
@@ -199,7 +200,7 @@ def _counts(part: Counts, step: StepReport) -> BlockView:
         "counts",
         step.title,
         lead=part.question,
-        counts=[CountLine(label, str(count)) for label, count in part.rows],
+        counts=[CountLine(said(label), str(count)) for label, count in part.rows],
         columns=[text("report.vote.choice"), text(_COUNTED[part.of])],
     )
 
@@ -210,11 +211,11 @@ def _owner(found: Section) -> str:
 
 def _note(idea: Quote) -> NoteLine:
     answer = text("report.answer", answer=idea.answer) if idea.answer else ""
-    return NoteLine(idea.text, answer)
+    return NoteLine(said(idea.words), answer)
 
 
 def _question(question: Quote) -> NoteLine:
-    return NoteLine(question.text, text("report.question.open") if question.is_open else "")
+    return NoteLine(said(question.words), text("report.question.open") if question.is_open else "")
 
 
 def _next_step(step: NextStep | None, found: Section) -> NextStepLine:

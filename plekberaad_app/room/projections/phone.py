@@ -7,7 +7,7 @@ from typing import Any
 from plekberaad_app.activities.contract.activity import Audience, Scene
 from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.discovery import activity_of
-from plekberaad_app.activities.contract.report import NextStep, Section
+from plekberaad_app.activities.contract.report import NextStep, Section, said
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
@@ -105,7 +105,7 @@ def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> T
 
 
 def _wish(mine: Section) -> WishCard:
-    ideas = [idea.text for idea in mine.ideas]
+    ideas = [said(idea.words) for idea in mine.ideas]
     step = _first_step(mine, mine.next_step or NextStep())
     return WishCard(wish=mine.about, ideas=ideas, step=step)
 

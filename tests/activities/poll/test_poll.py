@@ -9,7 +9,7 @@ import pytest
 from plekberaad_app.activities.contract.activity import Actor, Audience, Face
 from plekberaad_app.activities.contract.demo import Guest, Minds
 from plekberaad_app.activities.contract.discovery import demo_of
-from plekberaad_app.activities.contract.report import Counts, Table
+from plekberaad_app.activities.contract.report import Counts, Table, in_cell, said
 from plekberaad_app.activities.poll.option_fields import FORM
 from plekberaad_app.activities.poll.options import MAX_CHOICES, MAX_RANKED
 from plekberaad_app.activities.poll.rules import Poll
@@ -17,6 +17,7 @@ from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.pending_review import decided
 from plekberaad_app.core.programme import Step
 from plekberaad_app.platform.i18n import catalogue
+from plekberaad_app.platform.i18n.direction import isolated
 from tests.activities.scenes import FACILITATOR, Room, actor_of, on_behalf_of, person
 
 ANN, BEN, COR = person(1, 1, 1), person(2, 1, 2), person(3, 2, 1, has_phone=False)
@@ -294,7 +295,19 @@ def test_what_it_leaves_has_the_question_the_totals_and_the_average():
     assert isinstance(told, Counts)
     assert isinstance(average, Table)
     assert (told.question, told.rows[3]) == ("Wat komt er op het plein?", ("4", 1))
-    assert average.rows == (("4,0", "0,0"),)
+    assert [[in_cell(cell) for cell in row] for row in average.rows] == [["4,0", "0,0"]]
+
+
+def test_a_report_in_another_language_tells_the_right_answer_and_the_average_in_its_own_way():
+    quiz, scale = room(kind="quiz", right=2), room(kind="scale")
+    choose(quiz, actor_of(ANN), 2)
+    choose(scale, actor_of(ANN), "4")
+    (told, *_) = Poll().report(quiz.go_to("result").scene)
+    assert isinstance(told, Counts)
+    assert said(told.rows[1][0], "en") == f"{isolated(CHOICES[1])} (the right answer)"
+    _, average = Poll().report(scale.go_to("result").scene)
+    assert isinstance(average, Table)
+    assert in_cell(average.rows[0][0], "en") == "4.0"
 
 
 def test_what_was_chosen_is_an_outcome_with_its_total():
