@@ -35,6 +35,8 @@ function speaker(language) {
     const [key, values] = typeof said === "string" ? [said, given] : [said?.key, said?.values];
     return key ? filled(template(key, values?.n), values) : "";
   };
+  /** In the words of an activity, where it has its own under `own`. */
+  say.own = (own, key, values) => say(template(own, values?.n) ? own : key, values);
   /** The same in pieces: a text, the name of a value, a text, and so on. */
   say.pieces = (key) => template(key).split(/\{(\w+)\}/);
   return say;

@@ -71,9 +71,9 @@ def taken_home(evening: Evening, person: Person | None, key: str, now: datetime)
 
 
 def own_ideas(evening: Evening, key: str, now: datetime) -> tuple[Mapping[str, Any], ...]:
-    """What who holds this key wrote in all steps, each with its `step_id`."""
+    """What who holds this key wrote in all steps, each with its `step_id` and the step's `kind`."""
     return tuple(
-        {**idea, "step_id": step.id}
+        {**idea, "step_id": step.id, "kind": step.kind}
         for step in evening.steps
         if isinstance(activity_of(step.kind), Writes)
         for idea in activity_of(step.kind)

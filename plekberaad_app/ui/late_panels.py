@@ -97,6 +97,7 @@ def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
             # A phone's page grows with no activity; the other pages name each phase by themselves.
             if screen == "phone":
                 need_lines(kind)
+                need_all(f"{kind}.mine.")
             return rx.fragment(Texts.of(name), Styles.beside(panel, screen), panel(state))
 
     drawn.__name__ = drawn.__qualname__ = f"{kind}_panel"

@@ -15,8 +15,7 @@ _SAY = VarData(imports={_FILE: [rx.ImportVar(tag="useSay")]}, hooks={"const say 
 def words(key: str, /, **values: Any) -> rx.Var[str]:
     """The text under `key`; values may be Vars. Raises MissingText while the page is built."""
     need(key)
-    given = {name: rx.Var.create(value) for name, value in values.items()}
-    return _said(rx.Var.create(key), given)
+    return _said(rx.Var.create(key), values)
 
 
 def words_of(stem: str, number: Any) -> rx.Var[str]:
@@ -25,15 +24,31 @@ def words_of(stem: str, number: Any) -> rx.Var[str]:
     return _said(rx.Var.create(f"{stem}.{rx.Var.create(number)}"), {})
 
 
+def own_words(kind: Any, key: str, /, **values: Any) -> rx.Var[str]:
+    """The text under `key`, or what the activity of this kind says in its place (`own_key`).
+
+    An activity's own comes with its panel.
+    """
+    need(key)
+    own = rx.Var.create(f"{kind}.{key.partition('.')[2]}")
+    return _call("say.own", own, rx.Var.create(key), values=values)
+
+
 def spoken(sentence: Any) -> rx.Var[str]:
     """What a server has a screen say: the words of a Say, '' for none."""
     return _said(sentence, {})
 
 
-def _said(said: rx.Var[Any], values: dict[str, rx.Var[Any]]) -> rx.Var[str]:
-    given = ", ".join(f"{name}: {value!s}" for name, value in values.items())
-    told = [each._get_all_var_data() for each in (said, *values.values())]
-    call = f"say({said!s}, {{ {given} }})" if given else f"say({said!s})"
+def _said(said: rx.Var[Any], values: dict[str, Any]) -> rx.Var[str]:
+    return _call("say", said, values=values)
+
+
+def _call(name: str, *said: rx.Var[Any], values: dict[str, Any]) -> rx.Var[str]:
+    given = {name: rx.Var.create(value) for name, value in values.items()}
+    told = [each._get_all_var_data() for each in (*said, *given.values())]
+    listed = ", ".join(f"{key}: {value!s}" for key, value in given.items())
+    handed = [*map(str, said), *([f"{{ {listed} }}"] if listed else [])]
+    call = f"{name}({', '.join(handed)})"
     return rx.Var(call, _var_type=str, _var_data=VarData.merge(_SAY, *told)).to(str)
 
 

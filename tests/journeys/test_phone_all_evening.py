@@ -44,7 +44,7 @@ async def test_own_ideas_are_taken_back_in_a_later_step_and_read_back_after_clos
     await note.get_by_role("button", name=text("phone.mine.take_back")).tap()
     await expect(note).to_have_count(0)
     await facilitator.steer("close")
-    await phone.page.locator("summary", has_text=text("phone.closed.my_ideas.one", n=1)).tap()
+    await phone.page.locator("summary", has_text=text("phone.mine.at_home.one", n=1)).tap()
     await expect(phone.says("Een bankje.")).to_be_visible()
     await expect(phone.page.get_by_role("button", name=text("phone.mine.take_back"))).to_have_count(
         0

@@ -53,17 +53,17 @@ async def test_owner_and_author_without_a_phone_do_all_that_a_phone_does(house: 
 
     of_thinker = await unfold(tablet, "Een kast")
     await expect(of_thinker.get_by_text(text("tablet.note.away"))).to_be_visible()
-    mark = of_thinker.get_by_role("button", name=text("tablet.note.mark", owner="Ria"))
+    mark = of_thinker.get_by_role("button", name=text("carousel.note.mark", owner="Ria"))
     box = await mark.bounding_box()
     assert box
     assert box["height"] >= LEAST_TARGET
     await mark.tap()
     await expect(thinker.says(text("phone.mine.marked_by", name="Ria"))).to_be_visible()
-    await of_thinker.get_by_role("button", name=text("tablet.note.ask", owner="Ria")).tap()
+    await of_thinker.get_by_role("button", name=text("carousel.note.ask", owner="Ria")).tap()
     await expect(thinker.says(text("phone.mine.asked_by", name="Ria"))).to_be_visible()
 
     of_paper = await unfold(tablet, "Koffie")
-    await of_paper.get_by_role("button", name=text("tablet.note.ask", owner="Ria")).tap()
+    await of_paper.get_by_role("button", name=text("carousel.note.ask", owner="Ria")).tap()
     await of_paper.get_by_role("textbox", name=text("tablet.note.answer")).fill("In een bakfiets.")
     await of_paper.get_by_role("button", name=text("tablet.note.answer_store")).tap()
     await expect(of_paper.locator(".side-note-asked")).to_have_text("In een bakfiets.")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import reflex as rx
 
-from plekberaad_app.activities.carousel.note_tools import note_tools
+from plekberaad_app.room.tablet.note_tools import more_tools
 from plekberaad_app.room.tablet.state import TabletState
 from plekberaad_app.room.views.common import NoteView
 from plekberaad_app.ui.held_note import decide
@@ -28,10 +28,11 @@ def buttons(drawn: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize(
     "part",
     [
-        lambda: note_tools(NOTE, TabletState),
+        lambda: more_tools(NOTE, "carousel"),
+        lambda: more_tools(NOTE, "wall"),
         lambda: decide(NOTE.held, NOTE.id, TabletState.hide, NOTE.text),
     ],
-    ids=["the fold of a note", "a note that waits"],
+    ids=["the fold of an idea", "the fold of a note", "a note that waits"],
 )
 def test_each_button_of_a_note_says_which_note(part):
     found = list(buttons(part().render()))

@@ -97,6 +97,19 @@ def test_the_first_language_is_said_at_once_by_key_and_values(frontend: Path):
     assert said[5] == ["Hallo ", "name", ", ", "n", " keer"]
 
 
+def test_what_an_activity_says_itself_is_said_in_place_of_what_the_screen_says(frontend: Path):
+    own, counted, other, late = ran(
+        frontend,
+        """const say = page.sayNow();
+        const before = say.own("late.only", "a.only");
+        page.add({ "late.only": "eigen" }, {});
+        const now = page.sayNow();
+        return [now.own("late.only", "a.only"), now.own("a.ideas", "a.only", { n: 2 }),
+            now.own("none.only", "a.ideas", { n: 1 }), before];""",
+    )
+    assert (own, counted, other, late) == ("eigen", "2 ideeën", "1 idee", "alleen hier")
+
+
 def test_a_number_has_the_form_of_its_language(frontend: Path):
     dutch, arabic = ran(
         frontend,

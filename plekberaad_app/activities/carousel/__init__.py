@@ -10,6 +10,8 @@ ACTIVITY = Manifest(
         phone="phone_panel:phone_panel",
         projector="projector_panel:projector_panel",
         tablet="tablet_panel:tablet_panel",
+        notes="note_tools:NOTE_TOOLS",
+        typed="typed_panel:typed_panel",
     ),
     options="option_fields:FORM",
     demo="demo.turns:turns",

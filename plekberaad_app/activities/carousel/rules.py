@@ -35,6 +35,7 @@ from plekberaad_app.activities.contract.capabilities import (
     PlansGroups,
     Replan,
     Writes,
+    WritingActs,
 )
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
@@ -50,6 +51,10 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
 
     Options = CarouselOptions
     boxes: Mapping[str, str] = {"add_idea": wall.IDEA, "ask_question": QUESTION}
+    writing_acts = WritingActs(
+        change="change_idea", take_back="take_back_idea", answer="answer_idea"
+    )
+    on_paper: Mapping[str, str] = {"questions": "ask_question"}
     signs: Mapping[str, Sign] = {
         "explain": Sign("speech", "clay"),
         "questions": Sign("circle-question-mark", "violet"),

@@ -19,11 +19,30 @@ class HasWall:
         raise NotImplementedError
 
 
+@dataclass(frozen=True, slots=True)
+class WritingActs:
+    """The names of the acts about something that one wrote, each of which takes its `id`.
+
+    `change` and `answer` take a new `text` as well. Without `answer` nobody asks about it.
+    """
+
+    change: str
+    take_back: str
+    answer: str = ""
+
+
 class Writes:
-    """People write on a phone, which keeps each text until it hears that it is stored."""
+    """People write on a phone, which keeps each text until it hears that it is stored.
+
+    On the tablet, what they write on paper is typed over.
+    """
 
     boxes: Mapping[str, str]
     """For each act that writes: the kind of contribution that comes of it."""
+    writing_acts: WritingActs
+    """What people do with what they wrote in the first of these boxes."""
+    on_paper: Mapping[str, str] = {}
+    """The act that writes what stands on a note of paper in a phase; by itself the first."""
 
 
 class PlansGroups:

@@ -8,7 +8,7 @@ import plekberaad_app.activities as home
 from plekberaad_app.activities.contract.activity import Activity, ScreenName
 from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.demo import Turns
-from plekberaad_app.activities.contract.manifest import Manifest, OptionForm
+from plekberaad_app.activities.contract.manifest import Manifest, NoteTools, OptionForm
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.platform.folders import BrokenFolder, load, packages_in
 
@@ -41,6 +41,18 @@ def panels(screen: ScreenName) -> dict[str, Callable[[Any], Any]]:
     return {kind: _named(kind, getattr(one.panels, screen)) for kind, one in activities().items()}
 
 
+def note_tools(kind: str) -> NoteTools | None:
+    """What can be done with a note on the tablet, if this kind has something of its own."""
+    named = manifest_of(kind).panels.notes
+    return _named(kind, named) if named else None
+
+
+def typed_panel(kind: str) -> Callable[[Any], Any] | None:
+    """What draws what was typed over from paper, if this kind does so itself."""
+    named = manifest_of(kind).panels.typed
+    return _named(kind, named) if named else None
+
+
 def option_form(kind: str) -> OptionForm:
     """How a step of this kind is set; raises NotFound('activity_unknown')."""
     named = manifest_of(kind).options
@@ -66,7 +78,8 @@ def check() -> None:
         panels(screen)
     option_forms()
     for kind in activities():
-        demo_of(kind)
+        for loaded in (demo_of, note_tools, typed_panel):
+            loaded(kind)
 
 
 def is_kept(act: str, kinds: Sequence[str]) -> bool:

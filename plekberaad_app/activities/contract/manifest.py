@@ -13,11 +13,28 @@ from plekberaad_app.activities.contract.activity import Activity
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """What it draws on each screen: functions that take the screen's state class."""
+    """What it draws on each screen: functions that take the screen's state class.
+
+    On the tablet it may draw more. `notes` names `NoteTools`. `typed` draws what was typed over
+    from paper, where that does not all hang on the wall.
+    """
 
     phone: str
     projector: str
     tablet: str
+    notes: str = ""
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTools:
+    """What can be done with a note beside the wall, besides what can be done with every note.
+
+    Both get a note and the tablet's state class: whether there is something to do now, and what.
+    """
+
+    is_there: Callable[[Any, Any], Any]
+    draw: Callable[[Any, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)

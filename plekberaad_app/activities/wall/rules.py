@@ -12,7 +12,7 @@ from plekberaad_app.activities.contract.activity import (
     Scene,
     Sign,
 )
-from plekberaad_app.activities.contract.capabilities import HasWall, Writes
+from plekberaad_app.activities.contract.capabilities import HasWall, Writes, WritingActs
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block
@@ -26,6 +26,7 @@ class Wall(HasWall, Writes, Activity):
 
     Options = WallOptions
     boxes: Mapping[str, str] = {"add_idea": notes.NOTE}
+    writing_acts = WritingActs(change="change_idea", take_back="take_back_idea")
     signs: Mapping[str, Sign] = {WRITE: Sign("pencil", "clay"), LOOK: Sign("eye", "teal")}
     acts: Mapping[str, Rule[Any]] = {
         "add_idea": Rule(acts.AddNote, writing.add),

@@ -11,7 +11,7 @@ from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.rights import Action, Resource, Role, may
 from plekberaad_app.platform.database import evenings, people
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import own_key, text
 from plekberaad_app.platform.i18n.languages import LANGUAGES, Language
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
@@ -91,7 +91,10 @@ def _my_ideas(taken: TakenHome, lang: Language) -> str:
         )
         for idea in taken.ideas
     )
-    return _titled("my_ideas", ideas, lang) if ideas else ""
+    kinds = {idea["kind"] for idea in taken.ideas}
+    key = "keepsake.my_ideas"
+    title = own_key(kinds.pop(), key) if len(kinds) == 1 else key
+    return _section(title, ideas, lang) if ideas else ""
 
 
 def _all_steps(taken: TakenHome, lang: Language) -> str:
@@ -116,8 +119,12 @@ def _step(step: NextStep, above: str, lang: Language) -> str:
     return _card(above + _line(step.what, "large") + "".join(lines), "step")
 
 
-def _titled(key: str, inside: str, lang: Language) -> str:
-    return f"<section><h2>{escape(text(f'keepsake.{key}', lang))}</h2>{inside}</section>"
+def _titled(name: str, inside: str, lang: Language) -> str:
+    return _section(f"keepsake.{name}", inside, lang)
+
+
+def _section(key: str, inside: str, lang: Language) -> str:
+    return f"<section><h2>{escape(text(key, lang))}</h2>{inside}</section>"
 
 
 def _card(inside: str, kind: str = "") -> str:

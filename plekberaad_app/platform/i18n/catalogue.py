@@ -47,6 +47,13 @@ def _template(key: str, lang: Language, n: str | int | None) -> str | None:
     return texts.get(key) or texts.get(_counted(key, lang, n))
 
 
+def own_key(kind: str, key: str) -> str:
+    """The key of what an activity says in place of a text of a screen: `wall.mine.title` in place
+    of `phone.mine.title`; that of the screen where it says nothing else."""
+    own = f"{kind}.{key.partition('.')[2]}"
+    return own if forms_of(own) else key
+
+
 def in_words(sentence: Say, lang: Language = "nl") -> str:
     """The sentence in words, or '' where there is none; raises MissingText."""
     return text(sentence.key, lang, **sentence.values) if sentence.key else ""

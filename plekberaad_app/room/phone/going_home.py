@@ -5,10 +5,10 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.ui.file_link import file_link
-from plekberaad_app.ui.own_notes import standing
+from plekberaad_app.ui.own_notes import kind_of_all, standing
 from plekberaad_app.ui.said import fact, said, words_with_names
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import language, words
+from plekberaad_app.ui.words import language, own_words, words
 
 
 def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> rx.Component:
@@ -19,7 +19,7 @@ def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> r
     return rx.el.section(
         rx.cond(_took_part(me, home) | is_onlooker, _thanks(me, home), _too_late()),
         rx.foreach(home.wishes, _wish),
-        _fold(home.ideas, "phone.closed.my_ideas", standing),
+        _own(home.ideas),
         _all_steps(home),
         rx.cond(home.was_there & _took_part(me, home), _to_keep(me, room)),
         rx.el.p(words("phone.closed.names"), class_name="small muted"),
@@ -78,7 +78,12 @@ def _wish(wish: Any) -> rx.Component:
                 class_name="card home-step",
             ),
         ),
-        _fold(wish.ideas, "phone.closed.for_my_wish", _idea, below=wish.wish),
+        _fold(
+            wish.ideas,
+            words("phone.closed.for_my_wish", n=wish.ideas.length()),
+            _idea,
+            below=wish.wish,
+        ),
     )
 
 
@@ -90,12 +95,18 @@ def _facts(step: Any) -> rx.Component:
     )
 
 
-def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
+def _own(notes: Any) -> rx.Component:
+    """In the words of the activity, where all were written in one."""
+    title = own_words(kind_of_all(notes), "phone.mine.at_home", n=notes.length())
+    return _fold(notes, title, standing)
+
+
+def _fold(items: Any, title: Any, draw: Any, below: Any = "") -> rx.Component:
     """A heading with a count; tapped, it shows the items."""
     return rx.cond(
         items.length() > 0,
         rx.el.details(
-            rx.el.summary(words(key, n=items.length()), class_name="home-title"),
+            rx.el.summary(title, class_name="home-title"),
             rx.cond(below != "", said(below, class_name="muted")),
             rx.el.div(rx.foreach(items, draw), class_name="stack-tight"),
             class_name="card home-fold",
@@ -104,7 +115,7 @@ def _fold(items: Any, key: str, draw: Any, below: Any = "") -> rx.Component:
 
 
 def _all_steps(home: Any) -> rx.Component:
-    return _fold(home.steps, "phone.closed.all_steps", _step)
+    return _fold(home.steps, words("phone.closed.all_steps", n=home.steps.length()), _step)
 
 
 def _idea(idea: Any) -> rx.Component:

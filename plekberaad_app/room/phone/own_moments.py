@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.own_notes import (
+    OwnActs,
     answer_form,
     asked_by,
     chosen_by,
@@ -16,10 +17,10 @@ from plekberaad_app.ui.said import said
 from plekberaad_app.ui.telling import told
 
 
-def own_moments(mine: Any, stage: Any, act: Any) -> rx.Component:
+def own_moments(mine: Any, stage: Any, acts: OwnActs) -> rx.Component:
     """Requests come first: somebody is waiting for an answer."""
     return rx.fragment(
-        rx.foreach(mine, lambda note: rx.cond(_is_asked(note, stage), _asked(note, stage, act))),
+        rx.foreach(mine, lambda note: rx.cond(_is_asked(note, stage), _asked(note, stage, acts))),
         rx.foreach(mine, lambda note: rx.cond(_is_chosen(note, stage), _chosen(note))),
     )
 
@@ -45,10 +46,10 @@ def _is_chosen(note: Any, stage: Any) -> Any:
     return note.marked & (note.round == stage.round)
 
 
-def _asked(note: Any, stage: Any, act: Any) -> rx.Component:
+def _asked(note: Any, stage: Any, acts: OwnActs) -> rx.Component:
     return rx.el.article(
         said(note.text, class_name="moment-text"),
-        answer_form(note, stage, act),
+        answer_form(note, stage, acts),
         key=note.id,
         class_name="card moment moment-asked",
         custom_attrs={"data-card": note.id},

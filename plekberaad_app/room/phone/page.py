@@ -1,8 +1,11 @@
 """A participant's phone: one task and at most one thing to do."""
 
+from dataclasses import asdict
+
 import reflex as rx
 
-from plekberaad_app.activities.contract.discovery import panels
+from plekberaad_app.activities.contract.capabilities import Writes
+from plekberaad_app.activities.contract.discovery import activities, panels
 from plekberaad_app.core.people import MAX_CHALLENGE, MAX_FIRST_NAME
 from plekberaad_app.core.privacy_notice import VERSION
 from plekberaad_app.room.phone.check_in import check_in
@@ -21,7 +24,7 @@ from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.screen_texts import need_texts_of_the_stage
 from plekberaad_app.ui.idea_box import idea_outbox
 from plekberaad_app.ui.late_panels import LatePanels
-from plekberaad_app.ui.own_notes import earlier_notes, own_notes
+from plekberaad_app.ui.own_notes import OwnActs, earlier_notes, own_notes
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.shell import bare_phone_shell, phone_shell
 from plekberaad_app.ui.telling import announcements
@@ -82,7 +85,7 @@ def doing() -> tuple[rx.Component, ...]:
     return (
         task(PhoneState.stage),
         _refused(),
-        own_moments(PhoneState.mine, PhoneState.stage, PhoneState.act),
+        own_moments(PhoneState.mine, PhoneState.stage, _own_acts()),
         PHONE_PANELS.running(),
         being_thanked(PhoneState.home),
     )
@@ -129,17 +132,24 @@ def _lobby() -> rx.Component:
 
 
 def _running() -> rx.Component:
-    stage, act = PhoneState.stage, PhoneState.act
+    stage, acts = PhoneState.stage, _own_acts()
     return phone_shell(
         *doing(),
         _outbox(),
-        own_notes(PhoneState.mine, stage, act),
-        earlier_notes(PhoneState.earlier, act),
+        own_notes(PhoneState.mine, stage, acts),
+        earlier_notes(PhoneState.earlier, acts),
         _foot(called_by_number(PhoneState.me, class_name="small")),
         top=top(),
         occasion=spoken(stage.line),
         ground="phone phone-running",
     )
+
+
+def _own_acts() -> OwnActs:
+    """What each activity calls what people do with their own notes."""
+    found = ((kind, one.rules) for kind, one in activities().items())
+    writing = {kind: rules.writing_acts for kind, rules in found if isinstance(rules, Writes)}
+    return OwnActs(PhoneState.act, {kind: asdict(acts) for kind, acts in writing.items()})
 
 
 def _outbox() -> rx.Component:

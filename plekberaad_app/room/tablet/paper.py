@@ -4,9 +4,8 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.activity import Activity
 from plekberaad_app.activities.contract.capabilities import PlansGroups, Writes
-from plekberaad_app.activities.contract.discovery import activities
+from plekberaad_app.activities.contract.discovery import activities, typed_panel
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import SCREEN, kept_line, sent_once
 from plekberaad_app.ui.at_the_tap import picked, picked_number, text_in
@@ -14,8 +13,8 @@ from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import labelled
-from plekberaad_app.ui.notes import how_many_notes
 from plekberaad_app.ui.tables import table_badge
+from plekberaad_app.ui.typed_notes import typed_notes
 from plekberaad_app.ui.words import words
 
 # Table and person never contradict each other: the one chosen last takes the other along.
@@ -52,16 +51,16 @@ def paper() -> rx.Component:
 def _is_time() -> rx.Var[bool]:
     """Whether people write now, at tables where the activity says who sits at which."""
     is_time = rx.Var.create(False)
-    for kind, rules, _ in _writing():
+    for kind, rules in _writing():
         here = SCREEN.stage.kind == kind
         is_time |= here & (SCREEN.tables.length() > 0) if isinstance(rules, PlansGroups) else here
     return is_time
 
 
-def _writing() -> list[tuple[str, Activity, list[str]]]:
-    """The activities in which people write, each with the acts that do so."""
+def _writing() -> list[tuple[str, Writes]]:
+    """The activities in which people write."""
     found = ((kind, one.rules) for kind, one in activities().items())
-    return [(kind, rules, list(rules.boxes)) for kind, rules in found if isinstance(rules, Writes)]
+    return [(kind, rules) for kind, rules in found if isinstance(rules, Writes)]
 
 
 def _from_whom() -> rx.Component:
@@ -133,40 +132,40 @@ def _store(form: rx.Var) -> Any:
 def _act() -> rx.Var[str]:
     """What was chosen, where there is something to choose."""
     act = picked("paper_act")
-    for kind, _, acts in _writing():
-        if len(acts) == 1:
-            act = rx.cond(SCREEN.stage.kind == kind, acts[0], act).to(str)
+    for kind, rules in _writing():
+        if len(rules.boxes) == 1:
+            act = rx.cond(SCREEN.stage.kind == kind, next(iter(rules.boxes)), act).to(str)
     return act
 
 
 def _what() -> rx.Component:
-    """Chosen anew with every phase: while the table asks its questions, a note holds one."""
-    several = [(kind, _choice(acts)) for kind, _, acts in _writing() if len(acts) > 1]
+    """What a note holds, where people write more than one thing."""
+    several = [(kind, _choice(kind, rules)) for kind, rules in _writing() if len(rules.boxes) > 1]
     return rx.fragment(rx.match(SCREEN.stage.kind, *several, rx.fragment()))
 
 
-def _choice(acts: list[str]) -> rx.Component:
-    is_asking = _is_asking()
+def _choice(kind: str, rules: Writes) -> rx.Component:
+    likely = _likely(rules)
     return rx.el.fieldset(
         rx.el.legend(text("tablet.paper.what"), class_name="field-label"),
-        rx.el.div(
-            *(_sort(act, is_asking == (act == "ask_question")) for act in acts),
-            class_name="chips",
-        ),
-        key=rx.cond(is_asking, "questions", "ideas"),
+        rx.el.div(*(_sort(kind, act, likely == act) for act in rules.boxes), class_name="chips"),
+        # Chosen anew when something else is likely.
+        key=likely,
     )
 
 
-def _sort(act: str, is_chosen: rx.Var) -> rx.Component:
+def _likely(rules: Writes) -> rx.Var[str]:
+    """The act of what stands on most notes in this phase."""
+    first = next(iter(rules.boxes))
+    return rx.match(SCREEN.stage.phase, *rules.on_paper.items(), first).to(str)
+
+
+def _sort(kind: str, act: str, is_chosen: rx.Var) -> rx.Component:
     return rx.el.label(
         rx.el.input(type="radio", name="paper_act", value=act, default_checked=is_chosen),
-        text(f"tablet.paper.what.{act}"),
+        text(f"{kind}.paper.{act}"),
         class_name="choice chip",
     )
-
-
-def _is_asking() -> rx.Var[bool]:
-    return SCREEN.stage.phase == "questions"
 
 
 def _table(card: Any) -> rx.Component:
@@ -190,74 +189,15 @@ def _phoneless(person: rx.vars.ObjectVar) -> rx.Component:
 
 def _stored() -> rx.Component:
     """What is safe, newest first, so that the pile of paper and the list can be held together."""
+    shown = [(kind, _stored_in(kind)) for kind, _ in _writing()]
     return rx.el.section(
         rx.el.h3(text("tablet.paper.stored")),
-        rx.cond(_is_asking(), _questions(), _ideas()),
+        rx.match(SCREEN.stage.kind, *shown, rx.fragment()),
         class_name="stack",
     )
 
 
-def _ideas() -> rx.Component:
-    face = SCREEN.face
-    return rx.cond(
-        how_many_notes(SCREEN) > 0,
-        rx.el.ul(
-            rx.foreach(SCREEN.notes.reverse(), _idea),
-            class_name="stack-tight",
-        ),
-        rx.cond(
-            face["is_private"].to(bool) & ~face["is_revealed"].to(bool),
-            empty_state(text("tablet.paper.private")),
-            empty_state(text("tablet.paper.nothing")),
-        ),
-    )
-
-
-def _questions() -> rx.Component:
-    tables = SCREEN.face["tables"].to(list[dict[str, Any]])
-    return rx.el.ul(rx.foreach(tables, _questions_at), class_name="stack-tight")
-
-
-def _questions_at(table: rx.vars.ObjectVar) -> rx.Component:
-    number = table["table"].to(int)
-    return rx.foreach(
-        table["questions"].to(list[dict[str, Any]]).reverse(),
-        lambda question: _stored_note(
-            question["id"],
-            number,
-            question["text"],
-            is_held=question["held"].to(bool),
-            is_hidden=question["hidden"].to(bool),
-        ),
-    )
-
-
-def _idea(note: Any) -> rx.Component:
-    is_held, is_hidden = note.held != "", note.hidden
-    return _stored_note(note.id, note.table, note.text, is_held=is_held, is_hidden=is_hidden)
-
-
-def _stored_note(
-    note_id: Any, table: Any, said: Any, *, is_held: rx.Var[bool], is_hidden: rx.Var[bool]
-) -> rx.Component:
-    return rx.el.li(
-        rx.cond(table > 0, table_badge(table)),
-        rx.el.span(said),
-        rx.cond(
-            is_hidden,
-            rx.cond(
-                is_held,
-                rx.el.span(
-                    icon("hourglass"),
-                    text("tablet.paper.is_held"),
-                    class_name="icon-line paper-state paper-waits",
-                ),
-                rx.el.span(
-                    icon("check"), text("tablet.paper.is_hidden"), class_name="stored paper-state"
-                ),
-            ),
-            rx.el.span(icon("check"), text("tablet.paper.is_stored"), class_name="stored"),
-        ),
-        key=note_id,
-        class_name="paper-note",
-    )
+def _stored_in(kind: str) -> rx.Component:
+    """As the activity draws it; by itself, what hangs on the wall."""
+    draw = typed_panel(kind)
+    return draw(SCREEN) if draw else typed_notes(SCREEN, kind)

@@ -4,11 +4,11 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.carousel.note_tools import note_tools
 from plekberaad_app.activities.contract.capabilities import HasWall
 from plekberaad_app.activities.contract.discovery import activities
-from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import own_key, text
 from plekberaad_app.room.tablet.goal import goal
+from plekberaad_app.room.tablet.note_tools import more_tools
 from plekberaad_app.room.tablet.screen import PRESENCE, SCREEN
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.held_note import decide
@@ -62,10 +62,12 @@ def _arrivals() -> rx.Component:
 
 
 def _walls() -> list[tuple[str, rx.Component]]:
-    return [(kind, _wall()) for kind, one in activities().items() if isinstance(one.rules, HasWall)]
+    return [
+        (kind, _wall(kind)) for kind, one in activities().items() if isinstance(one.rules, HasWall)
+    ]
 
 
-def _wall() -> rx.Component:
+def _wall(kind: str) -> rx.Component:
     face = SCREEN.face
     is_secret = face["is_private"].to(bool) & ~face["is_revealed"].to(bool)
     return rx.el.section(
@@ -74,11 +76,17 @@ def _wall() -> rx.Component:
         rx.cond(
             how_many_notes(SCREEN) > 0,
             rx.el.ul(
-                rx.foreach(SCREEN.notes.reverse(), _note),
+                rx.foreach(SCREEN.notes.reverse(), lambda note: _note(note, kind)),
                 class_name="side-notes",
                 tab_index=0,
             ),
-            empty_state(rx.cond(is_secret, text("tablet.wall.private"), text("tablet.wall.empty"))),
+            empty_state(
+                rx.cond(
+                    is_secret,
+                    text(own_key(kind, "tablet.wall.private")),
+                    text(own_key(kind, "tablet.wall.empty")),
+                )
+            ),
         ),
         class_name="side-wall",
     )
@@ -111,12 +119,12 @@ def _table_button(number: int | rx.Var[int], content: rx.Component | str) -> rx.
     )
 
 
-def _note(note: Any) -> rx.Component:
+def _note(note: Any, kind: str) -> rx.Component:
     chosen = SCREEN.controls.wall_table
-    return rx.cond((chosen == 0) | (chosen == note.table), _shown_note(note))
+    return rx.cond((chosen == 0) | (chosen == note.table), _shown_note(note, kind))
 
 
-def _shown_note(note: Any) -> rx.Component:
+def _shown_note(note: Any, kind: str) -> rx.Component:
     return rx.el.li(
         rx.el.p(note.text, class_name="note-text"),
         rx.cond(
@@ -128,7 +136,7 @@ def _shown_note(note: Any) -> rx.Component:
             rx.cond(note.table > 0, table_badge(note.table)),
             rx.cond(note.hidden, rx.fragment(), _light(note)),
             rx.cond(note.held, decide(note.held, note.id, SCREEN.hide, note.text), _hide(note)),
-            note_tools(note, SCREEN),
+            more_tools(note, kind),
             class_name="side-note-tools",
         ),
         key=note.id,

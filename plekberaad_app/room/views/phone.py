@@ -28,14 +28,15 @@ class MeView:
 class OwnNoteView:
     """A note as its own author sees it; it is only here once it is stored.
 
-    `step_id` is its step, if that is not the running one; `by` is who chose it or asks about it (''
-    for somebody without a name).
+    `step_id` is its step, and `kind` the activity of that, if it is not the running one; `by` is
+    who chose it or asks about it ('' for somebody without a name).
     """
 
     id: str = ""
     text: str = ""
     round: int = 1
     step_id: str = ""
+    kind: str = ""
     hidden: bool = False
     marked: bool = False
     asked: bool = False

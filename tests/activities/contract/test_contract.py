@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from plekberaad_app.activities.contract.activity import (
+    Act,
     Activity,
     Actor,
     Audience,
@@ -17,7 +18,14 @@ from plekberaad_app.activities.contract.activity import (
     Scene,
     ScreenName,
 )
-from plekberaad_app.activities.contract.acts import ForPerson, ForTable, InRound, Words
+from plekberaad_app.activities.contract.acts import (
+    ForPerson,
+    ForTable,
+    FromPaper,
+    InRound,
+    OnOwn,
+    Words,
+)
 from plekberaad_app.activities.contract.capabilities import HasWall, PlansGroups, Writes
 from plekberaad_app.activities.contract.demo import Guest, Minds
 from plekberaad_app.activities.contract.discovery import (
@@ -31,7 +39,7 @@ from plekberaad_app.activities.contract.parsing import parse
 from plekberaad_app.activities.contract.report import sections
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.people import Challenge
-from plekberaad_app.platform.i18n.catalogue import files_of, in_words, read_topics
+from plekberaad_app.platform.i18n.catalogue import files_of, in_words, read_topics, text
 from plekberaad_app.platform.i18n.languages import LANGUAGES
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projector.state import ProjectorState
@@ -39,6 +47,7 @@ from plekberaad_app.room.tablet.screen import SCREEN
 from tests.activities.scenes import FACILITATOR, Room, actor_of, on_behalf_of, person
 
 KINDS = list(activities())
+WRITERS = [kind for kind in KINDS if isinstance(manifest_of(kind).rules, Writes)]
 ACTS = [(kind, name) for kind in KINDS for name in manifest_of(kind).rules.acts]
 PEOPLE = (
     *(person(number, 1 + number % 2, number) for number in range(1, 7)),
@@ -166,10 +175,33 @@ def test_an_act_says_whom_it_is_for_by_its_bases(kind: str, name: str):
         assert field not in shape.model_fields or issubclass(shape, base), f"{field}: {base}"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_is_written_comes_of_acts_that_it_has(kind: str):
-    rules = manifest_of(kind).rules
-    assert set(rules.boxes if isinstance(rules, Writes) else ()) <= set(rules.acts)
+@pytest.mark.parametrize("kind", WRITERS)
+def test_what_the_outbox_and_the_tablets_paper_send_is_what_its_boxes_take(kind: str):
+    rules: Any = manifest_of(kind).rules
+    for name in rules.boxes:
+        shape = rules.acts[name].act
+        assert issubclass(shape, FromPaper)
+        assert issubclass(shape, InRound)
+        assert {"text", *required(shape)} == {"id", "round", "text"}
+    assert set(rules.on_paper.values()) <= set(rules.boxes)
+    assert set(rules.on_paper) <= set(rules.signs)
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_what_people_do_with_their_own_notes_are_acts_that_take_what_is_sent(kind: str):
+    rules: Any = manifest_of(kind).rules
+    does = {name: act for name, act in asdict(rules.writing_acts).items() if act}
+    for name, act in does.items():
+        shape = rules.acts[act].act
+        assert issubclass(shape, OnOwn), name
+        assert required(shape) == ({"id"} if name == "take_back" else {"id", "text"}), name
+    assert len(set(does.values())) == len(does)
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_where_people_write_more_than_one_thing_each_has_a_name_on_the_tablet(kind: str):
+    rules: Any = manifest_of(kind).rules
+    assert len(rules.boxes) == 1 or all(text(f"{kind}.paper.{act}") for act in rules.boxes)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -205,6 +237,10 @@ def previewed(rules: Activity, scene: Scene) -> dict[str, Any]:
 
 def told(say: Say) -> bool:
     return all(in_words(say, language) for language in LANGUAGES)
+
+
+def required(shape: type[Act]) -> set[str]:
+    return {name for name, field in shape.model_fields.items() if field.is_required()}
 
 
 def own_files(kind: str, lang: Any) -> list[Any]:

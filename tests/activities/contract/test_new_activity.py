@@ -23,7 +23,7 @@ RULES = """
 from datetime import timedelta
 
 from plekberaad_app.activities.contract.activity import Activity
-from plekberaad_app.activities.contract.capabilities import HasWall, Writes
+from plekberaad_app.activities.contract.capabilities import HasWall, Writes, WritingActs
 from plekberaad_app.activities.contract.parsing import StepOptions
 from plekberaad_app.core.programme import Stop
 
@@ -35,6 +35,7 @@ class Options(StepOptions):
 class Rules(HasWall, Writes, Activity):
     Options = Options
     boxes = {"say": "word"}
+    writing_acts = WritingActs(change="reword", take_back="unsay")
 
     def stops(self, step):
         return (Stop("talk", timedelta(minutes=5)),)

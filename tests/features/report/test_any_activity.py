@@ -34,7 +34,7 @@ RULES = """
 from datetime import timedelta
 
 from plekberaad_app.activities.contract.activity import Activity
-from plekberaad_app.activities.contract.capabilities import Writes
+from plekberaad_app.activities.contract.capabilities import Writes, WritingActs
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import (
     Counts, Heading, NextStep, NextSteps, Paragraph, Quotes, Section, Table,
@@ -44,6 +44,7 @@ from plekberaad_app.core.programme import Stop
 
 class Rules(Writes, Activity):
     boxes = {"add_chance": "chance"}
+    writing_acts = WritingActs(change="reword", take_back="unsay")
 
     def stops(self, step):
         return (Stop("", timedelta(minutes=12)),)

@@ -118,3 +118,28 @@ def written(argument: ast.expr) -> str | None:
         first = argument.values[0]
         return f"{first.value}*" if isinstance(first, ast.Constant) else None
     return None
+
+
+@pytest.mark.parametrize(
+    ("key", "own"),
+    [
+        ("phone.mine.title", "wall.mine.title"),
+        ("phone.mine.at_home", "wall.mine.at_home"),
+        ("phone.mine.save", "phone.mine.save"),
+    ],
+)
+def test_an_activity_says_some_things_in_words_of_its_own(key: str, own: str):
+    assert catalogue.own_key("wall", key) == own
+
+
+def test_a_text_that_an_activity_says_in_its_own_words_fits_the_same_values():
+    own = [
+        (key, f"{screen}.{key.partition('.')[2]}")
+        for kind in activities()
+        for key in catalogue.keys("nl")
+        for screen in ("phone", "tablet", "keepsake")
+        if key.startswith(f"{kind}.")
+    ]
+    both = [(key, over) for key, over in own if over in catalogue.keys("nl")]
+    assert ("wall.mine.title", "phone.mine.title") in both
+    assert all(placeholders(text(key)) == placeholders(text(over)) for key, over in both)

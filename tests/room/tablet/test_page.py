@@ -18,6 +18,7 @@ from plekberaad_app.room.tablet.notice import notice
 from plekberaad_app.room.tablet.obstacle import obstacle
 from plekberaad_app.room.tablet.paper import paper
 from plekberaad_app.room.tablet.screen import SCREEN
+from plekberaad_app.room.tablet.side import side
 from tests.activities.folders import with_folder
 from tests.ui.reading import as_read
 from tests.ui.stylesheets import sheet
@@ -113,11 +114,12 @@ def test_a_paper_note_of_a_person_is_a_note_of_their_table():
 def test_paper_is_typed_over_in_every_activity_in_which_people_write(tmp_path: Path):
     rules = """
 from plekberaad_app.activities.contract.activity import Activity
-from plekberaad_app.activities.contract.capabilities import Writes
+from plekberaad_app.activities.contract.capabilities import Writes, WritingActs
 
 
 class Rules(Writes, Activity):
     boxes = {"say": "word"}
+    writing_acts = WritingActs(change="reword", take_back="unsay")
 """
     with with_folder(tmp_path, "talk", rules=rules):
         shown = paper()
@@ -125,6 +127,13 @@ class Rules(Writes, Activity):
     assert '"talk"' in drawn
     assert '"say"' in hooks
     assert '"voting"' not in drawn
+
+
+def test_the_tablet_speaks_of_notes_in_the_words_of_the_activity_where_it_has_its_own():
+    beside, typed = as_read(side()), as_read(paper())
+    for key in ("wall.wall.empty", "wall.wall.private", "tablet.wall.empty"):
+        assert text(key) in beside
+    assert text("wall.paper.private") in typed
 
 
 def test_a_paper_note_that_waits_says_so():
