@@ -1,5 +1,6 @@
 """A folder made for one test, where the program looks for folders of its kind."""
 
+import ast
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,3 +28,12 @@ def folder_in(
     for module in [each for each in sys.modules if each.startswith(f"{home.__name__}.{name}")]:
         del sys.modules[module]
     home.__dict__.pop(name, None)
+
+
+def imports(file: Path) -> Iterator[str]:
+    """All that a file imports, by its full name."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)

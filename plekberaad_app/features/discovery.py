@@ -1,6 +1,5 @@
 """The features there are: the room, and every folder of `plekberaad_app.features`."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +10,7 @@ from starlette.routing import Route
 
 import plekberaad_app.features as home
 from plekberaad_app.platform.feature import Feature, Page, Part
-from plekberaad_app.platform.folders import BrokenFolder, load, packages_in
+from plekberaad_app.platform.folders import BrokenFolder, folder_of, load, packages_in
 
 ROOM = "plekberaad_app.room"
 
@@ -32,7 +31,7 @@ class Declared:
 def features() -> tuple[Declared, ...]:
     """The room and every feature, by name; raises BrokenFolder."""
     found = tuple(_declared(package) for package in (ROOM, *packages_in(home)))
-    _require_own_addresses(found)
+    _require_own_names(found)
     return found
 
 
@@ -104,12 +103,17 @@ def _declared(package: str) -> Declared:
     return Declared(package, found)
 
 
-def _require_own_addresses(found: tuple[Declared, ...]) -> None:
-    claimed = Counter(page.address for declared in found for page in declared.feature.pages)
+def _require_own_names(found: tuple[Declared, ...]) -> None:
+    claimed: dict[str, str] = {}
     for declared in found:
-        for page in declared.feature.pages:
-            if claimed[page.address] > 1:
-                raise BrokenFolder(declared.package, f"{page.address} is claimed twice")
+        for name in _claims(declared.feature):
+            if other := claimed.get(name):
+                raise BrokenFolder(declared.package, f"{name} is claimed by {folder_of(other)}")
+            claimed[name] = declared.package
+
+
+def _claims(feature: Feature) -> list[str]:
+    return [*(page.address for page in feature.pages), *feature.operations]
 
 
 def _parts(held_as: str) -> list[tuple[Declared, Part]]:

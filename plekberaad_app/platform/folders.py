@@ -14,7 +14,12 @@ class BrokenFolder(Exception):
     """A folder that does not bring what it says; the sentence names it, and what is wrong."""
 
     def __init__(self, package: str, reason: str) -> None:
-        super().__init__(f"{_folder(package)}: {reason}")
+        super().__init__(f"{folder_of(package)}: {reason}")
+
+
+def folder_of(package: str) -> str:
+    """The folder of a package, within the program's own."""
+    return package.partition(".")[2].replace(".", "/")
 
 
 def packages_in(home: ModuleType) -> list[str]:
@@ -34,7 +39,3 @@ def load(package: str, named: str) -> Any:
         return attrgetter(name)(import_module(f"{package}.{module}".rstrip(".")))
     except Exception as fault:
         raise BrokenFolder(package, f"{type(fault).__name__}: {fault}") from fault
-
-
-def _folder(package: str) -> str:
-    return package.partition(".")[2].replace(".", "/")

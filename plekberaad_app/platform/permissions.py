@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from plekberaad_app.core import join_codes
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.rights import Action, Resource, Role, may
-from plekberaad_app.platform.database import people
-from plekberaad_app.platform.database.engine import Reader
+from plekberaad_app.platform.database import live_sessions, people
+from plekberaad_app.platform.database.engine import Reader, reading
 from plekberaad_app.platform.refusals import asks_as
 
 
@@ -42,6 +43,16 @@ def is_in_reach(facilitator: Facilitator, live_session: LiveSession) -> bool:
     if facilitator.live_session_id:
         return facilitator.live_session_id == live_session.id
     return facilitator.library_id == live_session.library_id
+
+
+def operator_for(code: str) -> Facilitator:
+    """Whoever runs the program, as they act in the evening with this code.
+
+    Raises BadInput('code_unreadable'), NotFound('code_unknown').
+    """
+    readable = join_codes.normalise(code)
+    with reading() as db:
+        return Facilitator(name="", library_id=live_sessions.by_code(db, readable).library_id)
 
 
 def require_right(facilitator: Facilitator, action: Action, resource: Resource) -> None:

@@ -20,7 +20,7 @@ class CommandRefused(AssertionError):
 class Desk(Screen):
     """The page /voorbereiden, with the evenings of a library."""
 
-    module, state = "features.evenings", "preparing_state"
+    module, state = "features.evenings.state", "preparing_state"
 
     def __init__(self, browser: Browser) -> None:
         super().__init__(browser, "/voorbereiden")
@@ -37,10 +37,16 @@ class Desk(Screen):
         return there.rsplit("/", 1)[1]
 
 
+class AccountDesk(Desk):
+    """What the page /voorbereiden shows of logins, and of a colleague to invite."""
+
+    module, state = "features.accounts.desk_state", "account_desk_state"
+
+
 class Programme(Screen):
     """The page /voorbereiden/<code>, with the programme of one evening."""
 
-    module, state = "features.evenings", "programme_state"
+    module, state = "features.evenings.state", "programme_state"
 
     def __init__(self, browser: Browser, code: str) -> None:
         super().__init__(browser, f"/voorbereiden/{code}")
@@ -75,7 +81,7 @@ class Programme(Screen):
 class Facilitator(Screen):
     """The page /begeleid/<code> on the tablet."""
 
-    module, state = "room.tablet", "tablet_state"
+    module, state = "room.tablet.state", "tablet_state"
 
     def __init__(self, browser: Browser, code: str) -> None:
         super().__init__(browser, f"/begeleid/{code}")

@@ -15,7 +15,7 @@ def wall(shown: dict[str, Any]) -> list[str]:
 class Phone(Screen):
     """The page /d/<code>."""
 
-    module, state = "room.phone", "phone_state"
+    module, state = "room.phone.state", "phone_state"
 
     def __init__(self, browser: Browser, code: str) -> None:
         super().__init__(browser, f"/d/{code}")

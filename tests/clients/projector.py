@@ -7,7 +7,7 @@ from tests.clients.screen import Screen
 class Projector(Screen):
     """The page /scherm/<code>."""
 
-    module, state = "room.projector", "projector_state"
+    module, state = "room.projector.state", "projector_state"
 
     def __init__(self, site: Site, code: str) -> None:
         super().__init__(Browser(site), f"/scherm/{code}")

@@ -30,9 +30,9 @@ Condition = Callable[[dict[str, Any]], Any]
 
 
 def state_name(module: str, name: str) -> str:
-    """The full name of a state of ours, such as ('room.phone', 'phone_state')."""
+    """The full name of a state of ours, such as ('room.phone.state', 'phone_state')."""
     folder = module.replace(".", "___")
-    return f"{ROOT_STATE}.plekberaad_app___{folder}___state____{name}"
+    return f"{ROOT_STATE}.plekberaad_app___{folder}____{name}"
 
 
 class Screen:

@@ -9,7 +9,7 @@ import pytest
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import new_evening
-from tests.clients.facilitator import PASSWORD, Desk, Facilitator, begin
+from tests.clients.facilitator import PASSWORD, AccountDesk, Facilitator, begin
 from tests.faults.conftest import House
 from tests.faults.tally import Tally
 
@@ -77,7 +77,7 @@ async def _press(
 
 async def _colleague(anna: Browser, site: Site) -> Browser:
     """Bram, invited by Anna."""
-    desk = Desk(anna)
+    desk = AccountDesk(anna)
     await desk.open()
     desk.send("invite", form={"password": PASSWORD})
     link = await desk.until(lambda shown: shown.get("invite_link"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -30,7 +31,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.settings import ROOT
 from plekberaad_app.ui.texts import needed
 from tests.casting import NOW
-from tests.folders import folder_in
+from tests.folders import folder_in, imports
 
 FEATURE = """
 from plekberaad_app.platform.feature import Feature, Page, Part
@@ -106,6 +107,21 @@ def test_what_every_folder_names_is_there():
     check()
 
 
+@pytest.mark.parametrize("package", [declared.package for declared in features()])
+def test_a_feature_knows_of_another_what_its_folder_hands_out(package: str):
+    folder = ROOT.joinpath(*package.split("."))
+    known = {name for file in folder.rglob("*.py") for name in imports(file)}
+    assert [name for name in known if is_inside_another(name, package)] == []
+
+
+def is_inside_another(name: str, package: str) -> bool:
+    """Whether something is of another feature, and not among what that feature hands out."""
+    other = next((one.package for one in features() if name.startswith(f"{one.package}.")), ROOM)
+    if other in (ROOM, package):
+        return False
+    return name.removeprefix(f"{other}.") not in getattr(import_module(other), "__all__", ())
+
+
 @pytest.mark.parametrize(
     ("files", "told"),
     [
@@ -117,7 +133,6 @@ def test_what_every_folder_names_is_there():
         ({"odd": "def tidy(now): ..."}, "has no attribute 'operate'"),
         ({"page": PAGE.replace("enter", "leave")}, "'enter'"),
         ({"__init__": FEATURE.replace('"desk"', '"nowhere"')}, "no page holds 'nowhere'"),
-        ({"__init__": FEATURE.replace("/vreemd/[code]", "/privacy")}, "/privacy is claimed twice"),
     ],
 )
 def test_a_broken_folder_is_named_in_one_line(tmp_path: Path, files: dict[str, str], told: str):
@@ -126,6 +141,20 @@ def test_a_broken_folder_is_named_in_one_line(tmp_path: Path, files: dict[str, s
     assert str(broken.value).startswith("features/odd: ")
     assert told in str(broken.value)
     assert "\n" not in str(broken.value)
+
+
+@pytest.mark.parametrize(
+    ("own", "claimed", "told"),
+    [
+        ("/vreemd/[code]", "/privacy", "features/privacy: /privacy is claimed by features/odd"),
+        ('{"odd"', '{"invite"', "features/odd: invite is claimed by features/accounts"),
+    ],
+)
+def test_two_folders_that_claim_the_same_are_named(tmp_path, own: str, claimed: str, told: str):
+    init = FEATURE.replace(own, claimed)
+    with with_feature(tmp_path, __init__=init), pytest.raises(BrokenFolder) as broken:
+        check()
+    assert str(broken.value) == told
 
 
 def test_the_page_of_a_new_folder_is_built_for_every_code_with_texts_and_language(odd):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from starlette.routing import Route
 
-from plekberaad_app.features import site as ours
+from plekberaad_app.features import discovery
 from plekberaad_app.features.accounts import devices
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.cookie_names import participant_cookie
@@ -40,7 +40,7 @@ def bea(theirs: Room):
 def routes_with_a_code() -> list[tuple[str, str]]:
     return [
         (route.path, method)
-        for route in ours.routes().routes
+        for route in discovery.routes()
         if isinstance(route, Route)
         and "{code}" in route.path
         and route.path not in FOR_WHO_HAS_THE_CODE

@@ -9,7 +9,7 @@ from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.retention import KEEP_DEEDS
 from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.features.evenings import library_evenings
-from plekberaad_app.features.operations import operations
+from plekberaad_app.features.operations import overview
 from plekberaad_app.features.retention import tidying
 from plekberaad_app.platform.audit import note
 from plekberaad_app.platform.database.engine import reading
@@ -48,7 +48,7 @@ def test_who_did_what_to_which_evening_and_when(room):
 
 def test_anyone_who_runs_the_program_can_read_it_with_names(room):
     room.steer("next")
-    (entry,) = operations.audit_entries_of(room.code)
+    (entry,) = overview.audit_entries_of(room.code)
     assert (entry.who, entry.what, entry.about) == ("Anna", "steer", "command=next")
 
 

@@ -32,7 +32,7 @@ MAX_MEGABYTES = 100
 IS_MEASURED = bool(os.environ.get("ATTACK_REPORT"))
 GOAL_P95_SECONDS = 0.5
 GOAL_CUT_SECONDS = 2.0
-PHONE_STATE = state_name("room.phone", "phone_state")
+PHONE_STATE = state_name("room.phone.state", "phone_state")
 HEAD = (
     "| flood | sent or tried | cut or refused | others' answers p95 "
     "| memory before / peak / after, MB | log, bytes |\n"

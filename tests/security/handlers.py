@@ -1,19 +1,21 @@
 """What may be called on a server, and with what: every handler in Reflex's registry."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from reflex_base.registry import RegistrationContext
 
 import plekberaad_app.plekberaad_app  # noqa: F401  (fills the registry as a start does)
+from plekberaad_app.features.discovery import on_load, pages
+from plekberaad_app.platform.settings import ROOT
 from plekberaad_app.room.identity import roles_for
-from tests.clients.facilitator import PASSWORD
 from tests.security.house import House
+from tests.security.sent import Payload, Sent
 
-Payload = Mapping[str, Any]
-
-# A payload that works for who may call it, by state and handler.
-PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
+OF_THE_ROOM: Mapping[str, Callable[[House], Payload]] = {
     "phone_state.enter": lambda _: {},
     "phone_state.look_along": lambda _: {},
     "phone_state.act": lambda house: {
@@ -24,14 +26,7 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     },
     "phone_state.offer_challenge": lambda _: {"form": {"sentence": "Een ingebroken kans"}},
     "phone_state.withdraw_challenge": lambda _: {},
-    "my_data_state.enter": lambda _: {},
     "projector_state.enter": lambda _: {},
-    "report_state.enter": lambda _: {},
-    "begin_state.enter": lambda _: {},
-    "own_login_state.enter": lambda _: {},
-    "own_login_state.begin": lambda _: {"form": {"password": "geraden en niet goed"}},
-    "own_login_state.confirm": lambda _: {"form": {"code": "123456"}},
-    "own_login_state.end": lambda _: {"form": {"password": PASSWORD, "code": "123456"}},
     "tablet_state.enter": lambda _: {},
     "tablet_state.steer": lambda house: {"command": "resume", "made_on": _steering(house)},
     "tablet_state.cure": lambda house: {
@@ -71,23 +66,32 @@ PLAUSIBLE: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.replace_owner": lambda _: {"round": 1, "table": 1, "number": 2},
     "tablet_state.let_challenge_through": lambda _: {"number": 1},
     "tablet_state.drop_owner": lambda _: {"number": 1},
-    "preparing_state.enter": lambda _: {},
-    "preparing_state.create": lambda _: {"form": {"title": "Ingebroken", "starts_at": ""}},
-    "preparing_state.delete": lambda house: {"code": house.evening.code},
-    "preparing_state.invite": lambda _: {"form": {"password": PASSWORD}},
-    "preparing_state.log_out": lambda _: {
-        "form": {"login_id": "0123456789abcdef", "password": PASSWORD}
-    },
-    "programme_state.enter": lambda _: {},
-    "programme_state.refit": lambda _: {},
-    "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
-    "programme_state.remove_step": lambda house: {"step_id": _last_step(house)},
-    "programme_state.move_step": lambda house: {"step_id": _last_step(house), "place": 1},
-    "programme_state.describe": lambda _: {"form": {"title": "Ingebroken"}},
-    "programme_state.store_step": lambda house: {
-        "form": {"step_id": _last_step(house), "title": "Ingebroken", "minutes": "9"}
-    },
 }
+
+# What is sent to the handlers of each feature, from its mirrored folder of tests.
+SENT = [
+    Sent(
+        OF_THE_ROOM,
+        own={"phone_state.act", "phone_state.offer_challenge", "phone_state.withdraw_challenge"},
+        effective={
+            "tablet_state.steer",
+            "tablet_state.show",
+            "tablet_state.spotlight",
+            "tablet_state.hide",
+            "tablet_state.send_message",
+            "tablet_state.make_pin",
+            "tablet_state.add_person",
+            "tablet_state.rename_person",
+            "tablet_state.remove_person",
+            "tablet_state.keep_together",
+        },
+    ),
+    *(
+        import_module(f"tests.features.{file.parent.name}.sent").SENT
+        for file in sorted((ROOT / "tests" / "features").glob("*/sent.py"))
+    ),
+]
+PLAUSIBLE = {name: payload for sent in SENT for name, payload in sent.payloads.items()}
 
 # Reflex's own, by name: what a browser needs of it, and what it brings that is for nobody. One that
 # is new with another release has to be looked at first.
@@ -108,17 +112,6 @@ WRONG = ({"a": {"b": [None]}}, [], None, True, 10**30, "x" * 2000, "\ud800", -1,
 SETVAR = {"var_name": "pin", "value": "000000"}
 # More people, tables and rounds than either evening has.
 MAX_COUNTED = 8
-OF_PAGES = {
-    "phone_state": "/d/{}",
-    "projector_state": "/scherm/{}",
-    "tablet_state": "/begeleid/{}",
-    "report_state": "/verslag/{}",
-    "programme_state": "/voorbereiden/{}",
-    "preparing_state": "/voorbereiden",
-    "begin_state": "/begin/{}",
-    "own_login_state": "/mijn-login",
-    "my_data_state": "/mijn-gegevens/{}",
-}
 
 
 def every_handler() -> dict[str, Any]:
@@ -171,7 +164,9 @@ def short(name: str) -> str:
 
 def page_of(name: str, code: str) -> str:
     """The page from which a browser would call this handler."""
-    return OF_PAGES.get(short(name).partition(".")[0], "/").format(code)
+    state = name.rpartition(".")[0]
+    found = (page for page, states in _pages() if state in states)
+    return re.sub(r"\[\w+\]", code, next(found, "/"))
 
 
 def payloads(name: str, house: House) -> Iterator[Any]:
@@ -185,9 +180,14 @@ def payloads(name: str, house: House) -> Iterator[Any]:
         }
 
 
+@cache
+def _pages() -> list[tuple[str, set[str]]]:
+    """The addresses of pages, each with the states that are asked something when it opens."""
+    return [
+        (page.address, {handler.state.get_full_name() for handler in on_load(declared, page)})
+        for declared, page in pages()
+    ]
+
+
 def _steering(house: House) -> int:
     return house.evening.facilitator.shown["controls"]["steering"]
-
-
-def _last_step(house: House) -> str:
-    return house.evening.facilitator.shown["programme"][-1]["id"]

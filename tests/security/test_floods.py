@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.served, pytest.mark.asyncio(loop_scope="session")]
 EVENTS, PER_SECOND = 8_000, 8_000
 # So many a socket may say before it is one that floods.
 PER_SOCKET = 100
-PROJECTOR = state_name("room.projector", "projector_state")
+PROJECTOR = state_name("room.projector.state", "projector_state")
 # Two heartbeats without an answer, and a little.
 HEARTBEATS_SECONDS = 25
 LONG_IDEA = "een bankje met uitzicht op het water en een dak erboven " * 4

@@ -18,7 +18,7 @@ MORE = 4
 
 async def test_guessing_over_a_socket_is_slowed_and_the_tablet_warns(room: Room, matrix: Matrix):
     tablet = room.evening.facilitator
-    enter = f"{state_name('room.projector', 'projector_state')}.enter"
+    enter = f"{state_name('room.projector.state', 'projector_state')}.enter"
     codes = [f"{first}{second}ZZZZ" for first in ALPHABET for second in ALPHABET]
     events = [(f"/scherm/{code}", enter, {}) for code in codes[: FREE_MISSES + MORE]]
     tried, heard = await attack(Browser(room.attacker), events)

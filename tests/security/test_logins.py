@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.clients.facilitator import PASSWORD, Desk, Facilitator, Onlooker, log_in
+from tests.clients.facilitator import PASSWORD, AccountDesk, Facilitator, Onlooker, log_in
 from tests.clients.screen import TIMEOUT_SECONDS
 from tests.security.attacks import Matrix
 from tests.security.house import House
@@ -33,7 +33,7 @@ async def test_a_tablet_closes_when_its_login_ends_and_comes_back_as_nobody(
 async def test_a_facilitator_logs_another_device_out_and_its_tablet_closes(house: House):
     lost = Facilitator(await log_in(house.site), house.evening.code)
     await lost.open()
-    desk = Desk(await log_in(house.site))
+    desk = AccountDesk(await log_in(house.site))
     await desk.open()
     await desk.until(lambda shown: shown.get("logins"))
     others = [login for login in desk.shown["logins"] if not login["is_here"]]

@@ -1,6 +1,6 @@
 """Facilitators: how they get in, and what they change about that."""
 
-from plekberaad_app.platform.feature import Feature, Page
+from plekberaad_app.platform.feature import Feature, Page, Part
 from plekberaad_app.platform.routes import CODE, LOGIN, OWN_LOGIN
 
 FEATURE = Feature(
@@ -21,5 +21,15 @@ FEATURE = Feature(
             on_load="own_login_state:OwnLoginState.enter",
         ),
     ),
+    parts=(
+        Part("desk.seldom", "desk_part:invite", on_load="desk_state:AccountDeskState.enter"),
+        Part("desk.seldom", "desk_part:logins"),
+    ),
     routes=("login_routes:ROUTES", "own_login_routes:ROUTES"),
+    tidies=("tidying:forget_unused",),
+    operations={
+        "invite": "operations:invite",
+        "password": "operations:password",
+        "second_factor_off": "operations:second_factor_off",
+    },
 )

@@ -8,9 +8,9 @@ from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import second_factor
 from plekberaad_app.live.registry import check_logins
-from plekberaad_app.platform.i18n.catalogue import in_words, text
 from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.use_cases import now
+from plekberaad_app.room.answering import notice_of
 from plekberaad_app.room.identity import allows, facilitator_token
 from plekberaad_app.room.running import Outcome, run, run_patiently
 from plekberaad_app.room.views.tablet import NoticeView
@@ -41,7 +41,7 @@ class OwnLoginState(rx.State):
             return rx.redirect(LOGIN)
         self._show(found.value)
         done = _DONE.get(str(self.router.url.query_parameters.get("gelukt", "")), "")
-        self.notice = _notice(Outcome(), done)
+        self.notice = notice_of(Outcome(), done)
         return None
 
     @rx.event
@@ -49,7 +49,7 @@ class OwnLoginState(rx.State):
     async def begin(self, form: dict[str, Any]) -> None:
         """Show what an app needs; the form has the password again."""
         begun = await run(_begin, facilitator_token(self), form)
-        self.notice = _notice(begun)
+        self.notice = notice_of(begun)
         if not begun.is_refused:
             self.key = _in_fours(begun.value.key)
             self.qr = qr_picture(begun.value.address)
@@ -59,7 +59,7 @@ class OwnLoginState(rx.State):
     async def confirm(self, form: dict[str, Any]) -> None:
         """Switch it on with a first code, and show the recovery codes."""
         made = await run(_confirm, facilitator_token(self), form)
-        self.notice = _notice(made, "own_login.done.second_factor")
+        self.notice = notice_of(made, "own_login.done.second_factor")
         if not made.is_refused:
             self.key = self.qr = ""
             self.has_second_factor, self.must_set_up = True, False
@@ -71,7 +71,7 @@ class OwnLoginState(rx.State):
     async def end(self, form: dict[str, Any]) -> None:
         """Stop asking for a code; the form has password and code."""
         ended = await run(_end, facilitator_token(self), form)
-        self.notice = _notice(ended, "own_login.done.second_factor_off")
+        self.notice = notice_of(ended, "own_login.done.second_factor_off")
         if not ended.is_refused:
             self.has_second_factor, self.recovery_codes = False, []
 
@@ -94,9 +94,3 @@ def _end(token: str, form: Any) -> None:
 
 def _in_fours(key: str) -> str:
     return " ".join(key[at : at + 4] for at in range(0, len(key), 4))
-
-
-def _notice(outcome: Outcome, done: str = "") -> NoticeView:
-    if outcome.is_refused:
-        return NoticeView(kind="error", sentence=in_words(outcome.sentence))
-    return NoticeView(kind="ok", sentence=text(done)) if done else NoticeView()

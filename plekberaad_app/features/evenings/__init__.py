@@ -9,7 +9,7 @@ FEATURE = Feature(
             "evenings_page:preparing_page",
             "title.preparing",
             on_load="state:PreparingState.enter",
-            holds=("desk", "desk.seldom"),
+            holds=("desk.first", "desk", "desk.seldom"),
         ),
         Page(
             "/voorbereiden/[code]",
@@ -18,4 +18,5 @@ FEATURE = Feature(
             on_load="state:ProgrammeState.enter",
         ),
     ),
+    operations={"delete": "operations:delete"},
 )

@@ -11,14 +11,13 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import with_fresh_id
 from plekberaad_app.ui.browser import with_styles
 from plekberaad_app.ui.desk import desk_shell
-from plekberaad_app.ui.entrance import password_field
 from plekberaad_app.ui.fields import PostForm, checked_form
 from plekberaad_app.ui.guarded import guarded, yes_button
-from plekberaad_app.ui.handing_on import hand_on_link, hand_on_page
+from plekberaad_app.ui.handing_on import hand_on_page
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.projector_link import projector_link
 from plekberaad_app.ui.told import told
-from plekberaad_app.ui.unsaved import form_foot, unsent_foot
+from plekberaad_app.ui.unsaved import form_foot
 from plekberaad_app.ui.words import words
 
 _STATUSES = ("lobby", "running", "closed")
@@ -29,6 +28,7 @@ def preparing_page() -> rx.Component:
     return desk_shell(
         rx.el.h1(text("desk.evenings.title"), class_name="title"),
         rx.cond(EVENINGS.answers == "", told(EVENINGS.notice)),
+        *_parts("desk.first"),
         rx.el.div(
             rx.el.div(
                 rx.cond(
@@ -36,7 +36,7 @@ def preparing_page() -> rx.Component:
                     rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
                     _first_evening(),
                 ),
-                rx.el.div(_invite(), _logins(), *_parts("desk.seldom"), class_name="desk-seldom"),
+                rx.el.div(*_parts("desk.seldom"), class_name="desk-seldom"),
                 class_name="stack",
             ),
             rx.el.div(_new(), *_parts("desk"), class_name="stack"),
@@ -167,76 +167,3 @@ def _new() -> rx.Component:
         reset_on_submit=False,
         class_name="card stack",
     )
-
-
-def _logins() -> rx.Component:
-    return rx.cond(
-        EVENINGS.logins.length() > 0,
-        rx.el.section(
-            rx.el.h2(text("desk.logins.title"), class_name="lead"),
-            rx.el.p(text("desk.logins.how")),
-            rx.el.ul(rx.foreach(EVENINGS.logins, _login), class_name="stack"),
-            _way("/mijn-login", "lock", "desk.logins.own", "button"),
-            class_name="card stack",
-        ),
-    )
-
-
-def _login(login: Any) -> rx.Component:
-    return rx.el.li(
-        rx.el.p(
-            rx.cond(
-                login.is_here,
-                rx.el.b(text("desk.logins.here")),
-                rx.cond(
-                    login.evening != "",
-                    rx.el.b(words("desk.logins.stand_in", title=login.evening)),
-                    rx.el.b(text("desk.logins.elsewhere")),
-                ),
-            ),
-            rx.el.span(words("desk.logins.since", moment=login.since)),
-            class_name="desk-facts",
-        ),
-        rx.cond(
-            login.is_here,
-            rx.fragment(),
-            rx.el.details(
-                rx.el.summary(icon("log-out"), text("desk.log_out"), class_name="button"),
-                _with_password(
-                    EVENINGS.log_out,
-                    rx.el.input(type="hidden", name="login_id", value=login.id),
-                    password_field(),
-                    unsent_foot(
-                        rx.el.button(text("desk.log_out"), type="submit", class_name="button")
-                    ),
-                ),
-            ),
-        ),
-        key=login.id,
-    )
-
-
-def _invite() -> rx.Component:
-    return rx.el.section(
-        rx.el.h2(text("desk.invite.title"), class_name="lead"),
-        rx.el.p(text("desk.invite.how")),
-        rx.cond(
-            EVENINGS.invite_link != "",
-            hand_on_link(text("desk.invite.link"), EVENINGS.invite_link, EVENINGS.invite_qr),
-        ),
-        _with_password(
-            EVENINGS.invite,
-            password_field(),
-            unsent_foot(
-                rx.el.button(
-                    icon("user-plus"), text("desk.invite.send"), type="submit", class_name="button"
-                )
-            ),
-        ),
-        class_name="card stack",
-    )
-
-
-def _with_password(handler: Any, *fields: rx.Component) -> rx.Component:
-    """A form for something that asks for the password again, which the form does not keep."""
-    return checked_form(*fields, on_submit=handler, reset_on_submit=True, class_name="stack")

@@ -10,12 +10,11 @@ from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.form_values import read_number, read_text
 from plekberaad_app.core.join_codes import display
-from plekberaad_app.features.accounts.devices import Login
 from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.evenings.proposal import Proposal
-from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard, LoginCard
+from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard
 from plekberaad_app.platform.i18n.catalogue import text
-from plekberaad_app.platform.i18n.dates import ZONE, clock_time, local_time, long_date
+from plekberaad_app.platform.i18n.dates import ZONE, date_and_time, local_time
 
 # What an <input type="datetime-local"> sends.
 _FORMAT = "%Y-%m-%dT%H:%M"
@@ -68,7 +67,7 @@ def card_of(live_session: LiveSession) -> LiveSessionCard:
         code=display(live_session.code),
         title=live_session.title,
         place=live_session.place,
-        starts=_starts(live_session.starts_at),
+        starts=date_and_time(live_session.starts_at) if live_session.starts_at else "",
         status=live_session.status.value,
     )
 
@@ -83,11 +82,6 @@ def about_of(live_session: LiveSession) -> AboutView:
         starts_at=local_time(starts_at).strftime(_FORMAT) if starts_at else "",
         minutes_available=str(live_session.minutes_available or ""),
     )
-
-
-def login_card(login: Login) -> LoginCard:
-    """A device on the list."""
-    return LoginCard(login.id, _starts(login.since), login.is_here, login.evening)
 
 
 def new_part(kind: str) -> NewPart:
@@ -122,9 +116,3 @@ def step_titles(names: tuple[str, ...]) -> dict[str, str]:
 def _minutes_in(form: Any, field: str) -> int | None:
     written = read_text(form, field).strip()
     return read_number(written) if written else None
-
-
-def _starts(moment: datetime | None) -> str:
-    if moment is None:
-        return ""
-    return text("preparing.starts", date=long_date(moment), time=clock_time(moment))

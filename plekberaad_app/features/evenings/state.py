@@ -10,7 +10,6 @@ from plekberaad_app.activities.contract.stage import timeline_of
 from plekberaad_app.core.evening import Evening, LiveSession
 from plekberaad_app.core.form_values import read_number, read_text
 from plekberaad_app.core.rights import Action, Resource
-from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.features.evenings import (
     description,
     library_evenings,
@@ -22,16 +21,13 @@ from plekberaad_app.features.evenings.forms import (
     about_of,
     card_of,
     edge_of,
-    login_card,
     new_part,
     step_titles,
     told_proposal,
 )
-from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard, LoginCard
-from plekberaad_app.live.registry import check_logins
+from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard
 from plekberaad_app.platform import logins
-from plekberaad_app.platform.addresses import public_url, short_address
-from plekberaad_app.platform.i18n.catalogue import in_words, text
+from plekberaad_app.platform.addresses import short_address
 from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.routes import LOGIN
@@ -39,24 +35,13 @@ from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import programme_edits
 from plekberaad_app.room.act_requests import read_id
+from plekberaad_app.room.answering import Answering
 from plekberaad_app.room.identity import allows, facilitator_token, route_code
 from plekberaad_app.room.option_forms import fill_in, stored_key
 from plekberaad_app.room.projections.controls import minutes, programme
 from plekberaad_app.room.projections.planning import fits_evening
-from plekberaad_app.room.running import Outcome, run, run_patiently
-from plekberaad_app.room.views.tablet import FitView, NoticeView, StepCard
-from plekberaad_app.ui.data_pictures import qr_picture
-
-
-class Answering(rx.State, mixin=True):
-    """Says how it went; `answers` names the form that the notice is about, '' for none."""
-
-    notice: NoticeView = NoticeView()
-    answers: str = ""
-
-    def _tell(self, outcome: Outcome, done: str = "", form: str = "") -> None:
-        self.notice = _notice(outcome, done, self.notice.number + 1)
-        self.answers = form
+from plekberaad_app.room.running import run, run_patiently
+from plekberaad_app.room.views.tablet import FitView, StepCard
 
 
 class PreparingState(Answering, rx.State):
@@ -66,9 +51,6 @@ class PreparingState(Answering, rx.State):
     facilitator_name: str = ""
     address: str = ""
     live_sessions: list[LiveSessionCard] = []
-    invite_link: str = ""
-    invite_qr: str = ""
-    logins: list[LoginCard] = []
 
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
@@ -80,7 +62,6 @@ class PreparingState(Answering, rx.State):
             return rx.redirect(LOGIN)
         self.library_name, self.facilitator_name, self.live_sessions = found.value
         self.address = short_address(settings())
-        await self._show_logins()
         return None
 
     @rx.event
@@ -100,32 +81,6 @@ class PreparingState(Answering, rx.State):
         found = await run(_library_for, token)
         if not found.is_refused:
             self.live_sessions = found.value[2]
-
-    @rx.event
-    @allows(Action.CHANGE, Resource.LIBRARY)
-    async def invite(self, form: dict[str, Any]) -> None:
-        """Make a one-time link for a colleague; the form has the password again."""
-        made = await run(_invite, facilitator_token(self), form)
-        self.invite_link = "" if made.is_refused else made.value
-        self.invite_qr = qr_picture(self.invite_link) if self.invite_link else ""
-        self._tell(made, "preparing.done.invited")
-
-    @rx.event
-    @allows(Action.REMOVE, Resource.LOGIN)
-    async def log_out(self, form: dict[str, Any]) -> None:
-        """Log out one of one's own devices; its screens close at once.
-
-        The form has its `login_id`, and the password again.
-        """
-        ended = await run(_log_out, facilitator_token(self), form)
-        self._tell(ended, "preparing.done.logged_out")
-        await self._show_logins()
-        await check_logins()
-
-    async def _show_logins(self) -> None:
-        # A device that took over one evening has no list: that is refused.
-        found = await run(_logins_for, facilitator_token(self))
-        self.logins = [] if found.is_refused else found.value
 
 
 class ProgrammeState(Answering, rx.State):
@@ -265,23 +220,6 @@ def _delete(token: str, code: str) -> None:
     library_evenings.delete(who, library_evenings.programme(who, code).live_session.id)
 
 
-def _invite(token: str, form: Any) -> str:
-    who = logins.require_login(token, now())
-    invitation = invitations.invite(who, read_text(form, "password"), now())
-    return f"{public_url(settings())}/begin/{invitation}"
-
-
-def _logins_for(token: str) -> list[LoginCard]:
-    who = logins.require_login(token, now())
-    return [login_card(login) for login in devices.devices(who, token, now())]
-
-
-def _log_out(token: str, form: Any) -> None:
-    who = logins.require_login(token, now())
-    login_id, password = read_text(form, "login_id"), read_text(form, "password")
-    devices.log_out_device(who, login_id, password, now())
-
-
 def _programme_for(token: str, code: str) -> Evening:
     return library_evenings.programme(logins.require_login(token, now()), code)
 
@@ -301,10 +239,3 @@ def _length(evening: Evening) -> timedelta:
 def _step_in(form: Any) -> str:
     """The step that a form names, for the reply to it; the use case refuses an unknown one."""
     return str(form.get("step_id", ""))[:64] if isinstance(form, dict) else ""
-
-
-def _notice(outcome: Outcome, done: str = "", number: int = 0) -> NoticeView:
-    if outcome.is_refused:
-        return NoticeView(kind="error", sentence=in_words(outcome.sentence), number=number)
-    sentence = text(done) if done else ""
-    return NoticeView(kind="ok" if sentence else "", sentence=sentence, number=number)

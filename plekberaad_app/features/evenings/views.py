@@ -15,16 +15,6 @@ class AboutView:
 
 
 @dataclass(frozen=True)
-class LoginCard:
-    """A device on which a facilitator is logged in; `evening` is what it took over, or ''."""
-
-    id: str = ""
-    since: str = ""
-    is_here: bool = False
-    evening: str = ""
-
-
-@dataclass(frozen=True)
 class LiveSessionCard:
     """An evening on the library's list; `starts` is date and time, or ''.
 

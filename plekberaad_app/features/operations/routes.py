@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from plekberaad_app.core.errors import DomainError
-from plekberaad_app.features.operations import operations
+from plekberaad_app.features import discovery
 from plekberaad_app.platform.http import metrics
 from plekberaad_app.platform.http.nearby import is_from_here
 from plekberaad_app.platform.refusals import Refused, refused
@@ -19,8 +19,9 @@ from plekberaad_app.platform.use_cases import execute
 
 async def operate(request: Request) -> Response:
     """POST /beheer/<act>: JSON with its values; a 404 for anybody who cannot read our secret."""
-    act = operations.ACTS.get(request.path_params["act"])
-    if act is None or not _is_operator(request):
+    acts = discovery.operations() if _is_operator(request) else {}
+    act = acts.get(request.path_params["act"])
+    if act is None:
         refused(Refused.REQUEST, "not_the_operator")
         return Response(status_code=404)
     try:

@@ -2,4 +2,4 @@
 
 from plekberaad_app.platform.feature import Feature
 
-FEATURE = Feature(routes=("routes:ROUTES",))
+FEATURE = Feature(routes=("routes:ROUTES",), tidies=("pictures:drop_unused",))

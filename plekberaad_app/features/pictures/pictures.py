@@ -8,6 +8,7 @@ from threading import BoundedSemaphore
 from PIL import Image, ImageOps
 
 from plekberaad_app.core.errors import BadInput, NotFound
+from plekberaad_app.core.retention import KEEP_UNUSED_IMAGES
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import images
@@ -62,6 +63,16 @@ def picture(image_id: str) -> Picture:
     if image is None:
         raise NotFound("image_unknown")
     return Picture(image.content, image.media_type)
+
+
+def drop_unused(now: datetime) -> int:
+    """Delete uploaded pictures that no evening uses, after a day; returns how many."""
+    with reading() as db:
+        unused = images.unused(db, now - KEEP_UNUSED_IMAGES)
+    if unused:
+        with transaction() as db:
+            images.drop(db, unused)
+    return len(unused)
 
 
 def made_anew(content: bytes) -> bytes:

@@ -10,13 +10,12 @@ from starlette.routing import Route
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed
-from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.features.pictures import pictures
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.forms import back, go, login_token
 from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.use_cases import execute, now
-from plekberaad_app.room import programme_edits
+from plekberaad_app.room import admission, programme_edits
 
 FOREVER = "public, max-age=31536000, immutable"
 MAX_FIELDS = 4
@@ -67,9 +66,8 @@ async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
 
 
 def _show(facilitator: Facilitator, code: str, step_id: str, image_id: str) -> None:
-    evening = library_evenings.programme(facilitator, code)
     options: dict[str, Any] = {"image": image_id}
-    programme_edits.set_options(facilitator, evening.live_session.id, step_id, options)
+    programme_edits.set_options(facilitator, admission.find_room(code).id, step_id, options)
 
 
 def _refused(refusal: DomainError) -> Response:

@@ -9,9 +9,9 @@ from starlette.routing import Route
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.features.privacy import keepsake, own_data
-from plekberaad_app.features.report.routes import file_answer, refused_file
 from plekberaad_app.platform.http.cookie_names import participant_cookie
 from plekberaad_app.platform.http.cookies import forget_key
+from plekberaad_app.platform.http.files import file_answer, refused_file
 from plekberaad_app.platform.http.forms import SEE_OTHER, back, read_form
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.languages import known_language

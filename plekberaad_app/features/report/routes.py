@@ -4,34 +4,23 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from plekberaad_app.core.errors import DomainError, NotAllowed
-from plekberaad_app.core.evening import LiveSession
-from plekberaad_app.core.say import Say
+from plekberaad_app.core.errors import DomainError
 from plekberaad_app.features.report.as_csv import ideas_csv
 from plekberaad_app.features.report.as_json import report_json
 from plekberaad_app.features.report.as_xlsx import report_xlsx
-from plekberaad_app.features.report.file_names import disposition, file_name
 from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.report import report
 from plekberaad_app.platform import audit, logins
+from plekberaad_app.platform.http.files import file_answer, refused_file
 from plekberaad_app.platform.http.forms import login_token
-from plekberaad_app.platform.i18n.catalogue import in_words, text
-from plekberaad_app.platform.use_cases import NOT_STORED, UNEXPECTED, execute, now
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.use_cases import execute, now
 
 Write = Callable[[Report], bytes]
 Handler = Callable[[Request], Awaitable[Response]]
-
-_MEDIA_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "html": "text/html; charset=utf-8",
-    "json": "application/json; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-
-_FAILURES = {NOT_STORED: 503, UNEXPECTED: 500}
 
 
 def _download(write: Write, what: str, suffix: str) -> Handler:
@@ -58,19 +47,6 @@ def _report_for(request: Request, moment: datetime) -> Report:
     about = f"with_hidden={with_hidden}"
     audit.note(facilitator, found.live_session.id, "take_report_along", about, moment)
     return found
-
-
-def file_answer(content: bytes, room: LiveSession, what: str, suffix: str) -> Response:
-    """A file to keep, never from a cache; `what` of this evening it holds stands in its name."""
-    name = file_name(room, what, suffix, now())
-    headers = {"Content-Disposition": disposition(name), "Cache-Control": "no-store"}
-    return Response(content, media_type=_MEDIA_TYPES[suffix], headers=headers)
-
-
-def refused_file(refusal: DomainError) -> Response:
-    """Why there is no file."""
-    status = _FAILURES.get(refusal.code, 403 if isinstance(refusal, NotAllowed) else 404)
-    return PlainTextResponse(in_words(Say(f"error.{refusal.code}", refusal.values)), status)
 
 
 # With `?verborgen=1` all ideas.

@@ -1,4 +1,4 @@
-"""Tidying: deleting what is due, also of an evening that nobody closed."""
+"""Deleting what is due of evenings, also of one that nobody closed, and of what was logged."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -12,17 +12,14 @@ from plekberaad_app.core.retention import (
     KEEP_ERASURES,
     KEEP_LOGS,
     KEEP_NAMES,
-    KEEP_UNUSED_IMAGES,
     Ending,
     ending,
     ends_by_itself_at,
 )
 from plekberaad_app.platform.database import (
-    accounts,
     audit_entries,
     erasures,
     evenings,
-    images,
     live_sessions,
     people,
     programmes,
@@ -35,7 +32,6 @@ from plekberaad_app.platform.database.engine import (
     reading,
     transaction,
 )
-from plekberaad_app.platform.logins import UNUSED
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.room.closing import wipe_answers
 
@@ -44,10 +40,9 @@ OLD_FILES = ("*.log", "before-restore-*")
 
 
 def tidy(now: datetime) -> None:
-    """Everything that is due for deletion; safe to repeat, in any number of processes."""
+    """Delete all that is due here; safe to repeat, in any number of processes."""
     end_untended(now)
     forget_people(now)
-    drop_unused_images(now)
     forget_audit_entries(now)
     drop_old_files(settings().data, now)
     database().clear_journal()
@@ -75,12 +70,10 @@ def forget_people(now: datetime) -> int:
 
 
 def forget_audit_entries(now: datetime) -> None:
-    """Delete audit entries of half a year ago, old erasures, expired links and logins."""
+    """Delete audit entries of half a year ago, and old erasures."""
     with transaction() as db:
         audit_entries.drop_before(db, now - KEEP_DEEDS)
         erasures.drop_before(db, now - KEEP_ERASURES)
-        accounts.drop_ended_logins(db, now, UNUSED)
-        accounts.drop_expired_invitations(db, now)
 
 
 def drop_old_files(folder: Path, now: datetime) -> int:
@@ -91,16 +84,6 @@ def drop_old_files(folder: Path, now: datetime) -> int:
     for file in old:
         file.unlink(missing_ok=True)
     return len(old)
-
-
-def drop_unused_images(now: datetime) -> int:
-    """Delete uploaded pictures that no evening uses, after a day; returns how many."""
-    with reading() as db:
-        unused = images.unused(db, now - KEEP_UNUSED_IMAGES)
-    if unused:
-        with transaction() as db:
-            images.drop(db, unused)
-    return len(unused)
 
 
 def _is_due(db: Reader, live_session: LiveSession, now: datetime) -> bool:

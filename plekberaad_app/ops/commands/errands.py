@@ -36,14 +36,18 @@ def opened() -> Iterator[Settings]:
 
 def do(act: str, **values: str) -> str:
     """Perform an operator's act and return its result."""
-    from plekberaad_app.features.operations.operations import ACTS
+    from plekberaad_app.features import discovery
     from plekberaad_app.platform.database.sole import is_in_use, sqlite_file
 
     used = prepare()
     # A SQLite file takes one writer (platform/database/engine.py), PostgreSQL many.
     is_shared = sqlite_file(used.database) is not None and is_in_use(used.database)
     with opened():
-        return _by_the_program(used, act, values) if is_shared else ACTS[act](**values)
+        return (
+            _by_the_program(used, act, values)
+            if is_shared
+            else discovery.operations()[act](**values)
+        )
 
 
 def _by_the_program(used: Settings, act: str, values: dict[str, str]) -> str:

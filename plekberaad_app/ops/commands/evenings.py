@@ -37,11 +37,11 @@ DEED_COLUMNS = ("when", "who", "what", "about")
 @commands.command("list", help=text("cli.help.evening.list"))
 def list_() -> None:
     """Every evening of every library, newest first."""
-    from plekberaad_app.features.operations import operations
+    from plekberaad_app.features.operations import overview
     from plekberaad_app.platform.i18n.dates import local_time
 
     with errands.opened():
-        listed = operations.evenings()
+        listed = overview.evenings()
     table = Table(box=box.SIMPLE)
     for column in COLUMNS:
         table.add_column(text(f"cli.column.{column}"), no_wrap=column == "code")
@@ -57,11 +57,11 @@ def list_() -> None:
 @commands.command(help=text("cli.help.evening.deeds"))
 def deeds(code: Code) -> None:
     """What facilitators did to an evening, oldest first."""
-    from plekberaad_app.features.operations import operations
+    from plekberaad_app.features.operations import overview
     from plekberaad_app.platform.i18n.dates import local_time
 
     with errands.opened():
-        done = operations.audit_entries_of(code)
+        done = overview.audit_entries_of(code)
     table = Table(box=box.SIMPLE)
     for column in DEED_COLUMNS:
         table.add_column(text(f"cli.column.{column}"))
@@ -74,7 +74,7 @@ def deeds(code: Code) -> None:
 @commands.command(help=text("cli.help.evening.export"))
 def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidden = False) -> None:
     """The report of an evening, in the formats that its page offers."""
-    from plekberaad_app.features.operations import operations
+    from plekberaad_app.features.report import operations
     from plekberaad_app.features.report.as_csv import ideas_csv
     from plekberaad_app.features.report.as_json import report_json
     from plekberaad_app.features.report.as_xlsx import report_xlsx
@@ -94,7 +94,7 @@ def export(code: Code, file: File = None, kind: As = Kind.JSON, hidden: WithHidd
 @commands.command(help=text("cli.help.evening.delete"))
 def delete(code: Code, yes: Yes = False) -> None:
     """Delete an evening with everything in it, after asking."""
-    from plekberaad_app.features.operations import operations
+    from plekberaad_app.features.report import operations
 
     with errands.opened():
         title = operations.report_of(code).live_session.title

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.languages import Language
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -36,3 +37,8 @@ def clock_time(moment: datetime) -> str:
     """Hours and minutes, such as '19:45'; the same in all our languages."""
     local = local_time(moment)
     return f"{local.hour:02}:{local.minute:02}"
+
+
+def date_and_time(moment: datetime) -> str:
+    """Such as 'maandag 23 november 2026, 19:45 uur'."""
+    return text("amount.date_and_time", date=long_date(moment), time=clock_time(moment))

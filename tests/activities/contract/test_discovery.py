@@ -1,7 +1,5 @@
 """An activity is found by its folder, and knows no other; a folder that is none is named."""
 
-import ast
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from plekberaad_app.core.errors import NotFound
 from plekberaad_app.platform.folders import BrokenFolder
 from plekberaad_app.platform.settings import ROOT
 from tests.activities.folders import with_folder
+from tests.folders import imports
 
 PACKAGE = ROOT / "plekberaad_app"
 HOME = "plekberaad_app.activities"
@@ -76,11 +75,3 @@ def test_what_activities_share_knows_none_of_them(shared: str):
     some = tuple(f"{HOME}.{kind}" for kind in activities())
     files = (PACKAGE / "activities" / shared).rglob("*.py")
     assert not [name for file in files for name in imports(file) if name.startswith(some)]
-
-
-def imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{name.name}" for name in node.names)
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)

@@ -7,8 +7,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
-from plekberaad_app.features.accounts import devices, invitations
-from plekberaad_app.features.retention import tidying
+from plekberaad_app.features.accounts import devices, invitations, tidying
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.database import accounts as stored
 from plekberaad_app.platform.database.engine import reading
@@ -113,7 +112,7 @@ def test_anyone_who_may_look_is_known_also_while_nothing_can_be_stored(monkeypat
 def test_a_login_that_nobody_uses_is_forgotten_with_the_rest():
     used, _unused = begin(), devices.log_in("Anna", PASSWORD, NOW)
     logins.who_steers(used, NOW + timedelta(hours=6))
-    tidying.forget_audit_entries(NOW + timedelta(hours=12))
+    tidying.forget_unused(NOW + timedelta(hours=12))
     with reading() as db:
         assert len(db.exec(select(LoginRow)).all()) == 1
 

@@ -7,7 +7,7 @@ import pytest
 from reflex_base.event import EventSpec
 
 from plekberaad_app.core.errors import BadInput
-from plekberaad_app.features.accounts import devices, invitations
+from plekberaad_app.features.accounts import devices
 from plekberaad_app.features.evenings import library_evenings, standard_programme
 from plekberaad_app.features.evenings import state as pages
 from plekberaad_app.features.evenings.description import About
@@ -138,17 +138,6 @@ async def test_another_librarys_evening_is_neither_deleted_nor_shown(page, anna,
     await do(programme, "describe", FORM)
     assert library_evenings.list_for(anna) == [evening]
     assert (programme.about, programme.steps, programme.notice.kind) == (AboutView(), [], "error")
-
-
-async def test_an_invitation_is_a_link_that_works(page, anna):
-    state = page(PreparingState, "Anna")
-    await do(state, "invite", {"password": "fout"})
-    assert (state.notice.kind, state.invite_link) == ("error", "")
-    await do(state, "invite", {"password": PASSWORD})
-    address, _, token = state.invite_link.rpartition("/begin/")
-    assert address.startswith("http")
-    assert state.invite_qr.startswith("data:image/svg+xml")
-    assert invitations.invitation_library(token, now()) == "De Linde"
 
 
 async def test_what_an_evening_is_about_can_be_told_better(page, anna, evening):

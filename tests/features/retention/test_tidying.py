@@ -10,14 +10,12 @@ from plekberaad_app.core.programme import Step
 from plekberaad_app.core.retention import QUIET
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.features.evenings.description import About
-from plekberaad_app.features.pictures import pictures
 from plekberaad_app.features.report.report import report
 from plekberaad_app.features.retention import tidying
 from plekberaad_app.platform.database.changes import listen
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.database.tables import ImageRow, ParticipantRow
-from plekberaad_app.room import programme_edits
-from tests.casting import NOW, OTHER_CODE, image
+from plekberaad_app.platform.database.tables import ParticipantRow
+from tests.casting import NOW
 from tests.rooms import Room, open_room
 
 # Ten minutes in all, so that what people do after that decides.
@@ -38,11 +36,6 @@ def room(store, own_settings, quick_hashes) -> Room:
 def people() -> list[ParticipantRow]:
     with reading() as db:
         return list(db.exec(select(ParticipantRow)))
-
-
-def image_ids() -> set[str]:
-    with reading() as db:
-        return set(db.exec(select(ImageRow.id)))
 
 
 def test_an_evening_that_nobody_closes_closes_itself_and_keeps_totals_only(room: Room):
@@ -102,27 +95,3 @@ def test_its_screens_are_told(room: Room):
     tidying.end_untended(NOW + QUIET)
     stop()
     assert told == [room.live_session_id]
-
-
-def test_a_picture_that_no_evening_shows_is_gone_a_day_later(room: Room):
-    kept, left = (pictures.keep(room.facilitator, image(), NOW) for _ in range(2))
-    programme_edits.set_options(room.facilitator, room.live_session_id, "welcome", {"image": kept})
-    day = NOW + tidying.KEEP_UNUSED_IMAGES
-    assert tidying.drop_unused_images(day) == 0
-    assert image_ids() == {kept, left}
-    assert tidying.drop_unused_images(day + MOMENT) == 1
-    assert image_ids() == {kept}
-
-
-def test_a_picture_goes_after_the_evening_that_showed_it(room: Room):
-    shown = pictures.keep(room.facilitator, image(), NOW)
-    programme_edits.set_options(room.facilitator, room.live_session_id, "welcome", {"image": shown})
-    library_evenings.delete(room.facilitator, room.live_session_id)
-    tidying.tidy(NOW + tidying.KEEP_UNUSED_IMAGES + MOMENT)
-    assert image_ids() == set()
-
-
-def test_another_library_cannot_keep_a_picture_alive(room: Room):
-    mine = pictures.keep(room.facilitator, image(), NOW)
-    open_room((Step("theirs", "welcome", "Welkom", {"image": mine}),), "Bea", "De Eik", OTHER_CODE)
-    assert tidying.drop_unused_images(NOW + tidying.KEEP_UNUSED_IMAGES + MOMENT) == 1

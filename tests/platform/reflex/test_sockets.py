@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from plekberaad_app.features.accounts.desk_state import AccountDeskState
 from plekberaad_app.features.evenings.state import PreparingState, ProgrammeState
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projector.state import ProjectorState
@@ -15,6 +16,7 @@ from plekberaad_app.room.tablet.state import TabletState
 from tests.clients.browser import Browser, FormRefused, Site, visiting
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import (
+    AccountDesk,
     CommandRefused,
     Desk,
     Facilitator,
@@ -73,6 +75,7 @@ def test_the_clients_call_our_states_by_their_real_names():
         (Facilitator, TabletState),
         (Projector, ProjectorState),
         (Desk, PreparingState),
+        (AccountDesk, AccountDeskState),
         (Programme, ProgrammeState),
     ):
         assert state.get_full_name() == state_name(screen.module, screen.state)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plekberaad_app.core.evening import Status
-from plekberaad_app.features.report.file_names import disposition, file_name
+from plekberaad_app.platform.http.file_names import disposition, file_name
 from tests.reports import a_report
 
 AFTERWARDS = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
