@@ -23,6 +23,13 @@ from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step
 
 
+def _made_from(scene: Scene, _options: CarouselOptions) -> tuple[object, ...]:
+    """What determines a preview; the options are those of the step."""
+    cast = (scene.step, scene.people, scene.challenges)
+    return (*cast, scene.tables, scene.stop.round if scene.stop else 0)
+
+
+@memoized(16, by=_made_from)
 def preview(scene: Scene, options: CarouselOptions) -> Mapping[str, Any]:
     """Per round and table the owner and where the thinkers come from; what fits; JSON-ready.
 
