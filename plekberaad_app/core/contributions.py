@@ -50,14 +50,19 @@ class Board(Protocol):
         """All of one kind within a step, in order of arrival."""
         ...
 
+    def of_table(self, step_id: str, kind: str, table: int | None) -> Iterable[Contribution]:
+        """As `of_step`, from one table: what is asked by whoever sees that table alone."""
+        ...
 
-OF_AUTHOR, OF_STEP = "of author", "of step"
+
+OF_AUTHOR, OF_STEP, OF_TABLE = "of author", "of step", "of table"
 
 
 def questions_about(item: Contribution) -> tuple[Hashable, ...]:
     """The questions to a board that this contribution is part of the answer to (core/noticing)."""
     of_author = (OF_AUTHOR, item.author, item.kind)
-    return item.id, of_author, (OF_STEP, item.step_id, item.kind)
+    of_table = (OF_TABLE, item.step_id, item.kind, item.table)
+    return item.id, of_author, (OF_STEP, item.step_id, item.kind), of_table
 
 
 Index = dict[tuple[str, str], dict[str, Contribution]]
@@ -86,6 +91,12 @@ class MemoryBoard:
         """All of one kind within a step, in order of arrival."""
         notice((OF_STEP, step_id, kind))
         return _standing(self._by_step.get((step_id, kind)))
+
+    def of_table(self, step_id: str, kind: str, table: int | None) -> Iterator[Contribution]:
+        """As `of_step`, from one table."""
+        notice((OF_TABLE, step_id, kind, table))
+        standing = _standing(self._by_step.get((step_id, kind)))
+        return (item for item in standing if item.table == table)
 
     def with_changes(self, changes: Iterable[Contribution]) -> "MemoryBoard":
         """A board that also holds these changed or new contributions."""

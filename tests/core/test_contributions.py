@@ -47,6 +47,12 @@ def test_another_step_has_other_contributions():
     assert ids(board.of_step("vote", "idea")) == ["b"]
 
 
+def test_a_table_has_its_own_contributions_in_order_of_arrival():
+    board = MemoryBoard([idea("b"), replace(idea("x"), table=2), idea("a")])
+    assert ids(board.of_table("carousel", "idea", 3)) == ["b", "a"]
+    assert ids(board.of_table("carousel", "idea", 4)) == []
+
+
 def test_what_was_withdrawn_is_left_out_but_can_be_got():
     board = MemoryBoard([replace(idea("a"), withdrawn=True)])
     assert ids(board.of_step("carousel", "idea")) == []

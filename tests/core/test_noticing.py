@@ -25,10 +25,16 @@ def test_every_way_to_ask_a_board_is_noticed():
     for ask in (
         lambda: BOARD.get("idee-0001"),
         lambda: BOARD.of_step("step", "idea"),
+        lambda: BOARD.of_table("step", "idea", 1),
         lambda: BOARD.of_author("author", "idea"),
     ):
         assert not asked(ask).isdisjoint(questions_about(IDEA))
         assert asked(ask).isdisjoint(questions_about(OTHER))
+
+
+def test_who_asks_about_one_table_does_not_hear_of_another():
+    elsewhere = replace(IDEA, id="idee-0003", author="other", table=2)
+    assert asked(lambda: BOARD.of_table("step", "idea", 1)).isdisjoint(questions_about(elsewhere))
 
 
 def test_what_is_not_there_yet_is_noticed_too():

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from plekberaad_app.core.contributions import OF_AUTHOR, OF_STEP
+from plekberaad_app.core.contributions import OF_AUTHOR, OF_STEP, OF_TABLE
 from plekberaad_app.live.snapshot import after, take
 from plekberaad_app.platform.database import changes, live_sessions, people
 from plekberaad_app.platform.database.changes import CommittedChange
@@ -76,7 +76,12 @@ def test_what_came_says_which_questions_to_the_board_have_another_answer(room):
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     arrived = take(room.live_session_id, before)
     (idea,) = ideas(arrived)
-    about = {"idee-0001", (OF_STEP, "carousel", "idea"), (OF_AUTHOR, idea.author, "idea")}
+    about = {
+        "idee-0001",
+        (OF_STEP, "carousel", "idea"),
+        (OF_TABLE, "carousel", "idea", idea.table),
+        (OF_AUTHOR, idea.author, "idea"),
+    }
     assert arrived.changed == about
     room.act(author, "change_idea", id="idee-0001", text="Twee bankjes")
     assert take(room.live_session_id, arrived).changed == about

@@ -1,8 +1,8 @@
 """The ideas of a round: which ones there are, and whether anyone but their authors may read
 them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import number_now
@@ -41,57 +41,47 @@ def is_readable(scene: Scene, options: CarouselOptions, number: int) -> bool:
     return scene.has_reached("ideas", number) and not is_secret(scene, options, number)
 
 
-@dataclass(frozen=True, slots=True)
-class _Walls:
-    """A round's notes, in order of arrival: as the room, each table and the tablet see them."""
-
-    of_room: tuple[Note, ...] = ()
-    of_tables: Mapping[int, tuple[Note, ...]] = field(default_factory=dict)
-    of_tablet: tuple[Note, ...] = ()
-
-
 def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:
     """The wall of this round; a private or hidden text is on nobody's.
 
     The tablet gets hidden notes too, to bring them back, and hears which came from paper.
     """
-    walls = _walls_now(scene, options)
+    number = _round_to_read(scene, options)
+    if not number:
+        return ()
     if audience.screen == "tablet":
-        return walls.of_tablet
+        return _of_tablet(scene.board, scene.step.id, number)
     if audience.screen == "phone" and not options.is_wall_shared:
-        return walls.of_tables.get(audience.table or 0, ())
-    return walls.of_room
+        return _of_table(scene.board, scene.step.id, number, audience.table)
+    return _of_room(scene.board, scene.step.id, number)
 
 
 @memoized(16)
-def _walls_now(scene: Scene, options: CarouselOptions) -> _Walls:
-    """Those of the running round, without notes when its ideas may not be read."""
+def _round_to_read(scene: Scene, options: CarouselOptions) -> int:
+    """The running round, or 0 when its ideas may not be read; once for all who look at a scene."""
     number = number_now(scene)
-    readable = is_readable(scene, options, number)
-    return _walls(scene.board, scene.step.id, number) if readable else _Walls()
+    return number if is_readable(scene, options, number) else 0
 
 
-@memoized(16)
-def _walls(board: Board, step_id: str, number: int) -> _Walls:
-    """The board is that of a snapshot, so it does not change."""
+# The board is that of a snapshot: it does not change, so each wall is made once for all who see it.
+@memoized(64)
+def _of_room(board: Board, step_id: str, number: int) -> tuple[Note, ...]:
+    return _shown(board.of_step(step_id, IDEA), number)
+
+
+@memoized(256)
+def _of_table(board: Board, step_id: str, number: int, table: int | None) -> tuple[Note, ...]:
+    return _shown(board.of_table(step_id, IDEA, table), number)
+
+
+@memoized(64)
+def _of_tablet(board: Board, step_id: str, number: int) -> tuple[Note, ...]:
     ideas = [idea for idea in board.of_step(step_id, IDEA) if idea.round == number]
-    notes = [_as_note(idea) for idea in ideas]
-    shown = tuple(note for note in notes if not note.hidden)
-    return _Walls(
-        of_room=shown,
-        of_tables=_by_table(shown),
-        of_tablet=tuple(
-            _from_paper(note) if idea.on_behalf else note
-            for idea, note in zip(ideas, notes, strict=True)
-        ),
-    )
+    return tuple(_from_paper(idea) if idea.on_behalf else _as_note(idea) for idea in ideas)
 
 
-def _by_table(shown: Iterable[Note]) -> dict[int, tuple[Note, ...]]:
-    tables: dict[int, list[Note]] = {}
-    for note in shown:
-        tables.setdefault(note.table, []).append(note)
-    return {table: tuple(notes) for table, notes in tables.items()}
+def _shown(ideas: Iterable[Contribution], number: int) -> tuple[Note, ...]:
+    return tuple(_as_note(idea) for idea in ideas if idea.round == number and not idea.hidden)
 
 
 @memoized(4096)
@@ -110,5 +100,5 @@ def _as_note(idea: Contribution) -> Note:
 
 
 @memoized(1024)
-def _from_paper(note: Note) -> Note:
-    return replace(note, paper=True)
+def _from_paper(idea: Contribution) -> Note:
+    return replace(_as_note(idea), paper=True)

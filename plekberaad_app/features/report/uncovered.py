@@ -26,6 +26,10 @@ class UncoveredBoard:
         """All of one kind within a step, in order of arrival."""
         return self._uncover_all(self._board.of_step(step_id, kind))
 
+    def of_table(self, step_id: str, kind: str, table: int | None) -> Iterator[Contribution]:
+        """As `of_step`, from one table."""
+        return self._uncover_all(self._board.of_table(step_id, kind, table))
+
     def _uncover_all(self, items: Iterable[Contribution]) -> Iterator[Contribution]:
         return (self._uncover(item) for item in items)
 

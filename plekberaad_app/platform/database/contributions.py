@@ -105,6 +105,10 @@ class StoredBoard:
         """All of one kind within a step, in order of arrival."""
         return iter(_read(self._db, _OF_STEP, room=self._room, kind=kind, of=step_id))
 
+    def of_table(self, step_id: str, kind: str, table: int | None) -> Iterator[Contribution]:
+        """As `of_step`, from one table."""
+        return (item for item in self.of_step(step_id, kind) if item.table == table)
+
 
 def _read(db: Session, query: Select[*tuple[Any, ...]], **wanted: Any) -> list[Contribution]:
     return [_from_row(row) for row in db.connection().execute(query, wanted)]
