@@ -370,7 +370,9 @@ class Room:
         return moves_by_itself(evening.live_session, timeline_of(evening.steps))
 
     def _topic(self, audience: Audience) -> str:
-        return f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"
+        topic = f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"
+        group = audience.group
+        return f"{topic}/{group.kind}/{group.number}" if group else topic
 
 
 def _lacks_somebody(evening: Evening, before: Evening) -> bool:

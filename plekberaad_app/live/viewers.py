@@ -1,6 +1,6 @@
 """A screen that watches a room, and whose it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from plekberaad_app.activities.contract.activity import Audience, ScreenName
@@ -53,8 +53,11 @@ class Viewer:
         """Which shared view this screen is to get."""
         if self.screen != "phone":
             return Audience(self.screen)
-        person = shown.companion(evening, now) if self.is_onlooker else self.person_in(evening)
-        return shown.audience_of(evening, person, now)
+        if self.is_onlooker:
+            # What a pair has between them is for no facilitator to see.
+            seen = shown.audience_of(evening, shown.companion(evening, now), now)
+            return replace(seen, group=None)
+        return shown.audience_of(evening, self.person_in(evening), now)
 
     def own_view(self, evening: Evening, shown: Projections, now: datetime) -> Values:
         """What a phone shows to this viewer alone."""

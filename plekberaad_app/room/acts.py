@@ -6,7 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Act, Actor
-from plekberaad_app.activities.contract.acts import ForPerson, ForTable, FromPaper, OnOwn, in_round
+from plekberaad_app.activities.contract.acts import (
+    ForGroup,
+    ForPerson,
+    ForTable,
+    FromPaper,
+    OnOwn,
+    in_round,
+)
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.judging import judge
 from plekberaad_app.activities.contract.parsing import parse
@@ -130,9 +137,16 @@ def _as_facilitator(act: Act, evening: Evening, step_id: str) -> Actor:
             raise NotFound("person_gone")
         tag = author_tag(proxy_key(person.id), step_id)
         return Actor(tag, person, is_facilitator=True, on_behalf="person")
-    table = act.table if isinstance(act, ForTable) else None
-    tag = author_tag(proxy_key(f"{evening.live_session.id}:{table}"), step_id)
-    return Actor(tag, is_facilitator=True, on_behalf="table" if table else "")
+    several = _for_several(act)
+    tag = author_tag(proxy_key(f"{evening.live_session.id}:{several}"), step_id)
+    return Actor(tag, is_facilitator=True, on_behalf="table" if several else "")
+
+
+def _for_several(act: Act) -> str | int | None:
+    """The table, or the pair or trio, that an act is done for, if it is."""
+    if isinstance(act, ForGroup):
+        return f"group {act.group}" if act.group else None
+    return act.table if isinstance(act, ForTable) else None
 
 
 def _as_author_on_paper(act: OnOwn, evening: Evening) -> Actor:

@@ -24,6 +24,7 @@ from plekberaad_app.platform.permissions import (
     require_open,
 )
 from plekberaad_app.platform.tokens import is_our_key, new_id, new_key
+from plekberaad_app.room.grouping import place_everybody, place_in
 from plekberaad_app.room.second_phones import Asking, recognise
 
 
@@ -68,12 +69,14 @@ def check_in(
         if key and known:
             if not joined_people.is_claimed(db, key_hash(key)):
                 people.save(db, [_with_answers(known, answers)])
+                place_everybody(db, live_session, now)
             return key
         key = key if key and is_our_key(key, code) else new_key(code)
         found = evenings.before_change(db, before, live_session)
         same = asking and recognise(db, live_session.id, found.people, answers.name, asking, now)
         if same:
             _come_back(db, live_session, found, back_again(same, answers), key_hash(key))
+            place_everybody(db, live_session, now)
         else:
             _add(db, live_session, found, answers, key_hash(key), now)
         return key
@@ -117,7 +120,9 @@ def rename(facilitator: Facilitator, live_session_id: str, number: int, name: st
 
 
 @audited("number", "gone")
-def go_home(facilitator: Facilitator, live_session_id: str, number: int, *, gone: bool) -> Person:
+def go_home(
+    facilitator: Facilitator, live_session_id: str, number: int, now: datetime, *, gone: bool
+) -> Person:
     """Somebody went home, or is back: everything of theirs stays. Raises NotFound, NotAllowed.
 
     An owner keeps the table, since people there are working on what they brought.
@@ -133,6 +138,7 @@ def go_home(facilitator: Facilitator, live_session_id: str, number: int, *, gone
         elif not gone and evening.live_session.tables and not person.table:
             found = seat_latecomer(evening.people, found, evening.live_session.tables)
         people.save(db, [found])
+        place_everybody(db, evening.live_session, now)
         return found
 
 
@@ -215,5 +221,10 @@ def _add(
     person = replace(answers, id=answers.id or new_id(), number=number)
     if live_session.tables:
         person = seat_latecomer(found.people, person, live_session.tables)
-    evenings.add_person(db, live_session, found, person, hashed_key, now)
+    cast = replace(found, people=(*found.people, person))
+    steps = place_in(db, evenings.of_cast(db, live_session, cast), now)
+    evenings.add_person(db, live_session, replace(found, steps=steps), person, hashed_key, now)
+    if steps is not found.steps:
+        # Rooms are told of newcomers only; who is with whom they have to read.
+        del db.changes.news[live_session.id]
     return person

@@ -32,7 +32,7 @@ def goes_home(
     Raises NotFound, NotAllowed and BadInput, before anything is changed.
     """
     brought, turns = _looked_at(facilitator, live_session_id, number, now)
-    admission.go_home(facilitator, live_session_id, number, gone=True)
+    admission.go_home(facilitator, live_session_id, number, now, gone=True)
     if fate == KEEP:
         return
     if fate == PASS_ON:

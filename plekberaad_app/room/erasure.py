@@ -27,6 +27,7 @@ from plekberaad_app.platform.database.engine import Reader, Transaction, databas
 from plekberaad_app.platform.database.tables import ErasureRow
 from plekberaad_app.platform.permissions import Facilitator, Visitor
 from plekberaad_app.room.admission import person_of
+from plekberaad_app.room.grouping import place_everybody
 from plekberaad_app.room.proxy_keys import proxy_key
 
 
@@ -111,6 +112,7 @@ def _erase(
     if person:
         erasures.add(db, erasures.PERSON, [person.id], now)
         people.erase(db, person.id)
+        place_everybody(db, live_session, now)
 
 
 def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contribution:

@@ -1,6 +1,7 @@
 """Joining two rows on the list that are one person, with everything that belongs to them."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.errors import BadInput, NotFound
@@ -19,11 +20,14 @@ from plekberaad_app.platform.database import (
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
 from plekberaad_app.room.admission import person_of
+from plekberaad_app.room.grouping import place_everybody
 from plekberaad_app.room.proxy_keys import proxy_key
 
 
 @audited("number", "other")
-def join_people(facilitator: Facilitator, live_session_id: str, number: int, other: int) -> Person:
+def join_people(
+    facilitator: Facilitator, live_session_id: str, number: int, other: int, now: datetime
+) -> Person:
     """Make one person of two: seat, challenge, turn, and what was written for them all stay theirs.
 
     What came from a phone stays that phone's: from now on both phones are this person's. Raises
@@ -44,6 +48,7 @@ def join_people(facilitator: Facilitator, live_session_id: str, number: int, oth
         _retag(db, live_session_id, live_session.version, gone, kept)
         joined_people.join(db, kept, gone)
         people.save(db, [kept])
+        place_everybody(db, live_session, now)
         return kept
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.discovery import activity_of
-from plekberaad_app.activities.contract.stage import scene_of
+from plekberaad_app.activities.contract.stage import plan_of
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.plain_text import clean_line
@@ -129,10 +129,8 @@ def put_right(
         step = evening.steps[_index(evening.steps, step_id)]
         changed = replace(_with(step, options), plan={})
         if step.plan:
-            scene = scene_of(
-                replace(evening, steps=with_step(evening.steps, changed)), changed, now
-            )
-            changed = replace(changed, plan=activity_of(step.kind).plan(scene))
+            around = replace(evening, steps=with_step(evening.steps, changed))
+            changed = replace(changed, plan=plan_of(around, changed, now))
         programmes.replace_steps(db, live_session_id, with_step(evening.steps, changed))
 
 

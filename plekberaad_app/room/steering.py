@@ -5,8 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plekberaad_app.activities.contract.capabilities import PlansGroups
-from plekberaad_app.activities.contract.discovery import activity_of
-from plekberaad_app.activities.contract.stage import blocking, obstacle_here, scene_of, timeline_of
+from plekberaad_app.activities.contract.stage import (
+    blocking,
+    obstacle_here,
+    plan_of,
+    running,
+    timeline_of,
+)
 from plekberaad_app.core import evening as rules
 from plekberaad_app.core.errors import BadInput, DomainError, NotFound, StaleCommand
 from plekberaad_app.core.evening import Evening, LiveSession, ReturnPoint, Status
@@ -71,10 +76,10 @@ def unlock(
     that does not seat people.
     """
 
-    def command(evening: Evening, _timeline: Timeline, _now: datetime) -> LiveSession:
+    def command(evening: Evening, _timeline: Timeline, moment: datetime) -> LiveSession:
         if not on:
             return rules.rejoin(evening.live_session, table)
-        if evening.step and not isinstance(activity_of(evening.step.kind), PlansGroups):
+        if evening.step and not _stays_at_tables(evening, moment):
             raise DomainError("no_tables_now")
         return rules.unlock(evening.live_session, table)
 
@@ -98,6 +103,15 @@ def reopen(
         return rules.reopen(evening.live_session, ids.index(step_id), timeline, moment)
 
     _steer(facilitator, live_session_id, "reopen", command, made_on, now)
+
+
+def _stays_at_tables(evening: Evening, now: datetime) -> bool:
+    """Whether nobody has to be at another table for what their own does now."""
+    activity, scene = running(evening, now) or (None, None)
+    if scene is None or not isinstance(activity, PlansGroups):
+        return False
+    grouping = activity.grouping(scene.step, scene.stop) if scene.stop else None
+    return grouping is None or not grouping.across
 
 
 def _steer(
@@ -215,17 +229,16 @@ def _keep(
 
 
 def _decide_plans(db: Transaction, before: Evening, steered: LiveSession, now: datetime) -> bool:
-    """A step that begins decides once who sits where, or what can be chosen; returns whether one
-    did.
+    """A step that begins decides once who sits where, or what can be chosen, and a stop that makes
+    pairs who is with whom; returns whether anything was decided.
 
     Going back and forth does not change that, unless the step is left backwards before anybody
     contributed to it: somebody who began too early can put everything right first.
     """
     steps = tuple(_undecided(db, before, steered, step) for step in before.steps)
     evening = replace(before, live_session=steered, steps=steps)
-    if (step := evening.step) and not step.plan:
-        plan = activity_of(step.kind).plan(scene_of(evening, step, now))
-        steps = with_step(steps, replace(step, plan=plan))
+    if step := evening.step:
+        steps = with_step(steps, replace(step, plan=plan_of(evening, step, now)))
     if steps == before.steps:
         return False
     programmes.replace_steps(db, steered.id, steps)

@@ -7,7 +7,9 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import Activity, Actor, Scene
 from plekberaad_app.activities.contract.acts import in_round
+from plekberaad_app.activities.contract.capabilities import PlansGroups
 from plekberaad_app.activities.contract.discovery import activities
+from plekberaad_app.activities.contract.groups import with_groups
 from plekberaad_app.activities.contract.judging import judge
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.parsing import parse
@@ -70,18 +72,25 @@ class Room:
     def begin(self) -> "Room":
         """Freeze the plan and stand at the first stop."""
         self.plan = dict(self.activity.plan(self.scene))
-        self.stop_index = 0
+        return self.stand_at(0)
+
+    def stand_at(self, stop_index: int) -> "Room":
+        """Stand at a stop, before all (-1) or past the last; with its pairs, where it has any."""
+        self.stop_index = stop_index
+        if isinstance(self.activity, PlansGroups):
+            self.plan = dict(with_groups(self.activity, self.scene))
         return self
 
     def go_to(self, phase: str, round_number: int = 1) -> "Room":
         """Stand at a phase of a round."""
         stops = self.activity.stops(self.step)
-        self.stop_index = next(
-            index
-            for index, stop in enumerate(stops)
-            if (stop.phase, stop.round) == (phase, round_number)
+        return self.stand_at(
+            next(
+                index
+                for index, stop in enumerate(stops)
+                if (stop.phase, stop.round) == (phase, round_number)
+            )
         )
-        return self
 
     def end(self) -> "Room":
         """Stand past the last stop."""

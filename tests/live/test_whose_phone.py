@@ -22,7 +22,7 @@ async def test_a_screen_of_a_row_that_was_joined_into_another_goes_on_as_that_pe
     live = Live(room)
     first, second = room.check_in("Fatima"), room.check_in("Fatima")
     shown = [await live.open("one", "phone", first), await live.open("two", "phone", second)]
-    merging_people.join_people(room.facilitator, room.live_session_id, 1, 2)
+    merging_people.join_people(room.facilitator, room.live_session_id, 1, 2, room.now)
     await live.settle()
     assert [(each["me"]["number"], each["me"]["name"]) for each in shown] == [(1, "Fatima")] * 2
 

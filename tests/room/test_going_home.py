@@ -26,7 +26,7 @@ def make_tables(room: Room, tables: int = 2) -> None:
 def test_anyone_who_goes_home_keeps_everything_but_the_seat(room):
     make_tables(room)
     before = room.look()
-    admission.go_home(room.facilitator, room.live_session_id, 3, gone=True)
+    admission.go_home(room.facilitator, room.live_session_id, 3, room.now, gone=True)
     gone = room.look().person(3)
     assert gone
     assert (gone.name, gone.habit, gone.table, gone.has_left) == (
@@ -39,7 +39,7 @@ def test_anyone_who_goes_home_keeps_everything_but_the_seat(room):
 
 
 def test_new_tables_are_made_for_whoever_is_still_here(room):
-    admission.go_home(room.facilitator, room.live_session_id, 3, gone=True)
+    admission.go_home(room.facilitator, room.live_session_id, 3, room.now, gone=True)
     make_tables(room)
     tables = {person.name: person.table for person in room.look().people}
     assert tables["Sam"] is None
@@ -48,8 +48,8 @@ def test_new_tables_are_made_for_whoever_is_still_here(room):
 
 def test_anyone_who_is_back_gets_a_table_again(room):
     make_tables(room)
-    admission.go_home(room.facilitator, room.live_session_id, 3, gone=True)
-    admission.go_home(room.facilitator, room.live_session_id, 3, gone=False)
+    admission.go_home(room.facilitator, room.live_session_id, 3, room.now, gone=True)
+    admission.go_home(room.facilitator, room.live_session_id, 3, room.now, gone=False)
     back = room.look().person(3)
     assert back
     assert (back.table is not None, back.has_left) == (True, False)

@@ -28,7 +28,7 @@ def room(store, quick_hashes, own_settings) -> Room:
 
 
 def join(room: Room, one: int = 1, other: int = 5):
-    return merging_people.join_people(room.facilitator, room.live_session_id, one, other)
+    return merging_people.join_people(room.facilitator, room.live_session_id, one, other, room.now)
 
 
 @pytest.mark.parametrize(("one", "other"), [(1, 5), (5, 1)])

@@ -135,13 +135,13 @@ def test_the_facilitator_parts_the_phones_again(room):
 
 def test_two_rows_that_a_facilitator_joined_are_not_parted_so(room):
     come(room, reply=Reply(1))
-    merging_people.join_people(room.facilitator, room.live_session_id, 1, 5)
+    merging_people.join_people(room.facilitator, room.live_session_id, 1, 5, room.now)
     merging_people.part_phones(room.facilitator, room.live_session_id, 1)
     assert admission.who_is(room.visitors[0]) == room.look().person(1)
 
 
 def test_anyone_who_went_home_and_comes_back_on_another_phone_has_a_seat_again(room):
-    admission.go_home(room.facilitator, room.live_session_id, 2, gone=True)
+    admission.go_home(room.facilitator, room.live_session_id, 2, room.now, gone=True)
     come(room, "Bo", Reply(2, is_same=True))
     found = room.look().person(2)
     assert found

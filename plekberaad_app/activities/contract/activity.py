@@ -16,6 +16,7 @@ from plekberaad_app.activities.contract.outcomes import Outcome, Takes, no_outco
 from plekberaad_app.activities.contract.parsing import StepOptions, read_options
 from plekberaad_app.core.contributions import Board, Contribution
 from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.groups import Group
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.core.rights import Action, Resource, Role, may
@@ -103,11 +104,15 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who looks: a kind of screen and, for phones, the table and the role in this round."""
+    """Who looks: a kind of screen and, for phones, the table and the role in this round.
+
+    `group` is the pair or trio, in a stop that has them; nobody else sees what it sees.
+    """
 
     screen: ScreenName
     table: int | None = None
     role: str = ""
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,12 @@ class ForTable(ForPerson):
     table: Number | None = None
 
 
+class ForGroup(ForPerson):
+    """As `ForPerson`; or for a pair or trio of its step, by its number, when nobody is named."""
+
+    group: Number | None = None
+
+
 class FromPaper(ForTable):
     """What somebody may type over from paper: then it stands for the table, not for them."""
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Note, Say, Scene
+from plekberaad_app.activities.contract.groups import meeting_table, pair_of
+from plekberaad_app.core.groups import Grouping
 from plekberaad_app.core.people import Challenge, Person
+from plekberaad_app.core.programme import Step, Stop
 
 
 class HasWall:
@@ -46,7 +49,25 @@ class Writes:
 
 
 class PlansGroups:
-    """Its plan says who sits where, so no tables are made anew before the step is over."""
+    """Its plan says who is with whom, so no tables are made anew before the step is over.
+
+    Either the activity decides itself who sits where (`plan`, `seat`), or it says per stop how
+    people are grouped, and the core plans the pairs and trios (groups.py): when the room comes to a
+    stop that makes new ones, for whoever comes late, and when somebody leaves.
+    """
+
+    def grouping(self, step: Step, stop: Stop) -> Grouping | None:
+        """How people are grouped in a stop; None where they sit as `seat` says."""
+        return None
+
+    def strain(self, scene: Scene, one: Person, other: Person) -> int:
+        """How much there is against these two in one pair or trio, from 0 to 100."""
+        return 0
+
+    def seat(self, scene: Scene, person: Person) -> tuple[int | None, str]:
+        """The table where one's pair or trio meets; else one's own."""
+        pair = pair_of(scene, person)
+        return (meeting_table(scene, pair) or None if pair else person.table), ""
 
     def preview(self, scene: Scene) -> Mapping[str, Any]:
         """The plan as the facilitator may read it; empty where nothing is planned."""
@@ -64,6 +85,17 @@ class Replan:
     challenge: Challenge
     said: tuple[Say, ...]
     is_kept: bool
+
+
+class KeepsPrivate:
+    """People write what is only for themselves, or for one other: it is wiped at closing.
+
+    No outcome, report or export ever has it. Until the evening is closed it is their own as all
+    that they wrote: in *Mijn gegevens*, and erased on request.
+    """
+
+    private: frozenset[str]
+    """The kinds of contributions that are wiped."""
 
 
 class HasTurns:

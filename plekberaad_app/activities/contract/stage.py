@@ -6,14 +6,16 @@ from datetime import datetime
 from functools import partial
 
 from plekberaad_app.activities.contract.activity import Activity, Say, Scene
+from plekberaad_app.activities.contract.capabilities import PlansGroups
 from plekberaad_app.activities.contract.discovery import activities, activity_of
+from plekberaad_app.activities.contract.groups import GROUPS, Plan, with_groups
 from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart, with_names_of
 from plekberaad_app.core.people import Person
-from plekberaad_app.core.programme import Step, Stop, Timeline
+from plekberaad_app.core.programme import Step, Stop, Timeline, with_step
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.settings import settings
 
@@ -59,6 +61,44 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
         ends_at=_ends_at(evening, step),
         outcomes=partial(_outcomes_before, evening, step, now),
     )
+
+
+def plan_of(evening: Evening, step: Step, now: datetime) -> Plan:
+    """What is decided of a step that has begun: as it was, or else decided now.
+
+    Where it plans pairs or trios, everybody is in one.
+    """
+    if any(name != GROUPS for name in step.plan):
+        return _with_everybody(evening, step, step.plan, now)
+    decided = activity_of(step.kind).plan(scene_of(evening, step, now))
+    return _with_everybody(evening, step, {**decided, **step.plan}, now)
+
+
+def with_everybody_placed(evening: Evening, now: datetime) -> tuple[Step, ...]:
+    """The programme after people came or left: in the step that runs, each is in a group.
+
+    The same object if nothing changes.
+    """
+    step = evening.step
+    if step is None or GROUPS not in step.plan:
+        return evening.steps
+    plan = _with_everybody(evening, step, step.plan, now)
+    if plan is step.plan:
+        return evening.steps
+    return with_step(evening.steps, replace(step, plan=plan))
+
+
+def _with_everybody(evening: Evening, step: Step, plan: Plan, now: datetime) -> Plan:
+    """In the stop that runs, and in those in which a table stays behind."""
+    activity = activity_of(step.kind)
+    if not isinstance(activity, PlansGroups):
+        return plan
+    scene = scene_of(evening, step, now)
+    behind = evening.live_session.unlocked.values() if step is evening.step else ()
+    for stop in {scene.stop_index, *behind}:
+        here = replace(scene, step=replace(step, plan=plan), stop_index=stop)
+        plan = with_groups(activity, here)
+    return plan
 
 
 def outcomes_of(scene: Scene) -> Iterator[Outcome]:

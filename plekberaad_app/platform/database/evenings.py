@@ -35,7 +35,11 @@ def load(db: Session, live_session_id: str) -> Evening:
 
 def around(db: Session, live_session: LiveSession) -> Evening:
     """The evening around a live session that has already been read; its board reads on demand."""
-    cast = _cast(db, live_session)
+    return of_cast(db, live_session, _cast(db, live_session))
+
+
+def of_cast(db: Session, live_session: LiveSession, cast: Cast) -> Evening:
+    """As `around`, with this cast."""
     return Evening(
         live_session=live_session,
         steps=cast.steps,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, update
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, delete
 
@@ -42,3 +42,13 @@ def replace_steps(db: Transaction, live_session_id: str, programme: Iterable[Ste
             )
         )
     db.flush()
+
+
+def keep_plan(db: Transaction, step: Step) -> None:
+    """Store what is decided of a step; its place and options stay."""
+    db.execute(
+        update(StepRow)
+        .where(col(StepRow.id) == step.id)
+        .values(plan=dict(step.plan))
+        .execution_options(synchronize_session=False)
+    )

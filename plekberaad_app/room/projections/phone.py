@@ -1,6 +1,7 @@
 """What a phone sees: its table's view, and what only its owner may see."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,7 @@ from plekberaad_app.room.projections.common import (
     stage,
     together,
 )
+from plekberaad_app.room.projections.groups import pair_at, partners
 from plekberaad_app.room.taking_home import is_thanked, own_ideas, taken_home
 from plekberaad_app.room.views.phone import (
     FirstStepCard,
@@ -42,12 +44,13 @@ _NOTHING: Mapping[str, Any] = {
 
 
 def audience(evening: Evening, person: Person | None, now: datetime) -> Audience:
-    """Which view this person's phone shares with others: that of their table and role."""
+    """Which view this person's phone shares with others: that of their table and role, or of their
+    pair."""
     here = running(evening, now)
     if person is None or here is None:
         return Audience("phone")
     table, role = here[0].seat(here[1], person)
-    return Audience("phone", table, role)
+    return Audience("phone", table, role, pair_at(evening, person, table, now))
 
 
 def shared(evening: Evening, audience: Audience, now: datetime) -> Values:
@@ -80,7 +83,7 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
     here = running(evening, now)
     own = dict(here[0].personal(here[1], author_tag(key, here[1].step.id))) if here else {}
     return {
-        "me": _me(evening, person, here[1] if here else None),
+        "me": _with_partners(_me(evening, person, here[1] if here else None), evening, person, now),
         "mine": [_compact(idea) for idea in own.pop("ideas", ())],
         "earlier": _earlier(evening, key, now),
         "stored": _stored(evening, key),
@@ -169,6 +172,11 @@ def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
         challenge_id=challenge.id if challenge else "",
         challenge_held=challenge.held if challenge else "",
     )
+
+
+def _with_partners(me: MeView, evening: Evening, person: Person, now: datetime) -> MeView:
+    others = partners(evening, person, me.sits_at, now)
+    return me if others is None else replace(me, partners=others, is_alone=not others)
 
 
 def _stored(evening: Evening, key: str) -> list[str]:

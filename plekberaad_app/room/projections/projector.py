@@ -21,6 +21,7 @@ from plekberaad_app.room.projections.common import (
     tables,
     together,
 )
+from plekberaad_app.room.projections.groups import group_cards
 from plekberaad_app.room.views.common import NoteView
 from plekberaad_app.room.views.projector import ArrivalCard, ScreenView
 
@@ -47,7 +48,11 @@ def _on_the_wall(evening: Evening, _audience: Audience, now: datetime) -> Values
 
 
 def _people(evening: Evening, _audience: Audience, now: datetime) -> Values:
-    return {"tables": tables(evening, now), "arrived": _arrived(evening)}
+    return {
+        "tables": tables(evening, now),
+        "groups": group_cards(evening, now),
+        "arrived": _arrived(evening),
+    }
 
 
 def _decided(evening: Evening, _audience: Audience, now: datetime) -> Values:

@@ -29,6 +29,7 @@ from plekberaad_app.room.projections.common import (
     together,
 )
 from plekberaad_app.room.projections.controls import controls, programme
+from plekberaad_app.room.projections.groups import group_cards
 from plekberaad_app.room.projections.planning import plan
 from plekberaad_app.room.views.tablet import PersonCard, PresenceView, ScriptView
 
@@ -57,6 +58,7 @@ def _wall(evening: Evening, _audience: Audience, now: datetime) -> Values:
 
 def _people(evening: Evening, _audience: Audience, now: datetime) -> Values:
     return {
+        "groups": group_cards(evening, now),
         "roster": _roster(evening.people, evening.challenges),
         "presence": _presence(evening.people),
         "tables": tables(evening, now),

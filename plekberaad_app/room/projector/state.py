@@ -9,7 +9,7 @@ from plekberaad_app.room import admission
 from plekberaad_app.room.identity import allows, route_code
 from plekberaad_app.room.running import find_patiently
 from plekberaad_app.room.screen_vars import ScreenVars
-from plekberaad_app.room.views.common import NextStepCard, StageView, TableCard
+from plekberaad_app.room.views.common import GroupCard, NextStepCard, StageView, TableCard
 from plekberaad_app.room.views.projector import ArrivalCard, ScreenView
 
 
@@ -17,6 +17,7 @@ class ProjectorState(ScreenVars, rx.State):
     """The vars are views; the publisher fills them."""
 
     tables: list[TableCard] = []
+    groups: list[GroupCard] = []
     arrived: list[ArrivalCard] = []
     next_steps: list[NextStepCard] = []
     screen: ScreenView = ScreenView()

@@ -11,7 +11,15 @@ from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.live.registry import room_registry
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room import admission, challenges, departures, erasure, merging_people, seating
+from plekberaad_app.room import (
+    admission,
+    challenges,
+    departures,
+    erasure,
+    grouping,
+    merging_people,
+    seating,
+)
 from plekberaad_app.room.act_requests import read_id
 from plekberaad_app.room.identity import allows
 from plekberaad_app.room.tablet.forms import seating_sentence, sent_as, to_undo
@@ -57,7 +65,7 @@ class PeopleHandlers(Steering, mixin=True):
         """Make one person of two rows on the list."""
         await self._do(
             lambda who, room: merging_people.join_people(
-                who, room, form_number(form, "number"), form_number(form, "other")
+                who, room, form_number(form, "number"), form_number(form, "other"), now()
             ),
             done=lambda person: text("live.done.joined", number=person.number),
             about=sent_as(form),
@@ -81,7 +89,9 @@ class PeopleHandlers(Steering, mixin=True):
     async def go_home(self, number: int, gone: bool) -> None:
         """Somebody went home, or is back; nothing of theirs is deleted."""
         await self._do(
-            lambda who, room: admission.go_home(who, room, read_number(number), gone=gone is True),
+            lambda who, room: admission.go_home(
+                who, room, read_number(number), now(), gone=gone is True
+            ),
             done=lambda person: text(f"live.done.{'gone_home' if person.has_left else 'is_back'}"),
         )
 
@@ -146,6 +156,17 @@ class PeopleHandlers(Steering, mixin=True):
             self._last_seating, is_worse = outcome.value
             kind, key = ("warning", "moved_worse") if is_worse else ("ok", "moved")
             self._tell(kind, text(f"live.done.{key}", table=table), can_undo=True)
+
+    @rx.event
+    @allows(Action.CHANGE, Resource.SEATS)
+    async def move_to_group(self, number: int, group: int) -> None:
+        """Put one person with others, or with 0 on their own for now; nobody else moves."""
+        await self._do(
+            lambda who, room: grouping.move_to_group(
+                who, room, read_number(number), read_number(group), now()
+            ),
+            done=lambda _: text("live.done.moved_to_group"),
+        )
 
     @rx.event
     @allows(Action.CHANGE, Resource.SEATS)

@@ -26,7 +26,7 @@ from plekberaad_app.room.screen_vars import ScreenVars
 from plekberaad_app.room.tablet.forms import sent_as, to_undo
 from plekberaad_app.room.tablet.people_state import PeopleHandlers
 from plekberaad_app.room.tablet.steering import UseCase, steered_room
-from plekberaad_app.room.views.common import NextStepCard, TableCard
+from plekberaad_app.room.views.common import GroupCard, NextStepCard, TableCard
 from plekberaad_app.room.views.tablet import (
     ControlsView,
     NoticeView,
@@ -45,6 +45,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     # A PresenceView; an empty default, since Reflex sends every screen the defaults of all states.
     presence: dict[str, Any] = {}
     tables: list[TableCard] = []
+    groups: list[GroupCard] = []
     programme: list[StepCard] = []
     next_steps: list[NextStepCard] = []
     plan: PlanView = PlanView()

@@ -83,6 +83,17 @@ class TableCard:
 
 
 @dataclass(frozen=True)
+class GroupCard:
+    """A pair or trio, and the table where it meets (0: none); `people` are their numbers, in the
+    order of `names`."""
+
+    number: int = 0
+    table: int = 0
+    names: list[str] = field(default_factory=list)
+    people: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class NextStepCard:
     """A next step; with `not_yet` the three answers are empty."""
 

@@ -10,6 +10,8 @@ class MeView:
     """The person behind a phone. `has_joined` is False until check-in.
 
     `table` is the home table (0: none yet), `sits_at` the table of this round, `role` that there.
+    `partners` are the names of the others in one's pair or trio, which meets at that table;
+    `is_alone` when nobody else is in it.
     """
 
     is_loaded: bool = False
@@ -22,6 +24,8 @@ class MeView:
     challenge: str = ""
     challenge_id: str = ""
     challenge_held: str = ""
+    partners: list[str] = field(default_factory=list)
+    is_alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, replace
 from itertools import product
 from typing import Any, get_args
 
@@ -19,6 +19,7 @@ from plekberaad_app.activities.contract.activity import (
     ScreenName,
 )
 from plekberaad_app.activities.contract.acts import (
+    ForGroup,
     ForPerson,
     ForTable,
     FromPaper,
@@ -26,7 +27,12 @@ from plekberaad_app.activities.contract.acts import (
     OnOwn,
     Words,
 )
-from plekberaad_app.activities.contract.capabilities import HasWall, PlansGroups, Writes
+from plekberaad_app.activities.contract.capabilities import (
+    HasWall,
+    KeepsPrivate,
+    PlansGroups,
+    Writes,
+)
 from plekberaad_app.activities.contract.demo import Guest, Minds
 from plekberaad_app.activities.contract.discovery import (
     activities,
@@ -35,6 +41,7 @@ from plekberaad_app.activities.contract.discovery import (
     option_forms,
     panels,
 )
+from plekberaad_app.activities.contract.groups import group_of, groups_now
 from plekberaad_app.activities.contract.parsing import parse
 from plekberaad_app.activities.contract.report import sections
 from plekberaad_app.core.errors import BadInput, DomainError
@@ -63,6 +70,7 @@ AUDIENCES = [
     *(Audience("phone", *seat) for seat in product((None, 1, 2, 9), ("", "owner", "thinker"))),
 ]
 STATES: dict[str, Any] = {"phone": PhoneState, "projector": ProjectorState, "tablet": SCREEN}
+SECRET = "geheimschrift"
 # No activity has use for any of these.
 WRONG: list[Any] = [
     None,
@@ -89,7 +97,7 @@ def moments(kind: str) -> Iterator[Room]:
     room = room_of(kind)
     last = len(room.scene.stops)
     for stop_index in (-1, *range(last), last):
-        room.stop_index = stop_index
+        room.stand_at(stop_index)
         played(kind, room)
         yield room
 
@@ -113,7 +121,7 @@ def test_what_everybody_sees_is_ready_to_be_sent_at_every_moment(kind: str):
     rules = manifest_of(kind).rules
     for room in moments(kind):
         scene = room.scene
-        for audience in AUDIENCES:
+        for audience in [*AUDIENCES, *pairs(scene)]:
             face = rules.face(scene, audience)
             json.dumps(dict(face.data))
             assert told(face.line)
@@ -138,12 +146,37 @@ def test_what_it_leaves_is_there_at_every_moment(kind: str):
         assert found is None or in_words(Say(f"error.{found.code}", found.values))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_at_every_moment_each_person_is_in_one_group(kind: str):
+    for room in moments(kind):
+        found = groups_now(room.scene)
+        together = [one for each in found.values() for one in each.people]
+        assert sorted(together) == sorted(who.id for who in PEOPLE if found)
+        assert all(len(each.people) > 1 for each in found.values())
+        for who in PEOPLE:
+            assert found.get(group_of(room.scene, who)) is None or who.id in together
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_private_is_in_nothing_that_it_leaves_nor_on_a_shared_screen(kind: str):
+    rules = manifest_of(kind).rules
+    kinds = rules.private if isinstance(rules, KeepsPrivate) else ()
+    for room in moments(kind) if kinds else ():
+        kept = [item for each in kinds for item in room.board.of_step(room.step.id, each)]
+        assert kept or room.stop_index < len(room.scene.stops), f"nobody wrote any {kinds}"
+        secret = [replace(item, payload=_with_words(item.payload)) for item in kept]
+        room.board = room.board.with_changes(secret)
+        left = [rules.report(room.scene), rules.decided(room.scene), rules.outcomes(room.scene)]
+        seen = [rules.face(room.scene, Audience(screen)) for screen in ("projector", "tablet")]
+        assert SECRET not in repr((left, seen))
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if manifest_of(kind).demo])
 def test_simulated_people_play_it_and_nothing_they_do_is_refused(kind: str):
     room = room_of(kind)
     count = 0
     for stop_index in range(len(room.scene.stops)):
-        room.stop_index = stop_index
+        room.stand_at(stop_index)
         count += played(kind, room)
     assert count
 
@@ -168,7 +201,7 @@ def test_an_act_takes_no_field_that_it_does_not_know(kind: str, name: str):
 @pytest.mark.parametrize(("kind", "name"), ACTS)
 def test_an_act_says_whom_it_is_for_by_its_bases(kind: str, name: str):
     shape = manifest_of(kind).rules.acts[name].act
-    known = {"person": ForPerson, "round": InRound}
+    known = {"person": ForPerson, "round": InRound, "group": ForGroup}
     if issubclass(shape, ForPerson):
         known["table"] = ForTable
     for field, base in known.items():
@@ -233,6 +266,20 @@ def hung(rules: Activity, scene: Scene, audience: Audience) -> list[dict[str, An
 
 def previewed(rules: Activity, scene: Scene) -> dict[str, Any]:
     return dict(rules.preview(scene)) if isinstance(rules, PlansGroups) else {}
+
+
+def pairs(scene: Scene) -> list[Audience]:
+    """The phones of each pair or trio, where there are any."""
+    found = groups_now(scene).items()
+    return [Audience("phone", each.table or None, "", group) for group, each in found]
+
+
+def _with_words(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """The same, with a word in every text that occurs nowhere else."""
+    return {
+        key: f"{SECRET} {value}" if isinstance(value, str) else value
+        for key, value in payload.items()
+    }
 
 
 def told(say: Say) -> bool:
