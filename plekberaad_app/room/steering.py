@@ -22,7 +22,7 @@ from plekberaad_app.platform.database import contributions, evenings, live_sessi
 from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
-from plekberaad_app.room.closing import wipe_answers
+from plekberaad_app.room.closing import wipe
 
 MORE_TIME = timedelta(minutes=1)
 _LEAVING_OUT = frozenset({"skip", "skip_next"})
@@ -220,7 +220,7 @@ def _keep(
     live_sessions.save(db, steered)
     is_cast_new = _decide_plans(db, before, steered, now)
     if steered.status is Status.CLOSED:
-        wipe_answers(db, before)
+        wipe(db, before, now)
         is_cast_new = True
     if is_cast_new:
         live_sessions.change_cast(db, steered.id)

@@ -33,7 +33,7 @@ from plekberaad_app.platform.database.engine import (
     transaction,
 )
 from plekberaad_app.platform.settings import settings
-from plekberaad_app.room.closing import wipe_answers
+from plekberaad_app.room.closing import wipe
 
 # Files in the data folder that contain personal data.
 OLD_FILES = ("*.log", "before-restore-*")
@@ -112,4 +112,4 @@ def _close(db: Transaction, live_session: LiveSession, now: datetime) -> None:
         steered_what="close",
     )
     live_sessions.save(db, closed)
-    wipe_answers(db, evenings.around(db, live_session))
+    wipe(db, evenings.around(db, live_session), now)
