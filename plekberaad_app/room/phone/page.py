@@ -22,6 +22,7 @@ from plekberaad_app.room.phone.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.room.phone.own_moments import moments_told, own_moments
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.screen_texts import need_texts_of_the_stage
+from plekberaad_app.ui.groups import own_group
 from plekberaad_app.ui.idea_box import idea_outbox
 from plekberaad_app.ui.late_panels import LatePanels
 from plekberaad_app.ui.own_notes import OwnActs, earlier_notes, own_notes
@@ -85,6 +86,7 @@ def doing() -> tuple[rx.Component, ...]:
     return (
         task(PhoneState.stage),
         _refused(),
+        own_group(PhoneState.me),
         own_moments(PhoneState.mine, PhoneState.stage, _own_acts()),
         PHONE_PANELS.running(),
         being_thanked(PhoneState.home),

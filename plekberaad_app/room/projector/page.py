@@ -13,6 +13,7 @@ from plekberaad_app.room.screen_texts import need_texts_of_the_stage
 from plekberaad_app.ui.cards import empty_state, join_card, join_corner, next_step_wall
 from plekberaad_app.ui.clock_face import clock_listener
 from plekberaad_app.ui.full_screen import full_screen
+from plekberaad_app.ui.groups import group_map
 from plekberaad_app.ui.late_panels import LatePanels
 from plekberaad_app.ui.notes import spotlight
 from plekberaad_app.ui.phases import phase_aside
@@ -117,6 +118,16 @@ def _way_in() -> rx.Component:
 
 
 def _tables() -> rx.Component:
+    """Who sits where; in a stop with pairs or trios, who is with whom."""
+    return rx.cond(_any(ProjectorState.groups), _groups(), _at_tables())
+
+
+def _groups() -> rx.Component:
+    shown = fitting(group_map(ProjectorState.groups))
+    return _list(text("projector.groups"), ProjectorState.groups, shown, rx.fragment())
+
+
+def _at_tables() -> rx.Component:
     return _list(
         text("projector.tables"),
         ProjectorState.tables,

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.groups import groups
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.at_the_tap import fresh_id, picked_number, with_fresh_id
 from plekberaad_app.ui.cards import empty_state
@@ -18,6 +19,7 @@ from plekberaad_app.ui.words import words
 def seating() -> rx.Component:
     """First tap: a person. Second tap: a table."""
     return rx.el.div(
+        groups(),
         rx.el.h2(text("tablet.tables.title"), class_name="lead"),
         _make(),
         rx.cond(
