@@ -136,8 +136,10 @@ def _plain(value: Any) -> Any:
     kind = type(value)
     if kind in _PLAIN:
         return value
+    # Most of what a view holds is plain: one call less for each.
     if kind is list or kind is tuple:
-        return [_plain(each) for each in value]
+        return [each if type(each) in _PLAIN else _plain(each) for each in value]
     if hasattr(kind, "__dataclass_fields__"):
-        return {name: _plain(each) for name, each in vars(value).items()}
+        fields = vars(value).items()
+        return {name: each if type(each) in _PLAIN else _plain(each) for name, each in fields}
     return value

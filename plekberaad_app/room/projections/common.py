@@ -37,6 +37,8 @@ def together(parts: Sequence[Look], evening: Evening, audience: Audience, now: d
     return {name: value for part in parts for name, value in part(evening, audience, now).items()}
 
 
+# Once for all audiences that are told of an evening.
+@memoized(16)
 def room(evening: Evening, now: datetime) -> RoomView:
     """What is on every screen, whatever happens: the evening and how to get in."""
     live_session = evening.live_session
