@@ -198,6 +198,11 @@ class Activity:
     acts: Mapping[str, Rule[Any]] = {}
     """What people can ask of it, by name; no other activity knows these names."""
 
+    @property
+    def publishes(self) -> bool:
+        """Whether it has something that later steps may take up."""
+        return type(self).outcomes is not Activity.outcomes
+
     def options(self, raw: Mapping[str, Any]) -> Any:
         """Read a step's options, with defaults; raises BadInput."""
         return read_options(self.Options, raw)

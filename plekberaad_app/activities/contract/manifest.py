@@ -41,7 +41,8 @@ class NoteTools:
 class OptionForm:
     """What can be set for a step: the fields, and what reads them from the form that was sent.
 
-    `fields` gets the options as they are now. `read` raises BadInput.
+    `fields` gets the step as a page has it: with its `options` as they are now and, as `sources`,
+    the earlier steps that bring something to take up. `read` raises BadInput.
     """
 
     fields: Callable[[Any], Any]

@@ -23,7 +23,7 @@ _SECONDS_A_MINUTE = 60
 class Field(Protocol):
     """Something that can be set for a step."""
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """The field, filled with what is set now."""
         ...
 
@@ -35,7 +35,7 @@ class Field(Protocol):
 def form_of(*fields: Field) -> OptionForm:
     """A form of these fields, from top to bottom."""
     return OptionForm(
-        fields=lambda options: rx.fragment(*(each.draw(options) for each in fields)),
+        fields=lambda step: rx.fragment(*(each.draw(step) for each in fields)),
         read=lambda form: {
             name: value for each in fields for name, value in each.read(form).items()
         },
@@ -50,9 +50,9 @@ class Line:
     label: str
     most: int
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """A box of one line."""
-        stands = options[self.name].to(str)
+        stands = step.options[self.name].to(str)
         return line(text(self.label), self.name, max_length=self.most, default_value=stands)
 
     def read(self, form: Any) -> Mapping[str, Any]:
@@ -67,9 +67,9 @@ class Paragraph:
     name: str
     label: str
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """A box of a few lines."""
-        return _box(text(self.label), self.name, 4, options[self.name].to(str))
+        return _box(text(self.label), self.name, 4, step.options[self.name].to(str))
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """What was typed."""
@@ -84,9 +84,9 @@ class Listed:
     label: str
     values: Mapping[str, int] = field(default_factory=dict)
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """A box of a few lines, each with one item."""
-        stands = options[self.name].to(list[str]).join("\n")
+        stands = step.options[self.name].to(list[str]).join("\n")
         return _box(in_words(Say(self.label, self.values)), self.name, 5, stands)
 
     def read(self, form: Any) -> Mapping[str, Any]:
@@ -106,7 +106,7 @@ class Number:
     may_be_empty: bool = False
     if_empty: int | None = None
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """A box for a number."""
         return line(
             text(self.label),
@@ -115,7 +115,7 @@ class Number:
             min=self.least,
             max=self.most,
             required=not self.may_be_empty,
-            default_value=options[self.name].to(int),
+            default_value=step.options[self.name].to(int),
         )
 
     def read(self, form: Any) -> Mapping[str, Any]:
@@ -134,9 +134,9 @@ class Minutes:
     legend: str
     labels: Mapping[str, str]
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """A box for each length."""
-        boxes = (_minutes(name, label, options) for name, label in self.labels.items())
+        boxes = (_minutes(name, label, step) for name, label in self.labels.items())
         return _group(self.legend, rx.el.div(*boxes, class_name="minutes"))
 
     def read(self, form: Any) -> Mapping[str, Any]:
@@ -152,9 +152,9 @@ class Switch:
     name: str
     label: str
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """A box to tick."""
-        is_on = options[self.name].to(bool)
+        is_on = step.options[self.name].to(bool)
         box = rx.el.input(type="checkbox", name=self.name, default_checked=is_on)
         return rx.el.label(box, text(self.label), class_name="choice")
 
@@ -171,9 +171,9 @@ class OneOf:
     legend: str
     values: Sequence[str]
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """A row to tap for each value."""
-        chosen = options[self.name]
+        chosen = step.options[self.name]
         rows = (_row(self.name, each, self.legend, chosen == each) for each in self.values)
         return _group(self.legend, *rows, class_name="stack-tight")
 
@@ -191,9 +191,9 @@ class Either:
     no: str
     yes: str
 
-    def draw(self, options: Any) -> rx.Component:
+    def draw(self, step: Any) -> rx.Component:
         """Two rows to tap."""
-        is_on = options[self.name].to(bool)
+        is_on = step.options[self.name].to(bool)
         rows = (
             _row(self.name, self.no, self.legend, ~is_on),
             _row(self.name, self.yes, self.legend, is_on),
@@ -203,6 +203,34 @@ class Either:
     def read(self, form: Any) -> Mapping[str, Any]:
         """Whether yes was chosen."""
         return {self.name: read_text(form, self.name) == self.yes}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Which earlier step something is taken from: its id, or '' for all, labelled `<label>.all`."""
+
+    name: str
+    label: str
+
+    def draw(self, step: Any) -> rx.Component:
+        """A list of the earlier steps that bring something."""
+        return labelled(
+            text(self.label),
+            rx.el.select(
+                rx.el.option(text(f"{self.label}.all"), value=""),
+                rx.foreach(
+                    step.sources,
+                    lambda each: rx.el.option(each.title, key=each.id, value=each.id),
+                ),
+                name=self.name,
+                default_value=step.options[self.name].to(str),
+                class_name="input",
+            ),
+        )
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """The id that was chosen."""
+        return {self.name: read_text(form, self.name)}
 
 
 def _box(label: Any, name: str, rows: int, stands: Any) -> rx.Component:
@@ -221,7 +249,7 @@ def _row(name: str, value: str, legend: str, is_chosen: Any) -> rx.Component:
     return rx.el.label(box, text(f"{legend}.{value}"), class_name="choice")
 
 
-def _minutes(name: str, label: str, options: Any) -> rx.Component:
+def _minutes(name: str, label: str, step: Any) -> rx.Component:
     return line(
         text(label),
         name,
@@ -229,7 +257,7 @@ def _minutes(name: str, label: str, options: Any) -> rx.Component:
         min=0,
         max=MAX_SECONDS // _SECONDS_A_MINUTE,
         step="any",
-        default_value=options[name].to(int) / _SECONDS_A_MINUTE,
+        default_value=step.options[name].to(int) / _SECONDS_A_MINUTE,
     )
 
 

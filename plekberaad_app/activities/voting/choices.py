@@ -39,8 +39,7 @@ def fixed_ids(scene: Scene, options: VotingOptions) -> list[str]:
         return []
     if "choices" in scene.step.plan:
         return list(scene.step.plan["choices"])
-    from_step = options.from_step if options.source == "outcomes" else ""
-    return [each.id for each in found_in(scene, options.source, from_step)]
+    return [each.id for each in found_in(scene, options.source, options.from_step)]
 
 
 def found_in(scene: Scene, source: str, from_step: str = "") -> tuple[Outcome, ...]:

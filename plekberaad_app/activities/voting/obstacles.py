@@ -29,7 +29,9 @@ def obstacle(scene: Scene, options: VotingOptions) -> Obstacle | None:
 
 def _taking_others(scene: Scene) -> list[Cure]:
     by_kind = [
-        Cure("set_options", Say(f"voting.cure.{source}"), values={"source": source})
+        Cure(
+            "set_options", Say(f"voting.cure.{source}"), values={"source": source, "from_step": ""}
+        )
         for source in KINDS
         if len(found_in(scene, source)) >= FEWEST_CHOICES
     ]

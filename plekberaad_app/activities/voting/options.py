@@ -23,7 +23,8 @@ class VotingOptions(StepOptions):
     """The question, where the choices come from and how many dots each person has.
 
     `source`: 'typed' (`choices`), or of what earlier steps brought the chosen ideas ('marked'), the
-    'next_steps', or all 'outcomes'; then `from_step` may be the id of the one step they come from.
+    'next_steps', or all 'outcomes'; then `from_step` is the id of the one step they come from, or
+    '' for all.
     Without `max_per_choice` all dots may go to one choice. With `in_turn` the facilitator tells the
     result place by place. Lengths in seconds.
     """

@@ -69,7 +69,3 @@ class Voting(Activity):
         options = VotingOptions.of(scene.step)
         totals = tuple((row["label"], row["total"]) for row in faces.tally(scene, options))
         return (Counts(totals, question=options.question),) if totals else ()
-
-    def outcomes(self, scene: Scene) -> tuple[()]:
-        """What got dots was an outcome of an earlier step, or was typed beforehand."""
-        return ()

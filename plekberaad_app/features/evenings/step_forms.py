@@ -54,7 +54,7 @@ def _settings(step: Any) -> rx.Component:
         _line(step, "minutes", type="number", min=LEAST_MINUTES, max=MAX_MINUTES),
         rx.match(
             step.kind,
-            *((kind, form.fields(step.options)) for kind, form in option_forms().items()),
+            *((kind, form.fields(step)) for kind, form in option_forms().items()),
             rx.fragment(),
         ),
     )

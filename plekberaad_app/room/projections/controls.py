@@ -1,9 +1,10 @@
 """The tablet's controls: what the big button will do, how the time stands, the programme."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import running, timeline_of
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.people import still_here
@@ -15,7 +16,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.room.projections.common import lit_note
 from plekberaad_app.room.projections.obstacle import in_the_way
-from plekberaad_app.room.views.tablet import ControlsView, StepCard
+from plekberaad_app.room.views.tablet import ControlsView, SourceCard, StepCard
 
 
 def controls(evening: Evening, now: datetime) -> ControlsView:
@@ -62,11 +63,16 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
             is_now=index == here,
             is_done=index < here,
             options=dict(step.options),
+            sources=_sources(evening.steps[:index]),
         )
         for index, (step, stops, starts_at) in enumerate(
             zip(evening.steps, timeline.stops, start_times(timeline, begun), strict=True)
         )
     ]
+
+
+def _sources(earlier: Iterable[Step]) -> list[SourceCard]:
+    return [SourceCard(step.id, step.title) for step in earlier if activity_of(step.kind).publishes]
 
 
 def _kind_title(step: Step, stops: Sequence[Stop]) -> str:

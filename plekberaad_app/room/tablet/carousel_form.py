@@ -44,7 +44,7 @@ def _carousel(step: Any) -> rx.Component:
         rx.el.summary(words("carousel.tablet.settings", title=step.title), class_name="button"),
         checked_form(
             rx.el.input(type="hidden", name="step_id", value=step.id),
-            FORM.fields(step.options),
+            FORM.fields(step),
             rx.el.button(text("carousel.tablet.save"), type="submit", class_name="button"),
             on_submit=SCREEN.set_options,
             reset_on_submit=False,

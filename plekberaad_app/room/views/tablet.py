@@ -42,11 +42,20 @@ class PresenceView:
 
 
 @dataclass(frozen=True)
+class SourceCard:
+    """A step that brings something for a later one to take up."""
+
+    id: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
 class StepCard:
     """An item of the programme on the tablet. `starts_at` is a clock time such as '19:45'.
 
     `lasts` are its minutes to the second, such as '3:30'; `minutes` are whole, for its form.
-    `options` are the activity's own, so that a form shows what is set now.
+    `options` are the activity's own, so that a form shows what is set now; `sources` are the
+    earlier steps from which it may take something up.
     """
 
     id: str = ""
@@ -59,6 +68,7 @@ class StepCard:
     is_now: bool = False
     is_done: bool = False
     options: dict[str, Any] = field(default_factory=dict)
+    sources: list[SourceCard] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

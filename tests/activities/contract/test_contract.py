@@ -253,7 +253,7 @@ def test_it_draws_on_every_screen(kind: str, screen: ScreenName):
 @pytest.mark.parametrize("kind", option_forms())
 def test_its_form_can_be_drawn(kind: str):
     form = option_forms()[kind]
-    assert form.fields(PhoneState.personal).render()
+    assert form.fields(SCREEN.programme[0]).render()
 
 
 def hung(rules: Activity, scene: Scene, audience: Audience) -> list[dict[str, Any]]:

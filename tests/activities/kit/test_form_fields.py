@@ -14,10 +14,12 @@ from plekberaad_app.activities.kit.form_fields import (
     Number,
     OneOf,
     Paragraph,
+    Source,
     Switch,
     form_of,
 )
 from plekberaad_app.core.errors import BadInput
+from plekberaad_app.room.views.tablet import StepCard
 
 LENGTHS = Minutes("wall.desk.minutes", {"write": "wall.phase.write", "look": "wall.phase.look"})
 FIELDS: list[Field] = [
@@ -29,6 +31,7 @@ FIELDS: list[Field] = [
     LENGTHS,
     Switch("is_private", "wall.desk.is_private"),
     OneOf("source", "voting.desk.source", ("typed", "marked")),
+    Source("from_step", "voting.desk.from_step"),
     Either("is_per_table", "wall.desk.whose", no="for_all", yes="per_table"),
 ]
 FILLED_IN = {
@@ -41,6 +44,7 @@ FILLED_IN = {
     "look": "",
     "is_private": "on",
     "source": "marked",
+    "from_step": "step-1",
     "is_per_table": "per_table",
 }
 
@@ -55,12 +59,13 @@ def test_every_field_of_a_form_is_read():
         "write": 150,
         "is_private": True,
         "source": "marked",
+        "from_step": "step-1",
         "is_per_table": True,
     }
 
 
 def test_what_is_not_ticked_or_chosen_is_no():
-    form = form_of(FIELDS[6], FIELDS[8])
+    form = form_of(FIELDS[6], FIELDS[9])
     assert form.read({}) == {"is_private": False, "is_per_table": False}
     assert form.read({"is_per_table": "for_all"}) == {"is_private": False, "is_per_table": False}
 
@@ -94,6 +99,12 @@ def test_what_is_no_form_is_refused(field: Field, sent: Any):
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_field_is_drawn_under_the_name_it_is_read_by(field: Field):
-    drawn = str(field.draw(rx.Var("options").to(dict)))
+    drawn = str(field.draw(rx.Var("step").to(StepCard)))
     names = LENGTHS.labels if field is LENGTHS else [getattr(field, "name", "")]
     assert all(f'name:"{name}"' in drawn for name in names)
+
+
+def test_a_step_is_chosen_among_those_that_bring_something():
+    field = Source("from_step", "voting.desk.from_step")
+    assert 'step?.["sources"]' in str(field.draw(rx.Var("step").to(StepCard)))
+    assert field.read({}) == {"from_step": ""}

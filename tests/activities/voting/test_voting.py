@@ -244,6 +244,37 @@ def test_choices_come_from_the_carousels_before(source: str, labels: list[str]):
     assert [row["label"] for row in rows] == labels
 
 
+@pytest.mark.parametrize("source", ["marked", "next_steps", "outcomes"])
+def test_choices_come_from_the_one_step_that_was_chosen(source: str):
+    voting = room_after_a_carousel(source)
+    first = [
+        replace(carousel_item("idea-0000", "idea", text="Een hek", marked=True), step_id="step-1"),
+        replace(carousel_item("next_step.0", "next_step", what="Bel Ria"), step_id="step-1"),
+    ]
+    voting.board = voting.board.with_changes(first)
+    voting.steps_before = (Step("step-1", "carousel", ""), *voting.steps_before)
+    of_all = set(Voting().plan(voting.scene)["choices"])
+    for step_id in ("step-1", "step-before"):
+        voting.options = {"source": source, "from_step": step_id}
+        of_one = set(Voting().plan(voting.scene)["choices"])
+        assert of_one == {each for each in of_all if (each[-1] == "0") == (step_id == "step-1")}
+        assert of_one
+    voting.options = {"source": source, "from_step": "step-of-another-evening"}
+    assert Voting().plan(voting.scene) == {"choices": []}
+
+
+def test_what_it_may_take_instead_is_taken_from_all_earlier_steps():
+    voting = room_after_a_carousel("typed")
+    steps = [carousel_item(f"next-{number}", "next_step", what="Bel") for number in (1, 2)]
+    voting.board = voting.board.with_changes(steps)
+    voting.options = {"source": "typed", "from_step": "gone"}
+    found = Voting().obstacle(voting.scene)
+    assert found is not None
+    (taking,) = [cure for cure in found.cures if cure.label.key == "voting.cure.next_steps"]
+    voting.options |= taking.values
+    assert not Voting().obstacle(voting.scene)
+
+
 def test_a_carousel_that_comes_later_gives_no_choices():
     voting = room_after_a_carousel("marked")
     voting.steps_before = ()

@@ -300,6 +300,7 @@ async def test_options_of_every_kind_are_set_by_a_form(page, evening):
             "step_id": voting,
             "question": "Wat eerst?",
             "source": "typed",
+            "from_step": carousel,
             "choices": "Bankje\n\n Boom ",
             "budget": "3",
             "max_per_choice": "2",
@@ -314,9 +315,11 @@ async def test_options_of_every_kind_are_set_by_a_form(page, evening):
         "is_private": True,
     }
     assert {
-        key: options[2][key] for key in ("question", "choices", "budget", "max_per_choice")
+        key: options[2][key]
+        for key in ("question", "from_step", "choices", "budget", "max_per_choice")
     } == {
         "question": "Wat eerst?",
+        "from_step": carousel,
         "choices": ["Bankje", "Boom"],
         "budget": 3,
         "max_per_choice": 2,
