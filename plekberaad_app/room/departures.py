@@ -3,10 +3,11 @@
 Somebody else at the table takes it over, it is kept for whoever will, or it stops there.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.contract.capabilities import PlansGroups
+from plekberaad_app.activities.contract.capabilities import HasTurns, LeavingActs
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening
@@ -19,8 +20,16 @@ from plekberaad_app.room import acts, admission, challenges, erasure
 from plekberaad_app.room.acts import ActRequest
 
 PASS_ON, KEEP, STOP = "pass_on", "keep", "stop"
-Turn = tuple[str, int, int]
-"""The step, the round and the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn that is still somebody's, and what its activity does with the wish of who leaves."""
+
+    step_id: str
+    acts: LeavingActs
+    round: int
+    table: int
 
 
 def goes_home(
@@ -60,7 +69,7 @@ def erase(
     if fate == PASS_ON:
         _pass_on(facilitator, live_session_id, brought, turns, heir, now)
     elif fate == KEEP:
-        _decide(facilitator, live_session_id, "keep_wish", turns, now)
+        _keep(facilitator, live_session_id, turns, now)
     erasure.erase(facilitator, live_session_id, number, now, take_along=take_along)
     if fate == STOP:
         _let_rest(facilitator, live_session_id, turns, now)
@@ -89,16 +98,10 @@ def _looked_at(
 def _turns(evening: Evening, number: int, now: datetime) -> list[Turn]:
     here = running(evening, now)
     activity, scene = here or (None, None)
-    if scene is None or not isinstance(activity, PlansGroups):
+    if scene is None or not isinstance(activity, HasTurns):
         return []
-    plan = activity.preview(scene)
-    if not (scene.stop and plan.get("is_frozen")):
-        return []
-    return [
-        (scene.step.id, row["round"], row["table"])
-        for row in plan["rows"]
-        if row["owner_number"] == number and row["round"] >= scene.stop.round
-    ]
+    acts = activity.leaving_acts
+    return [Turn(scene.step.id, acts, *turn) for turn in activity.turns_left(scene, number)]
 
 
 def _pass_on(
@@ -114,25 +117,32 @@ def _pass_on(
         challenges.name_owner(facilitator, live_session_id, heir, brought.sentence, now)
         return
     first, *later = turns
-    _decide(facilitator, live_session_id, "keep_wish", later, now)
-    challenges.replace_owner(facilitator, live_session_id, first[1], first[2], heir, now)
-    for _step, round_number, table in later:
+    _keep(facilitator, live_session_id, later, now)
+    challenges.replace_owner(facilitator, live_session_id, first.round, first.table, heir, now)
+    for turn in later:
         try:
-            challenges.replace_owner(facilitator, live_session_id, round_number, table, heir, now)
+            challenges.replace_owner(
+                facilitator, live_session_id, turn.round, turn.table, heir, now
+            )
         except NotAllowed:
             continue
+
+
+def _keep(facilitator: Facilitator, live_session_id: str, turns: list[Turn], now: datetime) -> None:
+    for turn in turns:
+        _decide(facilitator, live_session_id, turn.acts.keep, turn, now)
 
 
 def _let_rest(
     facilitator: Facilitator, live_session_id: str, turns: list[Turn], now: datetime
 ) -> None:
-    _decide(facilitator, live_session_id, "let_rest", turns, now)
+    for turn in turns:
+        _decide(facilitator, live_session_id, turn.acts.rest, turn, now)
 
 
 def _decide(
-    facilitator: Facilitator, live_session_id: str, act: str, turns: list[Turn], now: datetime
+    facilitator: Facilitator, live_session_id: str, act: str, turn: Turn, now: datetime
 ) -> None:
-    for step_id, round_number, table in turns:
-        about: dict[str, Any] = {"table": table, "round": round_number}
-        request = ActRequest(step_id, round_number, act, about)
-        acts.act_as_facilitator(facilitator, live_session_id, request, now)
+    about: dict[str, Any] = {"table": turn.table, "round": turn.round}
+    request = ActRequest(turn.step_id, turn.round, act, about)
+    acts.act_as_facilitator(facilitator, live_session_id, request, now)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plekberaad_app.activities.contract.discovery import option_form
+from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.core.pending_review import first_found
 from plekberaad_app.platform.permissions import Facilitator
@@ -18,6 +19,15 @@ def stored_key(form: Any) -> str:
     values = form.values() if isinstance(form, Mapping) else ()
     found = first_found(*(value for value in values if isinstance(value, str)))
     return f"preparing.done.warn.{found}" if found else "preparing.done.stored"
+
+
+def change_options(
+    facilitator: Facilitator, live_session_id: str, step_id: str, options: Any
+) -> None:
+    """Change these options of a step that has not begun. Raises BadInput, NotFound, NotAllowed."""
+    if not isinstance(options, Mapping):
+        raise BadInput("bad_input")
+    programme_edits.set_options(facilitator, live_session_id, step_id, options)
 
 
 def fill_in(facilitator: Facilitator, live_session_id: str, form: Any) -> None:

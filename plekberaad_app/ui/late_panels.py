@@ -63,8 +63,12 @@ class LatePanels:
 
     def running(self) -> rx.Component:
         """The panel of the running step."""
+        return self.of(self._state.stage.kind)
+
+    def of(self, kind: Any) -> rx.Component:
+        """The panel of this kind."""
         said = {"waiting": words("browser.late.waiting"), "again": words("browser.failed.again")}
-        return LatePanel.of(*self._listed, kind=self._state.stage.kind, words=said)
+        return LatePanel.of(*self._listed, kind=kind, words=said)
 
     def ahead(self) -> rx.Component:
         """Stands on the page from the start, so that no step of this evening has to wait."""

@@ -60,10 +60,10 @@ async def test_one_tap_gives_every_owner_a_round(house: House):
     for person in facilitator.shown["roster"]:
         await facilitator.name_owner(person["number"], f"De kans van {person['name']}")
     await tablet.open("owners")
-    await tablet.button("tablet.plan.set_rounds", rounds=3).tap()
-    await expect(tablet.says(text("live.done.rounds_set"))).to_be_visible()
-    await facilitator.until(lambda shown: shown["plan"]["rounds"] == 3)
-    await expect(tablet.button("tablet.plan.set_rounds", rounds=3)).to_have_count(0)
+    await tablet.button("carousel.plan.set_rounds", rounds=3).tap()
+    await expect(tablet.says(text("preparing.done.stored"))).to_be_visible()
+    await facilitator.until(lambda shown: shown["plan"]["view"]["rounds"] == 3)
+    await expect(tablet.button("carousel.plan.set_rounds", rounds=3)).to_have_count(0)
 
 
 async def test_a_message_on_the_projector_covers_nothing(house: House):

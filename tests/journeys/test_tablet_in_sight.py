@@ -55,7 +55,8 @@ async def test_what_is_typed_for_others_is_in_sight_with_its_button_at_seven_tab
     await facilitator.make_tables(7)
     for person in facilitator.shown["roster"]:
         await facilitator.name_owner(person["number"], f"De wens van {person['name']}")
-    await facilitator.do("set_rounds", step_id=facilitator.shown["plan"]["step_id"], rounds=1)
+    change = {"step_id": facilitator.shown["plan"]["step_id"], "options": {"rounds": 1}}
+    await facilitator.do("change_options", **change)
     await walk_to(facilitator, "explain")
     await tablet.open("paper")
     await tables_follow(

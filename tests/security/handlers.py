@@ -45,7 +45,10 @@ OF_THE_ROOM: Mapping[str, Callable[[House], Payload]] = {
         "payload": {},
     },
     "tablet_state.set_options": lambda house: {"form": {"step_id": house.step_id, "rounds": "2"}},
-    "tablet_state.set_rounds": lambda house: {"step_id": house.step_id, "rounds": 2},
+    "tablet_state.change_options": lambda house: {
+        "step_id": house.step_id,
+        "options": {"rounds": 2},
+    },
     "tablet_state.send_message": lambda _: {"form": {"text": "Ga naar huis"}},
     "tablet_state.make_pin": lambda _: {},
     "tablet_state.add_person": lambda _: {"form": {"name": "Insluiper", "kind": "", "habit": ""}},

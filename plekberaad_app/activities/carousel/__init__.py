@@ -12,6 +12,7 @@ ACTIVITY = Manifest(
         tablet="tablet_panel:tablet_panel",
         notes="note_tools:NOTE_TOOLS",
         typed="typed_panel:typed_panel",
+        plan="plan_panel:plan_panel",
     ),
     options="option_fields:FORM",
     demo="demo.turns:turns",

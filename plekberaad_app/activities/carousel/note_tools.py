@@ -33,13 +33,11 @@ def for_owner(note: Any, screen: Any) -> rx.Component:
     )
 
 
-def _owners(screen: Any) -> rx.vars.ObjectVar:
+def _owners(screen: Any) -> Any:
     return screen.face["reviewers"].to(dict[str, dict[str, Any]])
 
 
-def _toggle(
-    note: Any, owner: rx.vars.ObjectVar, screen: Any, act: str, is_on: Any, label: Any
-) -> rx.Component:
+def _toggle(note: Any, owner: Any, screen: Any, act: str, is_on: Any, label: Any) -> rx.Component:
     payload = {"id": note.id, "on": ~is_on, "person": owner["number"]}
     return rx.el.button(
         icon(_SIGNS[act]),

@@ -17,7 +17,7 @@ from plekberaad_app.activities.carousel import (
     wall,
 )
 from plekberaad_app.activities.carousel.options import CarouselOptions
-from plekberaad_app.activities.carousel.preview import preview
+from plekberaad_app.activities.carousel.preview import preview, turns_left
 from plekberaad_app.activities.carousel.questions import QUESTION
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
 from plekberaad_app.activities.contract.activity import (
@@ -32,7 +32,9 @@ from plekberaad_app.activities.contract.activity import (
 from plekberaad_app.activities.contract.capabilities import (
     HasTurns,
     HasWall,
+    LeavingActs,
     PlansGroups,
+    Preview,
     Replan,
     Writes,
     WritingActs,
@@ -55,6 +57,8 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         change="change_idea", take_back="take_back_idea", answer="answer_idea"
     )
     on_paper: Mapping[str, str] = {"questions": "ask_question"}
+    leaving_acts = LeavingActs(keep="keep_wish", rest="let_rest")
+    others = "thinker"
     signs: Mapping[str, Sign] = {
         "explain": Sign("speech", "clay"),
         "questions": Sign("circle-question-mark", "violet"),
@@ -96,9 +100,13 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
             # A facilitator may skip into a carousel without owners; then nobody must get stuck.
             return {}
 
-    def preview(self, scene: Scene) -> Mapping[str, Any]:
+    def preview(self, scene: Scene) -> Preview:
         """The plan as the facilitator may read it."""
         return preview(scene, CarouselOptions.of(scene.step))
+
+    def turns_left(self, scene: Scene, number: int) -> list[tuple[int, int]]:
+        """The turns that this person still has."""
+        return turns_left(scene, number)
 
     def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
         """Another owner for a turn; nobody else moves."""

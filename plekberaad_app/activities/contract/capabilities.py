@@ -1,6 +1,6 @@
 """What an activity can do besides, taken on by name: `class Wall(HasWall, Activity)`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,12 +48,28 @@ class Writes:
     """The act that writes what stands on a note of paper in a phase; by itself the first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A plan as the facilitator may read it, before its step and while that runs.
+
+    `says` tells how it fits or, where that `is_wrong`, what has to change. Once it `is_frozen`
+    nobody is planned anew. `view` is what the panel of the plan draws.
+    """
+
+    view: Any
+    says: tuple[Say, ...] = ()
+    is_wrong: bool = False
+    is_frozen: bool = False
+
+
 class PlansGroups:
     """Its plan says who is with whom, so no tables are made anew before the step is over.
 
     Either the activity decides itself who sits where (`plan`, `seat`), or it says per stop how
     people are grouped, and the core plans the pairs and trios (groups.py): when the room comes to a
     stop that makes new ones, for whoever comes late, and when somebody leaves.
+
+    What `Panels.plan` draws of its preview stands on the tablet, below people's wishes.
     """
 
     def grouping(self, step: Step, stop: Stop) -> Grouping | None:
@@ -69,9 +85,9 @@ class PlansGroups:
         pair = pair_of(scene, person)
         return (meeting_table(scene, pair) or None if pair else person.table), ""
 
-    def preview(self, scene: Scene) -> Mapping[str, Any]:
-        """The plan as the facilitator may read it; empty where nothing is planned."""
-        return {}
+    def preview(self, scene: Scene) -> Preview | None:
+        """The plan, or what it waits for; None where nothing is planned."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +114,27 @@ class KeepsPrivate:
     """The kinds of contributions that are wiped."""
 
 
+@dataclass(frozen=True, slots=True)
+class LeavingActs:
+    """The names of the acts for the wish of somebody who leaves, each of a `table` in a `round`.
+
+    With `keep` it stays, for whoever takes over the turn; with `rest` the table goes without one.
+    """
+
+    keep: str
+    rest: str
+
+
 class HasTurns:
     """People take turns at a table, and somebody else can take over a turn."""
+
+    leaving_acts: LeavingActs
+    others: str
+    """The role of who sits at a table and does not have the turn."""
+
+    def turns_left(self, scene: Scene, number: int) -> Sequence[tuple[int, int]]:
+        """The round and the table of each turn that the person with this number still has."""
+        raise NotImplementedError
 
     def replan(self, scene: Scene, number: int, table: int, person: Person) -> Replan:
         """This person has the turn at a table in a round of the plan; raises NotAllowed."""

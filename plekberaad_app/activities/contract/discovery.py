@@ -41,6 +41,12 @@ def panels(screen: ScreenName) -> dict[str, Callable[[Any], Any]]:
     return {kind: _named(kind, getattr(one.panels, screen)) for kind, one in activities().items()}
 
 
+def plan_panels() -> dict[str, Callable[[Any], Any]]:
+    """What draws the plans of the kinds that have one, on the tablet; raises BrokenFolder."""
+    named = {kind: one.panels.plan for kind, one in activities().items()}
+    return {kind: _named(kind, panel) for kind, panel in named.items() if panel}
+
+
 def note_tools(kind: str) -> NoteTools | None:
     """What can be done with a note on the tablet, if this kind has something of its own."""
     named = manifest_of(kind).panels.notes
@@ -77,6 +83,7 @@ def check() -> None:
     for screen in get_args(ScreenName):
         panels(screen)
     option_forms()
+    plan_panels()
     for kind in activities():
         for loaded in (demo_of, note_tools, typed_panel):
             loaded(kind)

@@ -16,7 +16,7 @@ class Panels:
     """What it draws on each screen: functions that take the screen's state class.
 
     On the tablet it may draw more. `notes` names `NoteTools`. `typed` draws what was typed over
-    from paper, where that does not all hang on the wall.
+    from paper, where that does not all hang on the wall. `plan` draws the plan of who sits where.
     """
 
     phone: str
@@ -24,6 +24,7 @@ class Panels:
     tablet: str
     notes: str = ""
     typed: str = ""
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

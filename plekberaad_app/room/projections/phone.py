@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Scene
-from plekberaad_app.activities.contract.capabilities import Writes
+from plekberaad_app.activities.contract.capabilities import HasTurns, Writes
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import NextStep, Section, said
 from plekberaad_app.activities.contract.stage import running
@@ -120,11 +120,11 @@ def _first_step(at: Section, step: NextStep) -> FirstStepCard:
 
 
 def companion(evening: Evening, now: datetime) -> Person | None:
-    """The participant whose view an onlooker gets: a thinker at a table, if there is one."""
+    """The participant whose view an onlooker gets: where people take turns, one of the others."""
     here = running(evening, now)
-    if here:
+    if here and isinstance(here[0], HasTurns):
         for person in evening.people:
-            if here[0].seat(here[1], person)[1] == "thinker":
+            if here[0].seat(here[1], person)[1] == here[0].others:
                 return person
     return next((person for person in evening.people if person.table), None)
 

@@ -11,7 +11,7 @@ from plekberaad_app.room.tablet.notice import notice
 from plekberaad_app.room.tablet.now import TABLET_PANELS, now
 from plekberaad_app.room.tablet.obstacle import obstacle
 from plekberaad_app.room.tablet.outcomes import outcomes
-from plekberaad_app.room.tablet.owners import owners
+from plekberaad_app.room.tablet.owners import PLAN_PANELS, owners
 from plekberaad_app.room.tablet.paper import paper
 from plekberaad_app.room.tablet.people import people
 from plekberaad_app.room.tablet.screen import SCREEN
@@ -37,6 +37,7 @@ def tablet_page() -> rx.Component:
         ),
         announcements(SCREEN.stage, SCREEN.clock),
         TABLET_PANELS.ahead(),
+        PLAN_PANELS.ahead(),
     )
 
 

@@ -157,7 +157,10 @@ def _choice(kind: str, rules: Writes) -> rx.Component:
 def _likely(rules: Writes) -> rx.Var[str]:
     """The act of what stands on most notes in this phase."""
     first = next(iter(rules.boxes))
-    return rx.match(SCREEN.stage.phase, *rules.on_paper.items(), first).to(str)
+    likely = rx.Var.create(first)
+    for phase, act in rules.on_paper.items():
+        likely = rx.cond(SCREEN.stage.phase == phase, act, likely)
+    return likely.to(str)
 
 
 def _sort(kind: str, act: str, is_chosen: rx.Var) -> rx.Component:

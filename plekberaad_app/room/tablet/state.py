@@ -14,14 +14,13 @@ from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import (
     acts,
     obstacle_fixes,
-    programme_edits,
     projector_display,
     steering,
     takeover_pin,
 )
 from plekberaad_app.room.act_requests import read_act_request, read_id
 from plekberaad_app.room.identity import allows, facilitator_token, route_code
-from plekberaad_app.room.option_forms import fill_in, stored_key
+from plekberaad_app.room.option_forms import change_options, fill_in, stored_key
 from plekberaad_app.room.screen_vars import ScreenVars
 from plekberaad_app.room.tablet.forms import sent_as, to_undo
 from plekberaad_app.room.tablet.people_state import PeopleHandlers
@@ -193,13 +192,11 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
 
     @rx.event
     @allows(Action.CHANGE, Resource.PROGRAMME)
-    async def set_rounds(self, step_id: str, rounds: int) -> None:
-        """Give a step this many rounds, so that its plan fits (`Activity.preview`)."""
+    async def change_options(self, step_id: str, options: dict[str, Any]) -> None:
+        """Change some options of a step that has not begun; the others stay as they were."""
         await self._do(
-            lambda who, room: programme_edits.set_options(
-                who, room, read_id(step_id), {"rounds": read_number(rounds)}
-            ),
-            done=lambda _: text("live.done.rounds_set"),
+            lambda who, room: change_options(who, room, read_id(step_id), options),
+            done=lambda _: text(stored_key(options)),
         )
 
     @rx.event

@@ -153,19 +153,6 @@ class NoticeView:
 
 
 @dataclass(frozen=True)
-class PlanRow:
-    """One round at one table in the plan; `others` may take the turn: their number and name."""
-
-    round: int = 0
-    table: int = 0
-    owner: str = ""
-    owner_number: int = 0
-    challenge: str = ""
-    groups: str = ""
-    others: list[dict[str, Any]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
 class FitView:
     """Whether it fits, in one sentence; '' when there is nothing to say."""
 
@@ -175,18 +162,13 @@ class FitView:
 
 @dataclass(frozen=True)
 class PlanView:
-    """The carousel plan as it is, and whether it fits the evening and its owners.
+    """The plan of the running step, or of the next one that plans; without a `kind` there is none.
 
-    `needed` is the number of rounds that gives everyone a turn, 0 when the chosen number does.
-    `missing` says what a plan without rows is waiting for.
+    `fits` says whether it fits the evening. `view` is what the activity of this `kind` draws of it.
     """
 
+    kind: str = ""
     step_id: str = ""
-    mode: str = "inside"
-    rounds: int = 0
-    rows: list[PlanRow] = field(default_factory=list)
-    meetings: int = 0
     fits: FitView = field(default_factory=FitView)
     is_frozen: bool = False
-    needed: int = 0
-    missing: str = ""
+    view: Any = field(default_factory=dict)

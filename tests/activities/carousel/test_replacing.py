@@ -122,8 +122,22 @@ def test_where_groups_rotate_the_new_owner_stays_at_the_table():
 
 def test_the_preview_offers_who_sits_there_for_rounds_that_are_not_over():
     room = carousel().go_to("ideas", 2)
-    rows = Carousel().preview(room.scene)["rows"]
-    offered = {
-        (row["round"], row["table"]): [each["name"] for each in row["others"]] for row in rows
-    }
+    rows = Carousel().preview(room.scene).view.rows
+    offered = {(row.round, row.table): [each.name for each in row.others] for row in rows}
     assert offered == {(1, 1): [], (1, 2): [], (2, 1): ["A", "C"], (2, 2): ["D", "F"]}
+
+
+def test_the_turns_that_somebody_still_has_are_those_that_are_not_over():
+    room = carousel().go_to("ideas", 1)
+    rows = Carousel().preview(room.scene).view.rows
+    assert held(room) == sorted((row.owner_number, (row.round, row.table)) for row in rows)
+    in_round_two = [(number, turn) for number, turn in held(room) if turn[0] == 2]
+    assert held(room.go_to("ideas", 2)) == in_round_two
+    room.stop_index = -1
+    assert held(room) == []
+
+
+def held(room: Room) -> list[tuple[int, tuple[int, int]]]:
+    """Whose turns are still to come, by number, each with its round and table."""
+    left = Carousel().turns_left
+    return sorted((number, turn) for number in range(1, 10) for turn in left(room.scene, number))

@@ -28,6 +28,7 @@ from plekberaad_app.activities.contract.acts import (
     Words,
 )
 from plekberaad_app.activities.contract.capabilities import (
+    HasTurns,
     HasWall,
     KeepsPrivate,
     PlansGroups,
@@ -40,6 +41,7 @@ from plekberaad_app.activities.contract.discovery import (
     manifest_of,
     option_forms,
     panels,
+    plan_panels,
 )
 from plekberaad_app.activities.contract.groups import group_of, groups_now
 from plekberaad_app.activities.contract.parsing import parse
@@ -134,6 +136,8 @@ def test_what_everybody_sees_is_ready_to_be_sent_at_every_moment(kind: str):
             assert table is None or table > 0
             assert isinstance(role, str)
         json.dumps([dict(rules.plan(scene)), previewed(rules, scene)])
+        for who in PEOPLE if isinstance(rules, HasTurns) else ():
+            json.dumps(list(rules.turns_left(scene, who.number)))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -238,6 +242,22 @@ def test_where_people_write_more_than_one_thing_each_has_a_name_on_the_tablet(ki
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_where_people_take_turns_the_wish_of_who_leaves_is_kept_or_rests_by_acts_that_it_has(
+    kind: str,
+):
+    rules = manifest_of(kind).rules
+    for name in asdict(rules.leaving_acts).values() if isinstance(rules, HasTurns) else ():
+        shape = rules.acts[name].act
+        assert issubclass(shape, InRound)
+        assert required(shape) == {"round", "table"}
+
+
+@pytest.mark.parametrize("kind", plan_panels())
+def test_it_draws_the_plan_of_who_sits_where(kind: str):
+    assert plan_panels()[kind](SCREEN).render()
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_its_texts_stand_under_its_own_name_in_every_language(kind: str):
     own = {lang: read_topics(own_files(kind, lang)) for lang in LANGUAGES}
     assert all(own["nl"].keys() == texts.keys() for texts in own.values())
@@ -264,8 +284,10 @@ def hung(rules: Activity, scene: Scene, audience: Audience) -> list[dict[str, An
     )
 
 
-def previewed(rules: Activity, scene: Scene) -> dict[str, Any]:
-    return dict(rules.preview(scene)) if isinstance(rules, PlansGroups) else {}
+def previewed(rules: Activity, scene: Scene) -> dict[str, Any] | None:
+    found = rules.preview(scene) if isinstance(rules, PlansGroups) else None
+    assert all(map(told, found.says if found else ()))
+    return asdict(found) if found else None
 
 
 def pairs(scene: Scene) -> list[Audience]:
