@@ -4,7 +4,7 @@ import { keep, kept, keptKeys } from "./keeping.js";
 const outboxKey = (code) => `plekberaad.outbox.${code}`;
 const draftStart = (code) => `plekberaad.draft.${code}.`;
 
-/** `act` is what sending it does: add_idea or ask_question. */
+/** `act` is what sending it does: the name of one of the acts with which people write. */
 export const draftKey = (code, { step, round, act }) => `${draftStart(code)}${step}.${round}.${act}`;
 
 /** What waits, oldest first: {id, step, round, act, text, behalf, refused}. */

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.discovery import activity_of
+from plekberaad_app.activities.contract.parsing import picture_option
 from plekberaad_app.activities.contract.stage import plan_of
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
@@ -104,12 +105,25 @@ def set_options(
 
     Raises BadInput, NotFound('image_unknown'), NotAllowed('step_begun').
     """
-    with editing(facilitator, live_session_id) as (db, live_session):
-        if image := options.get("image"):
-            _must_be_own_image(db, live_session.library_id, str(image))
-        apply_edit(
-            db, live_session, _on_step(step_id, lambda step: _with(step, options), ahead=True)
-        )
+    _change_options(facilitator, live_session_id, step_id, lambda _kind: options)
+
+
+@audited("step_id")
+def show_picture(
+    facilitator: Facilitator, live_session_id: str, step_id: str, picture_id: str
+) -> None:
+    """Put a picture of the library in a step.
+
+    Raises NotFound, NotAllowed('step_begun'), and BadInput where such a step shows none.
+    """
+
+    def in_its_option(kind: str) -> Mapping[str, Any]:
+        option = picture_option(activity_of(kind).Options)
+        if not option:
+            raise BadInput("bad_input")
+        return {option: picture_id}
+
+    _change_options(facilitator, live_session_id, step_id, in_its_option)
 
 
 @audited("step_id")
@@ -163,6 +177,20 @@ def edit_step(
 
     is_ahead = minutes is not None or read is not None
     _edit(facilitator, live_session_id, _on_step(step_id, change, ahead=is_ahead))
+
+
+def _change_options(
+    facilitator: Facilitator, live_session_id: str, step_id: str, read: ReadForm
+) -> None:
+    with editing(facilitator, live_session_id) as (db, live_session):
+
+        def change(step: Step) -> Step:
+            options = read(step.kind)
+            if picture := options.get(picture_option(activity_of(step.kind).Options)):
+                _must_be_own_image(db, live_session.library_id, str(picture))
+            return _with(step, options)
+
+        apply_edit(db, live_session, _on_step(step_id, change, ahead=True))
 
 
 def _with(step: Step, options: Mapping[str, Any]) -> Step:

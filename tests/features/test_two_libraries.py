@@ -113,6 +113,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "place": 1,
         "minutes": 5,
         "options": {},
+        "picture_id": "no-picture",
         "read": lambda _kind: {},
         "form": {},
         "there": ReturnPoint(None, None, False, {}, 0),

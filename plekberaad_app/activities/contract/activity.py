@@ -197,6 +197,9 @@ class Activity:
     """The sign of each of its phases."""
     acts: Mapping[str, Rule[Any]] = {}
     """What people can ask of it, by name; no other activity knows these names."""
+    counted: Mapping[str, str] = {}
+    """Kinds of contributions without words, each with the key of what 'Mijn gegevens' calls them:
+    people are told there how many of theirs there are."""
 
     @property
     def publishes(self) -> bool:

@@ -51,12 +51,21 @@ class OptionForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Preset:
+    """A step with these options, which the desk offers under a name of its own: the key `title`."""
+
+    title: str
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """An activity. `kind` is the name of its folder; lists of activities go by `place`, then kind.
 
     `options` names an `OptionForm`; leave it out when there is nothing to set. `demo` names what
     simulated people do in it (demo.py); leave it out when there is nothing to do. `example` has the
-    options with which a step shows what it can, where the defaults leave it empty.
+    options with which a step shows what it can, where the defaults leave it empty. `presets` can be
+    added besides a step as it is by itself.
     """
 
     kind: str
@@ -65,4 +74,5 @@ class Manifest:
     options: str = ""
     demo: str = ""
     example: Mapping[str, Any] = field(default_factory=dict)
+    presets: tuple[Preset, ...] = ()
     place: int = field(default=100, kw_only=True)

@@ -1,6 +1,7 @@
 """Reading what came from outside: acts and options, strictly, with a code when it is no good."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -18,6 +19,17 @@ DeviceId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,40}$")]
 LEAST_SECONDS, MAX_SECONDS = 5, 7200
 Number = Annotated[int, Field(ge=1, le=9999)]
 Seconds = Annotated[int, Field(ge=LEAST_SECONDS, le=MAX_SECONDS)]
+
+
+@dataclass(frozen=True, slots=True)
+class _IsPicture:
+    """Marks the option that names a picture."""
+
+
+IS_PICTURE = _IsPicture()
+Picture = Annotated[str, IS_PICTURE]
+"""The type of an option: the id of a picture of the library, or ''. A step has at most one; the
+desk uploads it."""
 
 
 class StepOptions(BaseModel):
@@ -51,6 +63,12 @@ def read_options(shape: type[Options], raw: Mapping[str, Any]) -> Options:
 @memoized(1024)
 def _options_of(shape: type[StepOptions], step: Step) -> StepOptions:
     return read_options(shape, step.options)
+
+
+def picture_option(shape: type[StepOptions]) -> str:
+    """The name of the option that is a picture; '' if there is none."""
+    fields = shape.model_fields.items()
+    return next((name for name, field in fields if IS_PICTURE in field.metadata), "")
 
 
 def _read(shape: type[Model], raw: object) -> Model:

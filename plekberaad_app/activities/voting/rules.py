@@ -25,6 +25,7 @@ class Voting(Activity):
     """Dots with a budget: a phase to vote and a phase to see the result."""
 
     Options = VotingOptions
+    counted: Mapping[str, str] = {ballot.KIND: "voting.my_dots"}
     signs: Mapping[str, Sign] = {"vote": Sign("vote", "violet"), "result": Sign("trophy", "sun")}
     acts: Mapping[str, Rule[Any]] = {
         "vote": Rule(CastVote, ballot.cast),

@@ -16,7 +16,7 @@ from plekberaad_app.activities.contract.activity import (
     Script,
     Sign,
 )
-from plekberaad_app.activities.contract.parsing import Seconds, StepOptions
+from plekberaad_app.activities.contract.parsing import Picture, Seconds, StepOptions
 from plekberaad_app.core.plain_text import optional
 from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.platform.i18n.dates import next_minute, said_time
@@ -35,7 +35,7 @@ class WelcomeOptions(StepOptions):
     """
 
     text: Annotated[str, AfterValidator(_cleaned)] = ""
-    image: str = ""
+    image: Picture = ""
     length: Seconds = 300
     is_break: bool = False
     is_closing: bool = False

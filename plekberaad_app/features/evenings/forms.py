@@ -20,9 +20,6 @@ from plekberaad_app.platform.i18n.dates import ZONE, date_and_time, local_time
 _FORMAT = "%Y-%m-%dT%H:%M"
 _YEARS = range(2000, 2200)
 
-BREAK = "break"
-"""Asked for as a kind of its own: a welcome at which nobody has to look or to listen."""
-
 
 @dataclass(frozen=True, slots=True)
 class NewPart:
@@ -84,11 +81,21 @@ def about_of(live_session: LiveSession) -> AboutView:
     )
 
 
+def new_parts() -> dict[str, NewPart]:
+    """What can be added: a step of each kind, and what their folders offer ready-made."""
+    found = activities().items()
+    plain = {kind: NewPart(kind, text(f"{kind}.title")) for kind, _ in found}
+    ready = {
+        preset.title: NewPart(kind, text(preset.title), preset.options)
+        for kind, one in found
+        for preset in one.presets
+    }
+    return plain | ready
+
+
 def new_part(kind: str) -> NewPart:
     """What a new step of this kind begins with; an unknown kind is refused by the use case."""
-    if kind == BREAK:
-        return NewPart("welcome", text("welcome.phase.break"), {"is_break": True})
-    return NewPart(kind, text(f"{kind}.title") if kind in activities() else kind)
+    return new_parts().get(kind) or NewPart(kind, kind)
 
 
 def told_proposal(proposal: Proposal | None) -> str:

@@ -4,9 +4,8 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.features.evenings.about_form import about_form
-from plekberaad_app.features.evenings.forms import BREAK
+from plekberaad_app.features.evenings.forms import new_parts
 from plekberaad_app.features.evenings.screens import PROGRAMME
 from plekberaad_app.features.evenings.step_forms import step_forms
 from plekberaad_app.platform.i18n.catalogue import text
@@ -169,19 +168,14 @@ def _add() -> rx.Component:
             *(
                 rx.el.button(
                     icon("plus"),
-                    label,
+                    part.title,
                     type="button",
                     on_click=PROGRAMME.add_step(kind, fresh_id()),
                     class_name="button",
                 )
-                for kind, label in _addable().items()
+                for kind, part in new_parts().items()
             ),
             class_name="row",
         ),
         class_name="well stack",
     )
-
-
-def _addable() -> dict[str, str]:
-    titles = {kind: text(f"{kind}.title") for kind in activities()}
-    return {**titles, BREAK: text("welcome.phase.break")}

@@ -22,14 +22,14 @@ class Proposal:
     closing: int
 
     @property
-    def carousel(self) -> int:
+    def in_rounds(self) -> int:
         """Minutes for all rounds together."""
         return self.rounds * self.round
 
     @property
     def total(self) -> int:
         """Minutes for everything together."""
-        return self.welcome + self.carousel + self.pause + self.vote + self.closing
+        return self.welcome + self.in_rounds + self.pause + self.vote + self.closing
 
 
 def propose(minutes: int) -> Proposal:

@@ -42,7 +42,7 @@ def _lengths(proposal: Proposal) -> dict[str, int]:
     """Minutes by name, in the order of NAMES."""
     return {
         "welcome": proposal.welcome,
-        "carousel": proposal.carousel,
+        "carousel": proposal.in_rounds,
         "pause": proposal.pause,
         "voting": proposal.vote,
         "closing": proposal.closing,

@@ -1,10 +1,12 @@
 """What can be changed about one step: its name, its minutes, and what its activity lets you set."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.discovery import option_forms
+from plekberaad_app.activities.contract.discovery import activities, option_forms
+from plekberaad_app.activities.contract.parsing import picture_option
 from plekberaad_app.features.evenings.screens import PROGRAMME
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room import programme_edits
@@ -68,7 +70,7 @@ def _line(step: Any, name: str, **props: Any) -> rx.Component:
 def _apart(step: Any) -> rx.Component:
     """What is not a field of the form: a picture, and removing the step."""
     return rx.fragment(
-        rx.cond(step.kind == "welcome", _image(step)),
+        rx.match(step.kind, *_images(step), rx.fragment()),
         guarded(
             text("desk.step.remove"),
             words("desk.step.remove.sure", title=step.title),
@@ -77,9 +79,16 @@ def _apart(step: Any) -> rx.Component:
     )
 
 
-def _image(step: Any) -> rx.Component:
+def _images(step: Any) -> Iterator[tuple[str, rx.Component]]:
+    """For the kinds of steps that show a picture."""
+    for kind, one in activities().items():
+        if option := picture_option(one.rules.Options):
+            yield kind, _image(step, option)
+
+
+def _image(step: Any, option: str) -> rx.Component:
     """Uploading a picture replaces the one that is there."""
-    image = step.options.to(dict[str, Any])["image"].to(str)
+    image = step.options.to(dict[str, Any])[option].to(str)
     return rx.cond(
         image != "",
         rx.el.div(

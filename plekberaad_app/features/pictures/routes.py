@@ -1,7 +1,5 @@
 """Pictures for the projector: uploaded by a facilitator, shown to the room."""
 
-from typing import Any
-
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -66,8 +64,7 @@ async def _picture(request: Request) -> tuple[bytes, dict[str, str]]:
 
 
 def _show(facilitator: Facilitator, code: str, step_id: str, image_id: str) -> None:
-    options: dict[str, Any] = {"image": image_id}
-    programme_edits.set_options(facilitator, admission.find_room(code).id, step_id, options)
+    programme_edits.show_picture(facilitator, admission.find_room(code).id, step_id, image_id)
 
 
 def _refused(refusal: DomainError) -> Response:

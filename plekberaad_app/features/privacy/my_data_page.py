@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.features.privacy.my_data_state import MyDataState
+from plekberaad_app.features.privacy.my_data_state import MyDataState, counted_keys
 from plekberaad_app.ui.fields import PostForm, question
 from plekberaad_app.ui.file_link import file_link
 from plekberaad_app.ui.icons import icon
@@ -54,25 +54,27 @@ def _known(view: Any) -> rx.Component:
 
 def _facts(view: Any) -> rx.Component:
     return rx.el.dl(
-        _fact("name", _or_nothing(view.name, named)),
+        _fact(words("my_data.name"), _or_nothing(view.name, named)),
         rx.cond(
             view.is_claimed,
             rx.fragment(),
             rx.fragment(
-                _fact("kind", _answer(view, view.kind, _KINDS)),
-                _fact("habit", _answer(view, view.habit, _HABITS)),
+                _fact(words("my_data.kind"), _answer(view, view.kind, _KINDS)),
+                _fact(words("my_data.habit"), _answer(view, view.habit, _HABITS)),
             ),
         ),
-        _fact("table", rx.cond(view.table > 0, view.table, words("my_data.none_yet"))),
-        _fact("challenge", _or_nothing(view.challenge, said)),
-        _fact("dots", view.dots),
-        _fact("joined", view.joined),
+        _fact(
+            words("my_data.table"), rx.cond(view.table > 0, view.table, words("my_data.none_yet"))
+        ),
+        _fact(words("my_data.challenge"), _or_nothing(view.challenge, said)),
+        *(_fact(words(key), view.counts[key]) for key in counted_keys()),
+        _fact(words("my_data.joined"), view.joined),
         class_name="card own-facts",
     )
 
 
-def _fact(name: str, value: Any) -> rx.Component:
-    return rx.el.div(rx.el.dt(words(f"my_data.{name}"), class_name="small muted"), rx.el.dd(value))
+def _fact(title: Any, value: Any) -> rx.Component:
+    return rx.el.div(rx.el.dt(title, class_name="small muted"), rx.el.dd(value))
 
 
 def _answer(view: Any, value: Any, known: tuple[str, ...]) -> Any:

@@ -1,5 +1,6 @@
 """What is known about the person behind a phone: read once, when its page opens."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -7,7 +8,9 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.privacy import own_data
 from plekberaad_app.features.privacy.own_data import OwnData
@@ -18,7 +21,6 @@ from plekberaad_app.room import admission
 from plekberaad_app.room.identity import allows, participant_key, route_code
 from plekberaad_app.room.running import find_patiently, run_patiently
 
-VOTE = "vote"
 # What the plain route says after it erased somebody (features/privacy/routes.py).
 ERASED = "gewist"
 
@@ -46,7 +48,7 @@ class MyDataView:
     table: int = 0
     challenge: str = ""
     written: list[OwnLine] = field(default_factory=list)
-    dots: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
     is_claimed: bool = False
     is_wiped: bool = False
 
@@ -80,7 +82,8 @@ class MyDataState(rx.State):
 def view_of(known: OwnData) -> MyDataView:
     """Everything, as the page draws it."""
     person = known.person
-    written = [item for item in known.written if item.kind != VOTE]
+    named = [(item, _counted_as(known, item)) for item in known.written]
+    counts = Counter(key for _, key in named if key)
     return MyDataView(
         status="known",
         code=known.live_session.code,
@@ -91,17 +94,30 @@ def view_of(known: OwnData) -> MyDataView:
         habit=person.habit.value if person.habit else "",
         table=person.table or 0,
         challenge=known.challenge.sentence if known.challenge else "",
-        written=[_line(known.steps, item) for item in written],
-        dots=len(known.written) - len(written),
+        written=[_line(known.steps, item) for item, key in named if not key],
+        counts={key: counts[key] for key in counted_keys()},
         is_claimed=known.is_claimed,
         is_wiped=known.is_wiped,
     )
 
 
-def _line(steps: Mapping[str, str], item: Contribution) -> OwnLine:
+def counted_keys() -> list[str]:
+    """What activities call what people did without a word."""
+    return sorted({key for one in activities().values() for key in one.rules.counted.values()})
+
+
+def _counted_as(known: OwnData, item: Contribution) -> str:
+    """What the activity calls this; '' for what was written."""
+    step = known.steps.get(item.step_id)
+    one = activities().get(step.kind) if step else None
+    return one.rules.counted.get(item.kind, "") if one else ""
+
+
+def _line(steps: Mapping[str, Step], item: Contribution) -> OwnLine:
     """Whatever an activity stores of a text was written by its author."""
     texts = [value for value in item.payload.values() if isinstance(value, str) and value]
-    return OwnLine(steps.get(item.step_id, ""), " · ".join(texts), item.hidden)
+    step = steps.get(item.step_id)
+    return OwnLine(step.title if step else "", " · ".join(texts), item.hidden)
 
 
 def _known(code: str, key: str) -> OwnData:

@@ -8,6 +8,7 @@ from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Challenge, Person
+from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.cells import json_file
 from plekberaad_app.platform.database import (
@@ -24,7 +25,7 @@ from plekberaad_app.room.erasure import written_by
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """Everything that the database holds about one person. `steps` has the titles by id.
+    """Everything that the database holds about one person. `steps` are by id.
 
     A phone for which we only have its holder's word whose it is (`is_claimed`) is told what the
     room sees of that person, and what came from that phone. `is_wiped`: the answers became totals
@@ -36,7 +37,7 @@ class OwnData:
     joined_at: datetime
     challenge: Challenge | None
     written: tuple[Contribution, ...]
-    steps: dict[str, str]
+    steps: dict[str, Step]
     is_claimed: bool = False
     is_wiped: bool = False
 
@@ -54,7 +55,7 @@ def own_data(visitor: Visitor) -> OwnData:
             joined_at=people.joined_at(db, person.id),
             challenge=people.challenge_of(db, person),
             written=tuple(written_by(db, live_session.id, whose, visitor.key)),
-            steps={step.id: step.title for step in programmes.steps(db, live_session.id)},
+            steps={step.id: step for step in programmes.steps(db, live_session.id)},
             is_claimed=is_claimed,
             is_wiped=bool(retention.totals(db, live_session.id)),
         )
@@ -88,9 +89,10 @@ def own_data_json(known: OwnData) -> bytes:
 
 
 def _record(known: OwnData, item: Contribution) -> dict[str, Any]:
+    step = known.steps.get(item.step_id)
     return {
         "id": item.id,
-        "step": known.steps.get(item.step_id, ""),
+        "step": step.title if step else "",
         "kind": item.kind,
         "round": item.round,
         "phase": item.phase,

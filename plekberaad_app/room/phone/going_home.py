@@ -72,7 +72,7 @@ def _wish(wish: Any) -> rx.Component:
         rx.cond(
             step.what != "",
             rx.el.section(
-                rx.el.h2(words("carousel.phone.recorded"), class_name="small"),
+                rx.el.h2(words("phone.closed.my_step"), class_name="small"),
                 said(step.what, class_name="lead home-what"),
                 _facts(step),
                 class_name="card home-step",

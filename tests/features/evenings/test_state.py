@@ -208,7 +208,7 @@ async def test_a_step_that_cannot_move_any_further_says_so(page, evening, index,
 
 async def test_a_break_is_called_a_break_and_stays_one_when_its_form_is_stored(page, evening):
     state = page(ProgrammeState, "Anna", evening.code)
-    await do(state, "add_step", "break", "")
+    await do(state, "add_step", "welcome.phase.break", "")
     added = state.steps[-1]
     assert (added.title, added.kind_title) == ("Pauze", "Pauze")
     form = {"step_id": added.id, "title": "Koffie", "minutes": "20", "text": "Tot half negen."}

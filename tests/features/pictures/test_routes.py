@@ -57,6 +57,13 @@ def test_another_librarys_step_gets_no_picture(visitor, anna, evening):
     assert welcome(anna, evening).options["image"] == ""
 
 
+def test_a_step_that_shows_no_picture_gets_none(visitor, anna, evening):
+    log_in(visitor)
+    carousel = library_evenings.programme(anna, evening.code).steps[1]
+    assert asked_back(send(visitor, evening, carousel.id, image()))["fout"] == "bad_input"
+    assert library_evenings.programme(anna, evening.code).steps[1] == carousel
+
+
 def test_what_is_no_picture_comes_back_with_the_reason(visitor, anna, evening):
     log_in(visitor)
     response = send(visitor, evening, welcome(anna, evening).id, b"<svg/>")

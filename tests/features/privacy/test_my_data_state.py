@@ -28,3 +28,20 @@ def test_answers_that_were_wiped_are_said_to_be_wiped():
     room.steer("close")
     assert answers(view_of(own_data(visitor))) == ("", "", True)
     assert as_read(my_data_page()).count(text("my_data.wiped")) == 2
+
+
+def test_dots_are_counted_and_what_was_written_is_shown():
+    room = open_room()
+    room.fill(6)
+    room.seat(1)
+    room.bring_challenges(per_table=2)
+    visitor = room.visitors[-1]
+    room.go_to("carousel", "ideas")
+    room.act(visitor, "add_idea", id="een-idee-01", text="Een bankje")
+    room.go_to("voting", "vote")
+    for number in (1, 2):
+        room.act(visitor, "vote", step="voting", id=f"stip-00{number}", choice="choice-1")
+    view = view_of(own_data(visitor))
+    assert [line.text for line in view.written] == ["Een bankje"]
+    assert view.counts == {"voting.my_dots": 2}
+    assert text("voting.my_dots") in as_read(my_data_page())
