@@ -73,5 +73,6 @@ async def test_paper_of_a_wall_is_typed_changed_and_taken_back_on_the_tablet(hou
     await note.get_by_label(text("tablet.note.words")).fill("Een fontein met licht.")
     await note.get_by_role("button", name=text("tablet.note.words_store")).tap()
     await expect(note.locator(".note-text")).to_have_text("Een fontein met licht.")
+    await note.locator("summary").tap()
     await note.get_by_role("button", name=text("tablet.note.take_back")).tap()
     await expect(note).to_have_count(0)

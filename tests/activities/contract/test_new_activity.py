@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+import reflex as rx
 
-from plekberaad_app.activities.contract.discovery import activities
+from plekberaad_app.activities.contract.discovery import activities, plan_panels
 from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.platform.database.engine import open_database
+from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room import programme_edits
 from plekberaad_app.room.option_forms import fill_in
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
+from plekberaad_app.room.tablet.note_tools import more_tools
+from plekberaad_app.room.tablet.paper import paper
 from plekberaad_app.room.tablet.side import side
-from plekberaad_app.room.views.common import RoomView
+from plekberaad_app.room.views.common import NoteView, RoomView
 from tests.activities.folders import with_folder
 from tests.casting import NOWHERE, evening, new_facilitator
 
@@ -40,6 +45,7 @@ class Rules(HasWall, Writes, Activity):
     def stops(self, step):
         return (Stop("talk", timedelta(minutes=5)),)
 """
+NOTE = rx.Var("that_note", _var_type=NoteView).to(NoteView)
 FORM = """
 from plekberaad_app.activities.contract.manifest import OptionForm
 from plekberaad_app.core.form_values import form_number
@@ -103,3 +109,49 @@ def test_the_tablet_has_its_wall_beside_every_view():
     walls = str(side())
     assert '"talk"' in walls
     assert '"welcome"' not in walls
+
+
+INIT = """
+from plekberaad_app.activities.contract.manifest import Manifest, Panels
+from plekberaad_app.activities.chat.rules import Rules
+
+ACTIVITY = Manifest(
+    kind="chat",
+    rules=Rules(),
+    panels=Panels(
+        *["panels:panel"] * 3, notes="more:TOOLS", typed="more:typed", plan="more:plan"
+    ),
+)
+"""
+MORE = """
+import reflex as rx
+
+from plekberaad_app.activities.contract.manifest import NoteTools
+
+TOOLS = NoteTools(lambda note, screen: note.marked, lambda note, screen: rx.el.p("own tool"))
+
+
+def typed(screen):
+    return rx.el.p("own typed")
+
+
+def plan(screen):
+    return rx.el.p("own plan")
+"""
+
+
+def test_the_tablet_draws_more_of_an_activity_that_brings_more(tmp_path: Path):
+    files = {"__init__": INIT, "rules": RULES, "more": MORE, "panels": "panel = len"}
+    with with_folder(tmp_path, "chat", **files):
+        assert plan_panels()["chat"](None).render()["children"]
+        assert "own tool" in str(side())
+        assert "own typed" in str(paper())
+    assert "chat" not in plan_panels()
+
+
+def test_a_note_of_an_activity_without_tools_can_still_be_changed_for_who_wrote_it():
+    drawn = more_tools(NOTE, "talk")
+    assert text("tablet.note.take_back") in str(drawn)
+    sent = f"{drawn.render()} {list(drawn._get_all_hooks())}"
+    assert '"reword"' in sent
+    assert '"unsay"' in sent
