@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 
 from plekberaad_app.features import discovery
 from plekberaad_app.features.discovery import Declared
-from plekberaad_app.live.registry import RoomRegistry, open_registry
+from plekberaad_app.live.registry import RoomRegistry, hear_writing, open_registry
 from plekberaad_app.platform import logins, metrics
 from plekberaad_app.platform.database.engine import open_database
 from plekberaad_app.platform.feature import Page
@@ -24,6 +24,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.reflex.forgetting import forget_the_gone
 from plekberaad_app.platform.reflex.hydrating import FirstHydration
+from plekberaad_app.platform.reflex.signals import on_signal
 from plekberaad_app.platform.reflex.taps import take_once
 from plekberaad_app.platform.reflex.wire import Wire
 from plekberaad_app.platform.settings import settings
@@ -66,6 +67,7 @@ def build_app() -> rx.App:
     built.add_middleware(FirstHydration())
     if built.event_namespace is not None:
         take_once(built.event_namespace)
+        on_signal(built.event_namespace, "writing", hear_writing)
         forget_the_gone(built, settings().closed_tab_seconds)
     built.register_lifespan_task(lifespan(built))
     return built

@@ -1,8 +1,9 @@
 """Who is told that a live session changed: the rooms of this process, and of the others.
 
-Between processes only 'live session X is at version n' is sent, and how many projectors each has of
-it; each process reads the database itself. A process listens only for rooms it has screens of. If a
-message is lost, the rooms notice by checking the version themselves.
+Between processes only 'live session X is at version n' is sent, how many projectors each has of it,
+and how many people write at its tables; each process reads the database itself. A process listens
+only for rooms it has screens of. If a message is lost, the rooms notice by checking the version
+themselves.
 """
 
 import asyncio
@@ -10,7 +11,7 @@ import json
 import logging
 import secrets
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import redis.asyncio as redis
@@ -19,6 +20,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
+from plekberaad_app.live.writers import PerTable
 from plekberaad_app.platform.database.changes import CommittedChange
 
 log = logging.getLogger(__name__)
@@ -34,6 +36,8 @@ UNKNOWN = 0
 Hear = Callable[[str, int, CommittedChange | None], None]
 # The room, the process that reports it, and how many projectors that process has.
 HearProjectors = Callable[[str, str, int], None]
+# The room, the process that reports it, the step, and how many write there at each table.
+HearWriters = Callable[[str, str, str, PerTable], None]
 
 
 class Bus(Protocol):
@@ -53,6 +57,10 @@ class Bus(Protocol):
 
     def tell_projectors(self, live_session_id: str, count: int) -> None:
         """Tell the other processes how many projectors of a room are here."""
+        ...
+
+    def tell_writers(self, live_session_id: str, step_id: str, writing: PerTable) -> None:
+        """Tell the other processes how many write here at each table, in this step."""
         ...
 
     async def run(self) -> None:
@@ -80,6 +88,9 @@ class LocalBus:
     def tell_projectors(self, live_session_id: str, count: int) -> None:
         """There is nobody else to tell."""
 
+    def tell_writers(self, live_session_id: str, step_id: str, writing: PerTable) -> None:
+        """There is nobody else to tell."""
+
     async def run(self) -> None:
         """Nothing to carry."""
 
@@ -92,9 +103,10 @@ class RedisBus:
         url: str,
         loop: asyncio.AbstractEventLoop,
         hear: Hear,
-        hear_projectors: HearProjectors | None = None,
+        hear_projectors: HearProjectors = lambda *_: None,
+        hear_writers: HearWriters = lambda *_: None,
     ) -> None:
-        self._hear_projectors = hear_projectors
+        self._hear_projectors, self._hear_writers = hear_projectors, hear_writers
         self._local = LocalBus(loop, hear)
         self._loop = loop
         self._hear = hear
@@ -102,7 +114,8 @@ class RedisBus:
         # Our own messages come back too; our rooms knew before they were sent.
         self._me = secrets.token_hex(8)
         self._untold: dict[str, int] = {}
-        self._projectors: dict[str, int] = {}
+        # By room and by what they are about.
+        self._reports: dict[tuple[str, str], tuple[Any, ...]] = {}
         self._is_untold = asyncio.Event()
         self._followed: set[str] = set()
         self._is_moved = asyncio.Event()
@@ -125,8 +138,11 @@ class RedisBus:
 
     def tell_projectors(self, live_session_id: str, count: int) -> None:
         """Tell the other processes how many projectors of a room are here."""
-        self._projectors[live_session_id] = count
-        self._is_untold.set()
+        self._report(live_session_id, "projectors", count)
+
+    def tell_writers(self, live_session_id: str, step_id: str, writing: PerTable) -> None:
+        """Tell the other processes how many write here at each table, in this step."""
+        self._report(live_session_id, "writers", None, step_id, list(writing.items()))
 
     async def run(self) -> None:
         """Publish and listen until cancelled; Redis may come and go."""
@@ -138,6 +154,11 @@ class RedisBus:
     def _post(self, live_session_id: str, version: int) -> None:
         """If messages of a room are waiting, as while Redis is away, only the newest matters."""
         self._untold[live_session_id] = version
+        self._is_untold.set()
+
+    def _report(self, live_session_id: str, about: str, *told: Any) -> None:
+        """What this process alone knows of a room; only the newest matters."""
+        self._reports[live_session_id, about] = told
         self._is_untold.set()
 
     async def _keep(self, carry: Callable[[], Any]) -> None:
@@ -155,12 +176,12 @@ class RedisBus:
             await self._is_untold.wait()
             self._is_untold.clear()
             news, self._untold = self._untold, {}
-            shown, self._projectors = self._projectors, {}
+            reports, self._reports = self._reports, {}
             async with asyncio.timeout(TIMEOUT_SECONDS), self._redis.pipeline(False) as pipe:
                 for live_session_id, version in news.items():
                     pipe.publish(_channel(live_session_id), json.dumps([self._me, version]))
-                for live_session_id, count in shown.items():
-                    word = json.dumps([self._me, UNKNOWN, count])
+                for (live_session_id, _), told in reports.items():
+                    word = json.dumps([self._me, UNKNOWN, *told])
                     pipe.publish(_channel(live_session_id), word)
                 await pipe.execute()
 
@@ -192,15 +213,19 @@ class RedisBus:
         if message["type"] == "subscribe":
             self._hear(live_session_id, UNKNOWN, None)
         elif message["type"] == "message" and (news := _read(message["data"])):
-            sender, version, projectors = news
+            sender, version, report = news
             if sender != self._me:
-                self._pass_on(live_session_id, sender, version, projectors)
+                self._pass_on(live_session_id, sender, version, report)
 
-    def _pass_on(self, room: str, sender: str, version: int, projectors: int | None) -> None:
-        if projectors is None:
-            self._hear(room, version, None)
-        elif self._hear_projectors is not None:
-            self._hear_projectors(room, sender, projectors)
+    def _pass_on(self, room: str, sender: str, version: int, report: Sequence[Any]) -> None:
+        """What a later version may report besides is ignored."""
+        match report:
+            case []:
+                self._hear(room, version, None)
+            case [int(count)]:
+                self._hear_projectors(room, sender, count)
+            case [None, str(step_id), dict(writing)]:
+                self._hear_writers(room, sender, step_id, writing)
 
 
 def _client(url: str) -> redis.Redis:
@@ -221,14 +246,19 @@ def _channel(live_session_id: str) -> str:
     return f"{CHANNEL}:{live_session_id}"
 
 
-def _read(data: bytes) -> tuple[str, int, int | None] | None:
-    """Who sent it, the version, and the number of projectors if that is what it is about; None if
-    it is not ours.
+def _read(data: bytes) -> tuple[str, int, Sequence[Any]] | None:
+    """Who sent it, the version, and what else it reports, if anything; None if it is not ours.
 
-    A process of an earlier version ignores messages about projectors, as it should.
+    A process of an earlier version ignores a report on projectors, and takes one on who writes for
+    a change that it missed.
     """
     try:
-        sender, version, *projectors = json.loads(data)
+        sender, version, *report = json.loads(data)
+        return sender, version, [*report[:2], *map(_read_counts, report[2:])]
     except (ValueError, TypeError):
         return None
-    return sender, version, projectors[0] if projectors else None
+
+
+def _read_counts(pairs: Any) -> PerTable:
+    """JSON knows no numbers as keys."""
+    return {int(table): int(count) for table, count in pairs}

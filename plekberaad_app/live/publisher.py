@@ -31,6 +31,7 @@ from plekberaad_app.live.projectors import Projectors
 from plekberaad_app.live.snapshot import Snapshot, after, take
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.wall_clock import WallClock
+from plekberaad_app.live.writing import TellWriters, Writing
 from plekberaad_app.platform import metrics
 from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.reflex.wire import Wire
@@ -58,11 +59,13 @@ class Room:
     projections: Projections
     on_due: OnDue
     whose_phone: WhosePhone | None = None
+    tell_writers: TellWriters | None = None
     viewers: dict[str, Viewer] = field(default_factory=dict)
     views: dict[Audience, AudienceView] = field(default_factory=dict)
     snapshot: Snapshot | None = None
     wall_clock: WallClock = field(default_factory=WallClock)
     projectors: Projectors = field(default_factory=Projectors)
+    writing: Writing = field(init=False)
     _projectors_told: int = -1
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _heard: list[CommittedChange | None] = field(default_factory=list)
@@ -71,6 +74,9 @@ class Room:
     _read_at: float = NEVER
     _is_urgent: bool = True
     _identifies_all: bool = False
+
+    def __post_init__(self) -> None:
+        self.writing = Writing(self)
 
     def enter(self, viewer: Viewer) -> None:
         """A screen wants its view; it gets it with the next publish, which is now."""
@@ -118,6 +124,7 @@ class Room:
             with metrics.PUBLISH.time():
                 await self._publish_safely()
             self._tell_projectors()
+            self.writing.look_again()
             if not await self._is_woken():
                 self._drop_the_gone()
 
@@ -219,7 +226,7 @@ class Room:
 
     def _leave(self, viewer: Viewer) -> None:
         if viewer.audience is not None:
-            self.wire.leave(viewer.sid, self._topic(viewer.audience))
+            self.wire.leave(viewer.sid, self.topic(viewer.audience))
 
     async def _publish(self, snapshot: Snapshot) -> None:
         if self.wall_clock.was_set():
@@ -301,7 +308,7 @@ class Room:
             updates = UpdateBatch()
             for audience, view in self.views.items():
                 if audience.screen == screen:
-                    updates.add(view.news(evening, changed, now), self._topic(audience))
+                    updates.add(view.news(evening, changed, now), self.topic(audience))
             for news, topics in updates:
                 self.wire.send(screen, news, topics)
             # What is queued for the phones is sent before the next screen is worked out.
@@ -320,8 +327,9 @@ class Room:
         if audience not in self.views:
             self.views[audience] = AudienceView(audience, self.projections)
             self.views[audience].news(snapshot.evening, None, now)
-        self.wire.join(viewer.sid, self._topic(audience))
-        self.wire.send_to(viewer.sid, audience.screen, self.views[audience].all(now))
+        self.wire.join(viewer.sid, self.topic(audience))
+        shown = {**self.views[audience].all(now), **self.writing.shown_to(audience)}
+        self.wire.send_to(viewer.sid, audience.screen, shown)
 
     def _tell_persons(self, viewers: Iterable[Viewer], snapshot: Snapshot, now: datetime) -> None:
         moved_at = snapshot.moved_at
@@ -369,7 +377,8 @@ class Room:
         evening = self.snapshot.evening
         return moves_by_itself(evening.live_session, timeline_of(evening.steps))
 
-    def _topic(self, audience: Audience) -> str:
+    def topic(self, audience: Audience) -> str:
+        """What all screens of this audience listen to."""
         topic = f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"
         group = audience.group
         return f"{topic}/{group.kind}/{group.number}" if group else topic

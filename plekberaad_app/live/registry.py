@@ -2,15 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from plekberaad_app.core.memoizing import forget
-from plekberaad_app.live.bus import Bus, Hear, HearProjectors, LocalBus, RedisBus
+from plekberaad_app.live.bus import Bus, Hear, HearProjectors, HearWriters, LocalBus, RedisBus
 from plekberaad_app.live.projections import Projections
 from plekberaad_app.live.projectors import SAID_EVERY_SECONDS
 from plekberaad_app.live.publisher import OnDue, Room, WhosePhone
 from plekberaad_app.live.viewers import Viewer
+from plekberaad_app.live.writers import PerTable
 from plekberaad_app.platform.database.changes import CommittedChange, listen
 from plekberaad_app.platform.reflex.wire import Wire
 
@@ -42,7 +43,7 @@ class RoomRegistry:
         self._whose_phone = whose_phone
         self._still_steers = still_steers
         self._on_due = on_due
-        self._bus = _bus(redis_url, self.changed, self.hear_projectors)
+        self._bus = _bus(redis_url, self.changed, self.hear_projectors, self.hear_writers)
         self._rooms: dict[str, Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -115,6 +116,20 @@ class RoomRegistry:
         if room is not None:
             room.hear_projectors(process, count)
 
+    def hear_writers(
+        self, live_session_id: str, process: str, step_id: str, writing: PerTable
+    ) -> None:
+        """Another process reports how many write at each table of a room."""
+        room = self._rooms.get(live_session_id)
+        if room is not None:
+            room.writing.hear_elsewhere(process, step_id, writing)
+
+    def hear_writing(self, sid: str, said: Sequence[Any]) -> None:
+        """A browser says that somebody writes, or stopped (`Writing.hear`)."""
+        for room in self._rooms.values():
+            if sid in room.viewers:
+                room.writing.hear(sid, said)
+
     def changed(self, live_session_id: str, _version: int, news: CommittedChange | None) -> None:
         """A live session changed, here or in another process; without news the room reads it."""
         room = self._rooms.get(live_session_id)
@@ -133,7 +148,12 @@ class RoomRegistry:
         room = self._rooms.get(live_session_id)
         if room is None:
             room = Room(
-                live_session_id, self._wire, self._projections, self._on_due, self._whose_phone
+                live_session_id,
+                self._wire,
+                self._projections,
+                self._on_due,
+                self._whose_phone,
+                self._bus.tell_writers,
             )
             self._rooms[live_session_id] = room
             task = asyncio.create_task(self._keep(room))
@@ -158,10 +178,12 @@ class RoomRegistry:
         forget(room.live_session_id)
 
 
-def _bus(redis_url: str | None, hear: Hear, hear_projectors: HearProjectors) -> Bus:
+def _bus(
+    redis_url: str | None, hear: Hear, hear_projectors: HearProjectors, hear_writers: HearWriters
+) -> Bus:
     loop = asyncio.get_running_loop()
     if redis_url:
-        return RedisBus(redis_url, loop, hear, hear_projectors)
+        return RedisBus(redis_url, loop, hear, hear_projectors, hear_writers)
     return LocalBus(loop, hear)
 
 
@@ -184,6 +206,12 @@ def tell_tablets(values: Mapping[str, Any], live_session_id: str = "") -> None:
     """Send this to tablets (`RoomRegistry.tell_tablets`), if there is a registry."""
     if _registry is not None:
         _registry.tell_tablets(values, live_session_id)
+
+
+def hear_writing(sid: str, *said: Any) -> None:
+    """A browser says that somebody writes (`RoomRegistry.hear_writing`), if there is a registry."""
+    if _registry is not None:
+        _registry.hear_writing(sid, said)
 
 
 def room_registry() -> RoomRegistry:

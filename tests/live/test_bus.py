@@ -6,6 +6,7 @@ import secrets
 import signal
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 import pytest
 import redis.asyncio as redis
@@ -28,8 +29,15 @@ class Process:
     def __init__(self, url: str) -> None:
         self.heard: list[tuple[str, int]] = []
         self.projectors: list[tuple[str, str, int]] = []
+        self.writers: list[tuple[Any, ...]] = []
         loop = asyncio.get_running_loop()
-        self.bus = RedisBus(url, loop, self._hear, lambda *said: self.projectors.append(said))
+        self.bus = RedisBus(
+            url,
+            loop,
+            self._hear,
+            lambda *said: self.projectors.append(said),
+            lambda *said: self.writers.append(said),
+        )
 
     def _hear(self, live_session_id: str, version: int, _news: object) -> None:
         self.heard.append((live_session_id, version))
@@ -79,11 +87,14 @@ async def until(happened: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
+NONSENSE = ("[1, 0, null]", '[1, 0, null, "s", 7]', '[1, 0, null, "s", [[1]]]', "[1, 0, {}, []]")
+
+
 async def test_nonsense_on_the_channel_stops_nothing(client: redis.Redis, channel: str):
     process = Process(REDIS)
     async with running(process):
         await process.follow(ROOM)
-        for nonsense in ("", "nonsense", "[1]", "3", "null", "[1, 2, 3]", b"\xff\xfe"):
+        for nonsense in ("", "nonsense", "[1]", "3", "null", "[1, 2, 3]", b"\xff\xfe", *NONSENSE):
             await client.publish(f"{channel}:{ROOM}", nonsense)
         await client.publish(channel, '["somebody", 6]')
         await client.publish(f"{channel}:{ROOM}", '["somebody", 7]')
@@ -171,3 +182,26 @@ async def test_a_redis_that_hangs_stops_nothing_here_and_news_goes_on_after_it(
             server.thaw()
             one.bus.tell(ROOM, 10)
             await until(lambda: (ROOM, 10) in other.heard)
+
+
+async def test_between_processes_travels_how_many_write_at_each_table(channel):
+    here, there = Process(REDIS), Process(REDIS)
+    async with running(here, there):
+        await there.follow(ROOM)
+        here.bus.tell_writers(ROOM, "step", {1: 2, 3: 1})
+        here.bus.tell_projectors(ROOM, 1)
+        await until(lambda: there.writers and there.projectors)
+        ((room, _sender, step_id, writing),) = there.writers
+        assert (room, step_id, writing) == (ROOM, "step", {1: 2, 3: 1})
+        assert there.heard == here.writers == []
+
+
+async def test_while_redis_is_away_only_the_newest_of_who_writes_waits(channel):
+    here, there = Process(REDIS), Process(REDIS)
+    for count in (1, 2, 3):
+        here.bus.tell_writers(ROOM, "step", {1: count})
+    async with running(there):
+        await there.follow(ROOM)
+        async with running(here):
+            await until(lambda: there.writers)
+    assert [said[3] for said in there.writers] == [{1: 3}]

@@ -35,6 +35,8 @@ class PhoneState(ScreenVars, rx.State):
     personal: dict[str, Any] = {}
     home: TakenHomeView = TakenHomeView()
     refusal: RefusalView = RefusalView()
+    # How many write at this table, or as many as are told (live/writers.py).
+    writers: int = 0
 
     _code: str = ""
     _live_session_id: str = ""

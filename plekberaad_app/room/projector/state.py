@@ -21,6 +21,7 @@ class ProjectorState(ScreenVars, rx.State):
     arrived: list[ArrivalCard] = []
     next_steps: list[NextStepCard] = []
     screen: ScreenView = ScreenView()
+    writing_tables: list[int] = []
 
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)

@@ -52,6 +52,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     script: ScriptView = ScriptView()
     pin: str = ""
     projectors: int = 0
+    writing_tables: list[int] = []
     # The steering version on which somebody wanted to go on but could not.
     held_on: int = -1
     # Where the room was before a step was skipped, until the next steering command.
