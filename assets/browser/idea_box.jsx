@@ -6,6 +6,7 @@ import { expectCard } from "./focus_keeper.jsx";
 import { keep, kept, onKept } from "./keeping.js";
 import { countLetters, draftKey, drop, leftovers, oldest, put, refuse, waiting } from "./outbox.js";
 import { roomLeft } from "./room_left.jsx";
+import { forget, stopped, typed } from "./writing.js";
 
 const PATIENCE = 4000;
 const LONGEST_PATIENCE = 15_000;
@@ -56,16 +57,34 @@ function useHint(key, letters) {
   return [hint, setHint];
 }
 
+/** What to call with the text of a box after every letter; only a box that `tells` says that somebody writes. */
+function useWriting(step, act, tells) {
+  useEffect(() => {
+    window.addEventListener("plekberaad:socket", forget);
+    return () => window.removeEventListener("plekberaad:socket", forget);
+  }, []);
+  useEffect(() => stopped, [step, act, tells]);
+  return (text) => (tells && text.trim() ? typed(step, act) : stopped());
+}
+
 export function IdeaBox({ code, step, round, act, fieldId, most, isOpen, stored, words }) {
   const { box, letters, note, empty } = useDraft(draftKey(code, { step, round, act }));
   const [forTable, setForTable] = useState(false);
   const [hint, setHint] = useHint(draftKey(code, { step, round, act }), letters);
   useStoredTold(stored, words.stored);
+  const tell = useWriting(step, act, isOpen && !forTable);
+  const onInput = () => {
+    note();
+    tell(box.current.value);
+  };
   const send = () => {
     const isSendable = letters > 0 && letters <= most;
     setHint(isSendable ? "" : letters ? words.tooLong : words.nothing);
-    if (isSendable) put(code, { step, round, act, text: empty(), behalf: forTable ? "table" : "" });
-    if (isSendable) setForTable(false);
+    if (isSendable) {
+      put(code, { step, round, act, text: empty(), behalf: forTable ? "table" : "" });
+      setForTable(false);
+      stopped();
+    }
     box.current.focus();
   };
   const onKeyDown = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && send();
@@ -77,7 +96,8 @@ export function IdeaBox({ code, step, round, act, fieldId, most, isOpen, stored,
           <p className="stored">{stored > 0 && <><Icon name="check" />{words.stored.replace("{n}", stored)}</>}</p>
         </div>
         <textarea
-          id={fieldId} ref={box} className="input" rows={4} onInput={note} onKeyDown={onKeyDown}
+          id={fieldId} ref={box} className="input" rows={4} onInput={onInput} onBlur={stopped}
+          onKeyDown={onKeyDown}
           aria-describedby={`${fieldId}-room`} aria-invalid={letters > most} enterKeyHint="enter"
         />
         <p id={`${fieldId}-room`} className={letters > most ? "field-error" : "field-help"}>{roomLeft(letters, most, words)}</p>

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 from reflex_base.vars.number import NumberVar
 
+from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import named
 from plekberaad_app.ui.tokens import TABLES
 from plekberaad_app.ui.words import words, words_of
@@ -27,14 +28,25 @@ def seek_the_animal(number: Number) -> rx.Var[str]:
     return words_of("browser.seek", _index(number) + 1)
 
 
-def table_badge(number: Number, class_name: str = "") -> rx.Component:
-    """The sign of a table: its animal in white on its colour and shape, with the number."""
+def table_badge(
+    number: Number, class_name: str = "", *, tells_writing: bool = False
+) -> rx.Component:
+    """The sign of a table: its animal in white on its colour and shape, with the number.
+
+    One that `tells_writing` has a pencil while somebody there writes, on tablet and projector; for
+    a table alone, never beside a person or what somebody wrote.
+    """
     return rx.el.span(
         rx.el.i(class_name="badge-animal"),
         rx.el.b(number, class_name="badge-number"),
+        *([_pencil()] if tells_writing else []),
         class_name=f"badge {table_class(number)} {class_name}",
         aria_hidden="true",
     )
+
+
+def _pencil() -> rx.Component:
+    return rx.el.span(icon("pencil"), class_name="badge-pencil")
 
 
 def procession() -> rx.Component:
@@ -69,7 +81,11 @@ def table_map(tables: Any) -> rx.Component:
 
 def _table_card(table: Any) -> rx.Component:
     return rx.el.li(
-        rx.el.h2(table_badge(table.number), table_title(table.number), class_name="table-label"),
+        rx.el.h2(
+            table_badge(table.number, tells_writing=True),
+            table_title(table.number),
+            class_name="table-label",
+        ),
         rx.el.ul(
             rx.foreach(table.names, _name),
             class_name="table-names",

@@ -57,6 +57,10 @@ class Phone(Screen):
         self.act("add_idea", id=idea_id, text=text, **more)
         return idea_id
 
+    def tell_writing(self, is_writing: bool = True, act: str = "add_idea") -> None:
+        """Say that somebody writes in this box of the running step, or stopped."""
+        self.signal("writing", self.shown["stage"]["step_id"], act, is_writing)
+
     async def write(self, text: str, patience: float = TIMEOUT_SECONDS, **more: Any) -> str:
         """Send an idea and wait for 'bewaard'; its id. Raises TimeoutError."""
         idea_id = self.offer_idea(text, **more)

@@ -146,6 +146,10 @@ class Screen:
         """Call any handler by its full name, with anything."""
         self._emit("event", self._event(full_name, payload))
 
+    def signal(self, name: str, *said: Any) -> None:
+        """Send a light message, which is no event (`platform/reflex/signals.py`)."""
+        self._emit(name, *said)
+
     async def until(self, condition: Condition, patience: float = TIMEOUT_SECONDS) -> Any:
         """Wait until the page shows this; answers what the condition answered.
 
@@ -167,10 +171,10 @@ class Screen:
             "router_data": {"pathname": self.path, "asPath": self.path},
         }
 
-    def _emit(self, kind: str, value: Any) -> None:
+    def _emit(self, kind: str, *values: Any) -> None:
         if self._socket is None:
             raise ConnectionError(f"{self.path} is not open")
-        self._socket.send(f"42{NAMESPACE},{json.dumps([kind, value])}")
+        self._socket.send(f"42{NAMESPACE},{json.dumps([kind, *values])}")
 
     def _hear(self, frame: bytes, at: int) -> None:
         self._heard_at = at

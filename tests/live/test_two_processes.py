@@ -101,6 +101,22 @@ async def test_phones_on_two_processes_stand_in_step(house: House):
     await evening.close()
 
 
+async def test_who_writes_at_one_process_is_told_at_the_other(house: House):
+    evening, away = await in_ideas(house)
+    at_home = evening.at_table(1)[0]
+    away.tell_writing()
+    await at_home.until(lambda shown: shown["writers"] == 1)
+    for screen in (evening.projector, evening.facilitator):
+        await screen.until(lambda shown: shown["writing_tables"] == [1])
+    at_home.tell_writing()
+    await away.until(lambda shown: shown["writers"] == 2)
+    away.tell_writing(False)
+    at_home.tell_writing(False)
+    for screen in (evening.projector, evening.facilitator):
+        await screen.until(lambda shown: shown["writing_tables"] == [])
+    await evening.close()
+
+
 async def test_when_one_process_is_killed_its_phones_go_on_at_the_other(house: House):
     evening, away = await in_ideas(house)
     at_home = evening.at_table(1)[0]

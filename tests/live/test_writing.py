@@ -195,7 +195,7 @@ async def test_in_the_next_round_somebody_counts_where_they_sit_then(table: Tabl
 
 
 def go_home(room: Room, number: int) -> None:
-    admission.go_home(room.driver, room.live_session_id, number, gone=True)
+    admission.go_home(room.facilitator, room.live_session_id, number, room.now, gone=True)
 
 
 WRONG: list[tuple[Any, ...]] = [

@@ -96,7 +96,7 @@ def _owners(screen: Any, *, is_large: bool) -> rx.Component:
 def _owner(owner: Any, shown: Any) -> rx.Component:
     upcoming = owner["next_owner"].to(str)
     return rx.el.li(
-        table_badge(owner["table"].to(int)),
+        table_badge(owner["table"].to(int), tells_writing=True),
         rx.el.div(
             said(owner["challenge"].to(str), class_name="owner-challenge"),
             rx.el.p(

@@ -113,7 +113,7 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
     number, stage, act = table["table"].to(int), screen.stage, screen.act
     return rx.el.li(
         rx.el.div(
-            table_badge(number),
+            table_badge(number, tells_writing=True),
             rx.el.h3(table["owner"]),
             rx.el.p(
                 table["ideas"].to(int),

@@ -54,7 +54,7 @@ def _opening(screen: Any) -> rx.Component:
 def _table(row: rx.vars.ObjectVar) -> rx.Component:
     number, notes = row["table"].to(int), row["notes"].to(int)
     return rx.el.li(
-        table_badge(number),
+        table_badge(number, tells_writing=True),
         rx.el.h3(words("wall.tablet.at_table", n=notes)),
         key=number,
         class_name="card wall-table",

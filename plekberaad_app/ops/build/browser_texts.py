@@ -14,6 +14,11 @@ from plekberaad_app.ui.texts import need
 
 STATE_JS = "utils/state.js"
 _UNFOLDING = 'import { unfolded } from "$/public/browser/deltas.js";\n\n'
+# For what may get lost (platform/reflex/signals.py): nothing waits for it.
+_SIGNALS = (
+    "  window.plekberaadSignal = (...said) =>"
+    " socket.current?.connected && socket.current.volatile.emit(...said);\n"
+)
 _HANGING_UP = "  window.plekberaadHangUp = () => socket.current?.io.engine?.close();\n"
 _EVAL = re.compile(r"(?<![\w.])eval\(")
 
@@ -76,7 +81,9 @@ def _replacements() -> dict[str, str]:
         # up and comes back, which brings it all.
         "export const applyDelta = (state, delta) => {": _UNFOLDING
         + "export const applyDelta = (state, news) => {\n  const delta = unfolded(state, news);",
-        "  socket.current.connect();\n};": _HANGING_UP + "  socket.current.connect();\n};",
+        "  socket.current.connect();\n};": _HANGING_UP
+        + _SIGNALS
+        + "  socket.current.connect();\n};",
         # connection.jsx tells a server that stops for a moment from a network that is gone.
         "window.__reflex_otel?.onSocketConnect?.();": _told("0"),
         "window.__reflex_otel?.onSocketDisconnect?.(reason);": _told("details?.context?.code"),

@@ -45,7 +45,7 @@ OF_MOST_PAGES = (
 )
 OF_PHONES = (
     "countdown|gong|idea_box|kept_field|late_panels|outbox|preload-helper|read_aloud"
-    "|refusal|room_left"
+    "|refusal|room_left|writers|writing"
 )
 OUR_GROUPS = f"""\
             {{

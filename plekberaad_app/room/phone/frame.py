@@ -20,7 +20,7 @@ def phone_top(me: Any, clock: Any, stage: Any) -> rx.Component:
     )
 
 
-def task(stage: Any) -> rx.Component:
+def task(stage: Any, *below: rx.Component) -> rx.Component:
     """The one line that says what to do, under the sign and the name of the phase."""
     return rx.el.section(
         rx.el.div(
@@ -31,6 +31,7 @@ def task(stage: Any) -> rx.Component:
         rx.el.h1(spoken(stage.line), class_name="title"),
         rx.cond(stage.is_unlocked, _unlocked()),
         message_to_all(stage),
+        *below,
         class_name=f"task {phase_hue(stage)}",
     )
 

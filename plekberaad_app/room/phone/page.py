@@ -31,6 +31,7 @@ from plekberaad_app.ui.shell import bare_phone_shell, phone_shell
 from plekberaad_app.ui.telling import announcements
 from plekberaad_app.ui.texts import late_texts
 from plekberaad_app.ui.words import language_switch, spoken, words
+from plekberaad_app.ui.writers import writers_line
 
 PHONE_PANELS = LatePanels("phone", panels("phone"), PhoneState)
 
@@ -84,13 +85,20 @@ def waiting() -> tuple[rx.Component, ...]:
 def doing() -> tuple[rx.Component, ...]:
     """The task of this moment, with what the running activity adds."""
     return (
-        task(PhoneState.stage),
+        task(PhoneState.stage, _writers()),
         _refused(),
         own_group(PhoneState.me),
         own_moments(PhoneState.mine, PhoneState.stage, _own_acts()),
         PHONE_PANELS.running(),
         being_thanked(PhoneState.home),
     )
+
+
+def _writers() -> rx.Component:
+    """That others write here, in a step in which people do."""
+    kinds = [kind for kind, one in activities().items() if isinstance(one.rules, Writes)]
+    line = writers_line(PhoneState.writers, PhoneState.me.sits_at)
+    return rx.cond(rx.Var.create(kinds).contains(PhoneState.stage.kind), line)
 
 
 def _refused() -> rx.Component:

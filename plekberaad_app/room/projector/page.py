@@ -22,6 +22,7 @@ from plekberaad_app.ui.shell import projector_shell
 from plekberaad_app.ui.shrinking import fitting
 from plekberaad_app.ui.tables import procession, table_map
 from plekberaad_app.ui.telling import announcements
+from plekberaad_app.ui.writers import writing_tables
 
 _PANELS = LatePanels("projector", panels("projector"), ProjectorState)
 
@@ -30,6 +31,7 @@ def projector_page() -> rx.Component:
     """What the facilitator chose to show; by default it follows the programme."""
     need_texts_of_the_stage()
     return projector_shell(
+        writing_tables(ProjectorState.writing_tables),
         rx.match(
             ProjectorState.screen.mode,
             (

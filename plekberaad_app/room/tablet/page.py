@@ -21,6 +21,7 @@ from plekberaad_app.room.tablet.strip import strip
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.shell import tablet_shell
 from plekberaad_app.ui.telling import announcements
+from plekberaad_app.ui.writers import writing_tables
 
 _CONTENTS = (now, people, seating, owners, paper, agenda, outcomes)
 
@@ -29,6 +30,7 @@ def tablet_page() -> rx.Component:
     """The page `/begeleid/<code>`."""
     need_texts_of_the_stage()
     return tablet_shell(
+        writing_tables(SCREEN.writing_tables),
         rx.match(
             SCREEN.stage.status,
             ("", _waiting()),

@@ -94,7 +94,7 @@ def _another_number() -> rx.Component:
 def _table(card: Any) -> rx.Component:
     return rx.el.section(
         rx.el.header(
-            table_badge(card.number),
+            table_badge(card.number, tells_writing=True),
             rx.el.h3(words("tablet.tables.name", table=card.number)),
             rx.el.span(words("tablet.tables.size", n=card.size), class_name="small muted"),
         ),

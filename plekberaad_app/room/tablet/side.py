@@ -104,7 +104,7 @@ def _filter() -> rx.Component:
 
 def _badge(card: Any) -> rx.Component:
     return rx.fragment(
-        table_badge(card.number),
+        table_badge(card.number, tells_writing=True),
         rx.el.span(words("tablet.wall.only", table=card.number), class_name="unseen"),
     )
 
