@@ -13,10 +13,6 @@ from urllib.parse import unquote
 
 import reflex as rx
 from cachetools import LRUCache
-from reflex.middleware.middleware import Middleware
-from reflex.state import BaseState, StateUpdate
-from reflex_base.event import Event
-from reflex_base.registry import RegistrationContext
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput
@@ -31,6 +27,15 @@ from plekberaad_app.core.rights import (
 )
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.cookie_names import participant_cookie
+from plekberaad_app.platform.reflex.events import (
+    NEEDED_OF_REFLEX,
+    EventGate,
+    address_of_tab,
+    header,
+    is_handler,
+    our_handler,
+    tab_of,
+)
 from plekberaad_app.platform.refusals import Refused, asks_from, refused
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.platform.use_cases import now
@@ -40,20 +45,6 @@ from plekberaad_app.room.running import run
 MAX_TABS = 50_000
 _DOES = "_does"
 Handler = TypeVar("Handler", bound=Callable[..., Any])
-
-
-_ROOT = "reflex___state____state"
-# The handlers of Reflex that a browser needs. `setvar` and all the rest are for nobody.
-_OF_REFLEX = frozenset(
-    {
-        f"{_ROOT}.hydrate",
-        f"{_ROOT}.hydrate_and_load",
-        f"{_ROOT}.set_is_hydrated",
-        f"{_ROOT}.reflex___state____on_load_internal_state.on_load_internal",
-        f"{_ROOT}.reflex___state____on_load_internal_state.set_is_hydrated",
-        f"{_ROOT}.reflex___state____update_vars_internal_state.update_vars_internal",
-    }
-)
 
 
 def allows(action: Action, resource: Resource) -> Callable[[Handler], Handler]:
@@ -71,31 +62,31 @@ def allows(action: Action, resource: Resource) -> Callable[[Handler], Handler]:
 
 def roles_for(handler_name: str) -> Roles | None:
     """Who may call the handler with this full name; None if it declares nothing."""
-    if handler_name in _OF_REFLEX:
+    if handler_name in NEEDED_OF_REFLEX:
         return ANYONE
-    registered = RegistrationContext.get().event_handlers.get(handler_name)
-    if registered is None or registered.handler.fn.__module__.split(".")[0] == "reflex":
+    handler = our_handler(handler_name)
+    if handler is None:
         return frozenset()
-    does = getattr(registered.handler.fn, _DOES, None)
+    does = getattr(handler, _DOES, None)
     return who_may(*does) if does else None
 
 
-class Gate(Middleware):
+class Gate(EventGate):
     """Stops every event that no rule allows, and logs it without its contents."""
 
     def __init__(self) -> None:
         self._tabs = Tabs()
 
-    async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
-        """None lets the event through; an empty update stops it."""
-        session, cookies = state.rx_router_session, _cookie_header(state)
-        asks_from(session.client_ip, _known_name(event.name))
-        if self._tabs.has_another_browser(session.client_token, cookies):
+    async def lets_through(self, state: rx.State, handler_name: str) -> bool:
+        """Whether whoever sent this may do what the handler does."""
+        cookies = _cookie_header(state)
+        asks_from(address_of_tab(state), _known_name(handler_name))
+        if self._tabs.has_another_browser(tab_of(state), cookies):
             state.reset()
-        if await _may(state, cookies, roles_for(event.name) or frozenset()):
-            return None
+        if await _may(state, cookies, roles_for(handler_name) or frozenset()):
+            return True
         refused(Refused.EVENT, "stopped_at_the_gate")
-        return StateUpdate()
+        return False
 
 
 class Tabs:
@@ -116,25 +107,25 @@ class Tabs:
         return before != cookies
 
 
-def facilitator_token(state: BaseState) -> str:
+def facilitator_token(state: rx.State) -> str:
     """The facilitator's cookie, or ''; a socket that was not opened by one of our pages has
     none."""
-    if not state.rx_router_headers.raw_headers.get("origin"):
+    if not header(state, "origin"):
         return ""
     return _cookies(_cookie_header(state)).get(logins.cookie(), "")
 
 
-def participant_key(state: BaseState, code: str) -> str:
+def participant_key(state: rx.State, code: str) -> str:
     """The participant's key for the room with this code, or ''."""
     return _cookies(_cookie_header(state)).get(participant_cookie(_normalised(code)), "")
 
 
-def route_code(state: BaseState) -> str:
+def route_code(state: rx.State) -> str:
     """The code in the address of the page (`/d/<code>`), normalised if possible."""
     return _normalised(route_part(state))
 
 
-def route_part(state: BaseState) -> str:
+def route_part(state: rx.State) -> str:
     """What follows the page's name in its address (`/begin/<token>`), or ''."""
     parts = unquote(state.router.url.path).strip("/").split("/")
     return parts[1] if len(parts) > 1 else ""
@@ -142,11 +133,10 @@ def route_part(state: BaseState) -> str:
 
 def _known_name(handler_name: str) -> str:
     """State and name of a handler that exists; a made-up name may contain anything."""
-    is_ours = handler_name in RegistrationContext.get().event_handlers
-    return handler_name.rpartition("____")[2] if is_ours else "unknown"
+    return handler_name.rpartition("____")[2] if is_handler(handler_name) else "unknown"
 
 
-async def _may(state: BaseState, cookies: str, roles: Roles) -> bool:
+async def _may(state: rx.State, cookies: str, roles: Roles) -> bool:
     if Role.NOBODY in roles:
         return True
     if Role.PARTICIPANT in roles and _has_our_key(cookies):
@@ -163,20 +153,18 @@ async def steers(token: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _has_our_key(header: str) -> bool:
+def _has_our_key(cookie_header: str) -> bool:
     """Whether a browser carries one of our keys, for any room."""
     prefix = participant_cookie("")
     return any(
         is_our_key(value, name.removeprefix(prefix))
-        for name, value in _cookies(header).items()
+        for name, value in _cookies(cookie_header).items()
         if name.startswith(prefix)
     )
 
 
-def _cookie_header(state: BaseState) -> str:
-    # Read at the socket's handshake; Reflex never sends it to the browser. Only this part is asked
-    # for: `state.router` would rebuild all its parts.
-    return state.rx_router_headers.raw_headers.get("cookie", "")
+def _cookie_header(state: rx.State) -> str:
+    return header(state, "cookie")
 
 
 @lru_cache(maxsize=4096)
