@@ -66,6 +66,12 @@ class Programme(Screen):
         self.send("store_step", form={"step_id": step_id, **fields})
         await self._until_answered()
 
+    async def add_step(self, kind: str, step_id: str) -> None:
+        """Put a new step at the end."""
+        self.shown["notice"] = {}
+        self.send("add_step", kind=kind, step_id=step_id)
+        await self._until_answered()
+
     async def remove_step(self, step_id: str) -> None:
         """Take a step out."""
         self.shown["notice"] = {}
