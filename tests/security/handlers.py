@@ -61,6 +61,7 @@ OF_THE_ROOM: Mapping[str, Callable[[House], Payload]] = {
     "tablet_state.remove_person": lambda _: {"number": 3, "take_along": True},
     "tablet_state.make_tables": lambda _: {"form": {"tables": "2"}},
     "tablet_state.move_person": lambda _: {"number": 2, "table": 1},
+    "tablet_state.move_to_group": lambda _: {"number": 2, "group": 0},
     "tablet_state.undo_seating": lambda _: {},
     "tablet_state.stand_again": lambda _: {},
     "tablet_state.keep_together": lambda _: {"form": {"number": "1", "other": "2"}},
