@@ -6,13 +6,22 @@ from collections.abc import Iterator
 
 import pytest
 
+from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.groups import groups_now, members, pair_of
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import DomainError, NotAllowed, NotFound
 from plekberaad_app.core.groups import Group, GroupKind
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step
-from plekberaad_app.room import admission, erasure, grouping, merging_people, seating, steering
+from plekberaad_app.room import (
+    admission,
+    erasure,
+    grouping,
+    merging_people,
+    programme_edits,
+    seating,
+    steering,
+)
 from plekberaad_app.room.projections import phone, projector, tablet
 from tests.activities.interview import interview_step, with_interview
 from tests.rooms import Room, open_room
@@ -92,6 +101,25 @@ def test_everybody_is_in_a_pair_when_the_talk_begins_and_in_another_at_the_next(
     second = pairs(room)
     assert sorted(one for each in second.values() for one in each) == list(range(1, 9))
     assert not met(first) & met(second)
+
+
+def test_what_the_activity_decides_itself_is_decided_once_and_stands_beside_its_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    rules, decks = type(activity_of("interview")), iter(range(1, 9))
+    monkeypatch.setattr(rules, "plan", lambda *_: {"deck": next(decks)})
+    room = talking()
+    for _ in range(2):
+        room.steer("next")
+        room.check_in("Laat")
+    plan = room.look().steps[1].plan
+    assert plan["deck"] == 1
+    assert len(plan["groups"]) == 3
+
+
+def test_options_that_are_put_right_in_a_running_step_make_its_pairs_anew(room: Room):
+    programme_edits.put_right(room.facilitator, room.live_session_id, "interview", {}, room.now)
+    assert sorted(one for each in pairs(room).values() for one in each) == list(range(1, 9))
 
 
 def test_no_pairs_are_made_before_the_talk_begins():
@@ -268,6 +296,41 @@ def test_two_who_meet_from_different_tables_are_told_where_and_share_a_view():
         assert own.partners == [other.name]
         two = (person(room, number), person(room, partner(room, number)))
         assert len({phone.audience(look, each, room.now) for each in two}) == 1
+
+
+def test_pairs_are_made_without_tables_too_and_then_meet_nowhere_in_particular():
+    found = open_room((interview_step(),))
+    found.fill(4)
+    found.go_to("interview")
+    own = me(found, 1)
+    assert (len(own.partners), own.sits_at) == (1, 0)
+    audiences = [phone.audience(found.look(), each, found.now) for each in found.look().people]
+    assert len(set(audiences)) == 2
+
+
+def test_somebody_alone_in_the_room_is_told_so_until_another_comes():
+    found = open_room((interview_step(),))
+    found.fill(1)
+    found.go_to("interview")
+    assert me(found, 1).is_alone
+    found.check_in("Laat")
+    assert (me(found, 1).partners, me(found, 1).is_alone) == (["Laat"], False)
+
+
+def test_namesakes_are_told_apart_where_they_meet():
+    found = open_room((interview_step(),))
+    for _ in range(2):
+        found.check_in("Fatima")
+    found.go_to("interview")
+    assert me(found, 1).partners == ["Fatima (2)"]
+
+
+def test_nobody_comes_into_a_stop_without_people():
+    found = open_room((interview_step(),))
+    found.go_to("interview")
+    assert pairs(found) == {}
+    found.check_in("Laat")
+    assert pairs(found) == {1: {1}}
 
 
 def test_tablet_and_projector_show_who_is_with_whom(room: Room):
