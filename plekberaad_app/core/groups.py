@@ -149,13 +149,12 @@ class _Standing:
         own."""
         placed = {one for each in self.division.values() for one in each.people}
         late = [person for person in self.here.values() if person.id not in placed]
-        if len(late) >= self.grouping.size and len(late) > self._room():
-            self._open(
-                planned(late, self.grouping.size, rng, self.mixing.between, self.grouping.across)
-            )
+        size, across = self.grouping.size, self.grouping.across
+        if len(late) >= size and len(late) > self._room():
+            self._open(planned(late, size, rng, self.mixing.between, across))
             return
         for person in late:
-            self._join(person, self._groups())
+            self._join(person)
 
     def leave_nobody_alone(self) -> None:
         """As long as there is another group."""
@@ -166,7 +165,7 @@ class _Standing:
                 self._give(min(donors, key=lambda number: self._far(person, number)), lone)
             else:
                 self._set(lone, ())
-                self._join(person, self._groups())
+                self._join(person)
 
     def _lone(self) -> int | None:
         groups = list(self._groups())
@@ -184,7 +183,8 @@ class _Standing:
     def _can_spare(self, number: int) -> bool:
         return len(self.division[number].people) > self.grouping.size
 
-    def _join(self, person: Person, groups: Iterable[int]) -> None:
+    def _join(self, person: Person) -> None:
+        groups = self._groups()
         number = min(groups, key=lambda number: self._need(person, number), default=None)
         if number is None:
             self._open([[person]])
