@@ -41,14 +41,8 @@ def add(scene: Scene, act: Write, actor: Actor) -> Sequence[Contribution]:
 
 
 def change(scene: Scene, act: ChangeIdea, actor: Actor) -> Sequence[Contribution]:
-    """New words for one's own idea; raises NotFound, NotAllowed('not_your_idea') or BadInput.
-
-    After the step the words are final: others may be voting on them.
-    """
-    idea = _own(scene, act.id, actor)
-    if scene.stop_index >= len(scene.stops):
-        raise NotAllowed("carousel.words_stand")
-    return changed(idea, text=act.text)
+    """New words for one's own idea, until the step is over; raises NotFound or NotAllowed."""
+    return kit.rewrite(scene, act, actor, IDEA, "carousel.words_stand")
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor) -> Sequence[Contribution]:
@@ -68,14 +62,10 @@ def ask(scene: Scene, act: AskClarification, actor: Actor) -> Sequence[Contribut
 
 def answer(scene: Scene, act: AnswerIdea, actor: Actor) -> Sequence[Contribution]:
     """The author explains, when asked; raises NotFound, NotAllowed or BadInput."""
-    idea = _own(scene, act.id, actor)
+    idea = kit.own(scene, act.id, actor, IDEA)
     if not idea.payload["asked"]:
         raise NotAllowed("carousel.not_asked")
     return changed(idea, answer=act.text)
-
-
-def _own(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
-    return kit.own(scene, idea_id, actor, IDEA)
 
 
 def _under_review(scene: Scene, idea_id: str, actor: Actor) -> Contribution:

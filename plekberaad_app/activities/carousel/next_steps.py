@@ -13,7 +13,7 @@ from plekberaad_app.activities.carousel.acts import (
     Reveal,
 )
 from plekberaad_app.activities.carousel.rounds import number_now, round_of
-from plekberaad_app.activities.carousel.wall import REVEAL, reveal_id
+from plekberaad_app.activities.carousel.wall import IDEAS
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
 from plekberaad_app.activities.kit.contributing import contribution, kept_once, require_facilitator
@@ -58,8 +58,7 @@ def reveal(scene: Scene, act: Reveal, actor: Actor) -> Sequence[Contribution]:
     require_facilitator(actor, Resource.SECRECY, "carousel")
     if not scene.has_reached("ideas", act.round):
         raise NotAllowed("too_early")
-    opened = reveal_id(scene, act.round)
-    return kept_once(scene, contribution(scene, actor, REVEAL, opened, number=act.round))
+    return IDEAS.opened(scene, actor, act.round)
 
 
 def said_at(scene: Scene, number: int, table: int) -> Mapping[str, Any] | None:

@@ -7,11 +7,9 @@ from typing import Any
 from plekberaad_app.activities.carousel.rounds import round_of
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat
-from plekberaad_app.activities.kit.writing import Write
+from plekberaad_app.activities.kit.writing import Write, require_space
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
-
-MAX_PER_ROUND = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def write(scene: Scene, act: Write, actor: Actor, sort: TextKind) -> Sequence[Co
         raise NotAllowed(sort.too_early)
     table = _table_of(scene, act, actor)
     challenge_id = _challenge_to_think_about(scene, act.round, table, actor)
-    _check_flood(scene, act.round, table, actor.author, sort)
+    require_space(scene, actor.author, sort.kind, act.round, table, sort.too_many)
     return (_written(scene, act, actor, table, challenge_id, sort),)
 
 
@@ -65,15 +63,6 @@ def _challenge_to_think_about(scene: Scene, number: int, table: int, actor: Acto
     if actor.person and challenge.owner.id == actor.person.id:
         raise NotAllowed("owner_listens")
     return challenge.id
-
-
-def _check_flood(scene: Scene, number: int, table: int, author: str, sort: TextKind) -> None:
-    written = sum(
-        (item.step_id, item.round, item.table) == (scene.step.id, number, table)
-        for item in scene.board.of_author(author, sort.kind)
-    )
-    if written >= MAX_PER_ROUND:
-        raise NotAllowed(sort.too_many, most=MAX_PER_ROUND)
 
 
 def _written(

@@ -15,6 +15,7 @@ from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 
 MAX_CHARACTERS = 280
+MAX_WRITTEN = 100
 Text = Annotated[str, Words(MAX_CHARACTERS)]
 
 
@@ -41,6 +42,32 @@ def own(scene: Scene, item_id: str, actor: Actor, kind: str) -> Contribution:
     if item.author != actor.author:
         raise NotAllowed(f"not_your_{kind}")
     return item
+
+
+def require_space(
+    scene: Scene, author: str, kind: str, number: int, table: int | None, too_many: str
+) -> None:
+    """One person, or one table on paper, writes up to MAX_WRITTEN in a round at a table.
+
+    Raises NotAllowed with the code `too_many` (most).
+    """
+    place = (scene.step.id, number, table)
+    written = scene.board.of_author(author, kind)
+    if sum((item.step_id, item.round, item.table) == place for item in written) >= MAX_WRITTEN:
+        raise NotAllowed(too_many, most=MAX_WRITTEN)
+
+
+def rewrite(
+    scene: Scene, act: Rewrite, actor: Actor, kind: str, too_late: str
+) -> Sequence[Contribution]:
+    """Other words for one's own writing; raises NotFound or NotAllowed.
+
+    After the step the words stand, as the code `too_late` says: others may be voting on them.
+    """
+    item = own(scene, act.id, actor, kind)
+    if scene.stop_index >= len(scene.stops):
+        raise NotAllowed(too_late)
+    return changed(item, text=act.text)
 
 
 def take_back(scene: Scene, act: TakeBack, actor: Actor, kind: str) -> Sequence[Contribution]:

@@ -6,16 +6,13 @@ from dataclasses import replace
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat
 from plekberaad_app.activities.kit import writing as kit
-from plekberaad_app.activities.kit.contributing import contribution, kept_once, require_facilitator
+from plekberaad_app.activities.kit.contributing import contribution, require_facilitator
 from plekberaad_app.activities.wall.acts import AddNote, ChangeNote, Open, TakeBackNote
-from plekberaad_app.activities.wall.notes import NOTE, OPENING, opening_id
+from plekberaad_app.activities.wall.notes import NOTE, NOTES
 from plekberaad_app.activities.wall.options import WRITE
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.rights import Resource
-
-MAX_NOTES = 100
-"""Of one person, or of one table on paper."""
 
 
 def add(scene: Scene, act: AddNote, actor: Actor) -> Sequence[Contribution]:
@@ -28,19 +25,13 @@ def add(scene: Scene, act: AddNote, actor: Actor) -> Sequence[Contribution]:
     if not scene.has_reached(WRITE):
         raise NotAllowed("wall.too_early")
     table = _table_of(scene, act, actor)
-    _check_flood(scene, table, actor.author)
+    kit.require_space(scene, actor.author, NOTE, 1, table, "wall.too_many")
     return (_written(scene, act, actor, table),)
 
 
 def change(scene: Scene, act: ChangeNote, actor: Actor) -> Sequence[Contribution]:
-    """Other words for one's own note; raises NotFound or NotAllowed.
-
-    After the step the words stand: others may be voting on them.
-    """
-    note = kit.own(scene, act.id, actor, NOTE)
-    if scene.stop_index >= len(scene.stops):
-        raise NotAllowed("wall.words_stand")
-    return kit.changed(note, text=act.text)
+    """Other words for one's own note, until the step is over; raises NotFound or NotAllowed."""
+    return kit.rewrite(scene, act, actor, NOTE, "wall.words_stand")
 
 
 def take_back(scene: Scene, act: TakeBackNote, actor: Actor) -> Sequence[Contribution]:
@@ -53,7 +44,7 @@ def let_read(scene: Scene, _act: Open, actor: Actor) -> Sequence[Contribution]:
     require_facilitator(actor, Resource.SECRECY, "wall")
     if not scene.has_reached(WRITE):
         raise NotAllowed("wall.too_early")
-    return kept_once(scene, contribution(scene, actor, OPENING, opening_id(scene)))
+    return NOTES.opened(scene, actor)
 
 
 def _table_of(scene: Scene, act: AddNote, actor: Actor) -> int | None:
@@ -65,12 +56,6 @@ def _table_of(scene: Scene, act: AddNote, actor: Actor) -> int | None:
     if act.person is not None and not actor.is_facilitator:
         raise NotAllowed("wall.only_for_yourself")
     return actor.person.table
-
-
-def _check_flood(scene: Scene, table: int | None, author: str) -> None:
-    own = scene.board.of_author(author, NOTE)
-    if sum((note.step_id, note.table) == (scene.step.id, table) for note in own) >= MAX_NOTES:
-        raise NotAllowed("wall.too_many", most=MAX_NOTES)
 
 
 def _written(scene: Scene, act: AddNote, actor: Actor, table: int | None) -> Contribution:

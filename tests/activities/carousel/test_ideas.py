@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.activities.carousel.rules import Carousel
-from plekberaad_app.activities.carousel.writing import MAX_PER_ROUND
 from plekberaad_app.activities.contract.activity import Actor
+from plekberaad_app.activities.kit.writing import MAX_WRITTEN
 from plekberaad_app.core.errors import DomainError
 from tests.activities.carousel.scenes import PEOPLE, A, C, F, a, b, c, carousel, d, e, idea, refusal
 from tests.activities.scenes import FACILITATOR, Room, actor_of, on_behalf_of, person
@@ -137,7 +137,7 @@ def test_a_participant_does_not_write_in_somebody_elses_name():
 
 def test_the_hundredth_idea_is_stored_and_the_next_one_refused():
     room = carousel()
-    for number in range(MAX_PER_ROUND - 1):
+    for number in range(MAX_WRITTEN - 1):
         idea(room, c, id=f"idea-{number:04}")
     assert room.act(c, "add_idea", **NEW | {"id": "idea-last"})
     assert refusal(room, c, "add_idea", **NEW | {"id": "idea-over"}) == "too_many"

@@ -3,8 +3,8 @@
 import pytest
 
 from plekberaad_app.activities.carousel.rules import Carousel
-from plekberaad_app.activities.carousel.writing import MAX_PER_ROUND
 from plekberaad_app.activities.contract.activity import Actor, Audience
+from plekberaad_app.activities.kit.writing import MAX_WRITTEN
 from tests.activities.carousel.scenes import (
     PEOPLE,
     F,
@@ -89,7 +89,7 @@ def test_a_question_that_is_no_good_is_refused(text: str | None, code: str):
 
 def test_a_flood_of_questions_is_stopped():
     room = asking()
-    for number in range(MAX_PER_ROUND):
+    for number in range(MAX_WRITTEN):
         room.act(c, "ask_question", **NEW | {"id": f"question-{number}"})
     assert refusal(room, c, "ask_question", **NEW | {"id": "question-more"}) == "too_many_questions"
 

@@ -9,11 +9,10 @@ import pytest
 from plekberaad_app.activities.contract.activity import Actor, Audience, Face, Say, ScreenName
 from plekberaad_app.activities.contract.report import Heading, Quotes, Section
 from plekberaad_app.activities.kit.question import MAX_QUESTION
-from plekberaad_app.activities.kit.writing import MAX_CHARACTERS
+from plekberaad_app.activities.kit.writing import MAX_CHARACTERS, MAX_WRITTEN
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.activities.wall.option_fields import FORM
 from plekberaad_app.activities.wall.rules import Wall
-from plekberaad_app.activities.wall.writing import MAX_NOTES
 from plekberaad_app.core.errors import BadInput, DomainError
 from tests.activities.scenes import FACILITATOR, Room, actor_of, on_behalf_of, person
 
@@ -110,7 +109,7 @@ def test_the_longest_text_fits_and_one_letter_more_does_not():
 
 def test_the_hundredth_note_of_one_person_is_the_last():
     room = wall()
-    for number in range(MAX_NOTES):
+    for number in range(MAX_WRITTEN):
         note(room, a, id=f"note-{number:04}")
     more = {"id": "note-more", "text": "x", "round": 1}
     assert refusal(room, a, "add_idea", **more) == "wall.too_many"
