@@ -1,4 +1,4 @@
-"""What people ask of a wall, under the names that the phone's list of own notes knows."""
+"""What people ask of a wall."""
 
 from plekberaad_app.activities.contract.activity import Act
 from plekberaad_app.activities.kit.writing import Rewrite, TakeBack, Write

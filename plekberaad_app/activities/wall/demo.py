@@ -17,7 +17,7 @@ def turns(scene: Scene, _guest: Guest, minds: Minds) -> Iterator[Turn]:
         return
     for _ in range(minds.rng.randint(1, MAX_NOTES)):
         text = minds.say("wall", notes)
-        yield minds.does(0.05, 0.95, "add_idea", id=fresh_id(), text=text, round=1)
+        yield minds.does(0.05, 0.95, "add_note", id=fresh_id(), text=text, round=1)
 
 
 def notes() -> list[str]:

@@ -28,7 +28,7 @@ def phone_panel(screen: Any) -> rx.Component:
         ),
         writing_box(
             screen,
-            act="add_idea",
+            act="add_note",
             field_id="note",
             most=MAX_CHARACTERS,
             is_open=phase == WRITE,

@@ -25,13 +25,13 @@ class Wall(HasWall, Writes, Activity):
     """One question; everybody writes, openly or first in private, and then everybody reads."""
 
     Options = WallOptions
-    boxes: Mapping[str, str] = {"add_idea": notes.NOTE}
-    writing_acts = WritingActs(change="change_idea", take_back="take_back_idea")
+    boxes: Mapping[str, str] = {"add_note": notes.NOTE}
+    writing_acts = WritingActs(change="change_note", take_back="take_back_note")
     signs: Mapping[str, Sign] = {WRITE: Sign("pencil", "clay"), LOOK: Sign("eye", "teal")}
     acts: Mapping[str, Rule[Any]] = {
-        "add_idea": Rule(acts.AddNote, writing.add),
-        "change_idea": Rule(acts.ChangeNote, writing.change),
-        "take_back_idea": Rule(acts.TakeBackNote, writing.take_back),
+        "add_note": Rule(acts.AddNote, writing.add),
+        "change_note": Rule(acts.ChangeNote, writing.change),
+        "take_back_note": Rule(acts.TakeBackNote, writing.take_back),
         "open": Rule(acts.Open, writing.let_read),
     }
 

@@ -136,8 +136,8 @@ def test_what_everybody_sees_is_ready_to_be_sent_at_every_moment(kind: str):
             assert table is None or table > 0
             assert isinstance(role, str)
         json.dumps([dict(rules.plan(scene)), previewed(rules, scene)])
-        for who in PEOPLE if isinstance(rules, HasTurns) else ():
-            json.dumps(list(rules.turns_left(scene, who.number)))
+        if isinstance(rules, HasTurns):
+            json.dumps([list(rules.turns_left(scene, who.number)) for who in PEOPLE])
 
 
 @pytest.mark.parametrize("kind", KINDS)

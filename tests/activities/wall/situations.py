@@ -45,7 +45,7 @@ def nobody_wrote() -> Room:
 
 def written_in_private() -> Room:
     room = writing(is_private=True)
-    room.act(room.visitors[0], "add_idea", "wall", id="briefje-01", text="Een bank")
+    room.act(room.visitors[0], "add_note", "wall", id="briefje-01", text="Een bank")
     return room
 
 

@@ -34,18 +34,18 @@ async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.Monk
         await live.open(sid, screen, visitor)
 
     def use_cases():
-        yield lambda: room.act(author, "add_idea", "wall", id="briefje-01", text="Een bank")
-        yield lambda: room.act(reader, "add_idea", "wall", id="briefje-02", text="Een boom")
+        yield lambda: room.act(author, "add_note", "wall", id="briefje-01", text="Een bank")
+        yield lambda: room.act(reader, "add_note", "wall", id="briefje-02", text="Een boom")
         yield lambda: room.seat(2)
         yield lambda: room.act_on_tablet("open", {}, "wall")
-        yield lambda: room.act(author, "change_idea", "wall", id="briefje-01", text="Banken")
+        yield lambda: room.act(author, "change_note", "wall", id="briefje-01", text="Banken")
         yield lambda: acts.hide(room.facilitator, room.live_session_id, "briefje-02", True)
         yield lambda: room.steer("pause")
         yield lambda: room.steer("next")
-        yield lambda: room.act(reader, "take_back_idea", "wall", id="briefje-02")
+        yield lambda: room.act(reader, "take_back_note", "wall", id="briefje-02")
         yield lambda: room.steer("back")
         yield lambda: room.check_in("Laat")
-        yield lambda: room.act(author, "add_idea", "wall", id="briefje-03", text="Nog iets")
+        yield lambda: room.act(author, "add_note", "wall", id="briefje-03", text="Nog iets")
 
     for number, use_case in enumerate(use_cases()):
         use_case()
@@ -60,12 +60,12 @@ def test_paper_is_typed_over_for_a_person_and_taken_back_also_without_tables():
     room = writing()
     wim = admission.add_by_hand(room.facilitator, room.live_session_id, "Wim", "", "", room.now)
     room.act_on_tablet(
-        "add_idea", {"id": "papier-001", "text": "Licht", "person": wim.number}, "wall"
+        "add_note", {"id": "papier-001", "text": "Licht", "person": wim.number}, "wall"
     )
-    room.act_on_tablet("add_idea", {"id": "papier-002", "text": "Water"}, "wall")
+    room.act_on_tablet("add_note", {"id": "papier-002", "text": "Water"}, "wall")
     assert said(room) == ["Licht", "Water"]
     for paper in ("papier-001", "papier-002"):
-        room.act_on_tablet("take_back_idea", {"id": paper, "behalf": "author"}, "wall")
+        room.act_on_tablet("take_back_note", {"id": paper, "behalf": "author"}, "wall")
     assert said(room) == []
 
 

@@ -34,7 +34,7 @@ def wall(**options: Any) -> Room:
 
 
 def note(room: Room, actor: Actor, text: str = "Een bank", id: str = "note-0001", **more: Any):
-    return room.act(actor, "add_idea", **({"id": id, "text": text, "round": 1} | more))
+    return room.act(actor, "add_note", **({"id": id, "text": text, "round": 1} | more))
 
 
 def refusal(room: Room, actor: Actor, name: str, **payload: Any) -> str:
@@ -79,7 +79,7 @@ def test_there_are_five_minutes_to_write_and_three_to_read():
 def test_nobody_writes_before_it_begins():
     room = wall()
     room.stop_index = -1
-    assert refusal(room, a, "add_idea", id="note-0001", text="x", round=1) == "wall.too_early"
+    assert refusal(room, a, "add_note", id="note-0001", text="x", round=1) == "wall.too_early"
     assert refusal(room, FACILITATOR, "open") == "wall.too_early"
 
 
@@ -95,7 +95,7 @@ def test_the_same_note_sent_twice_is_one():
     room = wall()
     assert len(note(room, a)) == 1
     assert note(room, a) == ()
-    assert refusal(room, b, "add_idea", id="note-0001", text="x", round=1) == "id_taken"
+    assert refusal(room, b, "add_note", id="note-0001", text="x", round=1) == "id_taken"
 
 
 def test_the_longest_text_fits_and_one_letter_more_does_not():
@@ -112,7 +112,7 @@ def test_the_hundredth_note_of_one_person_is_the_last():
     for number in range(MAX_WRITTEN):
         note(room, a, id=f"note-{number:04}")
     more = {"id": "note-more", "text": "x", "round": 1}
-    assert refusal(room, a, "add_idea", **more) == "wall.too_many"
+    assert refusal(room, a, "add_note", **more) == "wall.too_many"
     note(room, b, id="note-more")
 
 
@@ -182,7 +182,7 @@ def test_a_note_with_a_telephone_number_waits_for_the_facilitator(is_change):
     room = wall()
     if is_change:
         note(room, a)
-        room.act(a, "change_idea", id="note-0001", text="Bel 06 12345678")
+        room.act(a, "change_note", id="note-0001", text="Bel 06 12345678")
     else:
         note(room, a, "Bel 06 12345678")
     assert texts(room, "projector") == []
@@ -192,22 +192,22 @@ def test_a_note_with_a_telephone_number_waits_for_the_facilitator(is_change):
 def test_an_author_changes_and_takes_back_their_own_note_and_nobody_elses():
     room = wall()
     note(room, a)
-    assert refusal(room, b, "change_idea", id="note-0001", text="x") == "not_your_note"
-    assert refusal(room, b, "take_back_idea", id="note-0001") == "not_your_note"
-    room.act(a, "change_idea", id="note-0001", text="Twee banken")
+    assert refusal(room, b, "change_note", id="note-0001", text="x") == "not_your_note"
+    assert refusal(room, b, "take_back_note", id="note-0001") == "not_your_note"
+    room.act(a, "change_note", id="note-0001", text="Twee banken")
     assert texts(room, "projector") == ["Twee banken"]
-    room.act(a, "take_back_idea", id="note-0001")
+    room.act(a, "take_back_note", id="note-0001")
     assert texts(room, "projector") == []
     assert Wall().personal(room.scene, a.author) == {"ideas": []}
-    assert refusal(room, a, "change_idea", id="note-0001", text="x") == "note_unknown"
+    assert refusal(room, a, "change_note", id="note-0001", text="x") == "note_unknown"
 
 
 def test_after_the_step_the_words_stand_and_a_note_can_still_be_taken_back():
     room = wall()
     note(room, a)
     room.end()
-    assert refusal(room, a, "change_idea", id="note-0001", text="x") == "wall.words_stand"
-    room.act(a, "take_back_idea", id="note-0001")
+    assert refusal(room, a, "change_note", id="note-0001", text="x") == "wall.words_stand"
+    room.act(a, "take_back_note", id="note-0001")
     assert texts(room, "projector") == []
 
 
@@ -224,8 +224,8 @@ def test_a_paper_note_hangs_with_the_person_or_the_table_it_came_from():
         ("Koffie", 0, True),
     ]
     too_far = {"id": "note-0004", "text": "x", "round": 1, "table": 3}
-    assert refusal(room, of_table, "add_idea", **too_far) == "wall.no_table"
-    assert refusal(room, a, "add_idea", **too_far, person=4) == "wall.only_for_yourself"
+    assert refusal(room, of_table, "add_note", **too_far) == "wall.no_table"
+    assert refusal(room, a, "add_note", **too_far, person=4) == "wall.only_for_yourself"
 
 
 def test_the_tablet_counts_who_wrote_and_paper_of_a_table_counts_for_nobody():
