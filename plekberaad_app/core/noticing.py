@@ -1,7 +1,8 @@
-"""What an answer was worked out from, noticed while it is: it holds until one of those changes.
+"""Records what an answer was computed from: it stays valid until one of those changes.
 
-What can change says so when it is asked (`notice`); whoever wants to know listens (`noticing`).
-An answer that was remembered brings along what it was worked out from (core/memoizing.py).
+Anything that can change reports itself when it is read (`notice`); a caller that depends on it
+collects these reports (`noticing`). A memoized answer reports what it was computed from again
+(core/memoizing.py).
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -15,14 +16,14 @@ _noticed: ContextVar[set[Hashable] | None] = ContextVar("noticed", default=None)
 
 
 def notice(question: Hashable) -> None:
-    """Something that can change was asked for."""
+    """Report that something that can change was read."""
     noticed = _noticed.get()
     if noticed is not None:
         noticed.add(question)
 
 
 def notice_all(questions: Iterable[Hashable]) -> None:
-    """All of these were asked for, perhaps some time ago."""
+    """Report that all of these were read, perhaps some time ago."""
     noticed = _noticed.get()
     if noticed is not None:
         noticed.update(questions)

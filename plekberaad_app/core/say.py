@@ -1,6 +1,6 @@
 """A sentence on its way to somebody: which one it is, and what goes into it.
 
-In which language it is said is up to who shows it.
+Whoever shows it chooses the language.
 """
 
 from collections.abc import Mapping

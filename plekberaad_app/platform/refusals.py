@@ -75,7 +75,7 @@ def asks_as(facilitator_id: str) -> None:
 
 
 def refused(kind: Refused, code: str) -> None:
-    """Count a refusal, and log it with what is known of who asked for what."""
+    """Count a refusal, and log it with what is known about the request."""
     metrics.REFUSED.labels(kind.value).inc()
     address = _tag(_address.get())
     key = f"{kind.value} {address}"

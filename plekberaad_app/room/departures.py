@@ -24,7 +24,7 @@ PASS_ON, KEEP, STOP = "pass_on", "keep", "stop"
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turn that is still somebody's, and what its activity does with the wish of who leaves."""
+    """A turn that still belongs to somebody, and what its activity does with a leaver's wish."""
 
     step_id: str
     acts: LeavingActs

@@ -15,7 +15,7 @@ STEPS = (Density(2, 1, 1.7), Density(2, 2, 1.2), Density(3, 2))
 
 
 def join_card(room: Any) -> rx.Component:
-    """The way in for the whole room: QR, code, and the short address for who types."""
+    """The way in for the whole room: QR, code, and the short address for anyone who types it."""
     return rx.el.section(
         _qr(room),
         rx.el.div(

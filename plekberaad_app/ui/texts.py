@@ -1,8 +1,8 @@
-"""Which texts each part of the frontend needs: noted while it is drawn, written when it is built.
+"""Which texts each part of the frontend needs: recorded while it is drawn, written by the build.
 
-A part is a page, the panel of an activity, or what lies over all pages. Its Dutch is in its own
-code, so that nothing waits for it; its texts in another language are a file, fetched by who chose
-that. See assets/browser/words.js.
+A part is a page, the panel of an activity, or what every page has on top of it. Its Dutch texts are
+in its own code, so that nothing waits for them; those in another language are in a file of their
+own, fetched when somebody chooses that language. See assets/browser/words.js.
 """
 
 from collections.abc import Callable, Iterator

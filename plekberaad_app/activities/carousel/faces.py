@@ -211,7 +211,7 @@ def _next_step_state(scene: Scene, number: int, table: int) -> str:
 def _asked(
     scene: Scene, number: int, table: int, *, with_hidden: bool = False
 ) -> list[dict[str, Any]]:
-    """The questions to an owner, without a trace of who asked them."""
+    """The questions to an owner, without any trace of the people who asked them."""
     return [
         {"id": question.id, "hidden": question.hidden, **question.payload}
         for question in questions_at(scene, number, table, with_hidden=with_hidden)

@@ -1,4 +1,4 @@
-"""Typed questions on the phone: for the owner who answers them, and for who asked."""
+"""Typed questions on the phone: for the owner who answers them, and for the people who asked."""
 
 from typing import Any
 

@@ -254,5 +254,5 @@ class Activity:
         return self.report(scene)
 
     def outcomes(self, scene: Scene) -> Sequence[Outcome]:
-        """What a later step may take up: nothing hidden, and no trace of who wrote it."""
+        """What a later step may take up: nothing hidden, and no trace of an author."""
         return ()

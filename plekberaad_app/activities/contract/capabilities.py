@@ -130,7 +130,7 @@ class HasTurns:
 
     leaving_acts: LeavingActs
     others: str
-    """The role of who sits at a table and does not have the turn."""
+    """The role of the people at a table whose turn it is not."""
 
     def turns_left(self, scene: Scene, number: int) -> Sequence[tuple[int, int]]:
         """The round and the table of each turn that the person with this number still has."""

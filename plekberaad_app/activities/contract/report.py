@@ -36,7 +36,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What somebody wrote, without any trace of who.
+    """What somebody wrote, without any trace of its author.
 
     `id` is that of the contribution and stands in no report; `text` is None where it cannot be
     read. The report tells `written_at` in whole minutes. `phase` is the phase of the activity in

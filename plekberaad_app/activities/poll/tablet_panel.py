@@ -58,7 +58,7 @@ def _for_somebody(screen: Any) -> rx.Component:
 
 
 def _plain(face: Any) -> rx.Component:
-    """What there is to choose, for who reads it out."""
+    """The choices, for whoever reads them out."""
     return rx.el.ol(
         rx.foreach(
             face["choices"].to(Rows),

@@ -40,7 +40,7 @@ def add(db: Transaction, entry: AuditEntryRow) -> None:
 
 
 def of_evening(db: Session, live_session_id: str) -> list[tuple[AuditEntryRow, str]]:
-    """What was done to an evening, and the name of who did it, in order."""
+    """What was done to an evening, and who did it, in order."""
     rows = (
         select(AuditEntryRow, FacilitatorRow.name)
         .join(FacilitatorRow, col(FacilitatorRow.id) == col(AuditEntryRow.facilitator_id))

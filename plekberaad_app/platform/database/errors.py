@@ -12,7 +12,7 @@ AWAY = (InterfaceError, InternalError, OperationalError, TimeoutError)
 """It is gone, full, locked or busy: the same call may well succeed later."""
 
 FAILED = SQLAlchemyError
-"""Any of its errors, for who only wants to know whether it answers."""
+"""Any of its errors, for callers that only want to know whether the database answers."""
 
 
 class NameTaken(Exception):

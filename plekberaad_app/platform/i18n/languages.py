@@ -12,7 +12,7 @@ Language = str
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a language is called by who speaks it, and which way its lines run."""
+    """A language's own name for itself, and its direction."""
 
     name: str
     direction: Literal["ltr", "rtl"] = "ltr"

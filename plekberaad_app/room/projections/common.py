@@ -151,7 +151,7 @@ def _seating(evening: Evening, _now: datetime) -> tuple[object, ...]:
 
 @memoized(256, by=_seating)
 def sitting(evening: Evening, now: datetime) -> Mapping[int, list[tuple[str, int]]]:
-    """Per table (name, number) of who sits there now, in seat order."""
+    """Per table (name, number) of the people at it now, in seat order."""
     here = running(evening, now)
     tables: dict[int, list[tuple[str, int]]] = {
         table: [] for table in range(1, evening.live_session.tables + 1)

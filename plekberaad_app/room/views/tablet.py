@@ -25,7 +25,7 @@ class PersonCard:
 
 @dataclass(frozen=True)
 class PresenceView:
-    """Totals of who is in, for the facilitator only.
+    """Totals of the people present, for the facilitator only.
 
     `newcomers` of the `base` never come; about `unknown` people nobody knows. `goal` is a Goal.
     Everything is filled only where no small cell exposes anybody (`is_told`). `is_exact`: the base

@@ -81,7 +81,7 @@ def _values(stride: int, tables: int, rounds: int) -> int:
 def travel_groups(
     chairs: Sequence[str], hosting: Collection[str], together: Mapping[str, str], count: int
 ) -> tuple[int, ...]:
-    """Per chair of a home table the travel group, 0 to `count` - 1; -1 for who does not travel.
+    """Per chair of a home table the travel group, 0 to `count` - 1; -1 for anyone who stays.
 
     Who came together travels together; apart from that the groups are filled evenly, in the order
     of the chairs. Chairs of hosts, and open ones (''), get no group.
