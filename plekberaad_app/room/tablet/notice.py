@@ -5,6 +5,8 @@ that it may no longer be true. A warning and an undo button stay until the next 
 flow above the bar, so that it covers no button. Obstacles are shown by `obstacle.py` alone.
 """
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
@@ -32,44 +34,13 @@ def _away() -> rx.Component:
 
 def _line() -> rx.Component:
     told = SCREEN.notice
+    part_phones = SCREEN.part_phones(told.second_phone_of)
     return rx.el.div(
-        rx.match(
-            told.kind,
-            ("error", icon("triangle-alert")),
-            ("warning", icon("triangle-alert")),
-            icon("check"),
-        ),
+        _sign(),
         rx.el.p(told.sentence),
-        rx.cond(
-            told.can_undo,
-            rx.el.button(
-                icon("undo-2"),
-                text("tablet.undo"),
-                type="button",
-                on_click=SCREEN.undo_seating,
-                class_name="button",
-            ),
-        ),
-        rx.cond(
-            told.can_return,
-            rx.el.button(
-                icon("undo-2"),
-                text("tablet.undo"),
-                type="button",
-                on_click=SCREEN.stand_again,
-                class_name="button",
-            ),
-        ),
-        rx.cond(
-            told.second_phone_of > 0,
-            rx.el.button(
-                icon("undo-2"),
-                text("tablet.second_phone.undo"),
-                type="button",
-                on_click=SCREEN.part_phones(told.second_phone_of),
-                class_name="button",
-            ),
-        ),
+        _way_back(told.can_undo, "tablet.undo", SCREEN.undo_seating),
+        _way_back(told.can_return, "tablet.undo", SCREEN.stand_again),
+        _way_back(told.second_phone_of > 0, "tablet.second_phone.undo", part_phones),
         _away(),
         key=told.number,
         class_name=rx.match(
@@ -79,3 +50,16 @@ def _line() -> rx.Component:
             rx.cond(told.can_undo | told.can_return, "notice", "notice is-passing"),
         ),
     )
+
+
+def _sign() -> rx.Component:
+    is_trouble = (SCREEN.notice.kind == "error") | (SCREEN.notice.kind == "warning")
+    return rx.cond(is_trouble, icon("triangle-alert"), icon("check"))
+
+
+def _way_back(is_there: Any, key: str, on_click: Any) -> rx.Component:
+    """A button that undoes what was just done, where `is_there`."""
+    button = rx.el.button(
+        icon("undo-2"), text(key), type="button", on_click=on_click, class_name="button"
+    )
+    return rx.cond(is_there, button)
