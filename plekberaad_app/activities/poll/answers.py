@@ -7,8 +7,8 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
+from plekberaad_app.activities.kit.ballot import Ballot
 from plekberaad_app.activities.kit.contributing import contribution
-from plekberaad_app.activities.kit.for_somebody import require_own
 from plekberaad_app.activities.poll import words
 from plekberaad_app.activities.poll.acts import Choose, SayWords
 from plekberaad_app.activities.poll.options import PollOptions
@@ -16,11 +16,8 @@ from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed, NotFound
 
 KIND = "answer"
-
-
-def is_open(scene: Scene) -> bool:
-    """Whether people may answer now."""
-    return scene.stop is not None and scene.stop.phase == "answer"
+BALLOT = Ballot("poll", KIND, phase="answer")
+is_open = BALLOT.is_open
 
 
 def choose(scene: Scene, act: Choose, actor: Actor) -> Sequence[Contribution]:
@@ -29,7 +26,7 @@ def choose(scene: Scene, act: Choose, actor: Actor) -> Sequence[Contribution]:
     Raises NotAllowed (poll.closed, poll.other_kind, poll.for_whom, ...) or NotFound.
     """
     options = PollOptions.of(scene.step)
-    _require_open(scene, act.person, actor)
+    BALLOT.require_right(scene, act.person, actor)
     if act.choice not in options.labels:
         raise NotFound("poll.choice_unknown")
     others = [pick for pick in picks_of(scene, options, actor.author) if pick != act.choice]
@@ -44,7 +41,7 @@ def choose(scene: Scene, act: Choose, actor: Actor) -> Sequence[Contribution]:
 def say(scene: Scene, act: SayWords, actor: Actor) -> Sequence[Contribution]:
     """These words, in place of those before. Raises NotAllowed or NotFound."""
     options = PollOptions.of(scene.step)
-    _require_open(scene, act.person, actor)
+    BALLOT.require_right(scene, act.person, actor)
     if options.kind != "cloud":
         raise NotAllowed("poll.other_kind")
     return _given(scene, options, actor, words.distinct((act.word1, act.word2, act.word3)))
@@ -52,8 +49,7 @@ def say(scene: Scene, act: SayWords, actor: Actor) -> Sequence[Contribution]:
 
 def own(scene: Scene, author: str) -> Contribution | None:
     """What this author answered, also while it waits for the facilitator; or None."""
-    found = scene.board.of_author(author, KIND)
-    return next((item for item in found if item.step_id == scene.step.id), None)
+    return next(iter(BALLOT.given_by(scene, author)), None)
 
 
 def picks_of(scene: Scene, options: PollOptions, author: str) -> list[str]:
@@ -74,12 +70,6 @@ def answered(scene: Scene, options: PollOptions) -> int:
     """How many people answered; one whose words wait for the facilitator did so too."""
     every = scene.board.of_step(scene.step.id, KIND)
     return sum(1 for item in every if _standing(item, options))
-
-
-def _require_open(scene: Scene, number: int | None, actor: Actor) -> None:
-    if not is_open(scene):
-        raise NotAllowed("poll.closed")
-    require_own(scene, number, actor, "poll")
 
 
 def _standing(item: Contribution, options: PollOptions) -> list[str]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat
+from plekberaad_app.activities.kit.ballot import Ballot
 from plekberaad_app.activities.kit.contributing import contribution
-from plekberaad_app.activities.kit.for_somebody import require_own
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
@@ -17,11 +17,8 @@ from plekberaad_app.core.errors import NotAllowed, NotFound
 
 KIND = "vote"
 RETRACTION = "retraction"
-
-
-def is_open(scene: Scene) -> bool:
-    """Whether dots may be given and taken back now."""
-    return scene.stop is not None and scene.stop.phase == "vote"
+BALLOT = Ballot("voting", KIND, phase="vote")
+is_open = BALLOT.is_open
 
 
 def cast(scene: Scene, act: CastVote, actor: Actor) -> Sequence[Contribution]:
@@ -32,7 +29,7 @@ def cast(scene: Scene, act: CastVote, actor: Actor) -> Sequence[Contribution]:
     if is_repeat(scene, act.id, KIND, actor):
         return ()
     options = VotingOptions.of(scene.step)
-    _check_right(scene, act.person, actor)
+    BALLOT.require_right(scene, act.person, actor)
     _check_choice(scene, options, act.choice)
     _check_dots(scene, options, act.choice, actor.author)
     # No table: together with a choice it could reveal who voted for what.
@@ -46,14 +43,18 @@ def retract(scene: Scene, act: RetractVote, actor: Actor) -> Sequence[Contributi
     """
     if is_repeat(scene, act.id, RETRACTION, actor):
         return ()
-    _check_right(scene, act.person, actor)
-    own = [vote for vote in _votes_of(scene, actor.author) if vote.payload["choice"] == act.choice]
+    BALLOT.require_right(scene, act.person, actor)
+    own = [
+        vote
+        for vote in BALLOT.given_by(scene, actor.author)
+        if vote.payload["choice"] == act.choice
+    ]
     return (_shell(own[-1]), _shell(own[-1], id=act.id, kind=RETRACTION)) if own else ()
 
 
 def spent(scene: Scene, options: VotingOptions, author: str) -> Counter[str]:
     """An author's dots per choice, without choices that are no longer there."""
-    return _count(_votes_of(scene, author), _choice_ids(scene, options), options.budget)
+    return _count(BALLOT.given_by(scene, author), _choice_ids(scene, options), options.budget)
 
 
 def as_of(dots: Counter[str]) -> str:
@@ -73,12 +74,6 @@ def totals(scene: Scene, options: VotingOptions) -> Counter[str]:
 def voters(scene: Scene) -> int:
     """How many people have given a dot."""
     return len(_by_author(scene))
-
-
-def _check_right(scene: Scene, number: int | None, actor: Actor) -> None:
-    if not is_open(scene):
-        raise NotAllowed("voting.closed")
-    require_own(scene, number, actor, "voting")
 
 
 def _check_choice(scene: Scene, options: VotingOptions, choice_id: str) -> None:
@@ -109,11 +104,6 @@ def _by_author(scene: Scene) -> Mapping[str, list[Contribution]]:
     for vote in scene.board.of_step(scene.step.id, KIND):
         votes.setdefault(vote.author, []).append(vote)
     return votes
-
-
-def _votes_of(scene: Scene, author: str) -> list[Contribution]:
-    own = scene.board.of_author(author, KIND)
-    return [vote for vote in own if vote.step_id == scene.step.id]
 
 
 def _choice_ids(scene: Scene, options: VotingOptions) -> set[str]:
