@@ -15,7 +15,7 @@ TOLD = "deltas"
 
 _MISSING = object()
 _IN_PARTS = frozenset({dict, list, tuple})
-_PLAIN = frozenset({str, int, float, bool, dict, type(None)})
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 class LastSent:
@@ -139,7 +139,7 @@ def _plain(value: Any) -> Any:
     # Most of what a view holds is plain: one call less for each.
     if kind is list or kind is tuple:
         return [each if type(each) in _PLAIN else _plain(each) for each in value]
-    if hasattr(kind, "__dataclass_fields__"):
-        fields = vars(value).items()
+    if kind is dict or hasattr(kind, "__dataclass_fields__"):
+        fields = (value if kind is dict else vars(value)).items()
         return {name: each if type(each) in _PLAIN else _plain(each) for name, each in fields}
     return value

@@ -1,12 +1,11 @@
 """What somebody takes home from an evening: what is theirs, and what the room decided."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from plekberaad_app.activities.contract.activity import CLOSING
-from plekberaad_app.activities.contract.capabilities import Writes
+from plekberaad_app.activities.contract.activity import CLOSING, Activity, Scene
+from plekberaad_app.activities.contract.capabilities import OwnNote, Writes
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import NextStep, Section, sections, without_hidden
 from plekberaad_app.activities.contract.stage import running, scene_of
@@ -25,7 +24,7 @@ class TakenHome:
     """
 
     mine: tuple[Section, ...]
-    ideas: tuple[Mapping[str, Any], ...]
+    ideas: tuple[OwnNote, ...]
     decided: tuple[tuple[Section, NextStep], ...]
 
 
@@ -70,13 +69,17 @@ def taken_home(evening: Evening, person: Person | None, key: str, now: datetime)
     )
 
 
-def own_ideas(evening: Evening, key: str, now: datetime) -> tuple[Mapping[str, Any], ...]:
+def own_ideas(evening: Evening, key: str, now: datetime) -> tuple[OwnNote, ...]:
     """What who holds this key wrote in all steps, each with its `step_id` and the step's `kind`."""
     return tuple(
-        {**idea, "step_id": step.id, "kind": step.kind}
+        replace(note, step_id=step.id, kind=step.kind)
         for step in evening.steps
-        if isinstance(activity_of(step.kind), Writes)
-        for idea in activity_of(step.kind)
-        .personal(scene_of(evening, step, now), author_tag(key, step.id))
-        .get("ideas", ())
+        for note in own_notes(
+            activity_of(step.kind), scene_of(evening, step, now), author_tag(key, step.id)
+        )
     )
+
+
+def own_notes(activity: Activity, scene: Scene, author: str) -> Sequence[OwnNote]:
+    """What this author wrote in one step, if people write in it."""
+    return activity.own_notes(scene, author) if isinstance(activity, Writes) else ()

@@ -58,6 +58,6 @@ def with_styles(draw: Callable[[], rx.Component]) -> Callable[[], rx.Component]:
 
 
 def _sheets_beside(draw: Callable[..., Any], *screens: str) -> list[Path]:
-    folder = Path(inspect.getfile(draw)).parent
+    folder = Path(inspect.getfile(inspect.unwrap(draw))).parent
     found = [folder / f"{name}.css" for name in ("styles", *screens)]
     return [sheet for sheet in found if sheet.exists()]

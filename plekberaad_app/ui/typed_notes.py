@@ -11,14 +11,14 @@ from plekberaad_app.ui.notes import how_many_notes
 from plekberaad_app.ui.tables import table_badge
 
 
-def typed_notes(screen: Any, kind: str) -> rx.Component:
-    """What hangs on the wall of this kind of activity, the newest first."""
-    face = screen.face
+def typed_notes(screen: Any, kind: str, *, is_secret: Any) -> rx.Component:
+    """What hangs on the wall of this kind of activity, the newest first; `is_secret`: or may not
+    yet."""
     return rx.cond(
         how_many_notes(screen) > 0,
         rx.el.ul(rx.foreach(screen.notes.reverse(), _note), class_name="stack-tight"),
         rx.cond(
-            face["is_private"].to(bool) & ~face["is_revealed"].to(bool),
+            is_secret,
             empty_state(text(own_key(kind, "tablet.paper.private"))),
             empty_state(text("tablet.paper.nothing")),
         ),
@@ -26,22 +26,18 @@ def typed_notes(screen: Any, kind: str) -> rx.Component:
 
 
 def _note(note: Any) -> rx.Component:
-    return typed_note(
-        note.id, note.table, note.text, is_held=note.held != "", is_hidden=note.hidden
-    )
+    return typed_note(note, note.table)
 
 
-def typed_note(
-    note_id: Any, table: Any, said: Any, *, is_held: rx.Var[bool], is_hidden: rx.Var[bool]
-) -> rx.Component:
-    """One of them; what waits for the facilitator says so."""
+def typed_note(note: Any, table: Any) -> rx.Component:
+    """A note or a question of a table; what waits for the facilitator says so."""
     return rx.el.li(
         rx.cond(table > 0, table_badge(table)),
-        rx.el.span(said),
+        rx.el.span(note.text),
         rx.cond(
-            is_hidden,
+            note.hidden,
             rx.cond(
-                is_held,
+                note.held,
                 rx.el.span(
                     icon("hourglass"),
                     text("tablet.paper.is_held"),
@@ -53,6 +49,6 @@ def typed_note(
             ),
             rx.el.span(icon("check"), text("tablet.paper.is_stored"), class_name="stored"),
         ),
-        key=note_id,
+        key=note.id,
         class_name="paper-note",
     )

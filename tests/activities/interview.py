@@ -24,6 +24,7 @@ ACTIVITY = Manifest(
 )
 """
 RULES = '''
+from dataclasses import dataclass
 from typing import Annotated
 
 from plekberaad_app.activities.contract.activity import Activity, Face, Rule, Say, Sign
@@ -34,6 +35,7 @@ from plekberaad_app.activities.contract.lookups import is_repeat
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.parsing import DeviceId
 from plekberaad_app.activities.contract.report import Quotes
+from plekberaad_app.activities.contract.views import Views
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
@@ -86,8 +88,20 @@ def _written(scene, act, actor, kind, group):
     )
 
 
+@dataclass(frozen=True)
+class View:
+    names: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Own:
+    thoughts: tuple[str, ...]
+
+
 class Interview(PlansGroups, KeepsPrivate, Activity):
     private = frozenset({"thought"})
+    views = Views(phone=View, personal=Own)
     signs = {
         "talk": Sign("speech", "clay"),
         "swap": Sign("speech", "sun"),
@@ -111,11 +125,11 @@ class Interview(PlansGroups, KeepsPrivate, Activity):
             for each in scene.board.of_step(scene.step.id, "answer")
             if group and each.payload["group"] == group.number
         ]
-        return Face(line=Say("live.done.moved_to_group"), data={"names": names, "answers": said})
+        return Face(line=Say("live.done.moved_to_group"), view=View(tuple(names), tuple(said)))
 
     def personal(self, scene, author):
         own = scene.board.of_author(author, "thought")
-        return {"thoughts": [each.payload["text"] for each in own]}
+        return Own(tuple(each.payload["text"] for each in own))
 
     def report(self, scene):
         return (Quotes.of(scene.board.of_step(scene.step.id, "answer")),)

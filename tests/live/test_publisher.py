@@ -156,7 +156,7 @@ def take_turn(room: Room, round_number: int, table: int, visitor: Any) -> None:
 def first_choice(room: Room) -> str:
     here = running(room.look(), room.now)
     assert here
-    return here[0].face(here[1], Audience("phone")).data["choices"][0]["id"]
+    return here[0].face(here[1], Audience("phone")).view.choices[0].id
 
 
 def wall(shown: Mapping[str, Any]) -> list[str]:

@@ -215,7 +215,7 @@ def _choice(room: Room) -> str:
     here = running(room.look(), room.now)
     assert here
     activity, scene = here
-    return activity.face(scene, Audience("phone")).data["choices"][0]["id"]
+    return activity.face(scene, Audience("phone")).view.choices[0].id
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_nobody_else_is_touched(room, thinkers, take_along):
 def test_a_kept_idea_counts_for_the_table_and_for_no_person(room, thinkers, take_along):
     def silent() -> int:
         face = tablet.shared(room.look(), tablet.AUDIENCE, room.now)["face"]
-        return face["tables"][0]["silent"]
+        return face.tables[0].silent
 
     before = silent()
     erasure.erase_self(thinkers[0], room.now, take_along=take_along)

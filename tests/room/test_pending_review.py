@@ -95,12 +95,12 @@ def test_a_question_with_a_number_in_it_waits_too(room, author):
     room.act(author, "ask_question", id="vraag-0001", text="Mag ik mailen naar sam@linde.nl?")
     (table,) = [
         each
-        for each in tablet.shared(room.look(), tablet.AUDIENCE, room.now)["face"]["tables"]
-        if each["questions"]
+        for each in tablet.shared(room.look(), tablet.AUDIENCE, room.now)["face"].tables
+        if each.questions
     ]
-    assert table["questions"][0]["held"] == "email"
-    owner = Audience("phone", table["table"], "owner")
-    assert phone.shared(room.look(), owner, room.now)["face"]["questions"] == []
+    assert table.questions[0].held == "email"
+    owner = Audience("phone", table.table, "owner")
+    assert phone.shared(room.look(), owner, room.now)["face"].questions == ()
 
 
 def test_an_explanation_with_an_address_takes_the_note_from_the_wall(room, author):
@@ -138,11 +138,9 @@ def challenges_seen(room: Room) -> dict[str, str]:
     look, now = room.look(), room.now
     on_tablet = tablet.shared(look, tablet.AUDIENCE, now)
     return {
-        "projector": projector.shared(look, projector.AUDIENCE, now)["face"]["owners"][0][
-            "challenge"
-        ],
-        "phone": phone.shared(look, Audience("phone", 1, "thinker"), now)["face"]["challenge"],
-        "tablet": on_tablet["face"]["tables"][0]["challenge"],
+        "projector": projector.shared(look, projector.AUDIENCE, now)["face"].owners[0].challenge,
+        "phone": phone.shared(look, Audience("phone", 1, "thinker"), now)["face"].challenge,
+        "tablet": on_tablet["face"].tables[0].challenge,
         "report": report(room.facilitator, room.code, now).rounds[0].about,
     }
 

@@ -6,21 +6,26 @@ import pytest
 import reflex as rx
 
 from plekberaad_app.activities.carousel.asked_panel import asked
-from plekberaad_app.activities.carousel.phone_panel import phone_panel
+from plekberaad_app.activities.carousel.views import TableView
+from plekberaad_app.activities.contract.discovery import panels
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet.state import TabletState
 from tests.ui.reading import as_read
 
 
+def on_a_phone() -> rx.Component:
+    return panels("phone")["carousel"](PhoneState)
+
+
 def on_the_tablet() -> rx.Component:
     screen: Any = TabletState
-    return asked(screen.face.to(dict), screen.stage, screen.act, screen.hide)
+    return asked(screen.face.to(TableView), screen.stage, screen.act, screen.hide)
 
 
 @pytest.mark.parametrize(
     ("draw", "topic"),
-    [(lambda: phone_panel(PhoneState), "phone.questions"), (on_the_tablet, "tablet.question")],
+    [(on_a_phone, "phone.questions"), (on_the_tablet, "tablet.question")],
 )
 def test_a_question_says_whether_it_was_answered_and_its_button_what_it_does(draw, topic):
     drawn = as_read(draw())

@@ -11,10 +11,10 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.words import words
 
 
-def asked(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
+def asked(table: Any, stage: Any, act: Any, hide: Any) -> rx.Component:
     """What a table typed for its owner; unanswered questions stay when the time for them is
     over."""
-    questions = table["questions"].to(list[dict[str, Any]])
+    questions = table.questions
     return rx.cond(
         questions.length() > 0,
         rx.el.ul(
@@ -29,40 +29,40 @@ def asked(table: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Compo
     )
 
 
-def _question(question: rx.vars.ObjectVar, stage: Any, act: Any, hide: Any) -> rx.Component:
-    is_hidden = question["hidden"].to(bool)
+def _question(question: Any, stage: Any, act: Any, hide: Any) -> rx.Component:
+    is_hidden = question.hidden
     return rx.el.li(
-        rx.el.span(question["text"].to(str)),
+        rx.el.span(question.text),
         _state(question, stage),
         rx.cond(is_hidden, rx.fragment(), _tick(question, stage, act)),
         rx.cond(
-            is_hidden & question["held"].to(bool),
-            decide(question["held"].to(str), question["id"], hide, question["text"].to(str)),
+            is_hidden & question.held,
+            decide(question.held, question.id, hide, question.text),
             _hide(question, is_hidden, hide),
         ),
-        key=question["id"].to(str),
+        key=question.id,
         class_name=rx.cond(is_hidden, "table-question is-hidden", "table-question"),
     )
 
 
-def _hide(question: rx.vars.ObjectVar, is_hidden: Any, hide: Any) -> rx.Component:
+def _hide(question: Any, is_hidden: Any, hide: Any) -> rx.Component:
     return rx.el.button(
         rx.cond(is_hidden, icon("eye"), icon("eye-off")),
         type="button",
         aria_label=rx.cond(
             is_hidden,
-            words("tablet.note.bring_back", note=question["text"].to(str)),
-            words("tablet.note.hide", note=question["text"].to(str)),
+            words("tablet.note.bring_back", note=question.text),
+            words("tablet.note.hide", note=question.text),
         ),
-        on_click=hide(question["id"], ~is_hidden),
+        on_click=hide(question.id, ~is_hidden),
         class_name="button button-quiet",
     )
 
 
-def _state(question: rx.vars.ObjectVar, stage: Any) -> rx.Component:
+def _state(question: Any, stage: Any) -> rx.Component:
     """Whether it was answered; 'unanswered' is only said once the time for questions is over."""
     return rx.cond(
-        question["answered"].to(bool),
+        question.answered,
         rx.el.small(icon("check"), text("tablet.question.ticked"), class_name="stored"),
         rx.cond(
             stage.phase == "questions",
@@ -72,8 +72,8 @@ def _state(question: rx.vars.ObjectVar, stage: Any) -> rx.Component:
     )
 
 
-def _tick(question: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
-    is_answered = question["answered"].to(bool)
+def _tick(question: Any, stage: Any, act: Any) -> rx.Component:
+    is_answered = question.answered
     return rx.el.button(
         rx.cond(
             is_answered,
@@ -85,7 +85,7 @@ def _tick(question: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
             stage.step_id,
             stage.round,
             "tick_question",
-            {"id": question["id"], "on": ~is_answered},
+            {"id": question.id, "on": ~is_answered},
         ),
         class_name="button",
     )

@@ -20,7 +20,7 @@ def has_owner(note: Any, screen: Any) -> rx.Var[bool]:
 def for_owner(note: Any, screen: Any) -> rx.Component:
     """Choosing the idea, and asking about it."""
     owner = _owners(screen)[note.table.to_string()]
-    name = owner["name"].to(str)
+    name = owner.name
     mark = words("carousel.note.mark", owner=name)
     ask = words("carousel.note.ask", owner=name)
     return rx.fragment(
@@ -34,11 +34,11 @@ def for_owner(note: Any, screen: Any) -> rx.Component:
 
 
 def _owners(screen: Any) -> Any:
-    return screen.face["reviewers"].to(dict[str, dict[str, Any]])
+    return screen.face.reviewers
 
 
 def _toggle(note: Any, owner: Any, screen: Any, act: str, is_on: Any, label: Any) -> rx.Component:
-    payload = {"id": note.id, "on": ~is_on, "person": owner["number"]}
+    payload = {"id": note.id, "on": ~is_on, "person": owner.number}
     return rx.el.button(
         icon(_SIGNS[act]),
         label,

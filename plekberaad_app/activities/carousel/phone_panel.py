@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.activities.carousel.question_cards import asked_of_you, own_questions
 from plekberaad_app.activities.carousel.step_form import step_panel
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.activities.kit.writing import MAX_CHARACTERS
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.icons import icon
@@ -16,12 +17,12 @@ from plekberaad_app.ui.tables import table_label
 from plekberaad_app.ui.words import words
 
 
-def phone_panel(screen: Any) -> rx.Component:
+def phone_panel(screen: Screen) -> rx.Component:
     """`screen` is the phone's state class."""
     face = screen.face
     return rx.el.div(
-        rx.cond(face["go_to"].to(int) > 0, _walk(face["go_to"].to(int))),
-        rx.cond(face["challenge"].to(str) != "", _question(face, screen.me.role)),
+        rx.cond(face.go_to > 0, _walk(face.go_to)),
+        rx.cond(face.challenge != "", _question(face, screen.me.role)),
         rx.cond(screen.stage.phase == "next_step", _chosen(screen)),
         rx.match(
             screen.me.role,
@@ -43,19 +44,19 @@ def _walk(table: Any) -> rx.Component:
 
 
 def _question(face: Any, role: Any) -> rx.Component:
-    owner = face["owner"].to(str)
+    owner = face.owner
     asks = rx.cond(
         owner != "",
         words_with_names("carousel.phone.owner", owner=owner),
         rx.fragment(words("carousel.phone.owner_nameless")),
     )
-    upcoming = face["next_owner"].to(str)
+    upcoming = face.next_owner
     return rx.el.section(
         rx.el.h2(
             rx.cond(role == "owner", rx.fragment(words("carousel.phone.you")), asks),
             class_name="small muted",
         ),
-        said(face["challenge"].to(str), class_name="lead"),
+        said(face.challenge, class_name="lead"),
         rx.cond(
             upcoming != "",
             rx.el.p(
@@ -87,10 +88,10 @@ def _chosen(screen: Any) -> rx.Component:
 
 
 def _thinker(screen: Any) -> rx.Component:
-    is_private = screen.face["is_private"].to(bool)
+    is_private = screen.face.is_private
     return rx.el.div(
         rx.cond(
-            is_private & screen.face["is_open"].to(bool),
+            is_private & screen.face.is_open,
             rx.el.p(icon("lock"), words("carousel.phone.private"), class_name="small icon-line"),
         ),
         # Later phases are for reading and listening; text that was not sent yet keeps its box.
@@ -120,7 +121,7 @@ def _question_box(screen: Any) -> rx.Component:
         field_id="question",
         most=MAX_CHARACTERS,
         is_open=screen.stage.phase == "questions",
-        stored=screen.personal["questions"].to(list[dict[str, Any]]).length(),
+        stored=screen.personal.questions.length(),
         under="phone.question_box",
     )
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import empty_state, next_step_wall
 from plekberaad_app.ui.icons import icon
@@ -14,7 +15,7 @@ from plekberaad_app.ui.tables import table_badge, table_class
 from plekberaad_app.ui.words import words
 
 
-def projector_panel(screen: Any) -> rx.Component:
+def projector_panel(screen: Screen) -> rx.Component:
     """`screen` is the projector's state class."""
     shown = rx.match(
         screen.stage.phase,
@@ -27,11 +28,11 @@ def projector_panel(screen: Any) -> rx.Component:
 
 
 def _wall(screen: Any) -> rx.Component:
-    ideas = screen.face["ideas"].to(int)
+    ideas = screen.face.ideas
     return _reading(
         screen,
         rx.cond(
-            screen.face["is_private"].to(bool),
+            screen.face.is_private,
             empty_state(text("projector.private"), "lock"),
             rx.cond(
                 ideas > 0, _notes(screen), empty_state(text("projector.no_ideas"), "sticky-note")
@@ -66,10 +67,10 @@ def _reading(screen: Any, read: rx.Component, count: rx.Component) -> rx.Compone
 def _count(screen: Any, ideas: Any) -> rx.Component:
     """How many ideas there are on what hangs here: the wall of one table, or of all."""
     chosen = screen.screen.wall_table
-    owners = screen.face["owners"].to(list[dict[str, Any]])
+    owners = screen.face.owners
     at_one = rx.foreach(
         owners,
-        lambda owner: rx.cond(chosen == owner["table"].to(int), _how_many(owner["ideas"].to(int))),
+        lambda owner: rx.cond(chosen == owner.table, _how_many(owner.ideas)),
     )
     return rx.el.p(rx.cond(chosen == 0, _how_many(ideas), at_one), class_name="wall-count")
 
@@ -79,13 +80,13 @@ def _how_many(ideas: Any) -> rx.Component:
 
 
 def _owners(screen: Any, *, is_large: bool) -> rx.Component:
-    owners = screen.face["owners"].to(list[dict[str, Any]])
+    owners = screen.face.owners
     chosen = screen.screen.wall_table
     return rx.el.ol(
         rx.foreach(
             owners,
             lambda owner: rx.cond(
-                (chosen == 0) | (chosen == owner["table"].to(int)), _owner(owner, screen.screen)
+                (chosen == 0) | (chosen == owner.table), _owner(owner, screen.screen)
             ),
         ),
         class_name="owners owners-large" if is_large else "owners",
@@ -94,23 +95,23 @@ def _owners(screen: Any, *, is_large: bool) -> rx.Component:
 
 
 def _owner(owner: Any, shown: Any) -> rx.Component:
-    upcoming = owner["next_owner"].to(str)
+    upcoming = owner.next_owner
     return rx.el.li(
-        table_badge(owner["table"].to(int), tells_writing=True),
+        table_badge(owner.table, tells_writing=True),
         rx.el.div(
-            said(owner["challenge"].to(str), class_name="owner-challenge"),
+            said(owner.challenge, class_name="owner-challenge"),
             rx.el.p(
-                named(owner["owner"].to(str), rx.el.b),
+                named(owner.owner, rx.el.b),
                 rx.cond(
                     upcoming != "",
                     rx.el.span(" · ", words("projector.next_owner", owner=upcoming)),
                 ),
                 class_name="owner-name",
             ),
-            rx.cond(shown.unlocked.contains(owner["table"].to(int)), _unlocked()),
-            rx.cond(owner["questions"].to(int) > 0, _asked(owner["questions"].to(int))),
+            rx.cond(shown.unlocked.contains(owner.table), _unlocked()),
+            rx.cond(owner.questions > 0, _asked(owner.questions)),
         ),
-        class_name=f"owner {table_class(owner['table'].to(int))}",
+        class_name=f"owner {table_class(owner.table)}",
     )
 
 

@@ -16,7 +16,7 @@ def asked_of_you(screen: Any) -> rx.Component:
 
     What was not answered in its time stays until it is, or until the round is over.
     """
-    questions = screen.face["questions"].to(list[dict[str, Any]])
+    questions = screen.face.questions
     return rx.el.section(
         rx.foreach(
             questions,
@@ -31,12 +31,12 @@ def asked_of_you(screen: Any) -> rx.Component:
 
 def own_questions(screen: Any) -> rx.Component:
     """What this person typed for the owner of this round; each can be taken back."""
-    questions, stage = screen.personal["questions"].to(list[dict[str, Any]]), screen.stage
+    questions, stage = screen.personal.questions, screen.stage
     return rx.el.section(
         rx.foreach(
             questions,
             lambda question: rx.cond(
-                (question["round"].to(int) == stage.round) & is_in_sight(question, stage),
+                (question.round == stage.round) & is_in_sight(question, stage),
                 _own_question(question, screen),
             ),
         ),
@@ -46,24 +46,24 @@ def own_questions(screen: Any) -> rx.Component:
 
 def is_in_sight(question: Any, stage: Any) -> Any:
     """All of them while it is time for questions; then those that still want an answer."""
-    return (stage.phase == "questions") | ~question["answered"].to(bool)
+    return (stage.phase == "questions") | ~question.answered
 
 
 def _question(question: Any, screen: Any) -> rx.Component:
-    is_answered = question["answered"].to(bool)
+    is_answered = question.answered
     does = rx.cond(is_answered, words("phone.questions.untick"), words("phone.questions.tick"))
     return rx.el.article(
-        said(question["text"].to(str), class_name="note-text"),
+        said(question.text, class_name="note-text"),
         _state(is_answered, screen.stage),
         rx.el.button(
             rx.cond(is_answered, icon("rotate-ccw"), icon("check")),
             does,
             type="button",
-            aria_label=naming(does, question["text"].to(str)),
-            on_click=_act(screen, "tick_question", {"id": question["id"], "on": ~is_answered}),
+            aria_label=naming(does, question.text),
+            on_click=_act(screen, "tick_question", {"id": question.id, "on": ~is_answered}),
             class_name="button",
         ),
-        key=question["id"].to(str),
+        key=question.id,
         class_name="note",
     )
 
@@ -83,30 +83,28 @@ def _open() -> rx.Component:
 
 def _own_question(question: Any, screen: Any) -> rx.Component:
     return rx.el.article(
-        said(question["text"].to(str)),
+        said(question.text),
         rx.el.p(
             icon("check"),
-            rx.cond(
-                question["answered"].to(bool), words("phone.questions.done"), words("phone.stored")
-            ),
+            rx.cond(question.answered, words("phone.questions.done"), words("phone.stored")),
             class_name="stored",
         ),
         rx.cond(screen.stage.phase == "questions", rx.fragment(), _open()),
         rx.cond(
-            question["hidden"].to(bool),
-            hidden_remark(question["held"].to(str), "phone.questions.hidden"),
+            question.hidden,
+            hidden_remark(question.held, "phone.questions.hidden"),
         ),
         rx.el.button(
             icon("trash-2"),
             words("phone.mine.take_back"),
             type="button",
-            aria_label=naming(words("phone.mine.take_back"), question["text"].to(str)),
-            on_click=_act(screen, "take_back_question", {"id": question["id"]}),
+            aria_label=naming(words("phone.mine.take_back"), question.text),
+            on_click=_act(screen, "take_back_question", {"id": question.id}),
             class_name="button button-quiet",
         ),
-        key=question["id"].to(str),
+        key=question.id,
         class_name="own-note",
-        custom_attrs={"data-card": question["id"].to(str)},
+        custom_attrs={"data-card": question.id},
     )
 
 

@@ -11,6 +11,7 @@ from plekberaad_app.activities.carousel import (
     next_steps,
     obstacles,
     outcomes,
+    own,
     questions,
     replacing,
     report,
@@ -20,6 +21,12 @@ from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.preview import preview, turns_left
 from plekberaad_app.activities.carousel.questions import QUESTION
 from plekberaad_app.activities.carousel.rounds import make_plan, number_now, round_of
+from plekberaad_app.activities.carousel.views import (
+    PersonalView,
+    PhoneView,
+    ProjectorView,
+    TabletView,
+)
 from plekberaad_app.activities.contract.activity import (
     Activity,
     Audience,
@@ -33,6 +40,7 @@ from plekberaad_app.activities.contract.capabilities import (
     HasTurns,
     HasWall,
     LeavingActs,
+    OwnNote,
     PlansGroups,
     Preview,
     Replan,
@@ -42,7 +50,7 @@ from plekberaad_app.activities.contract.capabilities import (
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Section
-from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.activities.contract.views import Views
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step, Stop
@@ -83,6 +91,7 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         "take_back_question": Rule(acts.TakeBackQuestion, questions.take_back),
         "tick_question": Rule(acts.TickQuestion, questions.tick),
     }
+    views = Views(PhoneView, ProjectorView, TabletView, PersonalView)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """Five phases for every round."""
@@ -124,9 +133,13 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
         """The ideas of this round; a private or hidden text is on nobody's wall."""
         return wall.notes(scene, CarouselOptions.of(scene.step), audience)
 
-    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
-        """An author's own ideas and questions in this step, and what the owner did with them."""
-        return {"ideas": _own(scene, author, wall.IDEA), "questions": _own(scene, author, QUESTION)}
+    def own_notes(self, scene: Scene, author: str) -> tuple[OwnNote, ...]:
+        """An author's own ideas in this step, and what the owner did with them."""
+        return own.notes(scene, author)
+
+    def personal(self, scene: Scene, author: str) -> PersonalView:
+        """An author's own questions in this step."""
+        return PersonalView(own.questions(scene, author))
 
     def report(self, scene: Scene) -> tuple[Section, ...]:
         """Per round and table the challenge, the questions, the ideas and the next step."""
@@ -139,26 +152,3 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
     def outcomes(self, scene: Scene) -> tuple[Outcome, ...]:
         """The ideas that an owner chose, and the next steps."""
         return outcomes.outcomes(scene)
-
-
-def _own(scene: Scene, author: str, kind: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": item.id,
-            "round": item.round,
-            "hidden": item.hidden,
-            **item.payload,
-            **_by_whom(scene, item),
-        }
-        for item in scene.board.of_author(author, kind)
-        if item.step_id == scene.step.id
-    ]
-
-
-def _by_whom(scene: Scene, item: Contribution) -> dict[str, str]:
-    """The name of whoever chose this or asks about it; empty if nobody did, or they gave no
-    name."""
-    if not (item.payload.get("marked") or item.payload.get("asked")):
-        return {}
-    challenge = round_of(scene, item.round).challenges.get(item.table or 0)
-    return {"by": challenge.owner.name} if challenge and challenge.owner.name else {}

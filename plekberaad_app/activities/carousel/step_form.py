@@ -14,9 +14,9 @@ from plekberaad_app.ui.words import words
 
 def step_panel(screen: Any) -> rx.Component:
     """The form; once stored, what was stored, with the form folded below it."""
-    recorded = screen.face["next_step"].to(dict[str, Any])
+    recorded = screen.face.next_step
     shown = rx.cond(
-        screen.face["next_step"].is_none(), _form(screen, recorded), _stored(screen, recorded)
+        screen.face.next_step.is_none(), _form(screen, recorded), _stored(screen, recorded)
     )
     return rx.el.div(shown, custom_attrs={"data-card": "step"})
 
@@ -25,7 +25,7 @@ def _stored(screen: Any, recorded: Any) -> rx.Component:
     return rx.el.section(
         rx.el.h2(words("carousel.phone.recorded"), class_name="small muted"),
         rx.cond(
-            recorded["not_yet"].to(bool),
+            recorded.not_yet,
             rx.el.p(words("carousel.phone.recorded_not_yet"), class_name="lead"),
             _answers(recorded),
         ),
@@ -40,7 +40,7 @@ def _stored(screen: Any, recorded: Any) -> rx.Component:
 
 def _answers(recorded: Any) -> rx.Component:
     return rx.fragment(
-        said(recorded["what"].to(str), class_name="lead"),
+        said(recorded.what, class_name="lead"),
         *(
             rx.cond(recorded[name].to(str) != "", fact(sign, recorded[name].to(str)))
             for sign, name in (("users", "who"), ("calendar", "when"))

@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.activities.carousel.acts import LONGEST
 from plekberaad_app.activities.carousel.asked_panel import asked
 from plekberaad_app.activities.carousel.options import PHASES
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import number_in, text_in
 from plekberaad_app.ui.fields import checked_form
@@ -18,7 +19,7 @@ from plekberaad_app.ui.unfolding import unfolding
 from plekberaad_app.ui.words import words
 
 
-def tablet_panel(screen: Any) -> rx.Component:
+def tablet_panel(screen: Screen) -> rx.Component:
     """The bar of the round, private writing, who has yet to choose, and a card for each table.
 
     `screen` is the tablet's state class.
@@ -26,14 +27,14 @@ def tablet_panel(screen: Any) -> rx.Component:
     stage, face = screen.stage, screen.face
     return rx.fragment(
         _bar(stage),
-        rx.cond(face["is_private"].to(bool), _private(screen)),
+        rx.cond(face.is_private, _private(screen)),
         _unchosen(face),
         rx.el.ul(
             rx.foreach(
-                face["tables"].to(list[dict[str, Any]]),
+                face.tables,
                 lambda table: _table(table, screen),
             ),
-            rx.foreach(face["left"].to(list[dict[str, Any]]), _left),
+            rx.foreach(face.left, _left),
             class_name="now-tables",
         ),
     )
@@ -77,18 +78,18 @@ def _reveal(screen: Any) -> rx.Component:
 def _private(screen: Any) -> rx.Component:
     face = screen.face
     return rx.el.div(
-        rx.cond(face["is_revealed"], icon("lock-open"), icon("lock")),
+        rx.cond(face.is_revealed, icon("lock-open"), icon("lock")),
         rx.el.p(
-            rx.cond(face["is_revealed"], text("tablet.private.open"), text("tablet.private.closed"))
+            rx.cond(face.is_revealed, text("tablet.private.open"), text("tablet.private.closed"))
         ),
-        rx.cond(face["is_revealed"], rx.fragment(), _reveal(screen)),
+        rx.cond(face.is_revealed, rx.fragment(), _reveal(screen)),
         class_name="well now-private",
     )
 
 
-def _unchosen(face: rx.vars.ObjectVar) -> rx.Component:
+def _unchosen(face: Any) -> rx.Component:
     """Which tables have yet to choose, and what can be done about it: the room need not wait."""
-    tables = face["unchosen"].to(list[int])
+    tables = face.unchosen
     return rx.cond(
         tables.length() > 0,
         rx.el.div(
@@ -100,7 +101,7 @@ def _unchosen(face: rx.vars.ObjectVar) -> rx.Component:
                 text("carousel.tablet.unchosen.how"),
             ),
             rx.cond(
-                face["reviewers"].to(dict[str, Any]).length() > 0,
+                face.reviewers.length() > 0,
                 rx.el.p(text("carousel.tablet.unchosen.for_owner")),
             ),
             role="status",
@@ -109,17 +110,17 @@ def _unchosen(face: rx.vars.ObjectVar) -> rx.Component:
     )
 
 
-def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
-    number, stage, act = table["table"].to(int), screen.stage, screen.act
+def _table(table: Any, screen: Any) -> rx.Component:
+    number, stage, act = table.table, screen.stage, screen.act
     return rx.el.li(
         rx.el.div(
             table_badge(number, tells_writing=True),
-            rx.el.h3(table["owner"]),
+            rx.el.h3(table.owner),
             rx.el.p(
-                table["ideas"].to(int),
+                table.ideas,
                 rx.el.span(
                     rx.cond(
-                        table["ideas"].to(int) == 1,
+                        table.ideas == 1,
                         text("tablet.table.idea"),
                         text("tablet.table.ideas"),
                     ),
@@ -129,13 +130,13 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
             ),
             class_name="table-top",
         ),
-        rx.el.p(table["challenge"], class_name="small muted table-challenge"),
+        rx.el.p(table.challenge, class_name="small muted table-challenge"),
         rx.cond(
-            table["held"].to(str) != "",
+            table.held != "",
             decide_challenge(
-                table["held"].to(str),
-                screen.let_challenge_through(table["owner_number"].to(int)),
-                table["challenge"].to(str),
+                table.held,
+                screen.let_challenge_through(table.owner_number),
+                table.challenge,
             ),
         ),
         _signals(table, screen),
@@ -150,13 +151,13 @@ def _table(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
     )
 
 
-def _left(left: rx.vars.ObjectVar) -> rx.Component:
+def _left(left: Any) -> rx.Component:
     """A table whose owner left stays in sight; the buttons that fix it are above the bar."""
-    number = left["table"].to(int)
+    number = left.table
     return rx.el.li(
         rx.el.div(table_badge(number), rx.el.h3(text("carousel.left")), class_name="table-top"),
         rx.el.p(
-            rx.cond(left["rests"].to(bool), text("carousel.left.rests"), text("carousel.left.how")),
+            rx.cond(left.rests, text("carousel.left.rests"), text("carousel.left.how")),
             class_name="small muted",
         ),
         key=number,
@@ -164,14 +165,14 @@ def _left(left: rx.vars.ObjectVar) -> rx.Component:
     )
 
 
-def _signals(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
-    silent = table["silent"].to(int)
+def _signals(table: Any, screen: Any) -> rx.Component:
+    silent = table.silent
     # Before the ideas phase nobody may write, and after it nobody has to.
     is_time = screen.stage.phase == "ideas"
-    unchosen = screen.face["unchosen"].to(list[int])
+    unchosen = screen.face.unchosen
     return rx.el.p(
         rx.cond(
-            unchosen.contains(table["table"].to(int)),
+            unchosen.contains(table.table),
             rx.el.span(text("tablet.table.unchosen"), class_name="table-not-yet"),
         ),
         rx.cond(
@@ -179,14 +180,14 @@ def _signals(table: rx.vars.ObjectVar, screen: Any) -> rx.Component:
             rx.el.span(words("tablet.table.silent", silent=silent), class_name="table-silent"),
         ),
         rx.match(
-            table["next_step"].to(str),
+            table.next_step,
             ("done", rx.el.span(icon("check"), text("tablet.table.done"), class_name="stored")),
             ("not_yet", rx.el.span(text("tablet.table.not_yet"), class_name="table-not-yet")),
             rx.fragment(),
         ),
         rx.cond(
-            table["next_owner"],
-            rx.el.span(words("tablet.table.next", owner=table["next_owner"]), class_name="muted"),
+            table.next_owner,
+            rx.el.span(words("tablet.table.next", owner=table.next_owner), class_name="muted"),
         ),
         class_name="small table-signals",
     )
@@ -211,13 +212,13 @@ def _own_pace(number: rx.Var, screen: Any) -> rx.Component:
     )
 
 
-def _record(table: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
+def _record(table: Any, stage: Any, act: Any) -> rx.Component:
     """For an owner who has no phone at hand."""
-    number = table["table"].to(int)
+    number = table.table
     return unfolding(
         rx.el.summary(
             rx.cond(
-                table["next_step"].to(str) == "",
+                table.next_step == "",
                 text("tablet.table.record"),
                 text("tablet.table.record_again"),
             ),

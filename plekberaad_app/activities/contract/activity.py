@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plekberaad_app.activities.contract.outcomes import Outcome, Takes, no_outcomes
 from plekberaad_app.activities.contract.parsing import StepOptions, read_options
+from plekberaad_app.activities.contract.views import NO_VIEW, Views
 from plekberaad_app.core.contributions import Board, Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.groups import Group
@@ -159,13 +160,13 @@ class Script:
 class Face:
     """What one audience sees of a step now, but for the notes on its wall.
 
-    `line` is the one sentence that says what to do; `script` is for the facilitator only.
-    `data` is JSON-ready and belongs to the activity's own panels. `asks` on a phone: there is
-    something to do now, for somebody who had put it away.
+    `line` is the one sentence that says what to do; `script` is for the facilitator only. `view` is
+    what the panel of this screen draws, of the type in `Activity.views`. `asks` on a phone: there
+    is something to do now, for somebody who had put it away.
     """
 
     line: Say
-    data: Mapping[str, Any] = field(default_factory=dict)
+    view: Any = NO_VIEW
     script: Script | None = None
     asks: bool = False
 
@@ -200,6 +201,8 @@ class Activity:
     counted: Mapping[str, str] = {}
     """Kinds of contributions without words, each with the key of what 'Mijn gegevens' calls them:
     people are told there how many of theirs there are."""
+    views: Views = Views()
+    """What each screen draws of it."""
 
     @property
     def publishes(self) -> bool:
@@ -238,9 +241,9 @@ class Activity:
         """What an audience sees. Whatever it may not see is not in the answer."""
         raise NotImplementedError
 
-    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
-        """What only this author sees (dots left, a choice made); JSON-ready."""
-        return {}
+    def personal(self, scene: Scene, author: str) -> Any:
+        """What only this author sees (dots left, a choice made), of the type in `views`."""
+        return NO_VIEW
 
     def report(self, scene: Scene) -> "Sequence[Block]":
         """What the step leaves for the report; with nothing its title stands there all the same."""

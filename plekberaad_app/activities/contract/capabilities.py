@@ -11,8 +11,23 @@ from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Step, Stop
 
 
+@dataclass(frozen=True, kw_only=True)
+class WallTablet:
+    """What the tablet draws beside every view of an activity with a wall.
+
+    `is_private`: notes are first for their authors' eyes only; `is_revealed`: the room may read
+    them now.
+    """
+
+    is_private: bool
+    is_revealed: bool
+
+
 class HasWall:
-    """Notes hang on a wall, which the tablet shows beside whatever view is open."""
+    """Notes hang on a wall, which the tablet shows beside whatever view is open.
+
+    Its view of the tablet is a `WallTablet`.
+    """
 
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
         """The wall an audience sees, oldest first. Whatever it may not see is not in the answer.
@@ -34,10 +49,49 @@ class WritingActs:
     answer: str = ""
 
 
+@dataclass(frozen=True)
+class OwnNote:
+    """A note as its own author sees it, hidden or not; it is only here once it is stored.
+
+    `held` says why it waits for the facilitator. `by` is who chose it or asks about it ('' for
+    somebody without a name). `step_id` is its step, and `kind` the activity of that, if it is not
+    the running one; the core fills them in.
+    """
+
+    id: str = ""
+    text: str = ""
+    round: int = 1
+    step_id: str = ""
+    kind: str = ""
+    hidden: bool = False
+    marked: bool = False
+    asked: bool = False
+    answer: str = ""
+    held: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class ForWhom:
+    """Somebody without a phone, and the table where they sit now (0: at none)."""
+
+    number: int
+    name: str
+    table: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperTablet:
+    """What the tablet's view 'paper' draws: for whom somebody may type."""
+
+    phoneless: tuple[ForWhom, ...]
+
+
 class Writes:
     """People write on a phone, which keeps each text until it hears that it is stored.
 
-    On the tablet, what they write on paper is typed over.
+    On the tablet, what they write on paper is typed over. Its
+    view of the tablet is a `PaperTablet`.
     """
 
     boxes: Mapping[str, str]
@@ -46,6 +100,10 @@ class Writes:
     """What people do with what they wrote in the first of these boxes."""
     on_paper: Mapping[str, str] = {}
     """The act that writes what stands on a note of paper in a phase; by itself the first."""
+
+    def own_notes(self, scene: Scene, author: str) -> Sequence[OwnNote]:
+        """What this author wrote, oldest first, as their phone lists it; nothing by itself."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The activities there are: every folder of `plekberaad_app.activities` with an `ACTIVITY`."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, wraps
 from typing import Any, get_args
 
 import plekberaad_app.activities as home
@@ -9,6 +9,7 @@ from plekberaad_app.activities.contract.activity import Activity, ScreenName
 from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.demo import Turns
 from plekberaad_app.activities.contract.manifest import Manifest, NoteTools, OptionForm
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.platform.folders import BrokenFolder, load, packages_in
 
@@ -37,26 +38,38 @@ def manifest_of(kind: str) -> Manifest:
 
 
 def panels(screen: ScreenName) -> dict[str, Callable[[Any], Any]]:
-    """What every activity draws on this screen, by kind; raises BrokenFolder."""
-    return {kind: _named(kind, getattr(one.panels, screen)) for kind, one in activities().items()}
+    """What every activity draws on this screen, by kind: functions of the screen's state class.
+
+    They raise BrokenFolder, as this does.
+    """
+    return {
+        kind: _drawn(one, screen, _named(kind, getattr(one.panels, screen)))
+        for kind, one in activities().items()
+    }
 
 
 def plan_panels() -> dict[str, Callable[[Any], Any]]:
     """What draws the plans of the kinds that have one, on the tablet; raises BrokenFolder."""
-    named = {kind: one.panels.plan for kind, one in activities().items()}
-    return {kind: _named(kind, panel) for kind, panel in named.items() if panel}
+    return {
+        kind: _drawn(one, "tablet", _named(kind, one.panels.plan))
+        for kind, one in activities().items()
+        if one.panels.plan
+    }
 
 
 def note_tools(kind: str) -> NoteTools | None:
     """What can be done with a note on the tablet, if this kind has something of its own."""
-    named = manifest_of(kind).panels.notes
-    return _named(kind, named) if named else None
+    one = manifest_of(kind)
+    if not one.panels.notes:
+        return None
+    found = _named(kind, one.panels.notes)
+    return NoteTools(*(_drawn(one, "tablet", each) for each in (found.is_there, found.draw)))
 
 
 def typed_panel(kind: str) -> Callable[[Any], Any] | None:
     """What draws what was typed over from paper, if this kind does so itself."""
-    named = manifest_of(kind).panels.typed
-    return _named(kind, named) if named else None
+    one = manifest_of(kind)
+    return _drawn(one, "tablet", _named(kind, one.panels.typed)) if one.panels.typed else None
 
 
 def option_form(kind: str) -> OptionForm:
@@ -97,6 +110,19 @@ def is_kept(act: str, kinds: Sequence[str]) -> bool:
     """
     known = [one.rules for kind, one in activities().items() if not kinds or kind in kinds]
     return any(act in rules.boxes for rules in known if isinstance(rules, Writes))
+
+
+def _drawn(one: Manifest, screen: ScreenName, draw: Callable[..., Any]) -> Callable[..., Any]:
+    """The same, of which the last argument is the screen's state class."""
+
+    @wraps(draw)
+    def drawn(*given: Any) -> Any:
+        try:
+            return draw(*given[:-1], Screen(given[-1], one.rules.views, screen))
+        except Exception as fault:
+            raise BrokenFolder(_package(one.kind), f"{type(fault).__name__}: {fault}") from fault
+
+    return drawn
 
 
 def _manifest(kind: str) -> Manifest:

@@ -13,7 +13,7 @@ from plekberaad_app.activities.contract.activity import Activity
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """What it draws on each screen: functions that take the screen's state class.
+    """What it draws on each screen: functions that take a `Screen` (views.py).
 
     On the tablet it may draw more. `notes` names `NoteTools`. `typed` draws what was typed over
     from paper, where that does not all hang on the wall. `plan` draws the plan of who sits where.
@@ -31,7 +31,7 @@ class Panels:
 class NoteTools:
     """What can be done with a note beside the wall, besides what can be done with every note.
 
-    Both get a note and the tablet's state class: whether there is something to do now, and what.
+    Both get a note and the tablet's `Screen`: whether there is something to do now, and what.
     """
 
     is_there: Callable[[Any, Any], Any]

@@ -1,6 +1,6 @@
 """Answers of people, their own or entered for somebody without a phone: who may give them."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import person_numbered
@@ -23,10 +23,18 @@ def require_own(scene: Scene, number: int | None, actor: Actor, kind: str) -> No
         raise NotAllowed(f"{kind}.has_phone")
 
 
-def phoneless(scene: Scene) -> list[dict[str, Any]]:
-    """Number and shown name of everybody without a phone, as `phoneless_chips` draws them."""
-    return [
-        {"number": person.number, "name": shown_name(person.name, person.number)}
+@dataclass(frozen=True)
+class Phoneless:
+    """The number and the shown name of somebody without a phone."""
+
+    number: int
+    name: str
+
+
+def phoneless(scene: Scene) -> tuple[Phoneless, ...]:
+    """Everybody without a phone, as `phoneless_chips` draws them."""
+    return tuple(
+        Phoneless(person.number, shown_name(person.name, person.number))
         for person in scene.people
         if not person.has_phone
-    ]
+    )

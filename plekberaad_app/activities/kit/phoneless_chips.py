@@ -28,11 +28,11 @@ def picked_person() -> rx.vars.NumberVar:
     return picked_number(_PERSON)
 
 
-def _person(person: rx.vars.ObjectVar) -> rx.Component:
-    number = person["number"].to(int)
+def _person(person: Any) -> rx.Component:
+    number = person.number
     return rx.el.label(
         rx.el.input(type="radio", name=_PERSON, value=number),
-        person["name"].to(str),
+        person.name,
         key=number,
         class_name="choice chip",
     )

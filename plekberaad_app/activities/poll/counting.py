@@ -13,7 +13,7 @@ WIDE = 1.3
 FULL_MARKS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """The average and the spread (standard deviation) of the answers, in tenths."""
 
@@ -23,7 +23,7 @@ class Scale:
     """'close', 'apart' or 'wide': how far the answers lie from each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TablePoints:
     """How many of a hundred points these tables earned together."""
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.activities.poll.words import MAX_WORD, MAX_WORDS
 from plekberaad_app.ui.fields import checked_form, field, kept_input, written
 from plekberaad_app.ui.icons import icon
@@ -12,47 +13,43 @@ from plekberaad_app.ui.said import said
 from plekberaad_app.ui.telling import teller, told
 from plekberaad_app.ui.words import words
 
-Rows = list[dict[str, Any]]
 
-
-def phone_panel(screen: Any) -> rx.Component:
+def phone_panel(screen: Screen) -> rx.Component:
     """`screen` is the phone's state class.
 
     What the room sees comes first, what this person alone sees a moment later.
     """
-    return rx.cond(screen.personal.contains("places"), _poll(screen))
+    return rx.cond(screen.has_personal, _poll(screen))
 
 
 def _poll(screen: Any) -> rx.Component:
     face, personal = screen.face, screen.personal
-    question = face["question"].to(str)
+    question = face.question
     return rx.el.section(
         rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
-        rx.cond(face["is_open"].to(bool), _answering(screen), _afterwards(screen)),
-        rx.cond(
-            personal["is_hidden"].to(bool), hidden_remark(personal["held"], "phone.mine.hidden")
-        ),
+        rx.cond(face.is_open, _answering(screen), _afterwards(screen)),
+        rx.cond(personal.is_hidden, hidden_remark(personal.held, "phone.mine.hidden")),
         class_name="stack poll",
     )
 
 
 def _answering(screen: Any) -> rx.Component:
-    has_answered = screen.personal["has_answered"].to(bool)
+    has_answered = screen.personal.has_answered
     stored = words("poll.phone.stored")
     return rx.fragment(
         rx.match(
-            screen.face["kind"],
+            screen.face.kind,
             ("scale", _scale(screen)),
             ("cloud", _words_form(screen)),
             _choices(screen),
         ),
-        teller(told(screen.personal["places"].to_string(), rx.cond(has_answered, stored, ""))),
+        teller(told(screen.personal.places.to_string(), rx.cond(has_answered, stored, ""))),
         rx.cond(has_answered, rx.el.p(icon("check"), stored, class_name="stored poll-stored")),
     )
 
 
 def _choices(screen: Any) -> rx.Component:
-    choices = screen.face["choices"].to(Rows)
+    choices = screen.face.choices
     return rx.el.ul(
         rx.foreach(
             choices,
@@ -61,10 +58,10 @@ def _choices(screen: Any) -> rx.Component:
                     screen,
                     choice,
                     _mark(screen, choice),
-                    said(choice["label"].to(str), rx.el.span),
+                    said(choice.label, rx.el.span),
                     class_name="button poll-choice",
                 ),
-                key=choice["id"].to(str),
+                key=choice.id,
             ),
         ),
         class_name="stack-tight",
@@ -73,14 +70,14 @@ def _choices(screen: Any) -> rx.Component:
 
 def _mark(screen: Any, choice: Any) -> rx.Component:
     """The place in an order, or a tick."""
-    is_ranking = screen.face["kind"] == "ranking"
-    place = screen.personal["places"].to(dict[str, int])[choice["id"].to(str)]
+    is_ranking = screen.face.kind == "ranking"
+    place = screen.personal.places[choice.id]
     mark = rx.cond(is_ranking, rx.fragment(place), rx.fragment(icon("check")))
     return rx.el.span(rx.cond(_is_chosen(screen, choice), mark), class_name="poll-mark figures")
 
 
 def _scale(screen: Any) -> rx.Component:
-    choices = screen.face["choices"].to(Rows)
+    choices = screen.face.choices
     return rx.el.div(
         rx.el.div(
             rx.foreach(
@@ -88,7 +85,7 @@ def _scale(screen: Any) -> rx.Component:
                 lambda choice: _button(
                     screen,
                     choice,
-                    choice["label"].to(str),
+                    choice.label,
                     class_name="button poll-step figures",
                 ),
             ),
@@ -100,7 +97,7 @@ def _scale(screen: Any) -> rx.Component:
 
 
 def _ends(face: Any) -> rx.Component:
-    ends = ((face["low"].to(str), "1"), (face["high"].to(str), "5"))
+    ends = ((face.low, "1"), (face.high, "5"))
     return rx.el.div(
         *(rx.cond(end != "", said(rx.Var.create(f"{step} = {end}"))) for end, step in ends),
         class_name="poll-ends small",
@@ -110,20 +107,20 @@ def _ends(face: Any) -> rx.Component:
 def _button(screen: Any, choice: Any, *children: Any, class_name: str) -> rx.Component:
     """One tap is an answer; only where several may be chosen a second tap takes it back."""
     is_chosen, stage = _is_chosen(screen, choice), screen.stage
-    is_on = rx.cond(screen.face["several"].to(bool), ~is_chosen, True)
+    is_on = rx.cond(screen.face.several, ~is_chosen, True)
     return rx.el.button(
         *children,
         type="button",
         aria_pressed=rx.cond(is_chosen, "true", "false"),
         on_click=screen.act(
-            stage.step_id, stage.round, "choose", {"choice": choice["id"], "on": is_on}
+            stage.step_id, stage.round, "choose", {"choice": choice.id, "on": is_on}
         ),
         class_name=class_name,
     )
 
 
 def _is_chosen(screen: Any, choice: Any) -> Any:
-    return screen.personal["places"].to(dict[str, int]).contains(choice["id"].to(str))
+    return screen.personal.places.contains(choice.id)
 
 
 def _words_form(screen: Any) -> rx.Component:
@@ -141,7 +138,7 @@ def _words_form(screen: Any) -> rx.Component:
 
 
 def _word(screen: Any, name: str, at: int) -> rx.Component:
-    stored = screen.personal["words"].to(list[str])[at]
+    stored = screen.personal.words[at]
     box = kept_input(
         name,
         f"poll.{screen.stage.step_id}.{name}",
@@ -156,44 +153,44 @@ def _afterwards(screen: Any) -> rx.Component:
     """One's own answer and, once it is told, the result."""
     face = screen.face
     result = rx.match(
-        face["kind"],
+        face.kind,
         ("cloud", _cloud(face)),
         ("scale", rx.fragment(_average(face), _bars(screen), _ends(face))),
         _bars(screen),
     )
     return rx.fragment(
         _own(screen),
-        rx.cond(face["is_told"].to(bool), rx.fragment(_verdict(screen), result)),
+        rx.cond(face.is_told, rx.fragment(_verdict(screen), result)),
     )
 
 
 def _own(screen: Any) -> rx.Component:
     """As long as the result is not told; beside the result one's own answer has a mark."""
     face = screen.face
-    is_shown = ~face["is_told"].to(bool) | (face["kind"] == "cloud")
+    is_shown = ~face.is_told | (face.kind == "cloud")
     own = rx.cond(
-        face["kind"] == "cloud",
-        said(screen.personal["said"].to(str), rx.el.span),
+        face.kind == "cloud",
+        said(screen.personal.said, rx.el.span),
         rx.foreach(
-            face["choices"].to(Rows),
+            face.choices,
             lambda choice: rx.cond(
                 _is_chosen(screen, choice),
-                said(choice["label"].to(str), rx.el.span, class_name="poll-own"),
+                said(choice.label, rx.el.span, class_name="poll-own"),
             ),
         ),
     )
     return rx.cond(
-        is_shown & screen.personal["has_answered"].to(bool),
+        is_shown & screen.personal.has_answered,
         rx.el.p(rx.el.b(words("poll.phone.own")), " ", own, class_name="card"),
     )
 
 
 def _verdict(screen: Any) -> rx.Component:
     """Of a quiz: whether one's own answer was the right one."""
-    rows = screen.face["rows"].to(Rows)
-    is_right = rows.map(lambda row: row["is_right"].to(bool) & _is_chosen(screen, row))
+    rows = screen.face.rows
+    is_right = rows.map(lambda row: row.is_right & _is_chosen(screen, row))
     return rx.cond(
-        (screen.face["kind"] == "quiz") & screen.personal["has_answered"].to(bool),
+        (screen.face.kind == "quiz") & screen.personal.has_answered,
         rx.cond(
             is_right.contains(True),
             rx.el.p(icon("circle-check"), words("poll.phone.right"), class_name="lead icon-line"),
@@ -203,10 +200,10 @@ def _verdict(screen: Any) -> rx.Component:
 
 
 def _average(face: Any) -> rx.Component:
-    scale = face["scale"].to(dict[str, Any])
-    average = scale["average"].to(int)
+    scale = face.scale
+    average = scale.average
     return rx.cond(
-        face["scale"].is_none(),
+        face.scale.is_none(),
         rx.fragment(),
         rx.el.p(
             words("poll.phone.average", whole=average // 10, tenth=average % 10),
@@ -216,18 +213,18 @@ def _average(face: Any) -> rx.Component:
 
 
 def _bars(screen: Any) -> rx.Component:
-    rows = screen.face["rows"].to(Rows)
+    rows = screen.face.rows
     return rx.el.ul(
         rx.foreach(rows, lambda row: _bar(screen, row)), class_name="stack-tight poll-bars"
     )
 
 
 def _bar(screen: Any, row: Any) -> rx.Component:
-    is_ranking = screen.face["kind"] == "ranking"
-    total = row["total"].to(int)
+    is_ranking = screen.face.kind == "ranking"
+    total = row.total
     return rx.el.li(
         rx.el.div(
-            said(row["label"].to(str), rx.el.span),
+            said(row.label, rx.el.span),
             rx.el.b(
                 rx.cond(
                     is_ranking,
@@ -240,32 +237,32 @@ def _bar(screen: Any, row: Any) -> rx.Component:
         ),
         rx.el.i(
             class_name="poll-bar",
-            style={"inlineSize": f"{row['share'].to(int)}%"},
+            style={"inlineSize": f"{row.share}%"},
             aria_hidden="true",
         ),
         rx.cond(
-            row["is_right"].to(bool),
+            row.is_right,
             rx.el.p(icon("circle-check"), words("poll.right"), class_name="icon-line small"),
         ),
         rx.cond(
             _is_chosen(screen, row),
             rx.el.p(icon("user"), words("poll.phone.yours"), class_name="icon-line small"),
         ),
-        key=row["id"].to(str),
-        class_name=rx.cond(row["is_right"].to(bool), "card poll-row is-right", "card poll-row"),
+        key=row.id,
+        class_name=rx.cond(row.is_right, "card poll-row is-right", "card poll-row"),
     )
 
 
 def _cloud(face: Any) -> rx.Component:
     return rx.el.ul(
         rx.foreach(
-            face["cloud"].to(Rows),
+            face.cloud,
             lambda each: rx.el.li(
-                said(each["word"].to(str), rx.el.span),
-                rx.el.span(" ", each["count"].to(int), class_name="small figures"),
-                key=each["id"].to(str),
+                said(each.word, rx.el.span),
+                rx.el.span(" ", each.count, class_name="small figures"),
+                key=each.id,
                 class_name="poll-word",
-                custom_attrs={"data-size": each["size"].to(int)},
+                custom_attrs={"data-size": each.size},
             ),
         ),
         class_name="poll-cloud",

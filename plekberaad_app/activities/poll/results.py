@@ -1,34 +1,9 @@
 """The result of a poll: worked out from the result phase on, so that nobody learns it earlier."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
-
 from plekberaad_app.activities.contract.activity import Scene, ScreenName
 from plekberaad_app.activities.poll import answers, counting, telling, words
 from plekberaad_app.activities.poll.options import PollOptions
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A choice with its total (of a ranking: its points) and its `share` of the largest, in %."""
-
-    id: str
-    label: str
-    total: int
-    share: int
-    is_right: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CloudWord:
-    """A word of the cloud; `is_off`: the facilitator took it off."""
-
-    id: str
-    word: str
-    count: int
-    size: int
-    is_off: bool = False
+from plekberaad_app.activities.poll.views import CloudWord, ResultView, Row
 
 
 def rows(scene: Scene, options: PollOptions) -> tuple[Row, ...]:
@@ -87,25 +62,14 @@ def words_left_out(scene: Scene, options: PollOptions) -> int:
     return max(0, shown - words.MAX_IN_CLOUD)
 
 
-def as_data(scene: Scene, options: PollOptions, screen: ScreenName) -> dict[str, Any]:
-    """All of it, JSON-ready; what the facilitator took off is there for the tablet alone."""
+def result(scene: Scene, options: PollOptions, screen: ScreenName) -> ResultView:
+    """All of it; what the facilitator took off is there for the tablet alone."""
     shown = [each for each in cloud(scene, options) if screen == "tablet" or not each.is_off]
     if screen == "projector":
         shown = words.around_the_middle(shown[: words.MAX_IN_CLOUD])
-    measured = scale(scene, options)
-    return {
-        "rows": _listed(rows(scene, options)),
-        "cloud": _listed(shown),
-        "scale": asdict(measured) if measured else None,
-        "points": [
-            {"tables": list(each.tables), "points": each.points} for each in tables(scene, options)
-        ],
-    }
-
-
-NOTHING: dict[str, Any] = {"rows": [], "cloud": [], "scale": None, "points": []}
-"""What stands in place of a result that may not be seen yet."""
-
-
-def _listed(found: Sequence[Row] | Sequence[CloudWord]) -> list[dict[str, Any]]:
-    return [asdict(each) for each in found]
+    return ResultView(
+        rows=rows(scene, options),
+        cloud=tuple(shown),
+        scale=scale(scene, options),
+        points=tables(scene, options),
+    )

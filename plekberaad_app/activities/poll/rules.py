@@ -15,9 +15,16 @@ from plekberaad_app.activities.contract.activity import (
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block
+from plekberaad_app.activities.contract.views import Views
 from plekberaad_app.activities.poll import answers, faces, obstacles, report, telling
 from plekberaad_app.activities.poll.acts import Choose, HideWord, SayWords, TellResult
 from plekberaad_app.activities.poll.options import PollOptions
+from plekberaad_app.activities.poll.views import (
+    PersonalView,
+    PhoneView,
+    ProjectorView,
+    TabletView,
+)
 from plekberaad_app.activities.poll.words import MAX_WORDS
 from plekberaad_app.core.pending_review import held
 from plekberaad_app.core.programme import Step, Stop
@@ -37,6 +44,7 @@ class Poll(Activity):
         "tell_result": Rule(TellResult, telling.tell),
         "hide_word": Rule(HideWord, telling.hide_word),
     }
+    views = Views(PhoneView, ProjectorView, TabletView, PersonalView)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """First the answers, then the result."""
@@ -54,18 +62,19 @@ class Poll(Activity):
         """What an audience sees."""
         return faces.face(scene, PollOptions.of(scene.step), audience)
 
-    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+    def personal(self, scene: Scene, author: str) -> PersonalView:
         """An author's own answer, and why it waits for the facilitator if it does."""
         options = PollOptions.of(scene.step)
         own, picks = answers.own(scene, author), answers.picks_of(scene, options, author)
-        return {
-            "places": {pick: place for place, pick in enumerate(picks, start=1)},
-            "words": [*picks, *[""] * MAX_WORDS][:MAX_WORDS] if options.kind == "cloud" else [],
-            "said": " · ".join(picks) if options.kind == "cloud" else "",
-            "has_answered": bool(picks),
-            "is_hidden": bool(own and own.hidden),
-            "held": held(own) if own else "",
-        }
+        is_cloud = options.kind == "cloud"
+        return PersonalView(
+            places={pick: place for place, pick in enumerate(picks, start=1)},
+            words=tuple([*picks, *[""] * MAX_WORDS][:MAX_WORDS]) if is_cloud else (),
+            said=" · ".join(picks) if is_cloud else "",
+            has_answered=bool(picks),
+            is_hidden=bool(own and own.hidden),
+            held=held(own) if own else "",
+        )
 
     def report(self, scene: Scene) -> Sequence[Block]:
         """The result in numbers."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.activities.kit.phoneless_chips import phoneless_chips, picked_person
 from plekberaad_app.activities.poll.words import MAX_WORD, MAX_WORDS
 from plekberaad_app.platform.i18n.catalogue import text
@@ -13,43 +14,41 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
 from plekberaad_app.ui.words import words
 
-Rows = list[dict[str, Any]]
 
-
-def tablet_panel(screen: Any) -> rx.Component:
+def tablet_panel(screen: Screen) -> rx.Component:
     """While people answer nobody sees a total. `screen` is the tablet's state class."""
     face = screen.face
-    question = face["question"].to(str)
+    question = face.question
     return rx.el.section(
         rx.cond(question != "", rx.el.h2(question, class_name="lead", dir="auto")),
         rx.el.p(
-            words("poll.tablet.answered", answered=face["answered"], n=face["people"]),
+            words("poll.tablet.answered", answered=face.answered, n=face.people),
             class_name="lead",
         ),
-        rx.foreach(face["waiting"].to(Rows), lambda item: _waiting(screen, item)),
-        rx.cond(face["is_open"].to(bool), _for_somebody(screen), _result(screen)),
+        rx.foreach(face.waiting, lambda item: _waiting(screen, item)),
+        rx.cond(face.is_open, _for_somebody(screen), _result(screen)),
         class_name="stack poll",
     )
 
 
 def _waiting(screen: Any, item: Any) -> rx.Component:
-    said = item["text"].to(str)
+    said = item.text
     return rx.el.div(
         rx.el.p(said, dir="auto"),
-        decide(item["held"], item["id"].to(str), screen.hide, said),
-        key=item["id"].to(str),
+        decide(item.held, item.id, screen.hide, said),
+        key=item.id,
         class_name="card stack-tight",
     )
 
 
 def _for_somebody(screen: Any) -> rx.Component:
-    people = screen.face["phoneless"].to(Rows)
+    people = screen.face.phoneless
     return rx.fragment(
         phoneless_chips(people, text("poll.tablet.for_whom")),
         rx.cond(
             people.length() > 0,
             rx.el.div(
-                rx.cond(screen.face["kind"] == "cloud", _words_form(screen), _choices(screen)),
+                rx.cond(screen.face.kind == "cloud", _words_form(screen), _choices(screen)),
                 class_name="poll-entry",
             ),
             _plain(screen.face),
@@ -61,10 +60,8 @@ def _plain(face: Any) -> rx.Component:
     """The choices, for whoever reads them out."""
     return rx.el.ol(
         rx.foreach(
-            face["choices"].to(Rows),
-            lambda choice: rx.el.li(
-                choice["label"].to(str), key=choice["id"].to(str), class_name="card poll-row"
-            ),
+            face.choices,
+            lambda choice: rx.el.li(choice.label, key=choice.id, class_name="card poll-row"),
         ),
         class_name="stack-tight",
     )
@@ -72,34 +69,34 @@ def _plain(face: Any) -> rx.Component:
 
 def _choices(screen: Any) -> rx.Component:
     return rx.el.ol(
-        rx.foreach(screen.face["choices"].to(Rows), lambda choice: _choice(screen, choice)),
+        rx.foreach(screen.face.choices, lambda choice: _choice(screen, choice)),
         class_name="stack-tight",
     )
 
 
 def _choice(screen: Any, choice: Any) -> rx.Component:
     return rx.el.li(
-        rx.el.span(choice["label"].to(str), dir="auto"),
+        rx.el.span(choice.label, dir="auto"),
         rx.el.span(
             rx.cond(
-                screen.face["several"].to(bool),
+                screen.face.several,
                 _tap(screen, choice, "minus", "poll.tablet.not", on=False),
             ),
             _tap(screen, choice, "check", "poll.tablet.choose", on=True),
             class_name="row",
         ),
-        key=choice["id"].to(str),
+        key=choice.id,
         class_name="card row between poll-row",
     )
 
 
 def _tap(screen: Any, choice: Any, sign: str, key: str, *, on: bool) -> rx.Component:
     stage = screen.stage
-    payload = {"choice": choice["id"], "on": on, "person": picked_person()}
+    payload = {"choice": choice.id, "on": on, "person": picked_person()}
     return rx.el.button(
         icon(sign),
         type="button",
-        aria_label=words(key, choice=choice["label"].to(str)),
+        aria_label=words(key, choice=choice.label),
         on_click=screen.act(stage.step_id, stage.round, "choose", payload),
         class_name="button",
     )
@@ -132,7 +129,7 @@ def _result(screen: Any) -> rx.Component:
         rx.fragment(
             _telling(screen),
             rx.match(
-                face["kind"],
+                face.kind,
                 ("cloud", _cloud(screen)),
                 ("scale", rx.fragment(_average(face), _rows(face))),
                 _rows(face),
@@ -155,7 +152,7 @@ def _telling(screen: Any) -> rx.Component:
         )
 
     return rx.cond(
-        screen.face["is_told"].to(bool),
+        screen.face.is_told,
         rx.el.div(tap(False, "poll.tablet.keep_back", "button-quiet", "eye-off")),
         rx.el.div(
             rx.el.p(icon("eye-off"), text("poll.tablet.untold"), class_name="icon-line"),
@@ -166,10 +163,10 @@ def _telling(screen: Any) -> rx.Component:
 
 
 def _average(face: Any) -> rx.Component:
-    scale = face["scale"].to(dict[str, Any])
-    average = scale["average"].to(int)
+    scale = face.scale
+    average = scale.average
     return rx.cond(
-        face["scale"].is_none(),
+        face.scale.is_none(),
         rx.fragment(),
         rx.el.p(
             words("poll.projector.average", whole=average // 10, tenth=average % 10),
@@ -179,25 +176,25 @@ def _average(face: Any) -> rx.Component:
 
 
 def _rows(face: Any) -> rx.Component:
-    is_ranking = face["kind"] == "ranking"
+    is_ranking = face.kind == "ranking"
     return rx.el.ol(
         rx.foreach(
-            face["rows"].to(Rows),
+            face.rows,
             lambda row: rx.el.li(
                 rx.el.span(
-                    rx.cond(row["is_right"].to(bool), icon("circle-check")),
-                    row["label"].to(str),
+                    rx.cond(row.is_right, icon("circle-check")),
+                    row.label,
                     dir="auto",
                 ),
                 rx.el.strong(
                     rx.cond(
                         is_ranking,
-                        words("poll.points", n=row["total"].to(int)),
-                        words("poll.phone.total", n=row["total"].to(int)),
+                        words("poll.points", n=row.total),
+                        words("poll.phone.total", n=row.total),
                     ),
                     class_name="figures",
                 ),
-                key=row["id"].to(str),
+                key=row.id,
                 class_name="card row between poll-row",
             ),
         ),
@@ -207,17 +204,17 @@ def _rows(face: Any) -> rx.Component:
 
 def _cloud(screen: Any) -> rx.Component:
     return rx.el.ol(
-        rx.foreach(screen.face["cloud"].to(Rows), lambda each: _word(screen, each)),
+        rx.foreach(screen.face.cloud, lambda each: _word(screen, each)),
         class_name="poll-words",
     )
 
 
 def _word(screen: Any, each: Any) -> rx.Component:
-    stage, is_off, word = screen.stage, each["is_off"].to(bool), each["word"].to(str)
+    stage, is_off, word = screen.stage, each.is_off, each.word
     return rx.el.li(
         rx.el.span(word, dir="auto", class_name=rx.cond(is_off, "muted poll-off", "")),
         rx.el.span(
-            rx.el.strong(each["count"].to(int), class_name="figures"),
+            rx.el.strong(each.count, class_name="figures"),
             rx.el.button(
                 rx.cond(is_off, rx.fragment(icon("eye")), rx.fragment(icon("eye-off"))),
                 type="button",
@@ -230,21 +227,21 @@ def _word(screen: Any, each: Any) -> rx.Component:
                     stage.step_id,
                     stage.round,
                     "hide_word",
-                    {"word": each["id"], "on": ~is_off},
+                    {"word": each.id, "on": ~is_off},
                 ),
                 class_name="button",
             ),
             class_name="row",
         ),
-        key=each["id"].to(str),
+        key=each.id,
         class_name="card row between poll-row",
     )
 
 
 def _tables(face: Any) -> rx.Component:
-    found = face["points"].to(Rows)
+    found = face.points
     return rx.cond(
-        face["kind"] == "quiz",
+        face.kind == "quiz",
         rx.cond(
             found.length() > 0,
             rx.el.ol(rx.foreach(found, _table), class_name="stack-tight"),
@@ -254,10 +251,10 @@ def _tables(face: Any) -> rx.Component:
 
 
 def _table(each: Any) -> rx.Component:
-    numbers = each["tables"].to(list[int])
+    numbers = each.tables
     return rx.el.li(
         words("poll.tables", n=numbers.length(), tables=numbers.join(", ")),
-        rx.el.strong(words("poll.points", n=each["points"].to(int)), class_name="figures"),
+        rx.el.strong(words("poll.points", n=each.points), class_name="figures"),
         key=numbers.join("-"),
         class_name="card row between poll-row",
     )

@@ -1,28 +1,35 @@
 """What phone, projector and tablet see of a vote."""
 
-from typing import Any
+from dataclasses import replace
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
 from plekberaad_app.activities.kit.for_somebody import phoneless
 from plekberaad_app.activities.voting import ballot, telling
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
+from plekberaad_app.activities.voting.views import (
+    ChoiceView,
+    PhoneView,
+    ProjectorView,
+    TabletView,
+    VoteView,
+)
 
 
 def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
     """What an audience sees; it contains no total before the result phase."""
     rows = tally(scene, options)
     turn = telling.telling(scene, options, rows)
-    phase = "telling" if turn["place"] else _phase(scene, options)
+    phase = "telling" if turn.place else _phase(scene, options)
+    shared = VoteView(
+        question=options.question,
+        choices=_told(rows, turn.left, audience),
+        telling=turn,
+        is_open=ballot.is_open(scene),
+    )
     return Face(
-        line=Say(f"voting.line.all.{phase}", {"place": turn["place"]} if turn["place"] else {}),
-        data={
-            "question": options.question,
-            "choices": _told(rows, turn["left"], audience),
-            "telling": turn,
-            "is_open": ballot.is_open(scene),
-            **_for_screen(scene, options, audience),
-        },
+        line=Say(f"voting.line.all.{phase}", {"place": turn.place} if turn.place else {}),
+        view=_for_screen(scene, options, audience, shared),
         script=Script.under(f"voting.script.{phase}") if audience.screen == "tablet" else None,
         asks=phase == "vote" and audience.screen == "phone",
     )
@@ -37,60 +44,57 @@ def _phase(scene: Scene, options: VotingOptions) -> str:
     return "waiting" if ballot.is_open(scene) else "nothing"
 
 
-def _told(rows: list[dict[str, Any]], left: int, audience: Audience) -> list[dict[str, Any]]:
+def _told(rows: tuple[ChoiceView, ...], left: int, audience: Audience) -> tuple[ChoiceView, ...]:
     """What has been told of the result; the facilitator who tells it sees the rest too, marked as
     such."""
-    if not any(row["place"] for row in rows):
+    if not any(row.place for row in rows):
         return rows
     places = telling.told(rows, left)
     if audience.screen != "tablet":
-        return [row for row in rows if row["place"] in places]
-    return [row | {"is_told": row["place"] in places} for row in rows]
+        return tuple(row for row in rows if row.place in places)
+    return tuple(replace(row, is_told=row.place in places) for row in rows)
 
 
-def _for_screen(scene: Scene, options: VotingOptions, audience: Audience) -> dict[str, Any]:
+def _for_screen(
+    scene: Scene, options: VotingOptions, audience: Audience, shared: VoteView
+) -> VoteView:
     if audience.screen == "phone":
-        return {"budget": options.budget, "max_per_choice": options.most_per_choice}
-    shown: dict[str, Any] = {"voters": ballot.voters(scene)}
-    if audience.screen == "tablet":
-        shown |= {"people": len(scene.people), "phoneless": phoneless(scene)}
-    return shown
+        return PhoneView(
+            **vars(shared), budget=options.budget, max_per_choice=options.most_per_choice
+        )
+    voters = ballot.voters(scene)
+    if audience.screen == "projector":
+        return ProjectorView(**vars(shared), voters=voters)
+    return TabletView(
+        **vars(shared), voters=voters, people=len(scene.people), phoneless=phoneless(scene)
+    )
 
 
-def tally(scene: Scene, options: VotingOptions) -> list[dict[str, Any]]:
+def tally(scene: Scene, options: VotingOptions) -> tuple[ChoiceView, ...]:
     """The choices; from the result phase on with totals, most dots first."""
-    is_counted = scene.has_reached("result")
-    totals = ballot.totals(scene, options)
     rows = [
-        {
-            "id": choice.id,
-            "label": choice.label,
-            "challenge": choice.challenge,
-            "total": totals[choice.id] if is_counted else None,
-            "is_told": True,
-        }
+        ChoiceView(choice.id, choice.label, choice.challenge)
         for choice in choices_of(scene, options)
     ]
-    if is_counted:
-        return _ranked(rows)
-    return _grouped(rows)
+    if not scene.has_reached("result"):
+        return _grouped(rows)
+    totals = ballot.totals(scene, options)
+    return _ranked([replace(row, total=totals[row.id]) for row in rows])
 
 
-def _ranked(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _ranked(rows: list[ChoiceView]) -> tuple[ChoiceView, ...]:
     """Most dots first, each with its place; choices with as many dots share it."""
-    ranked = sorted(rows, key=lambda row: -row["total"])
-    return [
-        row | {"place": 1 + sum(other["total"] > row["total"] for other in rows), "heading": ""}
-        for row in ranked
-    ]
+    totals = sorted((row.total or 0 for row in rows), reverse=True)
+    placed = (replace(row, place=1 + totals.index(row.total or 0)) for row in rows)
+    return tuple(sorted(placed, key=lambda row: row.place))
 
 
-def _grouped(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _grouped(rows: list[ChoiceView]) -> tuple[ChoiceView, ...]:
     """Choices of one challenge are together; the first of them has it as a heading."""
-    challenges = list(dict.fromkeys(row["challenge"] for row in rows))
-    grouped = sorted(rows, key=lambda row: challenges.index(row["challenge"]))
-    before = ["", *(row["challenge"] for row in grouped)]
-    return [
-        row | {"place": 0, "heading": row["challenge"] if row["challenge"] != above else ""}
+    challenges = list(dict.fromkeys(row.challenge for row in rows))
+    grouped = sorted(rows, key=lambda row: challenges.index(row.challenge))
+    before = ["", *(row.challenge for row in grouped)]
+    return tuple(
+        replace(row, heading=row.challenge) if row.challenge != above else row
         for row, above in zip(grouped, before, strict=False)
-    ]
+    )

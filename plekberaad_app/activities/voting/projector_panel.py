@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.notes import Density, note_pager, part_of
@@ -14,15 +15,13 @@ from plekberaad_app.ui.words import spoken, words
 MAX_AT_ONCE = 7
 
 
-def projector_panel(screen: Any) -> rx.Component:
-    """`screen` is the projector's state class. A total that is not there is not drawn."""
+def projector_panel(screen: Screen) -> rx.Component:
+    """A total that is not there is not drawn."""
     face = screen.face
-    choices = face["choices"].to(list[dict[str, Any]])
-    question, voters = face["question"].to(str), face["voters"].to(int)
-    place = face["telling"].to(dict[str, int])["place"]
+    choices, place = face.choices, face.telling.place
     is_telling = place > 0
     return rx.el.section(
-        rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
+        rx.cond(face.question != "", said(face.question, rx.el.h2, class_name="lead")),
         rx.cond(
             choices.length() > 0,
             rx.fragment(
@@ -31,7 +30,7 @@ def projector_panel(screen: Any) -> rx.Component:
                     _pages(screen, choices),
                     fitting(_list(choices, is_telling)),
                 ),
-                rx.el.p(words("voting.projector.voters", n=voters), class_name="wall-count"),
+                rx.el.p(words("voting.projector.voters", n=face.voters), class_name="wall-count"),
             ),
             _nothing(screen, place),
         ),
@@ -57,7 +56,7 @@ def _list(choices: Any, is_told_in_turn: Any) -> rx.Component:
     return rx.el.ol(
         rx.foreach(
             choices,
-            lambda choice: rx.el.li(_choice(choice, choices), key=choice["id"].to(str)),
+            lambda choice: rx.el.li(_choice(choice, choices), key=choice.id),
         ),
         class_name=rx.cond(is_told_in_turn, "ballot is-telling", "ballot"),
     )
@@ -74,27 +73,27 @@ def _choice(choice: Any, choices: Any) -> rx.Component:
         rx.el.div(
             rx.el.p(
                 rx.cond(
-                    choice["place"].to(int) > 0,
+                    choice.place > 0,
                     rx.el.strong(
-                        words("voting.tablet.place", place=choice["place"]),
+                        words("voting.tablet.place", place=choice.place),
                         class_name="vote-place",
                     ),
                 ),
-                said(choice["label"].to(str), rx.el.span),
+                said(choice.label, rx.el.span),
             ),
-            said(choice["challenge"].to(str), class_name="small ballot-challenge"),
+            said(choice.challenge, class_name="small ballot-challenge"),
             class_name="vote-words",
         ),
-        rx.cond(~choice["total"].is_none(), _result(choice, choices)),
-        key=choice["id"].to(str),
+        rx.cond(~choice.total.is_none(), _result(choice, choices)),
+        key=choice.id,
         class_name="ballot-choice",
-        custom_attrs={"data-note": choice["id"].to(str)},
+        custom_attrs={"data-note": choice.id},
     )
 
 
 def _result(choice: Any, choices: Any) -> rx.Component:
     """The bar is drawn against the first choice: the rules put the one with most dots first."""
-    total, most = choice["total"].to(int), choices[0]["total"].to(int)
+    total, most = choice.total, choices[0].total
     share = rx.cond(most > 0, 100 * total / most, 0)
     return rx.fragment(
         rx.el.b(

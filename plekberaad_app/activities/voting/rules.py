@@ -14,10 +14,17 @@ from plekberaad_app.activities.contract.activity import (
 )
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.report import Counts
+from plekberaad_app.activities.contract.views import Views
 from plekberaad_app.activities.voting import ballot, faces, obstacles, telling
 from plekberaad_app.activities.voting.acts import CastVote, RetractVote, TellResult
 from plekberaad_app.activities.voting.choices import fixed_ids
 from plekberaad_app.activities.voting.options import VotingOptions
+from plekberaad_app.activities.voting.views import (
+    PersonalView,
+    PhoneView,
+    ProjectorView,
+    TabletView,
+)
 from plekberaad_app.core.programme import Step, Stop
 
 
@@ -32,6 +39,7 @@ class Voting(Activity):
         "retract": Rule(RetractVote, ballot.retract),
         "tell": Rule(TellResult, telling.tell),
     }
+    views = Views(PhoneView, ProjectorView, TabletView, PersonalView)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """First vote, then result."""
@@ -53,20 +61,17 @@ class Voting(Activity):
         """What an audience sees; no total is in it before the result phase."""
         return faces.face(scene, VotingOptions.of(scene.step), audience)
 
-    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+    def personal(self, scene: Scene, author: str) -> PersonalView:
         """An author's dots per choice, and how many are left."""
         options = VotingOptions.of(scene.step)
         dots = ballot.spent(scene, options, author)
-        return {
-            "spent": dict(dots),
-            "left": options.budget - dots.total(),
-            "as_of": ballot.as_of(dots),
-        }
+        left = options.budget - dots.total()
+        return PersonalView(spent=dict(dots), left=left, as_of=ballot.as_of(dots))
 
     def report(self, scene: Scene) -> tuple[Counts, ...]:
         """The totals, most dots first; nothing before the result phase."""
         if not scene.has_reached("result"):
             return ()
         options = VotingOptions.of(scene.step)
-        totals = tuple((row["label"], row["total"]) for row in faces.tally(scene, options))
+        totals = tuple((row.label, row.total or 0) for row in faces.tally(scene, options))
         return (Counts(totals, question=options.question),) if totals else ()

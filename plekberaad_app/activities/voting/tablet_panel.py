@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.activities.kit.phoneless_chips import phoneless_chips, picked_person
 from plekberaad_app.activities.voting.telling_buttons import telling_buttons
 from plekberaad_app.platform.i18n.catalogue import text
@@ -12,71 +13,61 @@ from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.words import words
 
 
-def tablet_panel(screen: Any) -> rx.Component:
-    """While the vote is open nobody sees a total; then the choices with the most dots first.
-
-    `screen` is the tablet's state class.
-    """
+def tablet_panel(screen: Screen) -> rx.Component:
+    """While the vote is open nobody sees a total; then the choices with the most dots first."""
     stage, face, act = screen.stage, screen.face, screen.act
-    question = face["question"].to(str)
     return rx.el.section(
-        rx.cond(question != "", rx.el.h2(question, class_name="lead")),
+        rx.cond(face.question != "", rx.el.h2(face.question, class_name="lead")),
         rx.el.p(
-            words("voting.tablet.voters", voters=face["voters"], n=face["people"]),
+            words("voting.tablet.voters", voters=face.voters, n=face.people),
             class_name="lead",
         ),
         telling_buttons(screen),
         rx.cond(
-            face["is_open"],
-            phoneless_chips(_rows(face, "phoneless"), text("voting.tablet.for_whom")),
+            face.is_open,
+            phoneless_chips(face.phoneless, text("voting.tablet.for_whom")),
         ),
         rx.el.ol(
-            rx.foreach(_rows(face, "choices"), lambda choice: _choice(choice, stage, face, act)),
+            rx.foreach(face.choices, lambda choice: _choice(choice, stage, face, act)),
             class_name="vote-choices",
         ),
         class_name="stack voting",
     )
 
 
-def _rows(face: rx.vars.ObjectVar, name: str) -> rx.vars.ArrayVar:
-    return face[name].to(list[dict[str, Any]])
-
-
-def _choice(
-    choice: rx.vars.ObjectVar, stage: Any, face: rx.vars.ObjectVar, act: Any
-) -> rx.Component:
+def _choice(choice: Any, stage: Any, face: Any, act: Any) -> rx.Component:
     return rx.el.li(
         _words(choice),
         rx.cond(
-            face["is_open"],
-            rx.cond(_rows(face, "phoneless").length() > 0, _dots(choice, stage, act)),
+            face.is_open,
+            rx.cond(face.phoneless.length() > 0, _dots(choice, stage, act)),
             rx.el.strong(
-                words("voting.tablet.total", n=choice["total"]),
+                words("voting.tablet.total", n=choice.total),
                 class_name="figures vote-total",
             ),
         ),
-        key=choice["id"].to(str),
+        key=choice.id,
         class_name="card vote-choice",
     )
 
 
-def _words(choice: rx.vars.ObjectVar) -> rx.Component:
+def _words(choice: Any) -> rx.Component:
     """While people vote under its challenge, in the result with its place and challenge."""
-    has_place, heading = choice["place"].to(int) > 0, choice["heading"].to(str)
+    has_place, heading = choice.place > 0, choice.heading
     return rx.el.div(
         rx.cond(heading != "", rx.el.h3(heading, class_name="vote-heading", dir="auto")),
         rx.el.p(
             rx.cond(
                 has_place,
                 rx.el.strong(
-                    words("voting.tablet.place", place=choice["place"]), class_name="vote-place"
+                    words("voting.tablet.place", place=choice.place), class_name="vote-place"
                 ),
             ),
-            rx.el.span(choice["label"].to(str), dir="auto"),
+            rx.el.span(choice.label, dir="auto"),
         ),
-        rx.cond(has_place, rx.el.p(choice["challenge"].to(str), class_name="small muted")),
+        rx.cond(has_place, rx.el.p(choice.challenge, class_name="small muted")),
         rx.cond(
-            choice["is_told"].to(bool),
+            choice.is_told,
             rx.fragment(),
             rx.el.p(icon("eye-off"), text("voting.telling.untold"), class_name="small icon-line"),
         ),
@@ -84,8 +75,8 @@ def _words(choice: rx.vars.ObjectVar) -> rx.Component:
     )
 
 
-def _dots(choice: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
-    dot = {"id": fresh_id(), "choice": choice["id"], "person": picked_person()}
+def _dots(choice: Any, stage: Any, act: Any) -> rx.Component:
+    dot = {"id": fresh_id(), "choice": choice.id, "person": picked_person()}
     return rx.el.div(
         _dot(
             "minus",
@@ -103,11 +94,11 @@ def _dots(choice: rx.vars.ObjectVar, stage: Any, act: Any) -> rx.Component:
     )
 
 
-def _dot(symbol: str, key: str, choice: rx.vars.ObjectVar, on_click: Any) -> rx.Component:
+def _dot(symbol: str, key: str, choice: Any, on_click: Any) -> rx.Component:
     return rx.el.button(
         icon(symbol),
         type="button",
-        aria_label=words(key, choice=choice["label"]),
+        aria_label=words(key, choice=choice.label),
         on_click=on_click,
         class_name="button",
     )

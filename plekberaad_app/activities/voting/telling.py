@@ -1,7 +1,6 @@
 """Telling the result place by place: the third, the second, the first, as the facilitator taps."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import own_id
@@ -9,6 +8,7 @@ from plekberaad_app.activities.kit.choices import FEWEST_CHOICES
 from plekberaad_app.activities.kit.contributing import contribution, kept_once, require_facilitator
 from plekberaad_app.activities.voting.acts import MAX_PLACES, TellResult
 from plekberaad_app.activities.voting.options import VotingOptions
+from plekberaad_app.activities.voting.views import ChoiceView, TellingView
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.rights import Resource
@@ -25,36 +25,31 @@ def tell(scene: Scene, act: TellResult, actor: Actor) -> Sequence[Contribution]:
     return kept_once(scene, contribution(scene, actor, KIND, told, {"left": act.left}))
 
 
-def telling(
-    scene: Scene, options: VotingOptions, ranked: Sequence[Mapping[str, Any]]
-) -> dict[str, int]:
-    """How many places are held back (`left`), which is next (0: none), and out of how many.
-
-    `ranked` are the choices of the result, and empty while people vote.
-    """
+def telling(scene: Scene, options: VotingOptions, ranked: Sequence[ChoiceView]) -> TellingView:
+    """How far the telling is. `ranked` are the choices of the result; empty while people vote."""
     places = _places(ranked)
     wanted = _wanted(scene, options)
     if not scene.has_reached("result"):
-        return {"left": wanted, "place": 0, "places": 0}
+        return TellingView(wanted)
     left = min(wanted, len(places)) if scene.stop else 0
-    return {"left": left, "place": places[left - 1] if left else 0, "places": len(places)}
+    return TellingView(left, places[left - 1] if left else 0, len(places))
 
 
-def told(ranked: Sequence[Mapping[str, Any]], left: int) -> set[int]:
+def told(ranked: Sequence[ChoiceView], left: int) -> set[int]:
     """The places that the room may know; those after the third come with the first."""
     if left == 0:
-        return {row["place"] for row in ranked}
+        return {row.place for row in ranked}
     return set(_places(ranked)[left:])
 
 
-def _places(ranked: Sequence[Mapping[str, Any]]) -> list[int]:
+def _places(ranked: Sequence[ChoiceView]) -> list[int]:
     """The first three places, as far as anybody gave them a dot; a shared one counts once.
 
     If there was nothing to choose, there is nothing to tell place by place.
     """
     if len(ranked) < FEWEST_CHOICES:
         return []
-    with_dots = [row["place"] for row in ranked if row["total"]]
+    with_dots = [row.place for row in ranked if row.total]
     return [place for place in dict.fromkeys(with_dots) if place <= MAX_PLACES]
 
 

@@ -13,23 +13,23 @@ from plekberaad_app.ui.words import words
 
 
 def telling_buttons(screen: Any) -> rx.Component:
-    """`screen` is the tablet's state class. Nothing is shown when there is nothing to tell."""
-    face, turn = screen.face, screen.face["telling"].to(dict[str, int])
-    has_choices = face["choices"].to(list[dict[str, Any]]).length() >= FEWEST_CHOICES
+    """Nothing is shown when there is nothing to tell."""
+    face, turn = screen.face, screen.face.telling
+    has_choices = face.choices.length() >= FEWEST_CHOICES
     return rx.cond(
-        face["is_open"].to(bool) & has_choices,
+        face.is_open & has_choices,
         _beforehand(screen, turn),
         rx.cond(
-            turn["place"] > 0,
+            turn.place > 0,
             _going_on(screen, turn),
-            rx.cond(turn["places"] > 0, _starting(screen)),
+            rx.cond(turn.places > 0, _starting(screen)),
         ),
     )
 
 
 def _beforehand(screen: Any, turn: Any) -> rx.Component:
     return rx.cond(
-        turn["left"] > 0,
+        turn.left > 0,
         rx.el.div(
             rx.el.p(text("voting.telling.chosen")),
             _tap(screen, 0, "button-quiet", text("voting.telling.at_once")),
@@ -47,10 +47,10 @@ def _going_on(screen: Any, turn: Any) -> rx.Component:
     return rx.el.div(
         _tap(
             screen,
-            turn["left"] - 1,
+            turn.left - 1,
             "button-main",
             icon("trophy"),
-            words("voting.telling.next", place=turn["place"]),
+            words("voting.telling.next", place=turn.place),
         ),
         _tap(screen, 0, "", text("voting.telling.all")),
         class_name="row telling",

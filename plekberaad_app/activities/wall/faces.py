@@ -1,12 +1,14 @@
 """What phone, projector and tablet see of a wall, but for the notes on it."""
 
 from collections import Counter
-from typing import Any
+from collections.abc import Mapping
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
+from plekberaad_app.activities.contract.capabilities import ForWhom
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.activities.wall.notes import is_secret, notes_of
 from plekberaad_app.activities.wall.options import WRITE, WallOptions
+from plekberaad_app.activities.wall.views import PhoneView, ProjectorView, TableCount, TabletView
 from plekberaad_app.core.people import still_here
 
 
@@ -14,10 +16,9 @@ def face(scene: Scene, options: WallOptions, audience: Audience) -> Face:
     """What an audience sees beside its wall."""
     moment = _moment(scene, options)
     is_tablet, is_phone = audience.screen == "tablet", audience.screen == "phone"
-    shown = _tablet(scene, options) if is_tablet else {"is_private": is_secret(scene, options)}
     return Face(
         line=Say(f"wall.line.all.{moment}"),
-        data={"question": options.question} | shown | ({} if is_phone else _counts(scene)),
+        view=_VIEWS[audience.screen](scene, options),
         script=Script.under(f"wall.script.{moment}") if is_tablet else None,
         asks=is_phone and scene.stop is not None and scene.stop.phase == WRITE,
     )
@@ -34,34 +35,49 @@ def _moment(scene: Scene, options: WallOptions) -> str:
     return scene.stop.phase
 
 
-def _counts(scene: Scene) -> dict[str, Any]:
-    """How many notes hang on the wall, and from each table."""
-    per_table = Counter(note.table or 0 for note in notes_of(scene) if not note.hidden)
-    rows = [
-        {"table": table, "notes": per_table[table]}
-        for table in sorted({*range(1, scene.tables + 1), *per_table})
-        if table
-    ]
-    return {"notes": per_table.total(), "per_table": rows}
+def _phone(scene: Scene, options: WallOptions) -> PhoneView:
+    return PhoneView(options.question, is_secret(scene, options))
 
 
-def _tablet(scene: Scene, options: WallOptions) -> dict[str, Any]:
+def _projector(scene: Scene, options: WallOptions) -> ProjectorView:
+    per_table = _per_table(scene)
+    return ProjectorView(
+        question=options.question,
+        is_private=is_secret(scene, options),
+        notes=per_table.total(),
+        per_table=_rows(scene, per_table),
+    )
+
+
+def _tablet(scene: Scene, options: WallOptions) -> TabletView:
+    per_table = _per_table(scene)
     writers = {note.author for note in notes_of(scene) if note.on_behalf != "table"}
     here = still_here(scene.people)
-    return {
-        "is_private": options.is_private,
-        "is_revealed": options.is_private and not is_secret(scene, options),
-        "writers": len(writers),
+    return TabletView(
+        question=options.question,
+        is_private=options.is_private,
+        is_revealed=options.is_private and not is_secret(scene, options),
+        notes=per_table.total(),
+        per_table=_rows(scene, per_table),
+        writers=len(writers),
         # Who went home had something to say too.
-        "people": max(len(here), len(writers)),
-        "phoneless": [
-            {
-                "number": person.number,
-                "name": shown_name(person.name, person.number),
-                "table": person.table or 0,
-            }
+        people=max(len(here), len(writers)),
+        phoneless=tuple(
+            ForWhom(person.number, shown_name(person.name, person.number), person.table or 0)
             for person in here
             if not person.has_phone
-        ],
-        "reviewers": {},
-    }
+        ),
+    )
+
+
+_VIEWS = {"phone": _phone, "projector": _projector, "tablet": _tablet}
+
+
+def _per_table(scene: Scene) -> Counter[int]:
+    """How many notes hang on the wall from each table; 0: from nobody's."""
+    return Counter(note.table or 0 for note in notes_of(scene) if not note.hidden)
+
+
+def _rows(scene: Scene, per_table: Mapping[int, int]) -> tuple[TableCount, ...]:
+    tables = {*range(1, scene.tables + 1), *per_table} - {0}
+    return tuple(TableCount(table, per_table[table]) for table in sorted(tables))

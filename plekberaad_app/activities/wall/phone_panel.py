@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.activities.kit.writing import MAX_CHARACTERS
 from plekberaad_app.activities.wall.options import LOOK, WRITE
 from plekberaad_app.ui.cards import empty_state
@@ -16,12 +17,12 @@ from plekberaad_app.ui.words import words
 _WORDS = ("label", "send", "too_long", "nothing")
 
 
-def phone_panel(screen: Any) -> rx.Component:
+def phone_panel(screen: Screen) -> rx.Component:
     """`screen` is the phone's state class."""
     face, phase = screen.face, screen.stage.phase
-    is_closed = face["is_private"].to(bool)
+    is_closed = face.is_private
     return rx.el.div(
-        rx.cond(face["question"].to(str) != "", _question(face["question"].to(str))),
+        rx.cond(face.question != "", _question(face.question)),
         rx.cond(
             is_closed & (phase == WRITE),
             rx.el.p(icon("lock"), words("wall.phone.closed"), class_name="small icon-line"),

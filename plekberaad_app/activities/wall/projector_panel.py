@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.activities.wall.options import WRITE
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import empty_state
@@ -12,10 +13,10 @@ from plekberaad_app.ui.said import said
 from plekberaad_app.ui.words import words
 
 
-def projector_panel(screen: Any) -> rx.Component:
+def projector_panel(screen: Screen) -> rx.Component:
     """`screen` is the projector's state class."""
     return rx.el.section(
-        said(screen.face["question"].to(str), rx.el.h2),
+        said(screen.face.question, rx.el.h2),
         _shown(screen),
         _count(screen),
         class_name="wall notes-place",
@@ -24,7 +25,7 @@ def projector_panel(screen: Any) -> rx.Component:
 
 def _shown(screen: Any) -> rx.Component:
     return rx.cond(
-        screen.face["is_private"].to(bool),
+        screen.face.is_private,
         empty_state(text("wall.projector.closed"), "lock"),
         rx.cond(
             how_many_notes(screen) > 0,
@@ -47,10 +48,10 @@ def _count(screen: Any) -> rx.Component:
     """How many notes there are on what hangs here: the wall of one table, or of all."""
     chosen = screen.screen.wall_table
     at_one = rx.foreach(
-        screen.face["per_table"].to(list[dict[str, int]]),
-        lambda row: rx.cond(chosen == row["table"], _how_many(row["notes"])),
+        screen.face.per_table,
+        lambda row: rx.cond(chosen == row.table, _how_many(row.notes)),
     )
-    everywhere = _how_many(screen.face["notes"].to(int))
+    everywhere = _how_many(screen.face.notes)
     return rx.el.p(rx.cond(chosen == 0, everywhere, at_one), class_name="wall-count")
 
 

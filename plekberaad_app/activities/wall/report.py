@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from plekberaad_app.activities.contract.activity import Say, Scene
+from plekberaad_app.activities.contract.capabilities import OwnNote
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block, Heading, Quotes, Section
-from plekberaad_app.activities.wall.notes import NOTE, notes_of, visible
+from plekberaad_app.activities.wall.notes import NOTE, visible
 from plekberaad_app.activities.wall.options import WallOptions
 from plekberaad_app.core.contributions import Contribution
+from plekberaad_app.core.pending_review import held
 
 
 def report(scene: Scene, options: WallOptions) -> tuple[Block, ...]:
@@ -41,10 +43,16 @@ def outcomes(scene: Scene, options: WallOptions) -> tuple[Outcome, ...]:
     )
 
 
-def own(scene: Scene, author: str) -> list[dict[str, object]]:
+def own(scene: Scene, author: str) -> tuple[OwnNote, ...]:
     """What this author wrote, hidden or not."""
-    return [
-        {"id": note.id, "round": note.round, "hidden": note.hidden, **note.payload}
-        for note in notes_of(scene)
-        if note.author == author
-    ]
+    return tuple(
+        OwnNote(
+            id=note.id,
+            text=note.payload["text"],
+            round=note.round,
+            hidden=note.hidden,
+            held=held(note),
+        )
+        for note in scene.board.of_author(author, NOTE)
+        if note.step_id == scene.step.id
+    )

@@ -12,12 +12,14 @@ from plekberaad_app.activities.contract.activity import (
     Scene,
     Sign,
 )
-from plekberaad_app.activities.contract.capabilities import HasWall, Writes, WritingActs
+from plekberaad_app.activities.contract.capabilities import HasWall, OwnNote, Writes, WritingActs
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block
+from plekberaad_app.activities.contract.views import Views
 from plekberaad_app.activities.wall import acts, faces, notes, obstacles, report, writing
 from plekberaad_app.activities.wall.options import LOOK, WRITE, WallOptions
+from plekberaad_app.activities.wall.views import PhoneView, ProjectorView, TabletView
 from plekberaad_app.core.programme import Step, Stop
 
 
@@ -34,6 +36,7 @@ class Wall(HasWall, Writes, Activity):
         "take_back_note": Rule(acts.TakeBackNote, writing.take_back),
         "open": Rule(acts.Open, writing.let_read),
     }
+    views = Views(PhoneView, ProjectorView, TabletView)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """First write, then look."""
@@ -51,9 +54,9 @@ class Wall(HasWall, Writes, Activity):
         """The notes; a private or hidden text is on nobody's wall."""
         return notes.wall(scene, WallOptions.of(scene.step), audience)
 
-    def personal(self, scene: Scene, author: str) -> Mapping[str, Any]:
+    def own_notes(self, scene: Scene, author: str) -> tuple[OwnNote, ...]:
         """An author's own notes."""
-        return {"ideas": report.own(scene, author)}
+        return report.own(scene, author)
 
     def report(self, scene: Scene) -> tuple[Block, ...]:
         """The question and the notes."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import said
@@ -14,25 +15,25 @@ from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.words import words
 
 
-def tablet_panel(screen: Any) -> rx.Component:
+def tablet_panel(screen: Screen) -> rx.Component:
     """`screen` is the tablet's state class."""
     face = screen.face
-    question, rows = face["question"].to(str), face["per_table"].to(list[dict[str, int]])
+    question, rows = face.question, face.per_table
     return rx.el.section(
         rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
         rx.el.p(
-            words("wall.tablet.writers", writers=face["writers"], n=face["people"]),
+            words("wall.tablet.writers", writers=face.writers, n=face.people),
             " ",
-            words("wall.tablet.notes", n=face["notes"]),
+            words("wall.tablet.notes", n=face.notes),
         ),
-        rx.cond(face["is_private"].to(bool), _private(screen)),
+        rx.cond(face.is_private, _private(screen)),
         rx.cond(rows.length() > 0, rx.el.ul(rx.foreach(rows, _table), class_name="wall-tables")),
         class_name="stack",
     )
 
 
 def _private(screen: Any) -> rx.Component:
-    is_open = screen.face["is_revealed"].to(bool)
+    is_open = screen.face.is_revealed
     return rx.el.div(
         rx.cond(is_open, icon("lock-open"), icon("lock")),
         rx.el.p(rx.cond(is_open, text("wall.tablet.open"), text("wall.tablet.closed"))),
@@ -51,8 +52,8 @@ def _opening(screen: Any) -> rx.Component:
     )
 
 
-def _table(row: rx.vars.ObjectVar) -> rx.Component:
-    number, notes = row["table"].to(int), row["notes"].to(int)
+def _table(row: Any) -> rx.Component:
+    number, notes = row.table, row.notes
     return rx.el.li(
         table_badge(number, tells_writing=True),
         rx.el.h3(words("wall.tablet.at_table", n=notes)),

@@ -4,20 +4,21 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import next_step_wall
 from plekberaad_app.ui.tables import procession
 
 
-def projector_panel(screen: Any) -> rx.Component:
-    """`screen` is the projector's state class."""
+def projector_panel(screen: Screen) -> rx.Component:
+    """The thanks at the closing, else the welcome."""
     is_closing = (screen.stage.phase == "closing") & (screen.next_steps.length() > 0)
     return rx.fragment(rx.cond(is_closing, _closing(screen), _welcome(screen)))
 
 
 def _closing(screen: Any) -> rx.Component:
     """The thanks, above the first steps, page by page."""
-    said = screen.face["text"].to(str)
+    said = screen.face.text
     return rx.el.section(
         rx.el.header(
             rx.el.h2(text("projector.closed.title"), class_name="title"),
@@ -31,7 +32,7 @@ def _closing(screen: Any) -> rx.Component:
 
 
 def _welcome(screen: Any) -> rx.Component:
-    said, image = screen.face["text"].to(str), screen.face["image"].to(str)
+    said, image = screen.face.text, screen.face.image
     return rx.el.section(
         rx.cond(image != "", rx.el.img(src=f"/beeld/{image}", alt="", class_name="welcome-image")),
         rx.cond(said != "", rx.el.p(said, class_name="welcome-text")),

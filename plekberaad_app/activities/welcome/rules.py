@@ -17,6 +17,8 @@ from plekberaad_app.activities.contract.activity import (
     Sign,
 )
 from plekberaad_app.activities.contract.parsing import Picture, Seconds, StepOptions
+from plekberaad_app.activities.contract.views import Views
+from plekberaad_app.activities.welcome.views import WelcomeView
 from plekberaad_app.core.plain_text import optional
 from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.platform.i18n.dates import next_minute, said_time
@@ -68,6 +70,7 @@ class Welcome(Activity):
         "break": Sign("coffee", "sun"),
         CLOSING: Sign("heart-handshake", "leaf"),
     }
+    views = Views(phone=WelcomeView, projector=WelcomeView, tablet=WelcomeView)
 
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """One stop."""
@@ -80,6 +83,6 @@ class Welcome(Activity):
         phase = _phase(options)
         return Face(
             line=_until(scene, phase, f"welcome.line.all.{phase}"),
-            data={"text": options.text, "image": options.image},
+            view=WelcomeView(options.text, options.image),
             script=_script(scene, phase) if audience.screen == "tablet" else None,
         )

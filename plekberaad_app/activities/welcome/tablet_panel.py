@@ -4,13 +4,14 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.platform.i18n.catalogue import text
 
 
-def tablet_panel(screen: Any) -> rx.Component:
-    """The text and the image, as on the projector; `screen` is the tablet's state class."""
+def tablet_panel(screen: Screen) -> rx.Component:
+    """The text and the image, as on the projector."""
     face = screen.face
-    is_empty = (face["text"].to(str) == "") & (face["image"].to(str) == "")
+    is_empty = (face.text == "") & (face.image == "")
     return rx.cond(screen.controls.screen == "stage", _shown(screen, face, is_empty))
 
 
@@ -27,7 +28,7 @@ def _shown(screen: Any, face: Any, is_empty: Any) -> rx.Component:
 
 
 def _closing(face: Any) -> rx.Component:
-    said = face["text"].to(str)
+    said = face.text
     return rx.fragment(
         rx.el.p(text("projector.closed.title")),
         rx.el.p(rx.cond(said != "", said, text("projector.closed.steps"))),
@@ -36,7 +37,7 @@ def _closing(face: Any) -> rx.Component:
 
 def _welcome(screen: Any, face: Any, is_empty: Any) -> rx.Component:
     return rx.fragment(
-        rx.cond(face["image"], rx.el.img(src=f"/beeld/{face['image']}", alt="", loading="lazy")),
-        rx.el.p(rx.cond(is_empty, screen.room.title, face["text"].to(str))),
+        rx.cond(face.image, rx.el.img(src=f"/beeld/{face.image}", alt="", loading="lazy")),
+        rx.el.p(rx.cond(is_empty, screen.room.title, face.text)),
         rx.cond(is_empty & (screen.room.question != ""), rx.el.p(screen.room.question)),
     )

@@ -86,12 +86,12 @@ def _for_me(idea: Quote, lang: Language) -> str:
 def _my_ideas(taken: TakenHome, lang: Language) -> str:
     ideas = "".join(
         _card(
-            _line(idea["text"])
-            + (_line(text("keepsake.was_chosen", lang), "small") if idea.get("marked") else "")
+            _line(idea.text)
+            + (_line(text("keepsake.was_chosen", lang), "small") if idea.marked else "")
         )
         for idea in taken.ideas
     )
-    kinds = {idea["kind"] for idea in taken.ideas}
+    kinds = {idea.kind for idea in taken.ideas}
     key = "keepsake.my_ideas"
     title = own_key(kinds.pop(), key) if len(kinds) == 1 else key
     return _section(title, ideas, lang) if ideas else ""

@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.discovery import activities, panels
+from plekberaad_app.activities.contract.views import TellsState
 from plekberaad_app.core.people import MAX_CHALLENGE, MAX_FIRST_NAME
 from plekberaad_app.core.privacy_notice import VERSION
 from plekberaad_app.room.phone.check_in import check_in
@@ -103,8 +104,8 @@ def _writers() -> rx.Component:
 
 def _refused() -> rx.Component:
     """Not if what it was about has changed since, in this tab or another."""
-    refusal = PhoneState.refusal
-    holds = (refusal.as_of == "") | (refusal.as_of == PhoneState.personal["as_of"])
+    refusal, personal = PhoneState.refusal, rx.Var.create(PhoneState.personal).to(TellsState)
+    holds = (refusal.as_of == "") | (refusal.as_of == personal.as_of)
     return refused(refusal, holds=holds)
 
 

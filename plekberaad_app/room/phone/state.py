@@ -5,6 +5,7 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.activities.contract.capabilities import OwnNote
 from plekberaad_app.activities.contract.discovery import is_kept
 from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
@@ -21,7 +22,7 @@ from plekberaad_app.room.running import Outcome, find_patiently, run, run_patien
 from plekberaad_app.room.screen_vars import ScreenVars
 from plekberaad_app.room.tablet.steering import steered_room
 from plekberaad_app.room.views.common import StageView
-from plekberaad_app.room.views.phone import MeView, OwnNoteView, RefusalView, TakenHomeView
+from plekberaad_app.room.views.phone import MeView, RefusalView, TakenHomeView
 
 
 class PhoneState(ScreenVars, rx.State):
@@ -29,8 +30,8 @@ class PhoneState(ScreenVars, rx.State):
     here."""
 
     me: MeView = MeView()
-    mine: list[OwnNoteView] = []
-    earlier: list[OwnNoteView] = []
+    mine: list[OwnNote] = []
+    earlier: list[OwnNote] = []
     stored: list[str] = []
     personal: dict[str, Any] = {}
     home: TakenHomeView = TakenHomeView()

@@ -9,6 +9,7 @@ from plekberaad_app.activities.contract.activity import Audience, Face, Note, Sc
 from plekberaad_app.activities.contract.capabilities import HasWall
 from plekberaad_app.activities.contract.report import NextStep, Section
 from plekberaad_app.activities.contract.stage import running, running_at
+from plekberaad_app.activities.contract.views import NO_VIEW
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
@@ -138,9 +139,9 @@ def note_view(note: Note) -> NoteView:
     return NoteView(**compact(note))
 
 
-def data(shown: Face | None) -> Mapping[str, Any]:
-    """The activity's own data for its panel."""
-    return shown.data if shown else {}
+def view(shown: Face | None) -> Any:
+    """What the activity's panel draws."""
+    return shown.view if shown else NO_VIEW
 
 
 def _seating(evening: Evening, _now: datetime) -> tuple[object, ...]:

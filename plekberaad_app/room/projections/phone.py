@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import Audience, Scene
-from plekberaad_app.activities.contract.capabilities import HasTurns, Writes
+from plekberaad_app.activities.contract.capabilities import HasTurns, OwnNote, Writes
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import NextStep, Section, said
 from plekberaad_app.activities.contract.stage import running
+from plekberaad_app.activities.contract.views import NO_VIEW
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.names import told_apart
@@ -17,19 +18,18 @@ from plekberaad_app.core.people import Person, by_id
 from plekberaad_app.core.programme import Step
 from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
-    data,
     face,
     notes,
     room,
     stage,
     together,
+    view,
 )
 from plekberaad_app.room.projections.groups import pair_at, partners
-from plekberaad_app.room.taking_home import is_thanked, own_ideas, taken_home
+from plekberaad_app.room.taking_home import is_thanked, own_ideas, own_notes, taken_home
 from plekberaad_app.room.views.phone import (
     FirstStepCard,
     MeView,
-    OwnNoteView,
     TakenHomeView,
     WishCard,
 )
@@ -38,7 +38,7 @@ _NOTHING: Mapping[str, Any] = {
     "mine": [],
     "earlier": [],
     "stored": [],
-    "personal": {},
+    "personal": NO_VIEW,
     "home": TakenHomeView(),
 }
 
@@ -64,7 +64,7 @@ def _where_we_are(evening: Evening, audience: Audience, now: datetime) -> Values
         "room": room(evening, now),
         "stage": stage(evening, shown, now, audience.table),
         "clock": None if _is_unlocked(evening, audience) else evening.live_session.clock,
-        "face": data(shown),
+        "face": view(shown),
     }
 
 
@@ -81,13 +81,13 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
     if person is None:
         return {"me": MeView(is_loaded=True), **_NOTHING, "home": home}
     here = running(evening, now)
-    own = dict(here[0].personal(here[1], author_tag(key, here[1].step.id))) if here else {}
+    author = author_tag(key, here[1].step.id) if here else ""
     return {
         "me": _with_partners(_me(evening, person, here[1] if here else None), evening, person, now),
-        "mine": [_compact(idea) for idea in own.pop("ideas", ())],
+        "mine": [_compact(note) for note in own_notes(*here, author)] if here else [],
         "earlier": _earlier(evening, key, now),
         "stored": _stored(evening, key),
-        "personal": own,
+        "personal": here[0].personal(here[1], author) if here else NO_VIEW,
         "home": home,
     }
 
@@ -102,7 +102,7 @@ def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> T
     return TakenHomeView(
         was_there=True,
         wishes=[_wish(each) for each in found.mine],
-        ideas=[OwnNoteView(**idea) for idea in found.ideas],
+        ideas=list(found.ideas),
         steps=[_first_step(*each) for each in found.decided],
     )
 
@@ -132,23 +132,22 @@ def companion(evening: Evening, now: datetime) -> Person | None:
 def impersonal(evening: Evening, now: datetime) -> Values:
     """What `personal` would be for a newcomer in the companion's chair: nothing is anybody's."""
     here, person = running(evening, now), companion(evening, now)
-    own = dict(here[0].personal(here[1], "")) if here else {}
-    own.pop("ideas", None)
+    own = here[0].personal(here[1], "") if here else NO_VIEW
     me = _me(evening, person, here[1] if here else None) if person else MeView(is_loaded=True)
     seat = MeView(is_loaded=True, table=me.table, sits_at=me.sits_at, role=me.role)
     return {"me": seat, **_NOTHING, "personal": own}
 
 
-def _compact(idea: Mapping[str, Any]) -> Mapping[str, Any]:
-    """An OwnNoteView without its empty fields."""
-    return {name: value for name, value in idea.items() if value}
+def _compact(note: OwnNote) -> Mapping[str, Any]:
+    """A note without its empty fields."""
+    return {name: value for name, value in vars(note).items() if value}
 
 
 def _earlier(evening: Evening, key: str, now: datetime) -> list[Mapping[str, Any]]:
     """A person's ideas in all steps but the running one: they stay theirs until the end."""
     here = evening.step.id if evening.step else ""
     ideas = own_ideas(evening, key, now)
-    return [_compact(idea) for idea in ideas if idea["step_id"] != here]
+    return [_compact(idea) for idea in ideas if idea.step_id != here]
 
 
 def _is_unlocked(evening: Evening, audience: Audience) -> bool:

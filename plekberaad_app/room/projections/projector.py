@@ -10,7 +10,6 @@ from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
 from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
-    data,
     face,
     lit_note,
     next_steps,
@@ -20,6 +19,7 @@ from plekberaad_app.room.projections.common import (
     stage,
     tables,
     together,
+    view,
 )
 from plekberaad_app.room.projections.groups import group_cards
 from plekberaad_app.room.views.common import NoteView
@@ -39,7 +39,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
         "room": room(evening, now),
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
-        "face": data(shown),
+        "face": view(shown),
     }
 
 

@@ -19,7 +19,6 @@ from plekberaad_app.core.people import (
 from plekberaad_app.live.projections import Values
 from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.room.projections.common import (
-    data,
     face,
     next_steps,
     notes,
@@ -27,6 +26,7 @@ from plekberaad_app.room.projections.common import (
     stage,
     tables,
     together,
+    view,
 )
 from plekberaad_app.room.projections.controls import controls, programme
 from plekberaad_app.room.projections.groups import group_cards
@@ -47,7 +47,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
         "room": room(evening, now),
         "stage": stage(evening, shown, now),
         "clock": evening.live_session.clock,
-        "face": data(shown),
+        "face": view(shown),
         "script": _script(shown),
     }
 

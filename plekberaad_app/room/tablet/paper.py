@@ -4,10 +4,11 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.capabilities import PlansGroups, Writes
+from plekberaad_app.activities.contract.capabilities import PaperTablet, PlansGroups, Writes
 from plekberaad_app.activities.contract.discovery import activities, typed_panel
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import SCREEN, kept_line, sent_once
+from plekberaad_app.room.tablet.side import is_secret
 from plekberaad_app.ui.at_the_tap import picked, picked_number, text_in
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.fields import checked_form
@@ -73,7 +74,7 @@ def _from_whom() -> rx.Component:
             rx.el.select(
                 rx.el.option(_from_no_one(), value=""),
                 rx.foreach(
-                    SCREEN.face["phoneless"].to(list[dict[str, Any]]),
+                    SCREEN.face.to(PaperTablet).phoneless,
                     _phoneless,
                 ),
                 # Another round may seat them elsewhere.
@@ -182,11 +183,11 @@ def _table(card: Any) -> rx.Component:
     )
 
 
-def _phoneless(person: rx.vars.ObjectVar) -> rx.Component:
+def _phoneless(person: Any) -> rx.Component:
     return rx.el.option(
-        person["name"].to(str),
-        value=person["number"].to_string(),
-        custom_attrs={"data-table": person["table"]},
+        person.name,
+        value=person.number.to_string(),
+        custom_attrs={"data-table": person.table},
     )
 
 
@@ -203,4 +204,4 @@ def _stored() -> rx.Component:
 def _stored_in(kind: str) -> rx.Component:
     """As the activity draws it; by itself, what hangs on the wall."""
     draw = typed_panel(kind)
-    return draw(SCREEN) if draw else typed_notes(SCREEN, kind)
+    return draw(SCREEN) if draw else typed_notes(SCREEN, kind, is_secret=is_secret())

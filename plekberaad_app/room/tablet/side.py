@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.capabilities import HasWall
+from plekberaad_app.activities.contract.capabilities import HasWall, WallTablet
 from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.platform.i18n.catalogue import own_key, text
 from plekberaad_app.room.tablet.goal import goal
@@ -68,8 +68,6 @@ def _walls() -> list[tuple[str, rx.Component]]:
 
 
 def _wall(kind: str) -> rx.Component:
-    face = SCREEN.face
-    is_secret = face["is_private"].to(bool) & ~face["is_revealed"].to(bool)
     return rx.el.section(
         rx.el.h2(text("tablet.wall.title"), class_name="lead"),
         rx.cond(SCREEN.tables.length() > 0, _filter()),
@@ -82,7 +80,7 @@ def _wall(kind: str) -> rx.Component:
             ),
             empty_state(
                 rx.cond(
-                    is_secret,
+                    is_secret(),
                     text(own_key(kind, "tablet.wall.private")),
                     text(own_key(kind, "tablet.wall.empty")),
                 )
@@ -90,6 +88,12 @@ def _wall(kind: str) -> rx.Component:
         ),
         class_name="side-wall",
     )
+
+
+def is_secret() -> rx.Var[bool]:
+    """Whether there may be notes that are still for their authors' eyes only."""
+    wall = SCREEN.face.to(WallTablet)
+    return wall.is_private & ~wall.is_revealed
 
 
 def _filter() -> rx.Component:

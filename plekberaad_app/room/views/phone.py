@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from plekberaad_app.activities.contract.capabilities import OwnNote
 from plekberaad_app.core.say import Say
 
 
@@ -26,27 +27,6 @@ class MeView:
     challenge_held: str = ""
     partners: list[str] = field(default_factory=list)
     is_alone: bool = False
-
-
-@dataclass(frozen=True)
-class OwnNoteView:
-    """A note as its own author sees it; it is only here once it is stored.
-
-    `step_id` is its step, and `kind` the activity of that, if it is not the running one; `by` is
-    who chose it or asks about it ('' for somebody without a name).
-    """
-
-    id: str = ""
-    text: str = ""
-    round: int = 1
-    step_id: str = ""
-    kind: str = ""
-    hidden: bool = False
-    marked: bool = False
-    asked: bool = False
-    answer: str = ""
-    held: str = ""
-    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +59,7 @@ class TakenHomeView:
 
     was_there: bool = False
     wishes: list[WishCard] = field(default_factory=list)
-    ideas: list[OwnNoteView] = field(default_factory=list)
+    ideas: list[OwnNote] = field(default_factory=list)
     steps: list[FirstStepCard] = field(default_factory=list)
 
 

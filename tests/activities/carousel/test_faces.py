@@ -8,6 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.activities.carousel.rules import Carousel
+from plekberaad_app.activities.carousel.views import (
+    OwnerView,
+    PersonalView,
+    PhoneView,
+    Reviewer,
+    StepView,
+)
 from plekberaad_app.activities.contract.activity import Audience, Face, Note, Say, Script
 from plekberaad_app.activities.contract.report import NextStep
 from plekberaad_app.platform.i18n import catalogue
@@ -52,7 +59,7 @@ def notes(room: Room, audience: Audience) -> tuple[Note, ...]:
 def as_sent(room: Room, audience: Audience) -> str:
     shown = face(room, audience)
     wall = [asdict(note) for note in notes(room, audience)]
-    return json.dumps([asdict(shown.line), dict(shown.data), wall])
+    return json.dumps([asdict(shown.line), asdict(shown.view), wall])
 
 
 def nameless() -> Room:
@@ -115,19 +122,20 @@ def test_a_private_text_is_nowhere_until_the_facilitator_reveals_it(audience, ph
 def test_a_private_text_reaches_its_author_and_no_report():
     room = carousel(is_private=True)
     idea(room, c, "ONMISKENBAAR")
-    assert Carousel().personal(room.scene, c.author)["ideas"][0]["text"] == "ONMISKENBAAR"
-    assert Carousel().personal(room.scene, b.author) == {"ideas": [], "questions": []}
+    assert Carousel().own_notes(room.scene, c.author)[0].text == "ONMISKENBAAR"
+    assert Carousel().own_notes(room.scene, b.author) == ()
+    assert Carousel().personal(room.scene, b.author) == PersonalView(questions=())
     assert "ONMISKENBAAR" not in repr(Carousel().report(room.scene))
 
 
 def test_the_counts_of_private_ideas_are_no_secret():
     room = carousel(is_private=True)
     idea(room, c)
-    assert face(room, PROJECTOR).data["ideas"] == 1
-    assert face(room, PROJECTOR).data["is_private"] is True
-    data = face(room, TABLET).data
-    assert (data["is_private"], data["is_revealed"]) == (True, False)
-    assert data["tables"][0]["ideas"] == 1
+    assert face(room, PROJECTOR).view.ideas == 1
+    assert face(room, PROJECTOR).view.is_private is True
+    data = face(room, TABLET).view
+    assert (data.is_private, data.is_revealed) == (True, False)
+    assert data.tables[0].ideas == 1
 
 
 def test_one_round_revealed_leaves_the_next_one_private():
@@ -186,50 +194,49 @@ def test_a_round_that_begins_again_waits_for_its_private_ideas_only_where_they_c
 
 
 def test_a_phone_knows_the_owner_the_challenge_and_who_is_next():
-    data = face(carousel(), THINKER).data
-    assert data == {
-        "owner": "A", "owner_number": 1, "challenge": "De wens van A", "next_owner": "B",
-        "is_open": True, "is_private": False, "go_to": 0, "next_step": None,
-        "questions": [],
-    }  # fmt: skip
+    assert face(carousel(), THINKER).view == PhoneView(
+        owner="A", owner_number=1, challenge="De wens van A", next_owner="B",
+        is_open=True, is_private=False, go_to=0, next_step=None,
+        questions=(),
+    )  # fmt: skip
 
 
 def test_in_the_last_round_nobody_is_next():
-    assert face(carousel().go_to("ideas", 2), THINKER).data["next_owner"] == ""
+    assert face(carousel().go_to("ideas", 2), THINKER).view.next_owner == ""
 
 
 def test_the_box_is_open_for_thinkers_from_the_ideas_phase_on():
     room = carousel()
-    assert [face(room.go_to(phase), THINKER).data["is_open"] for phase in PHASES] == [
+    assert [face(room.go_to(phase), THINKER).view.is_open for phase in PHASES] == [
         False, False, True, True, True
     ]  # fmt: skip
-    assert not face(room.go_to("ideas"), OWNER).data["is_open"]
-    assert not face(room.go_to("ideas"), Audience("phone", 1, "waiting")).data["is_open"]
+    assert not face(room.go_to("ideas"), OWNER).view.is_open
+    assert not face(room.go_to("ideas"), Audience("phone", 1, "waiting")).view.is_open
 
 
 def test_where_groups_rotate_a_phone_says_where_to_walk_and_whom_to_meet():
-    assert face(groups("explain", 1), THINKER).data["go_to"] == 0
-    assert face(groups("explain", 1), THINKER).data["next_owner"] == "D"
+    assert face(groups("explain", 1), THINKER).view.go_to == 0
+    assert face(groups("explain", 1), THINKER).view.next_owner == "D"
     moved = face(groups("explain", 2), THINKER)
-    assert moved.data["go_to"] == 1
+    assert moved.view.go_to == 1
     assert moved.line == Say("carousel.line.thinker.explain.walk", {"owner": "A", "table": 1})
-    assert face(groups("explain", 2), OWNER).data["go_to"] == 0
-    assert face(groups("ideas", 2), THINKER).data["go_to"] == 0
+    assert face(groups("explain", 2), OWNER).view.go_to == 0
+    assert face(groups("ideas", 2), THINKER).view.go_to == 0
 
 
 def test_the_projector_shows_owners_next_owners_and_next_steps():
     room = carousel().go_to("next_step")
     room.act(a, "record_next_step", what="Ik bel")
     room.act(d, "not_yet")
-    first, second = face(room, PROJECTOR).data["owners"]
-    assert first == {
-        "table": 1, "owner": "A", "challenge": "De wens van A", "next_owner": "B",
-        "next_step": {"what": "Ik bel", "who": "", "when": "", "not_yet": False},
-        "questions": 0, "ideas": 0,
-    }  # fmt: skip
-    assert second["next_step"] == {"what": "", "who": "", "when": "", "not_yet": True}
-    assert [row["next_step"] for row in face(room, TABLET).data["tables"]] == ["done", "not_yet"]
-    assert face(room, THINKER).data["next_step"] == first["next_step"]
+    first, second = face(room, PROJECTOR).view.owners
+    assert first == OwnerView(
+        table=1, owner="A", challenge="De wens van A", next_owner="B",
+        next_step=StepView(what="Ik bel", who="", when="", not_yet=False),
+        questions=0, ideas=0,
+    )  # fmt: skip
+    assert second.next_step == StepView(what="", who="", when="", not_yet=True)
+    assert [row.next_step for row in face(room, TABLET).view.tables] == ["done", "not_yet"]
+    assert face(room, THINKER).view.next_step == first.next_step
 
 
 def test_the_tablet_knows_at_which_table_people_are_silent():
@@ -237,21 +244,21 @@ def test_the_tablet_knows_at_which_table_people_are_silent():
     idea(room, c)
     idea(room, c, "Nog een", "idea-0002")
     idea(room, on_behalf_of(PEOPLE[5]), "Van F", "idea-0003", person=6)
-    rows = face(room, TABLET).data["tables"]
-    assert [(row["table"], row["ideas"], row["silent"]) for row in rows] == [(1, 2, 1), (2, 1, 1)]
+    rows = face(room, TABLET).view.tables
+    assert [(row.table, row.ideas, row.silent) for row in rows] == [(1, 2, 1), (2, 1, 1)]
 
 
 def test_a_note_for_the_table_makes_nobody_less_silent():
     room = carousel()
     room.act(replace(c, on_behalf="table"), "add_idea", id="idea-0001", text="x", round=1)
-    assert face(room, TABLET).data["tables"][0]["silent"] == 2
+    assert face(room, TABLET).view.tables[0].silent == 2
 
 
 def test_an_owner_without_a_name_is_called_by_their_table():
     room = nameless().go_to("explain")
     said = face(room, THINKER).line
     assert catalogue.text(said.key, "nl", **said.values) == "Luister naar de wens van tafel 1."
-    assert face(room, THINKER).data["owner"] == "Nummer 1"
+    assert face(room, THINKER).view.owner == "Nummer 1"
 
 
 @pytest.mark.parametrize("room", [carousel(), carousel(is_private=True), nameless()])
@@ -362,7 +369,7 @@ def test_a_text_that_may_not_be_seen_is_in_no_face(written, is_private, is_share
 def test_a_person_the_room_does_not_know_breaks_no_screen():
     room = carousel()
     room.people = (*PEOPLE, person(30))
-    assert face(room, TABLET).data["tables"][0]["silent"] == 2
+    assert face(room, TABLET).view.tables[0].silent == 2
 
 
 def test_the_tablet_knows_for_which_owners_it_marks_while_they_review():
@@ -371,8 +378,8 @@ def test_the_tablet_knows_for_which_owners_it_marks_while_they_review():
     room.challenges = tuple(
         replace(each, owner=people[each.owner.number - 1]) for each in CHALLENGES
     )
-    told = {phase: face(room.go_to(phase), TABLET).data["reviewers"] for phase in PHASES}
-    d_alone = {"2": {"number": 4, "name": "D"}}
+    told = {phase: face(room.go_to(phase), TABLET).view.reviewers for phase in PHASES}
+    d_alone = {"2": Reviewer(number=4, name="D")}
     assert told == {
         "explain": {},
         "questions": {},
@@ -385,19 +392,19 @@ def test_the_tablet_knows_for_which_owners_it_marks_while_they_review():
 def test_the_tablet_knows_which_tables_with_ideas_have_yet_to_choose():
     room = carousel()
     idea(room, c)
-    assert face(room, TABLET).data["unchosen"] == []
+    assert face(room, TABLET).view.unchosen == ()
     room.go_to("review")
-    assert face(room, TABLET).data["unchosen"] == [1]
+    assert face(room, TABLET).view.unchosen == (1,)
     room.act(a, "mark_idea", id="idea-0001", on=True)
-    assert face(room, TABLET).data["unchosen"] == []
+    assert face(room, TABLET).view.unchosen == ()
 
 
 def test_the_tablet_knows_where_who_has_no_phone_sits_in_this_round():
     people = tuple(replace(who, has_phone=who.number != 3) for who in PEOPLE)
     room = Room(Carousel(), people, CHALLENGES[:2], options={"mode": "groups"}, tables=2).begin()
-    told = [face(room.go_to("ideas", number), TABLET).data["phoneless"] for number in (1, 2)]
-    assert [[each["name"] for each in row] for row in told] == [["C"], ["C"]]
-    tables = [row[0]["table"] for row in told]
+    told = [face(room.go_to("ideas", number), TABLET).view.phoneless for number in (1, 2)]
+    assert [[each.name for each in row] for row in told] == [["C"], ["C"]]
+    tables = [row[0].table for row in told]
     assert tables == [
         Carousel().seat(room.go_to("ideas", number).scene, people[2])[0] for number in (1, 2)
     ]
@@ -407,11 +414,11 @@ def test_the_tablet_knows_where_who_has_no_phone_sits_in_this_round():
 def test_nobody_has_to_choose_from_ideas_that_may_not_be_read():
     room = carousel(is_private=True)
     idea(room, c)
-    assert face(room.go_to("review"), TABLET).data["unchosen"] == []
+    assert face(room.go_to("review"), TABLET).view.unchosen == ()
     room.act(FACILITATOR, "reveal", round=1)
-    assert face(room, TABLET).data["unchosen"] == [1]
+    assert face(room, TABLET).view.unchosen == (1,)
     room.hide("idea-0001")
-    assert face(room, TABLET).data["unchosen"] == []
+    assert face(room, TABLET).view.unchosen == ()
 
 
 @pytest.mark.parametrize(
@@ -440,8 +447,8 @@ def test_an_author_hears_who_chose_their_idea_and_nobody_s_name_before_that():
     room = carousel()
     idea(room, c)
     room.go_to("review")
-    (own,) = Carousel().personal(room.scene, c.author)["ideas"]
-    assert "by" not in own
+    (own,) = Carousel().own_notes(room.scene, c.author)
+    assert own.by == ""
     room.act(a, "mark_idea", id="idea-0001", on=True)
-    (own,) = Carousel().personal(room.scene, c.author)["ideas"]
-    assert own["by"] == A.name
+    (own,) = Carousel().own_notes(room.scene, c.author)
+    assert own.by == A.name

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from plekberaad_app.activities.carousel.rules import Carousel
 from plekberaad_app.activities.contract.activity import Actor
+from plekberaad_app.activities.contract.capabilities import OwnNote
 from plekberaad_app.activities.kit.writing import MAX_WRITTEN
 from plekberaad_app.core.errors import DomainError
 from tests.activities.carousel.scenes import PEOPLE, A, C, F, a, b, c, carousel, d, e, idea, refusal
@@ -21,8 +22,8 @@ def text_of(room: Room, idea_id: str = "idea-0001") -> str:
     return found.payload.get("text", "")
 
 
-def own(room: Room, actor: Actor) -> list[dict]:
-    return Carousel().personal(room.scene, actor.author)["ideas"]
+def own(room: Room, actor: Actor) -> tuple[OwnNote, ...]:
+    return Carousel().own_notes(room.scene, actor.author)
 
 
 def test_an_idea_stands_with_everything_known_when_it_was_written():
@@ -93,14 +94,14 @@ def test_an_idea_sent_again_after_it_was_taken_back_stays_away():
     room = carousel()
     room.act(c, "take_back_idea", id=idea(room, c))
     assert room.act(c, "add_idea", **NEW) == ()
-    assert own(room, c) == []
+    assert own(room, c) == ()
 
 
 def test_an_id_that_somebody_else_used_is_refused():
     room = carousel()
     idea(room, c)
     assert refusal(room, b, "add_idea", **NEW) == "id_taken"
-    assert own(room, b) == []
+    assert own(room, b) == ()
 
 
 def test_an_idea_cannot_take_the_place_of_a_next_step():
@@ -214,7 +215,7 @@ def test_after_the_step_the_words_stand_and_can_still_be_taken_back():
     assert refused == "carousel.words_stand"
     assert refusal(room, d, "change_idea", id="idea-0001", text="x") == "not_your_idea"
     room.act(c, "take_back_idea", id="idea-0001")
-    assert own(room, c) == []
+    assert own(room, c) == ()
 
 
 @pytest.mark.parametrize("name", ["change_idea", "take_back_idea", "answer_idea", "mark_idea"])
@@ -235,12 +236,12 @@ def test_an_author_sees_their_own_ideas_and_nobody_elses():
     room = carousel()
     room.hide(idea(room, c))
     idea(room, b, "Een boom", "idea-0002")
-    assert own(room, c) == [
-        {
-            "id": "idea-0001", "text": "Een bank", "round": 1, "hidden": True,
-            "marked": False, "asked": False, "answer": "",
-        }
-    ]  # fmt: skip
+    assert own(room, c) == (
+        OwnNote(
+            id="idea-0001", text="Een bank", round=1, hidden=True,
+            marked=False, asked=False, answer="",
+        ),
+    )  # fmt: skip
 
 
 TAPS = st.lists(

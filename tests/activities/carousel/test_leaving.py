@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plekberaad_app.activities.carousel.rules import Carousel
+from plekberaad_app.activities.carousel.views import LeftView
 from plekberaad_app.activities.contract.activity import Audience
 from tests.activities.carousel.scenes import A, b, carousel, refusal
 from tests.activities.scenes import FACILITATOR, Room
@@ -21,8 +22,8 @@ def without_its_owner() -> Room:
 
 def test_the_table_stays_on_the_tablet(without_its_owner: Room):
     face = Carousel().face(without_its_owner.scene, Audience("tablet"))
-    assert face.data["left"] == [{"table": 1, "rests": False}]
-    assert [table["table"] for table in face.data["tables"]] == [2]
+    assert face.view.left == (LeftView(table=1, rests=False),)
+    assert [table.table for table in face.view.tables] == [2]
 
 
 def test_its_people_hear_that_somebody_left_and_those_of_other_tables_do_not(

@@ -1,8 +1,11 @@
 """Typed questions: asked of the owner alone, answered aloud, ticked, kept for the report."""
 
+from typing import Any
+
 import pytest
 
 from plekberaad_app.activities.carousel.rules import Carousel
+from plekberaad_app.activities.carousel.views import AskedView, OwnQuestion
 from plekberaad_app.activities.contract.activity import Actor, Audience
 from plekberaad_app.activities.kit.writing import MAX_WRITTEN
 from tests.activities.carousel.scenes import (
@@ -37,13 +40,14 @@ def asked() -> Room:
     return room
 
 
-def data(room: Room, audience: Audience) -> dict:
-    return dict(Carousel().face(room.scene, audience).data)
+def view(room: Room, audience: Audience) -> Any:
+    return Carousel().face(room.scene, audience).view
 
 
-def at_table(room: Room, audience: Audience, table: int = 1) -> dict:
-    tables = data(room, audience)["tables" if audience.screen == "tablet" else "owners"]
-    return next(each for each in tables if each["table"] == table)
+def at_table(room: Room, audience: Audience, table: int = 1) -> Any:
+    shown = view(room, audience)
+    tables = shown.tables if audience.screen == "tablet" else shown.owners
+    return next(each for each in tables if each.table == table)
 
 
 def test_a_question_stands_with_its_table_round_phase_and_challenge():
@@ -109,31 +113,33 @@ def test_the_author_alone_takes_a_question_back():
     (shell,) = room.act(c, "take_back_question", id="question-1")
     assert (shell.withdrawn, shell.payload) == (True, {})
     assert room.act(c, "take_back_question", id="question-1") == ()
-    assert data(room, OWNER)["questions"] == []
+    assert view(room, OWNER).questions == ()
 
 
 def test_the_owner_alone_reads_it_on_a_phone():
     room = asked()
-    assert data(room, OWNER)["questions"] == [
-        {"id": "question-1", "hidden": False, "text": "Wie mag er zitten?", "answered": False}
-    ]
-    assert data(room, ELSEWHERE)["questions"] == []
+    assert view(room, OWNER).questions == (
+        AskedView(
+            id="question-1", hidden=False, text="Wie mag er zitten?", held="", answered=False
+        ),
+    )
+    assert view(room, ELSEWHERE).questions == ()
     assert "Wie mag er zitten?" not in str(Carousel().face(room.scene, THINKER))
 
 
 def test_the_projector_counts_what_is_not_answered_and_shows_no_text():
     room = asked()
-    assert at_table(room, PROJECTOR)["questions"] == 1
+    assert at_table(room, PROJECTOR).questions == 1
     assert "Wie mag er zitten?" not in str(Carousel().face(room.scene, PROJECTOR))
     room.act(a, "tick_question", id="question-1", on=True)
-    assert at_table(room, PROJECTOR)["questions"] == 0
+    assert at_table(room, PROJECTOR).questions == 0
 
 
 def test_the_tablet_reads_it_out_for_an_owner_without_a_phone():
     room = asked()
-    (question,) = at_table(room, TABLET)["questions"]
-    assert (question["id"], question["text"]) == ("question-1", "Wie mag er zitten?")
-    assert at_table(room, TABLET, 2)["questions"] == []
+    (question,) = at_table(room, TABLET).questions
+    assert (question.id, question.text) == ("question-1", "Wie mag er zitten?")
+    assert at_table(room, TABLET, 2).questions == ()
 
 
 def test_the_owner_or_the_facilitator_ticks_that_it_was_answered():
@@ -143,7 +149,7 @@ def test_the_owner_or_the_facilitator_ticks_that_it_was_answered():
         assert ticked.payload["answered"] is True
         assert room.act(actor, "tick_question", id="question-1", on=True) == ()
         room.act(actor, "tick_question", id="question-1", on=False)
-        assert data(room, OWNER)["questions"][0]["answered"] is False
+        assert view(room, OWNER).questions[0].answered is False
 
 
 @pytest.mark.parametrize("other", [b, c, d, e])
@@ -155,44 +161,45 @@ def test_nobody_else_ticks_a_question(other: Actor):
 def test_a_hidden_question_is_with_its_author_and_the_tablet_only():
     room = asked()
     room.hide("question-1")
-    assert data(room, OWNER)["questions"] == []
-    assert at_table(room, PROJECTOR)["questions"] == 0
-    assert at_table(room, TABLET)["questions"][0]["hidden"] is True
+    assert view(room, OWNER).questions == ()
+    assert at_table(room, PROJECTOR).questions == 0
+    assert at_table(room, TABLET).questions[0].hidden is True
     assert refusal(room, a, "tick_question", id="question-1", on=True) == "question_unknown"
 
 
 def test_the_author_sees_on_their_own_phone_that_it_was_answered():
     room = asked()
     room.act(a, "tick_question", id="question-1", on=True)
-    assert Carousel().personal(room.scene, c.author)["questions"] == [
-        {
-            "id": "question-1",
-            "round": 1,
-            "hidden": False,
-            "text": "Wie mag er zitten?",
-            "answered": True,
-        }
-    ]
-    assert Carousel().personal(room.scene, b.author)["questions"] == []
+    assert Carousel().personal(room.scene, c.author).questions == (
+        OwnQuestion(
+            id="question-1",
+            round=1,
+            hidden=False,
+            text="Wie mag er zitten?",
+            held="",
+            answered=True,
+        ),
+    )
+    assert Carousel().personal(room.scene, b.author).questions == ()
 
 
 def test_a_question_is_asked_for_a_person_without_a_phone():
     room = asking()
     room.act(on_behalf_of(F), "ask_question", **NEW | {"person": 6})
-    assert data(room, ELSEWHERE)["questions"][0]["id"] == "question-1"
+    assert view(room, ELSEWHERE).questions[0].id == "question-1"
 
 
 def test_the_questions_of_a_round_are_for_its_owner_only():
     room = asked().go_to("questions", 2)
-    assert data(room, OWNER)["questions"] == []
+    assert view(room, OWNER).questions == ()
     room.act(a, "ask_question", **NEW | {"id": "question-2", "round": 2})
-    assert [each["id"] for each in data(room, OWNER)["questions"]] == ["question-2"]
+    assert [each.id for each in view(room, OWNER).questions] == ["question-2"]
 
 
 def test_private_writing_is_about_ideas_a_question_reaches_its_owner():
     room = carousel(is_private=True).go_to("questions")
     room.act(c, "ask_question", **NEW)
-    assert len(data(room, OWNER)["questions"]) == 1
+    assert len(view(room, OWNER).questions) == 1
 
 
 def test_the_report_has_the_questions_of_each_round_without_the_hidden_ones():

@@ -97,7 +97,7 @@ def test_the_author_answers_when_asked():
     room.act(a, "ask_clarification", id="idea-0001", on=True)
     room.act(c, "answer_idea", id="idea-0001", text="Bij de vijver")
     assert payload(room)["answer"] == "Bij de vijver"
-    assert Carousel().personal(room.scene, c.author)["ideas"][0]["answer"] == "Bij de vijver"
+    assert Carousel().own_notes(room.scene, c.author)[0].answer == "Bij de vijver"
 
 
 @pytest.mark.parametrize("other", [a, b, d, FACILITATOR])

@@ -3,11 +3,13 @@
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, is_dataclass, replace
 from itertools import product
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
+from pydantic import TypeAdapter
+from reflex.vars import ObjectVar
 
 from plekberaad_app.activities.contract.activity import (
     Act,
@@ -31,7 +33,9 @@ from plekberaad_app.activities.contract.capabilities import (
     HasTurns,
     HasWall,
     KeepsPrivate,
+    PaperTablet,
     PlansGroups,
+    WallTablet,
     Writes,
 )
 from plekberaad_app.activities.contract.demo import Guest, Minds
@@ -48,12 +52,13 @@ from plekberaad_app.activities.contract.parsing import IS_PICTURE, parse
 from plekberaad_app.activities.contract.report import sections
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.people import Challenge
+from plekberaad_app.live.last_sent import LastSent
 from plekberaad_app.platform.i18n.catalogue import files_of, in_words, read_topics, text
 from plekberaad_app.platform.i18n.languages import LANGUAGES
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.tablet.screen import SCREEN
-from tests.activities.scenes import FACILITATOR, Room, actor_of, on_behalf_of, person
+from tests.activities.scenes import FACILITATOR, NOW, Room, actor_of, on_behalf_of, person
 
 KINDS = list(activities())
 WRITERS = [kind for kind in KINDS if isinstance(manifest_of(kind).rules, Writes)]
@@ -73,6 +78,7 @@ AUDIENCES = [
 ]
 STATES: dict[str, Any] = {"phone": PhoneState, "projector": ProjectorState, "tablet": SCREEN}
 SECRET = "geheimschrift"
+ON_THE_TABLET = {HasWall: WallTablet, Writes: PaperTablet}
 # No activity has use for any of these.
 WRONG: list[Any] = [
     None,
@@ -125,13 +131,16 @@ def test_what_everybody_sees_is_ready_to_be_sent_at_every_moment(kind: str):
         scene = room.scene
         for audience in [*AUDIENCES, *pairs(scene)]:
             face = rules.face(scene, audience)
-            json.dumps(dict(face.data))
+            assert sent(face.view, getattr(rules.views, audience.screen)) == face.view
             assert told(face.line)
             assert bool(face.script) <= (audience.screen == "tablet")
             assert all(map(told, (face.script.say, face.script.do) if face.script else ()))
             json.dumps(hung(rules, scene, audience))
         for who in PEOPLE:
-            json.dumps(dict(rules.personal(scene, actor_of(who).author)))
+            author = actor_of(who).author
+            own = rules.personal(scene, author)
+            assert sent(own, rules.views.personal) == own
+            json.dumps(listed(rules, scene, author))
             table, role = rules.seat(scene, who)
             assert table is None or table > 0
             assert isinstance(role, str)
@@ -275,6 +284,31 @@ def test_it_draws_the_plan_of_who_sits_where_if_it_says_so(kind: str):
     assert draw is None or draw(SCREEN).render()
 
 
+@pytest.mark.parametrize("kind", WRITERS)
+def test_a_phone_lists_what_its_author_wrote_in_the_first_box(kind: str):
+    rules: Any = manifest_of(kind).rules
+    for room in moments(kind):
+        for author in [actor_of(who).author for who in PEOPLE]:
+            wrote = room.board.of_author(author, next(iter(rules.boxes.values())))
+            told = rules.own_notes(room.scene, author)
+            assert [(note.id, note.text) for note in told] == [
+                (item.id, item.payload["text"]) for item in wrote
+            ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_its_tablet_draws_what_every_view_of_it_needs(kind: str):
+    rules = manifest_of(kind).rules
+    needed = [view for able, view in ON_THE_TABLET.items() if isinstance(rules, able)]
+    assert all(issubclass(rules.views.tablet, view) for view in needed)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_field_of_a_view_is_hidden_by_what_every_var_has(kind: str):
+    views = vars(manifest_of(kind).rules.views).values()
+    assert not {name for view in views for name in names_in(view) if hasattr(ObjectVar, name)}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_its_texts_stand_under_its_own_name_in_every_language(kind: str):
     own = {lang: read_topics(own_files(kind, lang)) for lang in LANGUAGES}
@@ -292,6 +326,25 @@ def test_it_draws_on_every_screen(kind: str, screen: ScreenName):
 def test_its_form_can_be_drawn(kind: str):
     form = option_forms()[kind]
     assert form.fields(SCREEN.programme[0]).render()
+
+
+def sent(view: object, declared: type) -> object:
+    """The view as a screen gets it, read by its declared type."""
+    travels = LastSent().news({"face": view}, NOW)["face"]
+    return TypeAdapter(declared).validate_json(json.dumps(travels), strict=True)
+
+
+def names_in(view: Any) -> set[str]:
+    """The names of its fields, and of those of all views within."""
+    if not is_dataclass(view):
+        return {name for inner in get_args(view) for name in names_in(inner)}
+    hints = get_type_hints(view)
+    return set(hints) | {name for inner in hints.values() for name in names_in(inner)}
+
+
+def listed(rules: Activity, scene: Scene, author: str) -> list[dict[str, Any]]:
+    own = rules.own_notes(scene, author) if isinstance(rules, Writes) else ()
+    return [asdict(note) for note in own]
 
 
 def hung(rules: Activity, scene: Scene, audience: Audience) -> list[dict[str, Any]]:

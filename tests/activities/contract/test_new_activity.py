@@ -19,6 +19,7 @@ from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet.note_tools import more_tools
 from plekberaad_app.room.tablet.paper import paper
+from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.room.tablet.side import side
 from plekberaad_app.room.views.common import NoteView, RoomView
 from tests.activities.folders import with_folder
@@ -143,7 +144,7 @@ def plan(screen):
 def test_the_tablet_draws_more_of_an_activity_that_brings_more(tmp_path: Path):
     files = {"__init__": INIT, "rules": RULES, "more": MORE, "panels": "panel = len"}
     with with_folder(tmp_path, "chat", **files):
-        assert plan_panels()["chat"](None).render()["children"]
+        assert plan_panels()["chat"](SCREEN).render()["children"]
         assert "own tool" in str(side())
         assert "own typed" in str(paper())
     assert "chat" not in plan_panels()

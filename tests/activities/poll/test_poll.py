@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -10,9 +11,12 @@ from plekberaad_app.activities.contract.activity import Actor, Audience, Face
 from plekberaad_app.activities.contract.demo import Guest, Minds
 from plekberaad_app.activities.contract.discovery import demo_of
 from plekberaad_app.activities.contract.report import Counts, Table, in_cell, said
+from plekberaad_app.activities.kit.for_somebody import Phoneless
+from plekberaad_app.activities.poll.counting import Scale, TablePoints
 from plekberaad_app.activities.poll.option_fields import FORM
 from plekberaad_app.activities.poll.options import MAX_CHOICES, MAX_RANKED
 from plekberaad_app.activities.poll.rules import Poll
+from plekberaad_app.activities.poll.views import ResultView
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.pending_review import decided
 from plekberaad_app.core.programme import Step
@@ -44,17 +48,17 @@ def face(in_room: Room, screen: Any) -> Face:
 
 
 def places(in_room: Room, who: Actor) -> dict[str, int]:
-    return Poll().personal(in_room.scene, who.author)["places"]
+    return dict(Poll().personal(in_room.scene, who.author).places)
 
 
 def result(in_room: Room, screen: Any = "projector") -> list[tuple[str, int]]:
-    rows = face(in_room.go_to("result"), screen).data["rows"]
-    return [(row["label"], row["total"]) for row in rows]
+    rows = face(in_room.go_to("result"), screen).view.rows
+    return [(row.label, row.total) for row in rows]
 
 
 def cloud(in_room: Room, screen: Any = "phone") -> list[tuple[str, int]]:
-    words = face(in_room.go_to("result"), screen).data["cloud"]
-    return [(each["word"], each["count"]) for each in words]
+    words = face(in_room.go_to("result"), screen).view.cloud
+    return [(each.word, each.count) for each in words]
 
 
 def counts(in_room: Room) -> list[Counts]:
@@ -79,7 +83,7 @@ def test_the_same_answer_sent_twice_changes_nothing():
     poll = room()
     choose(poll, actor_of(ANN), 1)
     assert poll.act(actor_of(ANN), "choose", choice="choice-1") == ()
-    assert face(poll, "projector").data["answered"] == 1
+    assert face(poll, "projector").view.answered == 1
 
 
 def test_with_several_answers_each_is_added_and_taken_back():
@@ -94,7 +98,7 @@ def test_who_takes_the_last_answer_back_has_not_answered_and_may_answer_again():
     poll = room(several=True)
     choose(poll, actor_of(ANN), 1)
     choose(poll, actor_of(ANN), 1, on=False)
-    assert face(poll, "projector").data["answered"] == 0
+    assert face(poll, "projector").view.answered == 0
     choose(poll, actor_of(ANN), 2)
     assert result(poll)[1] == ("Een boom", 1)
 
@@ -113,8 +117,8 @@ def test_a_scale_has_five_steps_an_average_and_a_spread():
     choose(poll, actor_of(ANN), "5")
     choose(poll, actor_of(BEN), "2")
     assert [total for _, total in result(poll)] == [0, 1, 0, 0, 1]
-    scale = face(poll, "projector").data["scale"]
-    assert scale == {"average": 35, "spread": 15, "agreement": "wide"}
+    scale = face(poll, "projector").view.scale
+    assert scale == Scale(average=35, spread=15, agreement="wide")
     assert refusal(poll.go_to("answer"), actor_of(ANN), "choose", choice="6") == (
         "poll.choice_unknown"
     )
@@ -125,7 +129,7 @@ def test_equal_words_are_counted_together_and_new_words_replace_the_old():
     poll.act(actor_of(ANN), "say_words", word1="Rust")
     poll.act(actor_of(ANN), "say_words", word1="café", word3="groen")
     poll.act(actor_of(BEN), "say_words", word1="Café", word2="CAFE")
-    assert Poll().personal(poll.scene, actor_of(ANN).author)["words"] == ["café", "groen", ""]
+    assert Poll().personal(poll.scene, actor_of(ANN).author).words == ("café", "groen", "")
     assert cloud(poll) == [("café", 2), ("groen", 1)]
 
 
@@ -140,16 +144,16 @@ def test_words_that_may_lead_to_a_person_wait_for_the_facilitator():
     poll = room(**CLOUD)
     poll.act(actor_of(ANN), "say_words", word1="ann@example.nl")
     for screen in ("phone", "projector"):
-        assert "example" not in json.dumps(face(poll, screen).data)
-    (waiting,) = face(poll, "tablet").data["waiting"]
-    assert (waiting["text"], waiting["held"]) == ("ann@example.nl", "email")
-    assert Poll().personal(poll.scene, actor_of(ANN).author)["held"] == "email"
+        assert "example" not in json.dumps(asdict(face(poll, screen).view))
+    (waiting,) = face(poll, "tablet").view.waiting
+    assert (waiting.text, waiting.held) == ("ann@example.nl", "email")
+    assert Poll().personal(poll.scene, actor_of(ANN).author).held == "email"
     assert cloud(poll) == []
-    item = poll.board.get(waiting["id"])
+    item = poll.board.get(waiting.id)
     assert item
     poll.board = poll.board.with_changes([decided(item, hidden=False)])
     assert cloud(poll) == [("ann@example.nl", 1)]
-    assert face(poll, "tablet").data["waiting"] == []
+    assert face(poll, "tablet").view.waiting == ()
 
 
 def test_other_words_in_place_of_those_that_waited_are_shown():
@@ -176,10 +180,10 @@ def test_the_projector_shows_forty_words_with_the_largest_in_the_middle():
     for number in range(1, 21):
         said = {"word1": f"een{number}", "word2": f"twee{number}", "word3": "groen"}
         poll.act(actor_of(person(number)), "say_words", **said)
-    assert face(poll, "projector").data["more"] == 0
-    shown = face(poll.go_to("result"), "projector").data
-    assert (len(shown["cloud"]), shown["more"]) == (40, 1)
-    assert shown["cloud"][20]["word"] == "groen"
+    assert face(poll, "projector").view.more == 0
+    shown = face(poll.go_to("result"), "projector").view
+    assert (len(shown.cloud), shown.more) == (40, 1)
+    assert shown.cloud[20].word == "groen"
 
 
 def test_choosing_is_no_answer_to_a_word_cloud_nor_words_to_a_choice():
@@ -193,12 +197,12 @@ def test_choosing_is_no_answer_to_a_word_cloud_nor_words_to_a_choice():
 @pytest.mark.parametrize("screen", SCREENS)
 def test_before_the_result_no_screen_learns_what_was_answered(kind: str, screen: str):
     poll = room(kind=kind)
-    before = {**face(poll, screen).data, "answered": 0}
+    before = {**asdict(face(poll, screen).view), "answered": 0}
     if kind == "cloud":
         poll.act(actor_of(ANN), "say_words", word1="zonnewijzer")
     else:
         choose(poll, actor_of(ANN), "4" if kind == "scale" else 2)
-    after = face(poll, screen).data
+    after = asdict(face(poll, screen).view)
     assert {**after, "answered": 0} == before
     assert "zonnewijzer" not in json.dumps(after)
     assert actor_of(ANN).author not in json.dumps(after)
@@ -215,23 +219,23 @@ def test_a_result_that_is_told_later_is_on_the_tablet_alone(kind: str):
         choose(poll, actor_of(ANN), "4" if kind == "scale" else 2)
     assert refusal(poll, FACILITATOR, "tell_result", on=True) == "poll.nothing_to_tell"
     poll.go_to("result")
-    nothing = {"rows": [], "cloud": [], "scale": None, "points": []}
+    nothing = asdict(ResultView())
     for screen in ("phone", "projector"):
-        assert {name: face(poll, screen).data[name] for name in nothing} == nothing
-    tablet = face(poll, "tablet").data
-    assert tablet["rows"] or tablet["cloud"]
+        assert asdict(face(poll, screen).view).items() >= nothing.items()
+    tablet = face(poll, "tablet").view
+    assert tablet.rows or tablet.cloud
     assert refusal(poll, actor_of(ANN), "tell_result", on=True) == "poll.facilitator_only"
     poll.act(FACILITATOR, "tell_result", on=True)
-    shown = face(poll, "projector").data
-    assert shown["is_told"]
-    assert shown["rows"] or shown["cloud"]
+    shown = face(poll, "projector").view
+    assert shown.is_told
+    assert shown.rows or shown.cloud
 
 
 def test_after_going_back_the_result_is_gone_again_and_the_answers_stand():
     poll = room()
     choose(poll, actor_of(ANN), 1)
     poll.go_to("result").go_to("answer")
-    assert face(poll, "tablet").data["rows"] == []
+    assert face(poll, "tablet").view.rows == ()
     choose(poll, actor_of(BEN), 1)
     assert result(poll)[0] == ("Een bank", 2)
 
@@ -245,7 +249,7 @@ def test_the_facilitator_answers_for_somebody_without_a_phone_and_for_nobody_els
     assert refusal(poll, FACILITATOR, "choose", **asked) == "poll.for_whom"
     assert refusal(poll, on_behalf_of(ANN), "choose", person=1, **asked) == "poll.has_phone"
     assert refusal(poll, actor_of(ANN), "choose", person=3, **asked) == "poll.only_for_yourself"
-    assert face(poll, "tablet").data["phoneless"] == [{"number": 3, "name": "C"}]
+    assert face(poll, "tablet").view.phoneless == (Phoneless(number=3, name="C"),)
 
 
 @pytest.mark.parametrize("stop_index", [-1, 1, 2])
@@ -260,16 +264,16 @@ def test_a_latecomer_answers_like_everybody():
     poll = room()
     poll.people = (*poll.people, late := person(4))
     choose(poll, actor_of(late), 2)
-    assert face(poll, "tablet").data["people"] == 4
+    assert face(poll, "tablet").view.people == 4
     assert result(poll)[1] == ("Een boom", 1)
 
 
 def test_a_quiz_tells_the_right_answer_with_the_result_and_no_earlier():
     poll = room(**QUIZ)
     choose(poll, actor_of(ANN), 2)
-    assert "right" not in json.dumps(face(poll, "phone").data)
-    rows = face(poll.go_to("result"), "phone").data["rows"]
-    assert [row["is_right"] for row in rows] == [False, True, False]
+    assert "right" not in json.dumps(asdict(face(poll, "phone").view))
+    rows = face(poll.go_to("result"), "phone").view.rows
+    assert [row.is_right for row in rows] == [False, True, False]
 
 
 def test_a_quiz_counts_per_table_and_other_kinds_keep_no_table():
@@ -277,10 +281,10 @@ def test_a_quiz_counts_per_table_and_other_kinds_keep_no_table():
     poll = Room(Poll(), people, options=room(**QUIZ).options).begin()
     for who in people:
         choose(poll, actor_of(who), 2 if who.table == 1 or who.number == 1 else 3)
-    assert face(poll.go_to("result"), "projector").data["points"] == [
-        {"tables": [1], "points": 100},
-        {"tables": [2], "points": 20},
-    ]
+    assert face(poll.go_to("result"), "projector").view.points == (
+        TablePoints((1,), 100),
+        TablePoints((2,), 20),
+    )
     blocks = Poll().report(poll.scene)
     assert [block.rows for block in blocks if isinstance(block, Table)] == [(("1", 100), ("2", 20))]
     plain = room()
@@ -341,7 +345,7 @@ def test_a_poll_begins_with_a_question_and_something_to_choose(options: Any, cod
 def test_a_poll_without_a_question_says_what_is_going_on(screen: str):
     poll = room(question="")
     assert face(poll, screen).line.key == "poll.line.all.waiting"
-    assert not face(poll, screen).data["is_open"]
+    assert not face(poll, screen).view.is_open
     assert face(poll.go_to("result"), screen).line.key == "poll.line.all.nothing"
 
 
@@ -409,7 +413,7 @@ def test_simulated_people_answer(kind: str):
             done = turn.choose(poll.scene)
             assert done
             poll.act(actor_of(who), done.act, **done.payload)
-    assert face(poll, "projector").data["answered"] == 2
+    assert face(poll, "projector").view.answered == 2
     poll.go_to("result")
     assert not list(play(poll.scene, Guest(ANN, ""), minds))
 

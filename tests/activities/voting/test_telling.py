@@ -6,6 +6,7 @@ import pytest
 
 from plekberaad_app.activities.contract.activity import Audience, Face, ScreenName
 from plekberaad_app.activities.voting.rules import Voting
+from plekberaad_app.activities.voting.views import TellingView
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.platform.i18n import catalogue
 from tests.activities.scenes import FACILITATOR, Room, actor_of, person
@@ -30,7 +31,7 @@ def face(voting: Room, screen: ScreenName = "projector") -> Face:
 
 
 def told(voting: Room, screen: ScreenName = "projector") -> list[tuple[str, int]]:
-    return [(row["label"], row["place"]) for row in face(voting, screen).data["choices"]]
+    return [(row.label, row.place) for row in face(voting, screen).view.choices]
 
 
 def tell(voting: Room, left: int) -> None:
@@ -96,21 +97,21 @@ def test_while_people_vote_all_choices_stand_there():
 
 def test_a_place_without_a_dot_is_no_place_to_tell():
     voting = room(5, 4, in_turn=True).go_to("result")
-    assert face(voting, "tablet").data["telling"] == {"left": 2, "place": 2, "places": 2}
+    assert face(voting, "tablet").view.telling == TellingView(left=2, place=2, places=2)
 
 
 def test_a_result_without_any_dot_has_nothing_to_tell():
     voting = room(in_turn=True).go_to("result")
     assert len(told(voting)) == len(CHOICES)
-    assert face(voting, "tablet").data["telling"] == {"left": 0, "place": 0, "places": 0}
+    assert face(voting, "tablet").view.telling == TellingView(left=0, place=0, places=0)
 
 
 def test_the_tablet_sees_all_and_which_place_comes_next():
     voting = room(5, 5, 3, in_turn=True).go_to("result")
     assert len(told(voting, "tablet")) == len(CHOICES)
-    assert face(voting, "tablet").data["telling"] == {"left": 2, "place": 3, "places": 2}
+    assert face(voting, "tablet").view.telling == TellingView(left=2, place=3, places=2)
     tell(voting, 1)
-    assert face(voting, "tablet").data["telling"] == {"left": 1, "place": 1, "places": 2}
+    assert face(voting, "tablet").view.telling == TellingView(left=1, place=1, places=2)
 
 
 def test_every_screen_says_which_place_comes_next():
@@ -145,4 +146,4 @@ def test_once_the_vote_is_over_nothing_of_the_result_is_kept_back():
 def test_one_choice_is_not_told_in_turn():
     voting = room(3, choices=["Een bank"], in_turn=True).go_to("result")
     assert told(voting) == [("Een bank", 1)]
-    assert face(voting, "tablet").data["telling"] == {"left": 0, "place": 0, "places": 0}
+    assert face(voting, "tablet").view.telling == TellingView(left=0, place=0, places=0)

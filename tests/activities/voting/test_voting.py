@@ -1,7 +1,7 @@
 """Dots: a budget that holds, totals that nobody sees before the end."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.activities.contract.activity import Actor, Audience, Face
+from plekberaad_app.activities.kit.for_somebody import Phoneless
 from plekberaad_app.activities.voting.option_fields import FORM
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.core.contributions import Contribution, MemoryBoard
@@ -44,7 +45,7 @@ def obstacle_code(in_room: Room) -> str:
 
 def dots(in_room: Room, who: Actor) -> dict:
     own = Voting().personal(in_room.scene, who.author)
-    return {"spent": own["spent"], "left": own["left"]}
+    return {"spent": own.spent, "left": own.left}
 
 
 def test_it_has_three_minutes_to_vote_and_two_for_the_result():
@@ -69,10 +70,10 @@ def test_a_refused_dot_says_for_which_dots_it_holds():
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1")
     error = refusal(voting, actor_of(ANN), "vote", id="vote-0002", choice="choice-2")
     own = Voting().personal(voting.scene, actor_of(ANN).author)
-    assert error.as_of == own["as_of"] != ""
+    assert error.as_of == own.as_of != ""
     voting.act(actor_of(ANN), "retract", id="take-0001", choice="choice-1")
     voting.act(actor_of(ANN), "vote", id="vote-0003", choice="choice-2")
-    assert Voting().personal(voting.scene, actor_of(ANN).author)["as_of"] != error.as_of
+    assert Voting().personal(voting.scene, actor_of(ANN).author).as_of != error.as_of
 
 
 def test_one_choice_takes_no_more_dots_than_agreed():
@@ -176,11 +177,11 @@ def test_nobody_else_votes_for_somebody(actor: Actor, number: int | None, code: 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_total_exists_before_the_result(screen):
     voting = room()
-    before = face(voting, screen).data["choices"]
+    before = face(voting, screen).view.choices
     for number in range(3):
         voting.act(actor_of(ANN), "vote", id=f"vote-000{number}", choice="choice-3")
-    assert face(voting, screen).data["choices"] == before
-    assert {choice["total"] for choice in before} == {None}
+    assert face(voting, screen).view.choices == before
+    assert {choice.total for choice in before} == {None}
     assert Voting().report(voting.scene) == ()
 
 
@@ -190,9 +191,9 @@ def test_in_the_result_phase_everyone_sees_the_totals_most_dots_first(screen):
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-3")
     voting.act(actor_of(BEN), "vote", id="vote-0002", choice="choice-3")
     voting.act(actor_of(BEN), "vote", id="vote-0003", choice="choice-2")
-    rows = face(voting.go_to("result"), screen).data["choices"]
+    rows = face(voting.go_to("result"), screen).view.choices
     expected = [("Een buurtmaaltijd", 2), ("Een boom", 1), ("Een bank", 0)]
-    assert [(row["label"], row["total"]) for row in rows] == expected
+    assert [(row.label, row.total) for row in rows] == expected
     assert [block.rows for block in Voting().report(voting.scene)] == [tuple(expected)]
 
 
@@ -200,21 +201,21 @@ def test_after_going_back_to_the_vote_the_totals_are_gone_again():
     voting = room()
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-3")
     voting.go_to("result").go_to("vote")
-    assert all(row["total"] is None for row in face(voting, "tablet").data["choices"])
+    assert all(row.total is None for row in face(voting, "tablet").view.choices)
 
 
 def test_no_screen_learns_who_voted_for_what():
     voting = room()
     voting.act(actor_of(BEN), "vote", id="vote-0001", choice="choice-3")
     for screen in SCREENS:
-        assert "tag-2" not in json.dumps(face(voting, screen).data)
-    assert face(voting, "projector").data["voters"] == 1
+        assert "tag-2" not in json.dumps(asdict(face(voting, screen).view))
+    assert face(voting, "projector").view.voters == 1
 
 
 def test_the_tablet_knows_who_has_no_phone():
-    data = face(room(), "tablet").data
-    assert data["phoneless"] == [{"number": 3, "name": "C"}]
-    assert (data["people"], data["is_open"]) == (3, True)
+    data = face(room(), "tablet").view
+    assert data.phoneless == (Phoneless(number=3, name="C"),)
+    assert (data.people, data.is_open) == (3, True)
 
 
 def carousel_item(item_id: str, kind: str, **payload: object) -> Contribution:
@@ -240,8 +241,8 @@ def room_after_a_carousel(source: str) -> Room:
     ("source", "labels"), [("marked", ["Een bank"]), ("next_steps", ["Bel de gemeente"])]
 )
 def test_choices_come_from_the_carousels_before(source: str, labels: list[str]):
-    rows = face(room_after_a_carousel(source).begin(), "phone").data["choices"]
-    assert [row["label"] for row in rows] == labels
+    rows = face(room_after_a_carousel(source).begin(), "phone").view.choices
+    assert [row.label for row in rows] == labels
 
 
 @pytest.mark.parametrize("source", ["marked", "next_steps", "outcomes"])
@@ -285,14 +286,14 @@ def test_the_choices_stay_the_same_while_people_vote():
     voting = room_after_a_carousel("marked").begin()
     late = carousel_item("idea-0003", "idea", text="Te laat", marked=True)
     voting.board = voting.board.with_changes([late])
-    assert [row["id"] for row in face(voting, "phone").data["choices"]] == ["idea-0001"]
+    assert [row.id for row in face(voting, "phone").view.choices] == ["idea-0001"]
 
 
 def test_an_idea_that_is_hidden_during_the_vote_gives_its_dots_back():
     voting = room_after_a_carousel("marked").begin()
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="idea-0001")
     voting.hide("idea-0001")
-    assert face(voting, "projector").data["choices"] == []
+    assert face(voting, "projector").view.choices == ()
     assert dots(voting, actor_of(ANN)) == {"spent": {}, "left": 3}
 
 
@@ -424,8 +425,8 @@ def test_choices_of_one_challenge_stand_together_under_it():
             for at, owner in enumerate((bank, path, bank))
         ]
     )
-    rows = face(voting.begin(), "phone").data["choices"]
-    assert [(row["label"], row["heading"]) for row in rows] == [
+    rows = face(voting.begin(), "phone").view.choices
+    assert [(row.label, row.heading) for row in rows] == [
         ("Idee 0", "Wens 1"),
         ("Idee 2", ""),
         ("Idee 1", "Wens 2"),
@@ -438,8 +439,8 @@ def test_the_result_is_told_in_places_that_equals_share():
         voting.act(actor_of(ANN), "vote", id=f"ann-000{number}", choice=f"choice-{choice}")
     voting.act(actor_of(BEN), "vote", id="ben-0001", choice="choice-1")
     voting.go_to("result")
-    rows = face(voting, "projector").data["choices"]
-    assert [(row["label"], row["place"], row["total"]) for row in rows] == [
+    rows = face(voting, "projector").view.choices
+    assert [(row.label, row.place, row.total) for row in rows] == [
         ("Een bank", 1, 2),
         ("Een boom", 1, 2),
         ("Een buurtmaaltijd", 3, 0),

@@ -13,6 +13,7 @@ from plekberaad_app.activities.kit.writing import MAX_CHARACTERS, MAX_WRITTEN
 from plekberaad_app.activities.voting.rules import Voting
 from plekberaad_app.activities.wall.option_fields import FORM
 from plekberaad_app.activities.wall.rules import Wall
+from plekberaad_app.activities.wall.views import TableCount
 from plekberaad_app.core.errors import BadInput, DomainError
 from tests.activities.scenes import FACILITATOR, Room, actor_of, on_behalf_of, person
 
@@ -65,7 +66,7 @@ def everything(room: Room) -> str:
     faces = [Wall().face(room.scene, look) for look in looks]
     walls = [Wall().notes(room.scene, look) for look in looks]
     left = Wall().report(room.scene), Wall().outcomes(room.scene)
-    return repr((faces, walls, left, Wall().personal(room.scene, b.author)))
+    return repr((faces, walls, left, Wall().own_notes(room.scene, b.author)))
 
 
 def test_there_are_five_minutes_to_write_and_three_to_read():
@@ -142,7 +143,7 @@ def test_a_private_note_is_in_no_other_view_until_the_wall_is_opened():
     note(room, a, SECRET)
     for _ in ("write", "look", "over"):
         assert SECRET not in everything(room)
-        assert SECRET in repr(Wall().personal(room.scene, a.author))
+        assert SECRET in repr(Wall().own_notes(room.scene, a.author))
         room.stop_index += 1
     room.stop_index = 0
     room.act(FACILITATOR, "open")
@@ -174,7 +175,7 @@ def test_a_hidden_note_is_on_the_tablet_and_its_authors_phone_alone():
         assert HIDDEN not in repr((face(room, screen, 1), texts(room, screen, 1)))
     assert HIDDEN not in repr((Wall().report(room.scene), Wall().outcomes(room.scene)))
     assert [each.hidden for each in Wall().notes(room.scene, Audience("tablet"))] == [True]
-    assert Wall().personal(room.scene, a.author)["ideas"][0]["hidden"]
+    assert Wall().own_notes(room.scene, a.author)[0].hidden
 
 
 @pytest.mark.parametrize("is_change", [False, True])
@@ -198,7 +199,7 @@ def test_an_author_changes_and_takes_back_their_own_note_and_nobody_elses():
     assert texts(room, "projector") == ["Twee banken"]
     room.act(a, "take_back_note", id="note-0001")
     assert texts(room, "projector") == []
-    assert Wall().personal(room.scene, a.author) == {"ideas": []}
+    assert Wall().own_notes(room.scene, a.author) == ()
     assert refusal(room, a, "change_note", id="note-0001", text="x") == "note_unknown"
 
 
@@ -233,10 +234,10 @@ def test_the_tablet_counts_who_wrote_and_paper_of_a_table_counts_for_nobody():
     note(room, a)
     note(room, a, id="note-0002")
     note(room, replace(FACILITATOR, on_behalf="table"), id="note-0003", table=2, behalf="table")
-    shown = face(room, "tablet").data
-    assert (shown["writers"], shown["people"], shown["notes"]) == (1, 4, 3)
-    assert shown["per_table"] == [{"table": 1, "notes": 2}, {"table": 2, "notes": 1}]
-    assert [each["number"] for each in shown["phoneless"]] == [4]
+    shown = face(room, "tablet").view
+    assert (shown.writers, shown.people, shown.notes) == (1, 4, 3)
+    assert shown.per_table == (TableCount(1, 2), TableCount(2, 1))
+    assert [each.number for each in shown.phoneless] == [4]
 
 
 def test_a_phone_hears_nothing_that_changes_with_every_note():
@@ -308,8 +309,8 @@ def test_a_later_vote_takes_up_the_notes_without_a_trace_of_who_wrote_them():
         steps_before=(room.step,),
         board=room.board,
     ).begin()
-    shown = Voting().face(vote.scene, Audience("phone")).data["choices"]
-    assert [choice["label"] for choice in shown] == ["Een bank", "Een boom"]
+    shown = Voting().face(vote.scene, Audience("phone")).view.choices
+    assert [choice.label for choice in shown] == ["Een bank", "Een boom"]
 
 
 def test_the_form_is_read_as_it_is_set():

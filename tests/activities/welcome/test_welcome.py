@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from plekberaad_app.activities.contract.activity import Audience, Scene
+from plekberaad_app.activities.contract.views import NO_VIEW
 from plekberaad_app.activities.welcome.rules import Welcome
+from plekberaad_app.activities.welcome.views import WelcomeView
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.platform.i18n import catalogue
 from tests.activities.scenes import NOW, Room, person
@@ -26,7 +28,7 @@ def test_it_lasts_five_minutes_unless_said_otherwise():
 @pytest.mark.parametrize("screen", ["projector", "phone", "tablet"])
 def test_text_and_image_stand_on_every_screen(screen):
     face = Welcome().face(room(text=TEXT, image="image-1").scene, Audience(screen))
-    assert face.data == {"text": TEXT, "image": "image-1"}
+    assert face.view == WelcomeView(text=TEXT, image="image-1")
 
 
 def test_only_the_tablet_gets_the_script():
@@ -76,7 +78,7 @@ def test_a_text_of_500_characters_fits_and_an_empty_one_too():
 def test_nothing_stands_in_the_way_and_nothing_is_left():
     scene = room().scene
     assert Welcome().obstacle(scene) is None
-    assert Welcome().personal(scene, "tag-1") == {}
+    assert Welcome().personal(scene, "tag-1") == NO_VIEW
     assert Welcome().report(scene) == ()
     assert Welcome().outcomes(scene) == ()
 

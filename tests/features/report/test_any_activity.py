@@ -34,7 +34,7 @@ RULES = """
 from datetime import timedelta
 
 from plekberaad_app.activities.contract.activity import Activity
-from plekberaad_app.activities.contract.capabilities import Writes, WritingActs
+from plekberaad_app.activities.contract.capabilities import OwnNote, Writes, WritingActs
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import (
     Counts, Heading, NextStep, NextSteps, Paragraph, Quotes, Section, Table,
@@ -49,9 +49,9 @@ class Rules(Writes, Activity):
     def stops(self, step):
         return (Stop("", timedelta(minutes=12)),)
 
-    def personal(self, scene, author):
+    def own_notes(self, scene, author):
         own = scene.board.of_author(author, "chance")
-        return {"ideas": [{"id": each.id, "text": each.payload["text"]} for each in own]}
+        return [OwnNote(id=each.id, text=each.payload["text"]) for each in own]
 
     def report(self, scene):
         return (

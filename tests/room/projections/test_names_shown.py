@@ -24,9 +24,9 @@ def room() -> Room:
 
 def test_an_owner_in_the_bar_and_on_a_first_step(room):
     shown = projector.shared(take(room.live_session_id).evening, projector.AUDIENCE, NOW)
-    (owner,), (step,) = shown["face"]["owners"], shown["next_steps"]
-    assert {owner["owner"], owner["next_owner"]} == {"Nummer 1", "Nummer 2"}
-    assert step.owner == owner["owner"]
+    (owner,), (step,) = shown["face"].owners, shown["next_steps"]
+    assert {owner.owner, owner.next_owner} == {"Nummer 1", "Nummer 2"}
+    assert step.owner == owner.owner
 
 
 def test_people_on_the_table_list_and_on_the_roster(room):
