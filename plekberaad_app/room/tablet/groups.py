@@ -8,7 +8,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.at_the_tap import picked_number
 from plekberaad_app.ui.icons import icon
-from plekberaad_app.ui.tables import table_badge
+from plekberaad_app.ui.tables import table_badge, table_class
 from plekberaad_app.ui.words import words
 
 _PICKED = "partner"
@@ -22,8 +22,11 @@ def groups() -> rx.Component:
         rx.el.section(
             rx.el.h2(text("tablet.groups.title"), class_name="lead"),
             rx.el.p(icon("arrow-left-right"), text("tablet.groups.move"), class_name="row muted"),
-            rx.el.div(rx.foreach(SCREEN.groups, _group), class_name="seating"),
-            _here(text("tablet.groups.new"), _NEW),
+            rx.el.div(
+                rx.foreach(SCREEN.groups, _group),
+                rx.el.div(_here(text("tablet.groups.new"), _NEW)),
+                class_name="seating",
+            ),
             class_name="stack",
         ),
     )
@@ -48,7 +51,7 @@ def _group(group: Any) -> rx.Component:
         ),
         _here(text("tablet.groups.here"), group.number),
         key=group.number,
-        class_name="card seating-table",
+        class_name=rx.Var.create(f"card seating-table {table_class(group.table)}").to(str),
     )
 
 
