@@ -67,9 +67,7 @@ def check_in(
         require_open(live_session)
         known = people.by_key(db, live_session.id, key_hash(key)) if key else None
         if key and known:
-            if not joined_people.is_claimed(db, key_hash(key)):
-                people.save(db, [_with_answers(known, answers)])
-                place_everybody(db, live_session, now)
+            _answer_again(db, live_session, known, answers, key, now)
             return key
         key = key if key and is_our_key(key, code) else new_key(code)
         found = evenings.before_change(db, before, live_session)
@@ -80,6 +78,20 @@ def check_in(
         else:
             _add(db, live_session, found, answers, key_hash(key), now)
         return key
+
+
+def _answer_again(
+    db: Transaction,
+    live_session: LiveSession,
+    known: Person,
+    answers: Person,
+    key: str,
+    now: datetime,
+) -> None:
+    """A phone of which we only have its holder's word changes nothing."""
+    if not joined_people.is_claimed(db, key_hash(key)):
+        people.save(db, [_with_answers(known, answers)])
+        place_everybody(db, live_session, now)
 
 
 @audited()

@@ -18,35 +18,33 @@ def arrivals(screen: Any) -> rx.Component:
     room = screen.room
     return rx.el.main(
         way_in(room),
-        rx.el.section(
-            rx.el.header(
-                rx.cond(
-                    room.question != "",
-                    rx.fragment(
-                        said(room.title, class_name="evening-title"),
-                        said(room.question, rx.el.h1, class_name="title"),
-                    ),
-                    said(room.title, rx.el.h1, class_name="title"),
-                ),
-            ),
-            rx.cond(
-                screen.arrived.length() > 0,
-                rx.fragment(
-                    rx.el.h2(text("projector.arrived"), class_name="lead"),
-                    fitting(
-                        rx.el.ul(rx.foreach(screen.arrived, _arrival), class_name="arrivals-list"),
-                        least=0.3,
-                    ),
-                ),
-                rx.fragment(
-                    rx.el.p(text("projector.arrive"), class_name="arrivals-invited"),
-                    procession(),
-                ),
-            ),
-            class_name="arrivals-who",
-        ),
+        rx.el.section(_about(room), _who(screen.arrived), class_name="arrivals-who"),
         _beginning(room),
         class_name="arrivals",
+    )
+
+
+def _about(room: Any) -> rx.Component:
+    title = said(room.title, rx.el.h1, class_name="title")
+    asked = rx.fragment(
+        said(room.title, class_name="evening-title"),
+        said(room.question, rx.el.h1, class_name="title"),
+    )
+    return rx.el.header(rx.cond(room.question != "", asked, title))
+
+
+def _who(arrived: Any) -> rx.Component:
+    listed = rx.el.ul(rx.foreach(arrived, _arrival), class_name="arrivals-list")
+    return rx.cond(
+        arrived.length() > 0,
+        rx.fragment(
+            rx.el.h2(text("projector.arrived"), class_name="lead"),
+            fitting(listed, least=0.3),
+        ),
+        rx.fragment(
+            rx.el.p(text("projector.arrive"), class_name="arrivals-invited"),
+            procession(),
+        ),
     )
 
 

@@ -24,32 +24,29 @@ def obstacle() -> rx.Component:
     """
     here = SCREEN.controls.obstacle
     return rx.el.section(
-        rx.cond(
-            here.said != "",
-            rx.el.div(
-                rx.el.div(
-                    rx.cond(here.can_wait, icon("hourglass"), icon("triangle-alert")),
-                    rx.el.p(
-                        rx.cond(
-                            _was_pressed(),
-                            rx.el.strong(text("tablet.obstacle.first"), " "),
-                        ),
-                        here.said,
-                    ),
-                    _cures(here.cures, here.said),
-                    _more(here.view),
-                    class_name="obstacle-row",
-                ),
-                rx.cond(here.parts.length() > 0, _parts(here)),
-                class_name=rx.cond(
-                    _was_pressed(),
-                    "obstacle is-pressed",
-                    rx.cond(here.can_wait, "obstacle can-wait", "obstacle"),
-                ),
-            ),
-        ),
+        rx.cond(here.said != "", _said(here)),
         role="status",
         aria_label=text("tablet.obstacle"),
+    )
+
+
+def _said(here: Any) -> rx.Component:
+    can_wait = rx.cond(here.can_wait, "obstacle can-wait", "obstacle")
+    return rx.el.div(
+        _first_row(here),
+        rx.cond(here.parts.length() > 0, _parts(here)),
+        class_name=rx.cond(_was_pressed(), "obstacle is-pressed", can_wait),
+    )
+
+
+def _first_row(here: Any) -> rx.Component:
+    first = rx.el.strong(text("tablet.obstacle.first"), " ")
+    return rx.el.div(
+        rx.cond(here.can_wait, icon("hourglass"), icon("triangle-alert")),
+        rx.el.p(rx.cond(_was_pressed(), first), here.said),
+        _cures(here.cures, here.said),
+        _more(here.view),
+        class_name="obstacle-row",
     )
 
 
