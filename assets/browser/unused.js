@@ -38,3 +38,8 @@ export const isFogOfWarEnabled = () => false;
 export const getPatchRoutesOnNavigationFunction = () => undefined;
 export const useFogOFWarDiscovery = () => undefined;
 export const getPartialManifest = undefined;
+
+/** What a page would ask its server for before it is drawn: ours ask for nothing. */
+export const SingleFetchRedirectSymbol = Symbol("SingleFetchRedirect");
+export const getTurboStreamSingleFetchDataStrategy = () => undefined;
+export const decodeViaTurboStream = async () => ({ value: { loaderData: {}, actionData: null, errors: null } });

@@ -30,11 +30,12 @@ STAND_INS = {
         r"^mergician$",
         r"^\$\/utils\/helpers\/upload$",
         r"^\$\/utils\/react-theme$",
-        r"^\.\/transports\/polling-xhr\.js$",
+        r"^\.\/transports\/polling-xhr(\.node)?\.js$",
         r"^\.\/(is-)?binary\.js$",
         r"^\.\/contrib\/base64-arraybuffer\.js$",
         r"^\.\/instrumentation\.js$",
         r"^\.\/(lib\/dom\/ssr\/)?fog-of-war\.js$",
+        r"^\.\/lib\/dom\/ssr\/single-fetch\.js$",
     ],
 }
 GROUPS = "          groups: [\n"

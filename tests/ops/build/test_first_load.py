@@ -139,7 +139,20 @@ def test_the_bundle_holds_neither_emotion_nor_polling(built: None):
     code = _bundle()
     assert "data-emotion" not in code
     assert "xhr poll error" not in code
+    assert "setDisableHeaderCheck" not in code
     assert "websocket error" in code
+
+
+@pytest.mark.served
+def test_no_page_asks_for_anything_before_it_is_drawn(built: None):
+    """So the router's own way to fetch that is left out: `assets/browser/unused.js`."""
+    loads = [
+        file
+        for file in _compiled()
+        if re.search(r"export .*\b(clientL|l)oader\b", file.read_text("utf-8"))
+    ]
+    assert loads == []
+    assert "Unable to decode turbo-stream response" not in _bundle()
 
 
 @pytest.mark.served
