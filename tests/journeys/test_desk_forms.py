@@ -10,13 +10,13 @@ from tests.rehearsal.browsers import Screen
 pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
-async def at_the_programme(house: House) -> tuple[Screen, Locator]:
-    """A desk with the form of a carousel open, and that form."""
+async def at_the_programme(house: House, at: int = 1) -> tuple[Screen, Locator]:
+    """A desk with the form of one step open, by itself a carousel, and that form."""
     code = await house.evening()
     desk = await house.visit("/", "tablet")
     await house.log_in(desk)
     await desk.page.goto(f"/voorbereiden/{code}")
-    step = desk.page.locator(".desk-step").nth(1)
+    step = desk.page.locator(".desk-step").nth(at)
     await step.locator("summary").first.click()
     return desk, step.locator("form").first
 
@@ -34,6 +34,20 @@ async def test_one_button_stores_name_minutes_and_rounds_and_says_so_beside_it(h
     step = desk.page.locator(".desk-step").nth(1)
     await expect(step.locator("h2")).to_have_text("Rondes")
     assert await step.locator("[name=rounds]").input_value() == "4"
+
+
+async def test_a_vote_takes_what_it_is_about_from_the_step_that_is_chosen(house: House):
+    desk, form = await at_the_programme(house, at=2)
+    source = form.locator("select[name=from_step]")
+    carousel = await desk.page.locator(".desk-step").nth(1).locator("h2").inner_text()
+    everything = text("voting.desk.from_step.all")
+    await expect(source.locator("option")).to_have_text([everything, carousel])
+    await expect(source.locator("option:checked")).to_have_text(everything)
+    await source.select_option(label=carousel)
+    await form.locator("[type=submit]").click()
+    await expect(form.locator(".form-state")).to_have_text(text("preparing.done.stored"))
+    await desk.page.reload()
+    await expect(source.locator("option:checked")).to_have_text(carousel)
 
 
 async def test_the_first_step_says_why_it_goes_no_earlier_and_keeps_the_focus(house: House):
