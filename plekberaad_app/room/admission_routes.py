@@ -1,10 +1,8 @@
-"""How a phone gets in: with the code, the QR code, and the check-in form."""
+"""How a phone gets in: with the code, the short address in the QR code, and the check-in form."""
 
-import io
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import segno
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,14 +11,12 @@ from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.recognition import Reply
 from plekberaad_app.live import registry
-from plekberaad_app.platform.addresses import public_url
 from plekberaad_app.platform.http.cookie_names import participant_cookie
 from plekberaad_app.platform.http.cookies import keep_key
 from plekberaad_app.platform.http.forms import address_of, back, go, read_form
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.platform.permissions import Visitor
-from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import execute, now
 from plekberaad_app.room import admission, second_phones
 from plekberaad_app.room.lookup import look_for
@@ -30,10 +26,7 @@ from plekberaad_app.room.tablet_warnings import warn_of_second_phone
 # A whole library shares one address: 150 people, a few times each, and then some a second. Misses
 # are paced separately (platform/guessing.py), so that they use up nobody's turn.
 _pace = Pace(burst=600, per_second=10)
-_QR_SECONDS = 60
 MAX_DIGITS = 6
-# The pages of an evening whose links people pass on.
-SCANNED = ("m", "scherm", "meekijken", "begeleid", "verslag", "overnemen")
 
 
 async def join(request: Request) -> Response:
@@ -104,23 +97,6 @@ async def check_in(request: Request) -> Response:
     return response
 
 
-async def qr(request: Request) -> Response:
-    """GET /qr/<code>.svg: the QR code that leads a phone to the room, or /qr/<page>/<code>.svg."""
-    if request.path_params.get("page", "m") not in SCANNED:
-        return Response(status_code=404)
-    try:
-        live_session = await look_for(request, admission.find_room, request.path_params["code"])
-    except DomainError:
-        return Response(status_code=404)
-    drawing = io.BytesIO()
-    page = request.path_params.get("page", "m")
-    link = f"{public_url(settings())}/{page}/{live_session.code}"
-    # `light` makes it readable on a dark projector; without a size it fills the space it gets.
-    segno.make(link, micro=False).save(drawing, kind="svg", light="white", omitsize=True)
-    headers = {"cache-control": f"private, max-age={_QR_SECONDS}"}
-    return Response(drawing.getvalue(), media_type="image/svg+xml", headers=headers)
-
-
 async def _typed_code(request: Request) -> str:
     typed = (await read_form(request)).get("code", "")
     if not typed.strip():
@@ -176,6 +152,4 @@ ROUTES = [
     Route("/scherm", open_projector, methods=["POST"]),
     Route("/m/{code}", join_by_qr, methods=["GET"]),
     Route("/d/{code}/meedoen", check_in, methods=["POST"]),
-    Route("/qr/{page}/{code}.svg", qr, methods=["GET"]),
-    Route("/qr/{code}.svg", qr, methods=["GET"]),
 ]
