@@ -25,6 +25,10 @@ def unfolding(*children: Any, **props: Any) -> rx.Component:
     return rx.el.details(*children, custom_attrs={"onToggle": _INTO_VIEW}, **props)
 
 
-def unfolding_form(*children: Any, **props: Any) -> rx.Component:
-    """A `details` with a form in it: it scrolls to the top of the view, its first field focused."""
-    return rx.el.details(*children, custom_attrs={"onToggle": _TO_ITS_FIELD}, **props)
+def unfolding_form(*children: Any, group: str = "", **props: Any) -> rx.Component:
+    """A `details` with a form in it: it scrolls to the top of the view, its first field focused.
+
+    Of those in a `group` one is open at a time.
+    """
+    attributes = {"onToggle": _TO_ITS_FIELD, **({"name": group} if group else {})}
+    return rx.el.details(*children, custom_attrs=attributes, **props)

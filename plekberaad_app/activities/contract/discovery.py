@@ -8,7 +8,7 @@ import plekberaad_app.activities as home
 from plekberaad_app.activities.contract.activity import Activity, ScreenName
 from plekberaad_app.activities.contract.capabilities import Writes
 from plekberaad_app.activities.contract.demo import Turns
-from plekberaad_app.activities.contract.manifest import Manifest, NoteTools, OptionForm
+from plekberaad_app.activities.contract.manifest import Manifest, NoteTools, OptionForm, QuickForm
 from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.platform.folders import BrokenFolder, load, packages_in
@@ -85,6 +85,19 @@ def option_forms() -> dict[str, OptionForm]:
     return {kind: option_form(kind) for kind, one in activities().items() if one.options}
 
 
+def quick_form(kind: str) -> QuickForm:
+    """What has to be said for a session of this kind alone; raises NotFound('activity_unknown')."""
+    named = manifest_of(kind).quick
+    if not named:
+        raise NotFound("activity_unknown")
+    return _named(kind, named)
+
+
+def quick_forms() -> dict[str, QuickForm]:
+    """The forms of the activities that can be used on their own, by kind."""
+    return {kind: quick_form(kind) for kind, one in activities().items() if one.quick}
+
+
 def demo_of(kind: str) -> Turns | None:
     """What simulated people do in a step of this kind, if anything."""
     named = manifest_of(kind).demo
@@ -97,6 +110,7 @@ def check() -> None:
         panels(screen)
     option_forms()
     plan_panels()
+    quick_forms()
     for kind in activities():
         for loaded in (demo_of, note_tools, typed_panel):
             loaded(kind)

@@ -59,13 +59,24 @@ class Preset:
 
 
 @dataclass(frozen=True, slots=True)
+class QuickForm(OptionForm):
+    """The little that has to be said for a session of this activity alone.
+
+    `about` reads from the form what the session is called. `read` raises BadInput.
+    """
+
+    about: Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """An activity. `kind` is the name of its folder; lists of activities go by `place`, then kind.
 
     `options` names an `OptionForm`; leave it out when there is nothing to set. `demo` names what
-    simulated people do in it (demo.py); leave it out when there is nothing to do. `example` has the
-    options with which a step shows what it can, where the defaults leave it empty. `presets` can be
-    added besides a step as it is by itself.
+    simulated people do in it (demo.py); leave it out when there is nothing to do. `quick` names a
+    `QuickForm`, for an activity that a facilitator can begin at the desk without a programme.
+    `example` has the options with which a step shows what it can, where the defaults leave it
+    empty. `presets` can be added besides a step as it is by itself.
     """
 
     kind: str
@@ -73,6 +84,7 @@ class Manifest:
     panels: Panels
     options: str = ""
     demo: str = ""
+    quick: str = ""
     example: Mapping[str, Any] = field(default_factory=dict)
     presets: tuple[Preset, ...] = ()
     place: int = field(default=100, kw_only=True)

@@ -13,6 +13,7 @@ ACTIVITY = Manifest(
     ),
     options="option_fields:FORM",
     demo="demo:turns",
+    quick="quick:FORM",
     example={"question": "Wat komt er op het plein?", "choices": ["Een bank", "Een boom"]},
     place=40,
 )

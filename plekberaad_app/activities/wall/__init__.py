@@ -13,6 +13,7 @@ ACTIVITY = Manifest(
     ),
     options="option_fields:FORM",
     demo="demo:turns",
+    quick="quick:FORM",
     example={"question": "Wat mis je hier?"},
     place=25,
 )

@@ -8,6 +8,7 @@ from random import SystemRandom
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening, LiveSession, Status
+from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.evenings.standard_programme import standard_steps
@@ -37,20 +38,21 @@ def create(
     `live_session_id` was made in the browser: if it is sent again, the evening that was created
     then is returned. Raises the refusals of `About.on`, and NotAllowed.
     """
-    require_right(facilitator, Action.ADD, Resource.EVENING)
-    bare = LiveSession(
-        live_session_id or new_id(), code="", library_id=facilitator.library_id, title=""
-    )
-    live_session = about.on(bare)
     programme = standard_steps(about.minutes_available, titles)
-    with transaction() as db:
-        if made := live_sessions.find(db, live_session.id):
-            require_facilitator(facilitator, made, Action.ADD, Resource.EVENING)
-            return made
-        live_session = replace(live_session, code=_free_code(db))
-        live_sessions.add(db, live_session, now)
-        programmes.replace_steps(db, live_session.id, programme)
-    return live_session
+    return _created(facilitator, about, programme, now, live_session_id)
+
+
+@audited()
+def create_with(
+    facilitator: Facilitator,
+    about: About,
+    programme: tuple[Step, ...],
+    now: datetime,
+    *,
+    live_session_id: str = "",
+) -> LiveSession:
+    """As `create`, with these steps."""
+    return _created(facilitator, about, programme, now, live_session_id)
 
 
 def list_for(facilitator: Facilitator) -> list[LiveSession]:
@@ -83,6 +85,28 @@ def delete(facilitator: Facilitator, live_session_id: str) -> None:
             raise NotAllowed("evening_running")
         accounts.drop_logins_of(db, live_session_id)
         live_sessions.remove(db, live_session_id)
+
+
+def _created(
+    facilitator: Facilitator,
+    about: About,
+    programme: tuple[Step, ...],
+    now: datetime,
+    live_session_id: str,
+) -> LiveSession:
+    require_right(facilitator, Action.ADD, Resource.EVENING)
+    bare = LiveSession(
+        live_session_id or new_id(), code="", library_id=facilitator.library_id, title=""
+    )
+    live_session = about.on(bare)
+    with transaction() as db:
+        if made := live_sessions.find(db, live_session.id):
+            require_facilitator(facilitator, made, Action.ADD, Resource.EVENING)
+            return made
+        live_session = replace(live_session, code=_free_code(db))
+        live_sessions.add(db, live_session, now)
+        programmes.replace_steps(db, live_session.id, programme)
+    return live_session
 
 
 def _free_code(db: Transaction) -> str:
