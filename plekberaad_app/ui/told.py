@@ -8,7 +8,7 @@ from plekberaad_app.ui.icons import icon
 
 
 def told(notice: Any) -> rx.Component:
-    """The sentence of a NoticeView, announced; nothing if there is none."""
+    """The sentence of what was told, announced; nothing if there is none."""
     return rx.el.div(
         rx.cond(
             notice.sentence != "",

@@ -47,7 +47,7 @@ async def test_a_wall_runs_and_what_a_phone_writes_hangs_on_the_projector(house:
     await expect(projector.page.get_by_text(QUESTION).first).to_be_visible()
     await expect(phone.page.locator("main")).to_contain_text(QUESTION)
     await phone.page.locator("textarea").fill("Een bankje in de zon")
-    await phone.page.get_by_role("button", name=text("wall.phone.send")).tap()
+    await phone.page.get_by_role("button", name=text("wall.box.send")).tap()
     facilitator = await house.facilitator(code)
     facilitator.send("show", mode="stage")
     await expect(projector.page.get_by_text("Een bankje in de zon").first).to_be_visible()

@@ -10,10 +10,9 @@ from plekberaad_app.features.accounts import second_factor
 from plekberaad_app.live.registry import check_logins
 from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room.answering import notice_of
+from plekberaad_app.room.answering import Told, notice_of
 from plekberaad_app.room.identity import allows, facilitator_token
 from plekberaad_app.room.running import Outcome, run, run_patiently
-from plekberaad_app.room.views.tablet import NoticeView
 from plekberaad_app.ui.data_pictures import qr_picture
 
 # What a submitted form puts in the address (`?gelukt=`), and the sentence for it.
@@ -29,7 +28,7 @@ class OwnLoginState(rx.State):
     key: str = ""
     qr: str = ""
     recovery_codes: list[str] = []
-    notice: NoticeView = NoticeView()
+    notice: Told = Told()
 
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
