@@ -91,6 +91,7 @@ def asked_of(room: Room, name: str) -> dict[str, Any]:
         "other": 2,
         "table": 1,
         "tables": 2,
+        "group": 1,
         "round_number": 1,
         "made_on": room.live_session.steering,
         "command": "next",
