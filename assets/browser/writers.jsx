@@ -1,14 +1,14 @@
 /* Says that others write at this table; on a line that is always there, so that nothing moves. */
 import { useEffect, useState } from "react";
-import { counts, onCounted } from "./writing.js";
 
 /** Whether the person with this phone is among those who are counted. */
 function useIsCounted() {
   const [isCounted, setIsCounted] = useState(false);
   useEffect(() => {
-    const look = () => setIsCounted(counts());
+    const look = () => setIsCounted(window.plekberaadCounts === true);
     look();
-    return onCounted(look);
+    window.addEventListener("plekberaad:counts", look);
+    return () => window.removeEventListener("plekberaad:counts", look);
   }, []);
   return isCounted;
 }

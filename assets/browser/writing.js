@@ -8,12 +8,11 @@ const LINGERS = 5000;
 
 let told = null;
 let idle, resting, lingering;
-let isCounted = false;
-const listeners = new Set();
 
+/** Whether the server counts the person with this phone among those who write: writers.jsx listens. */
 const count = (counted) => {
-  isCounted = counted;
-  listeners.forEach((listener) => listener());
+  window.plekberaadCounts = counted;
+  window.dispatchEvent(new Event("plekberaad:counts"));
 };
 
 const signal = (place, isWriting) => window.plekberaadSignal?.("writing", ...place, isWriting);
@@ -44,13 +43,4 @@ export const forget = () => {
   [idle, resting, lingering].forEach(clearTimeout);
   told = resting = null;
   count(false);
-};
-
-/** Whether the server counts the person with this phone among those who write. */
-export const counts = () => isCounted;
-
-/** Call `listener` when that changes; answers how to stop. */
-export const onCounted = (listener) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 };

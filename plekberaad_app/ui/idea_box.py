@@ -41,7 +41,7 @@ class IdeaBox(rx.Component):
     Above it stands how much is `stored`: on a small phone the list of it is out of sight.
     """
 
-    library = browser_file("idea_box.jsx")
+    library = browser_file("writing_box.jsx")
     tag = "IdeaBox"
 
     code: rx.Var[str]
@@ -58,7 +58,7 @@ class IdeaBox(rx.Component):
 class IdeaOutbox(rx.Component):
     """Sends what is waiting, again and again, until its id is in `stored` or it is refused."""
 
-    library = browser_file("idea_box.jsx")
+    library = browser_file("idea_outbox.jsx")
     tag = "IdeaOutbox"
 
     code: rx.Var[str]

@@ -45,8 +45,8 @@ OF_MOST_PAGES = (
     "|unused|words"
 )
 OF_PHONES = (
-    "countdown|gong|idea_box|kept_field|late_panels|outbox|preload-helper|read_aloud"
-    "|refusal|room_left|writers|writing"
+    "countdown|gong|idea_outbox|kept_field|late_panels|outbox|preload-helper|read_aloud"
+    "|refusal|room_left|writers"
 )
 OUR_GROUPS = f"""\
             {{
