@@ -3,8 +3,8 @@
 import asyncio
 import socket
 import struct
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from urllib.parse import urlsplit
 
 CHUNK = 65536
@@ -40,17 +40,14 @@ class Wire:
 
     async def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one connection, both ways."""
-        if self._is_dead:
-            await self._swallow(reader)
-            return
-        with suppress(OSError):
+        with self._open(writer), suppress(OSError):
+            if self._is_dead:
+                await self._swallow(reader)
+                return
             there_reader, there_writer = await asyncio.open_connection(*self._there)
-            both = (self._pass(reader, there_writer), self._pass(there_reader, writer))
-            self._ends |= {writer, there_writer}
-            await asyncio.gather(*both, return_exceptions=True)
-            self._ends -= {writer, there_writer}
-            writer.close()
-            there_writer.close()
+            with self._open(there_writer):
+                both = (self._pass(reader, there_writer), self._pass(there_reader, writer))
+                await asyncio.gather(*both, return_exceptions=True)
 
     def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Part of asyncio.start_server."""
@@ -58,12 +55,23 @@ class Wire:
         self._carriers.add(task)
         task.add_done_callback(self._carriers.discard)
 
-    def hang_up(self) -> None:
+    async def hang_up(self) -> None:
         """Carry nothing any more."""
-        for task in self._carriers:
+        carriers = list(self._carriers)
+        self.cut_all()
+        for task in carriers:
             task.cancel()
-        for end in self._ends:
-            _reset(end)
+        await asyncio.gather(*carriers, return_exceptions=True)
+
+    @contextmanager
+    def _open(self, end: asyncio.StreamWriter) -> Iterator[None]:
+        """An end that can be cut, and is closed however its connection ends."""
+        self._ends.add(end)
+        try:
+            yield
+        finally:
+            self._ends.discard(end)
+            end.close()
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         was_dead = False
@@ -91,7 +99,7 @@ async def wired(server_url: str) -> AsyncIterator[Wire]:
         yield wire
     finally:
         listener.close()
-        wire.hang_up()
+        await wire.hang_up()
 
 
 def _reset(end: asyncio.StreamWriter) -> None:
