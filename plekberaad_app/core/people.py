@@ -140,6 +140,12 @@ def by_id(people: tuple[Person, ...]) -> Mapping[str, Person]:
     return {person.id: person for person in people}
 
 
+@memoized(64)
+def by_owner(challenges: tuple[Challenge, ...]) -> Mapping[str, Challenge]:
+    """The first challenge of everybody who brings one, by the person's id."""
+    return {challenge.owner.id: challenge for challenge in reversed(challenges)}
+
+
 def habit_counts(people: Iterable[Person]) -> dict[str, int]:
     """How many people say they join how often, and for how many it is unknown."""
     everyone = list(people)

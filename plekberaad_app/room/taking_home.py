@@ -13,6 +13,7 @@ from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.people import Person
+from plekberaad_app.core.programme import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,17 @@ def taken_home(evening: Evening, person: Person | None, key: str, now: datetime)
     )
 
 
-def own_ideas(evening: Evening, key: str, now: datetime) -> tuple[OwnNote, ...]:
-    """What who holds this key wrote in all steps, each with its `step_id` and the step's `kind`."""
+def own_ideas(
+    evening: Evening, key: str, now: datetime, but: Step | None = None
+) -> tuple[OwnNote, ...]:
+    """What the holder of this key wrote in all steps, or in all `but` one.
+
+    Each has its `step_id` and the step's `kind`.
+    """
     return tuple(
         replace(note, step_id=step.id, kind=step.kind)
         for step in evening.steps
+        if step is not but and isinstance(activity_of(step.kind), Writes)
         for note in own_notes(
             activity_of(step.kind), scene_of(evening, step, now), author_tag(key, step.id)
         )

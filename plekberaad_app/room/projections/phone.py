@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Audience, Scene
+from plekberaad_app.activities.contract.activity import Activity, Audience, Scene
 from plekberaad_app.activities.contract.capabilities import HasTurns, OwnNote, Writes
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import NextStep, Section, said
@@ -14,8 +15,7 @@ from plekberaad_app.activities.contract.views import NO_VIEW
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.names import told_apart
-from plekberaad_app.core.people import Person, by_id
-from plekberaad_app.core.programme import Step
+from plekberaad_app.core.people import Person, by_id, by_owner
 from plekberaad_app.live.projections import Values
 from plekberaad_app.room.projections.common import (
     face,
@@ -145,9 +145,7 @@ def _compact(note: OwnNote) -> Mapping[str, Any]:
 
 def _earlier(evening: Evening, key: str, now: datetime) -> list[Mapping[str, Any]]:
     """A person's ideas in all steps but the running one: they stay theirs until the end."""
-    here = evening.step.id if evening.step else ""
-    ideas = own_ideas(evening, key, now)
-    return [_compact(idea) for idea in ideas if idea.step_id != here]
+    return [_compact(idea) for idea in own_ideas(evening, key, now, but=evening.step)]
 
 
 def _is_unlocked(evening: Evening, audience: Audience) -> bool:
@@ -158,7 +156,7 @@ def _me(evening: Evening, person: Person, scene: Scene | None) -> MeView:
     table, role = person.table, ""
     if scene is not None:
         table, role = activity_of(scene.step.kind).seat(scene, person)
-    challenge = next((each for each in evening.challenges if each.owner.id == person.id), None)
+    challenge = by_owner(evening.challenges).get(person.id)
     return MeView(
         is_loaded=True,
         has_joined=True,
@@ -184,11 +182,12 @@ def _stored(evening: Evening, key: str) -> list[str]:
     return [
         item.id
         for step in evening.steps
-        for kind in _written(step)
+        for kind in _written(activity_of(step.kind))
         for item in evening.board.of_author(author_tag(key, step.id), kind)
     ]
 
 
-def _written(step: Step) -> list[str]:
-    activity = activity_of(step.kind)
-    return sorted(activity.boxes.values()) if isinstance(activity, Writes) else []
+@cache
+def _written(activity: Activity) -> tuple[str, ...]:
+    """The kinds of contributions that come of its boxes."""
+    return tuple(sorted(activity.boxes.values())) if isinstance(activity, Writes) else ()

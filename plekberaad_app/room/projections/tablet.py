@@ -13,6 +13,7 @@ from plekberaad_app.core.people import (
     Challenge,
     Habit,
     Person,
+    by_owner,
     goal_of,
     habit_counts,
 )
@@ -94,7 +95,7 @@ def _script(shown: Face | None) -> ScriptView:
 
 @memoized(64)
 def _roster(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> list[PersonCard]:
-    brought = {each.owner.id: each for each in challenges}
+    brought = by_owner(challenges)
     return [
         PersonCard(
             number=person.number,
