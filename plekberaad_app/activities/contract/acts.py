@@ -101,6 +101,11 @@ def held_words(shape: type[Act]) -> frozenset[str]:
     return frozenset(words.key or name for name, words in _words(shape) if not words.is_refused)
 
 
+def kept_words(shape: type[Act]) -> tuple[str, ...]:
+    """The fields of a payload in which this act keeps people's own words, as they read them."""
+    return tuple(words.key or name for name, words in _words(shape))
+
+
 def refused_words(shape: type[Act]) -> frozenset[str]:
     """The fields of this act in which nothing may lead to a person."""
     return frozenset(name for name, words in _words(shape) if words.is_refused)

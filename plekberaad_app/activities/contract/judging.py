@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plekberaad_app.activities.contract.activity import Act, Activity, Actor, Scene
-from plekberaad_app.activities.contract.acts import held_words, refused_words
+from plekberaad_app.activities.contract.acts import held_words, kept_words, refused_words
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.pending_review import require_impersonal, screen_personal_data
 
@@ -24,3 +24,9 @@ def judge(activity: Activity, scene: Scene, act: Act, actor: Actor) -> Sequence[
 def words_of(activity: Activity) -> tuple[str, ...]:
     """The fields of its contributions' payloads that hold people's own words and may wait."""
     return tuple(sorted({key for rule in activity.acts.values() for key in held_words(rule.act)}))
+
+
+def own_words(activity: Activity, item: Contribution) -> tuple[str, ...]:
+    """What its author reads of a contribution: what the types of the acts call words, no more."""
+    keys = dict.fromkeys(key for rule in activity.acts.values() for key in kept_words(rule.act))
+    return tuple(str(item.payload[key]) for key in keys if item.payload.get(key))

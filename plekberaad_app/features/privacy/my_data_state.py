@@ -1,7 +1,6 @@
 """What is known about the person behind a phone: read once, when its page opens."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -9,8 +8,9 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.contract.discovery import activities
+from plekberaad_app.activities.contract.judging import own_words
+from plekberaad_app.activities.contract.manifest import Manifest
 from plekberaad_app.core.contributions import Contribution
-from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.privacy import own_data
 from plekberaad_app.features.privacy.own_data import OwnData
@@ -82,8 +82,8 @@ class MyDataState(rx.State):
 def view_of(known: OwnData) -> MyDataView:
     """Everything, as the page draws it."""
     person = known.person
-    named = [(item, _counted_as(known, item)) for item in known.written]
-    counts = Counter(key for _, key in named if key)
+    counts = Counter(key for item in known.written if (key := _counted_as(known, item)))
+    lines = (_line(known, item) for item in known.written)
     return MyDataView(
         status="known",
         code=known.live_session.code,
@@ -94,7 +94,7 @@ def view_of(known: OwnData) -> MyDataView:
         habit=person.habit.value if person.habit else "",
         table=person.table or 0,
         challenge=known.challenge.sentence if known.challenge else "",
-        written=[_line(known.steps, item) for item, key in named if not key],
+        written=[line for line in lines if line.text],
         counts={key: counts[key] for key in counted_keys()},
         is_claimed=known.is_claimed,
         is_wiped=known.is_wiped,
@@ -108,16 +108,20 @@ def counted_keys() -> list[str]:
 
 def _counted_as(known: OwnData, item: Contribution) -> str:
     """What the activity calls this; '' for what was written."""
-    step = known.steps.get(item.step_id)
-    one = activities().get(step.kind) if step else None
+    one = _activity(known, item)
     return one.rules.counted.get(item.kind, "") if one else ""
 
 
-def _line(steps: Mapping[str, Step], item: Contribution) -> OwnLine:
-    """Whatever an activity stores of a text was written by its author."""
-    texts = [value for value in item.payload.values() if isinstance(value, str) and value]
-    step = steps.get(item.step_id)
-    return OwnLine(step.title if step else "", " · ".join(texts), item.hidden)
+def _line(known: OwnData, item: Contribution) -> OwnLine:
+    """Of what the activity keeps, only people's own words; without any there is nothing to read."""
+    one, step = _activity(known, item), known.steps.get(item.step_id)
+    words = own_words(one.rules, item) if one else ()
+    return OwnLine(step.title if step else "", " · ".join(words), item.hidden)
+
+
+def _activity(known: OwnData, item: Contribution) -> Manifest | None:
+    step = known.steps.get(item.step_id)
+    return activities().get(step.kind) if step else None
 
 
 def _known(code: str, key: str) -> OwnData:

@@ -38,7 +38,7 @@ from plekberaad_app.activities.contract.capabilities import (
     WallTablet,
     Writes,
 )
-from plekberaad_app.activities.contract.demo import Guest, Minds
+from plekberaad_app.activities.contract.demo import Doing, Guest, Minds
 from plekberaad_app.activities.contract.discovery import (
     activities,
     demo_of,
@@ -48,8 +48,10 @@ from plekberaad_app.activities.contract.discovery import (
     plan_panels,
 )
 from plekberaad_app.activities.contract.groups import group_of, groups_now
+from plekberaad_app.activities.contract.judging import own_words
 from plekberaad_app.activities.contract.parsing import IS_PICTURE, parse
 from plekberaad_app.activities.contract.report import sections
+from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import BadInput, DomainError
 from plekberaad_app.core.people import Challenge
 from plekberaad_app.live.last_sent import LastSent
@@ -110,18 +112,23 @@ def moments(kind: str) -> Iterator[Room]:
         yield room
 
 
-def played(kind: str, room: Room) -> int:
-    """Let simulated people do what they do in this phase; how many acts that were."""
-    minds, count = Minds(random.Random(7)), 0
+Did = tuple[Doing, tuple[Contribution, ...]]
+
+
+def played(kind: str, room: Room) -> list[Did]:
+    """Let simulated people do what they do in this phase: every act, and what it changed of their
+    own."""
+    minds, done = Minds(random.Random(7)), list[Did]()
     turns = demo_of(kind)
     for who in PEOPLE[:6] if turns else ():
         actor = actor_of(who)
         found = turns(room.scene, Guest(who, actor.author), minds) if turns else ()
         for turn in sorted(found, key=lambda turn: turn.at):
             if doing := turn.choose(room.scene):
-                room.act(actor, doing.act, **doing.payload)
-                count += 1
-    return count
+                changed = room.act(actor, doing.act, **doing.payload)
+                own = tuple(item for item in changed if item.author == actor.author)
+                done.append((doing, own))
+    return done
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -190,8 +197,22 @@ def test_simulated_people_play_it_and_nothing_they_do_is_refused(kind: str):
     count = 0
     for stop_index in range(len(room.scene.stops)):
         room.stand_at(stop_index)
-        count += played(kind, room)
+        count += len(played(kind, room))
     assert count
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if manifest_of(kind).demo])
+def test_somebody_reads_what_they_typed_or_chose_and_nothing_else_of_a_payload(kind: str):
+    rules, room = manifest_of(kind).rules, room_of(kind)
+    known = set(texts_in(manifest_of(kind).example))
+    for stop_index in range(len(room.scene.stops)):
+        for doing, own in played(kind, room.stand_at(stop_index)):
+            typed = set(texts_in([doing.payload[name] for name in typed_in(rules, doing)]))
+            known |= typed
+            kept = [replace(item, payload={**item.payload, "more": SECRET}) for item in own]
+            read = {part for item in kept for part in read_in(rules, item)}
+            assert read <= known
+            assert typed <= read
 
 
 @pytest.mark.parametrize(("kind", "name"), ACTS)
@@ -373,6 +394,30 @@ def _with_words(payload: Mapping[str, Any]) -> dict[str, Any]:
         key: f"{SECRET} {value}" if isinstance(value, str) else value
         for key, value in payload.items()
     }
+
+
+def typed_in(rules: Activity, doing: Doing) -> list[str]:
+    """The fields of an act in which somebody typed words."""
+    fields = rules.acts[doing.act].act.model_fields.items()
+    return [
+        name
+        for name, field in fields
+        if name in doing.payload and any(isinstance(each, Words) for each in field.metadata)
+    ]
+
+
+def read_in(rules: Activity, item: Contribution) -> list[str]:
+    return [part for words in own_words(rules, item) for part in words.split(" · ")]
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text in something ready for JSON, but for names of fields."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for inner in value.values() for text in texts_in(inner))
+    elif isinstance(value, (list, tuple)):
+        yield from (text for inner in value for text in texts_in(inner))
 
 
 def told(say: Say) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plekberaad_app.core.programme import Step
 from plekberaad_app.features.privacy.my_data_page import my_data_page
 from plekberaad_app.features.privacy.my_data_state import MyDataView, view_of
 from plekberaad_app.features.privacy.own_data import own_data
@@ -45,3 +46,21 @@ def test_dots_are_counted_and_what_was_written_is_shown():
     assert [line.text for line in view.written] == ["Een bankje"]
     assert view.counts == {"voting.my_dots": 2}
     assert text("voting.my_dots") in as_read(my_data_page())
+
+
+def test_of_an_answer_the_words_are_shown_and_nothing_that_the_program_keeps_with_them():
+    asked = {"question": "Hoe kwam je?", "choices": ["Te voet", "Met de fiets"]}
+    room = open_room(
+        (
+            Step("poll", "poll", "Peiling", asked),
+            Step("scale", "poll", "Cijfer", {"question": "Hoe was het?", "kind": "scale"}),
+            Step("carousel", "carousel", "Carrousel"),
+        )
+    )
+    room.fill(6)
+    visitor = room.visitors[-1]
+    room.go_to("poll", "answer")
+    room.act(visitor, "choose", step="poll", choice="choice-2")
+    room.go_to("scale", "answer")
+    room.act(visitor, "choose", step="scale", choice="4")
+    assert [line.text for line in view_of(own_data(visitor)).written] == ["Met de fiets", "4"]
