@@ -36,6 +36,8 @@ def _moment(scene: Scene, options: PollOptions) -> str:
         return "over" if scene.stop_index >= 0 else "before"
     if not is_ready(options):
         return "waiting" if answers.is_open(scene) else "nothing"
+    if results.is_empty(scene, options):
+        return "empty"
     if not answers.is_open(scene):
         return "result" if telling.is_told(scene, options) else "telling"
     if options.kind == "choice":
@@ -55,6 +57,7 @@ def _shared(scene: Scene, options: PollOptions, audience: Audience) -> PhoneView
         choices=tuple(ChoiceView(id, label) for id, label in options.labels.items()),
         is_open=answers.is_open(scene) and is_ready(options),
         is_told=told,
+        is_empty=is_ready(options) and results.is_empty(scene, options),
     )
 
 

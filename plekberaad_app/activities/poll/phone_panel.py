@@ -160,7 +160,11 @@ def _afterwards(screen: Any) -> rx.Component:
     )
     return rx.fragment(
         _own(screen),
-        rx.cond(face.is_told, rx.fragment(_verdict(screen), result)),
+        rx.cond(
+            face.is_empty,
+            rx.el.p(words("poll.empty"), class_name="muted"),
+            rx.cond(face.is_told, rx.fragment(_verdict(screen), result)),
+        ),
     )
 
 

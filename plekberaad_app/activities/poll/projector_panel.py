@@ -21,9 +21,17 @@ def projector_panel(screen: Screen) -> rx.Component:
         rx.cond(
             face.is_open,
             _asked(face),
-            rx.cond(face.is_told, _result(face), _expected(face)),
+            rx.cond(
+                face.is_empty,
+                _large(text("poll.empty")),
+                rx.cond(face.is_told, _result(face), _expected(face)),
+            ),
         ),
-        rx.el.p(words("poll.projector.answered", n=face.answered), class_name="wall-count"),
+        rx.cond(
+            face.is_empty,
+            rx.fragment(),
+            rx.el.p(words("poll.projector.answered", n=face.answered), class_name="wall-count"),
+        ),
         class_name="wall poll",
     )
 
@@ -74,16 +82,14 @@ def _expected(face: Any) -> rx.Component:
 
 
 def _result(face: Any) -> rx.Component:
-    return rx.cond(
-        face.answered > 0,
+    return rx.fragment(
         rx.match(
             face.kind,
             ("scale", _measured(face)),
             ("cloud", _cloud(face)),
             ("quiz", rx.el.div(_bars(face), _tables(face), class_name="poll-quiz")),
             _bars(face),
-        ),
-        _large(text("poll.projector.nobody")),
+        )
     )
 
 

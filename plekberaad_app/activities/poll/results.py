@@ -36,6 +36,15 @@ def cloud(scene: Scene, options: PollOptions) -> tuple[CloudWord, ...]:
     )
 
 
+def is_empty(scene: Scene, options: PollOptions) -> bool:
+    """Whether the room has no answer to see, now that it could see the result."""
+    if not scene.has_reached("result"):
+        return False
+    off = telling.words_off(scene) if options.kind == "cloud" else set[str]()
+    said = (pick for _, picks in answers.given(scene, options) for pick in picks)
+    return all(words.folded(pick) in off for pick in said)
+
+
 def tables(scene: Scene, options: PollOptions) -> tuple[counting.TablePoints, ...]:
     """The points of a quiz per table, as far as they may be told."""
     if not scene.has_reached("result") or not options.right_id:

@@ -123,18 +123,20 @@ def _words_form(screen: Any) -> rx.Component:
 
 
 def _result(screen: Any) -> rx.Component:
+    """Without an answer only the words that were taken off are there, to bring back."""
     face = screen.face
+    result = rx.match(
+        face.kind,
+        ("cloud", _cloud(screen)),
+        ("scale", rx.fragment(_average(face), _rows(face))),
+        _rows(face),
+    )
     return rx.cond(
         screen.stage.phase == "result",
-        rx.fragment(
-            _telling(screen),
-            rx.match(
-                face.kind,
-                ("cloud", _cloud(screen)),
-                ("scale", rx.fragment(_average(face), _rows(face))),
-                _rows(face),
-            ),
-            _tables(face),
+        rx.cond(
+            face.is_empty,
+            _cloud(screen),
+            rx.fragment(_telling(screen), result, _tables(face)),
         ),
     )
 

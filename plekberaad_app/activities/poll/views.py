@@ -58,7 +58,10 @@ class ResultView:
 
 @dataclass(frozen=True, kw_only=True)
 class PhoneView(ResultView):
-    """The question and its choices, with the result. Every screen draws this."""
+    """The question and its choices, with the result. Every screen draws this.
+
+    `is_empty`: people could answer, and there is no answer to see.
+    """
 
     kind: str
     question: str
@@ -68,6 +71,7 @@ class PhoneView(ResultView):
     choices: tuple[ChoiceView, ...]
     is_open: bool
     is_told: bool
+    is_empty: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,12 +20,14 @@ def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
     """What an audience sees; it contains no total before the result phase."""
     rows = tally(scene, options)
     turn = telling.telling(scene, options, rows)
-    phase = "telling" if turn.place else _phase(scene, options)
+    is_empty = _is_empty(scene, rows)
+    phase = "telling" if turn.place else _phase(scene, options, is_empty=is_empty)
     shared = VoteView(
         question=options.question,
         choices=_told(rows, turn.left, audience),
         telling=turn,
         is_open=ballot.is_open(scene),
+        is_empty=is_empty,
     )
     return Face(
         line=Say(f"voting.line.all.{phase}", {"place": turn.place} if turn.place else {}),
@@ -35,10 +37,18 @@ def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
     )
 
 
-def _phase(scene: Scene, options: VotingOptions) -> str:
-    """The running phase, 'before' or 'over'; 'waiting' or 'nothing' when there are no choices."""
+def _is_empty(scene: Scene, rows: tuple[ChoiceView, ...]) -> bool:
+    """Whether there is a result in which no choice has a dot."""
+    return scene.has_reached("result") and bool(rows) and not any(row.place for row in rows)
+
+
+def _phase(scene: Scene, options: VotingOptions, *, is_empty: bool) -> str:
+    """The running phase, 'before' or 'over'; 'waiting' or 'nothing' when there are no choices, and
+    'empty' when nobody gave one of them a dot."""
     if scene.stop is None:
         return "over" if scene.stop_index >= 0 else "before"
+    if is_empty:
+        return "empty"
     if choices_of(scene, options):
         return scene.stop.phase
     return "waiting" if ballot.is_open(scene) else "nothing"
@@ -71,14 +81,17 @@ def _for_screen(
 
 
 def tally(scene: Scene, options: VotingOptions) -> tuple[ChoiceView, ...]:
-    """The choices; from the result phase on with totals, most dots first."""
+    """The choices; from the result phase on with totals, most dots first.
+
+    Where nobody gave a dot, no choice has a place.
+    """
     rows = [
         ChoiceView(choice.id, choice.label, choice.challenge)
         for choice in choices_of(scene, options)
     ]
-    if not scene.has_reached("result"):
-        return _grouped(rows)
     totals = ballot.totals(scene, options)
+    if not totals:
+        return _grouped(rows)
     return _ranked([replace(row, total=totals[row.id]) for row in rows])
 
 

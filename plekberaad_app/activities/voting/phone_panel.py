@@ -27,7 +27,10 @@ def _ballot(screen: Any) -> rx.Component:
             rx.cond(
                 face.is_open,
                 rx.fragment(),
-                rx.el.p(words("voting.phone.closed"), class_name="muted"),
+                rx.el.p(
+                    rx.cond(face.is_empty, words("voting.empty"), words("voting.phone.closed")),
+                    class_name="muted",
+                ),
             ),
         ),
         teller(told(rx.Var.create(f"left {personal.left}").to(str), left)),

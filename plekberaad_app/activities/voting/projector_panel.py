@@ -30,7 +30,13 @@ def projector_panel(screen: Screen) -> rx.Component:
                     _pages(screen, choices),
                     fitting(_list(choices, is_telling)),
                 ),
-                rx.el.p(words("voting.projector.voters", n=face.voters), class_name="wall-count"),
+                rx.cond(
+                    face.is_empty,
+                    rx.el.p(text("voting.empty"), class_name="lead"),
+                    rx.el.p(
+                        words("voting.projector.voters", n=face.voters), class_name="wall-count"
+                    ),
+                ),
             ),
             _nothing(screen, place),
         ),

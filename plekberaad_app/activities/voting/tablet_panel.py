@@ -41,14 +41,16 @@ def _choice(choice: Any, stage: Any, face: Any, act: Any) -> rx.Component:
         rx.cond(
             face.is_open,
             rx.cond(face.phoneless.length() > 0, _dots(choice, stage, act)),
-            rx.el.strong(
-                words("voting.tablet.total", n=choice.total),
-                class_name="figures vote-total",
-            ),
+            rx.cond(~choice.total.is_none(), _total(choice)),
         ),
         key=choice.id,
         class_name="card vote-choice",
     )
+
+
+def _total(choice: Any) -> rx.Component:
+    total = words("voting.tablet.total", n=choice.total)
+    return rx.el.strong(total, class_name="figures vote-total")
 
 
 def _words(choice: Any) -> rx.Component:

@@ -35,12 +35,13 @@ class TellingView:
 
 @dataclass(frozen=True)
 class VoteView:
-    """What every screen draws."""
+    """What every screen draws. `is_empty`: people could vote, and nobody gave a dot."""
 
     question: str
     choices: tuple[ChoiceView, ...]
     telling: TellingView
     is_open: bool
+    is_empty: bool
 
 
 @dataclass(frozen=True)

@@ -231,6 +231,31 @@ def test_a_result_that_is_told_later_is_on_the_tablet_alone(kind: str):
     assert shown.rows or shown.cloud
 
 
+@pytest.mark.parametrize("told_later", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_an_answer_every_screen_says_the_same_and_there_is_nothing_to_tell(
+    kind: str, told_later: bool
+):
+    poll = room(kind=kind, told_later=told_later)
+    assert not face(poll, "phone").view.is_empty
+    found = [face(poll.go_to("result"), screen) for screen in SCREENS]
+    assert {each.line.key for each in found} == {"poll.line.all.empty"}
+    assert all(each.view.is_empty for each in found)
+    if kind == "cloud":
+        poll.go_to("answer").act(actor_of(ANN), "say_words", word1="rust")
+    else:
+        choose(poll.go_to("answer"), actor_of(ANN), "4" if kind == "scale" else 2)
+    assert not any(face(poll.go_to("result"), screen).view.is_empty for screen in SCREENS)
+
+
+def test_a_cloud_of_which_every_word_is_taken_off_has_nothing_to_see():
+    poll = room(**CLOUD)
+    poll.act(actor_of(ANN), "say_words", word1="Rust")
+    poll.go_to("result").act(FACILITATOR, "hide_word", word="rust", on=True)
+    assert all(face(poll, screen).view.is_empty for screen in SCREENS)
+    assert cloud(poll, "tablet") == [("Rust", 1)]
+
+
 def test_after_going_back_the_result_is_gone_again_and_the_answers_stand():
     poll = room()
     choose(poll, actor_of(ANN), 1)

@@ -197,6 +197,18 @@ def test_in_the_result_phase_everyone_sees_the_totals_most_dots_first(screen):
     assert [block.rows for block in Voting().report(voting.scene)] == [tuple(expected)]
 
 
+def test_without_a_dot_nothing_has_a_place_and_every_screen_says_the_same():
+    voting = room()
+    assert not face(voting, "phone").view.is_empty
+    found = [face(voting.go_to("result"), screen) for screen in SCREENS]
+    assert {each.line.key for each in found} == {"voting.line.all.empty"}
+    assert all(each.view.is_empty for each in found)
+    rows = [row for each in found for row in each.view.choices]
+    assert {(row.place, row.total) for row in rows} == {(0, None)}
+    voting.go_to("vote").act(actor_of(ANN), "vote", id="vote-0001", choice="choice-3")
+    assert not any(face(voting.go_to("result"), screen).view.is_empty for screen in SCREENS)
+
+
 def test_after_going_back_to_the_vote_the_totals_are_gone_again():
     voting = room()
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-3")
