@@ -18,7 +18,7 @@ from plekberaad_app.ui.words import words
 
 
 def phone_panel(screen: Screen) -> rx.Component:
-    """`screen` is the phone's state class."""
+    """Where to go, what it is about, and what this role does now."""
     face = screen.face
     return rx.el.div(
         rx.cond(face.go_to > 0, _walk(face.go_to)),

@@ -16,7 +16,7 @@ from plekberaad_app.ui.words import words
 
 
 def projector_panel(screen: Screen) -> rx.Component:
-    """`screen` is the projector's state class."""
+    """The owners while they talk, then the wall, then the first steps."""
     shown = rx.match(
         screen.stage.phase,
         ("explain", fitting(_owners(screen, is_large=True), least=0.5)),

@@ -20,10 +20,7 @@ from plekberaad_app.ui.words import words
 
 
 def tablet_panel(screen: Screen) -> rx.Component:
-    """The bar of the round, private writing, who has yet to choose, and a card for each table.
-
-    `screen` is the tablet's state class.
-    """
+    """The bar of the round, private writing, who has yet to choose, and a card for each table."""
     stage, face = screen.stage, screen.face
     return rx.fragment(
         _bar(stage),

@@ -15,10 +15,7 @@ from plekberaad_app.ui.words import words
 
 
 def phone_panel(screen: Screen) -> rx.Component:
-    """`screen` is the phone's state class.
-
-    What the room sees comes first, what this person alone sees a moment later.
-    """
+    """What the room sees comes first, what this person alone sees a moment later."""
     return rx.cond(screen.has_personal, _poll(screen))
 
 

@@ -13,7 +13,7 @@ from plekberaad_app.ui.words import words
 
 
 def projector_panel(screen: Screen) -> rx.Component:
-    """`screen` is the projector's state class. What may not be seen yet is not in the face."""
+    """What may not be seen yet is not in the face."""
     face = screen.face
     question = face.question
     return rx.el.section(

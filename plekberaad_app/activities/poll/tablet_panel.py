@@ -16,7 +16,7 @@ from plekberaad_app.ui.words import words
 
 
 def tablet_panel(screen: Screen) -> rx.Component:
-    """While people answer nobody sees a total. `screen` is the tablet's state class."""
+    """While people answer nobody sees a total."""
     face = screen.face
     question = face.question
     return rx.el.section(

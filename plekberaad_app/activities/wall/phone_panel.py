@@ -18,7 +18,7 @@ _WORDS = ("label", "send", "too_long", "nothing")
 
 
 def phone_panel(screen: Screen) -> rx.Component:
-    """`screen` is the phone's state class."""
+    """The box while people write; what hangs folded beneath it, and open when people read."""
     face, phase = screen.face, screen.stage.phase
     is_closed = face.is_private
     return rx.el.div(

@@ -14,7 +14,7 @@ from plekberaad_app.ui.words import words
 
 
 def projector_panel(screen: Screen) -> rx.Component:
-    """`screen` is the projector's state class."""
+    """Closed notes are not drawn, only counted."""
     return rx.el.section(
         said(screen.face.question, rx.el.h2),
         _shown(screen),

@@ -16,7 +16,7 @@ from plekberaad_app.ui.words import words
 
 
 def tablet_panel(screen: Screen) -> rx.Component:
-    """`screen` is the tablet's state class."""
+    """What hangs at each table is counted, whoever may read it."""
     face = screen.face
     question, rows = face.question, face.per_table
     return rx.el.section(
