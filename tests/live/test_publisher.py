@@ -667,7 +667,8 @@ async def test_own_ideas_stay_on_the_phone_in_later_steps_and_after_closing(room
     room.act(author, "add_idea", id="idee-0001", text="Een bankje")
     await live.settle()
     assert shown["earlier"] == []
-    mine = [{"id": "idee-0001", "round": 1, "text": "Een bankje", "step_id": "carousel"}]
+    about = {"step_id": "carousel", "kind": "carousel"}
+    mine = [{"id": "idee-0001", "round": 1, "text": "Een bankje", **about}]
     room.go_to("voting")
     await live.settle()
     assert (shown["mine"], shown["earlier"], others["earlier"]) == ([], mine, [])
