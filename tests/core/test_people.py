@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from plekberaad_app.core.people import Composition, Goal, Habit, Kind, Person, composition
+from plekberaad_app.core.people import (
+    Challenge,
+    Composition,
+    Goal,
+    Habit,
+    Kind,
+    Person,
+    by_owner,
+    composition,
+)
 from tests.core.cast import newcomer, professional, regular, room
 
 
@@ -60,3 +69,12 @@ def test_two_of_three_is_more_than_a_half():
 
 def test_just_over_a_half_reaches_the_goal():
     assert Composition(total=201, newcomers=101, professionals=0).goal is Goal.REACHED
+
+
+def test_of_somebody_who_brings_two_challenges_the_first_counts():
+    one, other = regular(1), regular(2)
+    first, second, third = (
+        Challenge(f"c{number}", owner, "Een bankje")
+        for number, owner in enumerate([one, other, one])
+    )
+    assert by_owner((first, second, third)) == {one.id: first, other.id: second}
