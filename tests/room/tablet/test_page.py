@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from plekberaad_app.activities.carousel.tablet_panel import tablet_panel
-from plekberaad_app.activities.contract.discovery import activities
+from plekberaad_app.activities.contract.discovery import activities, manifest_of
+from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.features.accounts.begin_page import begin_page
 from plekberaad_app.features.accounts.login_page import login_page, take_over_page
 from plekberaad_app.features.evenings.evenings_page import preparing_page
@@ -30,6 +31,7 @@ BAR, NOTICE, OBSTACLE, VIEW = (
 )
 CAROUSEL = (ROOT / "plekberaad_app" / "activities" / "carousel" / "tablet.css").read_text("utf-8")
 
+TABLET = Screen(SCREEN, manifest_of("carousel").rules.views, "tablet")
 UNDOABLE_OR_NOT = ("notice", "notice is-passing")
 REFUSED = "notice notice-error is-passing"
 
@@ -94,12 +96,12 @@ def test_anyone_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_wh
 
 
 def test_typing_the_first_step_comes_before_extra_time_on_a_card():
-    drawn = as_read(tablet_panel(SCREEN))
+    drawn = as_read(tablet_panel(TABLET))
     assert drawn.index(text("tablet.table.record")) < drawn.index(text("tablet.table.unlock"))
 
 
 def test_the_phase_in_which_people_choose_says_which_tables_have_not():
-    drawn = as_read(tablet_panel(SCREEN))
+    drawn = as_read(tablet_panel(TABLET))
     assert text("carousel.tablet.unchosen.how") in drawn
     assert text("tablet.table.unchosen") in drawn
 
