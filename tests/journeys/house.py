@@ -38,11 +38,11 @@ class House:
         self._screens: list[Screen] = []
         self._sockets: list[Facilitator | SocketPhone] = []
 
-    async def evening(self) -> str:
+    async def evening(self, title: str = "Het plein") -> str:
         """A new evening with the standard programme; its code."""
         desk = Desk(self.logged_in())
         await desk.open()
-        code = await desk.create("Het plein", "De Linde", "Wat maakt het plein van iedereen?")
+        code = await desk.create(title, "De Linde", "Wat maakt het plein van iedereen?")
         await desk.close()
         return code
 

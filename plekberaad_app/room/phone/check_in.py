@@ -171,10 +171,11 @@ def _panel(
     title = words(f"phone.check_in.{key}", **values)
     sentences = [words(f"phone.check_in.{sentence}") for sentence in told]
     before = rx.Var.create(sentences).join(" ")
+    is_first = number == 1
     return rx.el.section(
+        said(room.title, class_name="small muted ask-room") if is_first else rx.fragment(),
         rx.el.div(
-            _back() if number > 1 else said(room.title, class_name="small muted ask-room"),
-            rx.fragment() if number > 1 else language_switch(),
+            language_switch() if is_first else _back(),
             read_aloud(),
             class_name="ask-top",
         ),
