@@ -122,6 +122,7 @@ async def test_a_small_phone_has_all_that_somebody_does_in_sight(house: House):
     await expect(owner.says(text("carousel.phone.chosen"))).to_be_visible()
     await expect(owner.says("Zet een bankje bij de school.")).to_be_visible()
     await in_sight_together(owner, "what", "carousel.phone.record")
+    await in_sight_together(owner, "what", "carousel.phone.not_yet")
 
 
 async def test_the_room_can_read_that_the_connection_is_away(house: House):

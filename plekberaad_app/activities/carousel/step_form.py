@@ -53,14 +53,14 @@ def _form(screen: Any, recorded: Any) -> rx.Component:
     return checked_form(
         *[_answer(screen, recorded, name) for name in LONGEST],
         rx.el.div(
-            rx.el.button(words("carousel.phone.record"), class_name="button button-main wide"),
-            class_name="send-in-sight",
-        ),
-        rx.el.button(
-            words("carousel.phone.not_yet"),
-            type="button",
-            on_click=screen.act(step_id, round_number, "not_yet", {}),
-            class_name="button wide",
+            rx.el.button(words("carousel.phone.record"), class_name="button button-main"),
+            rx.el.button(
+                words("carousel.phone.not_yet"),
+                type="button",
+                on_click=screen.act(step_id, round_number, "not_yet", {}),
+                class_name="button",
+            ),
+            class_name="send-in-sight step-send",
         ),
         on_submit=lambda form: screen.act(
             step_id,
