@@ -68,8 +68,12 @@ def too_few_rounds() -> Room:
     return a_carousel(2, 8, rounds=1)
 
 
+def more_rounds_than_wishes() -> Room:
+    return a_carousel(2, 8, mode="inside", rounds=5)
+
+
 def too_many_rounds() -> Room:
-    return a_carousel(2, 8, rounds=5)
+    return a_carousel(2, 8, mode="groups", rounds=5)
 
 
 def groups_at_one_table() -> Room:
@@ -191,6 +195,7 @@ SITUATIONS: Mapping[Callable[[], Room], str] = {
     nobody_at_all: "carousel.no_tables",
     no_owners: "carousel.no_owners",
     too_few_rounds: "rotation.too_few_rounds",
+    more_rounds_than_wishes: "rotation.more_rounds_than_wishes",
     too_many_rounds: "rotation.too_many_rounds",
     groups_at_one_table: "rotation.too_few_tables",
     written_in_private: "carousel.reveal_first",

@@ -124,7 +124,7 @@ def test_an_owner_without_a_table_is_not_an_owner_yet():
 
 
 def test_rounds_that_cannot_be_planned_stand_in_the_way():
-    assert obstacle(not_begun(rounds=5))[0] == "rotation.too_many_rounds"
+    assert obstacle(not_begun(rounds=5))[0] == "rotation.more_rounds_than_wishes"
     assert obstacle(not_begun(rounds=1))[0] == "rotation.too_few_rounds"
 
 

@@ -42,7 +42,7 @@ def plan_rotation(
     `seating` has per home table, from 1 on, who sits on each chair ('': an open chair). People
     with the same tag in `together` (person id to tag) travel together.
     Raises DomainError: rotation.no_owners, owner_twice, owner_not_seated, too_few_tables,
-    too_many_rounds (most), too_few_rounds (n).
+    more_rounds_than_wishes (n: most at one table), too_many_rounds (n), too_few_rounds (n).
     """
     tables = max(seating, default=0)
     _require_sound_owners(seating, owners)
@@ -116,6 +116,8 @@ def _require_possible(mode: Mode, rounds: int, tables: int, owners: Sequence[Own
     if mode is Mode.GROUPS and tables < 2:
         raise DomainError("rotation.too_few_tables")
     if rounds > (most := most_rounds(mode, tables, owners)):
-        raise DomainError("rotation.too_many_rounds", most=most)
+        is_inside = mode is Mode.INSIDE
+        why = "more_rounds_than_wishes" if is_inside else "too_many_rounds"
+        raise DomainError(f"rotation.{why}", n=most)
     if rounds < (fewest := fewest_rounds(mode, tables, owners)):
         raise DomainError("rotation.too_few_rounds", n=fewest)

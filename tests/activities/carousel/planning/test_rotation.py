@@ -108,11 +108,19 @@ def test_an_owner_has_to_sit_at_their_table(owner: OwnerSeat):
     assert refusal(Mode.GROUPS, 1, THREE_TABLES, [owner]).code == "rotation.owner_not_seated"
 
 
-@pytest.mark.parametrize(("mode", "most"), [(Mode.INSIDE, 1), (Mode.GROUPS, 3)])
-def test_one_round_too_many_is_refused_and_says_how_many_can_be(mode: Mode, most: int):
+@pytest.mark.parametrize(
+    ("mode", "most", "why"),
+    [
+        (Mode.INSIDE, 1, "rotation.more_rounds_than_wishes"),
+        (Mode.GROUPS, 3, "rotation.too_many_rounds"),
+    ],
+)
+def test_one_round_too_many_is_refused_and_says_why_and_how_many_can_be(
+    mode: Mode, most: int, why: str
+):
     assert plan_rotation(mode, most, THREE_TABLES, THREE_OWNERS).rounds == most
     error = refusal(mode, most + 1, THREE_TABLES, THREE_OWNERS)
-    assert (error.code, error.values) == ("rotation.too_many_rounds", {"most": most})
+    assert (error.code, error.values) == (why, {"n": most})
 
 
 @pytest.mark.parametrize(("mode", "fewest"), [(Mode.INSIDE, 3), (Mode.GROUPS, 2)])
