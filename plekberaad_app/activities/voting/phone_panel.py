@@ -37,7 +37,7 @@ def _ballot(screen: Any) -> rx.Component:
         rx.el.ul(
             rx.foreach(choices, lambda choice: _choice(choice, screen)), class_name="stack-tight"
         ),
-        # Last, so that it sticks to the bottom: the bar at the top has no fixed height.
+        # Last, so that it sticks to the bottom, beside the thumb.
         rx.cond(
             (choices.length() > 0) & face.is_open,
             rx.el.p(left, class_name="lead votes-left"),
@@ -47,7 +47,6 @@ def _ballot(screen: Any) -> rx.Component:
 
 
 def _choice(choice: Any, screen: Any) -> rx.Component:
-    is_last_word = ~choice.total.is_none() & (choice.challenge != "")
     return rx.el.li(
         heading(choice),
         rx.el.p(
@@ -60,7 +59,6 @@ def _choice(choice: Any, screen: Any) -> rx.Component:
             ),
             said(choice.label, rx.el.span),
         ),
-        rx.cond(is_last_word, said(choice.challenge, class_name="small muted")),
         rx.el.div(
             _dots(_spent(choice, screen)),
             rx.cond(screen.face.is_open, _buttons(choice, screen)),
@@ -73,9 +71,9 @@ def _choice(choice: Any, screen: Any) -> rx.Component:
 
 
 def heading(choice: Any) -> rx.Component:
-    """The challenge, above the first of its choices."""
-    is_first = choice.heading != ""
-    return rx.cond(is_first, said(choice.heading, rx.el.h2, class_name="vote-heading"))
+    """The challenge: while people vote above the first of its choices, in the result above each."""
+    above = rx.cond(choice.total.is_none(), choice.heading, choice.challenge)
+    return rx.cond(above != "", said(above, rx.el.h2, class_name="small vote-heading"))
 
 
 def _spent(choice: Any, screen: Any) -> Any:

@@ -77,6 +77,7 @@ def _pages(screen: Any, choices: Any) -> rx.Component:
 def _choice(choice: Any, choices: Any) -> rx.Component:
     return rx.el.article(
         rx.el.div(
+            said(choice.challenge, class_name="ballot-challenge"),
             rx.el.p(
                 rx.cond(
                     choice.place > 0,
@@ -87,7 +88,6 @@ def _choice(choice: Any, choices: Any) -> rx.Component:
                 ),
                 said(choice.label, rx.el.span),
             ),
-            said(choice.challenge, class_name="small ballot-challenge"),
             class_name="vote-words",
         ),
         rx.cond(~choice.total.is_none(), _result(choice, choices)),

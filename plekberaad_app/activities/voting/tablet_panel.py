@@ -54,10 +54,11 @@ def _total(choice: Any) -> rx.Component:
 
 
 def _words(choice: Any) -> rx.Component:
-    """While people vote under its challenge, in the result with its place and challenge."""
-    has_place, heading = choice.place > 0, choice.heading
+    """Under its challenge; in the result with its place."""
+    has_place = choice.place > 0
+    above = rx.cond(has_place, choice.challenge, choice.heading)
     return rx.el.div(
-        rx.cond(heading != "", rx.el.h3(heading, class_name="vote-heading", dir="auto")),
+        rx.cond(above != "", rx.el.h3(above, class_name="small muted", dir="auto")),
         rx.el.p(
             rx.cond(
                 has_place,
@@ -67,7 +68,6 @@ def _words(choice: Any) -> rx.Component:
             ),
             rx.el.span(choice.label, dir="auto"),
         ),
-        rx.cond(has_place, rx.el.p(choice.challenge, class_name="small muted")),
         rx.cond(
             choice.is_told,
             rx.fragment(),
