@@ -60,15 +60,25 @@ def next_step_card(card: Any) -> rx.Component:
 
 
 def next_step_wall(cards: Any, only_round: Any = 0) -> rx.Component:
-    """The next steps in pages, for the projector; of one round, or with 0 of all."""
+    """The next steps in pages, for the projector.
+
+    Of one round with who said 'not yet'; with 0 all of the evening, and only what will be done.
+    """
+
+    def draw(card: Any) -> rx.Component:
+        is_shown = rx.cond(only_round == 0, ~card.not_yet, card.round == only_round)
+        return rx.cond(is_shown, _on_wall(card))
+
     return note_pager(
-        rx.foreach(
-            cards,
-            lambda card: rx.cond((only_round == 0) | (card.round == only_round), _on_wall(card)),
-        ),
+        rx.foreach(cards, draw),
         name=rx.Var.create(f"first-steps-{only_round}").to(str),
         densities=STEPS,
     )
+
+
+def has_steps(cards: Any) -> rx.Var[bool]:
+    """Whether anybody said what they will do."""
+    return cards.map(lambda card: ~card.not_yet).contains(True)
 
 
 def _on_wall(card: Any) -> rx.Component:

@@ -46,8 +46,20 @@ def test_what_came_in_on_ones_wish_and_ones_first_step(room: Room):
     room.steer("skip")
     (wish,) = home(room, owner).wishes
     assert (wish.ideas, wish.step.what) == (["Een bankje"], "Ik vraag drie buren")
+    assert not wish.not_yet
     assert home(room, thinker).wishes == []
     assert [step.what for step in home(room, thinker).steps] == ["Ik vraag drie buren"]
+
+
+def test_whoever_said_not_yet_reads_so_and_nobody_else_does(room: Room):
+    owner = owner_of_the_first_round(room)
+    room.go_to("carousel", "next_step")
+    room.act(room.visitors[owner - 1], "not_yet")
+    room.steer("skip")
+    (wish,) = home(room, owner).wishes
+    assert (wish.not_yet, wish.step.what) == (True, "")
+    assert home(room, owner).steps == []
+    assert home(room, len(room.visitors)) == TakenHomeView(was_there=True)
 
 
 def test_anyone_who_is_not_in_yet_is_sent_nothing_of_it(room: Room):

@@ -71,12 +71,11 @@ def _wish(wish: Any) -> rx.Component:
     return rx.fragment(
         rx.cond(
             step.what != "",
-            rx.el.section(
-                rx.el.h2(words("phone.closed.my_step"), class_name="small"),
-                said(step.what, class_name="lead home-what"),
-                _facts(step),
-                class_name="card home-step",
-            ),
+            _my_step(said(step.what, class_name="lead home-what"), _facts(step)),
+        ),
+        rx.cond(
+            wish.not_yet,
+            _my_step(rx.el.p(words("browser.next_step.not_yet"), class_name="lead")),
         ),
         _fold(
             wish.ideas,
@@ -84,6 +83,14 @@ def _wish(wish: Any) -> rx.Component:
             _idea,
             below=wish.wish,
         ),
+    )
+
+
+def _my_step(*told: rx.Component) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(words("phone.closed.my_step"), class_name="small"),
+        *told,
+        class_name="card home-step",
     )
 
 

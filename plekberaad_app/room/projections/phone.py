@@ -109,8 +109,11 @@ def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> T
 
 def _wish(mine: Section) -> WishCard:
     ideas = [said(idea.words) for idea in mine.ideas]
-    step = _first_step(mine, mine.next_step or NextStep())
-    return WishCard(wish=mine.about, ideas=ideas, step=step)
+    found = mine.next_step
+    step = _first_step(mine, found or NextStep())
+    return WishCard(
+        wish=mine.about, ideas=ideas, step=step, not_yet=found is not None and not found.what
+    )
 
 
 def _first_step(at: Section, step: NextStep) -> FirstStepCard:

@@ -10,7 +10,7 @@ from plekberaad_app.platform.routes import FIND_SCREEN
 from plekberaad_app.room.projector.arrivals import arrivals
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.screen_texts import need_texts_of_the_stage
-from plekberaad_app.ui.cards import empty_state, join_card, join_corner, next_step_wall
+from plekberaad_app.ui.cards import empty_state, has_steps, join_card, join_corner, next_step_wall
 from plekberaad_app.ui.clock_face import clock_listener
 from plekberaad_app.ui.full_screen import full_screen
 from plekberaad_app.ui.groups import group_map
@@ -86,7 +86,7 @@ def _lobby() -> rx.Component:
 def _closed() -> rx.Component:
     """The thanks, above what people are going to do."""
     return rx.cond(
-        _any(ProjectorState.next_steps),
+        has_steps(ProjectorState.next_steps),
         rx.el.main(
             rx.el.header(
                 rx.el.h1(text("projector.closed.title"), class_name="title"),
@@ -126,13 +126,13 @@ def _tables() -> rx.Component:
 
 def _groups() -> rx.Component:
     shown = fitting(group_map(ProjectorState.groups))
-    return _list(text("projector.groups"), ProjectorState.groups, shown, rx.fragment())
+    return _list(text("projector.groups"), _any(ProjectorState.groups), shown, rx.fragment())
 
 
 def _at_tables() -> rx.Component:
     return _list(
         text("projector.tables"),
-        ProjectorState.tables,
+        _any(ProjectorState.tables),
         fitting(table_map(ProjectorState.tables)),
         empty_state(text("projector.tables_empty"), "users"),
     )
@@ -141,20 +141,20 @@ def _at_tables() -> rx.Component:
 def _next_steps() -> rx.Component:
     return _list(
         text("projector.next_steps"),
-        ProjectorState.next_steps,
+        has_steps(ProjectorState.next_steps),
         next_step_wall(ProjectorState.next_steps),
         empty_state(text("projector.next_steps_empty"), "flag"),
     )
 
 
-def _list(title: str, items: Any, filled: rx.Component, empty: rx.Component) -> rx.Component:
+def _list(title: str, is_filled: Any, filled: rx.Component, empty: rx.Component) -> rx.Component:
     return rx.el.main(
         rx.el.header(
             rx.el.h1(title, class_name="title"),
             join_corner(ProjectorState.room),
             class_name="between row",
         ),
-        rx.cond(_any(items), filled, empty),
+        rx.cond(is_filled, filled, empty),
         class_name="listing",
     )
 

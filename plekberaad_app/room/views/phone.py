@@ -42,11 +42,15 @@ class FirstStepCard:
 
 @dataclass(frozen=True)
 class WishCard:
-    """A person's own wish, once the room goes home: the ideas it got, and the first step."""
+    """A person's own wish, once the room goes home: the ideas it got, and the first step.
+
+    `not_yet`: they said that there is no first step yet.
+    """
 
     wish: str = ""
     ideas: list[str] = field(default_factory=list)
     step: FirstStepCard = field(default_factory=FirstStepCard)
+    not_yet: bool = False
 
 
 @dataclass(frozen=True)
