@@ -7,6 +7,7 @@ const WARN_FROM = 20;
 /** The sentence, or "" while there is plenty of room; of a short field half of it is plenty. */
 export const roomLeft = (letters, most, words) => {
   const left = most - letters;
+  if (!left && words.full) return words.full;
   if (left > Math.min(WARN_FROM, most / 2)) return "";
   const form = (left < 0 ? "over" : "left") + (Math.abs(left) === 1 ? "One" : "Other");
   return words[form].replace("{n}", Math.abs(left));

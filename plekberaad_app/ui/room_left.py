@@ -8,6 +8,7 @@ from plekberaad_app.ui.browser import browser_file
 from plekberaad_app.ui.words import words
 
 _FORMS = {
+    "full": "full",
     "leftOne": "left.one",
     "leftOther": "left.other",
     "overOne": "over.one",
