@@ -218,6 +218,17 @@ class Activity:
         length = timedelta(seconds=getattr(self.options(step.options), "length", 300))
         return tuple(Stop(phase, length) for phase in self.signs)
 
+    def summary(self, step: Step) -> str:
+        """What a list of steps tells of this one below its title, such as its question."""
+        return ""
+
+    def lacks(self, step: Step) -> str:
+        """The code of what still has to be set before this step can begin; '' when nothing.
+
+        The desk tells it beside the step. The room hears of it from `obstacle`.
+        """
+        return ""
+
     def obstacle(self, scene: Scene) -> "Obstacle | None":
         """Why the room cannot go on from here, or cannot begin this step, and how it can."""
         return None

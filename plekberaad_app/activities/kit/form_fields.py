@@ -115,8 +115,14 @@ class Number:
             min=self.least,
             max=self.most,
             required=not self.may_be_empty,
-            default_value=step.options[self.name].to(int),
+            default_value=self._stands(step),
         )
+
+    def _stands(self, step: Any) -> Any:
+        number = step.options[self.name].to(int)
+        if self.if_empty is None:
+            return number
+        return rx.cond(number == self.if_empty, "", number.to_string())
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """The number that was typed."""
@@ -174,12 +180,54 @@ class OneOf:
     def draw(self, step: Any) -> rx.Component:
         """A row to tap for each value."""
         chosen = step.options[self.name]
-        rows = (_row(self.name, each, self.legend, chosen == each) for each in self.values)
+        rows = (
+            _row(self.name, each, self.legend, chosen == each, place)
+            for place, each in enumerate(self.values, start=1)
+        )
         return _group(self.legend, *rows, class_name="stack-tight")
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """The value that was chosen."""
         return {self.name: read_text(form, self.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """A field that has a meaning for these values of a `OneOf` alone."""
+
+    values: Sequence[str]
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Depending:
+    """One of a few values, and below it the fields of the value that is chosen.
+
+    What is not shown keeps what was typed, for who chooses another value again. The stylesheet
+    shows and hides (`assets/styles/screens/desk/programme.css`), for at most six values.
+    """
+
+    chosen: OneOf
+    fields: Sequence[Only]
+
+    def draw(self, step: Any) -> rx.Component:
+        """The values, and every field with the places of the values that it is for."""
+        return rx.el.div(
+            self.chosen.draw(step),
+            *(self._only(each, step) for each in self.fields),
+            class_name="stack depending",
+        )
+
+    def read(self, form: Any) -> Mapping[str, Any]:
+        """All of it, shown or not."""
+        fields = (self.chosen, *(each.field for each in self.fields))
+        return {name: value for each in fields for name, value in each.read(form).items()}
+
+    def _only(self, each: Only, step: Any) -> rx.Component:
+        places = " ".join(str(self.chosen.values.index(value) + 1) for value in each.values)
+        return rx.el.div(
+            each.field.draw(step), class_name="only", custom_attrs={"data-for": places}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +292,14 @@ def _group(legend: str, *fields: rx.Component, **props: Any) -> rx.Component:
     return rx.el.fieldset(title, *fields, **props)
 
 
-def _row(name: str, value: str, legend: str, is_chosen: Any) -> rx.Component:
-    box = rx.el.input(type="radio", name=name, value=value, default_checked=is_chosen)
+def _row(name: str, value: str, legend: str, is_chosen: Any, place: int = 0) -> rx.Component:
+    box = rx.el.input(
+        type="radio",
+        name=name,
+        value=value,
+        default_checked=is_chosen,
+        custom_attrs={"data-place": place} if place else {},
+    )
     return rx.el.label(box, text(f"{legend}.{value}"), class_name="choice")
 
 

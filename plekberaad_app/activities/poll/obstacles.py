@@ -22,17 +22,22 @@ def lacks_choices(options: PollOptions) -> bool:
     return options.kind in LISTED and len(options.choices) < FEWEST_CHOICES
 
 
+def lacking(options: PollOptions) -> str:
+    """The first thing that still has to be set; '' when nothing."""
+    if not options.question:
+        return "poll.no_question"
+    if lacks_choices(options):
+        return "poll.no_choices"
+    return "poll.no_right_answer" if options.kind == "quiz" and not options.right_id else ""
+
+
 def obstacle(scene: Scene, options: PollOptions) -> Obstacle | None:
     """What is missing, before the poll or while people would answer."""
-    if scene.stop_index > 0:
+    code = lacking(options) if scene.stop_index <= 0 else ""
+    if not code:
         return None
-    if not options.question:
-        return Obstacle("poll.no_question", (_typing(options), leaving_out(scene)))
-    if lacks_choices(options):
-        return Obstacle("poll.no_choices", (_typing(options), leaving_out(scene)))
-    if options.kind == "quiz" and not options.right_id:
-        return Obstacle("poll.no_right_answer", (_pointing(options), leaving_out(scene)))
-    return None
+    cure = _typing(options) if not is_ready(options) else _pointing(options)
+    return Obstacle(code, (cure, leaving_out(scene)))
 
 
 def _typing(options: PollOptions) -> Cure:

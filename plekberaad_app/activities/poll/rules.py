@@ -54,6 +54,14 @@ class Poll(Activity):
             Stop("result", timedelta(seconds=options.result_length), hurries=False),
         )
 
+    def summary(self, step: Step) -> str:
+        """Its question."""
+        return PollOptions.of(step).question
+
+    def lacks(self, step: Step) -> str:
+        """A question, choices, or the right answer of a quiz."""
+        return obstacles.lacking(PollOptions.of(step))
+
     def obstacle(self, scene: Scene) -> Obstacle | None:
         """No question, too few choices, or a quiz without a right answer."""
         return obstacles.obstacle(scene, PollOptions.of(scene.step))

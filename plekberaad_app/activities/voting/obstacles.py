@@ -12,6 +12,13 @@ from plekberaad_app.activities.voting.options import MAX_CHOICES, MAX_LABEL, Vot
 from plekberaad_app.core.programme import Step
 
 
+def lacking(options: VotingOptions) -> str:
+    """What still has to be typed; '' when nothing."""
+    if options.source != "typed" or len(options.choices) >= FEWEST_CHOICES:
+        return ""
+    return "voting.one_choice" if options.choices else "voting.no_choices"
+
+
 def obstacle(scene: Scene, options: VotingOptions) -> Obstacle | None:
     """Fewer than two choices, before the vote or while people would vote; the result may be empty.
 

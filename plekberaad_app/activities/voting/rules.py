@@ -49,6 +49,14 @@ class Voting(Activity):
             Stop("result", timedelta(seconds=options.result_length), hurries=False),
         )
 
+    def summary(self, step: Step) -> str:
+        """The question above the choices."""
+        return VotingOptions.of(step).question
+
+    def lacks(self, step: Step) -> str:
+        """Choices, where they are typed; what earlier steps bring is not known yet."""
+        return obstacles.lacking(VotingOptions.of(step))
+
     def obstacle(self, scene: Scene) -> Obstacle | None:
         """A vote begins with two choices; one that began with none all the same waits for them."""
         return obstacles.obstacle(scene, VotingOptions.of(scene.step))

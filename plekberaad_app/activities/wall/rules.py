@@ -42,6 +42,14 @@ class Wall(HasWall, Writes, Activity):
         """First write, then look."""
         return WallOptions.of(step).stops()
 
+    def summary(self, step: Step) -> str:
+        """Its question."""
+        return WallOptions.of(step).question
+
+    def lacks(self, step: Step) -> str:
+        """A question."""
+        return "" if WallOptions.of(step).question else "wall.no_question"
+
     def obstacle(self, scene: Scene) -> Obstacle | None:
         """No question, no tables where each has a wall, notes nobody may read yet, or none."""
         return obstacles.obstacle(scene, WallOptions.of(scene.step))

@@ -118,6 +118,8 @@ def _step(step: Any, index: Any) -> rx.Component:
         rx.el.div(
             rx.el.h2(step.title, class_name="lead"),
             rx.cond(step.kind_title != step.title, rx.el.p(step.kind_title, class_name="muted")),
+            rx.cond(step.summary != "", rx.el.p(step.summary, dir="auto")),
+            rx.cond(step.lacks != "", rx.el.p(icon("info"), step.lacks, class_name="icon-line")),
         ),
         rx.el.span(words("desk.programme.minutes", minutes=step.lasts), class_name="figures"),
         _unless_closed(_order(step, index), step_forms(step)),

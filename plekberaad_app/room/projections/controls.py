@@ -57,6 +57,8 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
             kind=step.kind,
             kind_title=_kind_title(step, stops),
             title=step.title,
+            summary=activity_of(step.kind).summary(step),
+            lacks=_lacks(step) if index > here else "",
             minutes=minutes(_length(stops)),
             lasts=lasting(_length(stops)),
             starts_at=clock_time(starts_at + late if index > here else starts_at),
@@ -69,6 +71,11 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
             zip(evening.steps, timeline.stops, start_times(timeline, begun), strict=True)
         )
     ]
+
+
+def _lacks(step: Step) -> str:
+    code = activity_of(step.kind).lacks(step)
+    return text(f"error.{code}") if code else ""
 
 
 def _sources(earlier: Iterable[Step]) -> list[SourceCard]:

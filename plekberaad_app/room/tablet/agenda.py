@@ -43,7 +43,11 @@ def _ends() -> rx.Component:
 def _step(step: Any) -> rx.Component:
     return rx.el.li(
         rx.el.span(step.starts_at, class_name="figures"),
-        rx.el.span(step.title, class_name="agenda-title"),
+        rx.el.div(
+            rx.el.span(step.title, class_name="agenda-title"),
+            rx.cond(step.summary != "", rx.el.p(step.summary, dir="auto", class_name="small")),
+            class_name="agenda-words",
+        ),
         rx.cond(step.is_now, rx.el.strong(text("tablet.agenda.now"), class_name="agenda-now")),
         rx.cond(
             step.is_done,

@@ -53,6 +53,8 @@ class SourceCard:
 class StepCard:
     """An item of the programme on the tablet. `starts_at` is a clock time such as '19:45'.
 
+    `summary` is its question, or what else tells it from others of its kind; `lacks` is the
+    sentence of what it needs before it can begin.
     `lasts` are its minutes to the second, such as '3:30'; `minutes` are whole, for its form.
     `options` are the activity's own, so that a form shows what is set now; `sources` are the
     earlier steps from which it may take something up.
@@ -62,6 +64,8 @@ class StepCard:
     kind: str = ""
     kind_title: str = ""
     title: str = ""
+    summary: str = ""
+    lacks: str = ""
     minutes: int = 0
     lasts: str = ""
     starts_at: str = ""

@@ -292,6 +292,16 @@ def test_what_the_desk_offers_ready_made_has_a_name_and_options_that_fit(kind: s
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_step_tells_what_it_lacks_and_what_lacks_holds_it_up_before_it_begins(kind: str):
+    rules = manifest_of(kind).rules
+    empty = Room(rules, PEOPLE, CHALLENGES, tables=2)
+    found, lacks = rules.obstacle(empty.scene), rules.lacks(empty.step)
+    assert isinstance(rules.summary(empty.step), str)
+    assert not lacks or (found and found.code == lacks and found.is_blocking)
+    assert all(text(f"error.{lacks}", language) for language in LANGUAGES if lacks)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_what_my_data_counts_has_a_name_and_a_step_shows_one_picture_at_most(kind: str):
     rules = manifest_of(kind).rules
     assert all(text(key, language) for key in rules.counted.values() for language in LANGUAGES)

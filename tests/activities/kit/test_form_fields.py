@@ -1,11 +1,13 @@
 """A form of options reads what was filled in, field by field."""
 
+import re
 from typing import Any
 
 import pytest
 import reflex as rx
 
 from plekberaad_app.activities.kit.form_fields import (
+    Depending,
     Either,
     Field,
     Line,
@@ -13,6 +15,7 @@ from plekberaad_app.activities.kit.form_fields import (
     Minutes,
     Number,
     OneOf,
+    Only,
     Paragraph,
     Source,
     Switch,
@@ -108,3 +111,26 @@ def test_a_step_is_chosen_among_those_that_bring_something():
     field = Source("from_step", "voting.desk.from_step")
     assert 'step?.["sources"]' in str(field.draw(rx.Var("step").to(StepCard)))
     assert field.read({}) == {"from_step": ""}
+
+
+def test_a_field_that_depends_is_drawn_for_its_values_and_read_whatever_is_chosen():
+    field = Depending(
+        OneOf("source", "voting.desk.source", ("typed", "marked", "outcomes")),
+        (
+            Only(("typed",), FIELDS[2]),
+            Only(("marked", "outcomes"), Source("from_step", "voting.desk.from_step")),
+        ),
+    )
+    drawn = str(field.draw(rx.Var("step").to(StepCard)))
+    assert re.findall(r'"data-place":(\d)', drawn) == ["1", "2", "3"]
+    assert re.findall(r'"data-for":"([^"]*)"', drawn) == ["1", "2 3"]
+    assert field.read(FILLED_IN) == {
+        "source": "marked",
+        "choices": ["Een bank", "Een boom"],
+        "from_step": "step-1",
+    }
+
+
+def test_a_number_that_was_left_empty_is_drawn_empty():
+    right = Number("right", "poll.desk.right", 0, 10, may_be_empty=True, if_empty=0)
+    assert re.search(r'=== 0\S* \? "" : ', str(right.draw(rx.Var("step").to(StepCard))))

@@ -362,7 +362,7 @@ def test_what_was_chosen_is_an_outcome_with_its_total():
 def test_a_poll_begins_with_a_question_and_something_to_choose(options: Any, code: str):
     poll = room(**options)
     found = Poll().obstacle(poll.scene)
-    assert (found.code if found else "") == code
+    assert (found.code if found else "") == code == Poll().lacks(poll.step)
     assert Poll().obstacle(poll.go_to("result").scene) is None
 
 

@@ -209,6 +209,19 @@ def test_without_a_dot_nothing_has_a_place_and_every_screen_says_the_same():
     assert not any(face(voting.go_to("result"), screen).view.is_empty for screen in SCREENS)
 
 
+@pytest.mark.parametrize(
+    ("options", "lacks"),
+    [
+        ({"choices": []}, "voting.no_choices"),
+        ({"choices": ["Een bank"]}, "voting.one_choice"),
+        ({"choices": ["Een bank", "Een boom"]}, ""),
+        ({"choices": [], "source": "marked"}, ""),
+    ],
+)
+def test_a_vote_tells_that_choices_still_have_to_be_typed(options: dict[str, object], lacks: str):
+    assert Voting().lacks(room(**options).step) == lacks
+
+
 def test_after_going_back_to_the_vote_the_totals_are_gone_again():
     voting = room()
     voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-3")
