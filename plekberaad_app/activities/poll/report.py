@@ -5,13 +5,23 @@ from collections.abc import Iterator
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.lookups import own_id
 from plekberaad_app.activities.contract.outcomes import Outcome
-from plekberaad_app.activities.contract.report import Counts, Part, Table, Words
+from plekberaad_app.activities.contract.report import (
+    Counts,
+    Heading,
+    Paragraph,
+    Part,
+    Table,
+    Words,
+)
 from plekberaad_app.activities.poll import results
 from plekberaad_app.activities.poll.options import PollOptions
 
 
 def blocks(scene: Scene, options: PollOptions) -> Iterator[Part]:
     """Nothing before the result phase; what the facilitator took off is not in it."""
+    if options.question and results.is_empty(scene, options):
+        yield from (Heading(options.question), Paragraph(Say("poll.line.all.empty")))
+        return
     totals = tuple(_totals(scene, options))
     if totals and options.kind == "ranking":
         yield Table(
@@ -20,8 +30,9 @@ def blocks(scene: Scene, options: PollOptions) -> Iterator[Part]:
     elif totals:
         yield Counts(totals, of="answers", question=options.question)
     if measured := results.scale(scene, options):
-        rows = ((_tenths(measured.average), _tenths(measured.spread)),)
-        columns = (Say("poll.report.average"), Say("poll.report.spread"))
+        yield from _ends(options)
+        rows = ((_tenths(measured.average), Say(f"poll.agreement.{measured.agreement}")),)
+        columns = (Say("poll.report.average"), Say("poll.report.agreement"))
         yield Table(Say("poll.report.scale"), columns, rows)
     if found := results.tables(scene, options):
         columns = (Say("poll.report.tables"), Say("poll.report.points"))
@@ -51,6 +62,12 @@ def _totals(scene: Scene, options: PollOptions) -> Iterator[tuple[Words, int]]:
     for each in results.cloud(scene, options):
         if not each.is_off:
             yield each.word, each.count
+
+
+def _ends(options: PollOptions) -> Iterator[Paragraph]:
+    for step, end in ((1, options.low), (5, options.high)):
+        if end:
+            yield Paragraph(Say("poll.report.end", {"step": step, "end": end}))
 
 
 def _tags(total: int) -> frozenset[str]:

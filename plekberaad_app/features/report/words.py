@@ -1,7 +1,7 @@
 """The page of a report in words: from blocks to what is read."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from plekberaad_app.activities.contract.report import (
@@ -18,7 +18,7 @@ from plekberaad_app.activities.contract.report import (
     in_cell,
     said,
 )
-from plekberaad_app.core.disclosure import Cell
+from plekberaad_app.core.disclosure import SMALLEST_CELL, Cell
 from plekberaad_app.core.evening import Status
 from plekberaad_app.core.people import goal_of
 from plekberaad_app.features.report.model import Presence, Report, StepReport
@@ -33,9 +33,10 @@ from plekberaad_app.features.report.views import (
     StepView,
     TableRow,
 )
-from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import own_key, text
 from plekberaad_app.platform.i18n.dates import long_date
 
+_IDEAS = "report.fact.ideas"
 _COUNTED = {
     "dots": "report.vote.dots",
     "answers": "report.column.answers",
@@ -110,16 +111,30 @@ def _stage(status: Status) -> str:
 
 
 def _facts(report: Report) -> list[CountLine]:
-    ideas = report.ideas
     steps = [step for found in report.sections for step in found.next_steps]
     numbers = {
-        "people": people_told(report.presence.people),
-        "tables": len({found.table for found in report.sections if found.table}),
-        "ideas": len(ideas),
-        "marked": sum(idea.is_marked for idea in ideas),
-        "next_steps": sum(bool(step.what) for step in steps),
+        "report.fact.people": report.presence.people,
+        "report.fact.tables": len({found.table for found in report.sections if found.table}),
+        **_brought(report),
+        "report.fact.marked": sum(idea.is_marked for idea in report.ideas),
+        "report.fact.next_steps": sum(bool(step.what) for step in steps),
     }
-    return [CountLine(text(f"report.fact.{name}"), str(count)) for name, count in numbers.items()]
+    return [_fact(key, count) for key, count in numbers.items()]
+
+
+def _fact(key: str, count: int | None) -> CountLine:
+    if count is None:
+        return CountLine(text(key, n=SMALLEST_CELL), people_told(None))
+    return CountLine(text(key, n=count), str(count))
+
+
+def _brought(report: Report) -> Mapping[str, int]:
+    """How many ideas there are, and of what an activity calls by another name: by its text."""
+    brought = Counter({_IDEAS: 0})
+    for step in report.steps:
+        if count := sum(len(found.ideas) for found in step.sections):
+            brought[own_key(step.kind, _IDEAS)] += count
+    return brought
 
 
 def _step(step: StepReport) -> StepView:
@@ -174,7 +189,7 @@ def _heaps(part: Quotes, found: Section) -> Iterator[BlockView]:
     others = [_note(idea) for idea in part.quotes if not idea.is_marked]
     if marked:
         yield BlockView("notes", text("report.marked"), is_marked=True, notes=marked)
-    if part.quotes or found.round:
+    if others or (found.round and not marked):
         yield BlockView("notes", _title(part, len(others)), notes=others)
 
 
@@ -240,7 +255,15 @@ def _placed(report: Report) -> Iterator[tuple[int, str, datetime]]:
         for found in step.sections:
             for idea in found.ideas:
                 if table := found.table or idea.table:
-                    yield table, phase_title(step, idea.phase) or step.title, idea.written_at
+                    yield table, _brought_as(step, idea), idea.written_at
+
+
+def _brought_as(step: StepReport, idea: Quote) -> str:
+    """What the activity calls it, or else the phase in which it was written."""
+    own = own_key(step.kind, _IDEAS)
+    if own != _IDEAS:
+        return text(own, n=2).capitalize()
+    return phase_title(step, idea.phase) or step.title
 
 
 def _phases(placed: Iterable[tuple[int, str, datetime]]) -> list[str]:

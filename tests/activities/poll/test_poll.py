@@ -7,10 +7,17 @@ from typing import Any
 
 import pytest
 
-from plekberaad_app.activities.contract.activity import Actor, Audience, Face
+from plekberaad_app.activities.contract.activity import Actor, Audience, Face, Say
 from plekberaad_app.activities.contract.demo import Guest, Minds
 from plekberaad_app.activities.contract.discovery import demo_of
-from plekberaad_app.activities.contract.report import Counts, Table, in_cell, said
+from plekberaad_app.activities.contract.report import (
+    Counts,
+    Heading,
+    Paragraph,
+    Table,
+    in_cell,
+    said,
+)
 from plekberaad_app.activities.kit.for_somebody import Phoneless
 from plekberaad_app.activities.poll.counting import Scale, TablePoints
 from plekberaad_app.activities.poll.option_fields import FORM
@@ -256,6 +263,14 @@ def test_a_cloud_of_which_every_word_is_taken_off_has_nothing_to_see():
     assert cloud(poll, "tablet") == [("Rust", 1)]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_a_poll_without_answers_the_report_has_the_question_and_says_so(kind: str):
+    poll = room(kind=kind).go_to("result")
+    asked, told = Poll().report(poll.scene)
+    assert asked == Heading("Wat komt er op het plein?")
+    assert told == Paragraph(Say("poll.line.all.empty"))
+
+
 def test_after_going_back_the_result_is_gone_again_and_the_answers_stand():
     poll = room()
     choose(poll, actor_of(ANN), 1)
@@ -320,11 +335,14 @@ def test_a_quiz_counts_per_table_and_other_kinds_keep_no_table():
 def test_what_it_leaves_has_the_question_the_totals_and_the_average():
     poll = room(kind="scale")
     choose(poll, actor_of(ANN), "4")
-    told, average = Poll().report(poll.go_to("result").scene)
+    told, low, average = Poll().report(poll.go_to("result").scene)
     assert isinstance(told, Counts)
     assert isinstance(average, Table)
     assert (told.question, told.rows[3]) == ("Wat komt er op het plein?", ("4", 1))
-    assert [[in_cell(cell) for cell in row] for row in average.rows] == [["4,0", "0,0"]]
+    assert [[in_cell(cell) for cell in row] for row in average.rows] == [
+        ["4,0", catalogue.text("poll.agreement.close")]
+    ]
+    assert low == Paragraph(Say("poll.report.end", {"step": 1, "end": "nee"}))
 
 
 def test_a_report_in_another_language_tells_the_right_answer_and_the_average_in_its_own_way():
@@ -334,7 +352,7 @@ def test_a_report_in_another_language_tells_the_right_answer_and_the_average_in_
     (told, *_) = Poll().report(quiz.go_to("result").scene)
     assert isinstance(told, Counts)
     assert said(told.rows[1][0], "en") == f"{isolated(CHOICES[1])} (the right answer)"
-    _, average = Poll().report(scale.go_to("result").scene)
+    *_, average = Poll().report(scale.go_to("result").scene)
     assert isinstance(average, Table)
     assert in_cell(average.rows[0][0], "en") == "4.0"
 

@@ -37,6 +37,31 @@ def test_the_evening_in_numbers():
     ]
 
 
+def test_one_of_something_is_told_as_one():
+    evening = an_evening([an_idea("gekozen", 1, table=1, marked=True)])
+    facts = view_of(a_report(evening)).facts
+    assert [CountLine("gekozen idee", "1"), CountLine("idee", "1")] == sorted(
+        (line for line in facts if "idee" in line.label), key=lambda line: line.label
+    )
+
+
+def test_notes_of_a_wall_are_no_ideas_in_numbers_nor_in_the_table():
+    report = a_report(an_evening([an_idea("a", 1, table=1), an_idea("b", 2, table=2)]))
+    wall = replace(report.steps[0], kind="wall", title="Muur")
+    both = replace(report, steps=(report.steps[0], wall))
+    facts = {line.label: line.count for line in view_of(both).facts}
+    assert (facts["ideeën"], facts["briefjes"]) == ("2", "2")
+    columns, rows = idea_table(both)
+    assert sorted(columns) == ["Briefjes", "Ideeën", "Samen"]
+    assert rows[-1] == TableRow("Samen", ["2", "2", "4"])
+
+
+def test_where_all_ideas_were_chosen_there_are_no_others_to_head():
+    evening = an_evening([an_idea("gekozen", 1, marked=True)])
+    (card,) = view_of(a_report(evening)).steps[0].sections
+    assert [block.title for block in card.blocks if block.type == "notes"] == ["Gekozen ideeën"]
+
+
 def test_fewer_than_five_people_are_not_counted_aloud():
     facts = view_of(a_report(an_evening(people=a_room()[:4]))).facts
     assert facts[0] == CountLine("mensen", "minder dan 5")
