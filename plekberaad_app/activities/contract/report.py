@@ -97,7 +97,7 @@ class Counts:
     """
 
     rows: tuple[tuple[Words, int], ...]
-    of: Literal["dots", "answers", "people"] = "dots"
+    of: Literal["dots", "answers", "people"]
     question: str = ""
 
 

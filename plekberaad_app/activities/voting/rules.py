@@ -82,4 +82,4 @@ class Voting(Activity):
             return ()
         options = VotingOptions.of(scene.step)
         totals = tuple((row.label, row.total or 0) for row in faces.tally(scene, options))
-        return (Counts(totals, question=options.question),) if totals else ()
+        return (Counts(totals, of="dots", question=options.question),) if totals else ()

@@ -206,7 +206,7 @@ def test_a_vote_takes_up_what_it_published_without_the_hidden():
     choices = Voting().plan(scene)["choices"]
     assert choices == ["idea-0", "idea-1"]
     (counted,) = report_of(evening, {}, BEGIN).steps[1].blocks
-    assert counted == Counts((("Zon op het dak", 0), ("Een lege hal", 0)))
+    assert counted == Counts((("Zon op het dak", 0), ("Een lege hal", 0)), of="dots")
 
 
 def test_a_vote_without_choices_offers_what_it_published():

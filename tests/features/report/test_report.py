@@ -78,7 +78,7 @@ def test_a_step_that_left_nothing_stands_there_with_its_title_and_how_long_it_to
 def test_dots_are_no_people_so_a_few_are_told_as_well():
     voted = a_report(an_evening(steps=(VOTE,)))
     assert voted.steps[0].blocks == (
-        Counts((("Een bankje bij de school", 31), ("Een buurtauto", 4))),
+        Counts((("Een bankje bij de school", 31), ("Een buurtauto", 4)), of="dots"),
     )
 
 

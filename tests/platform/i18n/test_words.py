@@ -5,20 +5,20 @@ from typing import NamedTuple
 
 import pytest
 
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.platform.i18n.catalogue import keys, text
 
+KINDS = tuple(f"{kind}." for kind in activities())
 # Who reads a text, by how its key begins. An error may show on any screen.
 ROOM = (
     "browser.",
     "building.",
-    "carousel.line.",
     "my_data.",
     "phone.",
     "privacy.",
     "projector.",
     "start.",
-    "voting.line.",
-    "welcome.line.",
+    *(f"{kind}.{part}." for kind in activities() for part in ("line", "phone", "projector")),
 )
 OPERATORS = ("check.", "cli.", "doctor.")
 
@@ -66,7 +66,7 @@ OTHER_WORDS = (
         r"the|and|please|loading|save|cancel|next|back|settings|delete|submit|reset|update|skip"
         r"|feedback|tool|upload|share|owner|challenge|session|step",
         "Dutch",
-        only_for=(*ROOM, "carousel.", "desk.", "error.", "live.", "report.", "tablet.", "voting."),
+        only_for=(*ROOM, "desk.", "error.", "live.", "report.", "tablet.", *KINDS),
     ),
 )
 
