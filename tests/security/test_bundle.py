@@ -19,7 +19,6 @@ pytestmark = pytest.mark.served
 MAY_BE_READ = {
     ("sound", True),
     ("mode", "stage"),
-    ("mode", "inside"),
     ("screen", "stage"),
     # Before anything is known: a phase hurries, a plan fits, nobody was held up.
     ("hurries", True),
