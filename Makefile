@@ -23,7 +23,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 SBOM ?= data/sbom.cdx.json
 
 .DEFAULT_GOAL := run
-.PHONY: run demo dev build migrate test test-faults test-attacks sbom licences check format bench capacity rehearse lock clean
+.PHONY: run demo dev build migrate test test-faults test-attacks test-language sbom licences check format bench capacity rehearse lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/python -m plekberaad_app run
@@ -63,6 +63,12 @@ NO_SECRET := :(geheim|password)@|"ABCDEFGHIJKLMNOPQRSTUVWXYZ
 test-attacks: $(INSTALLED_ALL)
 	@$(BIN)/python -m plekberaad_app build
 	@ATTACK_REPORT=1 $(BIN)/python -m pytest tests/security -m "" $(PYTEST_ARGS)
+
+# A copy of the program with one language more, from right to left: built, and read on a phone.
+test-language: $(INSTALLED_ALL)
+	@$(BIN)/python -m tests.needs chromium
+	@$(BIN)/python -m plekberaad_app build
+	@$(BIN)/python -m pytest tests/journeys/test_a_third_language.py -m long $(PYTEST_ARGS)
 
 # All that the program brings, in CycloneDX.
 sbom: $(INSTALLED_ALL)

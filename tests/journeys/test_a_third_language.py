@@ -50,8 +50,7 @@ OUTSIDE = """() => {
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE || /^(SCRIPT|STYLE|OPTION)$/.test(node.tagName)) return;
-    const own = node.getAttribute('lang') === '' || node.getAttribute('dir') === 'auto';
-    if (own || node.getAttribute('translate') === 'no') return;
+    if (node.getAttribute('lang') === '' || node.getAttribute('translate') === 'no') return;
     for (const name of ['aria-label', 'alt', 'placeholder', 'title']) {
       const said = node.getAttribute(name) ?? '';
       if (/\\p{L}{2}/u.test(said) && !/^⟦.*⟧$/su.test(said)) found.push(`${name}: ${said}`);
