@@ -59,7 +59,7 @@ class Programme(Screen):
         """The first step of this kind."""
         return next(step for step in self.shown["steps"] if step["kind"] == kind)
 
-    async def set_options(self, kind: str, **fields: str) -> None:
+    async def set_options(self, kind: str, /, **fields: str) -> None:
         """Fill in the form of a step: every field a text, minutes may have a comma."""
         step_id = self.step(kind)["id"]
         self.shown["notice"] = {}
