@@ -1,9 +1,10 @@
-"""What a server has every live screen say besides what comes with the panel of a step."""
+"""What a server has a screen say besides what comes with the panel of a step."""
 
-from plekberaad_app.room.projections.titles import OUR_TITLES
-from plekberaad_app.ui.texts import need_all
+from plekberaad_app.room.projections.titles import title_keys
+from plekberaad_app.ui.texts import need
 
 
-def need_texts_of_the_stage() -> None:
+def need_titles_of_steps() -> None:
     """What a step is called when its facilitator gave it no name, for the page that is drawn."""
-    need_all(OUR_TITLES)
+    for key in title_keys():
+        need(key)

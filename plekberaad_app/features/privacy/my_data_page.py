@@ -5,9 +5,11 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.features.privacy.my_data_state import MyDataState, counted_keys
+from plekberaad_app.room.screen_texts import need_titles_of_steps
 from plekberaad_app.ui.fields import PostForm, question
 from plekberaad_app.ui.file_link import file_link
 from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.phases import step_title
 from plekberaad_app.ui.refusal import refusal
 from plekberaad_app.ui.said import named, said
 from plekberaad_app.ui.shell import phone_shell
@@ -20,6 +22,7 @@ _HABITS = ("never", "once", "sometimes", "often")
 def my_data_page() -> rx.Component:
     """`/mijn-gegevens/[code]`."""
     view: Any = MyDataState.view
+    need_titles_of_steps()
     return phone_shell(
         rx.match(
             view.status,
@@ -102,7 +105,7 @@ def _written(view: Any) -> rx.Component:
 def _line(line: Any) -> rx.Component:
     return rx.el.article(
         said(line.text, class_name="as-written"),
-        rx.el.p(line.step, class_name="small muted"),
+        step_title(line.step, line.titled, rx.el.p, class_name="small muted"),
         rx.cond(
             line.hidden,
             rx.el.p(icon("eye-off"), words("phone.mine.hidden"), class_name="small icon-line"),

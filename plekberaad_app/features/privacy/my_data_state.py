@@ -12,6 +12,7 @@ from plekberaad_app.activities.contract.judging import own_words
 from plekberaad_app.activities.contract.manifest import Manifest
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.say import Say
 from plekberaad_app.features.privacy import own_data
 from plekberaad_app.features.privacy.own_data import OwnData
 from plekberaad_app.platform.i18n.dates import local_time
@@ -19,6 +20,7 @@ from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.room import admission
 from plekberaad_app.room.identity import allows, participant_key, route_code
+from plekberaad_app.room.projections.titles import own_and_ours
 from plekberaad_app.room.running import find_patiently, run_patiently
 
 # What the plain route says after it erased somebody (features/privacy/routes.py).
@@ -27,9 +29,10 @@ ERASED = "gewist"
 
 @dataclass(frozen=True)
 class OwnLine:
-    """Something this person wrote, and in which step."""
+    """Something this person wrote, and in which step: as a facilitator called it, or `titled`."""
 
     step: str = ""
+    titled: Say = field(default_factory=Say)
     text: str = ""
     hidden: bool = False
 
@@ -116,7 +119,8 @@ def _line(known: OwnData, item: Contribution) -> OwnLine:
     """Of what the activity keeps, only people's own words; without any there is nothing to read."""
     one, step = _activity(known, item), known.steps.get(item.step_id)
     words = own_words(one.rules, item) if one else ()
-    return OwnLine(step.title if step else "", " · ".join(words), item.hidden)
+    title, titled = own_and_ours(step.title if step else "")
+    return OwnLine(title, titled, " · ".join(words), item.hidden)
 
 
 def _activity(known: OwnData, item: Contribution) -> Manifest | None:

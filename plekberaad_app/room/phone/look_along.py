@@ -4,7 +4,7 @@ import reflex as rx
 
 from plekberaad_app.room.phone.page import PHONE_PANELS, doing, loading, over, top, unknown, waiting
 from plekberaad_app.room.phone.state import PhoneState
-from plekberaad_app.room.screen_texts import need_texts_of_the_stage
+from plekberaad_app.room.screen_texts import need_titles_of_steps
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.shell import phone_shell
 from plekberaad_app.ui.words import words
@@ -12,7 +12,7 @@ from plekberaad_app.ui.words import words
 
 def look_along_page() -> rx.Component:
     """The page `/meekijken/<code>`."""
-    need_texts_of_the_stage()
+    need_titles_of_steps()
     stage = PhoneState.stage
     shown = rx.match(
         stage.status,

@@ -22,7 +22,7 @@ from plekberaad_app.room.phone.going_home import being_thanked, going_home
 from plekberaad_app.room.phone.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.room.phone.own_moments import moments_told, own_moments
 from plekberaad_app.room.phone.state import PhoneState
-from plekberaad_app.room.screen_texts import need_texts_of_the_stage
+from plekberaad_app.room.screen_texts import need_titles_of_steps
 from plekberaad_app.ui.groups import own_group
 from plekberaad_app.ui.idea_box import idea_outbox
 from plekberaad_app.ui.late_panels import LatePanels
@@ -39,7 +39,7 @@ PHONE_PANELS = LatePanels("phone", panels("phone"), PhoneState)
 
 def phone_page() -> rx.Component:
     """What a phone shows, depending on where the room is and whether this person is in."""
-    need_texts_of_the_stage()
+    need_titles_of_steps()
     shown = rx.match(
         PhoneState.stage.status,
         ("unknown", unknown()),

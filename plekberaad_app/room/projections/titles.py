@@ -2,11 +2,11 @@
 
 from functools import cache
 
+from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.core.say import Say
 from plekberaad_app.platform.i18n.catalogue import keys, text
 
-# The names that new steps get; a facilitator may choose another.
-OUR_TITLES = "preparing.step."
+_OF_NEW_EVENINGS = "preparing.step."
 
 
 def own_and_ours(title: str) -> tuple[str, Say]:
@@ -16,5 +16,17 @@ def own_and_ours(title: str) -> tuple[str, Say]:
 
 
 @cache
+def title_keys() -> frozenset[str]:
+    """The names that new steps get: of a new evening, of each activity and of what it offers
+    ready-made. A facilitator may choose another."""
+    of_activities = {
+        key
+        for kind, one in activities().items()
+        for key in (f"{kind}.title", *(preset.title for preset in one.presets))
+    }
+    return frozenset(of_activities | {key for key in keys() if key.startswith(_OF_NEW_EVENINGS)})
+
+
+@cache
 def _our_titles() -> dict[str, str]:
-    return {text(key): key for key in sorted(keys()) if key.startswith(OUR_TITLES)}
+    return {text(key): key for key in sorted(title_keys())}

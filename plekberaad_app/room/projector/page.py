@@ -9,7 +9,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.routes import FIND_SCREEN
 from plekberaad_app.room.projector.arrivals import arrivals
 from plekberaad_app.room.projector.state import ProjectorState
-from plekberaad_app.room.screen_texts import need_texts_of_the_stage
+from plekberaad_app.room.screen_texts import need_titles_of_steps
 from plekberaad_app.ui.cards import empty_state, has_steps, join_card, join_corner, next_step_wall
 from plekberaad_app.ui.clock_face import clock_listener
 from plekberaad_app.ui.full_screen import full_screen
@@ -29,7 +29,7 @@ _PANELS = LatePanels("projector", panels("projector"), ProjectorState)
 
 def projector_page() -> rx.Component:
     """What the facilitator chose to show; by default it follows the programme."""
-    need_texts_of_the_stage()
+    need_titles_of_steps()
     return projector_shell(
         writing_tables(ProjectorState.writing_tables),
         rx.match(

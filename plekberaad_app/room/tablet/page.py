@@ -3,7 +3,7 @@
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
-from plekberaad_app.room.screen_texts import need_texts_of_the_stage
+from plekberaad_app.room.screen_texts import need_titles_of_steps
 from plekberaad_app.room.tablet.agenda import agenda
 from plekberaad_app.room.tablet.bar import bar
 from plekberaad_app.room.tablet.frame import VIEWS, rail, top, view
@@ -28,7 +28,7 @@ _CONTENTS = (now, people, seating, owners, paper, agenda, outcomes)
 
 def tablet_page() -> rx.Component:
     """The page `/begeleid/<code>`."""
-    need_texts_of_the_stage()
+    need_titles_of_steps()
     return tablet_shell(
         writing_tables(SCREEN.writing_tables),
         rx.match(
