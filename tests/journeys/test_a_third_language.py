@@ -53,7 +53,7 @@ OUTSIDE = """() => {
     if (node.getAttribute('lang') === '' || node.getAttribute('translate') === 'no') return;
     for (const name of ['aria-label', 'alt', 'placeholder', 'title']) {
       const said = node.getAttribute(name) ?? '';
-      if (/\\p{L}{2}/u.test(said) && !/^⟦.*⟧$/su.test(said)) found.push(`${name}: ${said}`);
+      if (/\\p{L}{2}/u.test(said) && !said.startsWith('⟦')) found.push(`${name}: ${said}`);
     }
     node.childNodes.forEach(walk);
   };
@@ -67,6 +67,12 @@ STICKING_OUT = """() => [...document.body.querySelectorAll('*')]
   .map((element) => [element, element.getBoundingClientRect()])
   .filter(([, { width, left, right }]) => width && (left < -1 || right > innerWidth + 1))
   .map(([{ tagName, className }, { left, right }]) => `${tagName} ${className} ${left} ${right}`)"""
+SQUEEZED = """() => [...document.body.querySelectorAll('p, h1, h2, span, b')]
+  .filter((element) => element.childElementCount === 0 && element.textContent.length > 4)
+  .filter((element) => !element.closest('.unseen, [aria-hidden=true]'))
+  .map((element) => [element.textContent, element.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width && width < 30 && height > 60)
+  .map(([said]) => `squeezed: ${said}`)"""
 COUNTED = """() => [...document.body.innerText.matchAll(
   /⟦(zero|one|two|few|many|other):([^⟦⟧]*)⟧/g
 )].map(([, form, said]) => [form, said])"""
@@ -147,6 +153,7 @@ class Reader:
         way = await self.page.evaluate(DIRECTIONS)
         found = [] if way == ["rtl", "rtl"] else [f"runs {way}"]
         found += await self.page.evaluate(OUTSIDE) + await self.page.evaluate(STICKING_OUT)
+        found += await self.page.evaluate(SQUEEZED)
         if beyond := await overflow(self.page):
             found.append(f"{beyond} px wider than the screen")
         counted = await self.page.evaluate(COUNTED)
@@ -179,7 +186,7 @@ def fits(form: str, said: str) -> bool:
 
 
 async def an_evening(site: Site, anna: Device) -> str:
-    """Welcome, a carousel of one round, a wall, a poll and a vote; its code."""
+    """The standard programme, but for the vote, and then a wall and a poll; its code."""
     desk = Desk(anna)
     await desk.open()
     code = await desk.create("Het plein", "De Linde", "Wat maakt het plein van iedereen?")
@@ -189,8 +196,12 @@ async def an_evening(site: Site, anna: Device) -> str:
     for kind in ("wall", "poll"):
         programme.send("add_step", kind=kind, step_id=f"step-{kind}")
         await programme.until(lambda shown, kind=kind: kind in kinds_of(shown))
-    asked = {"question": "Wat komt er?", "kind": "choice", "choices": CHOICES, "length": "2"}
+    asked = {"question": "Wat komt er?", "kind": "choice", "choices": CHOICES, "length": "120"}
     await programme.set_options("poll", **asked)
+    lengths = {"writing": "2", "reading": "2"}
+    await programme.set_options("wall", question="Wat mis je hier?", **lengths)
+    # A vote takes ideas that an owner chose.
+    await programme.remove_step(programme.step("voting")["id"])
     await programme.close()
     return code
 
@@ -262,7 +273,7 @@ async def go_through_the_carousel(phone: Reader, facilitator: Facilitator) -> No
 
 
 async def go_through_the_rest(phone: Reader, facilitator: Facilitator) -> None:
-    """A vote, a wall and a poll, to the result."""
+    """The rest of the carousel, a wall and a poll, to the result."""
     seen: list[str] = []
     while seen[-1:] != ["poll result"]:
         await on_from_a_next_step(facilitator)
@@ -284,8 +295,8 @@ async def on_from_a_next_step(facilitator: Facilitator) -> None:
 
 
 async def take_part(phone: Reader, here: str) -> None:
-    """Write on a wall, choose in a poll or a vote."""
-    choice = phone.page.locator(".poll-choice, .vote button").first
+    """Write on a wall, choose in a poll."""
+    choice = phone.page.locator(".poll-choice").first
     if here.startswith("wall") and await phone.page.locator("#idea").is_visible():
         await phone.write()
     elif await choice.count():
