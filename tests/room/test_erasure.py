@@ -54,7 +54,7 @@ def stored(contribution_id: str) -> ContributionRow:
     return next(row for row in rows(ContributionRow) if row.id == contribution_id)
 
 
-def on_the_wall(room: Room) -> list[str]:
+def on_the_wall(room: Room) -> list[str | None]:
     return [
         idea.text
         for found in report(room.facilitator, room.code, room.now).rounds

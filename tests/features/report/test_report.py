@@ -31,7 +31,7 @@ from tests.reports import (
 
 def test_every_idea_that_was_not_hidden_stands_in_the_report_once():
     hidden = {IDEAS[49], IDEAS[99], IDEAS[149]}
-    assert sorted(idea.text for idea in a_report().ideas) == sorted(set(IDEAS) - hidden)
+    assert sorted(str(idea.text) for idea in a_report().ideas) == sorted(set(IDEAS) - hidden)
 
 
 @pytest.mark.parametrize("with_hidden", [False, True])

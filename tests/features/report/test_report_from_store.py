@@ -39,13 +39,13 @@ def read(*, with_hidden: bool = False) -> Report:
 
 @pytest.mark.usefixtures("closed_evening")
 def test_every_stored_idea_is_in_the_report_exactly_once():
-    assert sorted(idea.text for idea in read().ideas) == sorted(set(IDEAS) - HIDDEN)
+    assert sorted(str(idea.text) for idea in read().ideas) == sorted(set(IDEAS) - HIDDEN)
 
 
 @pytest.mark.usefixtures("closed_evening")
 def test_anyone_who_asks_for_hidden_ideas_gets_all_and_sees_which_they_are():
     found = read(with_hidden=True).ideas
-    assert sorted(idea.text for idea in found) == sorted(IDEAS)
+    assert sorted(str(idea.text) for idea in found) == sorted(IDEAS)
     assert {idea.text for idea in found if idea.is_hidden} == HIDDEN
 
 
