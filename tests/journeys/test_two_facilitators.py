@@ -60,7 +60,7 @@ async def test_who_is_a_moment_too_late_on_a_second_device_hears_what_they_just_
     delay.release()
     told = text("error.stale_own", what=text("live.steered.next"))
     await expect(second.says(told)).to_be_visible()
-    assert first.shown["stage"]["titled"]["key"] == "preparing.step.welcome"
+    assert first.shown["stage"]["titled"]["key"] == "welcome.title"
 
 
 async def test_a_pin_hands_the_evening_to_another_device(house: House):
