@@ -132,7 +132,8 @@ def _settled(
 ) -> Division:
     if not wanted.size:
         return {}
-    rng = random.Random(f"{scene.step.id}/{known.since}")
+    # The same pairs in every process; nobody's secret hangs on them.
+    rng = random.Random(f"{scene.step.id}/{known.since}")  # nosec B311
     elsewhere = (_all_made(step) for step in scene.steps if step.id != scene.step.id)
     met = met_in(made.division for made in chain(others, *elsewhere))
     mixing = Mixing(met, lambda one, other: activity.strain(scene, one, other))
