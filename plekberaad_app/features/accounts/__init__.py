@@ -29,7 +29,7 @@ FEATURE = Feature(
     tidies=("tidying:forget_unused",),
     operations={
         "invite": "operations:invite",
-        "password": "operations:password",  # nosec B105: where the act is found
+        "password": "operations:password",  # nosec B105
         "second_factor_off": "operations:second_factor_off",
     },
 )
