@@ -60,7 +60,7 @@ def build_app() -> rx.App:
         head_components=early_head(),
         toaster=None,
         backend_exception_handler=on_failure,
-        api_transformer=[KeptPages, _built_pages, plain_routes(), guard.guarded],
+        api_transformer=[KeptPages, _built_pages, plain_routes(), _guarded],
     )
     add_pages(built)
     built.add_middleware(Gate())
@@ -100,6 +100,10 @@ def add_page(built: rx.App, declared: Declared, page: Page) -> None:
 def _built_pages(app: ASGIApp) -> ASGIApp:
     folders = {page.folder for _, page in discovery.pages() if page.has_code}
     return Built(app, folders)
+
+
+def _guarded(app: ASGIApp) -> ASGIApp:
+    return guard.guarded(app, discovery.uploads())
 
 
 def lifespan(built: rx.App) -> Callable[[], Any]:

@@ -24,7 +24,7 @@ def site() -> TestClient:
     behind = Route("/{path:path}", page, methods=["GET", "POST"])
     app = Starlette(routes=[*discovery.routes(), behind])
     headers = {"accept": "text/html", "origin": "http://testserver"}
-    return TestClient(guarded(app), follow_redirects=False, headers=headers)
+    return TestClient(guarded(app, discovery.uploads()), follow_redirects=False, headers=headers)
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from typing import Any
 from starlette.routing import Route
 
 import plekberaad_app.features as home
-from plekberaad_app.platform.feature import Feature, Page, Part
+from plekberaad_app.platform.feature import Feature, Page, Part, Upload
 from plekberaad_app.platform.folders import BrokenFolder, folder_of, load, packages_in
 
 ROOM = "plekberaad_app.room"
@@ -65,8 +65,12 @@ def parts(held_as: str) -> list[Callable[[], Any]]:
 
 def routes() -> list[Route]:
     """The plain HTTP routes of all features; raises BrokenFolder."""
-    named = ((declared, name) for declared in features() for name in declared.feature.routes)
-    return [route for declared, name in named for route in declared.load(name)]
+    return [route for declared in features() for route in _routes(declared)]
+
+
+def uploads() -> list[Upload]:
+    """The routes of all features that take files."""
+    return [upload for declared in features() for upload in declared.feature.uploads]
 
 
 def tidy(now: datetime) -> None:
@@ -94,6 +98,7 @@ def check() -> None:
         for part in declared.feature.parts:
             if part.held_as not in held:
                 raise BrokenFolder(declared.package, f"no page holds {part.held_as!r}")
+        _require_routes_of_uploads(declared)
 
 
 def _declared(package: str) -> Declared:
@@ -112,8 +117,19 @@ def _require_own_names(found: tuple[Declared, ...]) -> None:
             claimed[name] = declared.package
 
 
+def _require_routes_of_uploads(declared: Declared) -> None:
+    addresses = {route.path for route in _routes(declared)}
+    for upload in declared.feature.uploads:
+        if upload.address not in addresses:
+            raise BrokenFolder(declared.package, f"no route of its own is {upload.address!r}")
+
+
 def _claims(feature: Feature) -> list[str]:
     return [*(page.address for page in feature.pages), *feature.operations]
+
+
+def _routes(declared: Declared) -> list[Route]:
+    return [route for name in declared.feature.routes for route in declared.load(name)]
 
 
 def _parts(held_as: str) -> list[tuple[Declared, Part]]:

@@ -51,17 +51,31 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A route of the feature that takes a file: `address` is written as in the route.
+
+    `largest` is the largest file, in bytes; of a larger one no more is read, and whoever reads the
+    body gets BadInput with the code `refusal`. All other routes take what fits in a form.
+    """
+
+    address: str
+    largest: int
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """What a folder brings; leave out what it has none of.
 
-    `routes` names lists of Starlette routes. `tidies` names functions that delete what is due: they
-    are called every ten minutes with the moment, and are safe to repeat in several processes.
-    `operations` has what whoever runs the program may ask on the command line, by name: functions
-    that take texts and return one.
+    `routes` names lists of Starlette routes, `uploads` says which of them take files. `tidies`
+    names functions that delete what is due: they are called every ten minutes with the moment, and
+    are safe to repeat in several processes. `operations` has what whoever runs the program may ask
+    on the command line, by name: functions that take texts and return one.
     """
 
     pages: tuple[Page, ...] = ()
     parts: tuple[Part, ...] = ()
     routes: tuple[str, ...] = ()
+    uploads: tuple[Upload, ...] = ()
     tidies: tuple[str, ...] = ()
     operations: Mapping[str, str] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """A feature is found by its folder and needs no line elsewhere; a broken folder is named."""
 
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -23,10 +24,11 @@ from plekberaad_app.features.discovery import (
     routes,
     tidy,
     untranslated,
+    uploads,
 )
 from plekberaad_app.ops.build import catalogues, first_load
 from plekberaad_app.platform.folders import BrokenFolder
-from plekberaad_app.platform.http.guard import guarded
+from plekberaad_app.platform.http.guard import MAX_FORM, guarded
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.settings import ROOT
 from plekberaad_app.ui.texts import needed
@@ -34,7 +36,7 @@ from tests.casting import NOW
 from tests.folders import folder_in, imports
 
 FEATURE = """
-from plekberaad_app.platform.feature import Feature, Page, Part
+from plekberaad_app.platform.feature import Feature, Page, Part, Upload
 
 FEATURE = Feature(
     pages=(
@@ -42,6 +44,7 @@ FEATURE = Feature(
     ),
     parts=(Part("desk", "page:odd_part", "page:OddState.enter", place=1),),
     routes=("routes:ROUTES",),
+    uploads=(Upload("/vreemd/{code}/bestand.txt", 300_000, refusal="odd_too_large"),),
     tidies=("odd:tidy",),
     operations={"odd": "odd:operate"},
 )
@@ -69,8 +72,14 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from plekberaad_app.core.errors import BadInput
+
 
 async def answer(request: Request) -> PlainTextResponse:
+    try:
+        await request.body()
+    except BadInput as refusal:
+        return PlainTextResponse(refusal.code, 400)
     return PlainTextResponse(request.path_params["code"])
 
 
@@ -133,6 +142,7 @@ def is_inside_another(name: str, package: str) -> bool:
         ({"odd": "def tidy(now): ..."}, "has no attribute 'operate'"),
         ({"page": PAGE.replace("enter", "leave")}, "'enter'"),
         ({"__init__": FEATURE.replace('"desk"', '"nowhere"')}, "no page holds 'nowhere'"),
+        ({"routes": ROUTES.replace("bestand", "x")}, "no route of its own is '/vreemd/{code}/"),
     ],
 )
 def test_a_broken_folder_is_named_in_one_line(tmp_path: Path, files: dict[str, str], told: str):
@@ -189,6 +199,18 @@ def test_a_route_of_a_new_folder_answers_under_the_policies_of_all(odd, own_sett
     assert "sandbox" in answer.headers["content-security-policy"]
     elsewhere = {"origin": "https://elders.example", "sec-fetch-site": "cross-site"}
     assert site.post("/vreemd/ABC234/bestand.txt", headers=elsewhere).status_code == 403
+
+
+def test_a_new_folder_takes_files_as_large_as_it_says_itself(odd, own_settings):
+    site = TestClient(wiring._guarded(Starlette(routes=routes())))
+    assert site.post("/vreemd/ABC234/bestand.txt", content=b"0" * 300_000).text == "ABC234"
+    assert site.post("/vreemd/ABC234/bestand.txt", content=b"0" * 400_000).text == "odd_too_large"
+
+
+def test_nginx_lets_through_all_that_the_program_takes():
+    conf = (ROOT / "deploy" / "nginx" / "plekberaad.conf").read_text("utf-8")
+    (megabytes,) = re.findall(r"client_max_body_size (\d+)m;", conf)
+    assert int(megabytes) << 20 > max(upload.largest for upload in uploads()) + MAX_FORM
 
 
 def test_what_a_new_folder_deletes_when_it_is_due_is_deleted_with_the_rest(odd, sqlite_store):

@@ -10,11 +10,11 @@ from PIL import Image, ImageOps
 from plekberaad_app.core.errors import BadInput, NotFound
 from plekberaad_app.core.retention import KEEP_UNUSED_IMAGES
 from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.features.pictures import MAX_PICTURE
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import images
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.database.tables import ImageRow
-from plekberaad_app.platform.http.guard import MAX_PICTURE
 from plekberaad_app.platform.permissions import Facilitator, require_right
 from plekberaad_app.platform.tokens import new_id
 

@@ -1,12 +1,16 @@
 """What applies to every request: its origin, its size, and what browsers may do with the
 response."""
 
+from collections.abc import Iterable
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
+from starlette.routing import compile_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plekberaad_app.core.errors import BadInput
+from plekberaad_app.platform.feature import Upload
 from plekberaad_app.platform.http.cookies import login_in
 from plekberaad_app.platform.http.forms import address_of
 from plekberaad_app.platform.http.headers import headers_for
@@ -15,22 +19,21 @@ from plekberaad_app.platform.refusals import Refused, asks_from, refused
 from plekberaad_app.platform.settings import settings
 
 MAX_FORM = 64 * 1024
-MAX_PICTURE = 5_000_000
-IMAGE_PATH = "/beeld"
 NOT_MODIFIED = 304
 UNSAFE_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
-def guarded(app: ASGIApp) -> ASGIApp:
-    """The whole site, behind its guard."""
-    return Guard(KeyGiver(app))
+def guarded(app: ASGIApp, uploads: Iterable[Upload] = ()) -> ASGIApp:
+    """The whole site, behind its guard; all but the `uploads` take no more than a form."""
+    return Guard(KeyGiver(app), uploads)
 
 
 class Guard:
     """ASGI middleware: refuses what another site sends, caps bodies, adds security headers."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, uploads: Iterable[Upload]) -> None:
         self._app = app
+        self._uploads = [(compile_path(upload.address)[0], upload) for upload in uploads]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on if it is allowed; sockets have limits of their own."""
@@ -42,7 +45,16 @@ class Guard:
             refused(Refused.REQUEST, "other_site")
             await Response(status_code=403)(scope, receive, _with_headers(send, scope["path"]))
         else:
-            await self._app(scope, _capped(scope, receive), _with_headers(send, scope["path"]))
+            limited = _capped(receive, *self._limit(scope["path"]))
+            await self._app(scope, limited, _with_headers(send, scope["path"]))
+
+    def _limit(self, path: str) -> tuple[int, str]:
+        """The longest body that this path takes, in bytes, and the code that refuses a longer."""
+        for pattern, upload in self._uploads:
+            if pattern.match(path):
+                # A file comes in a form, beside other fields.
+                return upload.largest + MAX_FORM, upload.refusal
+        return MAX_FORM, "form_too_large"
 
 
 def is_same_origin(headers: Headers) -> bool:
@@ -77,11 +89,8 @@ def _with_headers(send: Send, path: str) -> Send:
     return send_with_headers
 
 
-def _capped(scope: Scope, receive: Receive) -> Receive:
-    """Stop reading a body that is too long: whoever reads on gets a refusal."""
-    is_image = scope["path"] == IMAGE_PATH
-    most = MAX_PICTURE + MAX_FORM if is_image else MAX_FORM
-    refusal = "image_too_large" if is_image else "form_too_large"
+def _capped(receive: Receive, most: int, refusal: str) -> Receive:
+    """Stop reading a body of more than `most` bytes: whoever reads on gets BadInput(refusal)."""
     read = 0
 
     async def receive_capped() -> Message:
