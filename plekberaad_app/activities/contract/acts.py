@@ -96,6 +96,7 @@ def in_round(
     return {"round": number, **payload} if rule and issubclass(rule.act, InRound) else payload
 
 
+@cache
 def held_words(shape: type[Act]) -> frozenset[str]:
     """The fields of a payload in which this act keeps words that may have to wait."""
     return frozenset(words.key or name for name, words in _words(shape) if not words.is_refused)
@@ -106,6 +107,7 @@ def kept_words(shape: type[Act]) -> tuple[str, ...]:
     return tuple(words.key or name for name, words in _words(shape))
 
 
+@cache
 def refused_words(shape: type[Act]) -> frozenset[str]:
     """The fields of this act in which nothing may lead to a person."""
     return frozenset(name for name, words in _words(shape) if words.is_refused)

@@ -1,6 +1,7 @@
 """An act goes through its activity, and people's words through the core: for all activities."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from plekberaad_app.activities.contract.activity import Act, Activity, Actor, Scene
 from plekberaad_app.activities.contract.acts import held_words, kept_words, refused_words
@@ -21,6 +22,7 @@ def judge(activity: Activity, scene: Scene, act: Act, actor: Actor) -> Sequence[
     return tuple(screen_personal_data(item, keys) for item in changes)
 
 
+@cache
 def words_of(activity: Activity) -> tuple[str, ...]:
     """The fields of its contributions' payloads that hold people's own words and may wait."""
     return tuple(sorted({key for rule in activity.acts.values() for key in held_words(rule.act)}))
