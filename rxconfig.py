@@ -8,6 +8,7 @@ from plekberaad_app.ops.build.browser_texts import BrowserTexts
 from plekberaad_app.ops.build.catalogues import Catalogues
 from plekberaad_app.ops.build.first_load import FirstLoad
 from plekberaad_app.ops.build.older_browsers import OlderBrowsers
+from plekberaad_app.ops.build.sprite import Sprite
 from plekberaad_app.platform.settings import settings
 
 config = rx.Config(
@@ -23,6 +24,6 @@ config = rx.Config(
     trusted_proxy_hops=settings().trusted_proxy_hops,
     # The first that a browser accepts; brotli only over https.
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[BrowserTexts(), Catalogues(), FirstLoad(), OlderBrowsers()],
+    plugins=[BrowserTexts(), Catalogues(), FirstLoad(), OlderBrowsers(), Sprite()],
     disable_plugins=[SitemapPlugin],
 )

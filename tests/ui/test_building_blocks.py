@@ -8,7 +8,7 @@ import pytest
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import MissingText, text
-from plekberaad_app.ui.icons import ICONS, UnknownIcon, icon
+from plekberaad_app.ui.icons import ICONS, DoubleIcon, UnknownIcon, icon, icon_files, read_icons
 from plekberaad_app.ui.overlay import app_wraps
 from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.tokens import TABLES
@@ -26,6 +26,18 @@ SOURCES = [
 def test_an_icon_that_the_sprite_lacks_is_refused():
     with pytest.raises(UnknownIcon):
         icon("no-such-icon")
+
+
+def test_a_folder_brings_icons_of_its_own_and_none_of_another(tmp_path: Path):
+    folder = tmp_path / "app" / "activities" / "odd"
+    for place in (folder, tmp_path / "assets"):
+        place.mkdir(parents=True)
+        name = place.name
+        (place / "icons.svg").write_text(f'<svg><symbol id="{name}"><path/></symbol></svg>')
+    files = icon_files(tmp_path / "app")
+    assert read_icons(files)["odd"] == '<symbol id="odd"><path/></symbol>'
+    with pytest.raises(DoubleIcon, match="odd"):
+        read_icons([*files, folder / "icons.svg"])
 
 
 def test_every_icon_that_browser_code_names_is_in_the_sprite():
