@@ -3,7 +3,8 @@
 import asyncio
 import hashlib
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from tests.setup.program import Program, command
 SHOWN_IDEA = "kwartelnestbankje"
 HIDDEN_IDEA = "zwavelstokjesmuseum"
 PEOPLE = 4
+BEA = "facilitator of another library"
 SHORT = {"rounds": "1"}
 
 
@@ -66,6 +68,13 @@ class House:
         pin = self.evening.facilitator.shown["pin"]
         return [word.encode() for word in (SHOWN_IDEA, HIDDEN_IDEA, f'"{pin}"', self.idea_id)]
 
+    @asynccontextmanager
+    async def to_take_apart(self) -> AsyncIterator[Evening]:
+        """One more evening of Bea's in its ideas phase; nothing has to be left of it."""
+        spare = await _in_ideas(self.identities[BEA])
+        yield spare
+        await spare.close()
+
     async def be_there(self) -> None:
         """Open what closed while nobody played, with a PIN, and stop the clock."""
         # A paused clock changes nothing by itself: what changes, somebody did.
@@ -78,6 +87,7 @@ class House:
                 await evening.facilitator.do("make_pin")
             if not evening.facilitator.shown["clock"]["is_paused"]:
                 await evening.facilitator.steer("pause")
+            assert evening.at_table(1), "an attack before this one left nobody at the table"
 
     async def close(self) -> None:
         """Close all tabs."""
@@ -142,7 +152,7 @@ async def _identities(
         "key, not checked in": passer_by.browser,
         "participant": evening.at_table(1)[0].browser,
         "participant of another evening": other.phones[0].browser,
-        "facilitator of another library": bea,
+        BEA: bea,
         "stand-in of another evening": await _stand_in(site, other),
         "facilitator logged out": await _logged_out(site, anna),
         "facilitator whose login is over": await _expired(site, folder),

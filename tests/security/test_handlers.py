@@ -23,12 +23,11 @@ from tests.security.handlers import (
     short,
     without_a_row,
 )
-from tests.security.house import House
+from tests.security.house import BEA, House
 
 in_the_house = pytest.mark.asyncio(loop_scope="session")
 
 HALF = 40
-BEA = "facilitator of another library"
 SPOILING = {name for sent in SENT for name in sent.spoiling}
 HAS_EFFECT = {name for sent in SENT for name in sent.effective}
 # What they may do to what is their own.
@@ -96,14 +95,18 @@ async def test_ids_of_an_evening_do_nothing_to_it_from_another_ones_own_page(
     house: House, matrix: Matrix, who: str
 ):
     before = house.truth_of_de_linde()
-    own = house.other_evening.code
-    events = [
-        (page_of(name, own), name, payload)
-        for name in every_handler()
-        if short(name) in PLAUSIBLE and short(name) not in SPOILING
-        for payload in anothers(name, house)
-    ]
-    tried, heard = await attack(house.identities[who], _with_entering(events))
+    # Bea sends all her own people away, and an owner withdraws the one challenge of the table.
+    async with house.to_take_apart() as own:
+        owner = own.at_table(1, "owner")[0]
+        browser = house.identities[BEA] if who == BEA else owner.browser
+        events = [
+            (page_of(name, own.code), name, payload)
+            for name in every_handler()
+            if short(name) in PLAUSIBLE and short(name) not in SPOILING
+            for payload in anothers(name, house)
+        ]
+        tried, heard = await attack(browser, _with_entering(events))
+        await owner.until(lambda shown: shown["me"]["role"] != "owner")
     assert house.truth_of_de_linde() == before
     assert [word for word in house.words_of_de_linde() if word in heard] == []
     matrix.note("ids of others and counted ids, on an own page", who, tried=tried)

@@ -7,12 +7,12 @@ import pytest
 from tests.clients.screen import ROOT_STATE
 from tests.security.attacks import Attacker, Matrix
 from tests.security.handlers import every_handler, page_of, short
-from tests.security.house import HIDDEN_IDEA, SHOWN_IDEA, House
+from tests.security.house import BEA, HIDDEN_IDEA, SHOWN_IDEA, House
 from tests.security.test_routes import EXPORTS, asked
 
 pytestmark = [pytest.mark.served, pytest.mark.asyncio(loop_scope="session")]
 
-MADE_UP, BEA = "ZZZZZZ", "facilitator of another library"
+MADE_UP = "ZZZZZZ"
 # Whoever has the code of an evening sees these; what they show says tests/security/test_traffic.
 WITH_THE_CODE = ("phone_state", "projector_state", "my_data_state")
 
@@ -47,7 +47,7 @@ async def test_a_page_of_another_librarys_evening_shows_no_more_than_why_not(
         assert abs(len(theirs) - len(none)) < 100
     matrix.note(
         "a page of another library's code, beside one of no code",
-        "facilitator of another library",
+        BEA,
         tried=len(entered),
     )
 
