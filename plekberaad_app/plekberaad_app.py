@@ -114,18 +114,7 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
     async def living() -> AsyncIterator[None]:
         open_database(settings().database)
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "use case"))
-        redis_url = settings().redis_url
-        wire = Wire(built, SCREENS)
-        opened = open_registry(
-            RoomRegistry(
-                wire,
-                PROJECTIONS,
-                _steer_if_due,
-                redis_url and str(redis_url),
-                _still_steers,
-                _whose_phone,
-            )
-        )
+        opened = open_registry(_registry(built))
         metrics.watch(lambda: {**opened.counts(), **_counts(built)})
         tasks = [asyncio.create_task(opened.run()), asyncio.create_task(_tidy_in_time(opened))]
         try:
@@ -137,6 +126,18 @@ def lifespan(built: rx.App) -> Callable[[], Any]:
                 await asyncio.gather(*tasks)
 
     return living
+
+
+def _registry(built: rx.App) -> RoomRegistry:
+    redis_url = settings().redis_url
+    return RoomRegistry(
+        Wire(built, SCREENS),
+        PROJECTIONS,
+        _steer_if_due,
+        redis_url and str(redis_url),
+        _still_steers,
+        _whose_phone,
+    )
 
 
 def _counts(built: rx.App) -> dict[str, int]:

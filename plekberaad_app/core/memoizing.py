@@ -17,10 +17,33 @@ from plekberaad_app.core.noticing import notice_all, noticing
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
 
-# By what was given: that itself, the answer, what it is about, and what it was worked out from.
-Memory = dict[tuple[int, ...], tuple[Any, Any, str, frozenset[Hashable]]]
-_memories: list[tuple[Memory, Lock]] = []
 _subject: ContextVar[str] = ContextVar("subject", default="")
+
+
+class Memory(dict[tuple[int, ...], tuple[Any, Any, str, frozenset[Hashable]]]):
+    """The last `size` answers of a function, by what it was given: that itself, the answer, what it
+    is about, and what it was worked out from."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._size = size
+        self._turn = Lock()
+
+    def keep(self, key: tuple[int, ...], counts: Any, answer: Any, asked: Any) -> None:
+        """Keep one more answer; the oldest makes room."""
+        with self._turn:
+            while len(self) >= self._size:
+                del self[next(iter(self))]
+            self[key] = (counts, answer, _subject.get(), asked)
+
+    def forget(self, subject: str) -> None:
+        """Forget the answers about this subject, and those about none."""
+        with self._turn:
+            for key in [key for key, known in self.items() if known[2] in ("", subject)]:
+                del self[key]
+
+
+_memories: list[Memory] = []
 
 
 def cache_scope(subject: str) -> None:
@@ -39,17 +62,8 @@ def memoized(
     """
 
     def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
-        kept: Memory = {}
-        turn = Lock()
-        _memories.append((kept, turn))
-
-        def work_out(key: tuple[int, ...], counts: Any, given: Any) -> Answer:
-            answer, asked = noticing(cast(Any, function), *given)
-            with turn:
-                while len(kept) >= size:
-                    del kept[next(iter(kept))]
-                kept[key] = (counts, answer, _subject.get(), asked)
-            return answer
+        kept = Memory(size)
+        _memories.append(kept)
 
         @wraps(function)
         def ask(*given: Given.args, **_none: Given.kwargs) -> Answer:
@@ -57,7 +71,9 @@ def memoized(
             key = tuple(map(_number if by else id, counts))
             found = kept.get(key)
             if found is None:
-                return work_out(key, counts, given)
+                answer, asked = noticing(cast(Any, function), *given)
+                kept.keep(key, counts, answer, asked)
+                return answer
             if found[3]:
                 notice_all(found[3])
             return found[1]
@@ -73,10 +89,8 @@ def forget(subject: str) -> None:
     Answers that were worked out without a subject go too; whatever is still needed is worked out
     again.
     """
-    for kept, turn in _memories:
-        with turn:
-            for key in [key for key, known in kept.items() if known[2] in ("", subject)]:
-                del kept[key]
+    for kept in _memories:
+        kept.forget(subject)
 
 
 def _number(counts: Any) -> int:

@@ -62,22 +62,33 @@ def check_in(
     answers = replace(_answers(name, kind, habit), told_version=known_version(told_version))
     code = join_codes.normalise(code)
     with transaction() as db:
-        before = live_sessions.by_code(db, code)
-        live_session = live_sessions.change(db, before.id, cast=True)
-        require_open(live_session)
-        known = people.by_key(db, live_session.id, key_hash(key)) if key else None
-        if key and known:
-            _answer_again(db, live_session, known, answers, key, now)
-            return key
-        key = key if key and is_our_key(key, code) else new_key(code)
-        found = evenings.before_change(db, before, live_session)
-        same = asking and recognise(db, live_session.id, found.people, answers.name, asking, now)
-        if same:
-            _come_back(db, live_session, found, back_again(same, answers), key_hash(key))
-            place_everybody(db, live_session, now)
-        else:
-            _add(db, live_session, found, answers, key_hash(key), now)
+        return _checked_in(db, code, answers, key, asking, now)
+
+
+def _checked_in(
+    db: Transaction,
+    code: str,
+    answers: Person,
+    key: str | None,
+    asking: Asking | None,
+    now: datetime,
+) -> str:
+    before = live_sessions.by_code(db, code)
+    live_session = live_sessions.change(db, before.id, cast=True)
+    require_open(live_session)
+    known = people.by_key(db, live_session.id, key_hash(key)) if key else None
+    if key and known:
+        _answer_again(db, live_session, known, answers, key, now)
         return key
+    key = key if key and is_our_key(key, code) else new_key(code)
+    found = evenings.before_change(db, before, live_session)
+    same = asking and recognise(db, live_session.id, found.people, answers.name, asking, now)
+    if same:
+        _come_back(db, live_session, found, back_again(same, answers), key_hash(key))
+        place_everybody(db, live_session, now)
+    else:
+        _add(db, live_session, found, answers, key_hash(key), now)
+    return key
 
 
 def _answer_again(

@@ -68,25 +68,13 @@ async def check_in(request: Request) -> Response:
     number `namesake`.
     """
     code = request.path_params["code"]
-    answers = dict.fromkeys(("name", "kind", "habit"), "")
+    answers = _answers({})
     try:
         form = await read_form(request)
-        answers = {field: form.get(field, "") for field in answers}
-        if form.get("nameless"):
-            answers["name"] = ""
+        answers = _answers(form)
         code = join_codes.normalise(code)
         kept = request.cookies.get(participant_cookie(code))
-        known = kept or form.get("key")
-        key = await _at_pace(
-            request,
-            admission.check_in,
-            code,
-            *answers.values(),
-            now(),
-            known,
-            told_version=form.get("told", ""),
-            asking=Asking(registry.present, _reply(form)),
-        )
+        key = await _checked_in(request, code, form, kept or form.get("key"))
         if form.get("same"):
             await _tell_tablets(code, key)
     except DomainError as refusal:
@@ -95,6 +83,27 @@ async def check_in(request: Request) -> Response:
     response = go(f"/d/{code}") if kept else back(f"/d/{code}", told, **answers, key=key)
     keep_key(response, code, key)
     return response
+
+
+def _answers(form: Mapping[str, str]) -> dict[str, str]:
+    answers = {field: form.get(field, "") for field in ("name", "kind", "habit")}
+    return {**answers, "name": ""} if form.get("nameless") else answers
+
+
+async def _checked_in(
+    request: Request, code: str, form: Mapping[str, str], known: str | None
+) -> str:
+    """Check in with this form; returns the key, which is the `known` one if that is ours."""
+    return await _at_pace(
+        request,
+        admission.check_in,
+        code,
+        *_answers(form).values(),
+        now(),
+        known,
+        told_version=form.get("told", ""),
+        asking=Asking(registry.present, _reply(form)),
+    )
 
 
 async def _typed_code(request: Request) -> str:

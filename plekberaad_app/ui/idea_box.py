@@ -89,8 +89,6 @@ def writing_box(
     Where one of them is about a table, people may type for somebody there without a phone.
     """
     stage = screen.stage
-    names = (*_BOX, "for_table") if f"{under}.for_table" in keys() else _BOX
-    named = {name: f"{under}.{name}" for name in names} | dict(instead or {})
     return IdeaBox.create(
         code=screen.room.code,
         step=stage.step_id,
@@ -100,8 +98,14 @@ def writing_box(
         most=most,
         is_open=is_open,
         stored=stored,
-        words={_camel(name): words(key) for name, key in named.items()},
+        words=_words_of_box(under, instead or {}),
     )
+
+
+def _words_of_box(under: str, instead: Mapping[str, str]) -> dict[str, rx.Var[str]]:
+    names = (*_BOX, "for_table") if f"{under}.for_table" in keys() else _BOX
+    named = {name: f"{under}.{name}" for name in names} | dict(instead)
+    return {_camel(name): words(key) for name, key in named.items()}
 
 
 def idea_outbox(

@@ -108,43 +108,36 @@ def _unchosen(face: Any) -> rx.Component:
 
 
 def _table(table: Any, screen: Any) -> rx.Component:
-    number, stage, act = table.table, screen.stage, screen.act
+    stage, act = screen.stage, screen.act
+    is_choosing = (stage.phase == "next_step") | (stage.phase == "review")
     return rx.el.li(
-        rx.el.div(
-            table_badge(number, tells_writing=True),
-            rx.el.h3(table.owner),
-            rx.el.p(
-                table.ideas,
-                rx.el.span(
-                    rx.cond(
-                        table.ideas == 1,
-                        text("tablet.table.idea"),
-                        text("tablet.table.ideas"),
-                    ),
-                    class_name="table-unit",
-                ),
-                class_name="table-ideas figures",
-            ),
-            class_name="table-top",
-        ),
+        _top(table),
         rx.el.p(table.challenge, class_name="small muted table-challenge"),
         rx.cond(
             table.held != "",
             decide_challenge(
-                table.held,
-                screen.let_challenge_through(table.owner_number),
-                table.challenge,
+                table.held, screen.let_challenge_through(table.owner_number), table.challenge
             ),
         ),
         _signals(table, screen),
-        rx.cond(
-            (stage.phase == "next_step") | (stage.phase == "review"),
-            _record(table, stage, act),
-        ),
-        _own_pace(number, screen),
+        rx.cond(is_choosing, _record(table, stage, act)),
+        _own_pace(table.table, screen),
         asked(table, stage, act, screen.hide),
-        key=number,
+        key=table.table,
         class_name="card now-table",
+    )
+
+
+def _top(table: Any) -> rx.Component:
+    """Whose table it is, and how many ideas there are."""
+    unit = rx.cond(table.ideas == 1, text("tablet.table.idea"), text("tablet.table.ideas"))
+    return rx.el.div(
+        table_badge(table.table, tells_writing=True),
+        rx.el.h3(table.owner),
+        rx.el.p(
+            table.ideas, rx.el.span(unit, class_name="table-unit"), class_name="table-ideas figures"
+        ),
+        class_name="table-top",
     )
 
 
@@ -211,38 +204,35 @@ def _own_pace(number: rx.Var, screen: Any) -> rx.Component:
 
 def _record(table: Any, stage: Any, act: Any) -> rx.Component:
     """For an owner who has no phone at hand."""
-    number = table.table
+    again, first = text("tablet.table.record_again"), text("tablet.table.record")
     return unfolding(
-        rx.el.summary(
-            rx.cond(
-                table.next_step == "",
-                text("tablet.table.record"),
-                text("tablet.table.record_again"),
-            ),
-            class_name="button",
-        ),
-        checked_form(
-            # Reflex hoists the submit handler out of the loop: the table has to be a field.
-            rx.el.input(type="hidden", name="table", value=number),
-            *(_answer(name) for name in LONGEST),
-            rx.el.button(text("tablet.table.store"), type="submit", class_name="button"),
-            on_submit=lambda form: act(
-                stage.step_id,
-                stage.round,
-                "record_next_step",
-                {"table": number_in(form, "table")}
-                | {name: text_in(form, name) for name in LONGEST},
-            ),
-            reset_on_submit=False,
-            class_name="stack",
-        ),
+        rx.el.summary(rx.cond(table.next_step == "", first, again), class_name="button"),
+        _recorded(table.table, stage, act),
         rx.el.button(
             text("tablet.table.say_not_yet"),
             type="button",
-            on_click=act(stage.step_id, stage.round, "not_yet", {"table": number}),
+            on_click=act(stage.step_id, stage.round, "not_yet", {"table": table.table}),
             class_name="button",
         ),
         class_name="table-record",
+    )
+
+
+def _recorded(number: rx.Var, stage: Any, act: Any) -> rx.Component:
+    """The form of a next step; Reflex hoists its handler out of the loop, so the table has to be a
+    field."""
+    return checked_form(
+        rx.el.input(type="hidden", name="table", value=number),
+        *(_answer(name) for name in LONGEST),
+        rx.el.button(text("tablet.table.store"), type="submit", class_name="button"),
+        on_submit=lambda form: act(
+            stage.step_id,
+            stage.round,
+            "record_next_step",
+            {"table": number_in(form, "table")} | {name: text_in(form, name) for name in LONGEST},
+        ),
+        reset_on_submit=False,
+        class_name="stack",
     )
 
 

@@ -221,37 +221,25 @@ def _bars(screen: Any) -> rx.Component:
 
 
 def _bar(screen: Any, row: Any) -> rx.Component:
-    is_ranking = screen.face.kind == "ranking"
-    total = row.total
+    style = {"inlineSize": f"{row.share}%"}
     return rx.el.li(
-        rx.el.div(
-            said(row.label, rx.el.span),
-            rx.el.b(
-                rx.cond(
-                    is_ranking,
-                    words("poll.points", n=total),
-                    words("poll.phone.total", n=total),
-                ),
-                class_name="figures",
-            ),
-            class_name="row between",
-        ),
-        rx.el.i(
-            class_name="poll-bar",
-            style={"inlineSize": f"{row.share}%"},
-            aria_hidden="true",
-        ),
-        rx.cond(
-            row.is_right,
-            rx.el.p(icon("circle-check"), words("poll.right"), class_name="icon-line small"),
-        ),
-        rx.cond(
-            _is_chosen(screen, row),
-            rx.el.p(icon("user"), words("poll.phone.yours"), class_name="icon-line small"),
-        ),
+        rx.el.div(said(row.label, rx.el.span), _total(screen, row), class_name="row between"),
+        rx.el.i(class_name="poll-bar", style=style, aria_hidden="true"),
+        rx.cond(row.is_right, _remark("circle-check", "poll.right")),
+        rx.cond(_is_chosen(screen, row), _remark("user", "poll.phone.yours")),
         key=row.id,
         class_name=rx.cond(row.is_right, "card poll-row is-right", "card poll-row"),
     )
+
+
+def _total(screen: Any, row: Any) -> rx.Component:
+    points, answers = words("poll.points", n=row.total), words("poll.phone.total", n=row.total)
+    is_ranking = screen.face.kind == "ranking"
+    return rx.el.b(rx.cond(is_ranking, points, answers), class_name="figures")
+
+
+def _remark(sign: str, key: str) -> rx.Component:
+    return rx.el.p(icon(sign), words(key), class_name="icon-line small")
 
 
 def _cloud(face: Any) -> rx.Component:

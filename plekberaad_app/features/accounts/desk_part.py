@@ -35,36 +35,34 @@ def logins() -> rx.Component:
 
 
 def _login(login: Any) -> rx.Component:
+    since = rx.el.span(words("desk.logins.since", moment=login.since))
     return rx.el.li(
-        rx.el.p(
-            rx.cond(
-                login.is_here,
-                rx.el.b(text("desk.logins.here")),
-                rx.cond(
-                    login.evening != "",
-                    rx.el.b(words("desk.logins.stand_in", title=login.evening)),
-                    rx.el.b(text("desk.logins.elsewhere")),
-                ),
-            ),
-            rx.el.span(words("desk.logins.since", moment=login.since)),
-            class_name="desk-facts",
-        ),
-        rx.cond(
-            login.is_here,
-            rx.fragment(),
-            rx.el.details(
-                rx.el.summary(icon("log-out"), text("desk.log_out"), class_name="button"),
-                _with_password(
-                    ACCOUNT.log_out,
-                    rx.el.input(type="hidden", name="login_id", value=login.id),
-                    password_field(),
-                    unsent_foot(
-                        rx.el.button(text("desk.log_out"), type="submit", class_name="button")
-                    ),
-                ),
-            ),
-        ),
+        rx.el.p(_where(login), since, class_name="desk-facts"),
+        rx.cond(login.is_here, rx.fragment(), _log_out(login)),
         key=login.id,
+    )
+
+
+def _where(login: Any) -> rx.Component:
+    """On this device, on another, or of somebody who stands in for an evening."""
+    stand_in = rx.el.b(words("desk.logins.stand_in", title=login.evening))
+    elsewhere = rx.el.b(text("desk.logins.elsewhere"))
+    return rx.cond(
+        login.is_here,
+        rx.el.b(text("desk.logins.here")),
+        rx.cond(login.evening != "", stand_in, elsewhere),
+    )
+
+
+def _log_out(login: Any) -> rx.Component:
+    return rx.el.details(
+        rx.el.summary(icon("log-out"), text("desk.log_out"), class_name="button"),
+        _with_password(
+            ACCOUNT.log_out,
+            rx.el.input(type="hidden", name="login_id", value=login.id),
+            password_field(),
+            unsent_foot(rx.el.button(text("desk.log_out"), type="submit", class_name="button")),
+        ),
     )
 
 

@@ -31,32 +31,32 @@ def preparing_page() -> rx.Component:
         *_parts("desk.first"),
         rx.el.div(
             rx.el.div(
-                rx.cond(
-                    EVENINGS.live_sessions.length() > 0,
-                    rx.el.ul(rx.foreach(EVENINGS.live_sessions, _evening), class_name="stack"),
-                    _first_evening(),
-                ),
+                _evenings(),
                 rx.el.div(*_parts("desk.seldom"), class_name="desk-seldom"),
                 class_name="stack",
             ),
             rx.el.div(_new(), *_parts("desk"), class_name="stack"),
             class_name="desk-halves desk-board",
         ),
-        top=rx.fragment(
-            rx.el.p(
-                EVENINGS.library_name,
-                rx.el.span(EVENINGS.facilitator_name),
-                class_name="desk-who",
-            ),
-            PostForm.create(
-                rx.el.button(
-                    icon("log-out"), text("desk.log_out"), type="submit", class_name="button"
-                ),
-                action="/uitloggen",
-                method="post",
-            ),
-        ),
+        top=rx.fragment(_who(), _log_out()),
     )
+
+
+def _who() -> rx.Component:
+    """Whose desk it is: the library, and who is logged in."""
+    who = rx.el.span(EVENINGS.facilitator_name)
+    return rx.el.p(EVENINGS.library_name, who, class_name="desk-who")
+
+
+def _log_out() -> rx.Component:
+    button = rx.el.button(icon("log-out"), text("desk.log_out"), type="submit", class_name="button")
+    return PostForm.create(button, action="/uitloggen", method="post")
+
+
+def _evenings() -> rx.Component:
+    found = EVENINGS.live_sessions
+    listed = rx.el.ul(rx.foreach(found, _evening), class_name="stack")
+    return rx.cond(found.length() > 0, listed, _first_evening())
 
 
 def _parts(held_as: str) -> list[rx.Component]:

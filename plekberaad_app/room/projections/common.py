@@ -1,11 +1,12 @@
 """What the projections of all screens share: the stage, the notes, the tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Audience, Face, Note, Scene
+from plekberaad_app.activities.contract.activity import Audience, Face, Note, Scene, Sign
 from plekberaad_app.activities.contract.capabilities import HasWall
 from plekberaad_app.activities.contract.report import NextStep, Section
 from plekberaad_app.activities.contract.stage import running, running_at
@@ -70,40 +71,48 @@ def stage(
     evening: Evening, shown: Face | None, now: datetime, table: int | None = None
 ) -> StageView:
     """Where the room is, or this table of it, with the one line for this audience."""
-    live_session = evening.live_session
+    bare = _whatever_runs(evening)
     here = running_at(evening, table, now)
+    if here is None or shown is None or here[1].stop is None:
+        return bare
+    rules, scene, stop = *here, here[1].stop
+    title, titled = own_and_ours(scene.step.title)
+    return replace(
+        bare,
+        kind=scene.step.kind,
+        step_id=scene.step.id,
+        title=title,
+        titled=titled,
+        line=shown.line,
+        rounds=max(known.round for known in scene.stops),
+        is_unlocked=table in evening.live_session.unlocked,
+        asks=shown.asks,
+        **_phase(scene, stop, rules.signs[stop.phase]),
+    )
+
+
+def _whatever_runs(evening: Evening) -> StageView:
+    """What the stage tells in every status."""
+    live_session = evening.live_session
     upcoming, upcoming_titled = own_and_ours(_upcoming(evening))
-    bare = StageView(
+    return StageView(
         status=live_session.status.value,
         message=live_session.message,
         sound=live_session.has_sound,
         upcoming=upcoming,
         upcoming_titled=upcoming_titled,
     )
-    if here is None or shown is None or here[1].stop is None:
-        return bare
-    scene, stop = here[1], here[1].stop
-    title, titled = own_and_ours(scene.step.title)
-    sign = here[0].signs[stop.phase]
-    return StageView(
-        status=bare.status,
-        message=bare.message,
-        sound=bare.sound,
-        kind=scene.step.kind,
-        step_id=scene.step.id,
-        title=title,
-        titled=titled,
-        phase=stop.phase,
-        phase_title=_phase_title(scene, stop),
-        sign=sign.icon,
-        hue=sign.hue,
-        line=shown.line,
-        round=stop.round,
-        rounds=max(known.round for known in scene.stops),
-        hurries=stop.hurries,
-        is_unlocked=table in live_session.unlocked,
-        asks=shown.asks,
-    )
+
+
+def _phase(scene: Scene, stop: Stop, sign: Sign) -> Values:
+    return {
+        "phase": stop.phase,
+        "phase_title": _phase_title(scene, stop),
+        "sign": sign.icon,
+        "hue": sign.hue,
+        "round": stop.round,
+        "hurries": stop.hurries,
+    }
 
 
 def _upcoming(evening: Evening) -> str:
