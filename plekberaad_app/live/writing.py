@@ -6,17 +6,15 @@ table, tablet and projector at which tables somebody does. Whoever writes more w
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, Protocol
 
 from plekberaad_app.activities.contract.activity import Audience
-from plekberaad_app.activities.contract.capabilities import Writes
-from plekberaad_app.activities.contract.discovery import activity_of
+from plekberaad_app.activities.contract.stage import open_boxes
 from plekberaad_app.core.evening import Evening
-from plekberaad_app.core.people import still_here
-from plekberaad_app.core.programme import Step
+from plekberaad_app.core.people import Person, still_here
 from plekberaad_app.live.last_sent import UpdateBatch
 from plekberaad_app.live.projections import Projections, Values
 from plekberaad_app.live.snapshot import Snapshot
@@ -94,13 +92,16 @@ class Writing:
         return _values(audience, self._shown)
 
     def _may_write(self, sid: str, step_id: str, act: str) -> bool:
-        """Whether a participant's phone is behind this socket, and this is a box of the step that
-        runs."""
-        evening, viewer = self._evening, self._room.viewers.get(sid)
-        if evening is None or viewer is None or not _takes_part(viewer, evening):
+        """Whether this is a box of the step that runs, and open on the phone behind this socket."""
+        evening = self._evening
+        if evening is None or evening.step is None or evening.step.id != step_id:
             return False
-        step = evening.step
-        return step is not None and step.id == step_id and act in _boxes(step)
+        return act in self._open_boxes(sid, evening)
+
+    def _open_boxes(self, sid: str, evening: Evening) -> Collection[str]:
+        viewer = self._room.viewers.get(sid)
+        person = _participant(viewer, evening) if viewer else None
+        return open_boxes(evening, person, datetime.now(UTC)) if person else ()
 
     @property
     def _evening(self) -> Evening | None:
@@ -123,7 +124,7 @@ class Writing:
         self._timer, self._told_at = None, self._clock()
         evening = self._evening
         step_id = evening.step.id if evening and evening.step else ""
-        here = self._here(step_id)
+        here = self._here(evening) if evening else Counter[int]()
         self._say_elsewhere(step_id, here)
         writing = here + self._elsewhere.in_step(step_id, self._told_at)
         self._show(told(writing, self._phones(evening)) if evening and writing else {})
@@ -131,11 +132,15 @@ class Writing:
         if known := [end for end in ends if end is not None]:
             self._tell_at(max(min(known), self._told_at + TOLD_EVERY_SECONDS))
 
-    def _here(self, step_id: str) -> Counter[int]:
-        """How many people write at each table, as far as their phones are in this process."""
+    def _here(self, evening: Evening) -> Counter[int]:
+        """How many people write at each table, as far as their phones are in this process.
+
+        Their box may have closed since they began.
+        """
         viewers, is_connected = self._room.viewers, self._room.wire.is_connected
-        sids = self._writers.in_step(step_id, self._told_at)
-        here = [viewers[sid] for sid in sids if sid in viewers and is_connected(sid)]
+        sids = self._writers.in_step(evening.step.id if evening.step else "", self._told_at)
+        open_at = [sid for sid in sids if is_connected(sid) and self._open_boxes(sid, evening)]
+        here = [viewers[sid] for sid in open_at]
         seats = {each.person_id: each.audience and each.audience.table for each in here}
         return per_table(seats.values())
 
@@ -172,13 +177,9 @@ def _values(audience: Audience, shown: PerTable) -> Values:
     return {"writing_tables": tables_of(shown)}
 
 
-def _takes_part(viewer: Viewer, evening: Evening) -> bool:
+def _participant(viewer: Viewer, evening: Evening) -> Person | None:
+    """Whose phone this is; None where it is another screen, or they went home."""
     if viewer.screen != "phone" or viewer.is_onlooker:
-        return False
+        return None
     person = viewer.person_in(evening)
-    return person is not None and not person.has_left
-
-
-def _boxes(step: Step) -> Mapping[str, str]:
-    rules = activity_of(step.kind)
-    return rules.boxes if isinstance(rules, Writes) else {}
+    return None if person is None or person.has_left else person

@@ -9,7 +9,7 @@ from plekberaad_app.live import writers, writing
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.room import admission
 from tests.live.test_bus import until
-from tests.live.test_publisher import Live, by_role, only_our_houses
+from tests.live.test_publisher import Live, by_role, only_our_houses, unlock
 from tests.rooms import Room, room_in_ideas
 
 __all__ = ["only_our_houses"]
@@ -222,6 +222,39 @@ async def test_what_is_no_box_of_this_step_is_ignored(table: Table):
     table.live.house.hear_writing("a", ())
     await table.quiet()
     assert table.screens["b"]["writers"] == 0
+
+
+@pytest.mark.parametrize("phase", ["explain", "questions", "review", "next_step"])
+async def test_a_box_that_is_closed_in_this_phase_is_ignored(table: Table, phase: str):
+    table.room.go_to("carousel", phase, 2)
+    await table.live.settle()
+    table.write("a")
+    await table.quiet()
+    assert table.screens["b"]["writers"] == 0
+    assert table.screens["projector"]["writing_tables"] == []
+
+
+async def test_who_listens_in_this_phase_has_no_box_to_write_in(table: Table):
+    table.write("owner")
+    await table.quiet()
+    assert table.screens["a"]["writers"] == 0
+
+
+async def test_when_the_box_closes_nobody_writes_any_more(table: Table):
+    table.write("a")
+    await table.told(b=1)
+    table.room.go_to("carousel", "review")
+    await table.live.settle()
+    await table.told(b=0, projector=[])
+
+
+async def test_at_a_table_with_extra_time_the_box_is_still_open(table: Table):
+    unlock(table.room, 1, on=True)
+    table.room.go_to("carousel", "review")
+    await table.live.settle()
+    table.write("a")
+    table.write("elsewhere")
+    await table.told(b=1, projector=[1])
 
 
 async def test_nobody_but_a_participant_on_a_phone_writes(table: Table):

@@ -1,6 +1,6 @@
 """The brainstorm carousel: one owner per table and round, thinkers who give ideas, a next step."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from plekberaad_app.activities.carousel import (
@@ -132,6 +132,13 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
         """The ideas of this round; a private or hidden text is on nobody's wall."""
         return wall.notes(scene, CarouselOptions.of(scene.step), audience)
+
+    def open_boxes(self, scene: Scene, person: Person) -> Collection[str]:
+        """A thinker asks, and later has ideas; an owner listens."""
+        if scene.stop is None or self.seat(scene, person)[1] != "thinker":
+            return ()
+        phases = {"add_idea": ideas.IDEAS.phase, "ask_question": questions.QUESTIONS.phase}
+        return [act for act, phase in phases.items() if phase == scene.stop.phase]
 
     def own_notes(self, scene: Scene, author: str) -> tuple[OwnNote, ...]:
         """An author's own ideas in this step, and what the owner did with them."""

@@ -1,6 +1,6 @@
 """What an activity can do besides, taken on by name: `class Wall(HasWall, Activity)`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,6 +100,13 @@ class Writes:
     """What people do with what they wrote in the first of these boxes."""
     on_paper: Mapping[str, str] = {}
     """The act that writes what stands on a note of paper in a phase; by itself the first."""
+
+    def open_boxes(self, scene: Scene, person: Person) -> Collection[str]:
+        """Which of the boxes this person may write in now, of a step that runs.
+
+        The room is told that somebody writes only where the box is open.
+        """
+        raise NotImplementedError
 
     def own_notes(self, scene: Scene, author: str) -> Sequence[OwnNote]:
         """What this author wrote, oldest first, as their phone lists it; nothing by itself."""

@@ -1,12 +1,12 @@
 """The evening as its activities see it: the timeline of all stops and the scene of one step."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from plekberaad_app.activities.contract.activity import Activity, Say, Scene
-from plekberaad_app.activities.contract.capabilities import PlansGroups
+from plekberaad_app.activities.contract.capabilities import PlansGroups, Writes
 from plekberaad_app.activities.contract.discovery import activities, activity_of
 from plekberaad_app.activities.contract.groups import GROUPS, Plan, with_groups
 from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
@@ -135,6 +135,15 @@ def scene_for(evening: Evening, step: Step, person: Person | None, now: datetime
     if person is None or not evening.live_session.unlocked:
         return scene
     return _at_table(evening, scene, activity_of(step.kind).seat(scene, person)[0])
+
+
+def open_boxes(evening: Evening, person: Person, now: datetime) -> Collection[str]:
+    """The acts of the running step that this person may write with now (`Writes.open_boxes`)."""
+    step = evening.step
+    rules = activity_of(step.kind) if step else None
+    if step is None or not isinstance(rules, Writes):
+        return ()
+    return rules.open_boxes(scene_for(evening, step, person, now), person)
 
 
 def _at_table(evening: Evening, scene: Scene, table: int | None) -> Scene:

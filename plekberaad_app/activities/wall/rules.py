@@ -1,6 +1,6 @@
 """The wall: one question, everybody writes, and then everybody reads."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from plekberaad_app.activities.contract.activity import (
@@ -20,6 +20,7 @@ from plekberaad_app.activities.contract.views import Views
 from plekberaad_app.activities.wall import acts, faces, notes, obstacles, report, writing
 from plekberaad_app.activities.wall.options import LOOK, WRITE, WallOptions
 from plekberaad_app.activities.wall.views import PhoneView, ProjectorView, TabletView
+from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step, Stop
 
 
@@ -61,6 +62,10 @@ class Wall(HasWall, Writes, Activity):
     def notes(self, scene: Scene, audience: Audience) -> tuple[Note, ...]:
         """The notes; a private or hidden text is on nobody's wall."""
         return notes.wall(scene, WallOptions.of(scene.step), audience)
+
+    def open_boxes(self, scene: Scene, person: Person) -> Collection[str]:
+        """Everybody writes, and only while it is time for that."""
+        return self.boxes if scene.stop is not None and scene.stop.phase == WRITE else ()
 
     def own_notes(self, scene: Scene, author: str) -> tuple[OwnNote, ...]:
         """An author's own notes."""

@@ -255,6 +255,17 @@ def test_what_the_outbox_and_the_tablets_paper_send_is_what_its_boxes_take(kind:
 
 
 @pytest.mark.parametrize("kind", WRITERS)
+def test_every_box_is_open_at_some_moment_and_none_before_its_step_or_after_it(kind: str):
+    rules: Any = manifest_of(kind).rules
+    seen = set[str]()
+    for room in moments(kind):
+        opened = {box for who in PEOPLE for box in rules.open_boxes(room.scene, who)}
+        assert room.scene.stop or not opened
+        seen |= opened
+    assert seen == set(rules.boxes)
+
+
+@pytest.mark.parametrize("kind", WRITERS)
 def test_what_people_do_with_their_own_notes_are_acts_that_take_what_is_sent(kind: str):
     rules: Any = manifest_of(kind).rules
     does = {name: act for name, act in asdict(rules.writing_acts).items() if act}

@@ -28,6 +28,7 @@ KIND = "interview"
 # It has no form, nobody writes with an outbox and, since it is made up, its texts have no files.
 ELSEWHERE = {
     contract.test_a_phone_lists_what_its_author_wrote_in_the_first_box,
+    contract.test_every_box_is_open_at_some_moment_and_none_before_its_step_or_after_it,
     contract.test_its_form_can_be_drawn,
     contract.test_its_texts_stand_under_its_own_name_in_every_language,
     contract.test_what_the_outbox_and_the_tablets_paper_send_is_what_its_boxes_take,
