@@ -203,8 +203,8 @@ class Only:
 class Depending:
     """One of a few values, and below it the fields of the value that is chosen.
 
-    What is not shown keeps what was typed, for who chooses another value again. The stylesheet
-    shows and hides (`assets/styles/screens/desk/programme.css`), for at most six values.
+    The stylesheet shows and hides (`assets/styles/screens/desk/programme.css`), for at most six
+    values. A browser sends what is hidden too; it is not read, so that stays as it was stored.
     """
 
     chosen: OneOf
@@ -219,9 +219,10 @@ class Depending:
         )
 
     def read(self, form: Any) -> Mapping[str, Any]:
-        """All of it, shown or not."""
-        fields = (self.chosen, *(each.field for each in self.fields))
-        return {name: value for each in fields for name, value in each.read(form).items()}
+        """The value, and what is shown for it; raises BadInput."""
+        chosen = self.chosen.read(form)
+        shown = [each.field for each in self.fields if chosen[self.chosen.name] in each.values]
+        return chosen | {name: value for each in shown for name, value in each.read(form).items()}
 
     def _only(self, each: Only, step: Any) -> rx.Component:
         places = " ".join(str(self.chosen.values.index(value) + 1) for value in each.values)

@@ -113,22 +113,34 @@ def test_a_step_is_chosen_among_those_that_bring_something():
     assert field.read({}) == {"from_step": ""}
 
 
-def test_a_field_that_depends_is_drawn_for_its_values_and_read_whatever_is_chosen():
-    field = Depending(
-        OneOf("source", "voting.desk.source", ("typed", "marked", "outcomes")),
-        (
-            Only(("typed",), FIELDS[2]),
-            Only(("marked", "outcomes"), Source("from_step", "voting.desk.from_step")),
-        ),
-    )
-    drawn = str(field.draw(rx.Var("step").to(StepCard)))
+DEPENDING = Depending(
+    OneOf("source", "voting.desk.source", ("typed", "marked", "outcomes")),
+    (
+        Only(("typed",), FIELDS[2]),
+        Only(("marked", "outcomes"), Source("from_step", "voting.desk.from_step")),
+        Only(("outcomes",), Number("budget", "voting.desk.budget", 1, 10)),
+    ),
+)
+
+
+def test_a_field_that_depends_is_drawn_for_its_values():
+    drawn = str(DEPENDING.draw(rx.Var("step").to(StepCard)))
     assert re.findall(r'"data-place":(\d)', drawn) == ["1", "2", "3"]
-    assert re.findall(r'"data-for":"([^"]*)"', drawn) == ["1", "2 3"]
-    assert field.read(FILLED_IN) == {
-        "source": "marked",
+    assert re.findall(r'"data-for":"([^"]*)"', drawn) == ["1", "2 3", "3"]
+
+
+def test_what_the_chosen_value_hides_is_not_read_whatever_stands_in_it():
+    assert DEPENDING.read(FILLED_IN) == {"source": "marked", "from_step": "step-1"}
+    assert DEPENDING.read({**FILLED_IN, "source": "typed", "budget": "veel"}) == {
+        "source": "typed",
         "choices": ["Een bank", "Een boom"],
-        "from_step": "step-1",
     }
+    with pytest.raises(BadInput, match="bad_input"):
+        DEPENDING.read({**FILLED_IN, "source": "outcomes", "budget": "veel"})
+
+
+def test_of_a_value_that_is_not_there_only_the_value_is_read():
+    assert DEPENDING.read({**FILLED_IN, "source": "elsewhere"}) == {"source": "elsewhere"}
 
 
 def test_a_number_that_was_left_empty_is_drawn_empty():

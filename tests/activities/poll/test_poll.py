@@ -419,9 +419,18 @@ FILLED_IN = {
 
 
 def test_the_form_reads_a_choice_for_every_line():
-    found = FORM.read(FILLED_IN | {"several": "on"})
-    assert (found["choices"], found["right"], found["several"]) == (["a", "b"], 0, True)
+    found = FORM.read(FILLED_IN | {"kind": "choice", "several": "on"})
+    assert (found["choices"], found["several"]) == (["a", "b"], True)
     assert Poll().options(found).length == 30
+
+
+def test_a_quiz_whose_right_answer_is_left_empty_has_none_yet():
+    assert FORM.read(FILLED_IN | {"kind": "quiz"})["right"] == 0
+
+
+def test_the_form_of_one_kind_reads_nothing_that_belongs_to_another():
+    found = FORM.read(FILLED_IN | {"kind": "scale", "right": "9000", "low": "nee", "high": "ja"})
+    assert set(found) == {"question", "kind", "low", "high", "length", "told_later"}
 
 
 @pytest.mark.parametrize(("kind", "most"), [("ranking", MAX_RANKED), ("choice", MAX_CHOICES)])
