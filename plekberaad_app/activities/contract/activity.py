@@ -252,6 +252,13 @@ class Activity:
         """What an audience sees. Whatever it may not see is not in the answer."""
         raise NotImplementedError
 
+    def planned_script(self, scene: Scene) -> Script | None:
+        """What the facilitator says and does in this stop if all goes as planned.
+
+        It is printed before anybody has come: the scene has no people and an empty board.
+        """
+        return self.face(scene, Audience("tablet")).script
+
     def personal(self, scene: Scene, author: str) -> Any:
         """What only this author sees (dots left, a choice made), of the type in `views`."""
         return NO_VIEW

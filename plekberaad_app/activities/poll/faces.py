@@ -27,6 +27,12 @@ def face(scene: Scene, options: PollOptions, audience: Audience) -> Face:
     )
 
 
+def planned_script(scene: Scene, options: PollOptions) -> Script:
+    """As if the question is there, and somebody answered it."""
+    moment = _task(options) if answers.is_open(scene) else "result"
+    return Script.under(f"poll.script.{moment}")
+
+
 _TASKS = {"choose", "choose_several", "scale", "cloud", "quiz", "ranking"}
 
 
@@ -40,6 +46,10 @@ def _moment(scene: Scene, options: PollOptions) -> str:
         return "empty"
     if not answers.is_open(scene):
         return "result" if telling.is_told(scene, options) else "telling"
+    return _task(options)
+
+
+def _task(options: PollOptions) -> str:
     if options.kind == "choice":
         return "choose_several" if options.several else "choose"
     return options.kind

@@ -10,6 +10,7 @@ from plekberaad_app.activities.contract.activity import (
     Face,
     Rule,
     Scene,
+    Script,
     Sign,
 )
 from plekberaad_app.activities.contract.obstacle import Obstacle
@@ -69,6 +70,10 @@ class Poll(Activity):
     def face(self, scene: Scene, audience: Audience) -> Face:
         """What an audience sees."""
         return faces.face(scene, PollOptions.of(scene.step), audience)
+
+    def planned_script(self, scene: Scene) -> Script:
+        """As if the question is there, and somebody answered it."""
+        return faces.planned_script(scene, PollOptions.of(scene.step))
 
     def personal(self, scene: Scene, author: str) -> PersonalView:
         """An author's own answer, and why it waits for the facilitator if it does."""

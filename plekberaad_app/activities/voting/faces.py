@@ -37,6 +37,11 @@ def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
     )
 
 
+def planned_script(scene: Scene) -> Script | None:
+    """As if there are choices, and somebody voted."""
+    return Script.under(f"voting.script.{scene.stop.phase}") if scene.stop else None
+
+
 def _is_empty(scene: Scene, rows: tuple[ChoiceView, ...]) -> bool:
     """Whether there is a result in which no choice has a dot."""
     return scene.has_reached("result") and bool(rows) and not any(row.place for row in rows)

@@ -10,6 +10,7 @@ from plekberaad_app.activities.contract.activity import (
     Face,
     Rule,
     Scene,
+    Script,
     Sign,
 )
 from plekberaad_app.activities.contract.obstacle import Obstacle
@@ -68,6 +69,10 @@ class Voting(Activity):
     def face(self, scene: Scene, audience: Audience) -> Face:
         """What an audience sees; no total is in it before the result phase."""
         return faces.face(scene, VotingOptions.of(scene.step), audience)
+
+    def planned_script(self, scene: Scene) -> Script | None:
+        """As if there are choices, and somebody voted."""
+        return faces.planned_script(scene)
 
     def personal(self, scene: Scene, author: str) -> PersonalView:
         """An author's dots per choice, and how many are left."""

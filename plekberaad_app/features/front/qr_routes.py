@@ -1,8 +1,5 @@
 """QR codes that lead to the pages of an evening."""
 
-import io
-
-import segno
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,6 +11,7 @@ from plekberaad_app.platform.routes import folder_of
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.room import admission
 from plekberaad_app.room.lookup import look_for
+from plekberaad_app.ui.qr import qr_svg
 
 # The short address by which a phone joins.
 JOINING = "m"
@@ -29,12 +27,9 @@ async def qr(request: Request) -> Response:
         live_session = await look_for(request, admission.find_room, request.path_params["code"])
     except DomainError:
         return Response(status_code=404)
-    drawing = io.BytesIO()
     link = f"{public_url(settings())}/{page}/{live_session.code}"
-    # `light` makes it readable on a dark projector; without a size it fills the space it gets.
-    segno.make(link, micro=False).save(drawing, kind="svg", light="white", omitsize=True)
     headers = {"cache-control": f"private, max-age={_SECONDS}"}
-    return Response(drawing.getvalue(), media_type="image/svg+xml", headers=headers)
+    return Response(qr_svg(link), media_type="image/svg+xml", headers=headers)
 
 
 def handed_on() -> set[str]:

@@ -26,11 +26,15 @@ def file_name(room: LiveSession, what: str, suffix: str, now: datetime) -> str:
     return f"{held_on:%Y-%m-%d} {_legal(room.title)} - {about} ({room.code}).{suffix}"
 
 
-def disposition(name: str) -> str:
-    """The header that gives a download its name; old browsers read the one without accents."""
+def disposition(name: str, *, opens: bool = False) -> str:
+    """The header that gives a file its name; old browsers read the one without accents.
+
+    It is saved, unless it `opens` in the browser.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     plain = re.sub(r"\s+", " ", plain)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
+    how = "inline" if opens else "attachment"
+    return f"{how}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
 def _legal(title: str) -> str:

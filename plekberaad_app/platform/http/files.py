@@ -12,6 +12,7 @@ from plekberaad_app.platform.use_cases import NOT_STORED, UNEXPECTED, now
 _MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
     "json": "application/json; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
@@ -19,10 +20,15 @@ _MEDIA_TYPES = {
 _FAILURES = {NOT_STORED: 503, UNEXPECTED: 500}
 
 
-def file_answer(content: bytes, room: LiveSession, what: str, suffix: str) -> Response:
-    """A file to keep, never from a cache; `what` of this evening it holds stands in its name."""
+def file_answer(
+    content: bytes, room: LiveSession, what: str, suffix: str, *, opens: bool = False
+) -> Response:
+    """A file to keep, never from a cache; `what` of this evening it holds stands in its name.
+
+    If it `opens`, a browser that can shows it, for somebody to print.
+    """
     name = file_name(room, what, suffix, now())
-    headers = {"Content-Disposition": disposition(name), "Cache-Control": "no-store"}
+    headers = {"Content-Disposition": disposition(name, opens=opens), "Cache-Control": "no-store"}
     return Response(content, media_type=_MEDIA_TYPES[suffix], headers=headers)
 
 

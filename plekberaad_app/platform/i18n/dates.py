@@ -21,6 +21,11 @@ def long_date(moment: datetime, lang: Language = "nl") -> str:
     return format_date(local_time(moment), format="full", locale=lang)
 
 
+def day_and_month(moment: datetime) -> str:
+    """Such as 'maandag 23 november'."""
+    return format_date(local_time(moment), format="EEEE d MMMM", locale="nl")
+
+
 def said_time(moment: datetime) -> str:
     """Hours and minutes as in a Dutch sentence: '19.30' in 'om 19.30 uur'."""
     return clock_time(moment).replace(":", ".")
