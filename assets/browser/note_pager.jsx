@@ -78,7 +78,7 @@ const blank = () => ({ level: 0, key: "", places: new Map(), known: new WeakMap(
 
 let left = { name: null };
 
-/** A wall that comes back, after something else or a lost connection, goes on as it was. */
+/** A wall that comes back, after something else or a lost connection, goes on as it was; not if its densities differ. */
 function resumed(name) {
   if (left.name !== name) left = { name, page: 0, memory: blank() };
   return left;
@@ -144,7 +144,7 @@ function useArrowKeys(pages, setPage) {
 
 export function NotePager({ name, densities, words, children }) {
   const wall = useRef(null);
-  const [kept] = useState(() => resumed(name));
+  const [kept] = useState(() => resumed(`${name} ${JSON.stringify(densities)}`));
   const laid = useLaid(wall, densities, kept);
   const pages = 1 + Math.max(0, ...laid.map(({ page }) => page));
   const [page, setPage] = usePage(pages, kept);

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from plekberaad_app.activities.contract.activity import CLOSING, Activity, Scene
+from plekberaad_app.activities.contract.activity import THANKS, Activity, Scene
 from plekberaad_app.activities.contract.capabilities import OwnNote, Writes
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.report import NextStep, Section, sections, without_hidden
@@ -53,9 +53,9 @@ def next_steps_of(evening: Evening, now: datetime) -> tuple[tuple[Section, NextS
 
 
 def is_thanked(evening: Evening, now: datetime) -> bool:
-    """Whether the room stands in its closing."""
+    """Whether the room is being thanked."""
     here = running(evening, now)
-    return bool(here and here[1].stop and here[1].stop.phase == CLOSING)
+    return bool(here and here[1].stop and here[1].stop.phase == THANKS)
 
 
 def taken_home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHome:

@@ -1,5 +1,6 @@
 """Cards that several screens share: the way in, a next step, an empty place."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import reflex as rx
@@ -17,7 +18,7 @@ STEPS = (Density(2, 1, 1.7), Density(2, 2, 1.2), Density(3, 2))
 def join_card(room: Any) -> rx.Component:
     """The way in for the whole room: QR, code, and the short address for anyone who types it."""
     return rx.el.section(
-        _qr(room),
+        _qr(room, text("projector.join.qr")),
         rx.el.div(
             rx.el.h2(text("projector.join.scan"), class_name="join-scan"),
             rx.el.p(text("projector.join.or"), class_name="muted"),
@@ -31,7 +32,7 @@ def join_card(room: Any) -> rx.Component:
 def way_in(room: Any) -> rx.Component:
     """The way in as a column, with room beside it for the people who are in."""
     return rx.el.section(
-        _qr(room),
+        _qr(room, text("projector.join.qr")),
         named(room.join_address, rx.el.p, class_name="join-address"),
         named(code(room), rx.el.p, class_name="join-code figures"),
         rx.el.p(text("projector.join.no_phone"), class_name="join-no-phone"),
@@ -54,12 +55,25 @@ def code(room: Any) -> rx.Var[str]:
     return rx.Var.create(f"{written[:3]} {written[3:]}").to(str).upper()
 
 
+def take_home_card(room: Any) -> rx.Component:
+    """The way to the page with which people take the evening home, for who put the phone away."""
+    return rx.el.section(
+        rx.el.h2(text("projector.take_home.title"), class_name="take-home-title"),
+        _qr(room, text("projector.take_home.qr")),
+        named(room.join_address, rx.el.p, class_name="join-address"),
+        named(code(room), rx.el.p, class_name="take-home-code figures"),
+        class_name="take-home",
+    )
+
+
 def next_step_card(card: Any) -> rx.Component:
     """What an owner will do, with whom and when; or that it is not clear yet."""
     return rx.el.li(*_step_parts(card), class_name=f"next-step {table_class(card.table)}")
 
 
-def next_step_wall(cards: Any, only_round: Any = 0) -> rx.Component:
+def next_step_wall(
+    cards: Any, only_round: Any = 0, densities: Sequence[Density] = STEPS
+) -> rx.Component:
     """The next steps in pages, for the projector.
 
     Of one round with who said 'not yet'; with 0 all of the evening, and only what will be done.
@@ -72,7 +86,7 @@ def next_step_wall(cards: Any, only_round: Any = 0) -> rx.Component:
     return note_pager(
         rx.foreach(cards, draw),
         name=rx.Var.create(f"first-steps-{only_round}").to(str),
-        densities=STEPS,
+        densities=densities,
     )
 
 
@@ -118,7 +132,5 @@ def empty_state(sentence: Any, name: str = "") -> rx.Component:
     return rx.el.div(sign, rx.el.p(sentence), class_name="empty")
 
 
-def _qr(room: Any) -> rx.Component:
-    return rx.el.img(
-        src=f"/qr/{room.code}.svg", alt=text("projector.join.qr"), class_name="join-qr"
-    )
+def _qr(room: Any, leads_to: str) -> rx.Component:
+    return rx.el.img(src=f"/qr/{room.code}.svg", alt=leads_to, class_name="join-qr")

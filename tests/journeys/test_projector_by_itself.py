@@ -70,13 +70,14 @@ async def test_it_shows_who_comes_in_then_the_tables_then_the_programme_then_the
     await facilitator.act(
         "record_next_step", table=1, what="Ik bel de school", who="Bram", when="morgen"
     )
-    thanks = projector.says(text("projector.closed.title"))
-    while facilitator.shown["stage"]["phase"] != "closing":
+    while facilitator.shown["stage"]["phase"] != "thanks":
         await facilitator.steer("skip")
+    await expect(projector.says(text("projector.closed.steps"))).to_be_visible()
+    await expect(projector.says("Ik bel de school")).to_be_visible()
+    await facilitator.steer("close")
+    thanks = projector.says(text("projector.closed.title"))
     await expect(thanks).to_be_visible()
     assert await thanks.evaluate(_LINES) == 1
-    await facilitator.steer("close")
-    await expect(thanks).to_be_visible()
     await expect(projector.says("Ik bel de school")).to_be_visible()
 
 

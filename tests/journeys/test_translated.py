@@ -58,7 +58,7 @@ async def test_an_evening_goes_on_on_screens_that_a_browser_translates(house: Ho
     for phone in phones:
         await phone.vote(1)
     await read_the_same(both)
-    while facilitator.shown["stage"]["phase"] != "closing":
+    while facilitator.shown["stage"]["phase"] != "thanks":
         await facilitator.steer("next")
     await tablet.end()
     for phone, who in zip(phones, (SAMIRA, BRAM), strict=True):

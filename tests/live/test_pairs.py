@@ -26,7 +26,7 @@ def room(
 ) -> Iterator[Room]:
     """Eight people at two tables, who are about to talk in pairs."""
     with with_interview(tmp_path_factory.mktemp("home")):
-        closing = Step("closing", "welcome", "Tot slot", {"is_closing": True})
+        closing = Step("closing", "closing", "Tot slot")
         found = open_room((interview_step(across=request.param), closing))
         found.fill(8)
         found.seat(2)

@@ -10,7 +10,7 @@ from tests.rooms import PROGRAMME, Room, open_room
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 
-CLOSING = Step("closing", "welcome", "Tot slot", {"is_closing": True})
+CLOSING = Step("closing", "closing", "Tot slot")
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """Migrations: they make exactly the tables of the code, and a newer database is left alone."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -66,3 +68,32 @@ def tables(folder: Path) -> set[str]:
     with closing(sqlite3.connect(folder / "plekberaad.db")) as db:
         found = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         return {name for (name,) in found if not name.startswith("sqlite_")}
+
+
+def test_a_welcome_that_thanked_the_room_becomes_a_closing_and_back(tmp_path: Path):
+    options = {"thanks": {"text": "Dag!", "is_closing": True}, "hello": {"is_closing": False}}
+    with overridden(data=tmp_path):
+        migrating.migrate()
+        migrating.go_back("0013", may_lose_everything=True)
+        put_steps(tmp_path, options)
+        migrating.migrate()
+        assert steps(tmp_path) == {
+            "thanks": ("closing", {"text": "Dag!"}),
+            "hello": ("welcome", {}),
+        }
+        migrating.go_back("0013", may_lose_everything=True)
+    assert steps(tmp_path)["thanks"] == ("welcome", options["thanks"])
+
+
+def put_steps(folder: Path, options: Mapping[str, Mapping[str, object]]) -> None:
+    """Steps of kind 'welcome' with these options, of an evening that need not be there."""
+    with closing(sqlite3.connect(folder / "plekberaad.db")) as db, db:
+        for position, (name, chosen) in enumerate(options.items()):
+            row = (name, "evening", position, "welcome", "", json.dumps(chosen), "{}")
+            db.execute("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def steps(folder: Path) -> dict[str, tuple[str, dict[str, object]]]:
+    with closing(sqlite3.connect(folder / "plekberaad.db")) as db:
+        found = db.execute("SELECT id, kind, options FROM steps")
+        return {name: (kind, json.loads(options)) for name, kind, options in found}

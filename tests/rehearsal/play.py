@@ -240,7 +240,7 @@ class Rehearsal:
 
     async def close(self) -> None:
         """The next steps on the projector, the closing, the report."""
-        await self.go_on("closing")
+        await self.go_on("thanks")
         await self.shoot("closing")
         await self.tablet.open("outcomes")
         await self.tablet.show("next_steps")

@@ -29,7 +29,7 @@ from tests.rooms import Room, open_room
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
 
 WELCOME = Step("welcome", "welcome", "Welkom")
-CLOSING = Step("closing", "welcome", "Tot slot", {"is_closing": True})
+CLOSING = Step("closing", "closing", "Tot slot")
 
 
 @pytest.fixture(autouse=True)

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from plekberaad_app.activities.contract.report import Block
 
 ScreenName = Literal["phone", "projector", "tablet"]
-CLOSING = "closing"
-"""The phase, of whatever activity, in which the room is thanked."""
+THANKS = "thanks"
+"""The phase, of whatever activity, in which the room is thanked: phones then have what people take
+home (`screen.home`)."""
 
 
 class Act(BaseModel):

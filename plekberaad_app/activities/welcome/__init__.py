@@ -1,4 +1,4 @@
-"""Welcome, break and thanks: a text and an image, for as long as they take."""
+"""Welcome and break: a text and an image, for as long as they take."""
 
 from plekberaad_app.activities.contract.manifest import Manifest, Panels, Preset
 from plekberaad_app.activities.welcome.rules import Welcome

@@ -7,7 +7,6 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from plekberaad_app.activities.contract.activity import (
-    CLOSING,
     Activity,
     Audience,
     Face,
@@ -33,20 +32,17 @@ def _cleaned(text: str) -> str:
 class WelcomeOptions(StepOptions):
     """What to show; `image` is the id of an uploaded picture or ''. `length` in seconds.
 
-    `is_break`: nobody has to look or listen. `is_closing`: the room is thanked.
+    `is_break`: nobody has to look or listen.
     """
 
     text: Annotated[str, AfterValidator(_cleaned)] = ""
     image: Picture = ""
     length: Seconds = 300
     is_break: bool = False
-    is_closing: bool = False
 
 
 def _phase(options: WelcomeOptions) -> str:
-    if options.is_break:
-        return "break"
-    return CLOSING if options.is_closing else "show"
+    return "break" if options.is_break else "show"
 
 
 def _script(scene: Scene, phase: str) -> Script:
@@ -68,7 +64,6 @@ class Welcome(Activity):
     signs: Mapping[str, Sign] = {
         "show": Sign("door-open", "teal"),
         "break": Sign("coffee", "sun"),
-        CLOSING: Sign("heart-handshake", "leaf"),
     }
     views = Views(phone=WelcomeView, projector=WelcomeView, tablet=WelcomeView)
 

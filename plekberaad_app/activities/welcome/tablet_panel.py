@@ -16,28 +16,13 @@ def tablet_panel(screen: Screen) -> rx.Component:
 
 
 def _shown(screen: Any, face: Any, is_empty: Any) -> rx.Component:
-    is_closing = (screen.stage.phase == "closing") & (screen.next_steps.length() > 0)
     return rx.el.section(
         rx.el.h2(text("welcome.tablet.title"), class_name="lead"),
         rx.el.div(
-            rx.cond(is_closing, _closing(face), _welcome(screen, face, is_empty)),
+            rx.cond(face.image, rx.el.img(src=f"/beeld/{face.image}", alt="", loading="lazy")),
+            rx.el.p(rx.cond(is_empty, screen.room.title, face.text)),
+            rx.cond(is_empty & (screen.room.question != ""), rx.el.p(screen.room.question)),
             class_name="welcome-preview",
         ),
         class_name="stack",
-    )
-
-
-def _closing(face: Any) -> rx.Component:
-    said = face.text
-    return rx.fragment(
-        rx.el.p(text("projector.closed.title")),
-        rx.el.p(rx.cond(said != "", said, text("projector.closed.steps"))),
-    )
-
-
-def _welcome(screen: Any, face: Any, is_empty: Any) -> rx.Component:
-    return rx.fragment(
-        rx.cond(face.image, rx.el.img(src=f"/beeld/{face.image}", alt="", loading="lazy")),
-        rx.el.p(rx.cond(is_empty, screen.room.title, face.text)),
-        rx.cond(is_empty & (screen.room.question != ""), rx.el.p(screen.room.question)),
     )

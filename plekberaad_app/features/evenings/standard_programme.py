@@ -15,7 +15,7 @@ PARTS: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
     ("carousel", "carousel", {"mode": "inside", "rounds": 2}),
     ("pause", "welcome", {"is_break": True}),
     ("voting", "voting", {"source": "marked", "length": 180, "result_length": 120}),
-    ("closing", "welcome", {"length": 300, "is_closing": True}),
+    ("closing", "closing", {"length": 300}),
 )
 NAMES = tuple(name for name, _kind, _options in PARTS)
 # Without a length to fill there is no break.

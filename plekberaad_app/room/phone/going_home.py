@@ -1,4 +1,4 @@
-"""The phone from the closing on: what somebody goes home with, and a page to keep."""
+"""The phone once an evening is over: what somebody goes home with, and a page to keep."""
 
 from typing import Any
 
@@ -6,9 +6,16 @@ import reflex as rx
 
 from plekberaad_app.ui.file_link import file_link
 from plekberaad_app.ui.own_notes import kind_of_all, standing
-from plekberaad_app.ui.said import fact, said, words_with_names
-from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.words import language, own_words, words
+from plekberaad_app.ui.said import words_with_names
+from plekberaad_app.ui.taken_home import (
+    first_step,
+    fold,
+    ideas_for,
+    keep_button,
+    own_card,
+    own_step,
+)
+from plekberaad_app.ui.words import own_words, words
 
 
 def going_home(me: Any, home: Any, room: Any, *, is_onlooker: bool = False) -> rx.Component:
@@ -60,98 +67,35 @@ def _too_late() -> rx.Component:
     )
 
 
-def being_thanked(home: Any) -> rx.Component:
-    """The same while the evening is still running; own ideas are shown where they can be taken
-    back."""
-    return rx.fragment(rx.foreach(home.wishes, _wish), _all_steps(home))
-
-
 def _wish(wish: Any) -> rx.Component:
-    step = wish.step
     return rx.fragment(
-        rx.cond(
-            step.what != "",
-            _my_step(said(step.what, class_name="lead home-what"), _facts(step)),
-        ),
+        own_step(wish.step, words("phone.closed.my_step")),
         rx.cond(
             wish.not_yet,
-            _my_step(rx.el.p(words("browser.next_step.not_yet"), class_name="lead")),
+            own_card(
+                words("phone.closed.my_step"),
+                rx.el.p(words("browser.next_step.not_yet"), class_name="lead"),
+            ),
         ),
-        _fold(
-            wish.ideas,
-            words("phone.closed.for_my_wish", n=wish.ideas.length()),
-            _idea,
-            below=wish.wish,
-        ),
-    )
-
-
-def _my_step(*told: rx.Component) -> rx.Component:
-    return rx.el.section(
-        rx.el.h2(words("phone.closed.my_step"), class_name="small"),
-        *told,
-        class_name="card home-step",
-    )
-
-
-def _facts(step: Any) -> rx.Component:
-    return rx.el.div(
-        rx.cond(step.who, fact("users", step.who)),
-        rx.cond(step.when, fact("calendar", step.when)),
-        class_name="next-step-facts",
+        ideas_for(wish),
     )
 
 
 def _own(notes: Any) -> rx.Component:
     """In the words of the activity, where all were written in one."""
     title = own_words(kind_of_all(notes), "phone.mine.at_home", n=notes.length())
-    return _fold(notes, title, standing)
-
-
-def _fold(items: Any, title: Any, draw: Any, below: Any = "") -> rx.Component:
-    """A heading with a count; tapped, it shows the items."""
-    return rx.cond(
-        items.length() > 0,
-        rx.el.details(
-            rx.el.summary(title, class_name="home-title"),
-            rx.cond(below != "", said(below, class_name="muted")),
-            rx.el.div(rx.foreach(items, draw), class_name="stack-tight"),
-            class_name="card home-fold",
-        ),
-    )
+    return fold(notes, title, standing)
 
 
 def _all_steps(home: Any) -> rx.Component:
-    return _fold(home.steps, words("phone.closed.all_steps", n=home.steps.length()), _step)
-
-
-def _idea(idea: Any) -> rx.Component:
-    return said(idea, class_name="own-note")
-
-
-def _step(step: Any) -> rx.Component:
-    return rx.el.article(
-        rx.el.p(
-            table_badge(step.table), said(step.challenge, rx.el.span), class_name="table-label"
-        ),
-        said(step.what, class_name="home-what"),
-        _facts(step),
-        class_name="own-note",
-    )
+    return fold(home.steps, words("phone.closed.all_steps", n=home.steps.length()), first_step)
 
 
 def _to_keep(me: Any, room: Any) -> rx.Component:
-    own = f"/mijn-gegevens/{room.code}"
+    data = f"/mijn-gegevens/{room.code}/gegevens.json"
     return rx.el.div(
-        file_link(
-            f"{own}/avond.html?taal={language()}",
-            words("phone.closed.keep"),
-            "button button-main wide",
-        ),
+        keep_button(room.code, "button-main"),
         rx.el.p(words("phone.closed.keep_how"), class_name="small muted"),
-        rx.cond(
-            me.has_joined,
-            file_link(f"{own}/gegevens.json", words("my_data.download"), "button button-quiet"),
-        ),
+        rx.cond(me.has_joined, file_link(data, words("my_data.download"), "button button-quiet")),
         class_name="stack-tight",
     )

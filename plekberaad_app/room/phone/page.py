@@ -18,7 +18,7 @@ from plekberaad_app.room.phone.frame import (
     refused,
     task,
 )
-from plekberaad_app.room.phone.going_home import being_thanked, going_home
+from plekberaad_app.room.phone.going_home import going_home
 from plekberaad_app.room.phone.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.room.phone.own_moments import moments_told, own_moments
 from plekberaad_app.room.phone.state import PhoneState
@@ -91,7 +91,6 @@ def doing() -> tuple[rx.Component, ...]:
         own_group(PhoneState.me),
         own_moments(PhoneState.mine, PhoneState.stage, _own_acts()),
         PHONE_PANELS.running(),
-        being_thanked(PhoneState.home),
     )
 
 

@@ -93,7 +93,7 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
 
 
 def _home(evening: Evening, person: Person | None, key: str, now: datetime) -> TakenHomeView:
-    """For a phone that was in the room: from the closing on, even after the person was
+    """For a phone that was in the room: from the thanks on, even after the person was
     forgotten."""
     is_over = evening.live_session.status is Status.CLOSED
     if not key or not (is_over or (person and is_thanked(evening, now))):
@@ -118,7 +118,12 @@ def _wish(mine: Section) -> WishCard:
 
 def _first_step(at: Section, step: NextStep) -> FirstStepCard:
     return FirstStepCard(
-        table=at.table, challenge=at.about, what=step.what, who=step.who, when=step.when
+        table=at.table,
+        owner=at.owner,
+        challenge=at.about,
+        what=step.what,
+        who=step.who,
+        when=step.when,
     )
 
 

@@ -10,7 +10,14 @@ from plekberaad_app.platform.routes import FIND_SCREEN
 from plekberaad_app.room.projector.arrivals import arrivals
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.screen_texts import need_titles_of_steps
-from plekberaad_app.ui.cards import empty_state, has_steps, join_card, join_corner, next_step_wall
+from plekberaad_app.ui.cards import (
+    empty_state,
+    has_steps,
+    join_card,
+    join_corner,
+    next_step_wall,
+    take_home_card,
+)
 from plekberaad_app.ui.clock_face import clock_listener
 from plekberaad_app.ui.full_screen import full_screen
 from plekberaad_app.ui.groups import group_map
@@ -84,17 +91,21 @@ def _lobby() -> rx.Component:
 
 
 def _closed() -> rx.Component:
-    """The thanks, above what people are going to do."""
+    """The thanks, above what people are going to do and the way to take it home."""
     return rx.cond(
         has_steps(ProjectorState.next_steps),
         rx.el.main(
             rx.el.header(
                 rx.el.h1(text("projector.closed.title"), class_name="title"),
-                rx.el.p(text("projector.closed.steps"), class_name="lead"),
+                rx.el.p(text("projector.closed.text"), class_name="lead"),
                 procession(),
                 class_name="thanks",
             ),
-            next_step_wall(ProjectorState.next_steps),
+            rx.el.div(
+                next_step_wall(ProjectorState.next_steps),
+                take_home_card(ProjectorState.room),
+                class_name="beside-way-home",
+            ),
             class_name="listing",
         ),
         _saying(text("projector.closed.title"), text("projector.closed.text")),

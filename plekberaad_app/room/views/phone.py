@@ -31,9 +31,10 @@ class MeView:
 
 @dataclass(frozen=True)
 class FirstStepCard:
-    """A first step to go home with; it does not say whose wish it was about."""
+    """A first step to go home with, and the first name of whose it is, as long as that is known."""
 
     table: int = 0
+    owner: str = ""
     challenge: str = ""
     what: str = ""
     who: str = ""
@@ -55,8 +56,8 @@ class WishCard:
 
 @dataclass(frozen=True)
 class TakenHomeView:
-    """What a phone keeps of an evening; empty before the closing, and for people who were not
-    there.
+    """What a phone keeps of an evening; empty until the room is thanked, and for people who were
+    not there.
 
     `steps` are everybody's first steps.
     """

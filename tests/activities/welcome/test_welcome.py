@@ -85,9 +85,9 @@ def test_nothing_stands_in_the_way_and_nothing_is_left():
 
 @pytest.mark.parametrize(
     ("options", "phase"),
-    [({}, "show"), ({"is_break": True}, "break"), ({"is_closing": True}, "closing")],
+    [({}, "show"), ({"is_break": True}, "break")],
 )
-def test_every_text_of_a_welcome_a_break_and_a_closing_is_in_the_catalogue(options, phase):
+def test_every_text_of_a_welcome_and_a_break_is_in_the_catalogue(options, phase):
     here = room(**options)
     face = Welcome().face(here.scene, Audience("tablet"))
     assert face.script

@@ -70,7 +70,7 @@ def stand_at(evening: LiveSession, index: int) -> None:
 
 def test_a_new_evening_has_the_standard_programme(anna, evening):
     programme = steps(anna, evening)
-    assert [step.kind for step in programme] == ["welcome", "carousel", "voting", "welcome"]
+    assert [step.kind for step in programme] == ["welcome", "carousel", "voting", "closing"]
     assert [step.title for step in programme] == ["Welcome", "Carousel", "Voting", "Closing"]
     assert [minutes(step) for step in programme] == [10, 30, 5, 5]
 

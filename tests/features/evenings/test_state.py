@@ -177,9 +177,9 @@ async def test_the_list_can_be_changed_by_taps(page, evening):
     await do(state, "add_step", "voting", "")
     await do(state, "remove_step", carousel)
     assert (state.steps[0].title, state.steps[0].minutes) == ("Inloop", 15)
-    assert [step.kind for step in state.steps] == ["welcome", "voting", "welcome", "voting"]
+    assert [step.kind for step in state.steps] == ["welcome", "voting", "closing", "voting"]
     await do(state, "move_step", state.steps[1].id, 0)
-    assert [step.kind for step in state.steps] == ["voting", "welcome", "welcome", "voting"]
+    assert [step.kind for step in state.steps] == ["voting", "welcome", "closing", "voting"]
     assert state.total_minutes == 15 + 5 + 5 + 5
 
 
