@@ -1,6 +1,6 @@
 """What a server has a screen say besides what comes with the panel of a step."""
 
-from plekberaad_app.room.projections.titles import title_keys
+from plekberaad_app.activities.contract.titles import title_keys
 from plekberaad_app.ui.texts import need
 
 

@@ -10,6 +10,7 @@ import reflex as rx
 from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.activities.contract.judging import own_words
 from plekberaad_app.activities.contract.manifest import Manifest
+from plekberaad_app.activities.contract.titles import own_and_ours
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.core.say import Say
@@ -20,7 +21,6 @@ from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.room import admission
 from plekberaad_app.room.identity import allows, participant_key, route_code
-from plekberaad_app.room.projections.titles import own_and_ours
 from plekberaad_app.room.running import find_patiently, run_patiently
 
 # What the plain route says after it erased somebody (features/privacy/routes.py).

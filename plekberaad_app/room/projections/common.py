@@ -10,6 +10,7 @@ from plekberaad_app.activities.contract.activity import Audience, Face, Note, Sc
 from plekberaad_app.activities.contract.capabilities import HasWall
 from plekberaad_app.activities.contract.report import NextStep, Section
 from plekberaad_app.activities.contract.stage import running, running_at
+from plekberaad_app.activities.contract.titles import own_and_ours
 from plekberaad_app.activities.contract.views import NO_VIEW
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.evening import Evening, Status
@@ -23,7 +24,6 @@ from plekberaad_app.live.projections import Look, Values
 from plekberaad_app.platform.addresses import short_address
 from plekberaad_app.platform.i18n.dates import said_time
 from plekberaad_app.platform.settings import settings
-from plekberaad_app.room.projections.titles import own_and_ours
 from plekberaad_app.room.taking_home import next_steps_of
 from plekberaad_app.room.views.common import (
     NextStepCard,

@@ -3,9 +3,9 @@
 import pytest
 
 from plekberaad_app.activities.contract.discovery import activities
+from plekberaad_app.activities.contract.titles import own_and_ours
 from plekberaad_app.core.say import Say
 from plekberaad_app.platform.i18n.catalogue import in_words, text
-from plekberaad_app.room.projections.titles import own_and_ours
 
 
 @pytest.mark.parametrize("kind", activities())
