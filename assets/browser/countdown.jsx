@@ -43,7 +43,7 @@ export function ClockTeller({ remaining, length, paused, phase, words }) {
 }
 
 /** Counts from `remaining` at the moment `sent` was heard; tells every tick what was and what is left. */
-function useLeft(clock, onTick) {
+export function useLeft(clock, onTick) {
   const { remaining, sent, running } = clock;
   const [left, setLeft] = useState(() => leftOf(clock));
   const tell = useRef(onTick);

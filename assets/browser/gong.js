@@ -28,11 +28,11 @@ const tone = (at, pitch, loudness, seconds) => {
   voice.stop(at + seconds);
 };
 
-export const gong = () => {
+/** Let these tones sound: of each how much later (s), its pitch (Hz), loudness (to 1) and length (s). */
+export const sound = (tones) => {
   // The small picture of the projector on the tablet makes no sound of its own.
   if (window.self !== window.top || context()?.state !== "running") return;
-  const at = audio.currentTime;
-  tone(at, 196, 0.3, 3.2);
-  tone(at, 293.7, 0.16, 2.4);
-  tone(at, 523.3, 0.07, 1.4);
+  for (const [later, ...about] of tones) tone(audio.currentTime + later, ...about);
 };
+
+export const gong = () => sound([[0, 196, 0.3, 3.2], [0, 293.7, 0.16, 2.4], [0, 523.3, 0.07, 1.4]]);

@@ -1,6 +1,6 @@
-"""Welcome and break: a text and an image, for as long as they take."""
+"""Welcome: a text and an image, for as long as the opening takes."""
 
-from plekberaad_app.activities.contract.manifest import Manifest, Panels, Preset
+from plekberaad_app.activities.contract.manifest import Manifest, Panels
 from plekberaad_app.activities.welcome.rules import Welcome
 
 ACTIVITY = Manifest(
@@ -12,6 +12,5 @@ ACTIVITY = Manifest(
         tablet="tablet_panel:tablet_panel",
     ),
     options="option_fields:FORM",
-    presets=(Preset("welcome.phase.break", {"is_break": True}),),
     place=10,
 )

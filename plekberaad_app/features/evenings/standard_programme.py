@@ -13,7 +13,7 @@ from plekberaad_app.room.stretching import stretched
 PARTS: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
     ("welcome", "welcome", {"length": 600}),
     ("carousel", "carousel", {"mode": "inside", "rounds": 2}),
-    ("pause", "welcome", {"is_break": True}),
+    ("pause", "intermission", {}),
     ("voting", "voting", {"source": "marked", "length": 180, "result_length": 120}),
     ("closing", "closing", {"length": 300}),
 )

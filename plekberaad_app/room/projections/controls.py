@@ -12,7 +12,7 @@ from plekberaad_app.core.programme import Position, Step, Stop, Timeline
 from plekberaad_app.core.schedule import Schedule, planned_start, schedule, start_times
 from plekberaad_app.core.seating import propose_tables
 from plekberaad_app.live.projections import Values
-from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.catalogue import own_key, text
 from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.room.projections.common import lit_note
 from plekberaad_app.room.projections.obstacle import in_the_way
@@ -114,8 +114,9 @@ def _next_title(evening: Evening, timeline: Timeline) -> str:
     status = evening.live_session.status
     if status is Status.LOBBY:
         return text("live.button.start")
-    ahead = _ahead(evening, timeline)
-    return text("live.button.next" if ahead else "live.button.close")
+    if _ahead(evening, timeline) is None:
+        return text("live.button.close")
+    return text(own_key(evening.step.kind if evening.step else "", "live.button.next"))
 
 
 def _next_label(evening: Evening, timeline: Timeline) -> str:

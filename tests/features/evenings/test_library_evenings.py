@@ -321,10 +321,4 @@ def test_a_new_evening_of_two_and_a_half_hours_has_a_break_in_it(anna):
     made = library_evenings.create(anna, About("Plein", minutes_available=150), NOW, titles=TITLES)
     steps = library_evenings.programme(anna, made.code).steps
     assert [step.title for step in steps] == [TITLES[name] for name in standard_programme.NAMES]
-    assert [bool(step.options.get("is_break")) for step in steps] == [
-        False,
-        False,
-        True,
-        False,
-        False,
-    ]
+    assert [step.kind == "intermission" for step in steps] == [False, False, True, False, False]

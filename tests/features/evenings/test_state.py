@@ -206,15 +206,15 @@ async def test_a_step_that_cannot_move_any_further_says_so(page, evening, index,
     assert "al het" in state.notice.sentence
 
 
-async def test_a_break_is_called_a_break_and_stays_one_when_its_form_is_stored(page, evening):
+async def test_a_break_stays_one_when_its_form_is_stored(page, evening):
     state = page(ProgrammeState, "Anna", evening.code)
-    await do(state, "add_step", "welcome.phase.break", "")
+    await do(state, "add_step", "intermission", "")
     added = state.steps[-1]
     assert (added.title, added.kind_title) == ("Pauze", "Pauze")
-    form = {"step_id": added.id, "title": "Koffie", "minutes": "20", "text": "Tot half negen."}
+    form = {"step_id": added.id, "title": "Koffie", "minutes": "20", "offer": "Koffie"}
     await do(state, "store_step", form)
     assert (state.steps[-1].title, state.steps[-1].kind_title) == ("Koffie", "Pauze")
-    assert "Welkom" not in {step.kind_title for step in state.steps}
+    assert state.steps[-1].options["offer"] == "Koffie"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.room.projections import phone, projector
 from tests.reports import BEGIN, an_evening
 
-BREAK = Step("break", "welcome", "Pauze", {"is_break": True})
+BREAK = Step("break", "intermission", "Pauze")
 
 
 def in_the_break() -> Evening:
