@@ -18,3 +18,11 @@ def author_tag(key: str, step_id: str) -> str:
     Only the holder of the key can compute it, so a stored contribution leads to no person.
     """
     return hashlib.sha256(f"{key}/{step_id}".encode()).hexdigest()[:AUTHOR_LENGTH]
+
+
+def contact_tag(key: str, step_id: str) -> str:
+    """The tag under which the owner of `key` leaves how to reach them after a step.
+
+    It is another one than that of what they wrote there, so that neither leads to the other.
+    """
+    return author_tag(key, f"contact after {step_id}")

@@ -13,6 +13,8 @@ KEEP_UNUSED_IMAGES = timedelta(hours=24)
 # Half a year, in whole days.
 KEEP_DEEDS = timedelta(days=183)
 KEEP_LOGS = timedelta(days=14)
+# Long enough to plan what comes of an evening and to ask people for it.
+KEEP_CONTACTS = timedelta(days=90)
 # A backup is kept for 30 days (docs/operating.md): this lasts until none can bring anything back.
 KEEP_ERASURES = timedelta(days=35)
 

@@ -73,6 +73,9 @@ class Resource(Enum):
     REPORT = "report"
     STAND_IN = "stand_in"
     """The PIN with which another device takes over."""
+    CONTACT = "contact"
+    """How the library may reach somebody who wants to hear more: apart from all else, for the
+    library alone."""
     EVENING = "evening"
     LIBRARY = "library"
     """Who are its facilitators."""
@@ -115,6 +118,9 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.ADD, Resource.PICTURE): ANY_FACILITATOR,
     (Action.READ, Resource.REPORT): ANY_FACILITATOR,
     (Action.ADD, Resource.STAND_IN): ANY_FACILITATOR,
+    (Action.ADD, Resource.CONTACT): IN_THE_ROOM,
+    (Action.REMOVE, Resource.CONTACT): IN_THE_ROOM | FACILITATOR,
+    (Action.READ, Resource.CONTACT): FACILITATOR,
     (Action.READ, Resource.EVENING): ANY_FACILITATOR,
     (Action.ADD, Resource.EVENING): FACILITATOR,
     (Action.REMOVE, Resource.EVENING): FACILITATOR,

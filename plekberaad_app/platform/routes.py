@@ -5,6 +5,7 @@ PROJECTOR = "/scherm/[code]"
 NETWORK = "/netwerk"
 LOGIN = "/inloggen"
 CODE = "/inloggen/code"
+HEAR_MORE = "/meer-horen/[code]"
 OWN_LOGIN = "/mijn-login"
 
 # Takes the place of the code in the one page that is built for all of them.

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from plekberaad_app.core.authorship import AUTHOR_LENGTH, author_tag, key_hash
+from plekberaad_app.core.authorship import AUTHOR_LENGTH, author_tag, contact_tag, key_hash
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.rights import Action
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import (
+    contacts,
     contributions,
     erasures,
     joined_people,
@@ -80,6 +81,7 @@ def erase_again(rows: Sequence[ErasureRow]) -> None:
         for person_id in people_gone:
             people.erase(db, person_id)
         contributions.empty(db, notes_gone)
+        contacts.drop(db, (row.erased_id for row in rows if row.what == erasures.CONTACT))
     database().clear_journal()
 
 
@@ -109,10 +111,22 @@ def _erase(
     contributions.save(db, live_session.id, live_session.version, loose)
     if take_along:
         erasures.add(db, erasures.CONTRIBUTION, (item.id for item in written), now)
+    _erase_contacts(db, live_session.id, keys, now)
     if person:
         erasures.add(db, erasures.PERSON, [person.id], now)
         people.erase(db, person.id)
         place_everybody(db, live_session, now)
+
+
+def _erase_contacts(
+    db: Transaction, live_session_id: str, keys: tuple[str, ...], now: datetime
+) -> None:
+    """Delete how the library may reach whoever has these keys; only the keys lead to it."""
+    steps = programmes.steps(db, live_session_id)
+    authors = [contact_tag(key, step.id) for key in keys for step in steps]
+    found = contacts.ids_of(db, live_session_id, authors)
+    erasures.add(db, erasures.CONTACT, found, now)
+    contacts.drop(db, found)
 
 
 def _nobodys(item: Contribution, author: str, *, take_along: bool) -> Contribution:

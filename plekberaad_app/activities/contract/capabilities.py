@@ -168,6 +168,14 @@ class Replan:
     is_kept: bool
 
 
+class OffersContact:
+    """People may ask the library to write or call them about the question of a step."""
+
+    def contact_about(self, step: Step) -> str:
+        """The question about which people may ask for that; '' where they may not."""
+        raise NotImplementedError
+
+
 class KeepsPrivate:
     """People write what is only for themselves, or for one other: it is wiped at closing.
 

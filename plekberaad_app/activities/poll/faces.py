@@ -68,6 +68,7 @@ def _shared(scene: Scene, options: PollOptions, audience: Audience) -> PhoneView
         is_open=answers.is_open(scene) and is_ready(options),
         is_told=told,
         is_empty=is_ready(options) and results.is_empty(scene, options),
+        offers_contact=options.offers_contact,
     )
 
 

@@ -43,4 +43,5 @@ FORM = form_of(
     ),
     Number("length", "poll.desk.length", LEAST_SECONDS, MAX_SECONDS),
     Switch("told_later", "poll.desk.told_later"),
+    Switch("offers_contact", "poll.desk.offers_contact"),
 )

@@ -40,7 +40,8 @@ class PollOptions(StepOptions):
 
     `several`: of a 'choice' more than one may be chosen. `low` and `high` stand at the ends of a
     'scale'. `right`: the number of the right answer of a 'quiz', 0 as long as none is set. With
-    `told_later` the result stays hidden until the facilitator tells it.
+    `told_later` the result stays hidden until the facilitator tells it. `offers_contact`: people
+    may ask to hear more about the question.
     """
 
     kind: Kind = "choice"
@@ -51,6 +52,7 @@ class PollOptions(StepOptions):
     high: Annotated[str, AfterValidator(_end)] = ""
     right: Annotated[int, Field(ge=0, le=MAX_CHOICES)] = 0
     told_later: bool = False
+    offers_contact: bool = False
     length: Seconds = 60
     result_length: Seconds = 60
 

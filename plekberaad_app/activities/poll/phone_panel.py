@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.contract.views import Screen
+from plekberaad_app.activities.kit.hearing_more import hear_more
 from plekberaad_app.activities.poll.words import MAX_WORD, MAX_WORDS
 from plekberaad_app.ui.fields import checked_form, field, kept_input, written
 from plekberaad_app.ui.icons import icon
@@ -26,6 +27,7 @@ def _poll(screen: Any) -> rx.Component:
         rx.cond(question != "", said(question, rx.el.h2, class_name="lead")),
         rx.cond(face.is_open, _answering(screen), _afterwards(screen)),
         rx.cond(personal.is_hidden, hidden_remark(personal.held, "phone.mine.hidden")),
+        hear_more(screen),
         class_name="stack poll",
     )
 

@@ -13,6 +13,7 @@ from plekberaad_app.activities.contract.activity import (
     Script,
     Sign,
 )
+from plekberaad_app.activities.contract.capabilities import OffersContact
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block
@@ -31,7 +32,7 @@ from plekberaad_app.core.pending_review import held
 from plekberaad_app.core.programme import Step, Stop
 
 
-class Poll(Activity):
+class Poll(OffersContact, Activity):
     """A quick question: a phase to answer and a phase to see the result."""
 
     Options = PollOptions
@@ -96,3 +97,8 @@ class Poll(Activity):
     def outcomes(self, scene: Scene) -> Sequence[Outcome]:
         """What was chosen or said."""
         return report.outcomes(scene, PollOptions.of(scene.step))
+
+    def contact_about(self, step: Step) -> str:
+        """Its question, where the facilitator lets people ask for more."""
+        options = PollOptions.of(step)
+        return options.question if options.offers_contact else ""

@@ -60,7 +60,8 @@ class ResultView:
 class PhoneView(ResultView):
     """The question and its choices, with the result. Every screen draws this.
 
-    `is_empty`: people could answer, and there is no answer to see.
+    `is_empty`: people could answer, and there is no answer to see. `offers_contact`: people may
+    ask to hear more.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class PhoneView(ResultView):
     is_open: bool
     is_told: bool
     is_empty: bool
+    offers_contact: bool
 
 
 @dataclass(frozen=True, kw_only=True)

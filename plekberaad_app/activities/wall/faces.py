@@ -36,7 +36,7 @@ def _moment(scene: Scene, options: WallOptions) -> str:
 
 
 def _phone(scene: Scene, options: WallOptions) -> PhoneView:
-    return PhoneView(options.question, is_secret(scene, options))
+    return PhoneView(options.question, is_secret(scene, options), options.offers_contact)
 
 
 def _projector(scene: Scene, options: WallOptions) -> ProjectorView:

@@ -9,4 +9,5 @@ FORM = form_of(
     Either("is_per_table", "wall.desk.whose", no="for_all", yes="per_table"),
     Minutes("wall.desk.minutes", {phase: f"wall.phase.{phase}" for phase in PHASES}),
     Switch("is_private", "wall.desk.is_private"),
+    Switch("offers_contact", "wall.desk.offers_contact"),
 )

@@ -15,12 +15,14 @@ class WallOptions(StepOptions):
     """The question, whose wall it is, and the lengths in seconds.
 
     `is_private`: nobody else receives a note before the facilitator opens the wall.
-    `is_per_table`: a phone shows the notes of its own table only.
+    `is_per_table`: a phone shows the notes of its own table only. `offers_contact`: people may ask
+    to hear more about the question.
     """
 
     question: Question = ""
     is_private: bool = False
     is_per_table: bool = False
+    offers_contact: bool = False
     write: Seconds = 300
     look: Seconds = 180
 

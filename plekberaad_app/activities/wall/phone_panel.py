@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.contract.views import Screen
+from plekberaad_app.activities.kit.hearing_more import hear_more
 from plekberaad_app.activities.kit.writing import MAX_CHARACTERS
 from plekberaad_app.activities.wall.options import LOOK, WRITE
 from plekberaad_app.ui.cards import empty_state
@@ -42,6 +43,7 @@ def phone_panel(screen: Screen) -> rx.Component:
             (LOOK, _hanging(screen, is_closed)),
             rx.fragment(),
         ),
+        hear_more(screen),
         class_name="stack",
     )
 

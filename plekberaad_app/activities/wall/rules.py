@@ -12,7 +12,13 @@ from plekberaad_app.activities.contract.activity import (
     Scene,
     Sign,
 )
-from plekberaad_app.activities.contract.capabilities import HasWall, OwnNote, Writes, WritingActs
+from plekberaad_app.activities.contract.capabilities import (
+    HasWall,
+    OffersContact,
+    OwnNote,
+    Writes,
+    WritingActs,
+)
 from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block
@@ -24,7 +30,7 @@ from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step, Stop
 
 
-class Wall(HasWall, Writes, Activity):
+class Wall(HasWall, Writes, OffersContact, Activity):
     """One question; everybody writes, openly or first in private, and then everybody reads."""
 
     Options = WallOptions
@@ -78,3 +84,8 @@ class Wall(HasWall, Writes, Activity):
     def outcomes(self, scene: Scene) -> tuple[Outcome, ...]:
         """Every note that the room may read."""
         return report.outcomes(scene, WallOptions.of(scene.step))
+
+    def contact_about(self, step: Step) -> str:
+        """Its question, where the facilitator lets people ask for more."""
+        options = WallOptions.of(step)
+        return options.question if options.offers_contact else ""

@@ -6,11 +6,18 @@ from plekberaad_app.activities.contract.capabilities import PaperTablet, WallTab
 
 
 @dataclass(frozen=True)
-class PhoneView:
+class WallView:
     """The question; while it `is_private` only its author sees a note."""
 
     question: str
     is_private: bool
+
+
+@dataclass(frozen=True)
+class PhoneView(WallView):
+    """The same, and whether people may ask to hear more."""
+
+    offers_contact: bool
 
 
 @dataclass(frozen=True)
@@ -22,7 +29,7 @@ class TableCount:
 
 
 @dataclass(frozen=True)
-class ProjectorView(PhoneView):
+class ProjectorView(WallView):
     """With how many notes hang there, hidden ones aside."""
 
     notes: int

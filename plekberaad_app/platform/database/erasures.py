@@ -10,6 +10,7 @@ from plekberaad_app.platform.database.tables import ErasureRow
 
 PERSON = "person"
 CONTRIBUTION = "contribution"
+CONTACT = "contact"
 
 
 def add(db: Transaction, what: str, ids: Iterable[str], now: datetime) -> None:

@@ -244,6 +244,25 @@ class ContributionRow(SQLModel, table=True):
     version: int = 0
 
 
+class ContactRow(SQLModel, table=True):
+    """How the library may reach somebody who asked for it, until `ends_at`.
+
+    Nothing leads from here to a participant or to what they wrote: `author` is a tag that only the
+    key in their phone's cookie can compute.
+    """
+
+    __tablename__ = "contacts"  # pyright: ignore[reportAssignmentType]
+    __table_args__ = (UniqueConstraint("live_session_id", "author"),)
+
+    id: str = Field(primary_key=True)
+    live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
+    author: str
+    about: str
+    name: str
+    reach: str
+    ends_at: datetime = _utc(index=True)
+
+
 class ImageRow(SQLModel, table=True):
     """A picture for the projector, re-encoded by us and without metadata."""
 
@@ -259,8 +278,8 @@ class ImageRow(SQLModel, table=True):
 class ErasureRow(SQLModel, table=True):
     """Something that was erased, so that a backup that still has it does not bring it back.
 
-    `what` is 'person' or 'contribution'. A row says neither whose a contribution was nor, more
-    precisely than the hour, when: nothing here links what was erased together.
+    `what` is 'person', 'contribution' or 'contact'. A row says neither whose a contribution was
+    nor, more precisely than the hour, when: nothing here links what was erased together.
     """
 
     __tablename__ = "erasures"  # pyright: ignore[reportAssignmentType]
