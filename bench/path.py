@@ -20,7 +20,7 @@ from sqlmodel import SQLModel
 import plekberaad_app
 import plekberaad_app.platform.database.tables
 from plekberaad_app.platform.database.engine import open_database
-from tests.live.test_publisher import Live
+from tests.live.watching import Live
 from tests.rooms import Room, room_in_ideas
 from tests.settings import overridden
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bench import path
-from tests.live.test_publisher import only_our_houses
+from tests.live.watching import only_our_houses
 from tests.rooms import room_in_ideas
 
 __all__ = ["only_our_houses"]

@@ -1,7 +1,6 @@
 """What a pair sees reaches both its phones and no other screen, and equals what a reload shows."""
 
 from collections.abc import Iterator
-from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +9,7 @@ from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.programme import Step
 from plekberaad_app.room import admission, erasure, grouping, steering
 from tests.activities.interview import interview_step, with_interview
-from tests.live.test_publisher import Live, _comparable, only_our_houses
+from tests.live.watching import Live, equals_a_reload, keep_time, only_our_houses
 from tests.rooms import Room, open_room
 
 __all__ = ["only_our_houses"]
@@ -30,8 +29,7 @@ def room(
         found = open_room((interview_step(across=request.param), closing))
         found.fill(8)
         found.seat(2)
-        clock = SimpleNamespace(now=lambda _zone: found.now)
-        monkeypatch.setattr("plekberaad_app.live.publisher.datetime", clock)
+        keep_time(monkeypatch, found)
         yield found
 
 
@@ -138,8 +136,6 @@ async def test_what_was_sent_equals_what_a_reload_shows(room: Room):
     live, (ann, ben, *_) = Live(room), room.visitors
     screens = {"ann": ("phone", ann), "ben": ("phone", ben)}
     screens |= {"projector": ("projector", None), "tablet": ("tablet", None)}
-    for sid, (screen, visitor) in screens.items():
-        await live.open(sid, screen, visitor)
 
     def use_cases():
         yield lambda: room.steer("next")
@@ -158,12 +154,7 @@ async def test_what_was_sent_equals_what_a_reload_shows(room: Room):
         yield lambda: room.steer("next")
         yield lambda: room.steer("close")
 
-    for number, use_case in enumerate(use_cases()):
-        use_case()
-        await live.settle()
-        for sid, (screen, visitor) in screens.items():
-            fresh = await Live(room).open(sid, screen, visitor)
-            assert _comparable(live.screens.shown[sid]) == _comparable(fresh), (number, sid)
+    await equals_a_reload(live, screens, use_cases())
 
 
 async def test_pairs_are_the_same_in_another_process(room: Room):

@@ -7,7 +7,7 @@ import pytest
 from plekberaad_app.live.projectors import SAID_LASTS_SECONDS, Projectors
 from plekberaad_app.live.viewers import Viewer
 from tests.live.test_bus import REDIS, ROOM, Process, channel, client, running, until
-from tests.live.test_publisher import Live, only_our_houses
+from tests.live.watching import Live, only_our_houses
 from tests.rooms import Room, open_room
 
 __all__ = ["channel", "client", "only_our_houses"]

@@ -1,124 +1,36 @@
 """A room sends each screen what it may see, and what was sent equals what a reload shows."""
 
 import asyncio
-import json
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.contract.stage import running
-from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.features.evenings import library_evenings
-from plekberaad_app.live.registry import RoomRegistry
-from plekberaad_app.live.viewers import Viewer
-from plekberaad_app.platform.database import changes, live_sessions, people, programmes
-from plekberaad_app.platform.database.changes import listen
-from plekberaad_app.platform.database.engine import reading, transaction
-from plekberaad_app.platform.permissions import Visitor
-from plekberaad_app.room import acts, challenges, erasure, projector_display, steering
-from plekberaad_app.room.projections.screens import PROJECTIONS
+from plekberaad_app.platform.database import live_sessions, programmes
+from plekberaad_app.platform.database.engine import transaction
+from plekberaad_app.room import acts, challenges, erasure, projector_display
 from tests.casting import NOW
-from tests.clients.deltas import TOLD, merge
+from tests.live.watching import (
+    Live,
+    by_role,
+    equals_a_reload,
+    keep_time,
+    only_our_houses,
+    unlock,
+    wall,
+)
 from tests.rooms import Room, room_in_ideas
 
+__all__ = ["only_our_houses"]
+
 pytestmark = pytest.mark.usefixtures("store", "own_settings", "quick_hashes")
-
-
-class Screens:
-    """Stands in for the wire: every socket is a dictionary of the vars it was sent."""
-
-    def __init__(self) -> None:
-        self.shown: dict[str, dict[str, Any]] = defaultdict(dict)
-        self.heard: dict[str, list[str]] = defaultdict(list)
-        self.topics: dict[str, set[str]] = defaultdict(set)
-        self.gone: set[str] = set()
-
-    def send(self, screen: str, values: Mapping[str, Any], topics: Iterable[str]) -> None:
-        for sid in {sid for topic in topics for sid in self.topics[topic]}:
-            self.send_to(sid, screen, values)
-
-    def send_to(self, sid: str, screen: str, values: Mapping[str, Any]) -> None:
-        merge(self.shown[sid], json.loads(json.dumps(values)))
-        self.heard[sid].append(repr(values))
-
-    def join(self, sid: str, topic: str) -> None:
-        self.topics[topic].add(sid)
-
-    def leave(self, sid: str, topic: str) -> None:
-        self.topics[topic].discard(sid)
-
-    def is_connected(self, sid: str) -> bool:
-        return sid not in self.gone
-
-
-class Live:
-    """A room with its house, under test."""
-
-    def __init__(self, room: Room) -> None:
-        self.room = room
-        self.screens = Screens()
-        self.house = RoomRegistry(
-            self.screens,  # pyright: ignore[reportArgumentType]
-            PROJECTIONS,
-            self._due,
-            None,
-            whose_phone=self._whose_phone,
-        )
-        listen(self.house._bus.tell)
-
-    async def _due(self, _live_session_id: str) -> None: ...
-
-    async def _whose_phone(self, live_session_id: str, key: str) -> str:
-        return self._person_id(Visitor(live_session_id, key))
-
-    async def open(self, sid: str, screen: str, visitor: Any = None) -> dict[str, Any]:
-        viewer = Viewer(sid, screen, self._person_id(visitor), visitor.key if visitor else "")  # pyright: ignore[reportArgumentType]
-        self.house.enter(self.room.live_session_id, viewer)
-        await self.settle()
-        return self.screens.shown[sid]
-
-    async def settle(self) -> None:
-        """Let the publisher catch up with the truth."""
-        room = self.house._rooms[self.room.live_session_id]
-        for _ in range(200):
-            await asyncio.sleep(0.005)
-            seen = room.snapshot and room.snapshot.evening.live_session.version
-            placed = all(viewer.audience for viewer in room.viewers.values())
-            placed &= room.snapshot is not None and room._told is room.snapshot.evening
-            if seen == self.room.live_session.version and placed and not room._wake.is_set():
-                break
-        await asyncio.sleep(0.02)
-
-    async def look_along(self) -> dict[str, Any]:
-        """Open what a facilitator sees of a participant's phone."""
-        self.house.enter(self.room.live_session_id, Viewer("onlooker", "phone", is_onlooker=True))
-        await self.settle()
-        return self.screens.shown["onlooker"]
-
-    async def look_anew(self) -> None:
-        """Let the publisher read, as when another process wrote, or at its version check."""
-        self.house.changed(self.room.live_session_id, 0, None)
-        await self.settle()
-
-    def _person_id(self, visitor: Any) -> str:
-        if visitor is None:
-            return ""
-        with reading() as db:
-            person = people.by_key(db, visitor.live_session_id, key_hash(visitor.key))
-        return person.id if person else ""
-
-
-@pytest.fixture(autouse=True)
-def only_our_houses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(changes, "_listeners", [])
 
 
 @pytest.fixture
@@ -129,21 +41,7 @@ def room() -> Room:
 @pytest.fixture
 def time_of_day(room, monkeypatch: pytest.MonkeyPatch) -> None:
     """For every screen it is as late as in the room: it stands still until a test moves it."""
-    clock = SimpleNamespace(now=lambda _zone: room.now)
-    monkeypatch.setattr("plekberaad_app.live.publisher.datetime", clock)
-
-
-def by_role(room: Room, table: int):
-    """(owner, thinkers) of a table in round 1, as visitors."""
-    look = room.look()
-    owners = [challenge.owner for challenge in look.challenges if challenge.owner.table == table]
-    others = [person for person in look.people if person.table == table and person not in owners]
-    return room.visitors[owners[0].number - 1], [room.visitors[p.number - 1] for p in others]
-
-
-def unlock(room: Room, table: int, *, on: bool) -> None:
-    seen = room.live_session.steering
-    steering.unlock(room.facilitator, room.live_session_id, table, on, seen, room.now)
+    keep_time(monkeypatch, room)
 
 
 def take_turn(room: Room, round_number: int, table: int, visitor: Any) -> None:
@@ -157,10 +55,6 @@ def first_choice(room: Room) -> str:
     here = running(room.look(), room.now)
     assert here
     return here[0].face(here[1], Audience("phone")).view.choices[0].id
-
-
-def wall(shown: Mapping[str, Any]) -> list[str]:
-    return [note["text"] for note in shown.get("notes", ())]
 
 
 async def test_an_idea_is_on_the_screens_of_its_table_on_projector_and_tablet(room):
@@ -183,7 +77,6 @@ async def test_an_idea_is_on_the_screens_of_its_table_on_projector_and_tablet(ro
 
 async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
     room.steer("back")
-    live = Live(room)
     owner, thinkers = by_role(room, 1)
     screens = {
         "thinker": ("phone", thinkers[0]),
@@ -191,8 +84,6 @@ async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
         "projector": ("projector", None),
         "tablet": ("tablet", None),
     }
-    for sid, (screen, visitor) in screens.items():
-        await live.open(sid, screen, visitor)
 
     def use_cases():
         yield lambda: room.act(thinkers[0], "ask_question", id="vraag-0001", text="Hoe groot?")
@@ -232,22 +123,7 @@ async def test_what_was_sent_equals_what_a_reload_shows(room, time_of_day):
         yield lambda: room.act_on_tablet("tell", {"left": 0}, step="voting")
         yield lambda: room.steer("close")
 
-    for number, use_case in enumerate(use_cases()):
-        use_case()
-        await live.settle()
-        for sid, (screen, visitor) in screens.items():
-            # In another house, which was told nothing of what went before.
-            fresh = await Live(room).open(sid, screen, visitor)
-            assert _comparable(live.screens.shown[sid]) == _comparable(fresh), (number, sid)
-
-
-def _comparable(shown: Mapping[str, Any]) -> dict[str, Any]:
-    """What a screen shows of the evening, however it was told.
-
-    How many projectors are connected is of the house; it has tests of its own.
-    """
-    plain = json.loads(json.dumps(shown))
-    return {name: value for name, value in plain.items() if name not in (TOLD, "projectors")}
+    await equals_a_reload(Live(room), screens, use_cases())
 
 
 async def test_in_a_pause_the_tablet_sees_the_rest_of_the_evening_come_later(room, time_of_day):
@@ -317,9 +193,7 @@ async def test_of_an_old_note_that_changes_nothing_travels_but_that_note(room, w
 
 async def test_a_machine_that_joins_another_network_tells_its_new_address(room, monkeypatch):
     live = Live(room)
-    monkeypatch.setattr(
-        "plekberaad_app.live.publisher.datetime", SimpleNamespace(now=lambda _: room.now)
-    )
+    keep_time(monkeypatch, room)
     projector = await live.open("projector", "projector")
     common = "plekberaad_app.room.projections.common"
     monkeypatch.setattr(f"{common}.short_address", lambda _settings: "10.1.2.3:8000")

@@ -7,7 +7,7 @@ from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import admission, merging_people
 from plekberaad_app.room.second_phones import Asking
 from plekberaad_app.room.tablet_warnings import warn_of_second_phone
-from tests.live.test_publisher import Live, only_our_houses
+from tests.live.watching import Live, only_our_houses
 from tests.rooms import Room, open_room
 
 __all__ = ["only_our_houses"]

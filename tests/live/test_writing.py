@@ -9,7 +9,7 @@ from plekberaad_app.live import writers, writing
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.room import admission
 from tests.live.test_bus import until
-from tests.live.test_publisher import Live, by_role, only_our_houses, unlock
+from tests.live.watching import Live, by_role, only_our_houses, unlock
 from tests.rooms import Room, room_in_ideas
 
 __all__ = ["only_our_houses"]

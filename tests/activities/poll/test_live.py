@@ -1,13 +1,11 @@
 """A poll on real screens: what was sent equals a reload, and no total is sent before its time."""
 
-from typing import Any
-
 import pytest
 
 from plekberaad_app.core.programme import Step
 from plekberaad_app.platform.database import changes
 from plekberaad_app.room import erasure
-from tests.live.test_publisher import Live
+from tests.live.watching import Live, equals_a_reload, keep_time
 from tests.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
@@ -15,7 +13,6 @@ pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hash
 QUIZ = {"kind": "quiz", "question": "Hoe oud?", "choices": ["Tien", "Twintig"], "right": 2}
 CLOUD = {"kind": "cloud", "question": "Waar denk je aan?", "told_later": True}
 SCREENS = ("phone", "projector", "tablet")
-VIEWS = ("stage", "face", "personal", "controls")
 
 
 @pytest.fixture
@@ -25,12 +22,8 @@ def room(monkeypatch: pytest.MonkeyPatch) -> Room:
     found = open_room((*programme, Step("closing", "welcome", "Slot")))
     found.fill(10)
     found.seat(2)
+    keep_time(monkeypatch, found)
     return found
-
-
-def seen(shown: dict[str, Any]) -> dict[str, Any]:
-    """What a screen shows of the step; a clock goes on by itself."""
-    return {name: shown[name] for name in VIEWS if name in shown}
 
 
 def everybody_chooses(room: Room, choice: str) -> None:
@@ -41,8 +34,7 @@ def everybody_chooses(room: Room, choice: str) -> None:
 
 async def test_what_was_sent_equals_what_a_reload_shows(room: Room):
     live, (ann, ben, *_) = Live(room), room.visitors
-    for screen in SCREENS:
-        await live.open(screen, screen, ann if screen == "phone" else None)
+    screens = {screen: (screen, ann if screen == "phone" else None) for screen in SCREENS}
 
     def use_cases():
         yield lambda: room.steer("next")
@@ -65,13 +57,7 @@ async def test_what_was_sent_equals_what_a_reload_shows(room: Room):
         yield lambda: erasure.erase_self(ben, room.now, take_along=True)
         yield lambda: room.steer("close")
 
-    for number, use_case in enumerate(use_cases()):
-        use_case()
-        await live.settle()
-        for screen in SCREENS:
-            visitor = ann if screen == "phone" else None
-            fresh = await Live(room).open(screen, screen, visitor)
-            assert seen(live.screens.shown[screen]) == seen(fresh), (number, screen)
+    await equals_a_reload(live, screens, use_cases())
 
 
 async def test_no_screen_ever_hears_a_word_or_the_right_answer_before_the_result(room: Room):

@@ -1,7 +1,6 @@
 """A wall in a whole evening: what every screen is sent, paper, and the demonstration."""
 
 import random
-from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +9,7 @@ from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.activities.wall.demo import notes
 from plekberaad_app.room import acts, admission
 from tests.activities.wall.situations import writing
-from tests.live.test_publisher import Live, _comparable, only_our_houses, wall
+from tests.live.watching import Live, equals_a_reload, keep_time, only_our_houses, wall
 from tests.ops.demo.test_demonstration import play
 
 __all__ = ["only_our_houses"]
@@ -20,8 +19,7 @@ pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hash
 
 async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.MonkeyPatch):
     room = writing(is_private=True)
-    clock = SimpleNamespace(now=lambda _zone: room.now)
-    monkeypatch.setattr("plekberaad_app.live.publisher.datetime", clock)
+    keep_time(monkeypatch, room)
     live = Live(room)
     author, reader = room.visitors[:2]
     screens = {
@@ -30,8 +28,6 @@ async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.Monk
         "projector": ("projector", None),
         "tablet": ("tablet", None),
     }
-    for sid, (screen, visitor) in screens.items():
-        await live.open(sid, screen, visitor)
 
     def use_cases():
         yield lambda: room.act(author, "add_note", "wall", id="briefje-01", text="Een bank")
@@ -47,12 +43,7 @@ async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.Monk
         yield lambda: room.check_in("Laat")
         yield lambda: room.act(author, "add_note", "wall", id="briefje-03", text="Nog iets")
 
-    for number, use_case in enumerate(use_cases()):
-        use_case()
-        await live.settle()
-        for sid, (screen, visitor) in screens.items():
-            fresh = await Live(room).open(sid, screen, visitor)
-            assert _comparable(live.screens.shown[sid]) == _comparable(fresh), (number, sid)
+    await equals_a_reload(live, screens, use_cases())
     assert wall(live.screens.shown["reader"]) == ["Banken", "Nog iets"]
 
 
