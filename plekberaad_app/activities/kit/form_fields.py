@@ -1,6 +1,7 @@
-"""The fields of which a form of options is made: each draws itself and reads what was filled in.
+"""The fields of which a form of options is made: each knows its box and reads what was filled in.
 
-`name` is the option that is set; `label` and `legend` are keys of texts, said in Dutch.
+`name` is the option that is set; `label` and `legend` are keys of texts, said in Dutch. How a box
+looks stands in `form_boxes.py`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,14 +11,21 @@ from typing import Any, Protocol
 import reflex as rx
 
 from plekberaad_app.activities.contract.manifest import OptionForm
-from plekberaad_app.activities.contract.parsing import MAX_SECONDS
+from plekberaad_app.activities.kit.form_boxes import (
+    SECONDS_A_MINUTE,
+    choice_row,
+    group,
+    minutes_box,
+    number_box,
+    step_list,
+    text_box,
+    tick_box,
+)
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.core.say import Say
 from plekberaad_app.platform.i18n.catalogue import in_words, text
-from plekberaad_app.ui.labelled import labelled, line
-
-_SECONDS_A_MINUTE = 60
+from plekberaad_app.ui.labelled import line
 
 
 class Field(Protocol):
@@ -69,7 +77,7 @@ class Paragraph:
 
     def draw(self, step: Any) -> rx.Component:
         """A box of a few lines."""
-        return _box(text(self.label), self.name, 4, step.options[self.name].to(str))
+        return text_box(text(self.label), self.name, 4, step.options[self.name].to(str))
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """What was typed."""
@@ -87,7 +95,7 @@ class Listed:
     def draw(self, step: Any) -> rx.Component:
         """A box of a few lines, each with one item."""
         stands = step.options[self.name].to(list[str]).join("\n")
-        return _box(in_words(Say(self.label, self.values)), self.name, 5, stands)
+        return text_box(in_words(Say(self.label, self.values)), self.name, 5, stands)
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """The lines with something on them."""
@@ -108,15 +116,8 @@ class Number:
 
     def draw(self, step: Any) -> rx.Component:
         """A box for a number."""
-        return line(
-            text(self.label),
-            self.name,
-            type="number",
-            min=self.least,
-            max=self.most,
-            required=not self.may_be_empty,
-            default_value=self._stands(step),
-        )
+        limits = {"min": self.least, "max": self.most, "required": not self.may_be_empty}
+        return number_box(self.label, self.name, self._stands(step), **limits)
 
     def _stands(self, step: Any) -> Any:
         number = step.options[self.name].to(int)
@@ -142,8 +143,11 @@ class Minutes:
 
     def draw(self, step: Any) -> rx.Component:
         """A box for each length."""
-        boxes = (_minutes(name, label, step) for name, label in self.labels.items())
-        return _group(self.legend, rx.el.div(*boxes, class_name="minutes"))
+        boxes = (
+            minutes_box(label, name, step.options[name].to(int))
+            for name, label in self.labels.items()
+        )
+        return group(self.legend, rx.el.div(*boxes, class_name="minutes"))
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """The lengths that were typed; raises BadInput('minutes_unreadable')."""
@@ -160,9 +164,7 @@ class Switch:
 
     def draw(self, step: Any) -> rx.Component:
         """A box to tick."""
-        is_on = step.options[self.name].to(bool)
-        box = rx.el.input(type="checkbox", name=self.name, default_checked=is_on)
-        return rx.el.label(box, text(self.label), class_name="choice")
+        return tick_box(self.label, self.name, step.options[self.name].to(bool))
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """Whether it is ticked."""
@@ -181,10 +183,10 @@ class OneOf:
         """A row to tap for each value."""
         chosen = step.options[self.name]
         rows = (
-            _row(self.name, each, self.legend, chosen == each, place)
+            choice_row(self.name, each, self.legend, chosen == each, place)
             for place, each in enumerate(self.values, start=1)
         )
-        return _group(self.legend, *rows, class_name="stack-tight")
+        return group(self.legend, *rows, class_name="stack-tight")
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """The value that was chosen."""
@@ -244,10 +246,10 @@ class Either:
         """Two rows to tap."""
         is_on = step.options[self.name].to(bool)
         rows = (
-            _row(self.name, self.no, self.legend, ~is_on),
-            _row(self.name, self.yes, self.legend, is_on),
+            choice_row(self.name, self.no, self.legend, ~is_on),
+            choice_row(self.name, self.yes, self.legend, is_on),
         )
-        return _group(self.legend, *rows, class_name="stack-tight")
+        return group(self.legend, *rows, class_name="stack-tight")
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """Whether yes was chosen."""
@@ -263,61 +265,15 @@ class Source:
 
     def draw(self, step: Any) -> rx.Component:
         """A list of the earlier steps that bring something."""
-        return labelled(
-            text(self.label),
-            rx.el.select(
-                rx.el.option(text(f"{self.label}.all"), value=""),
-                rx.foreach(
-                    step.sources,
-                    lambda each: rx.el.option(each.title, key=each.id, value=each.id),
-                ),
-                name=self.name,
-                default_value=step.options[self.name].to(str),
-                class_name="input",
-            ),
-        )
+        return step_list(self.label, self.name, step.sources, step.options[self.name].to(str))
 
     def read(self, form: Any) -> Mapping[str, Any]:
         """The id that was chosen."""
         return {self.name: read_text(form, self.name)}
 
 
-def _box(label: Any, name: str, rows: int, stands: Any) -> rx.Component:
-    return labelled(
-        label, rx.el.textarea(name=name, rows=rows, default_value=stands, class_name="input")
-    )
-
-
-def _group(legend: str, *fields: rx.Component, **props: Any) -> rx.Component:
-    title = rx.el.legend(text(legend), class_name="field-label")
-    return rx.el.fieldset(title, *fields, **props)
-
-
-def _row(name: str, value: str, legend: str, is_chosen: Any, place: int = 0) -> rx.Component:
-    box = rx.el.input(
-        type="radio",
-        name=name,
-        value=value,
-        default_checked=is_chosen,
-        custom_attrs={"data-place": place} if place else {},
-    )
-    return rx.el.label(box, text(f"{legend}.{value}"), class_name="choice")
-
-
-def _minutes(name: str, label: str, step: Any) -> rx.Component:
-    return line(
-        text(label),
-        name,
-        type="number",
-        min=0,
-        max=MAX_SECONDS // _SECONDS_A_MINUTE,
-        step="any",
-        default_value=step.options[name].to(int) / _SECONDS_A_MINUTE,
-    )
-
-
 def _seconds(minutes: str) -> int:
     try:
-        return round(float(minutes.replace(",", ".")) * _SECONDS_A_MINUTE)
+        return round(float(minutes.replace(",", ".")) * SECONDS_A_MINUTE)
     except (ValueError, OverflowError):
         raise BadInput("minutes_unreadable") from None
