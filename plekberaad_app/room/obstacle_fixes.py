@@ -9,9 +9,9 @@ from typing import Any
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Does, Obstacle
 from plekberaad_app.activities.contract.stage import obstacle
 from plekberaad_app.core.errors import BadInput
-from plekberaad_app.core.evening import ReturnPoint
 from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.steering import ReturnPoint
 from plekberaad_app.platform.database import evenings
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.permissions import Facilitator, require_facilitator

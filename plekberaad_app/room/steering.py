@@ -12,11 +12,12 @@ from plekberaad_app.activities.contract.stage import (
     running,
     timeline_of,
 )
-from plekberaad_app.core import evening as rules
+from plekberaad_app.core import steering as rules
 from plekberaad_app.core.errors import BadInput, DomainError, NotFound, StaleCommand
-from plekberaad_app.core.evening import Evening, LiveSession, ReturnPoint, Status
+from plekberaad_app.core.evening import Evening, LiveSession, Status, is_due
 from plekberaad_app.core.programme import Step, Timeline, with_step
 from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.steering import ReturnPoint
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import contributions, evenings, live_sessions, programmes
 from plekberaad_app.platform.database.changes import CommittedChange
@@ -151,7 +152,7 @@ def steer_if_due(live_session_id: str, now: datetime) -> bool:
         evening = evenings.around(db, live_session)
         timeline = timeline_of(evening.steps)
         held = obstacle_here(evening, now)
-        if not rules.is_due(live_session, timeline, now) or (held and held.is_blocking):
+        if not is_due(live_session, timeline, now) or (held and held.is_blocking):
             db.abandon()
             return False
         moved = rules.move_on(live_session, timeline, now)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plekberaad_app.core import evening as rules
+from plekberaad_app.core import steering as rules
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.programme import Position, Stop, Timeline

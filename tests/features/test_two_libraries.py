@@ -14,9 +14,9 @@ from sqlmodel import SQLModel
 import plekberaad_app.features
 import plekberaad_app.room
 from plekberaad_app.core.errors import DomainError, NotAllowed, NotFound
-from plekberaad_app.core.evening import ReturnPoint
 from plekberaad_app.core.reseating import Change, Seating
 from plekberaad_app.core.say import Say
+from plekberaad_app.core.steering import ReturnPoint
 from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.features.evenings.description import About

@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
-from plekberaad_app.core.evening import LiveSession, close
+from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Habit, Kind, Person, composition
+from plekberaad_app.core.steering import close
 from plekberaad_app.platform.database import live_sessions, people
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.permissions import Visitor

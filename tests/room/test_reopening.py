@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from plekberaad_app.core.errors import DomainError, NotAllowed, NotFound, StaleCommand
-from plekberaad_app.core.evening import ReturnPoint, Status
+from plekberaad_app.core.evening import Status
+from plekberaad_app.core.steering import ReturnPoint
 from plekberaad_app.room import steering
 from tests.rooms import Room, open_room, room_in_ideas
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plekberaad_app.activities.contract.stage import timeline_of
-from plekberaad_app.core import evening as rules
+from plekberaad_app.core import steering as rules
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.retention import (
     KEEP_DEEDS,

@@ -4,9 +4,9 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.core.evening import ReturnPoint
 from plekberaad_app.core.form_values import form_number, read_number, read_text
 from plekberaad_app.core.rights import Action, Resource
+from plekberaad_app.core.steering import ReturnPoint
 from plekberaad_app.live.registry import room_registry
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.i18n.catalogue import text

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.core.clock import Clock
-from plekberaad_app.core.evening import Evening, Status, pause
+from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.programme import Position, Step
+from plekberaad_app.core.steering import pause
 from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.room.projections import phone, projector
 from tests.reports import BEGIN, an_evening
