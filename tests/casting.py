@@ -11,12 +11,14 @@ from PIL import Image
 
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.features.accounts import passwords, reauthentication, second_factor
+from plekberaad_app.platform import logins
 from plekberaad_app.platform.database import accounts, live_sessions
 from plekberaad_app.platform.database.engine import transaction
 from plekberaad_app.platform.database.tables import FacilitatorRow, LibraryRow
 from plekberaad_app.platform.pacing import Pace
 from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.settings import Settings
+from plekberaad_app.room import identity
 from tests.settings import overridden
 
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
@@ -62,6 +64,12 @@ def new_facilitator(name: str, library: str, now: datetime = NOW) -> Facilitator
             ),
         )
     return Facilitator(name=name, library_id=library, id=f"{library}-{name}")
+
+
+def carry(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    """Every screen comes from a browser with this cookie of a facilitator, '' for none."""
+    headers = {"origin": "http://testserver", "cookie": f"{logins.cookie()}={token}"}
+    monkeypatch.setattr(identity, "header", lambda _state, name: headers.get(name, ""))
 
 
 def evening(facilitator: Facilitator, code: str = CODE, now: datetime = NOW) -> LiveSession:

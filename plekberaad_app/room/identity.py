@@ -6,7 +6,7 @@ asking and looks in the table of rights; the use cases check whether they may do
 """
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, wraps
 from http.cookies import CookieError, SimpleCookie
 from typing import Any, TypeVar
 from urllib.parse import unquote
@@ -113,6 +113,20 @@ def facilitator_token(state: rx.State) -> str:
     if not header(state, "origin"):
         return ""
     return _cookies(_cookie_header(state)).get(logins.cookie(), "")
+
+
+def as_facilitator(state: rx.State, use_case: Callable[..., Any]) -> Callable[..., Any]:
+    """The use case, with whoever is logged in at this screen as its first argument.
+
+    Called, it raises NotAllowed('not_logged_in') where nobody is.
+    """
+    token = facilitator_token(state)
+
+    @wraps(use_case)
+    def called(*args: Any, **options: Any) -> Any:
+        return use_case(logins.require_login(token, now()), *args, **options)
+
+    return called
 
 
 def participant_key(state: rx.State, code: str) -> str:

@@ -16,14 +16,13 @@ from plekberaad_app.features.accounts import devices
 from plekberaad_app.platform.database.engine import Database, open_database
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room import identity, running
+from plekberaad_app.room import running
 from plekberaad_app.room.identity import Gate
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet import state as tablet_state
-from plekberaad_app.room.tablet import steering
 from plekberaad_app.room.tablet.state import TabletState
-from tests.casting import CODE, NOWHERE, PASSWORD
+from tests.casting import CODE, NOWHERE, PASSWORD, carry
 from tests.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("own_settings", "quick_hashes")
@@ -101,7 +100,7 @@ async def test_a_facilitator_who_opens_a_page_of_the_room_is_not_sent_to_the_log
     enter: str,
 ):
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(steering, "facilitator_token", lambda _state: token)
+    carry(monkeypatch, token)
     state: Any = page()
     database.off()
     opening = asyncio.create_task(do(state, enter))
@@ -139,8 +138,7 @@ async def test_what_is_written_waits_on_the_phone_with_a_sentence_and_is_stored_
 async def test_a_facilitator_is_told_why_nothing_moves(
     room: Room, monkeypatch: pytest.MonkeyPatch, database: Switch
 ):
-    for module in (identity, steering):
-        monkeypatch.setattr(module, "facilitator_token", lambda _state: "of nobody")
+    carry(monkeypatch, "of-nobody")
     browser: Any = SimpleNamespace(
         rx_router_session=SimpleNamespace(client_token="t", client_ip="192.0.2.7"),
         rx_router_headers=SimpleNamespace(raw_headers={}),

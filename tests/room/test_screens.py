@@ -14,9 +14,8 @@ from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.act_requests import read_act_request, read_id
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
-from plekberaad_app.room.tablet import steering
 from plekberaad_app.room.tablet.state import TabletState
-from tests.casting import OTHER_CODE, PASSWORD
+from tests.casting import OTHER_CODE, PASSWORD, carry
 from tests.rooms import Room, open_room
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
@@ -33,7 +32,7 @@ def tablet(room, monkeypatch):
 
     def hold(name: str) -> Any:
         token = devices.log_in(name, PASSWORD, now())
-        monkeypatch.setattr(steering, "facilitator_token", lambda _state: token)
+        carry(monkeypatch, token)
         return state
 
     state: Any = TabletState()

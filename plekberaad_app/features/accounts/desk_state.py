@@ -10,13 +10,13 @@ from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.features.accounts.devices import Login
 from plekberaad_app.live.registry import check_logins
-from plekberaad_app.platform import logins
 from plekberaad_app.platform.addresses import public_url
 from plekberaad_app.platform.i18n.dates import date_and_time
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.answering import Answering
-from plekberaad_app.room.identity import allows, facilitator_token
+from plekberaad_app.room.identity import allows, as_facilitator, facilitator_token
 from plekberaad_app.room.running import run, run_patiently
 from plekberaad_app.ui.data_pictures import qr_picture
 
@@ -49,7 +49,7 @@ class AccountDeskState(Answering, rx.State):
     @allows(Action.CHANGE, Resource.LIBRARY)
     async def invite(self, form: dict[str, Any]) -> None:
         """Make a one-time link for a colleague; the form has the password again."""
-        made = await run(_invite, facilitator_token(self), form)
+        made = await run(as_facilitator(self, _invite), form)
         self.invite_link = "" if made.is_refused else made.value
         self.invite_qr = qr_picture(self.invite_link) if self.invite_link else ""
         self._tell(made, "preparing.done.invited", form="invite")
@@ -61,29 +61,26 @@ class AccountDeskState(Answering, rx.State):
 
         The form has its `login_id`, and the password again.
         """
-        ended = await run(_log_out, facilitator_token(self), form)
+        ended = await run(as_facilitator(self, _log_out), form)
         self._tell(ended, "preparing.done.logged_out", form="logins")
         await self._show_logins()
         await check_logins()
 
     async def _show_logins(self) -> None:
-        found = await run_patiently(_logins_for, facilitator_token(self))
+        found = await run_patiently(as_facilitator(self, _logins_for), facilitator_token(self))
         self.logins = [] if found.is_refused else found.value
 
 
-def _invite(token: str, form: Any) -> str:
-    who = logins.require_login(token, now())
+def _invite(who: Facilitator, form: Any) -> str:
     invitation = invitations.invite(who, read_text(form, "password"), now())
     return f"{public_url(settings())}/begin/{invitation}"
 
 
-def _logins_for(token: str) -> list[LoginCard]:
-    who = logins.require_login(token, now())
+def _logins_for(who: Facilitator, token: str) -> list[LoginCard]:
     return [_card(login) for login in devices.devices(who, token, now())]
 
 
-def _log_out(token: str, form: Any) -> None:
-    who = logins.require_login(token, now())
+def _log_out(who: Facilitator, form: Any) -> None:
     login_id, password = read_text(form, "login_id"), read_text(form, "password")
     devices.log_out_device(who, login_id, password, now())
 

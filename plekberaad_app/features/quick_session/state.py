@@ -8,11 +8,11 @@ from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.quick_session import quick_session
-from plekberaad_app.platform import logins
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.act_requests import read_id
 from plekberaad_app.room.answering import Answering
-from plekberaad_app.room.identity import allows, facilitator_token
+from plekberaad_app.room.identity import allows, as_facilitator
 from plekberaad_app.room.running import run
 
 
@@ -29,12 +29,11 @@ class QuickSessionState(Answering, rx.State):
     @allows(Action.ADD, Resource.EVENING)
     async def begin(self, kind: str, form: dict[str, Any]) -> Any:
         """Begin a session, once per id of the form, and go to its tablet."""
-        begun = await run(_begin, facilitator_token(self), str(kind), form)
+        begun = await run(as_facilitator(self, _begin), str(kind), form)
         self._tell(begun, form=str(kind))
         return None if begun.is_refused else rx.redirect(f"/begeleid/{begun.value.code}")
 
 
-def _begin(token: str, kind: str, form: Any) -> LiveSession:
-    who = logins.require_login(token, now())
+def _begin(who: Facilitator, kind: str, form: Any) -> LiveSession:
     session_id = read_id(read_text(form, "id"))
     return quick_session.begin(who, kind, form, now(), live_session_id=session_id)

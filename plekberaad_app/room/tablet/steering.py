@@ -13,7 +13,7 @@ from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.platform.permissions import Facilitator, require_facilitator
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission
-from plekberaad_app.room.identity import facilitator_token, steers
+from plekberaad_app.room.identity import as_facilitator, facilitator_token, steers
 from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.room.views.common import StageView
 from plekberaad_app.room.views.tablet import NoticeView
@@ -33,9 +33,7 @@ class Steering(rx.State, mixin=True):
 
     async def _ask(self, use_case: UseCase) -> Outcome:
         """Call a use case with the facilitator and the live session; a refusal is shown at once."""
-        outcome = await run(
-            _as_facilitator, facilitator_token(self), self._live_session_id, use_case
-        )
+        outcome = await run(as_facilitator(self, use_case), self._live_session_id)
         if outcome.is_refused:
             is_held = isinstance(outcome.refusal, HeldUp)
             self._tell("held" if is_held else "error", in_words(outcome.sentence))
@@ -96,7 +94,3 @@ def _steered_room(code: str, token: str) -> str:
     facilitator = logins.require_login(token, now())
     require_facilitator(facilitator, live_session, Action.READ, Resource.EVENING)
     return live_session.id
-
-
-def _as_facilitator(token: str, live_session_id: str, use_case: UseCase) -> Any:
-    return use_case(logins.require_login(token, now()), live_session_id)

@@ -9,7 +9,7 @@ from plekberaad_app.features.accounts import devices, invitations
 from plekberaad_app.features.accounts.desk_state import AccountDeskState
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
-from tests.casting import PASSWORD, new_facilitator
+from tests.casting import PASSWORD, carry, new_facilitator
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 
@@ -20,7 +20,7 @@ def page(monkeypatch):
 
     def stand(name: str = "") -> Any:
         token = devices.log_in(name, PASSWORD, now()) if name else ""
-        monkeypatch.setattr(desk, "facilitator_token", lambda _state: token)
+        carry(monkeypatch, token)
         return AccountDeskState()
 
     new_facilitator("Anna", "De Linde")

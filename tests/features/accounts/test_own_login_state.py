@@ -6,11 +6,10 @@ import pytest
 from pyotp.totp import TOTP
 
 from plekberaad_app.features.accounts import devices
-from plekberaad_app.features.accounts import own_login_state as page
 from plekberaad_app.features.accounts.own_login_state import OwnLoginState
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.use_cases import now
-from tests.casting import PASSWORD, new_facilitator
+from tests.casting import PASSWORD, carry, new_facilitator
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 
@@ -22,7 +21,7 @@ async def do(state: Any, handler: str, form: Any) -> None:
 async def test_the_code_is_switched_on_and_off_on_the_page(monkeypatch):
     new_facilitator("Anna", "De Linde")
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(page, "facilitator_token", lambda _state: token)
+    carry(monkeypatch, token)
     state: Any = OwnLoginState()
     await do(state, "begin", {"password": "fout"})
     assert (state.notice.kind, state.key) == ("error", "")
@@ -42,7 +41,7 @@ async def test_the_code_is_switched_on_and_off_on_the_page(monkeypatch):
 async def test_a_form_that_is_none_is_answered_and_changes_nothing(form, monkeypatch):
     new_facilitator("Anna", "De Linde")
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(page, "facilitator_token", lambda _state: token)
+    carry(monkeypatch, token)
     state: Any = OwnLoginState()
     for handler in ("begin", "confirm", "end"):
         await do(state, handler, form)

@@ -5,10 +5,9 @@ from reflex_base.event import EventSpec
 
 from plekberaad_app.features.accounts import devices
 from plekberaad_app.features.evenings import library_evenings
-from plekberaad_app.features.quick_session import state as desk
 from plekberaad_app.features.quick_session.state import QuickSessionState
 from plekberaad_app.platform.use_cases import now
-from tests.casting import PASSWORD, new_facilitator
+from tests.casting import PASSWORD, carry, new_facilitator
 
 pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
 FORM = {"id": "een-sessie", "question": "Wat mis je hier?"}
@@ -18,7 +17,7 @@ FORM = {"id": "een-sessie", "question": "Wat mis je hier?"}
 def anna(sqlite_store, own_settings, quick_hashes, monkeypatch):
     made = new_facilitator("Anna", "De Linde")
     token = devices.log_in("Anna", PASSWORD, now())
-    monkeypatch.setattr(desk, "facilitator_token", lambda _state: token)
+    carry(monkeypatch, token)
     return made
 
 
@@ -46,7 +45,7 @@ async def test_what_cannot_begin_is_said_beside_its_form(anna, kind, form):
 
 
 async def test_anyone_who_is_not_logged_in_begins_nothing(anna, monkeypatch):
-    monkeypatch.setattr(desk, "facilitator_token", lambda _state: "")
+    carry(monkeypatch, "")
     state = QuickSessionState()
     assert await send(state, "wall", FORM) is None
     assert state.notice.kind == "error"

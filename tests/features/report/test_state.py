@@ -12,6 +12,7 @@ from plekberaad_app.platform.addresses import short_address
 from plekberaad_app.platform.guessing import Guesses
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.settings import settings
+from tests.casting import carry
 from tests.reports import (
     CAROUSEL,
     a_report,
@@ -30,7 +31,7 @@ async def opened(monkeypatch: pytest.MonkeyPatch, cookie: str, code: str = "K7M3
 async def opened_again(
     state: ReportState, monkeypatch: pytest.MonkeyPatch, cookie: str, code: str
 ) -> None:
-    monkeypatch.setattr(module, "facilitator_token", lambda _: cookie)
+    carry(monkeypatch, cookie)
     monkeypatch.setattr(module, "route_code", lambda _: code)
     await ReportState.enter.fn(state)  # pyright: ignore[reportFunctionMemberAccess]
 
