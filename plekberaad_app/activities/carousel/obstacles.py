@@ -4,9 +4,9 @@ it."""
 from plekberaad_app.activities.carousel import leaving, next_steps, wall
 from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import MAX_ROUNDS, CarouselOptions
-from plekberaad_app.activities.carousel.planning.rotation import fewest_rounds
 from plekberaad_app.activities.carousel.planning.rotation_plan import Mode
 from plekberaad_app.activities.carousel.rounds import make_plan, owner_seats
+from plekberaad_app.activities.carousel.turns import TurnsLeft, turns_left
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.obstacle import Ask, Cure, Obstacle, leaving_out
 from plekberaad_app.core.errors import DomainError
@@ -30,11 +30,11 @@ def _before(scene: Scene) -> Obstacle | None:
     seated = [person for person in scene.people if person.table]
     if not seated:
         return Obstacle("carousel.no_tables", _to_tables(scene), view="tables")
-    if not owner_seats(scene.people, scene.challenges):
+    if not _turns_left(scene).owners:
         cures = (_naming_an_owner(seated), leaving_out(scene))
         return Obstacle("carousel.no_owners", cures, view="owners")
     try:
-        make_plan(scene.step, scene.people, scene.challenges)
+        make_plan(scene.step, scene.people, scene.challenges, scene.steps)
     except DomainError as reason:
         cures = (*_to_a_plan(scene), leaving_out(scene))
         return Obstacle(reason.code, cures, reason.values, view="owners")
@@ -68,13 +68,16 @@ def _choices(people: list[Person]) -> tuple[tuple[int, str], ...]:
 
 def _to_a_plan(scene: Scene) -> tuple[Cure, ...]:
     """The way of rotating and the number of rounds with which everyone has a turn."""
-    seats = owner_seats(scene.people, scene.challenges)
     tables = max(person.table or 0 for person in scene.people)
     mode = Mode(CarouselOptions.of(scene.step).mode) if tables > 1 else Mode.INSIDE
-    rounds = fewest_rounds(mode, tables, seats)
+    rounds = _turns_left(scene).fewest(mode, tables)
     values = {"mode": mode.value, "rounds": rounds}
     found = Cure("set_options", Say("carousel.cure.rounds", {"n": rounds}), values=values)
     return (found,) if rounds <= MAX_ROUNDS else ()
+
+
+def _turns_left(scene: Scene) -> TurnsLeft:
+    return turns_left(scene.step, scene.steps, owner_seats(scene.people, scene.challenges))
 
 
 def _unread(scene: Scene, options: CarouselOptions, number: int) -> Obstacle | None:

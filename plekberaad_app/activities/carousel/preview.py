@@ -7,7 +7,6 @@ from plekberaad_app.activities.carousel.lines import name_of
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.planning.hosting import OwnerSeat
 from plekberaad_app.activities.carousel.planning.meetings import meetings
-from plekberaad_app.activities.carousel.planning.rotation import fewest_rounds, most_rounds
 from plekberaad_app.activities.carousel.planning.rotation_plan import Mode, RotationPlan
 from plekberaad_app.activities.carousel.rounds import (
     Round,
@@ -16,6 +15,7 @@ from plekberaad_app.activities.carousel.rounds import (
     round_of,
     seating_of,
 )
+from plekberaad_app.activities.carousel.turns import turns_left as still_to_come
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.capabilities import Preview
 from plekberaad_app.core.errors import DomainError
@@ -27,7 +27,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 
 def _made_from(scene: Scene, _options: CarouselOptions) -> tuple[object, ...]:
     """What determines a preview; the options are those of the step."""
-    cast = (scene.step, scene.people, scene.challenges)
+    cast = (scene.step, scene.people, scene.challenges, scene.steps)
     return (*cast, scene.tables, scene.stop.round if scene.stop else 0)
 
 
@@ -99,7 +99,7 @@ def preview(scene: Scene, options: CarouselOptions) -> Preview:
         view=PlanView(
             rounds=options.rounds,
             rows=rows,
-            meetings=_meetings(scene.step, scene.people, scene.challenges),
+            meetings=_meetings(scene.step, scene.people, scene.challenges, scene.steps),
             needed=needed,
             missing=Say() if rows else Say(f"carousel.plan.missing.{_missing(scene, fit)}"),
         ),
@@ -111,14 +111,10 @@ def preview(scene: Scene, options: CarouselOptions) -> Preview:
 
 def _fit(scene: Scene, options: CarouselOptions) -> _Fit:
     owners = owner_seats(scene.people, scene.challenges)
-    if not owners:
+    left, mode = still_to_come(scene.step, scene.steps, owners), Mode(options.mode)
+    if not left.owners:
         return _Fit(options.rounds, 0, 0)
-    mode = Mode(options.mode)
-    return _Fit(
-        options.rounds,
-        fewest_rounds(mode, scene.tables, owners),
-        most_rounds(mode, scene.tables, owners),
-    )
+    return _Fit(options.rounds, left.fewest(mode, scene.tables), left.most(mode, scene.tables))
 
 
 def _other_rounds(fit: _Fit, needed: int) -> Say:
@@ -188,10 +184,15 @@ def _others(scene: Scene, number: int, table: int, laid: Round) -> tuple[Somebod
 
 
 @memoized(64)
-def _meetings(step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -> int:
+def _meetings(
+    step: Step,
+    people: tuple[Person, ...],
+    challenges: tuple[Challenge, ...],
+    steps: tuple[Step, ...],
+) -> int:
     """How many pairs of people meet; 0 as long as there is no plan."""
     try:
-        plan = step.plan or make_plan(step, people, challenges)
+        plan = step.plan or make_plan(step, people, challenges, steps)
     except DomainError:
         return 0
     rotation = RotationPlan.from_json(plan["rotation"])

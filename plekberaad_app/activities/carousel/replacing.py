@@ -47,7 +47,7 @@ def replan(scene: Scene, number: int, table: int, person: Person) -> Replan:
     return Replan(
         plan={"rotation": after.to_json(), "owners": [asdict(owner) for owner in owners]},
         challenge=turn.new,
-        said=(_done(turn), *_later(turn, after), *broken),
+        said=(_done(turn), *_later(turn, after, scene.stops[-1].round), *broken),
         is_kept=not broken,
     )
 
@@ -85,9 +85,9 @@ def _done(turn: _Turn) -> Say:
     return Say("carousel.replaced", values)
 
 
-def _later(turn: _Turn, after: RotationPlan) -> Iterator[Say]:
-    """When the old owner has a turn after all, because the two swapped."""
-    for number in range(turn.round + 1, after.rounds + 1):
+def _later(turn: _Turn, after: RotationPlan, last: int) -> Iterator[Say]:
+    """When the old owner has a turn after all in this step, because the two swapped."""
+    for number in range(turn.round + 1, last + 1):
         if turn.old and after.challenge_at(turn.table, number) == turn.old.id:
             values = {"old": name_of(turn.old.owner), "round": number}
             yield Say("carousel.replaced.later", values)

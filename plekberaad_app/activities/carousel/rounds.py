@@ -1,13 +1,13 @@
 """Who owns and who sits where in every round, worked out once for every change of the cast."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.planning.hosting import OwnerSeat
-from plekberaad_app.activities.carousel.planning.rotation import plan_rotation
 from plekberaad_app.activities.carousel.planning.rotation_plan import Mode, RotationPlan, sits_at
+from plekberaad_app.activities.carousel.turns import turns_left
 from plekberaad_app.activities.contract.activity import Scene
 from plekberaad_app.activities.contract.parsing import read_options
 from plekberaad_app.core.errors import DomainError
@@ -56,7 +56,7 @@ def number_now(scene: Scene) -> int:
 
 def round_of(scene: Scene, number: int) -> Round:
     """A round as planned, or as it would be planned now; empty when there is no such round."""
-    rounds = _laid_out(scene.step, scene.people, scene.challenges)
+    rounds = _laid_out(scene.step, scene.people, scene.challenges, scene.steps)
     return rounds[number - 1] if 1 <= number <= len(rounds) else NOBODY
 
 
@@ -70,15 +70,17 @@ def owner_seats(people: tuple[Person, ...], challenges: tuple[Challenge, ...]) -
 
 
 def make_plan(
-    step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]
+    step: Step,
+    people: tuple[Person, ...],
+    challenges: tuple[Challenge, ...],
+    steps: tuple[Step, ...] = (),
 ) -> Mapping[str, Any]:
-    """The plan for these people; raises the DomainError of a plan that cannot be made."""
+    """The plan for these people, in this programme; raises the DomainError of a plan that cannot be
+    made."""
     options = read_options(CarouselOptions, step.options)
-    owners = owner_seats(people, challenges)
+    left = turns_left(step, steps, owner_seats(people, challenges))
     together = {person.id: person.together for person in people if person.together}
-    mode, seating = Mode(options.mode), seating_of(people)
-    rotation = plan_rotation(mode, options.rounds, seating, owners, together)
-    return {"rotation": rotation.to_json(), "owners": [asdict(owner) for owner in owners]}
+    return left.plan(Mode(options.mode), options.rounds, seating_of(people), together)
 
 
 def seating_of(people: tuple[Person, ...]) -> dict[int, list[str]]:
@@ -94,10 +96,13 @@ def seating_of(people: tuple[Person, ...]) -> dict[int, list[str]]:
 
 @memoized(256)
 def _laid_out(
-    step: Step, people: tuple[Person, ...], challenges: tuple[Challenge, ...]
+    step: Step,
+    people: tuple[Person, ...],
+    challenges: tuple[Challenge, ...],
+    steps: tuple[Step, ...],
 ) -> tuple[Round, ...]:
     try:
-        plan = step.plan or make_plan(step, people, challenges)
+        plan = step.plan or make_plan(step, people, challenges, steps)
         rotation = RotationPlan.from_json(plan["rotation"])
     except DomainError:
         return ()

@@ -104,7 +104,7 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
     def plan(self, scene: Scene) -> Mapping[str, Any]:
         """Who owns and who sits where, in every round; empty when it cannot be made yet."""
         try:
-            return make_plan(scene.step, scene.people, scene.challenges)
+            return make_plan(scene.step, scene.people, scene.challenges, scene.steps)
         except DomainError:
             # A facilitator may skip into a carousel without owners; then nobody must get stuck.
             return {}

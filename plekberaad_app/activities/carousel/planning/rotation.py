@@ -36,8 +36,11 @@ def plan_rotation(
     seating: Seating,
     owners: Sequence[OwnerSeat],
     together: Mapping[str, str] = NOBODY,
+    later: int = 0,
 ) -> RotationPlan:
     """Decide every round. The same arguments give the same plan.
+
+    With `later` rounds to come in other steps it covers as many of those as there are turns for.
 
     `seating` has per home table, from 1 on, who sits on each chair ('': an open chair). People
     with the same tag in `together` (person id to tag) travel together.
@@ -46,10 +49,11 @@ def plan_rotation(
     """
     tables = max(seating, default=0)
     _require_sound_owners(seating, owners)
-    _require_possible(mode, rounds, tables, owners)
+    _require_possible(mode, rounds, later, tables, owners)
+    covered = min(rounds + later, most_rounds(mode, tables, owners))
     if mode is Mode.INSIDE:
-        return _inside(rounds, tables, owners)
-    return _groups(rounds, tables, seating, owners, together)
+        return _inside(covered, tables, owners)
+    return _groups(covered, tables, seating, owners, together)
 
 
 def most_rounds(mode: Mode, tables: int, owners: Sequence[OwnerSeat]) -> int:
@@ -112,12 +116,14 @@ def _require_sound_owners(seating: Seating, owners: Sequence[OwnerSeat]) -> None
         raise DomainError("rotation.owner_not_seated")
 
 
-def _require_possible(mode: Mode, rounds: int, tables: int, owners: Sequence[OwnerSeat]) -> None:
+def _require_possible(
+    mode: Mode, rounds: int, later: int, tables: int, owners: Sequence[OwnerSeat]
+) -> None:
     if mode is Mode.GROUPS and tables < 2:
         raise DomainError("rotation.too_few_tables")
     if rounds > (most := most_rounds(mode, tables, owners)):
         is_inside = mode is Mode.INSIDE
         why = "more_rounds_than_wishes" if is_inside else "too_many_rounds"
         raise DomainError(f"rotation.{why}", n=most)
-    if rounds < (fewest := fewest_rounds(mode, tables, owners)):
+    if rounds < (fewest := fewest_rounds(mode, tables, owners) - later):
         raise DomainError("rotation.too_few_rounds", n=fewest)

@@ -1,7 +1,7 @@
 """The carousel plan: who has the turn where, and where everybody sits, in every round."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Self
@@ -27,7 +27,8 @@ class RotationPlan:
     which table each challenge's owner sits. `strides` are the steps of the travel groups and
     `groups` gives per home table, seat by seat, an index into them (-1: does not travel). Both
     are empty when people stay at their table. `since` has the round in which a challenge came in
-    place of another; its owner hosts from then on.
+    place of another; its owner hosts from then on. `behind` are the rounds that came before the
+    first one, in another step.
     """
 
     mode: Mode
@@ -38,6 +39,7 @@ class RotationPlan:
     strides: tuple[int, ...] = ()
     groups: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     since: Mapping[str, int] = field(default_factory=dict)
+    behind: int = 0
 
     def challenge_at(self, table: int, round_number: int) -> str:
         """Whose turn it is; '' when this table has no owner this round."""
@@ -56,8 +58,18 @@ class RotationPlan:
         """
         if not self.strides:
             return home_table
-        steps = self.strides[self._group(home_table, seat)] * (round_number - 1)
+        steps = self.strides[self._group(home_table, seat)] * (self.behind + round_number - 1)
         return (home_table - 1 + steps) % self.tables + 1
+
+    def after(self, rounds: int) -> Self:
+        """What is left of it after this many rounds: their next one is the first."""
+        return replace(
+            self,
+            rounds=self.rounds - rounds,
+            turns={table: row[rounds:] for table, row in self.turns.items()},
+            since={one: max(since - rounds, 1) for one, since in self.since.items()},
+            behind=self.behind + rounds,
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The plan as JSON-ready data."""
@@ -70,13 +82,16 @@ class RotationPlan:
             "strides": list(self.strides),
             "groups": {str(table): list(row) for table, row in self.groups.items()},
             "since": dict(self.since),
+            "behind": self.behind,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """Read what `to_json` wrote; raises BadInput('rotation.plan_unreadable')."""
         try:
-            plan = cls._read(**data)
+            parts = dict(data)
+            behind = _whole(parts.pop("behind", 0))
+            plan = replace(cls._read(**parts), behind=behind)
         except (TypeError, ValueError, AttributeError):
             raise BadInput("rotation.plan_unreadable") from None
         if not plan._is_sound():
@@ -121,6 +136,7 @@ class RotationPlan:
             and set(self.groups) == (tables if self.strides else set())
             and groups <= {_NO_GROUP, *range(len(self.strides))}
             and set(self.since) <= set(self.hosts)
+            and self.behind >= 0
         )
 
     def _group(self, home_table: int, seat: int) -> int:
