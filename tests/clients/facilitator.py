@@ -12,6 +12,9 @@ from tests.clients.screen import ROOT_STATE, Screen
 # A password that the rules accept; of nobody.
 PASSWORD = "een lange zin voor de proef"
 
+# Welcome, two rounds of a carousel, a vote and a closing.
+SHORT = {"template": "short", "minutes_available": "50"}
+
 
 class CommandRefused(AssertionError):
     """The tablet was told why not, in this sentence."""
@@ -30,8 +33,8 @@ class Desk(Screen):
         return bool(self.states.get(ROOT_STATE, {}).get("is_hydrated") or self.redirects)
 
     async def create(self, title: str, place: str = "", question: str = "") -> str:
-        """Make an evening with the standard programme; its code."""
-        form = {"title": title, "place": place, "question": question, "starts_at": ""}
+        """Make an evening of fifty minutes, with two rounds of a carousel in it; its code."""
+        form = {"title": title, "place": place, "question": question, "starts_at": "", **SHORT}
         self.send("create", form=form)
         there = await self.until(lambda _: self.redirects and self.redirects.pop())
         return there.rsplit("/", 1)[1]
@@ -46,7 +49,7 @@ class AccountDesk(Desk):
 class Programme(Screen):
     """The page /voorbereiden/<code>, with the programme of one evening."""
 
-    module, state = "features.evenings.state", "programme_state"
+    module, state = "features.programme.state", "programme_state"
 
     def __init__(self, browser: Browser, code: str) -> None:
         super().__init__(browser, f"/voorbereiden/{code}")

@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.async_api import WebSocketRoute, expect
 
-from plekberaad_app.features.evenings.standard_programme import PARTS
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import SAMIRA, House
 from tests.rehearsal.browsers import Tablet, open_screen
@@ -50,7 +49,7 @@ async def test_evenings_steps_people_and_tables_are_made_once(house: House):
     await tablet.add_person(SAMIRA)
     await tablet.make_proposed_tables(1)
     await tablet.page.goto(f"/voorbereiden/{code}")
-    await expect(tablet.page.locator(".desk-step")).to_have_count(len(PARTS) - 1)
+    await expect(tablet.page.locator(".desk-step")).to_have_count(4)
     await tablet.button("voting.title").tap()
     await expect(tablet.says(text("preparing.done.added"))).to_be_visible()
     titles = tablet.page.locator(".desk-step h2")

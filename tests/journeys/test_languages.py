@@ -71,9 +71,9 @@ async def test_our_titles_are_english_on_an_english_phone_and_peoples_words_in_n
     await house.one_table(code, facilitator)
     await in_no_language(page)
     upcoming = page.locator(".lobby-next")
-    await expect(upcoming).to_have_text(text("preparing.step.welcome", "en"))
+    await expect(upcoming).to_have_text(text("templates.step.welcome", "en"))
     await facilitator.steer("next")
-    title = page.get_by_text(text("preparing.step.welcome", "en"), exact=True)
+    title = page.get_by_text(text("templates.step.welcome", "en"), exact=True)
     await expect(title.first).to_be_visible()
     await walk_to(facilitator, "ideas")
     if not await page.locator("#idea").is_visible():

@@ -177,7 +177,9 @@ class Tablet(Screen):
         await expect(self.says(text("desk.evenings.title"))).to_be_visible()
 
     async def make_evening(self, title: str, place: str, question: str) -> str:
-        """Make an evening at the desk, and go to its tablet; the code."""
+        """Make an evening of fifty minutes at the desk, and go to its tablet; the code."""
+        await self.page.locator("[name=template][value=short]").check()
+        await self.page.locator("[name=minutes_available]").fill("50")
         for key, said in (("name", title), ("place", place), ("question", question)):
             await self.page.get_by_label(text(f"desk.new.{key}")).fill(said)
         await self.button("desk.new.send").tap()

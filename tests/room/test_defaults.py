@@ -6,6 +6,7 @@ import pytest
 import reflex as rx
 
 from plekberaad_app.features.evenings import state as evenings_state
+from plekberaad_app.features.programme import state as programme_state
 from plekberaad_app.features.report import state as report_state
 from plekberaad_app.room.phone import state as phone_state
 from plekberaad_app.room.projector import state as projector_state
@@ -16,7 +17,7 @@ STATES: list[type[rx.State]] = [
     projector_state.ProjectorState,
     tablet_state.TabletState,
     evenings_state.PreparingState,
-    evenings_state.ProgrammeState,
+    programme_state.ProgrammeState,
     report_state.ReportState,
 ]
 

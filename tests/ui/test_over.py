@@ -1,7 +1,7 @@
 """What is over says so: to who took part, to who comes too late, and to who prepared it."""
 
-from plekberaad_app.features.evenings.programme_page import programme_page
-from plekberaad_app.features.evenings.state import ProgrammeState
+from plekberaad_app.features.programme.page import programme_page
+from plekberaad_app.features.programme.state import ProgrammeState
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.phone.going_home import going_home
 from plekberaad_app.room.phone.state import PhoneState

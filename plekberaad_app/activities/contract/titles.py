@@ -6,7 +6,7 @@ from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.core.say import Say
 from plekberaad_app.platform.i18n.catalogue import keys, text
 
-_OF_NEW_EVENINGS = "preparing.step."
+_OF_TEMPLATES = "templates.step."
 
 
 def own_and_ours(title: str) -> tuple[str, Say]:
@@ -17,14 +17,14 @@ def own_and_ours(title: str) -> tuple[str, Say]:
 
 @cache
 def title_keys() -> frozenset[str]:
-    """The names that new steps get: of a new evening, of each activity and of what it offers
+    """The names that new steps get: of a template, of each activity and of what it offers
     ready-made. A facilitator may choose another."""
     of_activities = {
         key
         for kind, one in activities().items()
         for key in (f"{kind}.title", *(preset.title for preset in one.presets))
     }
-    return frozenset(of_activities | {key for key in keys() if key.startswith(_OF_NEW_EVENINGS)})
+    return frozenset(of_activities | {key for key in keys() if key.startswith(_OF_TEMPLATES)})
 
 
 @cache

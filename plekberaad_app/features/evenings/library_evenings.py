@@ -1,19 +1,18 @@
-"""The evenings of a library, from a standard programme until they are deleted."""
+"""The evenings of a library, from the first programme until they are deleted."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from random import SystemRandom
 
 from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import NotAllowed, NotFound
-from plekberaad_app.core.evening import Evening, LiveSession, Status
+from plekberaad_app.core.evening import LiveSession, Status
 from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.evenings.description import About
-from plekberaad_app.features.evenings.standard_programme import standard_steps
+from plekberaad_app.features.templates import DEFAULT, chosen
 from plekberaad_app.platform.audit import audited
-from plekberaad_app.platform.database import accounts, evenings, live_sessions, programmes
+from plekberaad_app.platform.database import accounts, live_sessions, programmes
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.permissions import (
     Facilitator,
@@ -24,22 +23,24 @@ from plekberaad_app.platform.permissions import (
 from plekberaad_app.platform.tokens import new_id
 
 
-@audited()
+@audited("template")
 def create(
     facilitator: Facilitator,
     about: About,
     now: datetime,
     *,
-    titles: Mapping[str, str],
+    template: str = DEFAULT,
     live_session_id: str = "",
 ) -> LiveSession:
-    """A new evening with the standard programme; `titles` names its steps.
+    """A new evening that begins with this template; without a length it gets the usual one.
 
     `live_session_id` was made in the browser: if it is sent again, the evening that was created
-    then is returned. Raises the refusals of `About.on`, and NotAllowed.
+    then is returned. Raises NotFound('template_unknown'), the refusals of `About.on`, BadInput
+    ('template_minutes') for what the template cannot fill, and NotAllowed.
     """
-    programme = standard_steps(about.minutes_available, titles)
-    return _created(facilitator, about, programme, now, live_session_id)
+    begins = chosen(template, about.minutes_available, about.question)
+    about = replace(about, minutes_available=begins.minutes)
+    return _created(facilitator, about, begins.steps, now, live_session_id)
 
 
 @audited()
@@ -61,18 +62,6 @@ def list_for(facilitator: Facilitator) -> list[LiveSession]:
     with reading() as db:
         every = live_sessions.of_library(db, facilitator.library_id)
     return [live_session for live_session in every if is_in_reach(facilitator, live_session)]
-
-
-def programme(facilitator: Facilitator, code: str) -> Evening:
-    """The evening with this code and its programme.
-
-    Raises BadInput('code_unreadable'), NotFound('code_unknown'), NotAllowed.
-    """
-    readable = join_codes.normalise(code)
-    with reading() as db:
-        live_session = live_sessions.by_code(db, readable)
-        require_facilitator(facilitator, live_session, Action.READ, Resource.PROGRAMME)
-        return evenings.around(db, live_session)
 
 
 @audited()

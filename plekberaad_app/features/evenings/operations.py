@@ -2,12 +2,11 @@
 
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.platform.permissions import operator_for
+from plekberaad_app.room.programmes import programme
 
 
 def delete(code: str) -> str:
     """Delete an evening with everything in it; raises BadInput, NotFound, NotAllowed."""
     facilitator = operator_for(code)
-    library_evenings.delete(
-        facilitator, library_evenings.programme(facilitator, code).live_session.id
-    )
+    library_evenings.delete(facilitator, programme(facilitator, code).live_session.id)
     return ""

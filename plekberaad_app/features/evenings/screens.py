@@ -1,9 +1,8 @@
-"""The states of the preparation pages, as those pages see them."""
+"""The state of the page of all evenings, as that page sees it."""
 
 from typing import Any
 
-from plekberaad_app.features.evenings.state import PreparingState, ProgrammeState
+from plekberaad_app.features.evenings.state import PreparingState
 
 # On the class, Reflex replaces every field by a Var, which no type checker can know.
 EVENINGS: Any = PreparingState
-PROGRAMME: Any = ProgrammeState

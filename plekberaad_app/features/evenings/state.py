@@ -1,47 +1,26 @@
-"""The preparation pages: the evenings of a library, and the programme of one."""
+"""The page of all evenings of a library."""
 
-from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.stage import timeline_of
-from plekberaad_app.core.evening import Evening, LiveSession
-from plekberaad_app.core.form_values import read_number, read_text
+from plekberaad_app.core.evening import LiveSession
+from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
-from plekberaad_app.features.evenings import (
-    description,
-    library_evenings,
-    refitting,
-    standard_programme,
-)
-from plekberaad_app.features.evenings.forms import (
-    about_in,
-    about_of,
-    card_of,
-    edge_of,
-    new_part,
-    step_titles,
-    told_proposal,
-)
-from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard
+from plekberaad_app.features.evenings import library_evenings
+from plekberaad_app.features.evenings.forms import about_in, card_of
+from plekberaad_app.features.evenings.views import LiveSessionCard
+from plekberaad_app.features.templates import DEFAULT, TemplateCard, offered
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.addresses import short_address
-from plekberaad_app.platform.i18n.dates import clock_time
-from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room import programme_edits
 from plekberaad_app.room.act_requests import read_id
 from plekberaad_app.room.answering import Answering
-from plekberaad_app.room.identity import allows, facilitator_token, route_code
-from plekberaad_app.room.option_forms import fill_in, stored_key
-from plekberaad_app.room.projections.controls import minutes, programme
-from plekberaad_app.room.projections.planning import fits_evening
+from plekberaad_app.room.identity import allows, facilitator_token
+from plekberaad_app.room.programmes import programme
 from plekberaad_app.room.running import run, run_patiently
-from plekberaad_app.room.views.tablet import FitView, StepCard
 
 
 class PreparingState(Answering, rx.State):
@@ -51,6 +30,7 @@ class PreparingState(Answering, rx.State):
     facilitator_name: str = ""
     address: str = ""
     live_sessions: list[LiveSessionCard] = []
+    templates: list[TemplateCard] = []
 
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
@@ -61,13 +41,14 @@ class PreparingState(Answering, rx.State):
         if found.is_refused:
             return rx.redirect(LOGIN)
         self.library_name, self.facilitator_name, self.live_sessions = found.value
+        self.templates = offered()
         self.address = short_address(settings())
         return None
 
     @rx.event
     @allows(Action.ADD, Resource.EVENING)
     async def create(self, form: dict[str, Any]) -> Any:
-        """Create an evening with the standard programme, once per id of the form; open it."""
+        """Create an evening from a template, once per id of the form; open it."""
         made = await run(_create, facilitator_token(self), form)
         self._tell(made, form="new")
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
@@ -83,121 +64,6 @@ class PreparingState(Answering, rx.State):
             self.live_sessions = found.value[2]
 
 
-class ProgrammeState(Answering, rx.State):
-    """The programme of the evening in the page's address; a step's form is named after its id."""
-
-    about: AboutView = AboutView()
-    steps: list[StepCard] = []
-    total_minutes: int = 0
-    starts_at: str = ""
-    ends_at: str = ""
-    fits: FitView = FitView()
-    proposal: str = ""
-    is_closed: bool = False
-
-    @rx.event
-    @allows(Action.READ, Resource.ENTRANCE)
-    async def enter(self) -> Any:
-        """Show the programme to anyone who may steer the evening; send others to the login page."""
-        self.reset()
-        found = await run_patiently(_programme_for, facilitator_token(self), route_code(self))
-        if found.is_refused:
-            return rx.redirect(LOGIN)
-        self._show(found.value)
-        return None
-
-    @rx.event
-    @allows(Action.CHANGE, Resource.PROGRAMME)
-    async def describe(self, form: dict[str, Any]) -> None:
-        """Change what the evening is about."""
-        await self._edit(
-            lambda who, evening: description.describe(who, evening.id, about_in(form)),
-            "preparing.done.stored",
-            form="about",
-        )
-
-    @rx.event
-    @allows(Action.CHANGE, Resource.PROGRAMME)
-    async def refit(self) -> None:
-        """Make the programme fill the minutes of the evening."""
-        titles = step_titles(standard_programme.NAMES)
-        await self._edit(
-            lambda who, evening: refitting.refit(who, evening.id, titles),
-            "preparing.done.refitted",
-            form="fit",
-        )
-
-    @rx.event
-    @allows(Action.CHANGE, Resource.PROGRAMME)
-    async def add_step(self, kind: str, step_id: str) -> None:
-        """Add a new step at the end, once for this id."""
-        part = new_part(str(kind))
-        await self._edit(
-            lambda who, evening: programme_edits.add_step(
-                who,
-                evening.id,
-                part.kind,
-                part.title,
-                options=part.options,
-                step_id=read_id(step_id),
-            ),
-            "preparing.done.added",
-        )
-
-    @rx.event
-    @allows(Action.CHANGE, Resource.PROGRAMME)
-    async def remove_step(self, step_id: str) -> None:
-        """Remove a step."""
-        await self._edit(
-            lambda who, evening: programme_edits.remove_step(who, evening.id, str(step_id)),
-            "preparing.done.removed",
-        )
-
-    @rx.event
-    @allows(Action.CHANGE, Resource.PROGRAMME)
-    async def move_step(self, step_id: str, place: int) -> None:
-        """Move a step to this place in the list, 0 for the first.
-
-        Its buttons are never disabled: if it cannot go any further, they say so.
-        """
-        await self._edit(
-            lambda who, evening: programme_edits.move_step(
-                who, evening.id, str(step_id), read_number(place)
-            ),
-            edge_of(place, len(self.steps)),
-            form=f"move.{step_id}",
-        )
-
-    @rx.event
-    @allows(Action.CHANGE, Resource.PROGRAMME)
-    async def store_step(self, form: dict[str, Any]) -> None:
-        """Store everything in a step's form; the form names the step."""
-        await self._edit(
-            lambda who, evening: fill_in(who, evening.id, form),
-            stored_key(form),
-            form=_step_in(form),
-        )
-
-    async def _edit(
-        self, edit: Callable[[Facilitator, LiveSession], Any], done: str = "", form: str = ""
-    ) -> None:
-        changed = await run(_edited, facilitator_token(self), route_code(self), edit)
-        self._tell(changed, done, form)
-        if not changed.is_refused:
-            self._show(changed.value)
-
-    def _show(self, evening: Evening) -> None:
-        moment = now()
-        length = _length(evening)
-        begins = evening.live_session.started_at or evening.live_session.starts_at or moment
-        self.about = about_of(evening.live_session)
-        self.is_closed = not evening.live_session.is_open
-        self.steps, self.fits = programme(evening, moment), fits_evening(evening)
-        self.proposal = told_proposal(refitting.proposal_for(evening))
-        self.total_minutes = minutes(length)
-        self.starts_at, self.ends_at = clock_time(begins), clock_time(begins + length)
-
-
 def _library_for(token: str) -> tuple[str, str, list[LiveSessionCard]]:
     who = logins.require_login(token, now())
     evenings = [card_of(live_session) for live_session in library_evenings.list_for(who)]
@@ -210,32 +76,11 @@ def _create(token: str, form: Any) -> LiveSession:
         who,
         about_in(form),
         now(),
-        titles=step_titles(standard_programme.NAMES),
+        template=read_text(form, "template") or DEFAULT,
         live_session_id=read_id(read_text(form, "id")),
     )
 
 
 def _delete(token: str, code: str) -> None:
     who = logins.require_login(token, now())
-    library_evenings.delete(who, library_evenings.programme(who, code).live_session.id)
-
-
-def _programme_for(token: str, code: str) -> Evening:
-    return library_evenings.programme(logins.require_login(token, now()), code)
-
-
-def _edited(token: str, code: str, edit: Callable[[Facilitator, LiveSession], Any]) -> Evening:
-    """Change the programme, and read it back."""
-    who = logins.require_login(token, now())
-    edit(who, library_evenings.programme(who, code).live_session)
-    return library_evenings.programme(who, code)
-
-
-def _length(evening: Evening) -> timedelta:
-    timeline = timeline_of(evening.steps)
-    return timeline.length_from(timeline.first())
-
-
-def _step_in(form: Any) -> str:
-    """The step that a form names, for the reply to it; the use case refuses an unknown one."""
-    return str(form.get("step_id", ""))[:64] if isinstance(form, dict) else ""
+    library_evenings.delete(who, programme(who, code).live_session.id)

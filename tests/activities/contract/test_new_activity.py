@@ -10,10 +10,9 @@ import reflex as rx
 
 from plekberaad_app.activities.contract.discovery import activities, plan_panels
 from plekberaad_app.core.errors import BadInput, NotFound
-from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.platform.database.engine import open_database
 from plekberaad_app.platform.i18n.catalogue import text
-from plekberaad_app.room import programme_edits
+from plekberaad_app.room import programme_edits, programmes
 from plekberaad_app.room.option_forms import fill_in
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
@@ -68,7 +67,7 @@ def test_its_form_is_read_by_its_own_reader():
     room = evening(anna)
     programme_edits.add_step(anna, room.id, "talk", "Praten", step_id="talk-step")
     fill_in(anna, room.id, {"step_id": "talk-step", "turns": "5", "rounds": "9"})
-    (step,) = library_evenings.programme(anna, room.code).steps
+    (step,) = programmes.programme(anna, room.code).steps
     assert step.options == {"turns": 5}
     with pytest.raises(BadInput):
         fill_in(anna, room.id, {"step_id": "talk-step", "turns": "veel"})

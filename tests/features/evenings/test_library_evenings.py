@@ -11,18 +11,18 @@ from plekberaad_app.core import join_codes
 from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession, Status
 from plekberaad_app.core.programme import Position, Step
-from plekberaad_app.features.evenings import description, library_evenings, standard_programme
+from plekberaad_app.features.evenings import description, library_evenings
 from plekberaad_app.features.evenings.description import About
-from plekberaad_app.features.evenings.proposal import propose
 from plekberaad_app.features.pictures import pictures
+from plekberaad_app.features.templates import offered
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import transaction
-from plekberaad_app.room import admission, programme_edits, takeover_pin
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room import admission, programme_edits, programmes, takeover_pin
 from plekberaad_app.room.projections.planning import fits_evening
+from plekberaad_app.room.views.tablet import FitView
 from tests.casting import NOW, image, new_facilitator
-
-TITLES = {name: name.title() for name in standard_programme.NAMES}
 
 pytestmark = pytest.mark.usefixtures("store", "quick_hashes", "own_settings")
 
@@ -44,12 +44,12 @@ def evening(anna) -> LiveSession:
 
 def make(facilitator, title="Het plein") -> LiveSession:
     return library_evenings.create(
-        facilitator, About(title, "Plein", "Wat kan hier?", NOW), NOW, titles=TITLES
+        facilitator, About(title, "Plein", "Wat kan hier?", NOW, 50), NOW, template="short"
     )
 
 
 def steps(facilitator, evening) -> tuple[Step, ...]:
-    return library_evenings.programme(facilitator, evening.code).steps
+    return programmes.programme(facilitator, evening.code).steps
 
 
 def titles(facilitator, evening) -> list[str]:
@@ -68,10 +68,10 @@ def stand_at(evening: LiveSession, index: int) -> None:
         live_sessions.save(db, running)
 
 
-def test_a_new_evening_has_the_standard_programme(anna, evening):
+def test_a_new_evening_has_the_programme_of_its_template(anna, evening):
     programme = steps(anna, evening)
     assert [step.kind for step in programme] == ["welcome", "carousel", "voting", "closing"]
-    assert [step.title for step in programme] == ["Welcome", "Carousel", "Voting", "Closing"]
+    assert [step.title for step in programme] == ["Welkom", "Carrousel", "Stemmen", "Afsluiten"]
     assert [minutes(step) for step in programme] == [10, 30, 5, 5]
 
 
@@ -95,7 +95,7 @@ def test_an_evening_needs_a_title_that_fits(anna, title):
 
 
 def test_place_and_question_may_be_left_out(anna):
-    made = library_evenings.create(anna, About("<b>Plein</b>", "", " "), NOW, titles=TITLES)
+    made = library_evenings.create(anna, About("<b>Plein</b>", "", " "), NOW, template="short")
     assert library_evenings.list_for(anna) == [made]
     assert (made.title, made.place, made.question) == ("<b>Plein</b>", "", "")
 
@@ -108,7 +108,7 @@ def test_a_library_sees_its_own_evenings_only(anna, bea, evening):
 def test_another_library_never_reaches_an_evening(anna, bea, evening):
     first = steps(anna, evening)[0].id
     attempts = [
-        lambda: library_evenings.programme(bea, evening.code),
+        lambda: programmes.programme(bea, evening.code),
         lambda: library_evenings.delete(bea, evening.id),
         lambda: programme_edits.add_step(bea, evening.id, "welcome", "x"),
         lambda: programme_edits.remove_step(bea, evening.id, first),
@@ -135,7 +135,7 @@ def test_anyone_who_took_over_one_evening_edits_that_one_and_makes_no_other(anna
         with pytest.raises(NotAllowed, match="not_your_library"):
             attempt()
     with pytest.raises(NotAllowed, match="not_your_library"):
-        library_evenings.programme(helper, other.code)
+        programmes.programme(helper, other.code)
 
 
 def test_a_step_is_added_at_the_end(anna, evening):
@@ -145,16 +145,17 @@ def test_a_step_is_added_at_the_end(anna, evening):
 
 def test_what_is_asked_for_twice_under_one_id_is_made_once(anna, bea):
     asked = (anna, About("Het plein"), NOW)
-    made = library_evenings.create(*asked, titles=TITLES, live_session_id="made-at-the-desk")
+    made = library_evenings.create(*asked, template="short", live_session_id="made-at-the-desk")
     assert (
-        library_evenings.create(*asked, titles=TITLES, live_session_id="made-at-the-desk") == made
+        library_evenings.create(*asked, template="short", live_session_id="made-at-the-desk")
+        == made
     )
     assert library_evenings.list_for(anna) == [made]
     for _ in range(2):
         programme_edits.add_step(anna, made.id, "voting", "Nog een stemming", step_id="made-here")
     assert titles(anna, made).count("Nog een stemming") == 1
     with pytest.raises(NotAllowed, match="not_your_library"):
-        library_evenings.create(bea, About("Plein"), NOW, titles=TITLES, live_session_id=made.id)
+        library_evenings.create(bea, About("Plein"), NOW, template="short", live_session_id=made.id)
 
 
 def test_an_unknown_kind_of_step_is_refused(anna, evening):
@@ -172,27 +173,27 @@ def test_a_programme_has_at_most_thirty_steps(anna, evening):
 def test_a_step_moves_to_a_place_and_no_further_than_the_ends(anna, evening):
     first, *_, last = (step.id for step in steps(anna, evening))
     programme_edits.move_step(anna, evening.id, first, 1)
-    assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
+    assert titles(anna, evening) == ["Carrousel", "Welkom", "Stemmen", "Afsluiten"]
     programme_edits.move_step(anna, evening.id, first, 0)
     programme_edits.move_step(anna, evening.id, first, -1)
     programme_edits.move_step(anna, evening.id, last, 4)
-    assert titles(anna, evening) == ["Welcome", "Carousel", "Voting", "Closing"]
+    assert titles(anna, evening) == ["Welkom", "Carrousel", "Stemmen", "Afsluiten"]
 
 
 def test_a_move_that_is_asked_for_again_moves_nothing_further(anna, evening):
     first = steps(anna, evening)[0].id
     for _ in range(2):
         programme_edits.move_step(anna, evening.id, first, 1)
-    assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
+    assert titles(anna, evening) == ["Carrousel", "Welkom", "Stemmen", "Afsluiten"]
     stand_at(evening, 1)
     programme_edits.move_step(anna, evening.id, first, 1)
-    assert titles(anna, evening) == ["Carousel", "Welcome", "Voting", "Closing"]
+    assert titles(anna, evening) == ["Carrousel", "Welkom", "Stemmen", "Afsluiten"]
 
 
 def test_a_step_is_removed_and_cannot_be_removed_twice(anna, evening):
     second = steps(anna, evening)[1].id
     programme_edits.remove_step(anna, evening.id, second)
-    assert titles(anna, evening) == ["Welcome", "Voting", "Closing"]
+    assert titles(anna, evening) == ["Welkom", "Stemmen", "Afsluiten"]
     with pytest.raises(NotFound, match="step_gone"):
         programme_edits.remove_step(anna, evening.id, second)
 
@@ -219,7 +220,7 @@ def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
             attempt()
     programme_edits.move_step(anna, evening.id, third, 3)
     programme_edits.edit_step(anna, evening.id, second, title="Ronde tafels")
-    assert titles(anna, evening) == ["Welcome", "Ronde tafels", "Closing", "Voting"]
+    assert titles(anna, evening) == ["Welkom", "Ronde tafels", "Afsluiten", "Stemmen"]
 
 
 def test_a_slip_in_the_title_is_mended_also_while_the_evening_runs_and_after_it(anna, evening):
@@ -228,7 +229,7 @@ def test_a_slip_in_the_title_is_mended_also_while_the_evening_runs_and_after_it(
             now = live_sessions.change(db, evening.id)
             live_sessions.save(db, replace(now, status=status))
         description.describe(anna, evening.id, About(f"Het plein {status}"))
-        described = library_evenings.programme(anna, evening.code).live_session
+        described = programmes.programme(anna, evening.code).live_session
         assert (described.title, described.starts_at) == (f"Het plein {status}", None)
         assert described.version == now.version + 1
 
@@ -305,20 +306,46 @@ def test_an_evening_that_runs_is_not_deleted(anna, evening):
         library_evenings.delete(anna, evening.id)
 
 
-@pytest.mark.parametrize("minutes", [15, 16, 44, 45, 74, 75, 90, 150, 240, 271, 720])
-def test_a_new_evening_gets_a_programme_that_uses_its_minutes(anna, minutes):
-    made = library_evenings.create(
-        anna, About("Plein", minutes_available=minutes), NOW, titles=TITLES
-    )
-    evening = library_evenings.programme(anna, made.code)
+@pytest.mark.parametrize("template", [card.name for card in offered()])
+@pytest.mark.parametrize("minutes", [60, 61, 90, 150, 271, 600, 720])
+def test_a_new_evening_gets_a_programme_that_uses_its_minutes(anna, template, minutes):
+    about = About("Plein", minutes_available=minutes)
+    made = library_evenings.create(anna, about, NOW, template=template)
+    evening = programmes.programme(anna, made.code)
     timeline = timeline_of(evening.steps)
-    length = timeline.length_from(timeline.first())
-    assert length == timedelta(minutes=propose(minutes).total)
-    assert fits_evening(evening).is_good
+    assert timeline.length_from(timeline.first()) == timedelta(minutes=minutes)
+    assert fits_evening(evening) == FitView(text("live.plan.evening_full"), is_good=True)
 
 
-def test_a_new_evening_of_two_and_a_half_hours_has_a_break_in_it(anna):
-    made = library_evenings.create(anna, About("Plein", minutes_available=150), NOW, titles=TITLES)
-    steps = library_evenings.programme(anna, made.code).steps
-    assert [step.title for step in steps] == [TITLES[name] for name in standard_programme.NAMES]
-    assert [step.kind == "intermission" for step in steps] == [False, False, True, False, False]
+@pytest.mark.parametrize("card", offered(), ids=lambda card: card.name)
+def test_without_a_length_an_evening_takes_what_its_template_usually_takes(anna, card):
+    made = library_evenings.create(anna, About("Plein"), NOW, template=card.name)
+    assert made.minutes_available == card.minutes
+    assert fits_evening(programmes.programme(anna, made.code)).is_good
+
+
+def test_nobody_gets_a_programme_of_fifty_minutes_for_an_evening_of_a_hundred_and_fifty(anna):
+    made = library_evenings.create(anna, About("Plein", minutes_available=150), NOW)
+    lengths = [minutes(step) for step in steps(anna, made)]
+    assert lengths == [15, 45, 15, 45, 10, 20]
+
+
+@pytest.mark.parametrize(("template", "asked"), [("evening", 59), ("short", 19), ("evening", 15)])
+def test_a_template_says_how_many_minutes_it_needs(anna, template, asked):
+    with pytest.raises(BadInput, match="template_minutes") as refused:
+        library_evenings.create(anna, About("P", minutes_available=asked), NOW, template=template)
+    assert refused.value.values["least"] > asked
+    assert library_evenings.list_for(anna) == []
+
+
+@pytest.mark.parametrize("template", ["", "dance", "own.unknown", "x" * 100_000])
+def test_a_template_that_nobody_knows_is_refused(anna, template):
+    with pytest.raises(NotFound, match="template_unknown"):
+        library_evenings.create(anna, About("Plein"), NOW, template=template)
+    assert library_evenings.list_for(anna) == []
+
+
+def test_a_brainstorm_asks_the_question_of_the_evening(anna):
+    about = About("Plein", question="Wat kan hier?")
+    made = library_evenings.create(anna, about, NOW, template="brainstorm")
+    assert [step.options.get("question") for step in steps(anna, made)][1] == "Wat kan hier?"

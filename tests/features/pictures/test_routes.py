@@ -2,23 +2,22 @@
 
 import pytest
 
-from plekberaad_app.features.evenings import library_evenings, standard_programme
+from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.features.evenings.description import About
+from plekberaad_app.room import programmes
 from tests.casting import NOW, image, new_facilitator
 from tests.features.accounts.test_login_routes import log_in
 from tests.http_site import site
 from tests.room.test_admission_routes import asked_back
 
-TITLES = {name: name for name in standard_programme.NAMES}
-
 
 @pytest.fixture
 def evening(anna):
-    return library_evenings.create(anna, About("Het plein"), NOW, titles=TITLES)
+    return library_evenings.create(anna, About("Het plein"), NOW, template="short")
 
 
 def welcome(facilitator, evening):
-    return library_evenings.programme(facilitator, evening.code).steps[0]
+    return programmes.programme(facilitator, evening.code).steps[0]
 
 
 def send(visitor, evening, step_id, content):
@@ -59,9 +58,9 @@ def test_another_librarys_step_gets_no_picture(visitor, anna, evening):
 
 def test_a_step_that_shows_no_picture_gets_none(visitor, anna, evening):
     log_in(visitor)
-    carousel = library_evenings.programme(anna, evening.code).steps[1]
+    carousel = programmes.programme(anna, evening.code).steps[1]
     assert asked_back(send(visitor, evening, carousel.id, image()))["fout"] == "bad_input"
-    assert library_evenings.programme(anna, evening.code).steps[1] == carousel
+    assert programmes.programme(anna, evening.code).steps[1] == carousel
 
 
 def test_what_is_no_picture_comes_back_with_the_reason(visitor, anna, evening):

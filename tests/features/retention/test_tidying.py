@@ -76,10 +76,7 @@ def test_one_that_never_began_loses_its_people_and_stays_ready(room: Room):
 def test_one_that_was_tried_out_before_its_date_is_left_alone(store, own_settings, quick_hashes):
     facilitator = open_room(PROGRAMME).facilitator
     starts_at = NOW + timedelta(days=3)
-    titles = {"welcome": "a", "carousel": "b", "voting": "c", "closing": "d"}
-    made = library_evenings.create(
-        facilitator, About("Het plein", starts_at=starts_at), NOW, titles=titles
-    )
+    made = library_evenings.create(facilitator, About("Het plein", starts_at=starts_at), NOW)
     tried = Room(facilitator, made.id, made.code)
     tried.check_in("Anna")
     tried.steer("next")

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from plekberaad_app.features.accounts.desk_state import AccountDeskState
-from plekberaad_app.features.evenings.state import PreparingState, ProgrammeState
+from plekberaad_app.features.evenings.state import PreparingState
+from plekberaad_app.features.programme.state import ProgrammeState
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projector.state import ProjectorState
 from plekberaad_app.room.tablet.state import TabletState

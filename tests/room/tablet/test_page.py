@@ -9,7 +9,7 @@ from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.features.accounts.begin_page import begin_page
 from plekberaad_app.features.accounts.login_page import login_page, take_over_page
 from plekberaad_app.features.evenings.evenings_page import preparing_page
-from plekberaad_app.features.evenings.programme_page import programme_page
+from plekberaad_app.features.programme.page import programme_page
 from plekberaad_app.platform.i18n.catalogue import files_of, read_topics, text
 from plekberaad_app.platform.i18n.languages import Language
 from plekberaad_app.room.tablet import tablet_page

@@ -7,7 +7,7 @@ import reflex as rx
 
 from plekberaad_app.activities.contract.discovery import activities, option_forms
 from plekberaad_app.activities.contract.parsing import picture_option
-from plekberaad_app.features.evenings.screens import PROGRAMME
+from plekberaad_app.features.programme.screens import PROGRAMME
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room import programme_edits
 from plekberaad_app.room.stretching import LEAST_MINUTES, MAX_MINUTES

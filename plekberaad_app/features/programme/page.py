@@ -4,10 +4,10 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.features.evenings.about_form import about_form
-from plekberaad_app.features.evenings.forms import new_parts
-from plekberaad_app.features.evenings.screens import PROGRAMME
-from plekberaad_app.features.evenings.step_forms import step_forms
+from plekberaad_app.features.programme.about_form import about_form
+from plekberaad_app.features.programme.forms import new_parts
+from plekberaad_app.features.programme.screens import PROGRAMME
+from plekberaad_app.features.programme.step_forms import step_forms
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import fresh_id
 from plekberaad_app.ui.cards import empty_state

@@ -1,0 +1,224 @@
+"""The page of a programme: what a facilitator's browser sends, and what it is told."""
+
+from typing import Any
+
+import pytest
+
+from plekberaad_app.features.evenings import library_evenings
+from plekberaad_app.features.evenings.views import AboutView
+from plekberaad_app.features.programme.state import ProgrammeState
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.use_cases import now
+from plekberaad_app.room import steering
+from plekberaad_app.room.views.tablet import FitView
+from tests.features.desk import FORM, anna, do, evening, page
+
+__all__ = ["anna", "evening", "page"]
+
+pytestmark = pytest.mark.usefixtures("sqlite_store", "own_settings", "quick_hashes")
+
+
+async def test_the_programme_of_an_evening_that_is_over_is_known_to_be(page, anna, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert not state.is_closed
+    steering.steer(anna, evening.id, "close", 0, now())
+    await do(state, "enter")
+    assert state.is_closed
+
+
+async def test_what_an_evening_is_about_can_be_told_better(page, anna, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert state.about.starts_at == "2026-11-24T20:00"
+    better = {"title": "Het dorpsplein", "minutes_available": "45"}
+    await do(state, "describe", FORM | better)
+    assert state.about == AboutView("Het dorpsplein", "Plein", "", "2026-11-24T19:30", "45")
+    assert state.fits == FitView(text("live.plan.evening_long", n=5), is_good=False)
+    assert (state.notice.kind, state.starts_at) == ("ok", "19:30")
+    (card,) = library_evenings.list_for(anna)
+    assert card.title == "Het dorpsplein"
+
+
+async def test_a_better_title_that_is_none_changes_nothing(page, anna, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "describe", FORM | {"title": " "})
+    assert state.notice.kind == "error"
+    assert library_evenings.list_for(anna) == [evening]
+
+
+async def test_the_programme_has_times_that_add_up(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert [step.minutes for step in state.steps] == [10, 30, 5, 5]
+    assert [step.starts_at for step in state.steps] == ["20:00", "20:10", "20:40", "20:45"]
+    assert (state.starts_at, state.ends_at, state.total_minutes) == ("20:00", "20:50", 50)
+
+
+async def test_the_list_can_be_changed_by_taps(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    welcome, carousel, *_ = (step.id for step in state.steps)
+    await do(state, "move_step", welcome, 1)
+    await do(state, "store_step", {"step_id": welcome, "title": "Inloop", "minutes": "15"})
+    await do(state, "add_step", "voting", "")
+    await do(state, "remove_step", carousel)
+    assert (state.steps[0].title, state.steps[0].minutes) == ("Inloop", 15)
+    assert [step.kind for step in state.steps] == ["welcome", "voting", "closing", "voting"]
+    await do(state, "move_step", state.steps[1].id, 0)
+    assert [step.kind for step in state.steps] == ["voting", "welcome", "closing", "voting"]
+    assert state.total_minutes == 15 + 5 + 5 + 5
+
+
+async def test_who_makes_the_evening_longer_is_offered_a_programme_that_uses_it(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert state.proposal == ""
+    await do(state, "describe", FORM | {"minutes_available": "150"})
+    assert "Carrousel 51, Pauze 15, Carrousel na de pauze 51" in state.proposal
+    await do(state, "refit")
+    assert (state.notice.kind, state.answers, state.proposal) == ("ok", "fit", "")
+    assert (state.total_minutes, state.fits.is_good) == (150, True)
+
+
+@pytest.mark.parametrize(("index", "step"), [(0, -1), (-1, 1)])
+async def test_a_step_that_cannot_move_any_further_says_so(page, evening, index, step):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    order = [card.id for card in state.steps]
+    at_the_edge = order[index]
+    await do(state, "move_step", at_the_edge, order.index(at_the_edge) + step)
+    assert [card.id for card in state.steps] == order
+    assert state.answers == f"move.{at_the_edge}"
+    assert "al het" in state.notice.sentence
+
+
+async def test_a_break_stays_one_when_its_form_is_stored(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "add_step", "intermission", "")
+    added = state.steps[-1]
+    assert (added.title, added.kind_title) == ("Pauze", "Pauze")
+    form = {"step_id": added.id, "title": "Koffie", "minutes": "20", "offer": "Koffie"}
+    await do(state, "store_step", form)
+    assert (state.steps[-1].title, state.steps[-1].kind_title) == ("Koffie", "Pauze")
+    assert state.steps[-1].options["offer"] == "Koffie"
+
+
+@pytest.mark.parametrize(
+    ("handler", "args"),
+    [
+        ("add_step", ("dance", "")),
+        ("add_step", ({"a": 1}, "")),
+        ("add_step", ("welcome", {"a": 1})),
+        ("store_step", ({"step_id": "STEP", "minutes": "lang"},)),
+        ("store_step", ({"step_id": "STEP", "minutes": "0"},)),
+        ("store_step", ({"step_id": "STEP", "minutes": None},)),
+        ("store_step", ({"step_id": "STEP", "title": " "},)),
+        ("store_step", ({"step_id": "unknown", "title": "x"},)),
+        ("store_step", ({"step_id": "STEP", "title": "Inloop", "minutes": "0"},)),
+        ("remove_step", ({"a": 1},)),
+        ("move_step", ("STEP", "op")),
+        ("move_step", ("unknown", 1)),
+        ("store_step", ("text",)),
+        ("store_step", ({"step_id": "unknown", "text": "x"},)),
+        ("store_step", ({"step_id": ["STEP"], "text": "x"},)),
+    ],
+)
+async def test_what_cannot_be_read_changes_nothing_and_is_answered(page, evening, handler, args):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    before = list(state.steps)
+    await do(state, handler, *(_about(before[0].id, arg) for arg in args))
+    assert state.notice.kind == "error"
+    assert state.notice.sentence
+    await do(state, "enter")
+    assert state.steps == before
+
+
+def _about(step_id: str, arg: Any) -> Any:
+    if isinstance(arg, dict):
+        return {name: _about(step_id, value) for name, value in arg.items()}
+    return step_id if arg == "STEP" else arg
+
+
+async def test_one_form_stores_all_of_a_step_and_the_answer_names_it(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    carousel = state.steps[1].id
+    form = {
+        "step_id": carousel,
+        "title": "Rondes",
+        "minutes": "60",
+        "mode": "groups",
+        "rounds": "4",
+    }
+    await do(state, "store_step", form)
+    step = state.steps[1]
+    assert (step.title, step.minutes, step.options["rounds"]) == ("Rondes", 60, 4)
+    assert (state.answers, state.notice.kind, state.notice.number) == (carousel, "ok", 1)
+    await do(state, "store_step", form | {"rounds": "veel"})
+    assert (state.answers, state.notice.kind, state.notice.number) == (carousel, "error", 2)
+    await do(state, "move_step", carousel, 0)
+    assert state.answers == f"move.{carousel}"
+
+
+async def test_minutes_that_stay_leave_the_lengths_to_the_phases(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    form = {"step_id": state.steps[1].id, "minutes": "30", "mode": "inside", "rounds": "2"}
+    await do(state, "store_step", form | {"ideas": "10"})
+    assert (state.steps[1].options["ideas"], state.steps[1].minutes) == (600, 40)
+
+
+async def test_options_of_every_kind_are_set_by_a_form(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    welcome, carousel, voting, _closing = (step.id for step in state.steps)
+    await do(state, "store_step", {"step_id": welcome, "text": "Fijn dat je er bent"})
+    await do(
+        state,
+        "store_step",
+        {"step_id": carousel, "mode": "groups", "rounds": "3", "ideas": "2,5", "is_private": "on"},
+    )
+    await do(
+        state,
+        "store_step",
+        {
+            "step_id": voting,
+            "question": "Wat eerst?",
+            "source": "typed",
+            "from_step": carousel,
+            "choices": "Bankje\n\n Boom ",
+            "budget": "3",
+            "max_per_choice": "2",
+        },
+    )
+    options = [step.options for step in state.steps]
+    assert options[0]["text"] == "Fijn dat je er bent"
+    assert {key: options[1][key] for key in ("mode", "rounds", "ideas", "is_private")} == {
+        "mode": "groups",
+        "rounds": 3,
+        "ideas": 150,
+        "is_private": True,
+    }
+    assert {
+        key: options[2][key]
+        for key in ("question", "from_step", "choices", "budget", "max_per_choice")
+    } == {
+        "question": "Wat eerst?",
+        "from_step": carousel,
+        "choices": ["Bankje", "Boom"],
+        "budget": 3,
+        "max_per_choice": 2,
+    }
+    assert state.notice.kind == "ok"
+
+
+async def test_without_a_most_all_dots_may_go_to_one_choice(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    voting = state.steps[2].id
+    form = {"step_id": voting, "source": "typed", "choices": "Boom", "budget": "3"}
+    for most in ("1", ""):
+        await do(state, "store_step", form | {"max_per_choice": most})
+    assert state.steps[2].options["max_per_choice"] is None
