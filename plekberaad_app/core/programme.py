@@ -21,13 +21,19 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An item of the programme; `kind` names its activity, `options` are that activity's own."""
+    """An item of the programme; `kind` names its activity, `options` are that activity's own.
+
+    `who` does it, if that was said. `script` has what the facilitator says and does in a phase
+    ('say', 'do') where somebody wrote that in place of ours.
+    """
 
     id: str
     kind: str
     title: str
     options: Mapping[str, Any] = field(default_factory=dict)
     plan: Mapping[str, Any] = field(default_factory=dict)
+    who: str = ""
+    script: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Editing a programme: its steps, for as long as the room has not reached them."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,25 +12,28 @@ from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.plain_text import clean_line
 from plekberaad_app.core.programme import Step, with_step
-from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import (
     contributions,
     evenings,
     images,
-    live_sessions,
     programmes,
 )
-from plekberaad_app.platform.database.engine import Transaction, transaction
-from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
+from plekberaad_app.platform.database.engine import Transaction
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.tokens import new_id
+from plekberaad_app.room.programme_writing import (
+    Edit,
+    Steps,
+    apply_edit,
+    editing,
+    must_be_ahead,
+)
 from plekberaad_app.room.stretching import minutes_of, stretched
 
 MAX_TITLE = 80
 MAX_STEPS = 30
 
-Steps = tuple[Step, ...]
-Edit = Callable[[LiveSession, Steps], Steps]
 ReadForm = Callable[[str], Mapping[str, Any]]
 
 
@@ -68,13 +70,13 @@ def remove_step(facilitator: Facilitator, live_session_id: str, step_id: str) ->
     """Remove a step; raises NotAllowed('step_begun') if the room has been there already."""
 
     def remove(live_session: LiveSession, steps: Steps) -> Steps:
-        _must_be_ahead(live_session, steps, step_id)
+        must_be_ahead(live_session, steps, _index(steps, step_id))
         return tuple(step for step in steps if step.id != step_id)
 
     with editing(facilitator, live_session_id) as (db, live_session):
         if contributions.has_any(db, live_session_id, step_id):
             raise NotAllowed("step_begun")
-        apply_edit(db, live_session, remove)
+        apply_edit(db, facilitator, live_session, remove)
 
 
 @audited("step_id", "place")
@@ -89,7 +91,7 @@ def move_step(facilitator: Facilitator, live_session_id: str, step_id: str, plac
         here, there = _index(steps, step_id), min(max(place, 0), len(steps) - 1)
         if here == there:
             return steps
-        _must_be_ahead(live_session, steps, steps[min(here, there)].id)
+        must_be_ahead(live_session, steps, min(here, there))
         order = list(steps)
         order.insert(there, order.pop(here))
         return tuple(order)
@@ -190,7 +192,7 @@ def _change_options(
                 _must_be_own_image(db, live_session.library_id, str(picture))
             return _with(step, options)
 
-        apply_edit(db, live_session, _on_step(step_id, change, ahead=True))
+        apply_edit(db, facilitator, live_session, _on_step(step_id, change, ahead=True))
 
 
 def _with(step: Step, options: Mapping[str, Any]) -> Step:
@@ -199,43 +201,18 @@ def _with(step: Step, options: Mapping[str, Any]) -> Step:
 
 def _edit(facilitator: Facilitator, live_session_id: str, edit: Edit) -> None:
     with editing(facilitator, live_session_id) as (db, live_session):
-        apply_edit(db, live_session, edit)
-
-
-@contextmanager
-def editing(
-    facilitator: Facilitator, live_session_id: str
-) -> Iterator[tuple[Transaction, LiveSession]]:
-    """The transaction and the live session, if this facilitator may change its programme."""
-    with transaction() as db:
-        live_session = live_sessions.change(db, live_session_id, cast=True)
-        require_facilitator(facilitator, live_session, Action.CHANGE, Resource.PROGRAMME)
-        require_open(live_session)
-        yield db, live_session
-
-
-def apply_edit(db: Transaction, live_session: LiveSession, edit: Edit) -> None:
-    """Store the programme as this edit leaves it."""
-    steps = programmes.steps(db, live_session.id)
-    programmes.replace_steps(db, live_session.id, edit(live_session, steps))
+        apply_edit(db, facilitator, live_session, edit)
 
 
 def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Edit:
     def edit(live_session: LiveSession, steps: Steps) -> Steps:
+        index = _index(steps, step_id)
         if ahead:
-            _must_be_ahead(live_session, steps, step_id)
-        step = steps[_index(steps, step_id)]
+            must_be_ahead(live_session, steps, index)
+        step = steps[index]
         return with_step(steps, change(step))
 
     return edit
-
-
-def _must_be_ahead(live_session: LiveSession, steps: Steps, step_id: str) -> None:
-    """A step that has been planned keeps its seats, even if the room went back before it."""
-    index = _index(steps, step_id)
-    position = live_session.position
-    if steps[index].plan or (position is not None and index <= position.step):
-        raise NotAllowed("step_begun")
 
 
 def _index(steps: Steps, step_id: str) -> int:

@@ -13,4 +13,5 @@ FEATURE = Feature(
             on_load="state:ProgrammeState.enter",
         ),
     ),
+    tidies=("tidying:forget_edits",),
 )

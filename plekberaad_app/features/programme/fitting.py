@@ -7,15 +7,13 @@ from itertools import accumulate, pairwise
 from plekberaad_app.activities.contract.stage import timeline_of
 from plekberaad_app.core.errors import BadInput, NotAllowed
 from plekberaad_app.core.evening import Evening, LiveSession, Status
-from plekberaad_app.core.programme import Step
 from plekberaad_app.core.schedule import minutes_left
 from plekberaad_app.features.templates import refilled
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.permissions import Facilitator
-from plekberaad_app.room.programme_edits import apply_edit, editing
+from plekberaad_app.room.programme_writing import Steps, apply_edit, editing
 from plekberaad_app.room.stretching import minutes_of, stretched
 
-Steps = tuple[Step, ...]
 # A carousel of seven rounds cannot take every number of minutes to the second.
 _TRIES = 3
 
@@ -41,7 +39,7 @@ def refit(facilitator: Facilitator, live_session_id: str) -> None:
         return fitting
 
     with editing(facilitator, live_session_id) as (db, live_session):
-        apply_edit(db, live_session, edit)
+        apply_edit(db, facilitator, live_session, edit)
 
 
 def _fitting(live_session: LiveSession, steps: Steps) -> Steps | None:

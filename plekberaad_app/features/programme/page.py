@@ -39,6 +39,7 @@ def _programme() -> rx.Component:
     return rx.fragment(
         rx.cond(PROGRAMME.is_closed, _closed(), about_form()),
         _sum(),
+        _unless_closed(_undoing()),
         _unless_closed(fit_line(PROGRAMME.fits), _refit()),
         refusal({code: text(f"desk.refusal.{code}") for code in _IMAGE_REFUSALS}),
         rx.cond(PROGRAMME.answers == "", told(PROGRAMME.notice)),
@@ -87,6 +88,27 @@ def _sum() -> rx.Component:
             n=PROGRAMME.total_minutes,
         ),
         class_name="lead figures",
+    )
+
+
+def _undoing() -> rx.Component:
+    """One's own edits, backwards and forwards; what cannot be undone says so."""
+    return rx.el.div(
+        _way_back("rotate-ccw", "programme.undo", PROGRAMME.can_undo, PROGRAMME.undo()),
+        _way_back("rotate-cw", "programme.redo", PROGRAMME.can_redo, PROGRAMME.redo()),
+        rx.cond(PROGRAMME.answers == "undo", told(PROGRAMME.notice)),
+        class_name="row",
+    )
+
+
+def _way_back(symbol: str, key: str, is_possible: Any, on_click: Any) -> rx.Component:
+    return rx.el.button(
+        icon(symbol),
+        text(key),
+        type="button",
+        on_click=on_click,
+        aria_disabled=rx.cond(is_possible, "false", "true"),
+        class_name="button",
     )
 
 

@@ -18,7 +18,7 @@ from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room import programme_edits
+from plekberaad_app.room import programme_edits, programme_writing
 from plekberaad_app.room.act_requests import read_id
 from plekberaad_app.room.answering import Answering
 from plekberaad_app.room.identity import allows, facilitator_token, route_code
@@ -41,6 +41,8 @@ class ProgrammeState(Answering, rx.State):
     fits: FitView = FitView()
     proposal: str = ""
     is_closed: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
 
     @rx.event
     @allows(Action.READ, Resource.ENTRANCE)
@@ -50,7 +52,7 @@ class ProgrammeState(Answering, rx.State):
         found = await run_patiently(_programme_for, facilitator_token(self), route_code(self))
         if found.is_refused:
             return rx.redirect(LOGIN)
-        self._show(found.value)
+        self._show(*found.value)
         return None
 
     @rx.event
@@ -124,35 +126,64 @@ class ProgrammeState(Answering, rx.State):
             form=_step_in(form),
         )
 
+    @rx.event
+    @allows(Action.CHANGE, Resource.PROGRAMME)
+    async def undo(self) -> None:
+        """Undo one's own last edit."""
+        await self._edit(
+            lambda who, evening: programme_writing.undo(who, evening.id),
+            "programme.done.undone",
+            form="undo",
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Resource.PROGRAMME)
+    async def redo(self) -> None:
+        """Do again what was undone last."""
+        await self._edit(
+            lambda who, evening: programme_writing.redo(who, evening.id),
+            "programme.done.redone",
+            form="undo",
+        )
+
     async def _edit(
         self, edit: Callable[[Facilitator, LiveSession], Any], done: str = "", form: str = ""
     ) -> None:
         changed = await run(_edited, facilitator_token(self), route_code(self), edit)
         self._tell(changed, done, form)
         if not changed.is_refused:
-            self._show(changed.value)
+            self._show(*changed.value)
 
-    def _show(self, evening: Evening) -> None:
+    def _show(self, evening: Evening, can_undo: bool, can_redo: bool) -> None:
         moment = now()
         length = _length(evening)
         begins = evening.live_session.started_at or evening.live_session.starts_at or moment
         self.about = about_of(evening.live_session)
         self.is_closed = not evening.live_session.is_open
+        self.can_undo, self.can_redo = can_undo, can_redo
         self.steps, self.fits = programme(evening, moment), fits_evening(evening)
         self.proposal = told_proposal(fitting.proposal_for(evening))
         self.total_minutes = minutes(length)
         self.starts_at, self.ends_at = clock_time(begins), clock_time(begins + length)
 
 
-def _programme_for(token: str, code: str) -> Evening:
-    return programme_of(logins.require_login(token, now()), code)
+def _programme_for(token: str, code: str) -> tuple[Evening, bool, bool]:
+    return _shown(logins.require_login(token, now()), code)
 
 
-def _edited(token: str, code: str, edit: Callable[[Facilitator, LiveSession], Any]) -> Evening:
+def _edited(
+    token: str, code: str, edit: Callable[[Facilitator, LiveSession], Any]
+) -> tuple[Evening, bool, bool]:
     """Change the programme, and read it back."""
     who = logins.require_login(token, now())
     edit(who, programme_of(who, code).live_session)
-    return programme_of(who, code)
+    return _shown(who, code)
+
+
+def _shown(who: Facilitator, code: str) -> tuple[Evening, bool, bool]:
+    """The evening, and whether there is something to undo and to do again."""
+    evening = programme_of(who, code)
+    return (evening, *programme_writing.undoable(who, evening.live_session.id))
 
 
 def _length(evening: Evening) -> timedelta:

@@ -22,7 +22,8 @@ def steps(db: Session, live_session_id: str) -> tuple[Step, ...]:
     """The programme, in order."""
     rows = db.connection().execute(_STEPS, {"wanted": live_session_id})
     return tuple(
-        Step(row.id, row.kind, row.title, dict(row.options), dict(row.plan)) for row in rows
+        Step(row.id, row.kind, row.title, row.options, row.plan, who=row.who, script=row.script)
+        for row in rows
     )
 
 
@@ -39,6 +40,8 @@ def replace_steps(db: Transaction, live_session_id: str, programme: Iterable[Ste
                 title=step.title,
                 options=dict(step.options),
                 plan=dict(step.plan),
+                who=step.who,
+                script={phase: dict(said) for phase, said in step.script.items()},
             )
         )
     db.flush()

@@ -158,6 +158,25 @@ class StepRow(SQLModel, table=True):
     title: str
     options: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     plan: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    who: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    script: dict[str, Any] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
+    )
+
+
+class ProgrammeChangeRow(SQLModel, table=True):
+    """An edit of a programme that whoever made it can undo, or has undone and can do again.
+
+    `change` has the steps that it touched, as they were and as they became.
+    """
+
+    __tablename__ = "programme_changes"  # pyright: ignore[reportAssignmentType]
+
+    number: int | None = Field(default=None, primary_key=True)
+    live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
+    facilitator_id: str
+    change: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    is_undone: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class ParticipantRow(SQLModel, table=True):

@@ -9,6 +9,8 @@ SENT = Sent(
         "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
         "programme_state.remove_step": lambda house: {"step_id": last_step(house)},
         "programme_state.move_step": lambda house: {"step_id": last_step(house), "place": 1},
+        "programme_state.undo": lambda _: {},
+        "programme_state.redo": lambda _: {},
         "programme_state.describe": lambda _: {"form": {"title": "Ingebroken"}},
         "programme_state.store_step": lambda house: {
             "form": {"step_id": last_step(house), "title": "Ingebroken", "minutes": "9"}

@@ -1,5 +1,6 @@
 """The page of a programme: what a facilitator's browser sends, and what it is told."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from plekberaad_app.features.evenings.views import AboutView
 from plekberaad_app.features.programme.state import ProgrammeState
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room import steering
+from plekberaad_app.room import programme_edits, steering
 from plekberaad_app.room.views.tablet import FitView
 from tests.features.desk import FORM, anna, do, evening, page
 
@@ -222,3 +223,34 @@ async def test_without_a_most_all_dots_may_go_to_one_choice(page, evening):
     for most in ("1", ""):
         await do(state, "store_step", form | {"max_per_choice": most})
     assert state.steps[2].options["max_per_choice"] is None
+
+
+async def test_edits_are_undone_and_done_again_by_taps(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    assert (state.can_undo, state.can_redo) == (False, False)
+    first = state.steps[0]
+    await do(state, "store_step", {"step_id": first.id, "title": "Inloop", "minutes": "15"})
+    assert (state.can_undo, state.can_redo, state.total_minutes) == (True, False, 55)
+    await do(state, "undo")
+    assert (state.can_undo, state.can_redo, state.total_minutes) == (False, True, 50)
+    assert state.steps[0] == first
+    await do(state, "redo")
+    assert (state.steps[0].title, state.total_minutes) == ("Inloop", 55)
+    assert state.notice.kind == "ok"
+
+
+async def test_what_a_colleague_changed_since_is_told_in_one_sentence_and_stays(
+    page, anna, evening
+):
+    bea = replace(anna, name="Bea", id="bea")
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    first = state.steps[0].id
+    await do(state, "store_step", {"step_id": first, "title": "Van Anna"})
+    programme_edits.edit_step(bea, evening.id, first, title="Van Bea")
+    await do(state, "undo")
+    assert state.notice.kind == "error"
+    assert state.notice.sentence == text("error.programme_changed_since")
+    await do(state, "enter")
+    assert state.steps[0].title == "Van Bea"
