@@ -70,7 +70,7 @@ async def test_anyone_who_makes_the_evening_longer_makes_the_programme_fit(house
     await desk.page.get_by_text(text("desk.refit"), exact=True).click()
     await desk.page.get_by_role("button", name=text("desk.refit.yes")).click()
     await expect(desk.page.get_by_text(text("preparing.done.refitted"))).to_be_visible()
-    await expect(desk.page.locator(".desk-step")).to_have_count(5)
+    await expect(desk.page.locator(".desk-step")).to_have_count(6)
     await expect(desk.page.get_by_text(text("desk.refit"), exact=True)).to_have_count(0)
 
 
