@@ -224,7 +224,8 @@ class Depending:
         """The value, and what is shown for it; raises BadInput."""
         chosen = self.chosen.read(form)
         shown = [each.field for each in self.fields if chosen[self.chosen.name] in each.values]
-        return chosen | {name: value for each in shown for name, value in each.read(form).items()}
+        read = {name: value for each in shown for name, value in each.read(form).items()}
+        return {**chosen, **read}
 
     def _only(self, each: Only, step: Any) -> rx.Component:
         places = " ".join(str(self.chosen.values.index(value) + 1) for value in each.values)
