@@ -66,7 +66,7 @@ def _phone(scene: Scene, options: CarouselOptions, audience: Audience) -> Face:
             owner_number=challenge.owner.number if challenge else 0,
             next_owner=_next_owner_for(scene, number, audience),
             is_open=audience.role == "thinker" and scene.has_reached("ideas", number),
-            is_private=wall.is_secret(scene, options, number),
+            is_private=wall.IDEAS.is_secret(scene, options, number),
             go_to=go_to,
             next_step=_next_step(scene, number, table),
             questions=_asked(scene, number, table) if audience.role == "owner" else (),
@@ -89,7 +89,7 @@ def _projector(scene: Scene, options: CarouselOptions) -> ProjectorView:
         )
         for table, turn in _turns_of(scene, number).items()
     )
-    return ProjectorView(tuple(owners), ideas.total(), wall.is_secret(scene, options, number))
+    return ProjectorView(tuple(owners), ideas.total(), wall.IDEAS.is_secret(scene, options, number))
 
 
 def _tablet(scene: Scene, options: CarouselOptions) -> TabletView:
@@ -97,7 +97,7 @@ def _tablet(scene: Scene, options: CarouselOptions) -> TabletView:
     laid = round_of(scene, number)
     return TabletView(
         is_private=options.is_private,
-        is_revealed=options.is_private and not wall.is_secret(scene, options, number),
+        is_revealed=options.is_private and not wall.IDEAS.is_secret(scene, options, number),
         left=tuple(LeftView(table, resting.rests(scene, number, table)) for table in laid.left),
         reviewers=_reviewers_without_phone(scene, number),
         unchosen=_unchosen(scene, options, number),
@@ -151,7 +151,7 @@ def _unchosen(scene: Scene, options: CarouselOptions, number: int) -> tuple[int,
     if lines.phase_now(scene) != "review":
         return ()
     chosen: dict[int, bool] = {}
-    for idea in wall.readable(scene, options, number):
+    for idea in wall.IDEAS.readable(scene, options, number):
         if not idea.hidden and not idea.withdrawn:
             table = idea.table or 0
             chosen[table] = chosen.get(table, False) or idea.payload["marked"]

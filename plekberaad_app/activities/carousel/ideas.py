@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plekberaad_app.activities.carousel import writing
+from plekberaad_app.activities.carousel import wall, writing
 from plekberaad_app.activities.carousel.acts import (
     AnswerIdea,
     AskClarification,
@@ -11,7 +11,7 @@ from plekberaad_app.activities.carousel.acts import (
 )
 from plekberaad_app.activities.carousel.options import CarouselOptions
 from plekberaad_app.activities.carousel.rounds import round_of
-from plekberaad_app.activities.carousel.wall import IDEA, is_secret
+from plekberaad_app.activities.carousel.wall import IDEA
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import standing
 from plekberaad_app.activities.kit import writing as kit
@@ -80,7 +80,7 @@ def _under_review(scene: Scene, idea_id: str, actor: Actor) -> Contribution:
         raise NotAllowed("carousel.owners_only")
     if actor.is_facilitator and owner.owner.has_phone:
         raise NotAllowed("carousel.has_phone")
-    if idea.hidden or is_secret(scene, CarouselOptions.of(scene.step), idea.round):
+    if idea.hidden or wall.IDEAS.is_secret(scene, CarouselOptions.of(scene.step), idea.round):
         raise NotFound("idea_unknown")
     if not _is_reviewed_now(scene, idea.round):
         raise NotAllowed("carousel.not_in_review")

@@ -82,8 +82,8 @@ def _turns_left(scene: Scene) -> TurnsLeft:
 
 def _unread(scene: Scene, options: CarouselOptions, number: int) -> Obstacle | None:
     """An owner who reviews ideas has to be able to read them."""
-    is_secret = wall.is_secret(scene, options, number) and scene.has_reached("ideas", number)
-    if not (is_secret and wall.ideas_of(scene, number)):
+    is_secret = wall.IDEAS.is_secret(scene, options, number) and scene.has_reached("ideas", number)
+    if not (is_secret and wall.IDEAS.written(scene, number)):
         return None
     shown = Cure("act", Say("carousel.cure.reveal"), "reveal", {"round": number})
     can_wait = scene.stop is not None and scene.stop.phase == "ideas"

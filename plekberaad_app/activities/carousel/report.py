@@ -53,7 +53,7 @@ def _was_held(scene: Scene, number: int) -> bool:
 
 
 def _round(scene: Scene, options: CarouselOptions, number: int) -> Iterator[Section]:
-    ideas = [idea for idea in wall.readable(scene, options, number) if not idea.hidden]
+    ideas = [idea for idea in wall.IDEAS.readable(scene, options, number) if not idea.hidden]
     # A challenge can be taken off the list after its round; the ideas are still somebody's work.
     tables = {idea.table or 0 for idea in ideas} | set(round_of(scene, number).challenges)
     at_table = by_table(ideas)

@@ -9,7 +9,6 @@ from plekberaad_app.core.memoizing import memoized
 
 IDEA = "idea"
 IDEAS = NoteWall(IDEA, phase="ideas", opening="reveal")
-ideas_of, is_secret, readable = IDEAS.written, IDEAS.is_secret, IDEAS.readable
 
 
 def notes(scene: Scene, options: CarouselOptions, audience: Audience) -> tuple[Note, ...]:

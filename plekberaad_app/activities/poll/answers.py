@@ -17,7 +17,6 @@ from plekberaad_app.core.errors import NotAllowed, NotFound
 
 KIND = "answer"
 BALLOT = Ballot("poll", KIND, phase="answer")
-is_open = BALLOT.is_open
 
 
 def choose(scene: Scene, act: Choose, actor: Actor) -> Sequence[Contribution]:

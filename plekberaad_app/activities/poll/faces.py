@@ -3,6 +3,7 @@
 from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
 from plekberaad_app.activities.kit.for_somebody import phoneless
 from plekberaad_app.activities.poll import answers, results, telling
+from plekberaad_app.activities.poll.answers import BALLOT
 from plekberaad_app.activities.poll.obstacles import is_ready
 from plekberaad_app.activities.poll.options import PollOptions
 from plekberaad_app.activities.poll.views import (
@@ -29,7 +30,7 @@ def face(scene: Scene, options: PollOptions, audience: Audience) -> Face:
 
 def planned_script(scene: Scene, options: PollOptions) -> Script:
     """As if the question is there, and somebody answered it."""
-    moment = _task(options) if answers.is_open(scene) else "result"
+    moment = _task(options) if BALLOT.is_open(scene) else "result"
     return Script.under(f"poll.script.{moment}")
 
 
@@ -41,10 +42,10 @@ def _moment(scene: Scene, options: PollOptions) -> str:
     if scene.stop is None:
         return "over" if scene.stop_index >= 0 else "before"
     if not is_ready(options):
-        return "waiting" if answers.is_open(scene) else "nothing"
+        return "waiting" if BALLOT.is_open(scene) else "nothing"
     if results.is_empty(scene, options):
         return "empty"
-    if not answers.is_open(scene):
+    if not BALLOT.is_open(scene):
         return "result" if telling.is_told(scene, options) else "telling"
     return _task(options)
 
@@ -65,7 +66,7 @@ def _shared(scene: Scene, options: PollOptions, audience: Audience) -> PhoneView
         high=options.high,
         several=options.takes_several,
         choices=tuple(ChoiceView(id, label) for id, label in options.labels.items()),
-        is_open=answers.is_open(scene) and is_ready(options),
+        is_open=BALLOT.is_open(scene) and is_ready(options),
         is_told=told,
         is_empty=is_ready(options) and results.is_empty(scene, options),
         offers_contact=options.offers_contact,

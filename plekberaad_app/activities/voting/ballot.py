@@ -18,7 +18,6 @@ from plekberaad_app.core.errors import NotAllowed, NotFound
 KIND = "vote"
 RETRACTION = "retraction"
 BALLOT = Ballot("voting", KIND, phase="vote")
-is_open = BALLOT.is_open
 
 
 def cast(scene: Scene, act: CastVote, actor: Actor) -> Sequence[Contribution]:

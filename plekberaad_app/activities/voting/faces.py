@@ -5,6 +5,7 @@ from dataclasses import replace
 from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
 from plekberaad_app.activities.kit.for_somebody import phoneless
 from plekberaad_app.activities.voting import ballot, telling
+from plekberaad_app.activities.voting.ballot import BALLOT
 from plekberaad_app.activities.voting.choices import choices_of
 from plekberaad_app.activities.voting.options import VotingOptions
 from plekberaad_app.activities.voting.views import (
@@ -26,7 +27,7 @@ def face(scene: Scene, options: VotingOptions, audience: Audience) -> Face:
         question=options.question,
         choices=_told(rows, turn.left, audience),
         telling=turn,
-        is_open=ballot.is_open(scene),
+        is_open=BALLOT.is_open(scene),
         is_empty=is_empty,
     )
     return Face(
@@ -56,7 +57,7 @@ def _phase(scene: Scene, options: VotingOptions, *, is_empty: bool) -> str:
         return "empty"
     if choices_of(scene, options):
         return scene.stop.phase
-    return "waiting" if ballot.is_open(scene) else "nothing"
+    return "waiting" if BALLOT.is_open(scene) else "nothing"
 
 
 def _told(rows: tuple[ChoiceView, ...], left: int, audience: Audience) -> tuple[ChoiceView, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
 from plekberaad_app.activities.contract.capabilities import ForWhom
 from plekberaad_app.activities.kit.shown_names import shown_name
-from plekberaad_app.activities.wall.notes import is_secret, notes_of
+from plekberaad_app.activities.wall.notes import NOTES
 from plekberaad_app.activities.wall.options import WRITE, WallOptions
 from plekberaad_app.activities.wall.views import PhoneView, ProjectorView, TableCount, TabletView
 from plekberaad_app.core.people import still_here
@@ -28,7 +28,7 @@ def _moment(scene: Scene, options: WallOptions) -> str:
     """The running phase, 'before' or 'over'; private notes are first 'closed' and then 'open'."""
     if scene.stop is None:
         return "over" if scene.stop_index >= 0 else "before"
-    if is_secret(scene, options):
+    if NOTES.is_secret(scene, options):
         return f"{scene.stop.phase}.closed"
     if options.is_private and scene.stop.phase == WRITE:
         return f"{scene.stop.phase}.open"
@@ -36,14 +36,14 @@ def _moment(scene: Scene, options: WallOptions) -> str:
 
 
 def _phone(scene: Scene, options: WallOptions) -> PhoneView:
-    return PhoneView(options.question, is_secret(scene, options), options.offers_contact)
+    return PhoneView(options.question, NOTES.is_secret(scene, options), options.offers_contact)
 
 
 def _projector(scene: Scene, options: WallOptions) -> ProjectorView:
     per_table = _per_table(scene)
     return ProjectorView(
         question=options.question,
-        is_private=is_secret(scene, options),
+        is_private=NOTES.is_secret(scene, options),
         notes=per_table.total(),
         per_table=_rows(scene, per_table),
     )
@@ -51,12 +51,12 @@ def _projector(scene: Scene, options: WallOptions) -> ProjectorView:
 
 def _tablet(scene: Scene, options: WallOptions) -> TabletView:
     per_table = _per_table(scene)
-    writers = {note.author for note in notes_of(scene) if note.on_behalf != "table"}
+    writers = {note.author for note in NOTES.written(scene) if note.on_behalf != "table"}
     here = still_here(scene.people)
     return TabletView(
         question=options.question,
         is_private=options.is_private,
-        is_revealed=options.is_private and not is_secret(scene, options),
+        is_revealed=options.is_private and not NOTES.is_secret(scene, options),
         notes=per_table.total(),
         per_table=_rows(scene, per_table),
         writers=len(writers),
@@ -75,7 +75,7 @@ _VIEWS = {"phone": _phone, "projector": _projector, "tablet": _tablet}
 
 def _per_table(scene: Scene) -> Counter[int]:
     """How many notes hang on the wall from each table; 0: from nobody's."""
-    return Counter(note.table or 0 for note in notes_of(scene) if not note.hidden)
+    return Counter(note.table or 0 for note in NOTES.written(scene) if not note.hidden)
 
 
 def _rows(scene: Scene, per_table: Mapping[int, int]) -> tuple[TableCount, ...]:

@@ -6,7 +6,6 @@ from plekberaad_app.activities.wall.options import WRITE, WallOptions
 
 NOTE = "note"
 NOTES = NoteWall(NOTE, phase=WRITE, opening="opening")
-notes_of, is_secret, visible = NOTES.written, NOTES.is_secret, NOTES.readable
 
 
 def wall(scene: Scene, options: WallOptions, audience: Audience) -> tuple[Note, ...]:

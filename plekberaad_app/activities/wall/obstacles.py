@@ -3,7 +3,7 @@
 from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.obstacle import Cure, Obstacle, leaving_out
 from plekberaad_app.activities.kit.question import ask_question
-from plekberaad_app.activities.wall.notes import is_secret, notes_of
+from plekberaad_app.activities.wall.notes import NOTES
 from plekberaad_app.activities.wall.options import WRITE, WallOptions
 from plekberaad_app.core.seating import propose_tables
 
@@ -43,14 +43,14 @@ def _making_tables(scene: Scene) -> tuple[Cure, ...]:
 
 def _unread(scene: Scene, options: WallOptions) -> Obstacle | None:
     """Who looks at a wall has to be able to read it."""
-    if not (is_secret(scene, options) and notes_of(scene)):
+    if not (NOTES.is_secret(scene, options) and NOTES.written(scene)):
         return None
     return Obstacle("wall.open_first", (Cure("act", Say("wall.cure.open"), "open"),), can_wait=True)
 
 
 def _unwritten(scene: Scene) -> Obstacle | None:
     """Told, in case nobody has seen that there is something to write."""
-    if notes_of(scene):
+    if NOTES.written(scene):
         return None
     cures = (leaving_out(scene),)
     return Obstacle("wall.nothing_yet", cures, is_blocking=False, can_wait=True)

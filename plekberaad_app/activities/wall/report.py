@@ -6,7 +6,7 @@ from plekberaad_app.activities.contract.activity import Say, Scene
 from plekberaad_app.activities.contract.capabilities import OwnNote
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block, Heading, Quotes, Section
-from plekberaad_app.activities.wall.notes import NOTE, visible
+from plekberaad_app.activities.wall.notes import NOTE, NOTES
 from plekberaad_app.activities.wall.options import WallOptions
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.pending_review import held
@@ -17,7 +17,7 @@ def report(scene: Scene, options: WallOptions) -> tuple[Block, ...]:
 
     Hidden notes are left out, and private ones until the facilitator has opened the wall.
     """
-    notes = visible(scene, options)
+    notes = NOTES.readable(scene, options)
     if not notes:
         return ()
     asked = (Heading(options.question),) if options.question else ()
@@ -39,7 +39,7 @@ def outcomes(scene: Scene, options: WallOptions) -> tuple[Outcome, ...]:
     """Every note that the room may read."""
     return tuple(
         Outcome(note.id, NOTE, note.payload["text"], table=note.table or 0)
-        for note in visible(scene, options)
+        for note in NOTES.readable(scene, options)
     )
 
 

@@ -327,6 +327,7 @@ def test_the_form_is_read_as_it_is_set():
         "is_per_table": True,
         "write": 150,
         "look": 180,
+        "offers_contact": False,
     }
     with pytest.raises(BadInput, match="minutes_unreadable"):
         FORM.read({"write": "kort"})

@@ -40,7 +40,7 @@ def _look_back(scene: Scene, guest: Guest, minds: Minds) -> Iterator[Turn]:
 
 def _judge(scene: Scene, guest: Guest, minds: Minds, act: str) -> Doing | None:
     table, _ = round_of(scene, number_now(scene)).seat(guest.person)
-    ideas = wall.readable(scene, CarouselOptions.of(scene.step), number_now(scene))
+    ideas = wall.IDEAS.readable(scene, CarouselOptions.of(scene.step), number_now(scene))
     fresh = [idea for idea in ideas if idea.table == table and _is_untouched(idea)]
     return Doing(act, {"id": minds.rng.choice(fresh).id, "on": True}) if fresh else None
 
