@@ -17,7 +17,7 @@ from plekberaad_app.activities.contract.acts import (
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.judging import judge
 from plekberaad_app.activities.contract.parsing import parse
-from plekberaad_app.activities.contract.stage import scene_for
+from plekberaad_app.activities.contract.stage import proxy_author, scene_for
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.evening import Evening
@@ -35,7 +35,7 @@ from plekberaad_app.platform.permissions import (
     require_open,
     require_person,
 )
-from plekberaad_app.room.proxy_keys import proxy_key
+from plekberaad_app.platform.proxy_keys import proxy_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _as_facilitator(act: Act, evening: Evening, step_id: str) -> Actor:
         person = evening.person(act.person)
         if person is None:
             raise NotFound("person_gone")
-        tag = author_tag(proxy_key(person.id), step_id)
+        tag = proxy_author(person, step_id)
         return Actor(tag, person, is_facilitator=True, on_behalf="person")
     several = _for_several(act)
     tag = author_tag(proxy_key(f"{evening.live_session.id}:{several}"), step_id)

@@ -27,9 +27,9 @@ from plekberaad_app.platform.database import (
 from plekberaad_app.platform.database.engine import Reader, Transaction, database, transaction
 from plekberaad_app.platform.database.tables import ErasureRow
 from plekberaad_app.platform.permissions import Facilitator, Visitor
+from plekberaad_app.platform.proxy_keys import proxy_key
 from plekberaad_app.room.admission import person_of
 from plekberaad_app.room.grouping import place_everybody
-from plekberaad_app.room.proxy_keys import proxy_key
 
 
 def erase_self(visitor: Visitor, now: datetime, *, take_along: bool = False) -> None:

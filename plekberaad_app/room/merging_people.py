@@ -19,9 +19,9 @@ from plekberaad_app.platform.database import (
 )
 from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
+from plekberaad_app.platform.proxy_keys import proxy_key
 from plekberaad_app.room.admission import person_of
 from plekberaad_app.room.grouping import place_everybody
-from plekberaad_app.room.proxy_keys import proxy_key
 
 
 @audited("number", "other")

@@ -59,6 +59,7 @@ class Room:
             now=NOW,
             steps=(*self.steps_before, self.step),
             outcomes=self._outcomes_before,
+            proxy_author=lambda who: on_behalf_of(who).author,
         )
 
     def _outcomes_before(self) -> tuple[Outcome, ...]:
@@ -125,4 +126,4 @@ def actor_of(who: Person) -> Actor:
 
 def on_behalf_of(who: Person) -> Actor:
     """The facilitator, entering something for this person."""
-    return Actor(f"tag-{who.number}", who, is_facilitator=True, on_behalf="person")
+    return Actor(f"proxy-tag-{who.number}", who, is_facilitator=True, on_behalf="person")

@@ -13,8 +13,8 @@ from plekberaad_app.features.retention import tidying
 from plekberaad_app.platform.database import erasures
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.proxy_keys import proxy_key
 from plekberaad_app.room import admission, erasure
-from plekberaad_app.room.proxy_keys import proxy_key
 from tests.activities.interview import interview_step, with_interview
 from tests.rooms import Room, open_room
 

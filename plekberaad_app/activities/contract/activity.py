@@ -62,13 +62,18 @@ class Actor:
         return Role.OWNER if is_owner else Role.PARTICIPANT
 
 
+def _nobody(_person: Person) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A step as it stands now, with the room around it.
 
     `stop_index` is -1 before the step begins and len(stops) once it is over. `ends_at`: when the
     time of the running stop is up, as long as the clock runs. `outcomes` answers what the steps
-    before this one published; an activity asks for it by `take`.
+    before this one published; an activity asks for it by `take`. `proxy_author` answers under which
+    tag facilitators contribute for a person, which is another tag than that person's own.
     """
 
     step: Step
@@ -84,6 +89,7 @@ class Scene:
     outcomes: Callable[[], tuple[Outcome, ...]] = field(
         default=no_outcomes, compare=False, repr=False
     )
+    proxy_author: Callable[[Person], str] = field(default=_nobody, compare=False, repr=False)
 
     @property
     def stop(self) -> Stop | None:

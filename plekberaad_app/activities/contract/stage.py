@@ -11,12 +11,14 @@ from plekberaad_app.activities.contract.discovery import activities, activity_of
 from plekberaad_app.activities.contract.groups import GROUPS, Plan, with_groups
 from plekberaad_app.activities.contract.obstacle import Cure, Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
+from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart, with_names_of
 from plekberaad_app.core.people import Person
 from plekberaad_app.core.programme import Step, Stop, Timeline, with_step
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.proxy_keys import proxy_key
 from plekberaad_app.platform.settings import settings
 
 
@@ -60,7 +62,13 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
         steps=evening.steps,
         ends_at=_ends_at(evening, step),
         outcomes=partial(_outcomes_before, evening, step, now),
+        proxy_author=partial(proxy_author, step_id=step.id),
     )
+
+
+def proxy_author(person: Person, step_id: str) -> str:
+    """The tag of what facilitators enter in a step for this person."""
+    return author_tag(proxy_key(person.id), step_id)
 
 
 def plan_of(evening: Evening, step: Step, now: datetime) -> Plan:

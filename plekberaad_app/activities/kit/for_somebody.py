@@ -1,5 +1,6 @@
 """Answers of people, their own or entered for somebody without a phone: who may give them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
@@ -25,16 +26,27 @@ def require_own(scene: Scene, number: int | None, actor: Actor, kind: str) -> No
 
 @dataclass(frozen=True)
 class Phoneless:
-    """The number and the shown name of somebody without a phone."""
+    """The number and the shown name of somebody without a phone, and what was entered for them.
+
+    Never what they gave on a phone of their own: that is theirs, and nobody else's.
+    """
 
     number: int
     name: str
+    entered: str = ""
 
 
-def phoneless(scene: Scene) -> tuple[Phoneless, ...]:
-    """Everybody without a phone, as `phoneless_chips` draws them."""
+def phoneless(scene: Scene, entered: Callable[[str], str]) -> tuple[Phoneless, ...]:
+    """Everybody without a phone, as `phoneless_chips` draws them.
+
+    `entered` says in words what stands under an author's tag, '' for nothing.
+    """
     return tuple(
-        Phoneless(person.number, shown_name(person.name, person.number))
+        Phoneless(
+            person.number,
+            shown_name(person.name, person.number),
+            entered(scene.proxy_author(person)),
+        )
         for person in scene.people
         if not person.has_phone
     )

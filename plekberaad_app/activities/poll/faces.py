@@ -93,9 +93,15 @@ def _for_screen(
         **vars(shared),
         answered=answered,
         people=len(scene.people),
-        phoneless=phoneless(scene),
+        phoneless=phoneless(scene, lambda author: _said(scene, options, author)),
         waiting=_waiting(scene),
     )
+
+
+def _said(scene: Scene, options: PollOptions, author: str) -> str:
+    """An author's answer in words."""
+    picks = answers.picks_of(scene, options, author)
+    return " · ".join(options.labels.get(pick, pick) for pick in picks)
 
 
 def _waiting(scene: Scene) -> tuple[WaitingWords, ...]:

@@ -82,8 +82,18 @@ def _for_screen(
     if audience.screen == "projector":
         return ProjectorView(**vars(shared), voters=voters)
     return TabletView(
-        **vars(shared), voters=voters, people=len(scene.people), phoneless=phoneless(scene)
+        **vars(shared),
+        voters=voters,
+        people=len(scene.people),
+        phoneless=phoneless(scene, lambda author: _given(scene, options, author)),
     )
+
+
+def _given(scene: Scene, options: VotingOptions, author: str) -> str:
+    """An author's dots in words: each choice they gave one, with how many."""
+    dots = ballot.spent(scene, options, author)
+    labels = {choice.id: choice.label for choice in choices_of(scene, options)}
+    return " · ".join(f"{labels[choice]} {count}×" for choice, count in dots.items())
 
 
 def tally(scene: Scene, options: VotingOptions) -> tuple[ChoiceView, ...]:

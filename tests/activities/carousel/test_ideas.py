@@ -122,7 +122,7 @@ def test_paper_notes_are_typed_for_the_table():
 
 def test_a_facilitator_types_for_somebody_without_a_phone():
     (typed,) = carousel().act(on_behalf_of(F), "add_idea", **NEW | {"person": 6})
-    assert (typed.table, typed.author, typed.on_behalf) == (2, "tag-6", "person")
+    assert (typed.table, typed.author, typed.on_behalf) == (2, "proxy-tag-6", "person")
 
 
 def test_a_facilitator_says_for_which_table():

@@ -289,7 +289,19 @@ def test_the_facilitator_answers_for_somebody_without_a_phone_and_for_nobody_els
     assert refusal(poll, FACILITATOR, "choose", **asked) == "poll.for_whom"
     assert refusal(poll, on_behalf_of(ANN), "choose", person=1, **asked) == "poll.has_phone"
     assert refusal(poll, actor_of(ANN), "choose", person=3, **asked) == "poll.only_for_yourself"
-    assert face(poll, "tablet").view.phoneless == (Phoneless(number=3, name="C"),)
+    (known,) = face(poll, "tablet").view.phoneless
+    assert known == Phoneless(number=3, name="C", entered="Een bank")
+
+
+def test_the_tablet_shows_what_was_entered_for_somebody_but_not_what_they_gave_themselves():
+    poll = room(several=True)
+    choose(poll, actor_of(COR), 2)
+    assert [each.entered for each in face(poll, "tablet").view.phoneless] == [""]
+    choose(poll, on_behalf_of(COR), 1)
+    choose(poll.go_to("answer"), on_behalf_of(COR), 2)
+    (known,) = face(poll, "tablet").view.phoneless
+    assert known.entered == "Een bank · Een boom"
+    assert "entered" not in json.dumps(asdict(face(poll, "projector").view))
 
 
 @pytest.mark.parametrize("stop_index", [-1, 1, 2])

@@ -156,7 +156,7 @@ def test_a_choice_that_is_not_there_is_refused():
 def test_the_facilitator_votes_for_somebody_without_a_phone():
     voting = room()
     (vote,) = voting.act(on_behalf_of(COR), "vote", id="vote-0001", choice="choice-2", person=3)
-    assert (vote.author, vote.on_behalf) == ("tag-3", "person")
+    assert (vote.author, vote.on_behalf) == (on_behalf_of(COR).author, "person")
     assert dots(voting, on_behalf_of(COR))["left"] == 2
 
 
@@ -241,6 +241,22 @@ def test_the_tablet_knows_who_has_no_phone():
     data = face(room(), "tablet").view
     assert data.phoneless == (Phoneless(number=3, name="C"),)
     assert (data.people, data.is_open) == (3, True)
+
+
+def test_the_tablet_shows_the_dots_that_were_given_for_somebody_and_nobody_elses():
+    voting = room()
+    voting.act(actor_of(ANN), "vote", id="vote-0001", choice="choice-1")
+    # Before their phone was taken off the list they voted themselves: that stays theirs.
+    voting.act(actor_of(COR), "vote", id="vote-0002", choice="choice-3")
+    entered = [each.entered for each in face(voting, "tablet").view.phoneless]
+    assert entered == [""]
+    for number in (3, 4):
+        vote = {"id": f"vote-000{number}", "choice": "choice-2", "person": 3}
+        voting.act(on_behalf_of(COR), "vote", **vote)
+    (known,) = face(voting, "tablet").view.phoneless
+    label = next(row.label for row in face(voting, "tablet").view.choices if row.id == "choice-2")
+    assert known.entered == f"{label} 2×"
+    assert "entered" not in json.dumps(asdict(face(voting, "projector").view))
 
 
 def carousel_item(item_id: str, kind: str, **payload: object) -> Contribution:
