@@ -117,7 +117,7 @@ def _button(screen: Any, choice: Any, act: str, sign: str, label: Any, is_off: A
     return rx.el.button(
         icon(sign),
         type="button",
-        aria_label=choice.label,
+        aria_label=label,
         aria_disabled=rx.cond(is_off, "true", "false"),
         on_click=screen.act(step_id, round_number, act, payload),
         class_name="button",

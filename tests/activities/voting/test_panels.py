@@ -23,3 +23,10 @@ def test_a_wish_stands_above_the_idea_about_it_while_people_vote_and_in_the_resu
     # The projector draws its choices twice: in one list, or in pages.
     assert [field for field, _ in groupby(fields)][:2] == ["challenge", "label"]
     assert [field for field, _ in groupby(fields)][-1] == "label"
+
+
+def test_a_screen_reader_says_of_each_button_on_a_phone_what_it_does_to_a_choice():
+    drawn = str(panels("phone")["voting"](PhoneState).render())
+    labels = re.findall(r'"aria-label":(.{0,80})', drawn)
+    for key in ("voting.phone.add", "voting.phone.remove"):
+        assert any(key in label for label in labels), labels
