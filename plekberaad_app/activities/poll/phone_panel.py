@@ -1,5 +1,6 @@
 """A poll on a phone: give your answer and change it; afterwards the result beside your own."""
 
+from collections.abc import Callable
 from typing import Any
 
 import reflex as rx
@@ -48,20 +49,14 @@ def _answering(screen: Any) -> rx.Component:
 
 
 def _choices(screen: Any) -> rx.Component:
-    choices = screen.face.choices
-    return rx.el.ul(
-        rx.foreach(
-            choices,
-            lambda choice: rx.el.li(
-                _button(
-                    screen,
-                    choice,
-                    _mark(screen, choice),
-                    said(choice.label, rx.el.span),
-                    class_name="button poll-choice",
-                ),
-                key=choice.id,
-            ),
+    return _group(
+        screen,
+        lambda choice: _button(
+            screen,
+            choice,
+            _mark(screen, choice),
+            said(choice.label, rx.el.span),
+            class_name="button poll-choice",
         ),
         class_name="stack-tight",
     )
@@ -76,17 +71,11 @@ def _mark(screen: Any, choice: Any) -> rx.Component:
 
 
 def _scale(screen: Any) -> rx.Component:
-    choices = screen.face.choices
     return rx.el.div(
-        rx.el.div(
-            rx.foreach(
-                choices,
-                lambda choice: _button(
-                    screen,
-                    choice,
-                    choice.label,
-                    class_name="button poll-step figures",
-                ),
+        _group(
+            screen,
+            lambda choice: _button(
+                screen, choice, choice.label, class_name="button poll-step figures"
             ),
             class_name="poll-steps",
         ),
@@ -103,17 +92,30 @@ def _ends(face: Any) -> rx.Component:
     )
 
 
+def _group(screen: Any, draw: Callable[[Any], rx.Component], *, class_name: str) -> rx.Component:
+    """The choices of the question, for a screen reader too: one of them, or several."""
+    face = screen.face
+    return rx.el.div(
+        rx.foreach(face.choices, draw),
+        role=rx.cond(face.several, "group", "radiogroup"),
+        aria_label=face.question,
+        class_name=class_name,
+    )
+
+
 def _button(screen: Any, choice: Any, *children: Any, class_name: str) -> rx.Component:
     """One tap is an answer; only where several may be chosen a second tap takes it back."""
-    is_chosen, stage = _is_chosen(screen, choice), screen.stage
-    is_on = rx.cond(screen.face.several, ~is_chosen, True)
+    is_chosen, stage, several = _is_chosen(screen, choice), screen.stage, screen.face.several
+    is_on = rx.cond(several, ~is_chosen, True)
     return rx.el.button(
         *children,
         type="button",
-        aria_pressed=rx.cond(is_chosen, "true", "false"),
+        role=rx.cond(several, "checkbox", "radio"),
+        aria_checked=rx.cond(is_chosen, "true", "false"),
         on_click=screen.act(
             stage.step_id, stage.round, "choose", {"choice": choice.id, "on": is_on}
         ),
+        key=choice.id,
         class_name=class_name,
     )
 
@@ -197,8 +199,14 @@ def _verdict(screen: Any) -> rx.Component:
         rx.cond(
             is_right.contains(True),
             rx.el.p(icon("circle-check"), words("poll.phone.right"), class_name="lead icon-line"),
-            rx.el.p(words("poll.phone.wrong"), class_name="lead"),
+            rx.el.p(words("poll.phone.wrong"), " ", _right_answer(rows), class_name="lead"),
         ),
+    )
+
+
+def _right_answer(rows: Any) -> rx.Component:
+    return rx.foreach(
+        rows, lambda row: rx.fragment(rx.cond(row.is_right, said(row.label, rx.el.b)))
     )
 
 
