@@ -22,7 +22,14 @@ async def test_looking_back_waits_until_the_facilitator_shows_the_private_ideas(
     await facilitator.do("set_options", form=form)
     await walk_to(facilitator, "ideas")
     await expect(tablet.says(text("tablet.wall.private"))).to_be_visible()
+    offer = tablet.page.get_by_role("button", name=text("carousel.cure.reveal")).filter(
+        visible=True
+    )
+    await expect(offer).to_have_count(0)
     await thinker.write(IDEA)
+    # Calmly in the view, and above the bar only once it is due: never in both places.
+    await expect(offer).to_have_count(1)
+    await expect(tablet.page.locator(".obstacle")).to_be_hidden()
     await tablet.open("paper")
     await expect(tablet.says(text("tablet.paper.private"))).to_be_visible()
     box = tablet.page.get_by_label(text("tablet.paper.text"))
@@ -34,6 +41,7 @@ async def test_looking_back_waits_until_the_facilitator_shows_the_private_ideas(
     await expect(tablet.page.locator(".obstacle")).to_contain_text(
         text("error.carousel.reveal_first")
     )
+    await expect(offer).to_have_count(1)
     await expect(tablet.page.locator("h1").filter(visible=True)).to_have_text(
         text("carousel.phase.ideas")
     )

@@ -62,13 +62,14 @@ def _phase(stage: Any, index: int, phase: str) -> rx.Component:
 
 
 def _reveal(screen: Any) -> rx.Component:
-    """The button with which everybody may read what was written in private."""
+    """The button with which everybody may read what was written in private, until it stands above
+    the bar."""
     stage = screen.stage
     return rx.el.button(
-        text("tablet.private.reveal"),
+        text("carousel.cure.reveal"),
         type="button",
         on_click=screen.act(stage.step_id, stage.round, "reveal", {"round": stage.round}),
-        class_name="button",
+        class_name="button until-due",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.activities.contract.views import Screen
+from plekberaad_app.activities.wall.options import WRITE
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.said import said
@@ -43,12 +44,16 @@ def _private(screen: Any) -> rx.Component:
 
 
 def _opening(screen: Any) -> rx.Component:
+    """While people write, for as long as it does not stand above the bar already."""
     stage = screen.stage
-    return rx.el.button(
-        text("wall.cure.open"),
-        type="button",
-        on_click=screen.act(stage.step_id, stage.round, "open", {}),
-        class_name="button",
+    return rx.cond(
+        screen.face.notes > 0,
+        rx.el.button(
+            text("wall.cure.open"),
+            type="button",
+            on_click=screen.act(stage.step_id, stage.round, "open", {}),
+            class_name=rx.cond(stage.phase == WRITE, "button until-due", "button"),
+        ),
     )
 
 

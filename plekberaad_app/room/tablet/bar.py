@@ -6,6 +6,7 @@ import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.drawers import END, end, message, more, opens, screen
+from plekberaad_app.room.tablet.obstacle import was_pressed
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.icons import icon
 
@@ -13,6 +14,9 @@ from plekberaad_app.ui.icons import icon
 def steer(command: str) -> Any:
     """A steering command, based on the evening as this screen knows it."""
     return SCREEN.steer(command, SCREEN.controls.steering)
+
+
+_NEXT = "button button-main bar-next"
 
 
 def bar() -> rx.Component:
@@ -29,7 +33,7 @@ def bar() -> rx.Component:
         screen(),
         message(),
         more(),
-        end(),
+        rx.cond(SCREEN.stage.status != "closed", end()),
         class_name="tablet-bar",
     )
 
@@ -72,15 +76,18 @@ def _big_button(**what_it_does: Any) -> rx.Component:
             rx.cond(controls.next_title != "", controls.next_title, text("tablet.bar.next")),
             class_name="bar-next-title",
         ),
-        rx.el.span(
-            rx.cond(controls.obstacle.is_blocking, text("tablet.bar.held"), controls.next_label),
-            class_name="bar-next-label",
+        rx.el.span(controls.next_label, class_name="bar-next-label"),
+        rx.cond(
+            controls.obstacle.is_blocking,
+            rx.el.span(text("tablet.bar.held"), class_name="bar-next-label bar-next-held"),
         ),
         type="button",
-        class_name=rx.cond(
-            controls.obstacle.is_blocking,
-            "button button-main bar-next is-held",
-            "button button-main bar-next",
-        ),
+        class_name=rx.cond(controls.obstacle.is_blocking, f"{_NEXT} {_held()}", _NEXT),
         **what_it_does,
     )
+
+
+def _held() -> rx.Var[str]:
+    """Whether it says so at once, or only when the obstacle comes in sight (see `obstacle`)."""
+    may_wait = SCREEN.controls.obstacle.can_wait & ~was_pressed()
+    return rx.cond(may_wait, "may-wait", "is-held").to(str)

@@ -19,8 +19,8 @@ from plekberaad_app.ui.labelled import naming
 def obstacle() -> rx.Component:
     """One sentence with its buttons; with several tables each of them unfolds beside it.
 
-    What can wait is shown calmly: the stylesheet gives it colour once the time is nearly over, or
-    when somebody wanted to go on anyway.
+    The stylesheet hides what can wait until the time is nearly over, or somebody wanted to go on
+    anyway; whatever a panel offers of it meanwhile has the class `until-due`.
     """
     here = SCREEN.controls.obstacle
     return rx.el.section(
@@ -35,7 +35,7 @@ def _said(here: Any) -> rx.Component:
     return rx.el.div(
         _first_row(here),
         rx.cond(here.parts.length() > 0, _parts(here)),
-        class_name=rx.cond(_was_pressed(), "obstacle is-pressed", can_wait),
+        class_name=rx.cond(was_pressed(), "obstacle is-pressed", can_wait),
     )
 
 
@@ -43,14 +43,14 @@ def _first_row(here: Any) -> rx.Component:
     first = rx.el.strong(text("tablet.obstacle.first"), " ")
     return rx.el.div(
         rx.cond(here.can_wait, icon("hourglass"), icon("triangle-alert")),
-        rx.el.p(rx.cond(_was_pressed(), first), here.said),
+        rx.el.p(rx.cond(was_pressed(), first), here.said),
         _cures(here.cures, here.said),
         _more(here.view),
         class_name="obstacle-row",
     )
 
 
-def _was_pressed() -> rx.Var[bool]:
+def was_pressed() -> rx.Var[bool]:
     """Whether somebody wanted to go on while this was in the way: the reply to that tap."""
     return SCREEN.held_on == SCREEN.controls.steering
 
@@ -75,7 +75,7 @@ def _parts(here: Any) -> rx.Component:
                 ),
             ),
         ),
-        open=_was_pressed(),
+        open=was_pressed(),
         class_name="obstacle-parts",
     )
 

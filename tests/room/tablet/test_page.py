@@ -26,8 +26,8 @@ from tests.ui.stylesheets import sheet
 
 PAGES = [tablet_page, preparing_page, programme_page, login_page, begin_page, take_over_page]
 ROOT = Path(__file__).parents[3]
-BAR, NOTICE, OBSTACLE, VIEW = (
-    sheet(f"screens/tablet/{name}") for name in ("bar", "notice", "obstacle", "view")
+BAR, NOTICE, OBSTACLE, SIDE, VIEW = (
+    sheet(f"screens/tablet/{name}") for name in ("bar", "notice", "obstacle", "side", "view")
 )
 CAROUSEL = (ROOT / "plekberaad_app" / "activities" / "carousel" / "tablet.css").read_text("utf-8")
 
@@ -74,14 +74,14 @@ def test_an_answer_to_a_tap_goes_by_itself_but_a_warning_and_the_way_back_stay()
     assert "notice-passes 0s 60s forwards" in passing[1]
 
 
-def test_what_can_wait_and_who_is_silent_get_the_colour_of_attention_late_only():
-    calm = re.search(r"\n\.obstacle\.can-wait \{(.*?)\}", OBSTACLE, re.DOTALL)
+def test_what_can_wait_comes_late_and_so_does_the_colour_of_attention_of_who_is_silent():
+    calm = ".tablet-frame:not(:has(.clock[data-late])) .obstacle.can-wait {\n  display: none;\n}"
     silent = re.search(r"\n\.table-silent \{(.*?)\}", CAROUSEL, re.DOTALL)
-    assert calm
+    assert calm in OBSTACLE
     assert silent
-    assert "clay" not in calm[1] + silent[1]
+    assert "clay" not in silent[1]
     late = ".tablet-frame:has(.clock[data-late])"
-    assert f"{late} .obstacle.can-wait" in OBSTACLE
+    assert f"{late} .bar-next.may-wait" in BAR
     assert f"{late} .table-silent" in CAROUSEL
     assert f"{late} .now-table:has(.table-silent)" in CAROUSEL
     assert "data-late" in (ROOT / "assets" / "browser" / "countdown.jsx").read_text("utf-8")
@@ -132,16 +132,22 @@ class Rules(Writes, Activity):
 
 
 def test_the_tablet_speaks_of_notes_in_the_words_of_the_activity_where_it_has_its_own():
-    beside, typed = as_read(side()), as_read(paper())
-    for key in ("wall.wall.empty", "wall.wall.private", "tablet.wall.empty"):
+    beside = as_read(side())
+    for key in ("wall.wall.empty", "wall.wall.private", "tablet.wall.empty", "wall.paper.private"):
         assert text(key) in beside
-    assert text("wall.paper.private") in typed
 
 
 def test_a_paper_note_that_waits_says_so():
-    drawn = as_read(paper())
+    drawn = as_read(side())
     assert text("tablet.paper.is_held") in drawn
     assert text("tablet.paper.is_hidden") in drawn
+
+
+def test_what_is_typed_over_is_listed_once_beside_the_view_and_in_place_of_the_wall():
+    assert text("tablet.paper.stored") not in as_read(paper())
+    assert as_read(side()).count(text("tablet.paper.stored")) == 1
+    paper_is_open = ".tablet-frame:has(#view-paper:checked)"
+    assert f"{paper_is_open}:has(.side-typed) .side-wall:not(.side-typed) {{" in SIDE
 
 
 def test_the_count_of_first_steps_leaves_out_who_said_not_yet():
