@@ -4,18 +4,16 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.capabilities import PaperTablet, PlansGroups, Writes
-from plekberaad_app.activities.contract.discovery import activities, typed_panel
+from plekberaad_app.activities.contract.capabilities import PaperTablet, Writes
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.tablet.screen import SCREEN, kept_line, sent_once
-from plekberaad_app.room.tablet.side import is_secret
+from plekberaad_app.room.tablet.typed import is_time, writing
 from plekberaad_app.ui.at_the_tap import picked, picked_number, text_in
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import labelled
 from plekberaad_app.ui.tables import table_badge
-from plekberaad_app.ui.typed_notes import typed_notes
 from plekberaad_app.ui.words import words
 
 # Table and person never contradict each other: the one chosen last takes the other along.
@@ -33,35 +31,20 @@ _FROM_OTHERS = rx.Var("""({ target }) => {
 
 
 def paper() -> rx.Component:
-    """Choose the table once; then text and Enter, again and again."""
+    """Choose the table once; then text and Enter, again and again. The side lists all of it."""
     return rx.el.div(
         rx.el.h2(text("tablet.paper.title"), class_name="lead"),
         rx.cond(
-            _is_time(),
+            is_time(),
             rx.el.div(
                 _from_whom(),
-                rx.el.div(_note(), _stored(), class_name="stack"),
+                _note(),
                 class_name="halves paper",
             ),
             empty_state(text("tablet.paper.later")),
         ),
         class_name="stack",
     )
-
-
-def _is_time() -> rx.Var[bool]:
-    """Whether people write now, at tables where the activity says who sits at which."""
-    is_time = rx.Var.create(False)
-    for kind, rules in _writing():
-        here = SCREEN.stage.kind == kind
-        is_time |= here & (SCREEN.tables.length() > 0) if isinstance(rules, PlansGroups) else here
-    return is_time
-
-
-def _writing() -> list[tuple[str, Writes]]:
-    """The activities in which people write."""
-    found = ((kind, one.rules) for kind, one in activities().items())
-    return [(kind, rules) for kind, rules in found if isinstance(rules, Writes)]
 
 
 def _from_whom() -> rx.Component:
@@ -133,7 +116,7 @@ def _store(form: rx.Var) -> Any:
 def _act() -> rx.Var[str]:
     """What was chosen, where there is something to choose."""
     act = picked("paper_act")
-    for kind, rules in _writing():
+    for kind, rules in writing():
         if len(rules.boxes) == 1:
             act = rx.cond(SCREEN.stage.kind == kind, next(iter(rules.boxes)), act).to(str)
     return act
@@ -141,7 +124,7 @@ def _act() -> rx.Var[str]:
 
 def _what() -> rx.Component:
     """What a note holds, where people write more than one thing."""
-    several = [(kind, _choice(kind, rules)) for kind, rules in _writing() if len(rules.boxes) > 1]
+    several = [(kind, _choice(kind, rules)) for kind, rules in writing() if len(rules.boxes) > 1]
     return rx.fragment(rx.match(SCREEN.stage.kind, *several, rx.fragment()))
 
 
@@ -189,19 +172,3 @@ def _phoneless(person: Any) -> rx.Component:
         value=person.number.to_string(),
         custom_attrs={"data-table": person.table},
     )
-
-
-def _stored() -> rx.Component:
-    """What is safe, newest first, so that the pile of paper and the list can be held together."""
-    shown = [(kind, _stored_in(kind)) for kind, _ in _writing()]
-    return rx.el.section(
-        rx.el.h3(text("tablet.paper.stored")),
-        rx.match(SCREEN.stage.kind, *shown, rx.fragment()),
-        class_name="stack",
-    )
-
-
-def _stored_in(kind: str) -> rx.Component:
-    """As the activity draws it; by itself, what hangs on the wall."""
-    draw = typed_panel(kind)
-    return draw(SCREEN) if draw else typed_notes(SCREEN, kind, is_secret=is_secret())

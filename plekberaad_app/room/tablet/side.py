@@ -4,12 +4,13 @@ from typing import Any
 
 import reflex as rx
 
-from plekberaad_app.activities.contract.capabilities import HasWall, WallTablet
+from plekberaad_app.activities.contract.capabilities import HasWall
 from plekberaad_app.activities.contract.discovery import activities
 from plekberaad_app.platform.i18n.catalogue import own_key, text
 from plekberaad_app.room.tablet.goal import goal
 from plekberaad_app.room.tablet.note_tools import more_tools
 from plekberaad_app.room.tablet.screen import PRESENCE, SCREEN
+from plekberaad_app.room.tablet.typed import is_secret, typed
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.held_note import decide
 from plekberaad_app.ui.icons import icon
@@ -23,6 +24,7 @@ def side() -> rx.Component:
     return rx.el.aside(
         _who_is_in(),
         rx.match(SCREEN.stage.kind, *_walls(), _arrivals()),
+        typed(),
         aria_label=text("tablet.side"),
         class_name="tablet-side",
     )
@@ -88,12 +90,6 @@ def _wall(kind: str) -> rx.Component:
         ),
         class_name="side-wall",
     )
-
-
-def is_secret() -> rx.Var[bool]:
-    """Whether there may be notes that are still for their authors' eyes only."""
-    wall = SCREEN.face.to(WallTablet)
-    return wall.is_private & ~wall.is_revealed
 
 
 def _filter() -> rx.Component:
