@@ -107,3 +107,32 @@ async def test_anyone_who_leaves_with_something_unsaved_is_asked_first_and_with_
     await home.click()
     await expect(desk.page.locator("h1")).to_have_text(text("desk.evenings.title"))
     assert len(asked) == 1
+
+
+async def test_a_new_step_and_the_word_about_it_are_in_sight_on_a_narrow_window(house: House):
+    code = await house.evening()
+    desk = await house.visit("/")
+    await house.log_in(desk)
+    await desk.page.set_viewport_size({"width": 320, "height": 568})
+    await desk.page.goto(f"/voorbereiden/{code}")
+    await desk.page.get_by_role("button", name=text("wall.title"), exact=True).tap()
+    await expect(desk.says(text("preparing.done.added"))).to_be_in_viewport()
+    step = desk.page.locator(".desk-step").last
+    await expect(step).to_contain_text(text("wall.title"))
+    await expect(step).to_be_in_viewport()
+    assert await broken_words(desk) == []
+
+
+async def broken_words(screen: Screen) -> list[str]:
+    """The words of the programme that go on in the next line."""
+    return await screen.page.evaluate(_BROKEN_WORDS)
+
+
+_BROKEN_WORDS = """() => [...document.querySelectorAll('.desk-step :is(h2, summary, span)')]
+  .flatMap((place) => [...place.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+  .flatMap((node) => [...node.textContent.matchAll(/\\S+/g)].filter((found) => {
+    const range = document.createRange();
+    range.setStart(node, found.index);
+    range.setEnd(node, found.index + found[0].length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word))"""

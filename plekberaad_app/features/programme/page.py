@@ -187,6 +187,8 @@ def _move(
 
 def _add() -> rx.Component:
     return rx.el.section(
+        # Between the new step, which stands last, and the buttons.
+        rx.cond(PROGRAMME.answers == "add", told(PROGRAMME.notice)),
         rx.el.h2(text("desk.programme.add"), class_name="lead"),
         rx.el.div(
             *(

@@ -90,6 +90,7 @@ class ProgrammeState(Answering, rx.State):
                 step_id=read_id(step_id),
             ),
             "preparing.done.added",
+            form="add",
         )
 
     @rx.event
