@@ -50,8 +50,10 @@ def _answers(recorded: Any) -> rx.Component:
 
 def _form(screen: Any, recorded: Any) -> rx.Component:
     step_id, round_number = screen.stage.step_id, screen.stage.round
+    needed, *more = LONGEST
     return checked_form(
-        *[_answer(screen, recorded, name) for name in LONGEST],
+        _answer(screen, recorded, needed),
+        rx.el.div(*(_answer(screen, recorded, name) for name in more), class_name="step-more"),
         rx.el.div(
             rx.el.button(words("carousel.phone.record"), class_name="button button-main"),
             rx.el.button(
