@@ -43,13 +43,20 @@ class Density:
     letters: float = 1
 
 
-# Few notes hang in large letters; the more there are, the more each page has room for.
+# Few notes hang in large letters, short ones in larger; the more there are, the more each page has
+# room for.
 WALL = (
-    Density(1, 1, 3.4),
-    Density(2, 1, 2.6),
+    Density(1, 1, 4.4),
+    Density(1, 1, 3),
+    Density(2, 1, 3.4),
+    Density(2, 1, 2.4),
+    Density(2, 2, 2.6),
     Density(2, 2, 2),
+    Density(3, 2, 2.2),
     Density(3, 2, 1.7),
+    Density(4, 2, 1.8),
     Density(4, 2, 1.4),
+    Density(4, 3, 1.5),
     Density(4, 3, 1.2),
     Density(4, 4),
 )

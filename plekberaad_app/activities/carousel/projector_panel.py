@@ -7,6 +7,7 @@ import reflex as rx
 from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import empty_state, next_step_wall
+from plekberaad_app.ui.closed_notes import closed_notes
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.notes import how_many_notes, newest_note, note_wall
 from plekberaad_app.ui.said import named, said
@@ -19,12 +20,16 @@ def projector_panel(screen: Screen) -> rx.Component:
     """The owners while they talk, then the wall, then the first steps."""
     shown = rx.match(
         screen.stage.phase,
-        ("explain", fitting(_owners(screen, is_large=True), least=0.5)),
-        ("questions", fitting(_owners(screen, is_large=True), least=0.5)),
+        ("explain", _large_owners(screen)),
+        ("questions", _large_owners(screen)),
         ("next_step", _steps_of_round(screen)),
         _wall(screen),
     )
     return rx.fragment(shown)
+
+
+def _large_owners(screen: Any) -> rx.Component:
+    return fitting(_owners(screen, is_large=True), least=0.5)
 
 
 def _wall(screen: Any) -> rx.Component:
@@ -33,7 +38,13 @@ def _wall(screen: Any) -> rx.Component:
         screen,
         rx.cond(
             screen.face.is_private,
-            empty_state(text("projector.private"), "lock"),
+            closed_notes(
+                text("projector.private"),
+                "projector.ideas",
+                total=ideas,
+                tables=screen.face.owners,
+                count=lambda owner: owner.ideas,
+            ),
             rx.cond(
                 ideas > 0, _notes(screen), empty_state(text("projector.no_ideas"), "sticky-note")
             ),
@@ -128,9 +139,8 @@ def _asked(questions: Any) -> rx.Component:
 
 
 def _steps_of_round(screen: Any) -> rx.Component:
-    steps = rx.cond(
-        screen.next_steps.length() > 0,
-        next_step_wall(screen.next_steps, screen.stage.round),
-        empty_state(text("projector.next_steps_empty"), "flag"),
-    )
-    return _reading(screen, steps, rx.fragment())
+    """Until the first one is made, the wishes that they are about."""
+    steps, now = screen.next_steps, screen.stage.round
+    is_made = steps.map(lambda step: step.round == now).contains(True)
+    made = _reading(screen, next_step_wall(steps, now), rx.fragment())
+    return rx.cond(is_made, made, _large_owners(screen))

@@ -40,7 +40,7 @@ def _asked(face: Any) -> rx.Component:
     asked = rx.match(
         face.kind,
         ("scale", rx.el.div(_steps(face), _ends(face), class_name="poll-scale")),
-        ("cloud", _large(icon("smartphone"), text("poll.projector.cloud"))),
+        ("cloud", _large(icon("smartphone", "poll-sign"), text("poll.projector.cloud"))),
         fitting(
             rx.el.ol(
                 rx.foreach(
@@ -78,7 +78,7 @@ def _large(*children: Any) -> rx.Component:
 
 
 def _expected(face: Any) -> rx.Component:
-    return _large(icon("hourglass"), text("poll.projector.expected"))
+    return _large(icon("hourglass", "poll-sign"), text("poll.projector.expected"))
 
 
 def _result(face: Any) -> rx.Component:

@@ -8,6 +8,7 @@ from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.activities.wall.options import WRITE
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import empty_state
+from plekberaad_app.ui.closed_notes import closed_notes
 from plekberaad_app.ui.notes import how_many_notes, newest_note, note_wall
 from plekberaad_app.ui.said import said
 from plekberaad_app.ui.words import words
@@ -26,7 +27,13 @@ def projector_panel(screen: Screen) -> rx.Component:
 def _shown(screen: Any) -> rx.Component:
     return rx.cond(
         screen.face.is_private,
-        empty_state(text("wall.projector.closed"), "lock"),
+        closed_notes(
+            text("wall.projector.closed"),
+            "wall.projector.notes",
+            total=screen.face.notes,
+            tables=screen.face.per_table,
+            count=lambda row: row.notes,
+        ),
         rx.cond(
             how_many_notes(screen) > 0,
             _notes(screen),
