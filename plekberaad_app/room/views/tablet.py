@@ -81,7 +81,7 @@ class ObstacleView:
 
     A cure has `id`, `label`, `asks` (what is filled in first) and `is_end`, when it closes the
     evening. A part has `said` and `cures`: the same, for one of those it is about. What
-    `is_blocking` holds up the room; what `can_wait` is shown calmly until the time is nearly over.
+    `is_blocking` holds up the room; what `can_wait` is hidden until it is due.
     `view` is the view of the tablet with more about it.
     """
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plekberaad_app.activities.carousel.tablet_panel import tablet_panel
-from plekberaad_app.activities.contract.discovery import activities, manifest_of
+from plekberaad_app.activities.contract.discovery import activities, manifest_of, panels
 from plekberaad_app.activities.contract.views import Screen
 from plekberaad_app.features.accounts.begin_page import begin_page
 from plekberaad_app.features.accounts.login_page import login_page, take_over_page
@@ -85,6 +85,15 @@ def test_what_can_wait_comes_late_and_so_does_the_colour_of_attention_of_who_is_
     assert f"{late} .table-silent" in CAROUSEL
     assert f"{late} .now-table:has(.table-silent)" in CAROUSEL
     assert "data-late" in (ROOT / "assets" / "browser" / "countdown.jsx").read_text("utf-8")
+
+
+def test_what_was_written_in_private_is_opened_in_one_place_at_a_time():
+    waits = ".tablet-frame:has(.obstacle.can-wait):not(:has(.clock[data-late])) .until-due"
+    assert waits in OBSTACLE
+    assert re.search(r"\n\.until-due \{\n  display: none;", OBSTACLE)
+    for kind in ("wall", "carousel"):
+        panel = as_read(panels("tablet")[kind](SCREEN))
+        assert panel.count("button until-due") == 1
 
 
 def test_anyone_who_cannot_go_on_yet_reads_that_on_the_button_and_is_answered_when_they_press_it():
