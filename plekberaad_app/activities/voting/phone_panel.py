@@ -33,6 +33,10 @@ def _ballot(screen: Any) -> rx.Component:
                 ),
             ),
         ),
+        rx.cond(
+            (choices.length() == 0) & (face.telling.place > 0),
+            rx.el.p(icon("monitor"), words("voting.phone.look"), class_name="lead icon-line"),
+        ),
         teller(told(rx.Var.create(f"left {personal.left}").to(str), left)),
         rx.el.ul(
             rx.foreach(choices, lambda choice: _choice(choice, screen)), class_name="stack-tight"
