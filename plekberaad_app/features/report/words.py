@@ -111,6 +111,8 @@ def _stage(status: Status) -> str:
 
 
 def _facts(report: Report) -> list[CountLine]:
+    """How many people came, and of all else only what there was: a nought tells of another kind of
+    evening."""
     steps = [step for found in report.sections for step in found.next_steps]
     numbers = {
         "report.fact.people": report.presence.people,
@@ -119,7 +121,11 @@ def _facts(report: Report) -> list[CountLine]:
         "report.fact.marked": sum(idea.is_marked for idea in report.ideas),
         "report.fact.next_steps": sum(bool(step.what) for step in steps),
     }
-    return [_fact(key, count) for key, count in numbers.items()]
+    return [
+        _fact(key, count)
+        for key, count in numbers.items()
+        if count != 0 or key == "report.fact.people"
+    ]
 
 
 def _fact(key: str, count: int | None) -> CountLine:

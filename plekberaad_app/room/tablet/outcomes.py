@@ -14,7 +14,13 @@ def outcomes() -> rx.Component:
         rx.cond(
             SCREEN.next_steps.length() > 0,
             rx.el.ul(rx.foreach(SCREEN.next_steps, next_step_card), class_name="outcomes"),
-            empty_state(text("tablet.outcomes.empty")),
+            empty_state(
+                rx.cond(
+                    SCREEN.stage.status == "closed",
+                    text("tablet.outcomes.none"),
+                    text("tablet.outcomes.empty"),
+                )
+            ),
         ),
         class_name="stack",
     )

@@ -37,6 +37,12 @@ def test_the_evening_in_numbers():
     ]
 
 
+def test_of_what_there_was_none_the_numbers_say_nothing():
+    facts = view_of(a_report(an_evening([]))).facts
+    assert facts[0].label == "mensen"
+    assert "0" not in [line.count for line in facts]
+
+
 def test_one_of_something_is_told_as_one():
     evening = an_evening([an_idea("gekozen", 1, table=1, marked=True)])
     facts = view_of(a_report(evening)).facts
