@@ -17,7 +17,6 @@ from plekberaad_app.room.option_forms import fill_in
 from plekberaad_app.room.phone import state as phone_states
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.tablet.note_tools import more_tools
-from plekberaad_app.room.tablet.paper import paper
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.room.tablet.side import side
 from plekberaad_app.room.views.common import NoteView, RoomView
@@ -145,7 +144,7 @@ def test_the_tablet_draws_more_of_an_activity_that_brings_more(tmp_path: Path):
     with with_folder(tmp_path, "chat", **files):
         assert plan_panels()["chat"](SCREEN).render()["children"]
         assert "own tool" in str(side())
-        assert "own typed" in str(paper())
+        assert "own typed" in str(side())
     assert "chat" not in plan_panels()
 
 
