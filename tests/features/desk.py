@@ -12,7 +12,7 @@ from plekberaad_app.features.evenings import state as evenings_state
 from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.programme import state as programme_state
 from plekberaad_app.platform.use_cases import now
-from tests.casting import NOW, PASSWORD, new_facilitator
+from tests.casting import NOW, PASSWORD, carry, new_facilitator
 
 STATES: tuple[ModuleType, ...] = (evenings_state, programme_state)
 FORM = {"title": "Het plein", "place": "Plein", "question": "", "starts_at": "2026-11-24T19:30"}
@@ -36,8 +36,8 @@ def page(monkeypatch):
 
     def stand(kind: type, name: str = "", code: str = "") -> Any:
         token = devices.log_in(name, PASSWORD, now()) if name else ""
+        carry(monkeypatch, token)
         for module in STATES:
-            monkeypatch.setattr(module, "facilitator_token", lambda _state: token)
             monkeypatch.setattr(module, "route_code", lambda _state: code, raising=False)
         return kind()
 

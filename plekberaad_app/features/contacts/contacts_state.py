@@ -9,12 +9,12 @@ from plekberaad_app.core.form_values import read_text
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.contacts import contacts
 from plekberaad_app.features.contacts.hear_more_state import day
-from plekberaad_app.platform import logins
 from plekberaad_app.platform.database.contacts import Contact
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.answering import Answering
-from plekberaad_app.room.identity import allows, facilitator_token, route_code
+from plekberaad_app.room.identity import allows, as_facilitator, route_code
 from plekberaad_app.room.running import run, run_patiently
 
 
@@ -43,7 +43,7 @@ class ContactsState(Answering, rx.State):
     async def enter(self) -> Any:
         """Show the list to the library itself; send others to the login page."""
         self.reset()
-        found = await run_patiently(_of_evening, facilitator_token(self), route_code(self))
+        found = await run_patiently(as_facilitator(self, _of_evening), route_code(self))
         if found.is_refused:
             return rx.redirect(LOGIN)
         self._show(*found.value)
@@ -62,10 +62,10 @@ class ContactsState(Answering, rx.State):
         await self._change(_remove, str(contact_id), "contacts.list.removed")
 
     async def _change(self, change: Any, given: Any, done: str, form: str = "") -> None:
-        token, code = facilitator_token(self), route_code(self)
-        changed = await run(change, token, code, given)
+        code = route_code(self)
+        changed = await run(as_facilitator(self, change), code, given)
         self._tell(changed, done, form)
-        found = await run(_of_evening, token, code)
+        found = await run(as_facilitator(self, _of_evening), code)
         if not found.is_refused:
             self._show(*found.value)
 
@@ -74,19 +74,18 @@ class ContactsState(Answering, rx.State):
         self.contacts = [_card(each) for each in found]
 
 
-def _of_evening(token: str, code: str) -> tuple[str, list[Contact]]:
-    live_session, found = contacts.of_evening(logins.require_login(token, now()), code, now())
+def _of_evening(who: Facilitator, code: str) -> tuple[str, list[Contact]]:
+    live_session, found = contacts.of_evening(who, code, now())
     return live_session.title, found
 
 
-def _add(token: str, code: str, form: Any) -> None:
-    who = logins.require_login(token, now())
+def _add(who: Facilitator, code: str, form: Any) -> None:
     about, details = read_text(form, "about"), contacts.details_in(form)
     contacts.add_by_hand(who, code, about, details, now())
 
 
-def _remove(token: str, code: str, contact_id: str) -> None:
-    contacts.remove(logins.require_login(token, now()), code, contact_id, now())
+def _remove(who: Facilitator, code: str, contact_id: str) -> None:
+    contacts.remove(who, code, contact_id, now())
 
 
 def _card(contact: Contact) -> ContactCard:

@@ -13,12 +13,13 @@ from plekberaad_app.features.evenings.views import LiveSessionCard
 from plekberaad_app.features.templates import DEFAULT, TemplateCard, offered
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.addresses import short_address
+from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.platform.routes import LOGIN
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room.act_requests import read_id
 from plekberaad_app.room.answering import Answering
-from plekberaad_app.room.identity import allows, facilitator_token
+from plekberaad_app.room.identity import allows, as_facilitator
 from plekberaad_app.room.programmes import programme
 from plekberaad_app.room.running import run, run_patiently
 
@@ -37,7 +38,7 @@ class PreparingState(Answering, rx.State):
     async def enter(self) -> Any:
         """Show the evenings to a logged-in facilitator; send others to the login page."""
         self.reset()
-        found = await run_patiently(_library_for, facilitator_token(self))
+        found = await run_patiently(as_facilitator(self, _library_for))
         if found.is_refused:
             return rx.redirect(LOGIN)
         self.library_name, self.facilitator_name, self.live_sessions = found.value
@@ -49,7 +50,7 @@ class PreparingState(Answering, rx.State):
     @allows(Action.ADD, Resource.EVENING)
     async def create(self, form: dict[str, Any]) -> Any:
         """Create an evening from a template, once per id of the form; open it."""
-        made = await run(_create, facilitator_token(self), form)
+        made = await run(as_facilitator(self, _create), form)
         self._tell(made, form="new")
         return None if made.is_refused else rx.redirect(f"/voorbereiden/{made.value.code}")
 
@@ -57,21 +58,19 @@ class PreparingState(Answering, rx.State):
     @allows(Action.REMOVE, Resource.EVENING)
     async def delete(self, code: str) -> None:
         """Delete an evening with everything in it."""
-        token = facilitator_token(self)
-        self._tell(await run(_delete, token, str(code)), "preparing.done.deleted")
-        found = await run(_library_for, token)
+        deleted = await run(as_facilitator(self, _delete), str(code))
+        self._tell(deleted, "preparing.done.deleted")
+        found = await run(as_facilitator(self, _library_for))
         if not found.is_refused:
             self.live_sessions = found.value[2]
 
 
-def _library_for(token: str) -> tuple[str, str, list[LiveSessionCard]]:
-    who = logins.require_login(token, now())
+def _library_for(who: Facilitator) -> tuple[str, str, list[LiveSessionCard]]:
     evenings = [card_of(live_session) for live_session in library_evenings.list_for(who)]
     return logins.library_of(who), who.name, evenings
 
 
-def _create(token: str, form: Any) -> LiveSession:
-    who = logins.require_login(token, now())
+def _create(who: Facilitator, form: Any) -> LiveSession:
     return library_evenings.create(
         who,
         about_in(form),
@@ -81,6 +80,5 @@ def _create(token: str, form: Any) -> LiveSession:
     )
 
 
-def _delete(token: str, code: str) -> None:
-    who = logins.require_login(token, now())
+def _delete(who: Facilitator, code: str) -> None:
     library_evenings.delete(who, programme(who, code).live_session.id)
