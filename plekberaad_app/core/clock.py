@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Self
 
+from plekberaad_app.core.errors import DomainError
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -52,3 +54,10 @@ class Clock:
     def extend(self, extra: timedelta, now: datetime) -> Self:
         """Give the phase `extra` time from now on; overtime is not deducted from it."""
         return replace(self, length=max(self.length, self.elapsed(now)) + extra)
+
+    def shorten(self, less: timedelta, now: datetime) -> Self:
+        """Take `less` time off the phase; raises DomainError('no_minute_left') if as much is not
+        left."""
+        if self.remaining(now) <= less:
+            raise DomainError("no_minute_left")
+        return replace(self, length=self.length - less)

@@ -51,7 +51,10 @@ class LiveSession:
     """One evening. `steering` counts steering commands; a command names the count it was based on.
 
     `unlocked` has the tables that do not follow the room's clock, each with the stop it stays in.
-    `minutes_available` is how long the evening may take, if anybody said so.
+    `minutes_available` is how long the evening may take, if anybody said so. The `message` is for
+    one table, or with `message_table` 0 for everybody. With `approves_first` what people write
+    waits for a facilitator. `spread`: how much shorter the programme was made on the way, so that
+    the planned end stays where it was.
     """
 
     id: str
@@ -73,6 +76,9 @@ class LiveSession:
     unlocked: Mapping[int, int] = field(default_factory=dict)
     screen: Screen = Screen()
     message: str = ""
+    message_table: int = 0
+    approves_first: bool = False
+    spread: timedelta = timedelta()
     version: int = 0
     cast_version: int = 0
     steering: int = 0

@@ -16,6 +16,8 @@ from plekberaad_app.core.people import Challenge
 from plekberaad_app.core.personal_data import found_in
 
 HELD = "held"
+APPROVAL = "approval"
+"""Why an item waits that is only new, in an evening in which a facilitator approves first."""
 
 
 def first_found(*texts: str) -> str:
@@ -47,6 +49,27 @@ def screen_personal_data(item: Contribution, words: Iterable[str]) -> Contributi
     if found:
         return replace(item, hidden=True, payload={**item.payload, HELD: found})
     return decided(item, hidden=False) if HELD in item.payload else item
+
+
+def wait_for_approval(
+    item: Contribution, before: Contribution | None, words: Iterable[str]
+) -> Contribution:
+    """What somebody just wrote, hidden until a facilitator has read it.
+
+    Words that stayed the same keep what was decided about them.
+    """
+    if HELD in item.payload or not any(item.payload.get(name) for name in words):
+        return item
+    if before is not None and all(
+        before.payload.get(name) == item.payload.get(name) for name in words
+    ):
+        is_waiting = before.payload.get(HELD) == APPROVAL
+        return _waiting(item) if is_waiting else item
+    return _waiting(item)
+
+
+def _waiting(item: Contribution) -> Contribution:
+    return replace(item, hidden=True, payload={**item.payload, HELD: APPROVAL})
 
 
 def decided(item: Contribution, *, hidden: bool) -> Contribution:

@@ -128,6 +128,11 @@ def extend(live_session: LiveSession, extra: timedelta, now: datetime) -> LiveSe
     return replace(live_session, clock=_clock(live_session).extend(extra, now))
 
 
+def shorten(live_session: LiveSession, less: timedelta, now: datetime) -> LiveSession:
+    """Give this stop less time; raises DomainError('no_minute_left')."""
+    return replace(live_session, clock=_clock(live_session).shorten(less, now))
+
+
 def unlock(live_session: LiveSession, table: int) -> LiveSession:
     """Let a table stay in this stop while the room goes on, until it rejoins or a round begins.
 

@@ -55,16 +55,19 @@ def put_in_light(
 
 
 @audited()
-def send_message(facilitator: Facilitator, live_session_id: str, text: str) -> str:
-    """Show a message on all phones and the projector; an empty one removes it.
+def send_message(facilitator: Facilitator, live_session_id: str, text: str, table: int = 0) -> str:
+    """Show a message on all phones and the projector, or on the phones of one table; an empty one
+    removes it.
 
     Returns the kind of personal data it seems to contain, or '': the facilitator knows best, but is
-    told.
+    told. Raises NotFound('table_gone').
     """
     message = optional(text, MAX_CHARACTERS)
     with transaction() as db:
         live_session = _mine(db, facilitator, live_session_id)
-        live_sessions.save(db, replace(live_session, message=message))
+        if not 0 <= table <= live_session.tables:
+            raise NotFound("table_gone")
+        live_sessions.save(db, replace(live_session, message=message, message_table=table))
     return first_found(message)
 
 

@@ -25,8 +25,8 @@ from plekberaad_app.platform.database.engine import Transaction, transaction
 from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
 from plekberaad_app.room.closing import wipe
 
-MORE_TIME = timedelta(minutes=1)
-_LEAVING_OUT = frozenset({"skip", "skip_next"})
+A_MINUTE = timedelta(minutes=1)
+_TAKEN_BACK = frozenset({"next", "skip", "skip_next"})
 
 Command = Callable[[Evening, Timeline, datetime], LiveSession]
 
@@ -37,21 +37,21 @@ def steer(
 ) -> ReturnPoint | None:
     """Carry out a steering command that was made on steering version `made_on`.
 
-    A skipped step can be undone: the return value is for `stand_again`.
+    Going on and skipping can be taken back: the return value is for `stand_again`.
 
     Raises StaleCommand (with `who` and `what`) if somebody steered in between, BadInput for an
     unknown command, NotAllowed for another library or a closed evening (closing deletes what is
     known about its people, so it cannot be undone), or the reason why the room cannot go on.
     """
     there = _steer(facilitator, live_session_id, command, _command(command), made_on, now)
-    return there if command in _LEAVING_OUT else None
+    return there if command in _TAKEN_BACK else None
 
 
 @audited()
 def stand_again(
     facilitator: Facilitator, live_session_id: str, there: ReturnPoint, now: datetime
 ) -> None:
-    """Go back to where the room was before a step was skipped, with the time it had left.
+    """Go back to where the room was before it went on or skipped a step, with the time it had left.
 
     Raises what `steer` raises, StaleCommand also if the room was steered since.
     """
@@ -194,10 +194,13 @@ COMMANDS: Mapping[str, Command] = {
     "repeat": _repeat,
     "pause": lambda evening, _, now: rules.pause(evening.live_session, now),
     "resume": lambda evening, _, now: rules.resume(evening.live_session, now),
-    "more_time": lambda evening, _, now: rules.extend(evening.live_session, MORE_TIME, now),
+    "more_time": lambda evening, _, now: rules.extend(evening.live_session, A_MINUTE, now),
+    "less_time": lambda evening, _, now: rules.shorten(evening.live_session, A_MINUTE, now),
     "close": lambda evening, _, now: rules.close(evening.live_session, now),
     "auto_on": _switch(is_automatic=True),
     "auto_off": _switch(is_automatic=False),
+    "approve_on": _switch(approves_first=True),
+    "approve_off": _switch(approves_first=False),
     "sound_on": _switch(has_sound=True),
     "sound_off": _switch(has_sound=False),
 }

@@ -7,7 +7,7 @@ import reflex as rx
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import naming
-from plekberaad_app.ui.own_notes import HELD_KINDS
+from plekberaad_app.ui.own_notes import HELD_FOR
 
 
 def decide(held: Any, note_id: Any, hide: Any, about: Any) -> rx.Component:
@@ -31,7 +31,7 @@ def decide_challenge(held: Any, let_through: Any, about: Any) -> rx.Component:
 
 
 def _reason(held: Any) -> rx.Component:
-    reasons = [(kind, text(f"tablet.held.{kind}")) for kind in HELD_KINDS]
+    reasons = [(kind, text(f"tablet.held.{kind}")) for kind in HELD_FOR]
     return rx.el.p(
         icon("triangle-alert"),
         rx.match(held, *reasons, ""),

@@ -17,6 +17,8 @@ from plekberaad_app.ui.unfolding import unfolding_form
 from plekberaad_app.ui.words import own_words, words
 
 HELD_KINDS = ("bsn", "phone", "email", "address")
+HELD_FOR = (*HELD_KINDS, "approval")
+"""Why a note waits: what it seems to contain, or that a facilitator reads all of them first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _by_name(note: Any, key: str) -> rx.Component:
 
 def hidden_remark(held: Any, otherwise: str) -> rx.Component:
     """Why this is not on any wall: kindly, if it may identify a person."""
-    reasons = [(kind, words(f"phone.held.{kind}")) for kind in HELD_KINDS]
+    reasons = [(kind, words(f"phone.held.{kind}")) for kind in HELD_FOR]
     reason = rx.match(held, *reasons, words(otherwise))
     return rx.el.p(icon("eye-off"), reason, class_name="small icon-line")
 

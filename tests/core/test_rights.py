@@ -47,6 +47,8 @@ def test_anyone_who_took_over_one_evening_makes_deletes_and_invites_nothing():
     assert only_facilitator == {
         (Action.ADD, Resource.EVENING),
         (Action.REMOVE, Resource.EVENING),
+        (Action.READ, Resource.CONTACT),
+        (Action.REMOVE, Resource.CONTACT),
         (Action.CHANGE, Resource.LIBRARY),
         (Action.READ, Resource.LOGIN),
         (Action.CHANGE, Resource.LOGIN),

@@ -2,10 +2,12 @@
 
 import pytest
 
+from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.contract.capabilities import Replan
 from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.people import Person
 from plekberaad_app.room import challenges, erasure, projector_display
+from plekberaad_app.room.projections import phone, projector, tablet
 from tests.casting import OTHER_CODE, new_facilitator
 from tests.rooms import Room, open_room
 
@@ -151,3 +153,18 @@ def test_another_library_shows_nothing_here(room):
     ):
         with pytest.raises(NotAllowed):
             wanted()
+
+
+def test_a_message_for_one_table_is_read_there_and_on_the_tablet_alone(room):
+    room.gather()
+    table_1, table_2 = Audience("phone", 1), Audience("phone", 2)
+    projector_display.send_message(room.facilitator, room.live_session_id, "Kom maar", table=2)
+    read = {
+        "table 1": phone.shared(room.look(), table_1, room.now)["stage"].message,
+        "table 2": phone.shared(room.look(), table_2, room.now)["stage"].message,
+        "projector": projector.shared(room.look(), projector.AUDIENCE, room.now)["stage"].message,
+        "tablet": tablet.shared(room.look(), tablet.AUDIENCE, room.now)["stage"].message,
+    }
+    assert read == {"table 1": "", "table 2": "Kom maar", "projector": "", "tablet": "Kom maar"}
+    with pytest.raises(NotFound, match="table_gone"):
+        projector_display.send_message(room.facilitator, room.live_session_id, "Kom", table=3)

@@ -9,7 +9,7 @@ import pytest
 from plekberaad_app.core.errors import BadInput, DomainError, NotAllowed, StaleCommand
 from plekberaad_app.core.evening import Status
 from plekberaad_app.core.people import Habit
-from plekberaad_app.core.programme import Step
+from plekberaad_app.core.programme import Position, Step
 from plekberaad_app.platform.database import retention
 from plekberaad_app.platform.database.engine import reading
 from plekberaad_app.platform.i18n.catalogue import in_words
@@ -227,3 +227,26 @@ def test_closing_keeps_totals_and_wipes_kind_and_habit(room):
     assert all(person.habit is None and person.kind is None for person in look.people)
     with reading() as db:
         assert retention.totals(db, room.live_session_id)["people"] == 12
+
+
+def test_one_minute_less_is_refused_when_no_minute_is_left(room):
+    room.steer("next")
+    length = room.live_session.clock.length
+    room.steer("less_time")
+    assert room.live_session.clock.length == length - timedelta(minutes=1)
+    room.wait(seconds=(length - timedelta(minutes=2)).total_seconds())
+    with pytest.raises(DomainError, match="no_minute_left"):
+        room.steer("less_time")
+
+
+def test_next_is_taken_back_with_the_time_that_was_left_unless_somebody_pressed_since(room):
+    ready(room).steer("next")
+    room.wait(seconds=30)
+    left = steering.steer(room.facilitator, room.live_session_id, "next", 1, room.now)
+    assert left
+    room.wait(seconds=5)
+    steering.stand_again(room.facilitator, room.live_session_id, left, room.now)
+    assert room.live_session.position == Position(0, 0)
+    assert room.live_session.clock.elapsed(room.now) == timedelta(seconds=30)
+    with pytest.raises(StaleCommand):
+        steering.stand_again(room.facilitator, room.live_session_id, left, room.now)

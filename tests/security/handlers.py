@@ -33,6 +33,7 @@ OF_THE_ROOM: Mapping[str, Callable[[House], Payload]] = {
         "form": {"cure": "cure.0123456789abcdef", "made_on": str(_steering(house))}
     },
     "tablet_state.reopen": lambda house: {"step_id": house.step_id, "made_on": _steering(house)},
+    "tablet_state.spread_rest": lambda house: {"made_on": _steering(house)},
     "tablet_state.unlock": lambda house: {"table": 1, "on": True, "made_on": _steering(house)},
     "tablet_state.show": lambda _: {"mode": "black"},
     "tablet_state.wall": lambda _: {"table": 1},

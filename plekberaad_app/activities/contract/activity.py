@@ -71,9 +71,10 @@ class Scene:
     """A step as it stands now, with the room around it.
 
     `stop_index` is -1 before the step begins and len(stops) once it is over. `ends_at`: when the
-    time of the running stop is up, as long as the clock runs. `outcomes` answers what the steps
-    before this one published; an activity asks for it by `take`. `proxy_author` answers under which
-    tag facilitators contribute for a person, which is another tag than that person's own.
+    time of the running stop is up, as long as the clock runs. With `approves_first` what people
+    write waits for a facilitator: the core sees to it. `outcomes` answers what the steps before
+    this one published; an activity asks for it by `take`. `proxy_author` answers under which tag
+    facilitators contribute for a person, which is another tag than that person's own.
     """
 
     step: Step
@@ -86,6 +87,7 @@ class Scene:
     now: datetime
     steps: tuple[Step, ...] = ()
     ends_at: datetime | None = None
+    approves_first: bool = False
     outcomes: Callable[[], tuple[Outcome, ...]] = field(
         default=no_outcomes, compare=False, repr=False
     )

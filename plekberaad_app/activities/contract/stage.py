@@ -61,6 +61,7 @@ def scene_of(evening: Evening, step: Step, now: datetime) -> Scene:
         now=now,
         steps=evening.steps,
         ends_at=_ends_at(evening, step),
+        approves_first=evening.live_session.approves_first,
         outcomes=partial(_outcomes_before, evening, step, now),
         proxy_author=partial(proxy_author, step_id=step.id),
     )

@@ -12,7 +12,6 @@ from plekberaad_app.ui.desk import desk_shell
 from plekberaad_app.ui.fields import checked_form
 from plekberaad_app.ui.file_link import file_link
 from plekberaad_app.ui.guarded import guarded, yes_button
-from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
 from plekberaad_app.ui.told import told
 from plekberaad_app.ui.unsaved import form_foot
@@ -40,9 +39,6 @@ def contacts_page() -> rx.Component:
             rx.cond(LIST.is_loaded, empty_state(text("contacts.list.empty"), "user")),
         ),
         _by_hand(),
-        top=rx.el.a(
-            icon("list"), text("contacts.list.back"), href="/voorbereiden", class_name="button"
-        ),
     )
 
 

@@ -108,9 +108,9 @@ def _without(key: str, href: Any) -> rx.Component:
     return rx.fragment(
         rx.el.h1(words(f"{key}.title"), class_name="title"),
         rx.el.p(words(f"{key}.text"), class_name="lead"),
-        _back(href),
+        _back(href, "button-main"),
     )
 
 
-def _back(href: Any) -> rx.Component:
-    return rx.el.a(words("contacts.back"), href=href, class_name="button button-main wide")
+def _back(href: Any, weight: str = "") -> rx.Component:
+    return rx.el.a(words("contacts.back"), href=href, class_name=f"button {weight} wide")

@@ -35,6 +35,9 @@ def live_session_of(row: AnyRow) -> LiveSession:
         unlocked={int(table): stop for table, stop in row.unlocked.items()},
         screen=Screen(row.screen, row.wall_table, row.spotlight, row.lit_at),
         message=row.message,
+        message_table=row.message_table,
+        approves_first=row.approves_first,
+        spread=timedelta(seconds=row.spread_seconds),
         version=row.version,
         cast_version=row.cast_version,
         steering=row.steering,
@@ -82,4 +85,7 @@ def values_of(live_session: LiveSession) -> dict[str, Any]:
         "spotlight": live_session.screen.spotlight,
         "lit_at": live_session.screen.lit_at,
         "message": live_session.message,
+        "message_table": live_session.message_table,
+        "approves_first": live_session.approves_first,
+        "spread_seconds": live_session.spread.total_seconds(),
     }

@@ -142,6 +142,9 @@ class LiveSessionRow(SQLModel, table=True):
     spotlight: str = ""
     lit_at: datetime | None = _utc(default=None, nullable=True)
     message: str = ""
+    message_table: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    approves_first: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    spread_seconds: float = Field(default=0, sa_column_kwargs={"server_default": "0"})
     takeover_hash: str = ""
     totals: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 

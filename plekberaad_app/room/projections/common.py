@@ -13,7 +13,7 @@ from plekberaad_app.activities.contract.stage import running, running_at
 from plekberaad_app.activities.contract.titles import own_and_ours
 from plekberaad_app.activities.contract.views import NO_VIEW
 from plekberaad_app.activities.kit.shown_names import shown_name
-from plekberaad_app.core.evening import Evening, Status
+from plekberaad_app.core.evening import Evening, LiveSession, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import still_here
@@ -68,10 +68,21 @@ def face(evening: Evening, audience: Audience, now: datetime) -> Face | None:
 
 
 def stage(
-    evening: Evening, shown: Face | None, now: datetime, table: int | None = None
+    evening: Evening,
+    shown: Face | None,
+    now: datetime,
+    table: int | None = None,
+    *,
+    reads_all: bool = False,
 ) -> StageView:
-    """Where the room is, or this table of it, with the one line for this audience."""
-    bare = _whatever_runs(evening)
+    """Where the room is, or this table of it, with the one line for this audience.
+
+    Whoever `reads_all` sees a message that is for one table too.
+    """
+    live_session = evening.live_session
+    bare = _whatever_runs(
+        evening, live_session.message if reads_all else _message_for(live_session, table)
+    )
     here = running_at(evening, table, now)
     if here is None or shown is None or here[1].stop is None:
         return bare
@@ -85,19 +96,19 @@ def stage(
         titled=titled,
         line=shown.line,
         rounds=max(known.round for known in scene.stops),
-        is_unlocked=table in evening.live_session.unlocked,
+        is_unlocked=table in live_session.unlocked,
         asks=shown.asks,
         **_phase(scene, stop, rules.signs[stop.phase]),
     )
 
 
-def _whatever_runs(evening: Evening) -> StageView:
+def _whatever_runs(evening: Evening, message: str) -> StageView:
     """What the stage tells in every status."""
     live_session = evening.live_session
     upcoming, upcoming_titled = own_and_ours(_upcoming(evening))
     return StageView(
         status=live_session.status.value,
-        message=live_session.message,
+        message=message,
         sound=live_session.has_sound,
         upcoming=upcoming,
         upcoming_titled=upcoming_titled,
@@ -113,6 +124,11 @@ def _phase(scene: Scene, stop: Stop, sign: Sign) -> Values:
         "round": stop.round,
         "hurries": stop.hurries,
     }
+
+
+def _message_for(live_session: LiveSession, table: int | None) -> str:
+    """The message, unless it is for another table."""
+    return live_session.message if live_session.message_table in (0, table) else ""
 
 
 def _upcoming(evening: Evening) -> str:

@@ -36,6 +36,8 @@ def controls(evening: Evening, now: datetime) -> ControlsView:
         is_paused=bool(live_session.clock and live_session.clock.is_paused),
         can_go_back=live_session.position is not None,
         wall_table=live_session.screen.wall_table,
+        message_table=live_session.message_table,
+        approves_first=live_session.approves_first,
         spotlight=lit.id if lit else "",
         spotlight_text=lit.text if lit else "",
         screen=live_session.screen.mode,
@@ -164,11 +166,13 @@ def _late(evening: Evening, timeline: Timeline, now: datetime) -> timedelta:
 def _times(evening: Evening, timeline: Timeline, now: datetime) -> Values:
     """The pace, and the end as the evening was planned, whenever it actually began."""
     starts_at, started_at = evening.live_session.starts_at, evening.live_session.started_at
-    begun = planned_start(starts_at, started_at) if started_at else None
+    spread = evening.live_session.spread
+    begun = planned_start(starts_at, started_at) + spread if started_at else None
     plan = _schedule(evening, timeline, begun, now)
     if plan is None or started_at is None:
         return {}
-    planned_end = (starts_at or started_at) + timeline.length_from(timeline.first())
+    length = timeline.length_from(timeline.first()) + spread
+    planned_end = (starts_at or started_at) + length
     return {
         "planned_end": clock_time(planned_end),
         "expected_end": clock_time(plan.expected_end),

@@ -46,7 +46,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
     shown = face(evening, AUDIENCE, now)
     return {
         "room": room(evening, now),
-        "stage": stage(evening, shown, now),
+        "stage": stage(evening, shown, now, reads_all=True),
         "clock": evening.live_session.clock,
         "face": view(shown),
         "script": _script(shown),

@@ -17,6 +17,7 @@ def agenda() -> rx.Component:
     return rx.el.div(
         rx.el.h2(text("tablet.agenda.title"), class_name="lead"),
         rx.cond(SCREEN.controls.expected_end != "", _ends()),
+        rx.cond(_may_spread(), _spread()),
         rx.cond(
             SCREEN.programme.length() > 0,
             rx.el.ol(rx.foreach(SCREEN.programme, _step), class_name="agenda"),
@@ -37,6 +38,26 @@ def _ends() -> rx.Component:
             class_name="muted",
         ),
         class_name="agenda-ends",
+    )
+
+
+def _may_spread() -> rx.Var[bool]:
+    controls = SCREEN.controls
+    return (controls.expected_end != "") & (controls.minutes_behind != 0) & ~controls.is_last_step
+
+
+def _spread() -> rx.Component:
+    """For an evening that is late or early: one tap, and it ends as planned."""
+    return rx.el.div(
+        rx.el.p(words("tablet.agenda.spread.how", end=SCREEN.controls.planned_end)),
+        rx.el.button(
+            icon("timer"),
+            text("tablet.agenda.spread"),
+            type="button",
+            on_click=SCREEN.spread_rest(SCREEN.controls.steering),
+            class_name="button",
+        ),
+        class_name="well row between",
     )
 
 

@@ -47,6 +47,7 @@ def _clock_tools() -> rx.Component:
             _tool("pause", "tablet.bar.pause", "pause"),
         ),
         _tool("plus", "tablet.bar.more_time", "more_time"),
+        _tool("minus", "tablet.bar.less_time", "less_time", "bar-tool is-seldom"),
         rx.cond(controls.can_go_back, _tool("skip-back", "tablet.bar.back", "back")),
     )
 

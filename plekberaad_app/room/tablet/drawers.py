@@ -10,9 +10,11 @@ from plekberaad_app.room import projector_display
 from plekberaad_app.room.tablet.frame import bare_code
 from plekberaad_app.room.tablet.projector import projector
 from plekberaad_app.room.tablet.screen import SCREEN, kept_line, sent_once
+from plekberaad_app.ui.browser import browser_file
 from plekberaad_app.ui.fields import PostForm, checked_form
 from plekberaad_app.ui.handing_on import hand_on_page
 from plekberaad_app.ui.icons import icon
+from plekberaad_app.ui.labelled import labelled
 from plekberaad_app.ui.unfolding import unfolding
 from plekberaad_app.ui.words import words
 
@@ -73,6 +75,7 @@ def message() -> rx.Component:
                 "message",
                 max_length=projector_display.MAX_CHARACTERS,
             ),
+            rx.cond(SCREEN.tables.length() > 1, _for_whom()),
             rx.el.button(
                 text("tablet.message.send"), type="submit", class_name="button button-main"
             ),
@@ -80,6 +83,23 @@ def message() -> rx.Component:
             on_submit=SCREEN.send_message,
             reset_on_submit=False,
             class_name="stack",
+        ),
+    )
+
+
+def _for_whom() -> rx.Component:
+    return labelled(
+        text("tablet.message.for"),
+        rx.el.select(
+            rx.el.option(text("tablet.message.for_all"), value=""),
+            rx.foreach(
+                SCREEN.tables,
+                lambda table: rx.el.option(
+                    words("tablet.tables.name", table=table.number), value=table.number.to(str)
+                ),
+            ),
+            name="table",
+            class_name="input",
         ),
     )
 
@@ -104,8 +124,10 @@ def more() -> rx.Component:
         rx.el.div(
             _switch(SCREEN.controls.auto, "auto", "timer"),
             _switch(SCREEN.controls.sound, "sound", "volume-2"),
+            _switch(SCREEN.controls.approves_first, "approve", "eye"),
             class_name="drawer-grid",
         ),
+        _simple(),
         _links(),
         _takeover(),
         rx.el.div(_to_the_end(), _log_out(), class_name="drawer-grid"),
@@ -149,6 +171,29 @@ def _switch(is_on: rx.Var[bool], name: str, symbol: str) -> rx.Component:
             SCREEN.steer(f"{name}_on", steering),
         ),
         class_name="button switch",
+    )
+
+
+class KeptSwitch(rx.Component):
+    """A switch that this device remembers; when it is tapped, `first` is opened."""
+
+    library = browser_file("kept_switch.jsx")
+    tag = "KeptSwitch"
+
+    field_id: rx.Var[str]
+    keep_as: rx.Var[str]
+    first: rx.Var[str]
+
+
+def _simple() -> rx.Component:
+    """Only what everybody needs, for whoever facilitates for the first time."""
+    return rx.el.label(
+        KeptSwitch.create(field_id="simple-view", keep_as="simple", first="view-now"),
+        rx.el.span(
+            text("tablet.more.simple"),
+            rx.el.span(text("tablet.more.simple.what"), class_name="small"),
+        ),
+        class_name="choice",
     )
 
 

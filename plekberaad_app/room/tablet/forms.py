@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from plekberaad_app.core.errors import NotFound
+from plekberaad_app.core.form_values import form_number, read_text
 from plekberaad_app.core.seating import SeatingSummary
 from plekberaad_app.platform.i18n.catalogue import text
 
@@ -14,6 +15,11 @@ def to_undo(found: Found | None) -> Found:
     if found is None:
         raise NotFound("nothing_to_undo")
     return found
+
+
+def read_table(form: Any) -> int:
+    """The table that a form is about; 0 where it says none."""
+    return form_number(form, "table") if read_text(form, "table") else 0
 
 
 def sent_as(form: Any) -> Any:

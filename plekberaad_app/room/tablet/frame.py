@@ -20,6 +20,10 @@ VIEWS = {
 }
 
 
+# The simple view does without: what is in them can be reached from an obstacle too.
+_SELDOM = frozenset({"owners", "paper", "outcomes"})
+
+
 def bare_code() -> rx.Var[str]:
     """The room's code as it appears in addresses."""
     return SCREEN.room.code.to(str)
@@ -67,7 +71,7 @@ def _tab(name: str, symbol: str) -> rx.Component:
         icon(symbol),
         rx.el.span(text(f"tablet.view.{name}")),
         _count(name),
-        class_name="tablet-tab",
+        class_name="tablet-tab is-seldom" if name in _SELDOM else "tablet-tab",
     )
 
 

@@ -1,7 +1,8 @@
 """The result of the last tap: stored, refused, or done with a warning, and how to undo it.
 
 A facilitator in front of a room only glances at the tablet, so a reply stays for a minute; after
-that it may no longer be true. A warning and an undo button stay until the next tap. It is in the
+that it may no longer be true. A warning and an undo button stay until the next tap, but
+*Volgende* can be taken back for ten seconds: after that the room has begun. It is in the
 flow above the bar, so that it covers no button. Obstacles are shown by `obstacle.py` alone.
 """
 
@@ -47,7 +48,11 @@ def _line() -> rx.Component:
             told.kind,
             ("error", "notice notice-error is-passing"),
             ("warning", "notice notice-warning"),
-            rx.cond(told.can_undo | told.can_return, "notice", "notice is-passing"),
+            rx.cond(
+                told.is_brief,
+                "notice is-brief",
+                rx.cond(told.can_undo | told.can_return, "notice", "notice is-passing"),
+            ),
         ),
     )
 

@@ -10,11 +10,13 @@ from plekberaad_app.core.steering import ReturnPoint
 from plekberaad_app.live.registry import room_registry
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import (
     acts,
     obstacle_fixes,
     projector_display,
+    spreading,
     steering,
     takeover_pin,
 )
@@ -22,7 +24,7 @@ from plekberaad_app.room.act_requests import read_act_request, read_id
 from plekberaad_app.room.identity import allows, facilitator_token, route_code
 from plekberaad_app.room.option_forms import change_options, fill_in, stored_key
 from plekberaad_app.room.screen_vars import ScreenVars
-from plekberaad_app.room.tablet.forms import sent_as, to_undo
+from plekberaad_app.room.tablet.forms import read_table, sent_as, to_undo
 from plekberaad_app.room.tablet.people_state import PeopleHandlers
 from plekberaad_app.room.tablet.steering import UseCase, steered_room
 from plekberaad_app.room.views.common import GroupCard, NextStepCard, TableCard
@@ -55,7 +57,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     writing_tables: list[int] = []
     # The steering version on which somebody wanted to go on but could not.
     held_on: int = -1
-    # Where the room was before a step was skipped, until the next steering command.
+    # Where the room was before it went on or skipped a step, until the next steering command.
     _left: ReturnPoint | None = None
 
     @rx.event
@@ -78,7 +80,8 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     async def steer(self, command: str, made_on: int) -> None:
         """Move the room on, back, or change how it moves."""
         await self._move(
-            lambda who, room: steering.steer(who, room, str(command), read_number(made_on), now())
+            lambda who, room: steering.steer(who, room, str(command), read_number(made_on), now()),
+            "gone_on" if command == "next" else "left_out",
         )
         if self.notice.kind == "held":
             self.held_on = read_number(made_on)
@@ -86,7 +89,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.CLOCK)
     async def stand_again(self) -> None:
-        """Restore the step that was skipped last."""
+        """Go back to where the room was before it went on or skipped a step."""
         await self._do(
             lambda who, room: steering.stand_again(who, room, to_undo(self._left), now()),
             done=lambda _: text("live.done.standing_again"),
@@ -108,16 +111,26 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
             )
         )
 
-    async def _move(self, use_case: UseCase) -> None:
-        """Run a command that may skip a step, which can be restored until the next one."""
+    async def _move(self, use_case: UseCase, done: str = "left_out") -> None:
+        """Run a command that may leave where the room was, which can be taken back: *Volgende* for
+        ten seconds, a skipped step until the next command."""
         outcome = await self._ask(use_case)
         if outcome.is_refused:
             return
         self._left = outcome.value
         if self._left:
-            self._tell("ok", text("live.done.left_out"), can_return=True)
+            self._tell("ok", text(f"live.done.{done}"), can_return=True, is_brief=done == "gone_on")
         else:
             self._tell("", "")
+
+    @rx.event
+    @allows(Action.CHANGE, Resource.CLOCK)
+    async def spread_rest(self, made_on: int) -> None:
+        """Spread what is left of the evening over the steps to come."""
+        await self._do(
+            lambda who, room: spreading.spread_rest(who, room, read_number(made_on), now()),
+            done=lambda end: text("live.done.rest_spread", end=clock_time(end)),
+        )
 
     @rx.event
     @allows(Action.CHANGE, Resource.CLOCK)
@@ -203,9 +216,11 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     @rx.event
     @allows(Action.CHANGE, Resource.SCREEN)
     async def send_message(self, form: dict[str, Any]) -> None:
-        """Show a message on all phones and the projector."""
+        """Show a message on all phones and the projector, or to one table."""
         outcome = await self._ask(
-            lambda who, room: projector_display.send_message(who, room, read_text(form, "text"))
+            lambda who, room: projector_display.send_message(
+                who, room, read_text(form, "text"), read_table(form)
+            )
         )
         if not outcome.is_refused:
             found = outcome.value

@@ -59,9 +59,12 @@ class Steering(rx.State, mixin=True):
         stored: str = "",
         can_undo: bool = False,
         can_return: bool = False,
+        is_brief: bool = False,
     ) -> None:
         number = self.notice.number + 1
-        self.notice = NoticeView(stored, kind, sentence, can_undo, number, can_return=can_return)
+        self.notice = NoticeView(
+            stored, kind, sentence, can_undo, number, can_return=can_return, is_brief=is_brief
+        )
 
 
 async def steered_room(state: Any, code: str) -> tuple[str, Any]:

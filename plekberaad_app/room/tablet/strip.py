@@ -8,6 +8,7 @@ from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.clock_face import countdown
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.phases import phase_title
+from plekberaad_app.ui.words import words
 
 
 def strip() -> rx.Component:
@@ -37,7 +38,14 @@ def _message() -> rx.Component:
     return rx.el.div(
         icon("megaphone"),
         rx.el.p(
-            rx.el.span(text("tablet.message.now"), class_name="small muted"),
+            rx.el.span(
+                rx.cond(
+                    SCREEN.controls.message_table > 0,
+                    words("tablet.message.now_at", number=SCREEN.controls.message_table),
+                    text("tablet.message.now"),
+                ),
+                class_name="small muted",
+            ),
             rx.el.strong(SCREEN.stage.message),
         ),
         rx.el.button(

@@ -110,7 +110,8 @@ class ControlsView:
     with `is_last_step`. `obstacle` says why the room cannot go on yet. `minutes_behind` is negative
     when the evening is ahead of its plan. `proposed_tables` is 0 as long as nobody is in.
     `unlocked` has the tables that do not follow the room's clock, each with the phase it goes on
-    with.
+    with. `message_table`: for which table the message is, 0 for everybody. With `approves_first`
+    words wait for the facilitator.
     """
 
     steering: int = 0
@@ -126,6 +127,8 @@ class ControlsView:
     planned_end: str = ""
     expected_end: str = ""
     minutes_behind: int = 0
+    message_table: int = 0
+    approves_first: bool = False
     wall_table: int = 0
     spotlight: str = ""
     spotlight_text: str = ""
@@ -144,7 +147,7 @@ class NoticeView:
     `stored` is the id of what was sent, once it is stored: the form with that id empties. `number`
     differs from that of the previous reply, even if the sentence is the same. `second_phone_of` is
     the number of somebody who came in with another phone, or 0. With `can_return` the room can go
-    back to where a step was skipped.
+    back to where it was; if it `is_brief`, that is offered for ten seconds.
     """
 
     stored: str = ""
@@ -154,6 +157,7 @@ class NoticeView:
     number: int = 0
     second_phone_of: int = 0
     can_return: bool = False
+    is_brief: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ BAR, NOTICE, OBSTACLE, SIDE, VIEW = (
 CAROUSEL = (ROOT / "plekberaad_app" / "activities" / "carousel" / "tablet.css").read_text("utf-8")
 
 TABLET = Screen(SCREEN, manifest_of("carousel").rules.views, "tablet")
-UNDOABLE_OR_NOT = ("notice", "notice is-passing")
+UNDOABLE_OR_NOT = ["notice is-brief", "notice", "notice is-passing"]
 REFUSED = "notice notice-error is-passing"
 
 # Reflex calls the variable of a loop `<name>_rx_state_`; a state's own has a dot before it.
@@ -72,6 +72,9 @@ def test_an_answer_to_a_tap_goes_by_itself_but_a_warning_and_the_way_back_stay()
     passing = re.search(r"\.notice\.is-passing\S* \{(.*?)\}", NOTICE, re.DOTALL)
     assert passing
     assert "notice-passes 0s 60s forwards" in passing[1]
+    brief = re.search(r"\.notice\.is-brief\S* \{(.*?)\}", NOTICE, re.DOTALL)
+    assert brief
+    assert "notice-passes 0s 10s forwards" in brief[1]
 
 
 def test_what_can_wait_comes_late_and_so_does_the_colour_of_attention_of_who_is_silent():
