@@ -54,7 +54,7 @@ class LiveSession:
     `minutes_available` is how long the evening may take, if anybody said so. The `message` is for
     one table, or with `message_table` 0 for everybody. With `approves_first` what people write
     waits for a facilitator. `spread`: how much shorter the programme was made on the way, so that
-    the planned end stays where it was.
+    the planned end stays where it was. A rehearsal has the id of the evening that it `rehearses`.
     """
 
     id: str
@@ -79,6 +79,7 @@ class LiveSession:
     message_table: int = 0
     approves_first: bool = False
     spread: timedelta = timedelta()
+    rehearses: str = ""
     version: int = 0
     cast_version: int = 0
     steering: int = 0

@@ -1,6 +1,6 @@
 """The programme of an evening: its steps, their stops, and where the room is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -95,6 +95,26 @@ class Timeline:
 def with_step(programme: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
     """The programme with one step replaced by its new version."""
     return tuple(step if old.id == step.id else old for old in programme)
+
+
+def copied(steps: Sequence[Step], new_id: Callable[[], str]) -> tuple[Step, ...]:
+    """The same steps under new ids, as they were before anything was decided in them.
+
+    Where an option names one of them by its id, it names the copy.
+    """
+    ids = {step.id: new_id() for step in steps}
+    return tuple(
+        Step(ids[step.id], step.kind, step.title, _naming(step.options, ids)) for step in steps
+    )
+
+
+def _naming(value: Any, ids: Mapping[str, str]) -> Any:
+    """A value of options in which these ids are replaced."""
+    if isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, Mapping):
+        return {name: _naming(each, ids) for name, each in value.items()}
+    return [_naming(each, ids) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _total(stops: Sequence[Stop]) -> timedelta:

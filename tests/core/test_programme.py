@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plekberaad_app.core.programme import Position, Stop, Timeline
+from plekberaad_app.core.programme import Position, Step, Stop, Timeline, copied
 from tests.core.cast import minutes
 
 
@@ -84,3 +84,12 @@ def test_the_stop_at_a_position():
 def test_outside_the_programme_there_is_no_stop(position: Position):
     with pytest.raises(IndexError):
         timeline_of(1).at(position)
+
+
+def test_a_copy_of_steps_names_the_copies_and_has_no_plan():
+    ids = iter(["x", "y"])
+    first = Step("a", "wall", "Muur", {"question": "a?"}, plan={"seats": [1]})
+    second = Step("b", "voting", "Stemmen", {"source": {"step": "a", "kinds": ["idea", "a"]}})
+    one, other = copied((first, second), lambda: next(ids))
+    assert one == Step("x", "wall", "Muur", {"question": "a?"})
+    assert other.options == {"source": {"step": "x", "kinds": ["idea", "x"]}}

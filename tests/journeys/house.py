@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Browser, ConsoleMessage, Page, expect
 
-from plekberaad_app.ops.demo.cast import Character
+from plekberaad_app.features.rehearsal.cast import Character
 from plekberaad_app.platform import logins
 from tests.clients import browser as plain
 from tests.clients.browser import Site

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 
 from plekberaad_app.activities.carousel.demo.said import Resolution
-from plekberaad_app.ops.demo.cast import Character
+from plekberaad_app.features.rehearsal.cast import Character
 from plekberaad_app.platform.i18n.catalogue import text
 
 TABLET = {"width": 1180, "height": 820}

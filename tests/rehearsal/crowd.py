@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 
 from plekberaad_app.activities.carousel.demo.said import Resolution
-from plekberaad_app.ops.demo.cast import Character
+from plekberaad_app.features.rehearsal.cast import Character
 from tests.clients.browser import Site
 from tests.clients.phone import Phone, new_phone, wall
 from tests.clients.screen import Screen

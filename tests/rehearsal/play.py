@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.async_api import Browser, expect
 
 from plekberaad_app.activities.carousel.demo import said
-from plekberaad_app.ops.demo import cast
+from plekberaad_app.features.rehearsal import cast
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.browser import visiting
 from tests.clients.screen import words_of

@@ -32,7 +32,7 @@ FEATURE = Feature(
             "evenings_page:preparing_page",
             "title.preparing",
             on_load="state:PreparingState.enter",
-            holds=("desk.first", "desk", "desk.seldom"),
+            holds=("desk.first", "desk", "desk.evening", "desk.seldom"),
         ),
     ),
     operations={"delete": "operations:delete"},

@@ -120,6 +120,7 @@ def _ways(evening: Any) -> rx.Component:
                 projector_link(code, "button"),
             ),
         ),
+        *(draw(evening, code) for draw in parts("desk.evening")),
         _links(evening, code),
         _delete(evening),
         class_name="row",

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 from datetime import datetime
-from random import SystemRandom
 
-from plekberaad_app.core import join_codes
-from plekberaad_app.core.errors import NotAllowed, NotFound
+from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import LiveSession, Status
 from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
@@ -13,7 +11,7 @@ from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.templates import DEFAULT, chosen
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts, live_sessions, programmes
-from plekberaad_app.platform.database.engine import Transaction, reading, transaction
+from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.permissions import (
     Facilitator,
     is_in_reach,
@@ -21,6 +19,7 @@ from plekberaad_app.platform.permissions import (
     require_right,
 )
 from plekberaad_app.platform.tokens import new_id
+from plekberaad_app.room.join_code import free_code
 
 
 @audited("template")
@@ -92,17 +91,7 @@ def _created(
         if made := live_sessions.find(db, live_session.id):
             require_facilitator(facilitator, made, Action.ADD, Resource.EVENING)
             return made
-        live_session = replace(live_session, code=_free_code(db))
+        live_session = replace(live_session, code=free_code(db))
         live_sessions.add(db, live_session, now)
         programmes.replace_steps(db, live_session.id, programme)
     return live_session
-
-
-def _free_code(db: Transaction) -> str:
-    rng = SystemRandom()
-    while True:
-        code = join_codes.new_code(rng)
-        try:
-            live_sessions.by_code(db, code)
-        except NotFound:
-            return code

@@ -10,10 +10,10 @@ from rich.console import Console
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from plekberaad_app.features.rehearsal import cast
+from plekberaad_app.features.rehearsal.crowd import Crowd
 from plekberaad_app.ops.announcing import qr
-from plekberaad_app.ops.demo import cast
-from plekberaad_app.ops.demo.crowd import Crowd
-from plekberaad_app.ops.demo.evening import Stage, open_evening
+from plekberaad_app.ops.demo.evening import Opened, open_evening
 from plekberaad_app.platform.addresses import public_url
 from plekberaad_app.platform.http.cookies import keep_login
 from plekberaad_app.platform.i18n.catalogue import text
@@ -27,14 +27,14 @@ class Demonstration:
         self._url = public_url(used)
         self._console = console
         self._path = f"/demo/{secrets.token_urlsafe(12)}"
-        self._stage: Stage | None = None
+        self._opened: Opened | None = None
         self._crowd: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
         """Open the evening and let people in; called in the server's event loop."""
-        self._stage = open_evening(datetime.now(UTC))
-        self._announce(self._stage.code)
-        crowd = Crowd(self._stage, random.Random())  # nosec B311
+        self._opened = open_evening(datetime.now(UTC))
+        self._announce(self._opened.stage.code)
+        crowd = Crowd(self._opened.stage, random.Random())  # nosec B311
         self._crowd = asyncio.get_running_loop().create_task(crowd.play())
 
     def with_door(self, app: ASGIApp) -> ASGIApp:
@@ -42,14 +42,14 @@ class Demonstration:
 
         async def asgi(scope: Scope, receive: Receive, send: Send) -> None:
             is_door = scope["type"] == "http" and scope["path"] == self._path
-            await (self._log_in if is_door and self._stage else app)(scope, receive, send)
+            await (self._log_in if is_door and self._opened else app)(scope, receive, send)
 
         return asgi
 
     async def _log_in(self, scope: Scope, receive: Receive, send: Send) -> None:
-        assert self._stage is not None
-        response = RedirectResponse(f"/begeleid/{self._stage.code}", status_code=303)
-        keep_login(response, self._stage.login)
+        assert self._opened is not None
+        response = RedirectResponse(f"/begeleid/{self._opened.stage.code}", status_code=303)
+        keep_login(response, self._opened.login)
         await response(scope, receive, send)
 
     def _announce(self, code: str) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from plekberaad_app.features.accounts import invitations
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.features.evenings.description import About
+from plekberaad_app.features.rehearsal import Stage
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.permissions import Facilitator
@@ -18,16 +19,14 @@ TEMPLATE, MINUTES = "short", 50
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """An evening, who steers it, and the login token with which a browser does."""
+class Opened:
+    """An evening to which people come, and the login token with which a browser steers it."""
 
-    live_session_id: str
-    code: str
-    facilitator: Facilitator
+    stage: Stage
     login: str
 
 
-def open_evening(now: datetime) -> Stage:
+def open_evening(now: datetime) -> Opened:
     """Create everything in an empty database; nobody will ever know the password."""
     invitation = invitations.first_invitation(now) or ""
     name, password = text("demo.facilitator"), secrets.token_urlsafe()
@@ -36,7 +35,7 @@ def open_evening(now: datetime) -> Stage:
     about = About(text("demo.title"), text("demo.place"), text("demo.question"), now, MINUTES)
     made = library_evenings.create(facilitator, about, now, template=TEMPLATE)
     _say_welcome(facilitator, made.code)
-    return Stage(made.id, made.code, facilitator, login)
+    return Opened(Stage(made.id, made.code, facilitator), login)
 
 
 def _say_welcome(facilitator: Facilitator, code: str) -> None:

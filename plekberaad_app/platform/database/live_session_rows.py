@@ -38,6 +38,7 @@ def live_session_of(row: AnyRow) -> LiveSession:
         message_table=row.message_table,
         approves_first=row.approves_first,
         spread=timedelta(seconds=row.spread_seconds),
+        rehearses=row.rehearses,
         version=row.version,
         cast_version=row.cast_version,
         steering=row.steering,
@@ -88,4 +89,5 @@ def values_of(live_session: LiveSession) -> dict[str, Any]:
         "message_table": live_session.message_table,
         "approves_first": live_session.approves_first,
         "spread_seconds": live_session.spread.total_seconds(),
+        "rehearses": live_session.rehearses,
     }

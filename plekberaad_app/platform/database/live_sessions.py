@@ -55,17 +55,18 @@ def by_code(db: Session, code: str) -> LiveSession:
 
 
 def of_library(db: Session, library_id: str) -> list[LiveSession]:
-    """All live sessions of a library, newest first."""
+    """All live sessions of a library but its rehearsals, newest first."""
     rows = db.exec(
         select(LiveSessionRow)
-        .where(LiveSessionRow.library_id == library_id)
+        .where(LiveSessionRow.library_id == library_id, LiveSessionRow.rehearses == "")
         .order_by(col(LiveSessionRow.created_at).desc())
     )
     return [live_session_of(row) for row in rows]
 
 
 def everywhere(db: Session) -> list[tuple[LiveSession, str, int]]:
-    """All live sessions with their library's name and how many people they know, newest first."""
+    """All live sessions with their library's name and how many people they know, newest first;
+    rehearsals are left out."""
     people = (
         core_select(func.count())
         .where(col(ParticipantRow.live_session_id) == col(LiveSessionRow.id))
@@ -74,6 +75,7 @@ def everywhere(db: Session) -> list[tuple[LiveSession, str, int]]:
     rows = db.execute(
         core_select(LiveSessionRow, col(LibraryRow.name), people)
         .join(LibraryRow, col(LibraryRow.id) == col(LiveSessionRow.library_id))
+        .where(col(LiveSessionRow.rehearses) == "")
         .order_by(col(LiveSessionRow.created_at).desc())
     )
     return [(live_session_of(row), library, count) for row, library, count in rows]
@@ -107,6 +109,25 @@ def save(db: Transaction, live_session: LiveSession) -> None:
         .values(values_of(live_session))
         .execution_options(synchronize_session=False)
     )
+
+
+def rehearsals_of(db: Session, live_session_id: str) -> list[str]:
+    """Ids of the rehearsals of an evening."""
+    return list(
+        db.exec(select(LiveSessionRow.id).where(LiveSessionRow.rehearses == live_session_id))
+    )
+
+
+def rehearsals_before(db: Session, moment: datetime) -> list[str]:
+    """Ids of all rehearsals that were begun before a moment, or whose evening is gone."""
+    evenings = core_select(col(LiveSessionRow.id)).where(col(LiveSessionRow.rehearses) == "")
+    of_none = col(LiveSessionRow.rehearses).not_in(evenings)
+    rows = db.exec(
+        select(LiveSessionRow.id).where(
+            LiveSessionRow.rehearses != "", (col(LiveSessionRow.created_at) < moment) | of_none
+        )
+    )
+    return list(rows)
 
 
 def add(db: Transaction, live_session: LiveSession, created_at: datetime) -> None:

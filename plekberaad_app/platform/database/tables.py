@@ -145,6 +145,7 @@ class LiveSessionRow(SQLModel, table=True):
     message_table: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     approves_first: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     spread_seconds: float = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    rehearses: str = Field(default="", index=True, sa_column_kwargs={"server_default": text("''")})
     takeover_hash: str = ""
     totals: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 

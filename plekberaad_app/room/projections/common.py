@@ -51,6 +51,7 @@ def room(evening: Evening, now: datetime) -> RoomView:
         question=live_session.question,
         join_address=_join_address(now.replace(second=0, microsecond=0)),
         begins=said_time(live_session.starts_at) if live_session.starts_at else "",
+        is_rehearsal=bool(live_session.rehearses),
         kinds=list(dict.fromkeys(step.kind for step in evening.steps)),
     )
 

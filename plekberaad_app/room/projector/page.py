@@ -53,6 +53,10 @@ def projector_page() -> rx.Component:
             _stage(),
         ),
         _message(),
+        rx.cond(
+            ProjectorState.room.is_rehearsal,
+            rx.el.p(text("projector.rehearsal"), class_name="rehearsal-mark"),
+        ),
         _PANELS.ahead(),
         clock_listener(ProjectorState.clock),
         announcements(ProjectorState.stage, ProjectorState.clock),

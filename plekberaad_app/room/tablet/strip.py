@@ -4,8 +4,10 @@ that is shown large on the projector."""
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.frame import bare_code
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.clock_face import countdown
+from plekberaad_app.ui.fields import PostForm
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.phases import phase_title
 from plekberaad_app.ui.words import words
@@ -16,6 +18,7 @@ def strip() -> rx.Component:
     return rx.el.div(
         rx.cond(SCREEN.stage.status == "running", _time()),
         rx.el.div(
+            rx.cond(SCREEN.room.is_rehearsal, _rehearsal()),
             rx.cond(SCREEN.stage.message != "", _message()),
             rx.cond(SCREEN.controls.spotlight != "", _lit()),
             role="status",
@@ -31,6 +34,25 @@ def _time() -> rx.Component:
         rx.el.p(phase_title(SCREEN.stage), class_name="strip-phase"),
         countdown(SCREEN.clock, hurries=SCREEN.stage.hurries),
         class_name="strip-time",
+    )
+
+
+def _rehearsal() -> rx.Component:
+    """So that nobody takes it for the evening; one tap clears it."""
+    return rx.el.div(
+        icon("users"),
+        rx.el.p(
+            rx.el.strong(text("tablet.rehearsal")),
+            rx.el.span(text("tablet.rehearsal.what"), class_name="small muted"),
+        ),
+        PostForm.create(
+            rx.el.button(
+                icon("trash-2"), text("tablet.rehearsal.clear"), type="submit", class_name="button"
+            ),
+            action=f"/oefenen/{bare_code()}/wissen",
+            method="post",
+        ),
+        class_name="strip-message",
     )
 
 

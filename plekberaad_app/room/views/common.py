@@ -10,7 +10,8 @@ class RoomView:
     """What never changes during the evening. `status` of the whole: see StageView.
 
     `begins` is a time as people say it, such as '19.30'; '' when nobody said when. `kinds`: the
-    activities of the programme, whose code a screen fetches before it needs it.
+    activities of the programme, whose code a screen fetches before it needs it. In a rehearsal
+    all people are simulated.
     """
 
     code: str = ""
@@ -19,6 +20,7 @@ class RoomView:
     question: str = ""
     join_address: str = ""
     begins: str = ""
+    is_rehearsal: bool = False
     kinds: list[str] = field(default_factory=list)
 
 

@@ -8,8 +8,9 @@ from plekberaad_app.activities.carousel.demo import said
 from plekberaad_app.activities.contract.demo import Minds
 from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.people import composition
-from plekberaad_app.ops.demo import cast, own_data
-from plekberaad_app.ops.demo.turns import Participant, planned
+from plekberaad_app.features.rehearsal import cast
+from plekberaad_app.features.rehearsal.turns import Participant, planned
+from plekberaad_app.ops.demo import own_data
 from plekberaad_app.platform.settings import Settings
 from plekberaad_app.room import acts, admission, challenges
 from tests.rooms import Room, open_room

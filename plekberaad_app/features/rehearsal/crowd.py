@@ -5,6 +5,7 @@ import asyncio
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,18 +14,26 @@ from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.programme import Position
+from plekberaad_app.features.rehearsal import cast
+from plekberaad_app.features.rehearsal.cast import Character
+from plekberaad_app.features.rehearsal.turns import Participant, Planned, planned
 from plekberaad_app.live.snapshot import Snapshot, take
-from plekberaad_app.ops.demo import cast
-from plekberaad_app.ops.demo.cast import Character
-from plekberaad_app.ops.demo.evening import Stage
-from plekberaad_app.ops.demo.turns import Participant, Planned, planned
-from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.permissions import Facilitator, Visitor
 from plekberaad_app.room import acts, admission, challenges
 
 ARRIVAL_SECONDS = 60.0
 # From check-in to the challenge that somebody types on their phone.
 TYPING_SECONDS = 4.0
 LOOK_EVERY_SECONDS = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The evening they come to, and the facilitator who writes down who has no phone."""
+
+    live_session_id: str
+    code: str
+    facilitator: Facilitator
 
 
 class Crowd:
@@ -39,7 +48,7 @@ class Crowd:
         self._turns: list[Planned] = []
 
     async def play(self) -> None:
-        """Take part until the evening closes."""
+        """Take part until the evening closes, or is deleted."""
         people = cast.characters()
         pause = ARRIVAL_SECONDS / len(people)
         async with asyncio.TaskGroup() as group:
@@ -72,8 +81,8 @@ class Crowd:
 
     async def _take_part(self) -> None:
         while True:
-            evening = await asyncio.to_thread(self._look)
-            if not evening.live_session.is_open:
+            evening = await _try(self._look)
+            if evening is None or not evening.live_session.is_open:
                 return
             for turn in self._due(evening):
                 await _try(self._do, turn)
