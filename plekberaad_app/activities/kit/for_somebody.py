@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
+from plekberaad_app.activities.contract.capabilities import ForWhom
 from plekberaad_app.activities.contract.lookups import person_numbered
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.people import still_here
 
 
 def require_own(scene: Scene, number: int | None, actor: Actor, kind: str) -> None:
@@ -34,6 +36,16 @@ class Phoneless:
     number: int
     name: str
     entered: str = ""
+
+
+def for_whom(scene: Scene) -> tuple[ForWhom, ...]:
+    """Who is here without a phone, each with the table where they sit, as the paper view draws
+    them."""
+    return tuple(
+        ForWhom(person.number, shown_name(person.name, person.number), person.table or 0)
+        for person in still_here(scene.people)
+        if not person.has_phone
+    )
 
 
 def phoneless(scene: Scene, entered: Callable[[str], str]) -> tuple[Phoneless, ...]:

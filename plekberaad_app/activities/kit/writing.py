@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
-from plekberaad_app.activities.contract.acts import FromPaper, InRound, OnOwn, Words
+from plekberaad_app.activities.contract.acts import ForTable, FromPaper, InRound, OnOwn, Words
+from plekberaad_app.activities.contract.capabilities import OwnNote
 from plekberaad_app.activities.contract.lookups import standing
 from plekberaad_app.activities.contract.parsing import DeviceId
+from plekberaad_app.activities.kit.contributing import contribution
 from plekberaad_app.core.contributions import Contribution
 from plekberaad_app.core.errors import NotAllowed
+from plekberaad_app.core.pending_review import held
 
 MAX_CHARACTERS = 280
 MAX_WRITTEN = 100
@@ -55,6 +58,46 @@ def require_space(
     written = scene.board.of_author(author, kind)
     if sum((item.step_id, item.round, item.table) == place for item in written) >= MAX_WRITTEN:
         raise NotAllowed(too_many, most=MAX_WRITTEN)
+
+
+def table_of(scene: Scene, act: ForTable, actor: Actor, kind: str) -> int | None:
+    """Where its author sits, or the table that a facilitator names; None is the room's.
+
+    Raises NotAllowed ('<kind>.no_table', '<kind>.only_for_yourself').
+    """
+    if actor.person is None:
+        if act.table is not None and act.table > scene.tables:
+            raise NotAllowed(f"{kind}.no_table")
+        return act.table
+    if act.person is not None and not actor.is_facilitator:
+        raise NotAllowed(f"{kind}.only_for_yourself")
+    return actor.person.table
+
+
+def written(
+    scene: Scene, act: Write, actor: Actor, kind: str, table: int | None, *, phase: str
+) -> Contribution:
+    """What somebody wrote in a step of one round; in this `phase` where no other one runs."""
+    now = scene.stop.phase if scene.stop else phase
+    new = contribution(scene, actor, kind, act.id, {"text": act.text}, phase=now, table=table)
+    # What a facilitator types is always somebody's paper, also where there are no tables.
+    is_paper = actor.is_facilitator and not actor.on_behalf
+    return replace(new, on_behalf="table") if is_paper else new
+
+
+def own_notes(scene: Scene, author: str, kind: str) -> tuple[OwnNote, ...]:
+    """What this author wrote in a step, hidden or not."""
+    return tuple(
+        OwnNote(
+            id=note.id,
+            text=note.payload["text"],
+            round=note.round,
+            hidden=note.hidden,
+            held=held(note),
+        )
+        for note in scene.board.of_author(author, kind)
+        if note.step_id == scene.step.id
+    )
 
 
 def rewrite(

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Say, Scene, Script
-from plekberaad_app.activities.contract.capabilities import ForWhom
-from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.activities.kit.for_somebody import for_whom
 from plekberaad_app.activities.wall.notes import NOTES
 from plekberaad_app.activities.wall.options import WRITE, WallOptions
 from plekberaad_app.activities.wall.views import PhoneView, ProjectorView, TableCount, TabletView
@@ -62,11 +61,7 @@ def _tablet(scene: Scene, options: WallOptions) -> TabletView:
         writers=len(writers),
         # Who went home had something to say too.
         people=max(len(here), len(writers)),
-        phoneless=tuple(
-            ForWhom(person.number, shown_name(person.name, person.number), person.table or 0)
-            for person in here
-            if not person.has_phone
-        ),
+        phoneless=for_whom(scene),
     )
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from plekberaad_app.activities.contract.activity import Say, Scene
-from plekberaad_app.activities.contract.capabilities import OwnNote
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block, Heading, Quotes, Section
 from plekberaad_app.activities.wall.notes import NOTE, NOTES
 from plekberaad_app.activities.wall.options import WallOptions
 from plekberaad_app.core.contributions import Contribution
-from plekberaad_app.core.pending_review import held
 
 
 def report(scene: Scene, options: WallOptions) -> tuple[Block, ...]:
@@ -40,19 +38,4 @@ def outcomes(scene: Scene, options: WallOptions) -> tuple[Outcome, ...]:
     return tuple(
         Outcome(note.id, NOTE, note.payload["text"], table=note.table or 0)
         for note in NOTES.readable(scene, options)
-    )
-
-
-def own(scene: Scene, author: str) -> tuple[OwnNote, ...]:
-    """What this author wrote, hidden or not."""
-    return tuple(
-        OwnNote(
-            id=note.id,
-            text=note.payload["text"],
-            round=note.round,
-            hidden=note.hidden,
-            held=held(note),
-        )
-        for note in scene.board.of_author(author, NOTE)
-        if note.step_id == scene.step.id
     )

@@ -23,6 +23,7 @@ from plekberaad_app.activities.contract.obstacle import Obstacle
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Block
 from plekberaad_app.activities.contract.views import Views
+from plekberaad_app.activities.kit import writing as kit
 from plekberaad_app.activities.wall import acts, faces, notes, obstacles, report, writing
 from plekberaad_app.activities.wall.options import LOOK, WRITE, WallOptions
 from plekberaad_app.activities.wall.views import PhoneView, ProjectorView, TabletView
@@ -75,7 +76,7 @@ class Wall(HasWall, Writes, OffersContact, Activity):
 
     def own_notes(self, scene: Scene, author: str) -> tuple[OwnNote, ...]:
         """An author's own notes."""
-        return report.own(scene, author)
+        return kit.own_notes(scene, author, notes.NOTE)
 
     def report(self, scene: Scene) -> tuple[Block, ...]:
         """The question and the notes."""

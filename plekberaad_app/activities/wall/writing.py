@@ -1,12 +1,11 @@
 """The rules of writing on a wall: who may write, change, take back and open it, and when."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plekberaad_app.activities.contract.activity import Actor, Scene
 from plekberaad_app.activities.contract.lookups import is_repeat
 from plekberaad_app.activities.kit import writing as kit
-from plekberaad_app.activities.kit.contributing import contribution, require_facilitator
+from plekberaad_app.activities.kit.contributing import require_facilitator
 from plekberaad_app.activities.wall.acts import AddNote, ChangeNote, Open, TakeBackNote
 from plekberaad_app.activities.wall.notes import NOTE, NOTES
 from plekberaad_app.activities.wall.options import WRITE
@@ -24,9 +23,9 @@ def add(scene: Scene, act: AddNote, actor: Actor) -> Sequence[Contribution]:
         return ()
     if not scene.has_reached(WRITE):
         raise NotAllowed("wall.too_early")
-    table = _table_of(scene, act, actor)
+    table = kit.table_of(scene, act, actor, "wall")
     kit.require_space(scene, actor.author, NOTE, 1, table, "wall.too_many")
-    return (_written(scene, act, actor, table),)
+    return (kit.written(scene, act, actor, NOTE, table, phase=WRITE),)
 
 
 def change(scene: Scene, act: ChangeNote, actor: Actor) -> Sequence[Contribution]:
@@ -45,22 +44,3 @@ def let_read(scene: Scene, _act: Open, actor: Actor) -> Sequence[Contribution]:
     if not scene.has_reached(WRITE):
         raise NotAllowed("wall.too_early")
     return NOTES.opened(scene, actor)
-
-
-def _table_of(scene: Scene, act: AddNote, actor: Actor) -> int | None:
-    """Where its author sits, or the table that a facilitator names; None is the room's."""
-    if actor.person is None:
-        if act.table is not None and act.table > scene.tables:
-            raise NotAllowed("wall.no_table")
-        return act.table
-    if act.person is not None and not actor.is_facilitator:
-        raise NotAllowed("wall.only_for_yourself")
-    return actor.person.table
-
-
-def _written(scene: Scene, act: AddNote, actor: Actor, table: int | None) -> Contribution:
-    phase = scene.stop.phase if scene.stop else WRITE
-    new = contribution(scene, actor, NOTE, act.id, {"text": act.text}, phase=phase, table=table)
-    # What a facilitator types is always somebody's paper, also where there are no tables.
-    is_paper = actor.is_facilitator and not actor.on_behalf
-    return replace(new, on_behalf="table") if is_paper else new
