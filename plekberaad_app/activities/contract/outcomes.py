@@ -12,8 +12,8 @@ class Outcome:
     """One thing that came out of a step, as the whole room may read it: never hidden, no author.
 
     `id` stays the same for as long as it stands. `kind` is a word that whoever takes it up goes by,
-    such as 'idea', 'next_step' or 'cluster'; `about` is the wish it belongs to, or ''. `step_id` is
-    filled in by the stage.
+    such as 'idea', 'next_step' or 'cluster'; `about` is the wish it belongs to, or ''. `count` is
+    how many people stand behind it, where that may be told. `step_id` is filled in by the stage.
     """
 
     id: str
@@ -22,6 +22,7 @@ class Outcome:
     table: int = 0
     about: str = ""
     tags: frozenset[str] = frozenset()
+    count: int = 0
     step_id: str = ""
 
 
