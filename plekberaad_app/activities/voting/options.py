@@ -13,6 +13,8 @@ MAX_LABEL = 120
 MAX_DOTS = 10
 
 Source = Literal["typed", "marked", "next_steps", "outcomes"]
+TAKEN_UP = ("marked", "next_steps", "outcomes")
+"""The sources that are earlier steps, or one of them."""
 
 
 def _choices(labels: list[str]) -> list[str]:
