@@ -64,11 +64,22 @@ class Room:
 
     def _outcomes_before(self) -> tuple[Outcome, ...]:
         """What the steps before this one published, each of them over."""
-        over = [
-            replace(self.scene, step=step, stops=stops_of(step), stop_index=len(stops_of(step)))
-            for step in self.steps_before
-        ]
-        return tuple(each for scene in over for each in outcomes_of(scene))
+        return self._published(self.steps_before)
+
+    def _published(self, steps: tuple[Step, ...]) -> tuple[Outcome, ...]:
+        """By these steps, each of which takes up what those before it published."""
+        if not steps:
+            return ()
+        *earlier, step = steps
+        before = tuple(earlier)
+        over = replace(
+            self.scene,
+            step=step,
+            stops=stops_of(step),
+            stop_index=len(stops_of(step)),
+            outcomes=lambda: self._published(before),
+        )
+        return (*self._published(before), *outcomes_of(over))
 
     def begin(self) -> "Room":
         """Freeze the plan and stand at the first stop."""

@@ -40,6 +40,7 @@ def _table(row: Any) -> rx.Component:
     )
     return rx.el.li(
         table_badge(row.table, tells_writing=True),
+        rx.el.span(table_title(row.table), class_name="unseen"),
         rx.el.span(progress),
         key=row.table,
         class_name=rx.cond(row.brought > 0, "harvest-table has-brought", "harvest-table"),

@@ -11,7 +11,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import naming
 from plekberaad_app.ui.said import said
-from plekberaad_app.ui.tables import table_badge, table_class, table_label
+from plekberaad_app.ui.tables import table_badge, table_class, table_label, table_title
 from plekberaad_app.ui.words import words
 
 
@@ -40,7 +40,8 @@ def _table(screen: Any, row: Any) -> rx.Component:
     return rx.el.details(
         rx.el.summary(
             table_badge(row.table, tells_writing=True),
-            rx.el.b(_progress(row)),
+            rx.el.b(table_title(row.table)),
+            rx.el.span(_progress(row), class_name="harvest-progress"),
             class_name="table-label",
         ),
         rx.el.ul(

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from plekberaad_app.activities.contract.activity import Audience
 from plekberaad_app.activities.contract.outcomes import Outcome
 from plekberaad_app.activities.contract.report import Table
 from plekberaad_app.activities.harvest.rules import Harvest
+from plekberaad_app.activities.voting.rules import Voting
 from tests.activities.harvest.harvesting import ONE, PEOPLE, harvest, phone, projector
 from tests.activities.scenes import Room, actor_of
 
@@ -59,3 +61,22 @@ def test_what_people_will_do_comes_first_and_whose_wish_it_is_hears_who_chose_it
     room.go_to("tell")
     assert phone(room, 2, role).ours[0].by == ONE.name
     assert projector(room).shown.by == ""
+
+
+def test_a_later_vote_takes_up_the_harvest_alone_and_tells_its_result_place_by_place():
+    room = harvest()
+    for choice in (1, 2):
+        room.act(actor_of(ONE), "put_forward", choice=choice)
+    room.end()
+    options = {"source": "outcomes", "from_step": room.step.id, "in_turn": True}
+    vote = Room(Voting(), PEOPLE, options=options, steps_before=(*room.steps_before, room.step))
+    vote.board = room.board
+    vote.begin()
+    ballot = vote.activity.face(vote.scene, Audience("phone", 1)).view
+    assert {each.label for each in ballot.choices} == {"Een bankje", "Meer licht"}
+    for number, choice in enumerate((0, 0, 1)):
+        chosen = ballot.choices[choice].id
+        vote.act(actor_of(PEOPLE[number]), "vote", id=f"stip-{number:04}", choice=chosen)
+    vote.go_to("result")
+    telling = vote.activity.face(vote.scene, Audience("projector")).view.telling
+    assert (telling.place, telling.places) == (2, 2)
