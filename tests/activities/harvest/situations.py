@@ -22,8 +22,7 @@ def at_tables(tables: int) -> Room:
     room.seat(tables)
     room.go_to("wall", "write")
     for number, visitor in enumerate(room.visitors):
-        note = {"id": f"briefje-{number}", "text": f"Idee {number}"}
-        room.act(visitor, "add_note", step="wall", **note)
+        room.act(visitor, "add_note", "wall", id=f"briefje-{number}", text=f"Idee {number}")
     room.go_to("harvest", "choose")
     return room
 
