@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from plekberaad_app.activities.contract.activity import Audience, Face, Note, Say, Scene, Script
 from plekberaad_app.activities.harvest.choices import choices_at
-from plekberaad_app.activities.harvest.hearts import told_hearts
+from plekberaad_app.activities.harvest.hearts import given_by, told_hearts
 from plekberaad_app.activities.harvest.items import (
     Item,
     every_item,
@@ -25,7 +25,8 @@ from plekberaad_app.activities.harvest.views import (
     TabletView,
     TableView,
 )
-from plekberaad_app.activities.kit.for_somebody import for_whom
+from plekberaad_app.activities.kit.for_somebody import for_whom, phoneless
+from plekberaad_app.platform.i18n.catalogue import text
 
 NOTHING = ItemView()
 
@@ -161,18 +162,24 @@ def _tablet(scene: Scene, options: HarvestOptions) -> TabletView:
     place = place_now(scene)
     is_telling = scene.has_reached(TELL)
     before, after = around(items, place) if is_telling else (None, None)
+    shown = items[place] if is_telling and place < len(items) else NOTHING
     return TabletView(
         is_private=False,
         is_revealed=True,
         phoneless=for_whom(scene),
         question=options.question,
         per_table=() if is_telling else _on_tablet(scene, options),
-        shown=items[place] if is_telling and place < len(items) else NOTHING,
+        shown=shown,
         before=before or NOTHING,
         after=after or NOTHING,
         place=min(place + 1, len(items)),
         out_of=len(items) if is_telling else 0,
+        hearts_for=phoneless(scene, lambda author: _touched(scene, shown.id, author)),
     )
+
+
+def _touched(scene: Scene, item: str, author: str) -> str:
+    return text("harvest.phone.touches") if item in given_by(scene, author) else ""
 
 
 def _on_tablet(scene: Scene, options: HarvestOptions) -> tuple[TableOnTablet, ...]:

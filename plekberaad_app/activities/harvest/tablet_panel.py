@@ -138,7 +138,7 @@ def _shown(face: Any, shown: Any) -> rx.Component:
 
 def _hearts(screen: Any, shown: Any) -> rx.Component:
     """For people without a phone: first for whom, then whether it touches them."""
-    people = screen.face.phoneless
+    people = screen.face.hearts_for
     return rx.cond(
         people.length() > 0,
         rx.el.div(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plekberaad_app.activities.contract.capabilities import PaperTablet, WallTablet
+from plekberaad_app.activities.kit.for_somebody import Phoneless
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,10 @@ class TableOnTablet(TableView):
 
 @dataclass(frozen=True)
 class TabletView(WallTablet, PaperTablet):
-    """The same for who leads; `before` and `after` are what is a tap away."""
+    """The same for who leads; `before` and `after` are what is a tap away.
+
+    `hearts_for` are the people for whom a facilitator taps, with what was entered.
+    """
 
     question: str
     per_table: tuple[TableOnTablet, ...]
@@ -92,6 +96,7 @@ class TabletView(WallTablet, PaperTablet):
     after: ItemView
     place: int
     out_of: int
+    hearts_for: tuple[Phoneless, ...]
 
 
 @dataclass(frozen=True)

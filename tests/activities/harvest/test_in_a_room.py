@@ -1,7 +1,6 @@
 """A harvest in a whole evening: many phones at once, what is sent, and who is erased."""
 
 from concurrent.futures import ThreadPoolExecutor
-from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +9,7 @@ from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.room import erasure
 from tests.activities.harvest.situations import at_tables
-from tests.live.test_publisher import Live, _comparable, only_our_houses
+from tests.live.watching import Live, equals_a_reload, keep_time, only_our_houses
 from tests.rooms import Room
 
 __all__ = ["only_our_houses"]
@@ -53,8 +52,7 @@ def test_the_note_of_who_erases_themself_with_all_they_wrote_is_gone_from_the_ha
 
 async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.MonkeyPatch):
     room = at_tables(2)
-    clock = SimpleNamespace(now=lambda _zone: room.now)
-    monkeypatch.setattr("plekberaad_app.live.publisher.datetime", clock)
+    keep_time(monkeypatch, room)
     live = Live(room)
     first, second = room.visitors[:2]
     screens = {
@@ -63,8 +61,6 @@ async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.Monk
         "projector": ("projector", None),
         "tablet": ("tablet", None),
     }
-    for sid, (screen, visitor) in screens.items():
-        await live.open(sid, screen, visitor)
 
     def tell(item: str) -> None:
         room.act_on_tablet("tell_item", {"item": item}, "harvest")
@@ -81,9 +77,4 @@ async def test_what_was_sent_equals_what_a_reload_shows(monkeypatch: pytest.Monk
         yield lambda: room.steer("back")
         yield lambda: room.check_in("Laat")
 
-    for number, use_case in enumerate(use_cases()):
-        use_case()
-        await live.settle()
-        for sid, (screen, visitor) in screens.items():
-            fresh = await Live(room).open(sid, screen, visitor)
-            assert _comparable(live.screens.shown[sid]) == _comparable(fresh), (number, sid)
+    await equals_a_reload(live, screens, use_cases())

@@ -120,6 +120,8 @@ def test_the_facilitator_gives_the_heart_of_who_has_no_phone(room: Room):
     room.people = (*room.people, riet)
     heart(room, on_behalf_of(riet), projector(room).shown.id, person=8)
     assert len(list(room.board.of_step(room.step.id, "heart"))) == 1
+    (entered,) = tablet(room).hearts_for
+    assert (entered.number, entered.entered) == (8, "Dit raakt mij")
     with pytest.raises(NotAllowed):
         heart(room, FACILITATOR, projector(room).shown.id)
 
