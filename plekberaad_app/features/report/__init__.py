@@ -1,4 +1,4 @@
-"""The report of an evening: to read, to print, to take along as a file."""
+"""The report of an evening: on a page, on paper, and as a file."""
 
 from plekberaad_app.platform.feature import Feature, Page
 

@@ -1,4 +1,4 @@
-"""The ideas as a file that every spreadsheet opens."""
+"""The ideas as a CSV file."""
 
 import csv
 from io import StringIO
@@ -9,7 +9,7 @@ from plekberaad_app.platform.cells import defused, legible
 
 
 def ideas_csv(report: Report) -> bytes:
-    """One line per idea, as spreadsheets in Dutch read it: `;`, UTF-8 with BOM, CR LF."""
+    """One line per idea, as Excel in Dutch reads it: `;` between fields, UTF-8 with BOM, CRLF."""
     table = ideas_table(report)
     file = StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")

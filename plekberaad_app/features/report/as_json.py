@@ -1,4 +1,7 @@
-"""The report for other programs: rounds and choices by name, all other blocks as they come."""
+"""The report as JSON, for other programs.
+
+Rounds, ideas and votes have keys of their own; all other blocks are written out with their type.
+"""
 
 from dataclasses import asdict
 from typing import Any
@@ -23,7 +26,7 @@ Record = dict[str, Any]
 
 
 def report_json(report: Report) -> bytes:
-    """The whole report; times in UTC, no names of owners."""
+    """The whole report. Times are in UTC, and the names of owners are left out."""
     room = report.live_session
     content = {
         "live_session": {
@@ -70,7 +73,7 @@ def _round(found: Section) -> Record:
 
 
 def _is_told(found: Section, block: Part) -> bool:
-    """Whether a round tells it by name; of several next steps it names the first alone."""
+    """Whether `_round` writes this block under a key of its own; it has a key for one next step."""
     return isinstance(block, Quotes) or (
         isinstance(block, NextSteps) and len(found.next_steps) <= 1
     )

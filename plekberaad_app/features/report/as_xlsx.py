@@ -1,4 +1,4 @@
-"""The report as a workbook: a sheet for every table of it."""
+"""The report as an Excel workbook."""
 
 import re
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from plekberaad_app.features.report.model import Report
 from plekberaad_app.features.report.tables import ReportTable, Value, report_tables
 from plekberaad_app.platform.cells import legible
 
-# What people wrote is text in a workbook, whatever it looks like; and the workbook is made in
-# memory, so that nothing of it stays behind in a temporary file.
+# What people wrote must never become a formula, a number or a link. The workbook is made in memory,
+# so that no temporary file with it stays on disk.
 _ONLY_TEXT = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -21,14 +21,14 @@ _ONLY_TEXT = {
     "strings_to_urls": False,
 }
 _NARROWEST, _WIDEST = 8, 60
-# What Excel does not take in the name of a sheet.
+# Characters that Excel does not allow in the name of a sheet.
 _ILLEGAL = re.compile(r"[\[\]:*?/\\]")
 _RESERVED = "history"
 _LONGEST_NAME = 31
 
 
 def report_xlsx(report: Report) -> bytes:
-    """A workbook with a sheet for every table of the report; what people wrote is text in it."""
+    """A workbook with a sheet for every table; cells that people wrote are stored as text."""
     file = BytesIO()
     with Workbook(file, _ONLY_TEXT) as book:
         book.set_properties({"title": legible(report.live_session.title)})
@@ -40,7 +40,7 @@ def report_xlsx(report: Report) -> bytes:
 
 
 def _named(tables: tuple[ReportTable, ...]) -> Iterator[tuple[str, ReportTable]]:
-    """Each with a name that Excel takes, and that no sheet before it has."""
+    """Each table with a name for its sheet that Excel accepts and that is not taken yet."""
     taken = {_RESERVED}
     for table in tables:
         name = _free(_ILLEGAL.sub(" ", legible(table.title)), taken)
@@ -57,7 +57,7 @@ def _free(title: str, taken: set[str]) -> str:
 
 
 def _fitting(title: str, longest: int) -> str:
-    """On one line, of at most so many characters as Excel counts them, with no quote at an end."""
+    """The title on one line, without a quote at either end, of at most `longest` UTF-16 units."""
     name = " ".join(title.split()).strip("' ")
     while len(name.encode("utf-16-le")) // 2 > longest:
         name = name[:-1]

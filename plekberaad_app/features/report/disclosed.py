@@ -1,4 +1,4 @@
-"""Blocks as a report may tell them: in an order and in numbers that tell on nobody."""
+"""Makes blocks safe to publish: neither their order nor their numbers give anybody away."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -21,9 +21,9 @@ from plekberaad_app.platform.i18n.catalogue import text
 
 
 def told(blocks: Iterable[Block], hidden: Collection[str] = ()) -> tuple[Block, ...]:
-    """The blocks, each as it may be told.
+    """The blocks, each made safe to publish.
 
-    `hidden` are the ids of what is hidden and stands among the rest all the same.
+    `hidden` has the ids of hidden quotes that are included all the same; they are marked as hidden.
     """
     return tuple(
         each
@@ -35,7 +35,7 @@ def told(blocks: Iterable[Block], hidden: Collection[str] = ()) -> tuple[Block, 
 
 
 def joined(labels: Sequence[str]) -> str:
-    """Labels that are counted together, joined by 'of'."""
+    """The labels as one phrase, such as 'a, b of c'."""
     *first, last = labels
     return text("report.or", first=", ".join(first), last=last) if first else last
 
@@ -57,7 +57,10 @@ def _told(part: Part, hidden: Collection[str]) -> Sequence[Part]:
 
 
 def _quotes(quotes: Iterable[Quote], hidden: Collection[str]) -> tuple[Quote, ...]:
-    """Within a minute by the alphabet: who knows in which order people wrote learns nothing."""
+    """By phase, by minute, and within a minute by the alphabet.
+
+    Somebody who saw in which order people wrote cannot tell who wrote what.
+    """
     found = [
         replace(
             quote,
@@ -75,7 +78,7 @@ def _place(quote: Quote, phases: Sequence[str]) -> tuple[int, datetime, str]:
 
 
 def _people(counts: Counts) -> Sequence[Part]:
-    """Groups that are too small go together; where nothing may be told, the question stands."""
+    """Merge groups that are too small; if none may be shown, keep the question and say so."""
     numbered = {str(place): number for place, (_, number) in enumerate(counts.rows)}
     cells = told_cells(numbered)
     if cells:

@@ -1,4 +1,4 @@
-"""Figures of the report: bars on paper, readable in black and white too."""
+"""Bar charts for the report, which can be read in black and white too."""
 
 from collections.abc import Mapping, Sequence
 from textwrap import wrap
@@ -17,12 +17,12 @@ LEGEND_HEIGHT = 44
 LABEL_CHARACTERS = 36
 EDGE = 4
 
-# Bars differ in colour and in pattern: nobody has to tell colours apart.
+# Each colour has its own pattern too, for people and printers without colours.
 _FILLS = ("accent", "sun", "clay", "leaf", "ink-2")
 _INK_ON = {"sun": "ink"}
 _PATTERNS = ("", "/", "x", ".", "-")
 
-# Nothing to hover, drag or save: the same on screen and on paper, and no English buttons.
+# No hovering, dragging or toolbar (whose labels are English): screen and paper look the same.
 CONFIG: dict[str, Any] = {
     "staticPlot": True,
     "displayModeBar": False,
@@ -32,36 +32,36 @@ CONFIG: dict[str, Any] = {
 
 
 class _Empty(go.Figure):
-    """A figure with nothing in it, that nobody changes.
+    """An empty figure, which is never copied and must not be changed.
 
-    Reflex copies the default of a var for every tab. A copied figure is a circle of objects, which
-    stays in memory long after its tab has gone.
+    Reflex deep-copies the default of a var for every tab. A figure contains reference cycles, so
+    its copies would stay in memory long after their tabs have gone.
     """
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "_Empty":
-        """Itself."""
+        """Return this figure itself."""
         return self
 
 
 def empty() -> go.Figure:
-    """A figure with nothing in it, of a few bytes; not to be changed."""
+    """An empty figure of a few bytes; it must not be changed."""
     return _Empty(layout={"template": {}})
 
 
 def counts(lines: Sequence[tuple[str, int]]) -> go.Figure:
-    """One bar for each (label, count), the first on top, its label above it."""
+    """A horizontal bar for each (label, count), the first on top, with the label above its bar."""
     if not lines:
         return empty()
     labels, numbers = zip(*lines, strict=True)
     figure = _figure([_bars("", labels, numbers, 0)], len(labels) * TALL_ROW)
-    # Beside the bars a long label would leave no room for them on a narrow screen.
+    # On a narrow screen, long labels beside the bars would leave no room for the bars.
     figure.update_yaxes(visible=False)
     figure.update_traces(width=BAR_HEIGHT / TALL_ROW, offset=0)
     return figure.update_layout(annotations=[_above(label) for label in labels])
 
 
 def stacked_counts(labels: Sequence[str], series: Mapping[str, Sequence[int]]) -> go.Figure:
-    """One bar for each label, made of a part for each series (its name, a count per label)."""
+    """A horizontal bar per label, with a segment per series: a name, with a count per label."""
     if not labels or not series:
         return empty()
     bars = [
@@ -129,7 +129,7 @@ def _layout(height: int, has_legend: bool) -> dict[str, Any]:
         "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "traceorder": "normal"},
         "font": {"family": FONT, "size": FONT_SIZE, "color": COLOURS["ink"]},
         "margin": {"l": 0, "r": EDGE, "t": LEGEND_HEIGHT if has_legend else EDGE, "b": EDGE},
-        # A number that does not fit in its part stands in the table only.
+        # A number that does not fit in its segment is left out; the table has it.
         "uniformtext": {"mode": "hide", "minsize": 12},
         "paper_bgcolor": clear,
         "plot_bgcolor": clear,

@@ -1,4 +1,4 @@
-"""What a report holds: the blocks that every step left, and who was there."""
+"""The contents of a report: the blocks of every step, and who attended."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ from plekberaad_app.core.evening import LiveSession
 
 @dataclass(frozen=True, slots=True)
 class StepReport:
-    """A step that was held, in the blocks that it left; many a step leaves none.
+    """A step that the room has reached, with its blocks, if there are any.
 
-    `minutes` is how long it takes in the programme.
+    `minutes` is its length in the programme.
     """
 
     title: str
@@ -21,20 +21,20 @@ class StepReport:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """All of it in sections; what stands on its own is in a bare one."""
+        """All blocks in sections; those outside a section are put in one without a heading."""
         return tuple(sections(self.blocks))
 
     @property
     def rounds(self) -> tuple[Section, ...]:
-        """The sections that the step made itself."""
+        """The sections that the activity made, such as the rounds of a carousel."""
         return tuple(block for block in self.blocks if isinstance(block, Section))
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Who was there, in cells that may be told; `people` None means fewer than 5.
+    """Who attended, in groups that are large enough to publish; `people` is None for fewer than 5.
 
-    `habits` and the share of newcomers are for the facilitator only.
+    `habits` and `newcomers` are for the facilitator only.
     """
 
     people: int | None
@@ -45,7 +45,7 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a report page or a download is made of; hidden ideas only when asked for."""
+    """What page and downloads are made from; hidden ideas are included only if `has_hidden`."""
 
     live_session: LiveSession
     steps: tuple[StepReport, ...]
@@ -54,20 +54,20 @@ class Report:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no step left anything but its title."""
+        """Whether no step has any block."""
         return not any(step.blocks for step in self.steps)
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """All sections of all steps, the bare ones too."""
+        """All sections of all steps, those without a heading included."""
         return tuple(section for step in self.steps for section in step.sections)
 
     @property
     def rounds(self) -> tuple[Section, ...]:
-        """The sections that steps made themselves, such as the rounds of a carousel."""
+        """The sections that activities made, such as the rounds of a carousel."""
         return tuple(found for step in self.steps for found in step.rounds)
 
     @property
     def ideas(self) -> tuple[Quote, ...]:
-        """Everything that people brought in."""
+        """All ideas of the evening."""
         return tuple(idea for section in self.sections for idea in section.ideas)

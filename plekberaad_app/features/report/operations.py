@@ -1,4 +1,4 @@
-"""The report of an evening of any library, for whoever runs the program."""
+"""The report of any evening of any library, for the operator of the program."""
 
 from datetime import UTC, datetime
 
@@ -8,5 +8,5 @@ from plekberaad_app.platform.permissions import operator_for
 
 
 def report_of(code: str, *, with_hidden: bool = False) -> Report:
-    """What the report of an evening holds; raises BadInput, NotFound."""
+    """The report of the evening with this code; raises BadInput, NotFound."""
     return report(operator_for(code), code, datetime.now(UTC), with_hidden=with_hidden)

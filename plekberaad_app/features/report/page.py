@@ -1,4 +1,4 @@
-"""The report of an evening: to read, to print, to take along as a file."""
+"""The page of the report, which is also what is printed."""
 
 from typing import Any
 
@@ -100,7 +100,7 @@ def _tools(view: Any) -> rx.Component:
             text("report.print"),
             type="button",
             class_name="button",
-            # A Var in place of an event: the browser prints by itself, the server hears nothing.
+            # A Var instead of an event: the browser prints without asking the server.
             custom_attrs={"onClick": rx.Var("() => window.print()")},
         ),
         file_link(f"{files}/verslag.xlsx", text("report.download.xlsx")),
@@ -136,7 +136,7 @@ def _figures(view: Any) -> rx.Component:
 
 
 def _private(view: Any) -> rx.Component:
-    """What the room does not see: on this screen only, not on paper and not in a file."""
+    """Figures for the facilitator alone: on this page, but neither printed nor in a file."""
     return rx.el.section(
         rx.el.h2(icon("lock"), text("report.private")),
         rx.el.p(text("report.private.why"), class_name="muted"),

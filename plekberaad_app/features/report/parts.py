@@ -1,4 +1,4 @@
-"""The parts of a report: numbers, next steps, the blocks of each step, figures with their table."""
+"""Parts of the page: key numbers, next steps, the blocks of each step, charts with a table."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def facts(lines: Any) -> rx.Component:
 
 
 def next_steps(steps: Any) -> rx.Component:
-    """Everything that was taken on, first of all."""
+    """Everything that people will do, at the top of the report."""
     return rx.el.section(
         rx.el.h2(text("report.next_steps")),
         rx.cond(
@@ -34,7 +34,7 @@ def next_steps(steps: Any) -> rx.Component:
 
 
 def step_section(step: Any) -> rx.Component:
-    """What one step left, in blocks."""
+    """The blocks of one step."""
     return rx.el.section(
         rx.el.h2(step.title),
         rx.cond(step.lasted != "", rx.el.p(step.lasted, class_name="muted")),
@@ -46,7 +46,7 @@ def step_section(step: Any) -> rx.Component:
 
 
 def bar_figure(data: Any, title: str, description: str, table: rx.Component) -> rx.Component:
-    """A figure, what it shows in words, and the same numbers as a table."""
+    """A chart, its description in words, and the same numbers as a table."""
     plot = rx.plotly.basic(
         data=data,
         config=report_figures.CONFIG,
@@ -63,7 +63,7 @@ def bar_figure(data: Any, title: str, description: str, table: rx.Component) -> 
 
 
 def count_table(lines: Any, first: Any, second: Any, caption: Any) -> rx.Component:
-    """Two columns: a label and its number."""
+    """A table of two columns: a label and its count."""
     return rx.el.table(
         rx.el.caption(caption, class_name="unseen"),
         _heading(first, second),
@@ -75,7 +75,7 @@ def count_table(lines: Any, first: Any, second: Any, caption: Any) -> rx.Compone
 
 
 def number_table(first: str, columns: Any, rows: Any, caption: str) -> rx.Component:
-    """A row for each label, a number for each column."""
+    """A table with a row for each label and a number in each column."""
     head = rx.el.tr(
         rx.el.th(first, scope="col"), rx.foreach(columns, lambda name: rx.el.th(name, scope="col"))
     )

@@ -1,4 +1,4 @@
-"""The report of an evening: what it yielded, and as much about who was there as may be told."""
+"""Builds the report of an evening: its results, and numbers about who attended."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -47,7 +47,7 @@ def report(
 def report_of(
     evening: Evening, kept_totals: Mapping[str, Any], now: datetime, *, with_hidden: bool = False
 ) -> Report:
-    """The report of an evening; `kept_totals` is what closing left of its people (`totals_of`)."""
+    """The report of an evening; `kept_totals` has the `totals_of` its people, stored at closing."""
     is_closed = evening.live_session.status is Status.CLOSED
     totals = kept_totals if is_closed and kept_totals else totals_of(evening.people)
     make = _with_hidden if with_hidden else _without_hidden
@@ -81,14 +81,14 @@ def _without_hidden(evening: Evening, now: datetime) -> Iterator[StepReport]:
 
 
 def _with_hidden(evening: Evening, now: datetime) -> Iterator[StepReport]:
-    # An activity leaves out what was hidden; it cannot see that on an uncovered board.
+    # Activities leave out what is hidden; on this board they cannot see that anything is.
     board = UncoveredBoard(evening.board)
     for activity, scene in _held(replace(evening, board=board), now):
         yield _step_report(scene, told(activity.report(scene), board.hidden))
 
 
 def _held(evening: Evening, now: datetime) -> Iterator[tuple[Activity, Scene]]:
-    """Every step that the room has come to."""
+    """Every step that the room has reached."""
     for step in evening.steps:
         scene = scene_of(evening, step, now)
         if scene.stop_index >= 0:

@@ -1,4 +1,4 @@
-"""The report as a file, for anyone who may steer the evening."""
+"""Downloads of the report, for anyone who may steer the evening."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -49,7 +49,7 @@ def _report_for(request: Request, moment: datetime) -> Report:
     return found
 
 
-# With `?verborgen=1` all ideas.
+# `?verborgen=1` includes hidden ideas.
 ROUTES = [
     Route("/verslag/{code}/ideeen.csv", _download(ideas_csv, "ideas", "csv")),
     Route("/verslag/{code}/verslag.xlsx", _download(report_xlsx, "report", "xlsx")),

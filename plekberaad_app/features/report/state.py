@@ -1,4 +1,4 @@
-"""The report of one evening: read once, when its page opens."""
+"""The state of the report page; the report is read once, when the page opens."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from plekberaad_app.room.running import find_patiently
 
 
 class ReportState(rx.State):
-    """The vars are filled for anyone who may steer the evening; their defaults are empty."""
+    """Filled for anyone who may steer the evening; the defaults are empty."""
 
     view: ReportView = ReportView()
     address: str = ""
@@ -48,7 +48,7 @@ class ReportState(rx.State):
 
 
 def ideas_figure(view: ReportView) -> go.Figure:
-    """The table of ideas as bars, without what they add up to."""
+    """The table of ideas as stacked bars, without the totals."""
     rows = view.idea_rows[:-1]
     phases = view.idea_columns[:-1] or view.idea_columns
     series = {

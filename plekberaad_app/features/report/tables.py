@@ -1,4 +1,4 @@
-"""The report as tables of cells: the one place that chooses what a file for a spreadsheet tells."""
+"""The report as tables; this module alone decides what the files for spreadsheets contain."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ _QUESTION = (*_PLACE, "phase", "written", "question", "answered")
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """One table of a report: its title, the titles of its columns, and its rows of cells."""
+    """One table: its title, the headings of its columns, and its rows."""
 
     title: str
     columns: tuple[str, ...]
@@ -42,12 +42,12 @@ class ReportTable:
 
 
 def ideas_table(report: Report) -> ReportTable:
-    """A row per idea; in a report with hidden ideas a last column says which they are."""
+    """A row per idea; if hidden ideas are included, a last column says which those are."""
     return _table("ideas", _with_hidden(report, _IDEA), _quotes(report, "idea"))
 
 
 def report_tables(report: Report) -> tuple[ReportTable, ...]:
-    """Every table of the report that has rows; that of the ideas always."""
+    """Every table that has rows; the table of ideas is always there."""
     others = (
         _table("questions", _with_hidden(report, _QUESTION), _quotes(report, "question")),
         _table("next_steps", (*_PLACE, "what", "who", "when"), _next_steps(report)),
@@ -62,18 +62,18 @@ def report_tables(report: Report) -> tuple[ReportTable, ...]:
 
 
 def group_label(cell: Cell, scale: str) -> str:
-    """Such as 'Buurtbewoners'; several labels in one cell are joined by 'of'."""
+    """The label of a group, such as 'Buurtbewoners'; those of a merged group are joined by 'of'."""
     label = joined([text(f"report.{scale}.{label}") for label in cell.labels])
     return label[:1].upper() + label[1:]
 
 
 def people_told(count: int | None) -> str:
-    """The number of people, or that they are too few to tell it."""
+    """The number of people, or 'minder dan 5' for None."""
     return text("report.fewer", smallest=SMALLEST_CELL) if count is None else str(count)
 
 
 def phase_title(step: StepReport, phase: str) -> str:
-    """What a phase of this step is called, or ''."""
+    """The title of this phase of the step, or ''."""
     return text(f"{step.kind}.phase.{phase}") if phase else ""
 
 
@@ -90,7 +90,7 @@ def _with_hidden(report: Report, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _all(report: Report, *wanted: type[Wanted]) -> Iterator[tuple[StepReport, Row, Wanted]]:
-    """Every block of these types, with the step and the cells that say where it stands."""
+    """Every block of these types, with its step and the cells that say where it belongs."""
     for step in report.steps:
         for section in step.sections:
             for block in section.blocks:
@@ -145,7 +145,7 @@ def _words(report: Report) -> Iterator[Row]:
 
 
 def _own_tables(report: Report) -> list[ReportTable]:
-    """The tables that activities made; what has the same titles stands in one table."""
+    """The tables that activities made; those with the same title and columns are merged."""
     tables: dict[tuple[str, ...], ReportTable] = {}
     for _, place, block in _all(report, Table):
         step = tuple(place[name] for name in _STEP)

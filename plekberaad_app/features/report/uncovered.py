@@ -1,4 +1,4 @@
-"""A look at an evening with what was hidden, for the facilitator's own files."""
+"""Includes what was hidden, for the facilitator's own files."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from plekberaad_app.core.contributions import Board, Contribution
 
 
 class UncoveredBoard:
-    """A board on which hidden contributions stand like all others; `hidden` tells which."""
+    """A board on which nothing is marked as hidden; `hidden` collects the ids of what was."""
 
     def __init__(self, board: Board) -> None:
         self._board = board

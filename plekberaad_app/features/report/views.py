@@ -1,11 +1,11 @@
-"""The shapes that the report page draws: words and numbers ready to be shown."""
+"""What the report page draws: texts and numbers, ready to be shown."""
 
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class CountLine:
-    """A label with a number, or with 'minder dan 5'."""
+    """A label with a count, or with 'minder dan 5'."""
 
     label: str = ""
     count: str = ""
@@ -21,7 +21,7 @@ class NoteLine:
 
 @dataclass(frozen=True)
 class NextStepLine:
-    """A next step; with only `remark` when nothing was taken on."""
+    """A next step; if nothing was decided, `remark` says so."""
 
     what: str = ""
     who: str = ""
@@ -43,10 +43,10 @@ class TableRow:
 
 @dataclass(frozen=True)
 class BlockView:
-    """A block as it is drawn; `type` says which fields it fills.
+    """A block, ready to be drawn; `type` says which fields are filled.
 
-    'heading' and 'paragraph' (`title`), 'notes' (a heap under its `title`), 'counts' (two `columns`
-    under the question in `lead`), 'table', or 'next_steps'.
+    It is 'heading' or 'paragraph' (in `title`), 'notes' (a list under a `title`), 'counts' (two
+    `columns` under the question in `lead`), 'table', or 'next_steps'.
     """
 
     type: str = ""
@@ -62,7 +62,7 @@ class BlockView:
 
 @dataclass(frozen=True)
 class SectionView:
-    """Blocks that belong together: on a card that says of what, or bare."""
+    """Blocks that belong together: on a card with a heading, or without either."""
 
     is_card: bool = False
     place: str = ""
@@ -74,7 +74,7 @@ class SectionView:
 
 @dataclass(frozen=True)
 class StepView:
-    """What one step left; how long it `lasted` stands under the title of one that left nothing."""
+    """The results of one step; `lasted` is its length, given only where there are no results."""
 
     title: str = ""
     lasted: str = ""

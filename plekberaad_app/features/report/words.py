@@ -1,4 +1,4 @@
-"""The page of a report in words: from blocks to what is read."""
+"""Turns a report into the texts of its page."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +45,7 @@ _COUNTED = {
 
 
 def view_of(report: Report) -> ReportView:
-    """Put a report in words."""
+    """The report as its page shows it."""
     room = report.live_session
     held_on = room.started_at or room.starts_at
     columns, rows = idea_table(report)
@@ -75,9 +75,9 @@ def view_of(report: Report) -> ReportView:
 
 
 def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
-    """Ideas per phase (columns) and table (rows), with their sums unless those say the same.
+    """The number of ideas per phase (columns) and table (rows), with totals if they add anything.
 
-    Ideas are no people: each stands in the report with its table, so small counts may be told.
+    Small numbers need not be merged: the report shows each idea with its table anyway.
     """
     placed = list(_placed(report))
     counts = Counter((table, phase) for table, phase, _ in placed)
@@ -96,12 +96,12 @@ def idea_table(report: Report) -> tuple[list[str], list[TableRow]]:
 
 
 def cell_lines(cells: Iterable[Cell], scale: str) -> list[CountLine]:
-    """Cells of people as lines; several labels in one cell are joined by 'of'."""
+    """Groups of people as lines; the labels of a merged group are joined by 'of'."""
     return [CountLine(group_label(cell, scale), str(cell.count)) for cell in cells]
 
 
 def table_label(table: int) -> str:
-    """Such as 'Tafel 3'."""
+    """The label of a table, such as 'Tafel 3'."""
     return text("report.table", table=table)
 
 
@@ -111,8 +111,8 @@ def _stage(status: Status) -> str:
 
 
 def _facts(report: Report) -> list[CountLine]:
-    """How many people came, and of all else only what there was: a nought tells of another kind of
-    evening."""
+    """How many people came, and everything else that is not zero: most zeros are of activities that
+    were no part of this evening."""
     steps = [step for found in report.sections for step in found.next_steps]
     numbers = {
         "report.fact.people": report.presence.people,
@@ -135,7 +135,7 @@ def _fact(key: str, count: int | None) -> CountLine:
 
 
 def _brought(report: Report) -> Mapping[str, int]:
-    """How many ideas there are, and of what an activity calls by another name: by its text."""
+    """The number of ideas, by the key of the text that counts them; an activity may have one."""
     brought = Counter({_IDEAS: 0})
     for step in report.steps:
         if count := sum(len(found.ideas) for found in step.sections):
@@ -190,7 +190,7 @@ def _asked(part: Quotes) -> Iterator[BlockView]:
 
 
 def _heaps(part: Quotes, found: Section) -> Iterator[BlockView]:
-    """What was chosen, and then the rest of it."""
+    """The ideas that were chosen, and then the others."""
     marked = [_note(idea) for idea in part.quotes if idea.is_marked]
     others = [_note(idea) for idea in part.quotes if not idea.is_marked]
     if marked:
@@ -240,7 +240,7 @@ def _question(question: Quote) -> NoteLine:
 
 
 def _next_step(step: NextStep | None, found: Section) -> NextStepLine:
-    """A next step; None where it is still open."""
+    """A line for a next step; None: none has been written down yet."""
     recorded = step or NextStep()
     remark = text("report.next_step.not_yet" if step else "report.next_step.open")
     return NextStepLine(
@@ -256,7 +256,7 @@ def _next_step(step: NextStep | None, found: Section) -> NextStepLine:
 
 
 def _placed(report: Report) -> Iterator[tuple[int, str, datetime]]:
-    """Of every idea that was given at a table: which one, in what, and when."""
+    """For each idea from a table: the table, the title of its column, and when it was written."""
     for step in report.steps:
         for found in step.sections:
             for idea in found.ideas:
@@ -265,7 +265,7 @@ def _placed(report: Report) -> Iterator[tuple[int, str, datetime]]:
 
 
 def _brought_as(step: StepReport, idea: Quote) -> str:
-    """What the activity calls it, or else the phase in which it was written."""
+    """The activity's own word for ideas, or else the title of the phase."""
     own = own_key(step.kind, _IDEAS)
     if own != _IDEAS:
         return text(own, n=2).capitalize()
@@ -273,7 +273,7 @@ def _brought_as(step: StepReport, idea: Quote) -> str:
 
 
 def _phases(placed: Iterable[tuple[int, str, datetime]]) -> list[str]:
-    """The phases in which ideas were written, in the order of the evening."""
+    """The titles of the columns, in the order in which their first ideas were written."""
     first: dict[str, datetime] = {}
     for _, phase, written_at in placed:
         first[phase] = min(first.get(phase, written_at), written_at)
@@ -286,7 +286,7 @@ def _table_row(label: str, counts: list[int]) -> TableRow:
 
 
 def _share(presence: Presence) -> str:
-    """The share of newcomers among those who answered, and the goal as far as that is certain."""
+    """The share of newcomers among those who answered, and how it compares with the goal."""
     share = presence.newcomers
     if share is None:
         return text("report.newcomers.hidden")
