@@ -116,7 +116,7 @@ class Evening:
 def moves_by_itself(live_session: LiveSession, timeline: Timeline) -> bool:
     """Whether the next stop follows without a tap: only within one round of one step."""
     here = live_session.position
-    if here is None or not live_session.is_automatic:
+    if here is None or not live_session.is_automatic or not timeline.at(here).ends_by_itself:
         return False
     there = timeline.after(here)
     return (

@@ -10,13 +10,22 @@ from typing import Any
 class Stop:
     """One timed part of a step: a phase of one round. Rounds count from 1.
 
-    It `hurries` if people have something to finish in it.
+    It `hurries` if people have something to finish in it. Where it `has_clock` screens count down,
+    and the next stop of its round may follow by itself, unless it `waits_for_tap`. Without a clock
+    its length is only what the programme reckons with, and nothing follows without a tap.
     """
 
     phase: str
     length: timedelta
     round: int = 1
     hurries: bool = True
+    has_clock: bool = True
+    waits_for_tap: bool = False
+
+    @property
+    def ends_by_itself(self) -> bool:
+        """Whether the room may go on because the time is up."""
+        return self.has_clock and not self.waits_for_tap
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from plekberaad_app.activities.contract.stage import running, running_at
 from plekberaad_app.activities.contract.titles import own_and_ours
 from plekberaad_app.activities.contract.views import NO_VIEW
 from plekberaad_app.activities.kit.shown_names import shown_name
+from plekberaad_app.core.clock import Clock
 from plekberaad_app.core.evening import Evening, LiveSession, Status
 from plekberaad_app.core.memoizing import memoized
 from plekberaad_app.core.names import told_apart
@@ -130,6 +131,13 @@ def _phase(scene: Scene, stop: Stop, sign: Sign) -> Values:
 def _message_for(live_session: LiveSession, table: int | None) -> str:
     """The message, unless it is for another table."""
     return live_session.message if live_session.message_table in (0, table) else ""
+
+
+def shown_clock(evening: Evening, now: datetime) -> Clock | None:
+    """The clock of the running stop, if screens show it."""
+    here = running(evening, now)
+    stop = here[1].stop if here else None
+    return evening.live_session.clock if stop is None or stop.has_clock else None
 
 
 def _upcoming(evening: Evening) -> str:

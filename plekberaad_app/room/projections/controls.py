@@ -14,7 +14,7 @@ from plekberaad_app.core.seating import propose_tables
 from plekberaad_app.live.projections import Values
 from plekberaad_app.platform.i18n.catalogue import own_key, text
 from plekberaad_app.platform.i18n.dates import clock_time
-from plekberaad_app.room.projections.common import lit_note
+from plekberaad_app.room.projections.common import lit_note, shown_clock
 from plekberaad_app.room.projections.obstacle import in_the_way
 from plekberaad_app.room.views.tablet import ControlsView, SourceCard, StepCard
 
@@ -33,6 +33,7 @@ def controls(evening: Evening, now: datetime) -> ControlsView:
         obstacle=in_the_way(evening, now),
         auto=live_session.is_automatic,
         sound=live_session.has_sound,
+        has_clock=shown_clock(evening, now) is not None,
         is_paused=bool(live_session.clock and live_session.clock.is_paused),
         can_go_back=live_session.position is not None,
         wall_table=live_session.screen.wall_table,
@@ -57,7 +58,7 @@ def programme(evening: Evening, now: datetime) -> list[StepCard]:
         StepCard(
             id=step.id,
             kind=step.kind,
-            kind_title=_kind_title(step, stops),
+            kind_title=text(f"{step.kind}.title"),
             title=step.title,
             summary=activity_of(step.kind).summary(step),
             lacks=_lacks(step) if index > here else "",
@@ -82,12 +83,6 @@ def _lacks(step: Step) -> str:
 
 def _sources(earlier: Iterable[Step]) -> list[SourceCard]:
     return [SourceCard(step.id, step.title) for step in earlier if activity_of(step.kind).publishes]
-
-
-def _kind_title(step: Step, stops: Sequence[Stop]) -> str:
-    """A step with one phase is named after that phase, so that a break is not called a welcome."""
-    is_whole = len(stops) == 1
-    return text(f"{step.kind}.phase.{stops[0].phase}" if is_whole else f"{step.kind}.title")
 
 
 def _length(stops: Sequence[Stop]) -> timedelta:
@@ -122,7 +117,7 @@ def _next_title(evening: Evening, timeline: Timeline) -> str:
 
 
 def _next_label(evening: Evening, timeline: Timeline) -> str:
-    """What comes next: the phase, the round or the step, and how long it takes."""
+    """What comes next: the phase, the round or the step, and how long it takes by the clock."""
     ahead = _ahead(evening, timeline)
     if ahead is None:
         return text("live.next.closing")
@@ -133,6 +128,8 @@ def _next_label(evening: Evening, timeline: Timeline) -> str:
     here = evening.live_session.position
     if here and timeline.at(here).round != stop.round:
         return text("live.next.round", round=stop.round, phase=phase)
+    if not stop.has_clock:
+        return phase
     return text("live.next.phase", phase=phase, minutes=lasting(stop.length))
 
 

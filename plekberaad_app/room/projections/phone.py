@@ -21,6 +21,7 @@ from plekberaad_app.room.projections.common import (
     face,
     notes,
     room,
+    shown_clock,
     stage,
     together,
     view,
@@ -63,7 +64,7 @@ def _where_we_are(evening: Evening, audience: Audience, now: datetime) -> Values
     return {
         "room": room(evening, now),
         "stage": stage(evening, shown, now, audience.table),
-        "clock": None if _is_unlocked(evening, audience) else evening.live_session.clock,
+        "clock": None if _is_unlocked(evening, audience) else shown_clock(evening, now),
         "face": view(shown),
     }
 

@@ -16,6 +16,7 @@ from plekberaad_app.room.projections.common import (
     note_view,
     notes,
     room,
+    shown_clock,
     stage,
     tables,
     together,
@@ -38,7 +39,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
     return {
         "room": room(evening, now),
         "stage": stage(evening, shown, now),
-        "clock": evening.live_session.clock,
+        "clock": shown_clock(evening, now),
         "face": view(shown),
     }
 

@@ -24,6 +24,7 @@ from plekberaad_app.room.projections.common import (
     next_steps,
     notes,
     room,
+    shown_clock,
     stage,
     tables,
     together,
@@ -47,7 +48,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
     return {
         "room": room(evening, now),
         "stage": stage(evening, shown, now, reads_all=True),
-        "clock": evening.live_session.clock,
+        "clock": shown_clock(evening, now),
         "face": view(shown),
         "script": _script(shown),
     }

@@ -42,12 +42,17 @@ def _clock_tools() -> rx.Component:
     controls = SCREEN.controls
     return rx.fragment(
         rx.cond(
-            controls.is_paused,
-            _tool("play", "tablet.bar.resume", "resume", "bar-tool is-waiting"),
-            _tool("pause", "tablet.bar.pause", "pause"),
+            controls.has_clock,
+            rx.fragment(
+                rx.cond(
+                    controls.is_paused,
+                    _tool("play", "tablet.bar.resume", "resume", "bar-tool is-waiting"),
+                    _tool("pause", "tablet.bar.pause", "pause"),
+                ),
+                _tool("plus", "tablet.bar.more_time", "more_time"),
+                _tool("minus", "tablet.bar.less_time", "less_time", "bar-tool is-seldom"),
+            ),
         ),
-        _tool("plus", "tablet.bar.more_time", "more_time"),
-        _tool("minus", "tablet.bar.less_time", "less_time", "bar-tool is-seldom"),
         rx.cond(controls.can_go_back, _tool("skip-back", "tablet.bar.back", "back")),
     )
 

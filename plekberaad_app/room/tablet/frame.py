@@ -1,5 +1,7 @@
 """What stands around every view of the tablet: the line at the top and the choice of view."""
 
+from typing import Any
+
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
@@ -127,20 +129,25 @@ def _pace() -> rx.Component:
 
 
 def behind() -> rx.Component:
-    """How far the evening is ahead of or behind its plan, and when it will end."""
-    minutes = SCREEN.controls.minutes_behind
+    """How far the evening is ahead of or behind its plan, and when it will end.
+
+    Where no clock runs nobody is late: then it only tells the end.
+    """
+    controls = SCREEN.controls
     return rx.el.span(
-        rx.cond(
-            minutes == 0,
-            text("tablet.pace.even"),
-            rx.cond(
-                minutes > 0,
-                words("tablet.pace.behind", minutes=minutes),
-                words("tablet.pace.ahead", minutes=-minutes),
-            ),
-        ),
-        rx.el.span(
-            words("tablet.pace.end", end=SCREEN.controls.expected_end), class_name="pace-end"
-        ),
+        rx.cond(controls.has_clock, rx.el.span(_early_or_late(controls.minutes_behind))),
+        rx.el.span(words("tablet.pace.end", end=controls.expected_end), class_name="pace-end"),
         class_name="figures",
+    )
+
+
+def _early_or_late(minutes: Any) -> Any:
+    return rx.cond(
+        minutes == 0,
+        text("tablet.pace.even"),
+        rx.cond(
+            minutes > 0,
+            words("tablet.pace.behind", minutes=minutes),
+            words("tablet.pace.ahead", minutes=-minutes),
+        ),
     )

@@ -107,11 +107,12 @@ class ControlsView:
 
     `steering` is the version that every steering command must name. `next_label` says what the big
     button will do; with `is_last` it closes the evening, and asks first, as skipping the step does
-    with `is_last_step`. `obstacle` says why the room cannot go on yet. `minutes_behind` is negative
-    when the evening is ahead of its plan. `proposed_tables` is 0 as long as nobody is in.
-    `unlocked` has the tables that do not follow the room's clock, each with the phase it goes on
-    with. `message_table`: for which table the message is, 0 for everybody. With `approves_first`
-    words wait for the facilitator.
+    with `is_last_step`. Without a clock (`has_clock`) there is nothing to stop or stretch, and the
+    evening is neither early nor late. `obstacle` says why the room cannot go on yet.
+    `minutes_behind` is negative when the evening is ahead of its plan. `proposed_tables` is 0 as
+    long as nobody is in. `unlocked` has the tables that do not follow the room's clock, each with
+    the phase it goes on with. `message_table`: for which table the message is, 0 for everybody.
+    With `approves_first` words wait for the facilitator.
     """
 
     steering: int = 0
@@ -122,6 +123,7 @@ class ControlsView:
     obstacle: ObstacleView = ObstacleView()
     auto: bool = False
     sound: bool = True
+    has_clock: bool = False
     is_paused: bool = False
     can_go_back: bool = False
     planned_end: str = ""
