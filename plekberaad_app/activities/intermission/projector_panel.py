@@ -9,6 +9,7 @@ from plekberaad_app.activities.intermission.upcoming_card import upcoming_card
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.browser import browser_file
 from plekberaad_app.ui.said import said
+from plekberaad_app.ui.shrinking import fitting
 from plekberaad_app.ui.tables import table_badge
 from plekberaad_app.ui.tokens import TABLES
 
@@ -35,7 +36,7 @@ def projector_panel(screen: Screen) -> rx.Component:
     face = screen.face
     offer, image = face.offer, face.image
     return rx.el.section(
-        rx.el.div(
+        fitting(
             _until(face.until),
             rx.cond(offer != "", said(offer, class_name="intermission-offer")),
             _bell(screen),

@@ -83,7 +83,9 @@ def _timed(key: str, until: str) -> Say:
 
 
 def _script(until: str) -> Script:
-    return Script(say=_timed("intermission.script.say", until), do=Say("intermission.script.do"))
+    return Script(
+        say=_timed("intermission.script.break.say", until), do=Say("intermission.script.break.do")
+    )
 
 
 def _view(scene: Scene, screen: ScreenName, until: str) -> PhoneView | ProjectorView | TabletView:
