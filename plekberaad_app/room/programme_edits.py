@@ -44,7 +44,6 @@ def add_step(
     kind: str,
     title: str,
     *,
-    options: Mapping[str, Any] | None = None,
     step_id: str = "",
 ) -> str:
     """Add a new step at the end of the programme; returns its id.
@@ -52,7 +51,7 @@ def add_step(
     If there is a step with the given id already, none is added. Raises NotFound, BadInput,
     NotAllowed.
     """
-    step = new_step(kind, clean_line(title, MAX_TITLE), options or {}, step_id)
+    step = new_step(kind, clean_line(title, MAX_TITLE), {}, step_id)
 
     def add(_live_session: LiveSession, steps: Steps) -> Steps:
         if any(known.id == step.id for known in steps):

@@ -51,14 +51,6 @@ class OptionForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Preset:
-    """A step with these options, which the desk offers under a name of its own: the key `title`."""
-
-    title: str
-    options: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
 class QuickForm(OptionForm):
     """The little that has to be said for a session of this activity alone.
 
@@ -76,7 +68,7 @@ class Manifest:
     simulated people do in it (demo.py); leave it out when there is nothing to do. `quick` names a
     `QuickForm`, for an activity that a facilitator can begin at the desk without a programme.
     `example` has the options with which a step shows what it can, where the defaults leave it
-    empty. `presets` can be added besides a step as it is by itself.
+    empty.
     """
 
     kind: str
@@ -86,5 +78,4 @@ class Manifest:
     demo: str = ""
     quick: str = ""
     example: Mapping[str, Any] = field(default_factory=dict)
-    presets: tuple[Preset, ...] = ()
     place: int = field(default=100, kw_only=True)

@@ -17,13 +17,9 @@ def own_and_ours(title: str) -> tuple[str, Say]:
 
 @cache
 def title_keys() -> frozenset[str]:
-    """The names that new steps get: of a template, of each activity and of what it offers
-    ready-made. A facilitator may choose another."""
-    of_activities = {
-        key
-        for kind, one in activities().items()
-        for key in (f"{kind}.title", *(preset.title for preset in one.presets))
-    }
+    """The names that new steps get: of a template and of each activity. A facilitator may choose
+    another."""
+    of_activities = {f"{kind}.title" for kind in activities()}
     return frozenset(of_activities | {key for key in keys() if key.startswith(_OF_TEMPLATES)})
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.features.programme.about_form import about_form
-from plekberaad_app.features.programme.forms import new_parts
+from plekberaad_app.features.programme.forms import titles_of_kinds
 from plekberaad_app.features.programme.screens import PROGRAMME
 from plekberaad_app.features.programme.step_forms import step_forms
 from plekberaad_app.platform.i18n.catalogue import text
@@ -194,12 +194,12 @@ def _add() -> rx.Component:
             *(
                 rx.el.button(
                     icon("plus"),
-                    part.title,
+                    title,
                     type="button",
                     on_click=PROGRAMME.add_step(kind, fresh_id()),
                     class_name="button",
                 )
-                for kind, part in new_parts().items()
+                for kind, title in titles_of_kinds().items()
             ),
             class_name="row",
         ),

@@ -12,7 +12,7 @@ from plekberaad_app.core.form_values import read_number
 from plekberaad_app.core.rights import Action, Resource
 from plekberaad_app.features.evenings import AboutView, about_in, about_of, describe
 from plekberaad_app.features.programme import fitting
-from plekberaad_app.features.programme.forms import edge_of, new_part, told_proposal
+from plekberaad_app.features.programme.forms import edge_of, titles_of_kinds, told_proposal
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.platform.permissions import Facilitator
@@ -79,15 +79,11 @@ class ProgrammeState(Answering, rx.State):
     @allows(Action.CHANGE, Resource.PROGRAMME)
     async def add_step(self, kind: str, step_id: str) -> None:
         """Add a new step at the end, once for this id."""
-        part = new_part(str(kind))
+        # A kind that is unknown has no title, and is refused by the use case.
+        title = titles_of_kinds().get(str(kind), str(kind))
         await self._edit(
             lambda who, evening: programme_edits.add_step(
-                who,
-                evening.id,
-                part.kind,
-                part.title,
-                options=part.options,
-                step_id=read_id(step_id),
+                who, evening.id, str(kind), title, step_id=read_id(step_id)
             ),
             "preparing.done.added",
             form="add",

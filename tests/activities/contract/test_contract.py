@@ -294,15 +294,6 @@ def test_where_people_take_turns_the_wish_of_who_leaves_is_kept_or_rests_by_acts
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_the_desk_offers_ready_made_has_a_name_and_options_that_fit(kind: str):
-    one = manifest_of(kind)
-    for preset in one.presets:
-        assert text(preset.title)
-        read = one.rules.Options.model_validate(dict(preset.options), extra="forbid")
-        assert read != one.rules.Options()
-
-
-@pytest.mark.parametrize("kind", KINDS)
 def test_an_empty_step_tells_what_it_lacks_and_what_lacks_holds_it_up_before_it_begins(kind: str):
     rules = manifest_of(kind).rules
     empty = Room(rules, PEOPLE, CHALLENGES, tables=2)

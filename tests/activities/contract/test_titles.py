@@ -15,13 +15,5 @@ def test_the_name_that_a_new_step_gets_is_ours_in_every_language(kind: str):
     assert in_words(ours, "en") == text(f"{kind}.title", "en")
 
 
-@pytest.mark.parametrize(
-    "key", [preset.title for one in activities().values() for preset in one.presets]
-)
-def test_so_is_the_name_of_what_an_activity_offers_ready_made(key: str):
-    own, ours = own_and_ours(text(key))
-    assert (own, in_words(ours, "en")) == ("", text(key, "en"))
-
-
 def test_a_name_that_a_facilitator_made_up_stays_theirs():
     assert own_and_ours("Onze wijk") == ("Onze wijk", Say())
