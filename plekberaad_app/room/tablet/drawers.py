@@ -190,7 +190,8 @@ def _simple() -> rx.Component:
     return rx.el.label(
         KeptSwitch.create(field_id="simple-view", keep_as="simple", first="view-now"),
         rx.el.span(
-            text("tablet.more.simple"),
+            rx.el.b(text("tablet.more.simple")),
+            rx.el.br(),
             rx.el.span(text("tablet.more.simple.what"), class_name="small"),
         ),
         class_name="choice",
