@@ -1,21 +1,12 @@
-/* A link to hand on: copied, shared where the browser can, or scanned from this screen. */
+/* A link to hand on: copied, shared where the browser can, scanned from this screen, or printed. */
 import { useEffect, useRef, useState } from "react";
+import { copy } from "./copying.js";
 
 const Sign = ({ name }) => (
   <svg className="icon" aria-hidden="true"><use href={`/icons.svg#${name}`} /></svg>
 );
 
-/* Over plain http there is no clipboard but the old one. */
-async function copy(field) {
-  try {
-    await navigator.clipboard.writeText(field.value);
-  } catch {
-    field.select();
-    document.execCommand("copy");
-  }
-}
-
-export function HandOn({ title, link, address, path, qr, words }) {
+export function HandOn({ title, link, address, path, qr, print, words }) {
   const field = useRef(null);
   const [whole, setWhole] = useState(link || path);
   const [canShare, setCanShare] = useState(false);
@@ -37,6 +28,9 @@ export function HandOn({ title, link, address, path, qr, words }) {
         <button type="button" className="button" onClick={copied}><Sign name="copy" /><span>{words.copy}</span></button>
         {canShare && (
           <button type="button" className="button" onClick={share}><Sign name="share-2" /><span>{words.share}</span></button>
+        )}
+        {print && (
+          <a className="button" href={print} target="_blank" rel="noopener"><Sign name="printer" /><span>{words.print}</span></a>
         )}
         <details className="hand-on-scan">
           <summary className="button"><Sign name="qr-code" /><span>{words.scan}</span></summary>

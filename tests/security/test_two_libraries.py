@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.served, pytest.mark.asyncio(loop_scope="session")]
 
 MADE_UP = "ZZZZZZ"
 # Whoever has the code of an evening sees these; what they show says tests/security/test_traffic.
-WITH_THE_CODE = ("phone_state", "projector_state", "my_data_state")
+WITH_THE_CODE = ("phone_state", "projector_state", "my_data_state", "invitation_state")
 
 
 async def answered(house: House, name: str, code: str) -> str:

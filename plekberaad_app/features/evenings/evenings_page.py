@@ -117,6 +117,7 @@ def _ways(evening: Any) -> rx.Component:
             rx.fragment(),
             rx.fragment(
                 _way(f"/voorbereiden/{code}", "list", "desk.to_programme", "button"),
+                _way(f"/printen/{code}", "printer", "desk.to_handouts", "button"),
                 projector_link(code, "button"),
             ),
         ),

@@ -30,19 +30,24 @@ def occasion(facilitator: Facilitator, code: str) -> Occasion:
     Raises BadInput('code_unreadable') or NotFound('code_unknown'): one of another library is not
     there.
     """
+    found = announced(code)
+    try:
+        require_facilitator(facilitator, found.live_session, Action.READ, Resource.PROGRAMME)
+    except NotAllowed:
+        raise NotFound("code_unknown") from None
+    return found
+
+
+def announced(code: str) -> Occasion:
+    """The evening with this code, for anybody who has it, as it hangs on a wall.
+
+    Raises BadInput('code_unreadable'), NotFound('code_unknown').
+    """
     readable = join_codes.normalise(code)
     with reading() as db:
         live_session = live_sessions.by_code(db, readable)
-        _require_in_reach(facilitator, live_session)
         return Occasion(
             live_session,
             programmes.steps(db, live_session.id),
             accounts.library_name(db, live_session.library_id),
         )
-
-
-def _require_in_reach(facilitator: Facilitator, live_session: LiveSession) -> None:
-    try:
-        require_facilitator(facilitator, live_session, Action.READ, Resource.PROGRAMME)
-    except NotAllowed:
-        raise NotFound("code_unknown") from None

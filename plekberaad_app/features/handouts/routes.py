@@ -1,7 +1,9 @@
 """The sheets of an evening as files, for anyone who may steer it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
@@ -12,32 +14,33 @@ from plekberaad_app.core.errors import DomainError
 from plekberaad_app.core.form_values import read_number
 from plekberaad_app.features.handouts.facts import Additions
 from plekberaad_app.features.handouts.handouts import Occasion, occasion
-from plekberaad_app.features.handouts.sheets import SHEETS, Wanted
+from plekberaad_app.features.handouts.sheets import LINKS, SHEETS, Wanted
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.files import file_answer, refused_file
 from plekberaad_app.platform.http.forms import login_token
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import execute, now
+from plekberaad_app.ui.paper import Sheet
 
-Handler = Callable[[Request], Awaitable[Response]]
-Answer = Callable[[str, Wanted, QueryParams], Response]
+Make = Callable[[Wanted], Sheet]
+Answer = Callable[[Wanted, QueryParams], Response]
 
 
-def _handler(name: str, answer: Answer) -> Handler:
+def _route(path: str, answer: Answer) -> Route:
     async def handle(request: Request) -> Response:
         try:
-            return await execute(_hand_out, request, name, answer)
+            return await execute(_hand_out, request, answer)
         except DomainError as refusal:
             return refused_file(refusal)
 
-    return handle
+    return Route(f"/printen/{{code}}/{path}", handle, methods=["GET"])
 
 
-def _hand_out(request: Request, name: str, answer: Answer) -> Response:
+def _hand_out(request: Request, answer: Answer) -> Response:
     moment = now()
     facilitator = logins.require_login(login_token(request), moment)
     found = occasion(facilitator, request.path_params["code"])
-    return answer(name, _wanted(found, request.query_params, moment), request.query_params)
+    return answer(_wanted(found, request.query_params, moment), request.query_params)
 
 
 def _wanted(found: Occasion, asked: QueryParams, moment: datetime) -> Wanted:
@@ -45,22 +48,26 @@ def _wanted(found: Occasion, asked: QueryParams, moment: datetime) -> Wanted:
     return Wanted(found, added, read_number(asked.get("tafels") or 0), moment)
 
 
-def _pdf(name: str, wanted: Wanted, asked: QueryParams) -> Response:
-    """With `?bewaar=1` to keep, else to print."""
-    what = text(f"handouts.sheet.{name}")
-    content = SHEETS[name](wanted).pdf()
+def _pdf(make: Make, what: str, wanted: Wanted, asked: QueryParams) -> Response:
+    """To print, or to keep with `?bewaar=1`."""
     opens = asked.get("bewaar") != "1"
-    return file_answer(content, wanted.occasion.live_session, what, "pdf", opens=opens)
+    room = wanted.occasion.live_session
+    return file_answer(make(wanted).pdf(), room, text(what), "pdf", opens=opens)
 
 
-def _picture(name: str, wanted: Wanted, _asked: QueryParams) -> Response:
-    content = SHEETS[name](wanted).picture()
+def _picture(make: Make, wanted: Wanted, _asked: QueryParams) -> Response:
+    """The first page; of all table signs it is the first."""
+    content = make(replace(wanted, tables=1)).picture()
     return Response(content, media_type="image/png", headers={"Cache-Control": "no-store"})
 
 
+def _routes() -> Iterator[Route]:
+    for name, make in SHEETS.items():
+        yield _route(f"{name}.pdf", partial(_pdf, make, f"handouts.sheet.{name}"))
+        yield _route(f"{name}.png", partial(_picture, make))
+    for page, make in LINKS.items():
+        yield _route(f"link-{page}.pdf", partial(_pdf, make, "handouts.sheet.link"))
+
+
 # `?waar=` is where it is, `?hoe=` how to come, `?tafels=` for how many tables.
-ROUTES = [
-    Route(f"/printen/{{code}}/{name}.{suffix}", _handler(name, answer), methods=["GET"])
-    for name in SHEETS
-    for suffix, answer in (("pdf", _pdf), ("png", _picture))
-]
+ROUTES = list(_routes())

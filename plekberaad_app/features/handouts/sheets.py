@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from plekberaad_app.features.handouts.code_sheet import code_sheet
+from plekberaad_app.features.handouts.code_sheet import PAGES, code_sheet, link_sheet
 from plekberaad_app.features.handouts.facts import Additions, Facts, facts_of
 from plekberaad_app.features.handouts.handouts import Occasion
 from plekberaad_app.features.handouts.invitation import flyer, poster
@@ -14,6 +15,7 @@ from plekberaad_app.platform.addresses import public_url, short_address
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.ui.paper import Sheet
 
+JOINING, INVITATION = "m", "uitnodiging"
 # An evening of 60 people has about as many; nobody is seated before it.
 USUAL_TABLES = 8
 
@@ -45,11 +47,11 @@ class Wanted:
 
 
 def _poster(wanted: Wanted) -> Sheet:
-    return poster(_facts(wanted), wanted.link("m"))
+    return poster(_facts(wanted), wanted.link(INVITATION))
 
 
 def _flyer(wanted: Wanted) -> Sheet:
-    return flyer(_facts(wanted), wanted.link("m"))
+    return flyer(_facts(wanted), wanted.link(INVITATION))
 
 
 def _run_sheet(wanted: Wanted) -> Sheet:
@@ -61,7 +63,12 @@ def _table_signs(wanted: Wanted) -> Sheet:
 
 
 def _code_sheet(wanted: Wanted) -> Sheet:
-    return code_sheet(_facts(wanted), wanted.code, wanted.link("m"), _address())
+    return code_sheet(_facts(wanted), wanted.code, wanted.link(JOINING), _address())
+
+
+def _link_sheet(page: str, wanted: Wanted) -> Sheet:
+    address = f"{_address()}/{page}/{wanted.code}"
+    return link_sheet(_facts(wanted), page, wanted.link(page), address)
 
 
 SHEETS: Mapping[str, Callable[[Wanted], Sheet]] = {
@@ -70,6 +77,11 @@ SHEETS: Mapping[str, Callable[[Wanted], Sheet]] = {
     "draaiboek": _run_sheet,
     "tafelbordjes": _table_signs,
     "code": _code_sheet,
+}
+# For each link that is handed on, by the page to which it leads.
+LINKS: Mapping[str, Callable[[Wanted], Sheet]] = {
+    JOINING: _code_sheet,
+    **{page: partial(_link_sheet, page) for page in PAGES},
 }
 
 

@@ -75,6 +75,9 @@ def _ways() -> rx.Component:
         rx.el.a(
             icon("tablet"), text("desk.to_tablet"), href=f"/begeleid/{code}", class_name="button"
         ),
+        rx.el.a(
+            icon("printer"), text("desk.to_handouts"), href=f"/printen/{code}", class_name="button"
+        ),
         projector_link(code, "button"),
     )
 

@@ -21,10 +21,17 @@ POLICY_OF_A_PAGE = (
 )
 # If somebody opens it by itself, there is something to look at or save, but it can do nothing.
 POLICY_OF_A_FILE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+# The viewer of a browser does not start in a sandbox. It runs on its own, outside our pages, and
+# draws the file in a page that it makes for it.
+POLICY_OF_A_PDF = (
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
 
 # No browser shows these as a page, and a phone fetches a dozen before it can start.
 NEVER_A_PAGE = ("text/javascript", "text/css", "font/")
 PAGE = "text/html"
+PDF = "application/pdf"
 # The projector's page, of which the tablet shows a small picture.
 PICTURED = f"{folder_of(PROJECTOR)}/"
 
@@ -47,13 +54,19 @@ def headers_for(media_type: str, path: str = "") -> dict[str, str]:
     No page may be framed, except the projector's by the tablet's: nothing on it can be clicked.
     """
     in_ours = path.startswith(PICTURED)
-    policy = page_policy(in_ours=in_ours) if media_type.startswith(PAGE) else POLICY_OF_A_FILE
+    policy = _policy(media_type, in_ours=in_ours)
     headers = {**FOR_EVERYTHING, "content-security-policy": policy}
     if not media_type.startswith(NEVER_A_PAGE):
         headers |= FOR_WHAT_IS_SHOWN | {"x-frame-options": "SAMEORIGIN" if in_ours else "DENY"}
     if is_https():
         headers["strict-transport-security"] = STAY_WITH_HTTPS
     return headers
+
+
+def _policy(media_type: str, *, in_ours: bool) -> str:
+    if media_type.startswith(PAGE):
+        return page_policy(in_ours=in_ours)
+    return POLICY_OF_A_PDF if media_type.startswith(PDF) else POLICY_OF_A_FILE
 
 
 def page_policy(*, in_ours: bool = False) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from plekberaad_app.features.accounts import devices
-from plekberaad_app.features.handouts.sheets import SHEETS
+from plekberaad_app.features.handouts.sheets import LINKS, SHEETS
 from plekberaad_app.platform import logins
 from tests.casting import CODE, PASSWORD, new_facilitator
 from tests.http_site import site
@@ -58,6 +58,21 @@ def test_nobody_else_gets_a_sheet(name: str, suffix: str, room: Room):
     assert browser_of("Bea").get(path).status_code == 404
     unknown = path.replace(CODE, "XXXXXX")
     assert browser_of("Bea").get(path).text == browser_of("Bea").get(unknown).text
+
+
+@pytest.mark.parametrize("page", LINKS)
+def test_a_link_is_printed_by_who_may_steer_alone(page: str, room: Room):
+    path = f"/printen/{CODE}/link-{page}.pdf"
+    assert Paper(browser_of("Anna").get(path).content).is_accessible
+    assert site().get(path).status_code == 403
+
+
+def test_a_browser_may_show_a_sheet_though_it_may_do_nothing(room: Room):
+    headers = browser_of("Anna").get(f"/printen/{CODE}/poster.pdf").headers
+    policy = headers["content-security-policy"]
+    assert "sandbox" not in policy
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
 
 
 def test_a_sheet_that_is_not_there_is_not_made(room: Room):

@@ -1,5 +1,6 @@
 """The sheets of an evening: accessible, complete, and without a hole where nothing is known."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,7 +10,8 @@ from plekberaad_app.activities.contract.discovery import activities, activity_of
 from plekberaad_app.core.programme import Step
 from plekberaad_app.features.handouts.facts import Additions
 from plekberaad_app.features.handouts.handouts import Occasion
-from plekberaad_app.features.handouts.sheets import SHEETS, Wanted
+from plekberaad_app.features.handouts.sheets import LINKS, SHEETS, Wanted
+from plekberaad_app.platform.pdf.typesetting import PACKAGE
 from tests.features.handouts.occasions import NOW, known, unknown
 from tests.papers import Paper
 
@@ -157,3 +159,20 @@ def test_the_code_sheet_says_where_to_go_and_what_to_type():
     assert "K7M 3XP" in sheet.text
     assert sheet.pictures == ["QR-code om mee te doen"]
     assert sheet.pages == 1
+
+
+@pytest.mark.parametrize("page", LINKS)
+def test_every_link_that_is_handed_on_can_be_printed(page: str):
+    sheet = Paper(LINKS[page](Wanted(known(), Additions(), 0, NOW)).pdf())
+    assert sheet.is_accessible
+    assert sheet.pages == 1
+    assert all(sheet.pictures)
+    assert page == "m" or f"/{page}/K7M3XP" in sheet.text.replace(" ", "")
+
+
+def test_there_is_a_sheet_for_each_link_on_a_screen():
+    """`hand_on_page(title, page, …)`: each page that is named so."""
+    sources = "".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    named = set(re.findall(r'hand_on_page\(\s*text\([^)]*\),\s*"(\w+)"', sources))
+    assert len(named) > 2
+    assert named <= set(LINKS)

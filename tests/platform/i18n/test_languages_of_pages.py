@@ -2,7 +2,16 @@
 
 from plekberaad_app.features.discovery import pages, untranslated
 
-IN_TWO_LANGUAGES = {"", "d", "meer-horen", "mijn-gegevens", "privacy", "netwerk", "404"}
+IN_TWO_LANGUAGES = {
+    "",
+    "d",
+    "meer-horen",
+    "mijn-gegevens",
+    "netwerk",
+    "privacy",
+    "uitnodiging",
+    "404",
+}
 
 
 def test_every_page_has_one_language_or_a_switch():
