@@ -113,7 +113,14 @@ def copied(steps: Sequence[Step], new_id: Callable[[], str]) -> tuple[Step, ...]
     """
     ids = {step.id: new_id() for step in steps}
     return tuple(
-        Step(ids[step.id], step.kind, step.title, _naming(step.options, ids)) for step in steps
+        Step(
+            ids[step.id],
+            step.kind,
+            step.title,
+            _naming(step.options, ids),
+            script=step.script,
+        )
+        for step in steps
     )
 
 

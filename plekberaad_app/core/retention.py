@@ -9,6 +9,8 @@ from enum import StrEnum
 from plekberaad_app.core.evening import LiveSession
 
 KEEP_NAMES = timedelta(hours=24)
+# How long a deleted evening can be restored.
+KEEP_DELETED = timedelta(hours=24)
 KEEP_UNUSED_IMAGES = timedelta(hours=24)
 # Half a year, in whole days.
 KEEP_DEEDS = timedelta(days=183)

@@ -1,6 +1,6 @@
 """The features there are: the room, and every folder of `plekberaad_app.features`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -9,7 +9,7 @@ from typing import Any
 from starlette.routing import Route
 
 import plekberaad_app.features as home
-from plekberaad_app.platform.feature import Feature, Page, Part, Upload
+from plekberaad_app.platform.feature import Feature, Page, Part, Todo, Upload
 from plekberaad_app.platform.folders import BrokenFolder, folder_of, load, packages_in
 
 ROOM = "plekberaad_app.room"
@@ -80,6 +80,11 @@ def tidy(now: datetime) -> None:
             declared.load(name)(now)
 
 
+def todo() -> list[Callable[..., Mapping[str, Sequence[Todo]]]]:
+    """What says for each evening what is still to do before it (see `Feature`)."""
+    return [declared.load(name) for declared in features() for name in declared.feature.todo]
+
+
 def operations() -> Mapping[str, Callable[..., str]]:
     """What whoever runs the program may ask of it, by name; raises BrokenFolder."""
     return {
@@ -139,7 +144,7 @@ def _parts(held_as: str) -> list[tuple[Declared, Part]]:
 
 
 def _named(feature: Feature) -> Iterator[str]:
-    yield from (*feature.routes, *feature.tidies, *feature.operations.values())
+    yield from (*feature.routes, *feature.tidies, *feature.todo, *feature.operations.values())
     for drawn in (*feature.pages, *feature.parts):
         yield drawn.draw
         if drawn.on_load:

@@ -51,6 +51,17 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to do before an evening, as a short sentence: whether it was done, and the page
+    where it is done. Lines go by `place`."""
+
+    says: str
+    is_done: bool
+    href: str
+    place: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A route of the feature that takes a file: `address` is written as in the route.
 
@@ -70,7 +81,10 @@ class Feature:
     `routes` names lists of Starlette routes, `uploads` says which of them take files. `tidies`
     names functions that delete what is due: they are called every ten minutes with the moment, and
     are safe to repeat in several processes. `operations` has what whoever runs the program may ask
-    on the command line, by name: functions that take texts and return one.
+    on the command line, by name: functions that take texts and return one. `todo` names functions
+    that say what is still to do before each of many evenings: they take a reading of the database
+    and live sessions that did not begin, and answer lists of Todo by the id of a live session,
+    with no more queries for many than for one.
     """
 
     pages: tuple[Page, ...] = ()
@@ -79,3 +93,4 @@ class Feature:
     uploads: tuple[Upload, ...] = ()
     tidies: tuple[str, ...] = ()
     operations: Mapping[str, str] = field(default_factory=dict)
+    todo: tuple[str, ...] = ()

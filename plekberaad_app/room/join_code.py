@@ -3,17 +3,13 @@
 from random import SystemRandom
 
 from plekberaad_app.core import join_codes
-from plekberaad_app.core.errors import NotFound
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import Transaction
 
 
 def free_code(db: Transaction) -> str:
-    """A new one."""
+    """A new one; that of a deleted evening stays taken for as long as it can be restored."""
     rng = SystemRandom()
-    while True:
-        code = join_codes.new_code(rng)
-        try:
-            live_sessions.by_code(db, code)
-        except NotFound:
-            return code
+    while live_sessions.is_taken(db, code := join_codes.new_code(rng)):
+        pass
+    return code

@@ -16,6 +16,7 @@ async def test_people_come_to_a_rehearsal_and_it_is_cleared(house: House):
     page = desk.page
     await page.goto("/voorbereiden")
     card = page.locator("li.card").filter(has_text="Het plein").first
+    await card.get_by_text(text("evenings.other_ways"), exact=True).tap()
     await card.get_by_role("button", name=text("rehearsal.begin")).tap()
     await page.wait_for_url("**/begeleid/*")
     rehearsal = page.url.rpartition("/")[2]

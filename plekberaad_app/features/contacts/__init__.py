@@ -1,6 +1,6 @@
 """'Ik wil hier meer over horen': how the library may reach people, apart from all else."""
 
-from plekberaad_app.platform.feature import Feature, Page
+from plekberaad_app.platform.feature import Feature, Page, Part
 from plekberaad_app.platform.routes import HEAR_MORE
 
 FEATURE = Feature(
@@ -19,6 +19,7 @@ FEATURE = Feature(
             on_load="contacts_state:ContactsState.enter",
         ),
     ),
+    parts=(Part("desk.evening", "desk_part:contacts_of", place=120),),
     routes=("routes:ROUTES",),
     tidies=("contacts:drop_ended",),
 )

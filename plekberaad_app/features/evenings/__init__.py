@@ -35,5 +35,7 @@ FEATURE = Feature(
             holds=("desk.first", "desk", "desk.evening", "desk.seldom"),
         ),
     ),
+    tidies=("deletion:drop_deleted",),
+    todo=("checklist:about",),
     operations={"delete": "operations:delete"},
 )

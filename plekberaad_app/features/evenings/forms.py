@@ -1,4 +1,4 @@
-"""Reading what somebody fills in about an evening, and making the cards that show it."""
+"""Reading what somebody fills in about an evening, and filling it in again."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -6,10 +6,9 @@ from typing import Any
 from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.form_values import read_number, read_text
-from plekberaad_app.core.join_codes import display
 from plekberaad_app.features.evenings.description import About
-from plekberaad_app.features.evenings.views import AboutView, LiveSessionCard
-from plekberaad_app.platform.i18n.dates import ZONE, date_and_time, local_time
+from plekberaad_app.features.evenings.views import AboutView
+from plekberaad_app.platform.i18n.dates import ZONE, local_time
 
 # What an <input type="datetime-local"> sends.
 _FORMAT = "%Y-%m-%dT%H:%M"
@@ -41,17 +40,6 @@ def about_in(form: Any) -> About:
         question=read_text(form, "question"),
         starts_at=moment_in(form, "starts_at"),
         minutes_available=_minutes_in(form, "minutes_available"),
-    )
-
-
-def card_of(live_session: LiveSession) -> LiveSessionCard:
-    """An evening on the list."""
-    return LiveSessionCard(
-        code=display(live_session.code),
-        title=live_session.title,
-        place=live_session.place,
-        starts=date_and_time(live_session.starts_at) if live_session.starts_at else "",
-        status=live_session.status.value,
     )
 
 

@@ -13,5 +13,6 @@ FEATURE = Feature(
             on_load="state:ProgrammeState.enter",
         ),
     ),
+    todo=("checklist:fits",),
     tidies=("tidying:forget_edits",),
 )

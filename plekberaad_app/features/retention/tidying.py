@@ -63,7 +63,9 @@ def forget_people(now: datetime) -> int:
     with transaction() as db:
         closed = retention.closed_before(db, now - KEEP_NAMES)
         for live_session_id in closed:
-            live_sessions.change(db, live_session_id, cast=True)
+            # One that was deleted has no screens to tell.
+            if live_sessions.find(db, live_session_id):
+                live_sessions.change(db, live_session_id, cast=True)
             retention.forget_who_steered(db, live_session_id)
             people.forget_people(db, live_session_id)
         return len(closed)

@@ -1,4 +1,7 @@
-"""Live sessions: finding one, locking it for a change, storing what changed."""
+"""Live sessions: finding one, locking it for a change, storing what changed.
+
+One that was deleted is unknown here; `deleted_live_sessions` restores it or deletes it for good.
+"""
 
 from datetime import datetime
 
@@ -15,12 +18,13 @@ from plekberaad_app.platform.database.tables import LibraryRow, LiveSessionRow, 
 # Columns, not entities, and statements are made once: these run for every idea and every check-in.
 _COLUMNS = tuple(LiveSessionRow.__table__.columns)  # pyright: ignore[reportAttributeAccessIssue]
 _ID = bindparam("wanted")
-_FIND = core_select(*_COLUMNS).where(col(LiveSessionRow.id) == _ID)
-_WITH_CODE = core_select(*_COLUMNS).where(col(LiveSessionRow.code) == bindparam("code"))
+_IS_THERE = col(LiveSessionRow.deleted_at).is_(None)
+_FIND = core_select(*_COLUMNS).where(col(LiveSessionRow.id) == _ID, _IS_THERE)
+_WITH_CODE = core_select(*_COLUMNS).where(col(LiveSessionRow.code) == bindparam("code"), _IS_THERE)
 _NEXT_VERSION = LiveSessionRow.version + 1
 _CHANGE = (
     update(LiveSessionRow)
-    .where(col(LiveSessionRow.id) == _ID)
+    .where(col(LiveSessionRow.id) == _ID, _IS_THERE)
     .values(version=_NEXT_VERSION)
     .returning(*_COLUMNS)
 )
@@ -54,11 +58,16 @@ def by_code(db: Session, code: str) -> LiveSession:
     return live_session_of(row)
 
 
+def is_taken(db: Session, code: str) -> bool:
+    """Whether a live session has this join code, also one that was deleted."""
+    return db.exec(select(LiveSessionRow.id).where(LiveSessionRow.code == code)).first() is not None
+
+
 def of_library(db: Session, library_id: str) -> list[LiveSession]:
     """All live sessions of a library but its rehearsals, newest first."""
     rows = db.exec(
         select(LiveSessionRow)
-        .where(LiveSessionRow.library_id == library_id, LiveSessionRow.rehearses == "")
+        .where(LiveSessionRow.library_id == library_id, LiveSessionRow.rehearses == "", _IS_THERE)
         .order_by(col(LiveSessionRow.created_at).desc())
     )
     return [live_session_of(row) for row in rows]
@@ -75,7 +84,7 @@ def everywhere(db: Session) -> list[tuple[LiveSession, str, int]]:
     rows = db.execute(
         core_select(LiveSessionRow, col(LibraryRow.name), people)
         .join(LibraryRow, col(LibraryRow.id) == col(LiveSessionRow.library_id))
-        .where(col(LiveSessionRow.rehearses) == "")
+        .where(col(LiveSessionRow.rehearses) == "", _IS_THERE)
         .order_by(col(LiveSessionRow.created_at).desc())
     )
     return [(live_session_of(row), library, count) for row, library, count in rows]
@@ -120,7 +129,9 @@ def rehearsals_of(db: Session, live_session_id: str) -> list[str]:
 
 def rehearsals_before(db: Session, moment: datetime) -> list[str]:
     """Ids of all rehearsals that were begun before a moment, or whose evening is gone."""
-    evenings = core_select(col(LiveSessionRow.id)).where(col(LiveSessionRow.rehearses) == "")
+    evenings = core_select(col(LiveSessionRow.id)).where(
+        col(LiveSessionRow.rehearses) == "", _IS_THERE
+    )
     of_none = col(LiveSessionRow.rehearses).not_in(evenings)
     rows = db.exec(
         select(LiveSessionRow.id).where(

@@ -31,7 +31,8 @@ def totals(db: Session, live_session_id: str) -> Mapping[str, Any]:
 
 
 def closed_before(db: Session, moment: datetime) -> list[str]:
-    """Ids of live sessions that closed before a moment but still hold somebody's name or key."""
+    """Ids of live sessions that closed before a moment but still hold somebody's name or key, also
+    of one that was deleted."""
     known = core_select(col(ParticipantRow.live_session_id)).where(
         (col(ParticipantRow.name) != "") | col(ParticipantRow.key_hash).is_not(None)
     )
@@ -47,11 +48,13 @@ def closed_before(db: Session, moment: datetime) -> list[str]:
 
 
 def open_with_people(db: Session) -> list[LiveSession]:
-    """Every live session that is not closed and has people in it."""
+    """Every live session that is not closed and has people in it; not one that was deleted."""
     known = core_select(col(ParticipantRow.live_session_id))
     rows = db.exec(
         select(LiveSessionRow).where(
-            LiveSessionRow.status != Status.CLOSED.value, col(LiveSessionRow.id).in_(known)
+            LiveSessionRow.status != Status.CLOSED.value,
+            col(LiveSessionRow.deleted_at).is_(None),
+            col(LiveSessionRow.id).in_(known),
         )
     )
     return [live_session_of(row) for row in rows]

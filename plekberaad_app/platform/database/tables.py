@@ -146,6 +146,7 @@ class LiveSessionRow(SQLModel, table=True):
     approves_first: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     spread_seconds: float = Field(default=0, sa_column_kwargs={"server_default": "0"})
     rehearses: str = Field(default="", index=True, sa_column_kwargs={"server_default": text("''")})
+    deleted_at: datetime | None = _utc(default=None, nullable=True)
     takeover_hash: str = ""
     totals: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 

@@ -26,6 +26,13 @@ def day_and_month(moment: datetime) -> str:
     return format_date(local_time(moment), format="EEEE d MMMM", locale="nl")
 
 
+def leaf(moment: datetime) -> tuple[str, str, str]:
+    """A day as a leaf of a calendar has it, such as ('ma', '23', 'nov')."""
+    local = local_time(moment)
+    weekday, month = (format_date(local, format=form, locale="nl") for form in ("EEE", "MMM"))
+    return weekday, str(local.day), month.rstrip(".")
+
+
 def said_time(moment: datetime) -> str:
     """Hours and minutes as in a Dutch sentence: '19.30' in 'om 19.30 uur'."""
     return clock_time(moment).replace(":", ".")
