@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 from plekberaad_app.features import discovery
 from plekberaad_app.features.discovery import Declared
 from plekberaad_app.live.registry import RoomRegistry, hear_writing, open_registry
-from plekberaad_app.platform import logins, metrics
+from plekberaad_app.platform import helper_links, logins, metrics
 from plekberaad_app.platform.database.engine import open_database
 from plekberaad_app.platform.feature import Page
 from plekberaad_app.platform.http import guard
@@ -30,6 +30,8 @@ from plekberaad_app.platform.reflex.wire import Wire
 from plekberaad_app.platform.settings import settings
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import admission, steering
+from plekberaad_app.room.artist.state import ArtistState
+from plekberaad_app.room.host.state import HostState
 from plekberaad_app.room.identity import Gate
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.projections.screens import PROJECTIONS
@@ -49,6 +51,8 @@ SCREENS: dict[str, type[rx.State]] = {
     "phone": PhoneState,
     "projector": ProjectorState,
     "tablet": TabletState,
+    "host": HostState,
+    "artist": ArtistState,
 }
 
 
@@ -137,6 +141,7 @@ def _registry(built: rx.App) -> RoomRegistry:
         redis_url and str(redis_url),
         _still_steers,
         _whose_phone,
+        still_good=_still_good,
     )
 
 
@@ -159,6 +164,12 @@ async def _whose_phone(live_session_id: str, key: str) -> str | None:
     if found.is_refused:
         return None
     return found.value.id if found.value else ""
+
+
+async def _still_good(ids: Collection[str]) -> Collection[str]:
+    found = await run(helper_links.still_good, ids)
+    # While the database is away nobody is sent away.
+    return ids if found.is_refused else found.value
 
 
 async def _tidy_in_time(opened: RoomRegistry) -> None:

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
+from plekberaad_app.core.at_tables import AT_TABLES, NOTHING, AtTables
 from plekberaad_app.core.clock import Clock
 from plekberaad_app.core.contributions import Board
+from plekberaad_app.core.noticing import notice
 from plekberaad_app.core.people import Challenge, Person
 from plekberaad_app.core.programme import Position, Step, Timeline
 
@@ -55,6 +57,8 @@ class LiveSession:
     one table, or with `message_table` 0 for everybody. With `approves_first` what people write
     waits for a facilitator. `spread`: how much shorter the programme was made on the way, so that
     the planned end stays where it was. A rehearsal has the id of the evening that it `rehearses`.
+    `links_withdrawn` counts the links of helpers that were: whoever shows the evening then looks
+    who may still see it.
     """
 
     id: str
@@ -85,6 +89,8 @@ class LiveSession:
     steering: int = 0
     steered_by: str = ""
     steered_what: str = ""
+    links_withdrawn: int = 0
+    at_tables: AtTables = NOTHING
 
     @property
     def is_open(self) -> bool:
@@ -107,6 +113,12 @@ class Evening:
         """The running step, or None in the lobby and after closing."""
         position = self.live_session.position
         return self.steps[position.step] if position else None
+
+    @property
+    def at_tables(self) -> AtTables:
+        """What the tables say of themselves; whoever shows it is told when that changes."""
+        notice(AT_TABLES)
+        return self.live_session.at_tables
 
     def person(self, number: int) -> Person | None:
         """The person with this number, or None."""

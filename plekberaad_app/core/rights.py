@@ -20,16 +20,19 @@ class Role(Enum):
     OWNER = "owner"
     """The participant whose challenge a table works on in this round."""
     STAND_IN = "stand_in"
-    """A facilitator for this evening only, who took over with a PIN."""
+    """A facilitator for this evening only, who took over with a PIN or has a link for it."""
     FACILITATOR = "facilitator"
     """A facilitator of the library, logged in with a password."""
+    TABLE_HOST = "table_host"
+    """Whoever helps one table, or the device that a table shares, by a link of their own."""
+    ARTIST = "artist"
+    """Whoever contributes art to this evening, by a link of their own."""
+    OBSERVER = "observer"
+    """Whoever looks along on this evening and does nothing, by a link of their own."""
 
     # For roles to come; nobody has these yet.
-    TABLE_HOST = "table_host"
     COORDINATOR = "coordinator"
     ADMINISTRATOR = "administrator"
-    ARTIST = "artist"
-    OBSERVER = "observer"
 
 
 class Action(Enum):
@@ -59,7 +62,19 @@ class Resource(Enum):
     SECRECY = "secrecy"
     """Whether what was written in private, or a count of votes, is still hidden."""
     CONTRIBUTION_OF_OTHERS = "contribution_of_others"
+    CONTRIBUTION_OF_TABLE = "contribution_of_table"
+    """What is typed for the people at one table, at that table."""
     CLOCK = "clock"
+    TABLE = "table"
+    """What one table does, as a phone there shows it."""
+    TABLE_TIME = "table_time"
+    """Whether one table takes extra time."""
+    SPEAKER = "speaker"
+    """Whose turn it is to speak at a table."""
+    READINESS = "readiness"
+    """Whether a table is ready for what comes next."""
+    HELP = "help"
+    """A table's call for help; to change it is to answer it."""
     SCREEN = "screen"
     """What the projector shows, and the message on all screens."""
     NOTE = "note"
@@ -76,6 +91,8 @@ class Resource(Enum):
     CONTACT = "contact"
     """How the library may reach somebody who wants to hear more: apart from all else, for the
     library alone."""
+    HELPER = "helper"
+    """The links of people who help on one evening."""
     EVENING = "evening"
     LIBRARY = "library"
     """Who are its facilitators."""
@@ -91,7 +108,8 @@ Roles = frozenset[Role]
 FACILITATOR: Roles = frozenset({Role.FACILITATOR})
 ANY_FACILITATOR: Roles = FACILITATOR | {Role.STAND_IN}
 IN_THE_ROOM: Roles = frozenset({Role.PARTICIPANT, Role.OWNER})
-ANYONE: Roles = IN_THE_ROOM | ANY_FACILITATOR | {Role.NOBODY, Role.PROJECTOR}
+HELPERS: Roles = frozenset({Role.TABLE_HOST, Role.ARTIST, Role.OBSERVER})
+ANYONE: Roles = IN_THE_ROOM | ANY_FACILITATOR | HELPERS | {Role.NOBODY, Role.PROJECTOR}
 
 RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.READ, Resource.ENTRANCE): ANYONE,
@@ -105,7 +123,16 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.CHANGE, Resource.ANSWERED): ANY_FACILITATOR | {Role.OWNER},
     (Action.CHANGE, Resource.SECRECY): ANY_FACILITATOR,
     (Action.ADD, Resource.CONTRIBUTION_OF_OTHERS): ANY_FACILITATOR,
+    (Action.ADD, Resource.CONTRIBUTION_OF_TABLE): frozenset({Role.TABLE_HOST}),
     (Action.CHANGE, Resource.CLOCK): ANY_FACILITATOR,
+    (Action.READ, Resource.TABLE): frozenset({Role.TABLE_HOST}),
+    (Action.CHANGE, Resource.TABLE_TIME): frozenset({Role.TABLE_HOST}),
+    (Action.CHANGE, Resource.SPEAKER): frozenset({Role.TABLE_HOST}),
+    (Action.CHANGE, Resource.READINESS): IN_THE_ROOM | {Role.TABLE_HOST},
+    (Action.ADD, Resource.HELP): IN_THE_ROOM | {Role.TABLE_HOST},
+    (Action.REMOVE, Resource.HELP): IN_THE_ROOM | {Role.TABLE_HOST},
+    (Action.CHANGE, Resource.HELP): ANY_FACILITATOR,
+    (Action.READ, Resource.SCREEN): frozenset({Role.OBSERVER}),
     (Action.CHANGE, Resource.SCREEN): ANY_FACILITATOR,
     (Action.CHANGE, Resource.NOTE): ANY_FACILITATOR,
     (Action.ADD, Resource.PEOPLE): ANY_FACILITATOR,
@@ -113,7 +140,7 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.REMOVE, Resource.PEOPLE): ANY_FACILITATOR,
     (Action.CHANGE, Resource.SEATS): ANY_FACILITATOR,
     (Action.CHANGE, Resource.TURNS): ANY_FACILITATOR,
-    (Action.READ, Resource.PROGRAMME): ANY_FACILITATOR,
+    (Action.READ, Resource.PROGRAMME): ANY_FACILITATOR | {Role.ARTIST},
     (Action.CHANGE, Resource.PROGRAMME): ANY_FACILITATOR,
     (Action.ADD, Resource.PICTURE): ANY_FACILITATOR,
     (Action.READ, Resource.REPORT): ANY_FACILITATOR,
@@ -121,6 +148,9 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.ADD, Resource.CONTACT): IN_THE_ROOM,
     (Action.REMOVE, Resource.CONTACT): IN_THE_ROOM | FACILITATOR,
     (Action.READ, Resource.CONTACT): FACILITATOR,
+    (Action.READ, Resource.HELPER): FACILITATOR,
+    (Action.ADD, Resource.HELPER): FACILITATOR,
+    (Action.REMOVE, Resource.HELPER): FACILITATOR,
     (Action.READ, Resource.EVENING): ANY_FACILITATOR,
     (Action.ADD, Resource.EVENING): FACILITATOR,
     (Action.REMOVE, Resource.EVENING): FACILITATOR,

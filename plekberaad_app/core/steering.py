@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from plekberaad_app.core.at_tables import NOTHING
 from plekberaad_app.core.clock import Clock
 from plekberaad_app.core.errors import DomainError, NotFound
 from plekberaad_app.core.evening import LiveSession, Status
@@ -37,6 +38,9 @@ def go_to(
         clock=Clock(length=timeline.at(position).length, started_at=now),
         started_at=live_session.started_at or now,
         unlocked=_still_unlocked(live_session, position, timeline),
+        at_tables=live_session.at_tables.at_next_stop(
+            is_same_round=_is_same_round(live_session, position, timeline)
+        ),
         screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
     )
 
@@ -158,6 +162,7 @@ def close(live_session: LiveSession, now: datetime) -> LiveSession:
         position=None,
         clock=None,
         unlocked={},
+        at_tables=NOTHING,
         screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
         closed_at=now,
     )
@@ -170,6 +175,7 @@ def _to_the_lobby(live_session: LiveSession) -> LiveSession:
         position=None,
         clock=None,
         unlocked={},
+        at_tables=live_session.at_tables.at_next_stop(is_same_round=False),
         screen=replace(live_session.screen.back_to_the_wall(), mode="stage"),
     )
 
@@ -179,12 +185,16 @@ def _still_unlocked(
 ) -> Mapping[int, int]:
     """In another round people may sit elsewhere; and no table stays in a stop the room has yet to
     reach."""
-    here = live_session.position
-    if here is None or here.step != there.step:
-        return {}
-    if timeline.at(here).round != timeline.at(there).round:
+    if not _is_same_round(live_session, there, timeline):
         return {}
     return {table: stop for table, stop in live_session.unlocked.items() if stop <= there.stop}
+
+
+def _is_same_round(live_session: LiveSession, there: Position, timeline: Timeline) -> bool:
+    here = live_session.position
+    if here is None or here.step != there.step:
+        return False
+    return timeline.at(here).round == timeline.at(there).round
 
 
 def _here(live_session: LiveSession) -> Position:

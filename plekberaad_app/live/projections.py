@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from plekberaad_app.activities.contract.activity import Audience, ScreenName
+from plekberaad_app.activities.contract.activity import AnyScreen, Audience
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.people import Person
 
@@ -24,8 +24,8 @@ class Projections:
     `gone` is what is shown of a room that no longer exists.
     """
 
-    shared: Mapping[ScreenName, Sequence[Look]]
-    passing: Mapping[ScreenName, Look]
+    shared: Mapping[AnyScreen, Sequence[Look]]
+    passing: Mapping[AnyScreen, Look]
     audience_of: Callable[[Evening, Person | None, datetime], Audience]
     personal: Callable[[Evening, Person | None, str, datetime], Values]
     companion: Callable[[Evening, datetime], Person | None]

@@ -13,7 +13,7 @@ newcomers get their own view at once, the others are told about all of them toge
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import monotonic
@@ -48,6 +48,10 @@ NEVER = float("-inf")
 OnDue = Callable[[str], Awaitable[Any]]
 # For a live session and a key: the id of the person, '' for nobody, or None while it is not known.
 WhosePhone = Callable[[str, str], Awaitable[str | None]]
+# Whether the login with this token goes on.
+StillSteers = Callable[[str], Awaitable[bool]]
+# Which of these helpers still have a link that is good.
+StillGood = Callable[[Collection[str]], Awaitable[Collection[str]]]
 
 
 @dataclass
@@ -59,6 +63,8 @@ class Room:
     projections: Projections
     on_due: OnDue
     whose_phone: WhosePhone | None = None
+    still_steers: StillSteers | None = None
+    still_good: StillGood | None = None
     tell_writers: TellWriters | None = None
     viewers: dict[str, Viewer] = field(default_factory=dict)
     views: dict[Audience, AudienceView] = field(default_factory=dict)
@@ -215,6 +221,25 @@ class Room:
         self.wire.send_to(viewer.sid, viewer.screen, self.projections.gone)
         self.dismiss(viewer.sid)
 
+    async def check_links(self) -> None:
+        """Close the screens that were opened with a link that was withdrawn since: they say so.
+
+        A login that came in by one ended with it.
+        """
+        helped = {each.helper.id for each in self.viewers.values() if each.helper}
+        good = await self.still_good(helped) if helped and self.still_good else helped
+        for viewer in list(self.viewers.values()):
+            if viewer.helper and viewer.helper.id not in good:
+                self.send_away(viewer)
+        await self.check_logins()
+
+    async def check_logins(self) -> None:
+        """Close the screens whose login has ended: their browser reconnects, and is nobody."""
+        for viewer in self.by_login():
+            if self.still_steers and not await self.still_steers(viewer.key):
+                self.send_away(viewer)
+                self.wire.hang_up(viewer.sid)
+
     def _forget_what_was_sent(self) -> None:
         """It is unknown who got what: at the next publish every screen counts as new."""
         self.snapshot = self._told = None
@@ -233,6 +258,8 @@ class Room:
             # The time that is left changed at once, for every screen.
             self._forget_what_was_sent()
         before, self.snapshot = self.snapshot, snapshot
+        if before and _links_withdrawn(snapshot) != _links_withdrawn(before):
+            await self.check_links()
         if before and _lacks_somebody(snapshot.evening, before.evening):
             forget(self.live_session_id)
             await self._identify(snapshot.evening)
@@ -304,7 +331,8 @@ class Room:
     async def _tell_audiences(self, evening: Evening, changed: Changed, now: datetime) -> None:
         if changed is None:
             self._forget_unwatched()
-        for screen in self.projections.shared:
+        watched = {audience.screen for audience in self.views}
+        for screen in filter(watched.__contains__, self.projections.shared):
             updates = UpdateBatch()
             for audience, view in self.views.items():
                 if audience.screen == screen:
@@ -379,9 +407,14 @@ class Room:
 
     def topic(self, audience: Audience) -> str:
         """What all screens of this audience listen to."""
-        topic = f"{self.live_session_id}/{audience.screen}/{audience.table}/{audience.role}"
+        whose = audience.role or audience.step_id
+        topic = f"{self.live_session_id}/{audience.screen}/{audience.table}/{whose}"
         group = audience.group
         return f"{topic}/{group.kind}/{group.number}" if group else topic
+
+
+def _links_withdrawn(snapshot: Snapshot) -> int:
+    return snapshot.evening.live_session.links_withdrawn
 
 
 def _lacks_somebody(evening: Evening, before: Evening) -> bool:

@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plekberaad_app.core.memoizing import forget
 from plekberaad_app.live.bus import Bus, Hear, HearProjectors, HearWriters, LocalBus, RedisBus
 from plekberaad_app.live.projections import Projections
 from plekberaad_app.live.projectors import SAID_EVERY_SECONDS
-from plekberaad_app.live.publisher import OnDue, Room, WhosePhone
+from plekberaad_app.live.publisher import OnDue, Room, StillGood, StillSteers, WhosePhone
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.live.writers import PerTable
 from plekberaad_app.platform.database.changes import CommittedChange, listen
@@ -17,7 +17,6 @@ from plekberaad_app.platform.reflex.wire import Wire
 
 log = logging.getLogger(__name__)
 
-StillSteers = Callable[[str], Awaitable[bool]]
 LOGIN_CHECK_SECONDS = 60.0
 
 RESTART_SECONDS = 1.0
@@ -37,11 +36,14 @@ class RoomRegistry:
         redis_url: str | None,
         still_steers: StillSteers | None = None,
         whose_phone: WhosePhone | None = None,
+        *,
+        still_good: StillGood | None = None,
     ) -> None:
-        """`still_steers` tells whether the login with this token is still valid."""
+        """`still_steers` tells whether the login with this token is still valid, `still_good` which
+        links of helpers are."""
         self._wire, self._projections = wire, projections
         self._whose_phone = whose_phone
-        self._still_steers = still_steers
+        self._still_steers, self._still_good = still_steers, still_good
         self._on_due = on_due
         self._bus = _bus(redis_url, self.changed, self.hear_projectors, self.hear_writers)
         self._rooms: dict[str, Room] = {}
@@ -71,10 +73,7 @@ class RoomRegistry:
     async def check_logins(self) -> None:
         """Close the screens whose login has ended: their browser reconnects, and is nobody."""
         for room in list(self._rooms.values()):
-            for viewer in room.by_login():
-                if self._still_steers and not await self._still_steers(viewer.key):
-                    room.send_away(viewer)
-                    self._wire.hang_up(viewer.sid)
+            await room.check_logins()
 
     def tell_tablets(self, values: Mapping[str, Any], live_session_id: str = "") -> None:
         """Send this to every tablet that is open here, or only to those of one room."""
@@ -153,6 +152,8 @@ class RoomRegistry:
                 self._projections,
                 self._on_due,
                 self._whose_phone,
+                self._still_steers,
+                self._still_good,
                 self._bus.tell_writers,
             )
             self._rooms[live_session_id] = room

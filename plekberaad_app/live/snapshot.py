@@ -8,8 +8,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from plekberaad_app.core.at_tables import AT_TABLES, NOTHING
 from plekberaad_app.core.contributions import Contribution, MemoryBoard, questions_about
-from plekberaad_app.core.evening import Evening
+from plekberaad_app.core.evening import Evening, LiveSession
 from plekberaad_app.platform.database import contributions, evenings, live_sessions
 from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import reading
@@ -19,8 +20,8 @@ from plekberaad_app.platform.database.engine import reading
 class Snapshot:
     """The evening at one version, and the author tags that contributed since the last.
 
-    `changed`: the questions to the board whose answers may be others since then (core/noticing), or
-    None when anything may be: somebody came, went or steered.
+    `changed`: the questions whose answers may be others since then (core/noticing), of the board or
+    the tables, or None when anything may be: somebody came, went or steered.
     """
 
     evening: Evening
@@ -93,7 +94,17 @@ def _with(before: Snapshot | None, evening: Evening, news: Sequence[Contribution
 def _changed(
     before: Evening, after: Evening, news: Sequence[Contribution]
 ) -> frozenset[Hashable] | None:
-    if replace(before.live_session, version=0) != replace(after.live_session, version=0):
+    if _as_steered(before) != _as_steered(after):
         return None
+    if before.live_session.at_tables != after.live_session.at_tables:
+        return frozenset({AT_TABLES}).union(_about(before, news))
+    return _about(before, news)
+
+
+def _as_steered(evening: Evening) -> LiveSession:
+    return replace(evening.live_session, version=0, at_tables=NOTHING)
+
+
+def _about(before: Evening, news: Sequence[Contribution]) -> frozenset[Hashable]:
     known = filter(None, (before.board.get(item.id) for item in news))
     return frozenset(chain.from_iterable(map(questions_about, (*news, *known))))

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from plekberaad_app.activities.contract.activity import Audience, ScreenName
+from plekberaad_app.activities.contract.activity import AnyScreen, Audience
 from plekberaad_app.core.authorship import author_tag
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.people import Person, by_id
 from plekberaad_app.live.last_sent import LastSent
 from plekberaad_app.live.projections import Projections, Values
 from plekberaad_app.live.snapshot import Snapshot
+from plekberaad_app.platform.permissions import Helper
 
 
 @dataclass
@@ -18,16 +19,18 @@ class Viewer:
     login (in memory only).
 
     An onlooker, who has a login too, sees what a participant's phone shows except what is personal.
-    A picture of the projector, as the tablet shows it, is not a projector. `placed_at` is where the
-    evening was (Snapshot.moved_at) when its audience was last decided.
+    A picture of the projector, as the tablet or somebody who looks along has it, is not a
+    projector. `helper` is whose link it was opened with, for as long as that is good.
+    `placed_at` is where the evening was (Snapshot.moved_at) when its audience was last decided.
     """
 
     sid: str
-    screen: ScreenName
+    screen: AnyScreen
     person_id: str = ""
     key: str = ""
     is_onlooker: bool = False
     is_picture: bool = False
+    helper: Helper | None = None
     audience: Audience | None = None
     last_sent: LastSent = field(default_factory=LastSent)
     placed_at: tuple[int, int] = (-1, -1)
@@ -51,6 +54,8 @@ class Viewer:
 
     def audience_in(self, evening: Evening, shown: Projections, now: datetime) -> Audience:
         """Which shared view this screen is to get."""
+        if self.helper:
+            return Audience(self.screen, self.helper.table, step_id=self.helper.step_id)
         if self.screen != "phone":
             return Audience(self.screen)
         if self.is_onlooker:

@@ -174,7 +174,9 @@ class Writing:
 def _values(audience: Audience, shown: PerTable) -> Values:
     if audience.screen == "phone":
         return {"writers": shown.get(audience.table or NO_TABLE, 0)}
-    return {"writing_tables": tables_of(shown)}
+    if audience.screen in ("projector", "tablet"):
+        return {"writing_tables": tables_of(shown)}
+    return {}
 
 
 def _participant(viewer: Viewer, evening: Evening) -> Person | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.platform.database import accounts as stored
-from plekberaad_app.platform.database import audit_entries, second_factors
+from plekberaad_app.platform.database import audit_entries, helpers, second_factors
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.database.errors import AWAY
 from plekberaad_app.platform.database.tables import AuditEntryRow, FacilitatorRow, LoginRow
@@ -77,8 +77,10 @@ def let_in(
     now: datetime,
     live_session_id: str | None = None,
     awaits: str = "",
+    helper_id: str | None = None,
 ) -> str:
-    """The token of a new login; only for one evening if that is given."""
+    """The token of a new login; only for one evening if that is given, and for as long as the link
+    of this helper is good."""
     token = new_token()
     stored.add(
         db,
@@ -89,6 +91,7 @@ def let_in(
             expires_at=now + (HALFWAY if awaits else length_of(live_session_id)),
             used_at=now,
             awaits=awaits,
+            helper_id=helper_id,
         ),
     )
     if not awaits:
@@ -126,11 +129,19 @@ def length_of(live_session_id: str | None) -> timedelta:
 
 def _facilitator(login: LoginRow, row: FacilitatorRow) -> Facilitator:
     return Facilitator(
-        name=row.name,
+        name=_helpers_name(login) or row.name,
         library_id=row.library_id,
         live_session_id=login.live_session_id or "",
         id=row.id,
     )
+
+
+def _helpers_name(login: LoginRow) -> str:
+    """What somebody is called who came in by a link that the facilitator handed out."""
+    if login.helper_id is None:
+        return ""
+    with reading() as db:
+        return helpers.name_of(db, login.helper_id)
 
 
 def _open_login(token: str, now: datetime) -> tuple[LoginRow, FacilitatorRow] | None:

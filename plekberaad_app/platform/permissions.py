@@ -7,7 +7,7 @@ from plekberaad_app.core.authorship import key_hash
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.people import Person
-from plekberaad_app.core.rights import Action, Resource, Role, may
+from plekberaad_app.core.rights import HELPERS, Action, Resource, Role, may
 from plekberaad_app.platform.database import live_sessions, people
 from plekberaad_app.platform.database.engine import Reader, reading
 from plekberaad_app.platform.refusals import asks_as
@@ -35,6 +35,21 @@ class Visitor:
 
     live_session_id: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Whoever holds a link of their own for one evening, as they act in it.
+
+    A table host has a `table`; `step_id` is what an artist does, or ''.
+    """
+
+    id: str
+    live_session_id: str
+    role: Role
+    name: str = ""
+    table: int | None = None
+    step_id: str = ""
 
 
 def is_in_reach(facilitator: Facilitator, live_session: LiveSession) -> bool:
@@ -80,6 +95,17 @@ def require_person(db: Reader, visitor: Visitor, action: Action, resource: Resou
     if person is None or not may(Role.PARTICIPANT, action, resource):
         raise NotAllowed("not_checked_in")
     return person
+
+
+def require_helper(helper: Helper, action: Action, resource: Resource) -> None:
+    """Raise NotAllowed unless the table of rights lets this helper do this at all.
+
+    A helper has one evening, and so no other is ever within reach. With the link of a second
+    facilitator one logs in; by itself it allows nothing.
+    """
+    asks_as(helper.id)
+    if helper.role not in HELPERS or not may(helper.role, action, resource):
+        raise NotAllowed("not_your_link")
 
 
 def require_open(live_session: LiveSession) -> None:

@@ -3,17 +3,24 @@
 import base64
 import binascii
 import hmac
+import re
 import secrets
 
 from plekberaad_app.platform.settings import settings
 
 TOKEN_BYTES = 32
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 SEAL_BYTES = 16
 
 
 def new_token() -> str:
     """A fresh secret of 256 bits, safe in a cookie and in an address."""
     return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def is_like_a_token(text: str) -> bool:
+    """Whether it has the shape of what `new_token` makes; no more is known of it."""
+    return _TOKEN.fullmatch(text) is not None
 
 
 def new_id() -> str:

@@ -25,6 +25,26 @@ FEATURE = Feature(
             on_load="projector.state:ProjectorState.enter",
         ),
         Page(
+            "/tafel/[token]",
+            "host.page:host_page",
+            "title.host",
+            on_load="host.state:HostState.enter",
+            is_translated=True,
+        ),
+        Page(
+            "/kunstenaar/[token]",
+            "artist.page:artist_page",
+            "title.artist",
+            on_load="artist.state:ArtistState.enter",
+            is_translated=True,
+        ),
+        Page(
+            "/meekijker/[token]",
+            "projector.page:observer_page",
+            "title.observer",
+            on_load="projector.state:ProjectorState.observe",
+        ),
+        Page(
             "/begeleid/[code]",
             "tablet.page:tablet_page",
             "title.tablet",

@@ -36,6 +36,7 @@ from plekberaad_app.platform.permissions import (
     require_person,
 )
 from plekberaad_app.platform.proxy_keys import proxy_key
+from plekberaad_app.room.hearing import with_heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def act_as_visitor(visitor: Visitor, request: ActRequest, now: datetime) -> None
         person = require_person(db, visitor, Action.ADD, Resource.CONTRIBUTION)
         evening = evenings.around(db, live_session)
         tag = author_tag(visitor.key, request.step_id)
-        _apply(db, evening, request, lambda act: _as_person(act, Actor(tag, person)), now)
+        apply_act(db, evening, request, lambda act: _as_person(act, Actor(tag, person)), now)
 
 
 @audited("request.name")
@@ -72,8 +73,8 @@ def act_as_facilitator(
         require_facilitator(facilitator, live_session, Action.ADD, Resource.CONTRIBUTION_OF_OTHERS)
         require_open(live_session)
         evening = evenings.around(db, live_session)
-        _apply(
-            db, evening, request, lambda act: _as_facilitator(act, evening, request.step_id), now
+        apply_act(
+            db, evening, request, lambda act: on_behalf_of(act, evening, request.step_id), now
         )
 
 
@@ -94,25 +95,28 @@ def hide(
         contributions.save(db, live_session_id, live_session.version, [changed])
 
 
-def _apply(
+def apply_act(
     db: Transaction,
     evening: Evening,
     request: ActRequest,
     actor_for: Callable[[Act], Actor],
     now: datetime,
 ) -> None:
-    step = _step(evening, request.step_id)
+    """Let the activity judge it, and store what comes of it; `actor_for` says who does it."""
+    step = step_of(evening, request.step_id)
     activity = activity_of(step.kind)
     payload = in_round(activity, request.name, request.payload, request.round)
     act = parse(activity, request.name, payload)
     actor = actor_for(act)
-    changes = judge(activity, scene_for(evening, step, actor.person, now), act, actor)
-    live_session = evening.live_session
+    scene, live_session = scene_for(evening, step, actor.person, now), evening.live_session
+    changes = judge(activity, scene, act, actor)
     stored = contributions.save(db, live_session.id, live_session.version, changes)
-    db.changes.news[live_session.id] = CommittedChange(live_session, stored)
+    told = with_heard(db, live_session, activity, scene, actor.person, stored)
+    db.changes.news[live_session.id] = CommittedChange(told, stored)
 
 
-def _step(evening: Evening, step_id: str) -> Step:
+def step_of(evening: Evening, step_id: str) -> Step:
+    """The step with this id; raises NotFound('step_gone')."""
     for step in evening.steps:
         if step.id == step_id:
             return step
@@ -126,7 +130,7 @@ def _as_person(act: Act, actor: Actor) -> Actor:
     return actor
 
 
-def _as_facilitator(act: Act, evening: Evening, step_id: str) -> Actor:
+def on_behalf_of(act: Act, evening: Evening, step_id: str) -> Actor:
     """The facilitator acts for a person (with their proxy key), for a table, for whoever wrote on
     paper, or for themselves."""
     if isinstance(act, OnOwn) and act.behalf:

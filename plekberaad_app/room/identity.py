@@ -19,13 +19,14 @@ from plekberaad_app.core.errors import BadInput
 from plekberaad_app.core.rights import (
     ANY_FACILITATOR,
     ANYONE,
+    HELPERS,
     Action,
     Resource,
     Role,
     Roles,
     who_may,
 )
-from plekberaad_app.platform import logins
+from plekberaad_app.platform import helper_links, logins
 from plekberaad_app.platform.http.cookie_names import participant_cookie
 from plekberaad_app.platform.reflex.events import (
     NEEDED_OF_REFLEX,
@@ -37,9 +38,9 @@ from plekberaad_app.platform.reflex.events import (
     tab_of,
 )
 from plekberaad_app.platform.refusals import Refused, asks_from, refused
-from plekberaad_app.platform.tokens import is_our_key
+from plekberaad_app.platform.tokens import is_like_a_token, is_our_key
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room.running import run
+from plekberaad_app.room.running import find, run
 
 # A state lives for an hour; in that time one process serves far fewer tabs than this.
 MAX_TABS = 50_000
@@ -156,7 +157,18 @@ async def _may(state: rx.State, cookies: str, roles: Roles) -> bool:
     if Role.PARTICIPANT in roles and _has_our_key(cookies):
         return True
     # What a stand-in may not do is refused by the use case, which also tells them why.
-    return not roles.isdisjoint(ANY_FACILITATOR) and await steers(facilitator_token(state))
+    if not roles.isdisjoint(ANY_FACILITATOR) and await steers(facilitator_token(state)):
+        return True
+    return not roles.isdisjoint(HELPERS) and await _helps(state, roles)
+
+
+async def _helps(state: rx.State, roles: Roles) -> bool:
+    """Whether the address of the page is the link of a helper in one of these roles."""
+    token = route_part(state)
+    if not is_like_a_token(token):
+        return False
+    found = await find(state, token, helper_links.who_helps, token)
+    return found.is_away or (found.value is not None and found.value.role in roles)
 
 
 async def steers(token: str) -> bool:

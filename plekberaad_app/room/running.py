@@ -61,9 +61,12 @@ async def find_patiently(
     state: rx.State, code: str, look: Callable[..., Any], *args: Any
 ) -> Outcome:
     """Look up the room with this code, with these `args`, paced in case somebody is guessing it."""
-    address = state.router.session.client_ip
-    looking = partial(_ask_patiently, look, *args)
-    return await _outcome(at_pace(address, code, looking, warn_of_guessing))
+    return await _at_pace(state, code, partial(_ask_patiently, look, *args))
+
+
+async def find(state: rx.State, code: str, look: Callable[..., Any], *args: Any) -> Outcome:
+    """As `find_patiently`, but without waiting for the database while it is away."""
+    return await _at_pace(state, code, partial(execute, look, *args))
 
 
 def sentence_of(refusal: DomainError) -> Say:
@@ -95,6 +98,11 @@ async def _ask_patiently(use_case: Callable[..., Any], *args: Any) -> Any:
             if refusal.code != NOT_STORED:
                 raise
         await asyncio.sleep(AWAY_SECONDS)
+
+
+async def _at_pace(state: rx.State, code: str, look: Callable[[], Awaitable[Any]]) -> Outcome:
+    address = state.router.session.client_ip
+    return await _outcome(at_pace(address, code, look, warn_of_guessing))
 
 
 async def _outcome(asked: Awaitable[Any]) -> Outcome:

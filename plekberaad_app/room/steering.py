@@ -22,7 +22,14 @@ from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import contributions, evenings, live_sessions, programmes
 from plekberaad_app.platform.database.changes import CommittedChange
 from plekberaad_app.platform.database.engine import Transaction, transaction
-from plekberaad_app.platform.permissions import Facilitator, require_facilitator, require_open
+from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.permissions import (
+    Facilitator,
+    Helper,
+    require_facilitator,
+    require_helper,
+    require_open,
+)
 from plekberaad_app.room.closing import wipe
 
 A_MINUTE = timedelta(minutes=1)
@@ -77,6 +84,23 @@ def unlock(
     that does not seat people.
     """
 
+    name = "unlock" if on else "rejoin"
+    _steer(facilitator, live_session_id, name, _unlocking(table, on), made_on, now)
+
+
+def take_time(host: Helper, on: bool, made_on: int, now: datetime) -> None:
+    """The host of a table lets it go on with this phase, or rejoin; raises what `unlock` raises,
+    and NotAllowed('not_your_link')."""
+    by = host.name or text("live.steered_by.table", table=host.table or 0)
+    with transaction() as db:
+        live_session = live_sessions.change(db, host.live_session_id)
+        require_helper(host, Action.CHANGE, Resource.TABLE_TIME)
+        name = "unlock" if on else "rejoin"
+        command = _unlocking(host.table or 0, on)
+        _carry_out(db, live_session, command, by=by, what=name, made_on=made_on, now=now)
+
+
+def _unlocking(table: int, on: bool) -> Command:
     def command(evening: Evening, _timeline: Timeline, moment: datetime) -> LiveSession:
         if not on:
             return rules.rejoin(evening.live_session, table)
@@ -84,8 +108,7 @@ def unlock(
             raise DomainError("no_tables_now")
         return rules.unlock(evening.live_session, table)
 
-    name = "unlock" if on else "rejoin"
-    _steer(facilitator, live_session_id, name, command, made_on, now)
+    return command
 
 
 @audited("step_id")
@@ -127,19 +150,35 @@ def _steer(
     with transaction() as db:
         live_session = live_sessions.change(db, live_session_id)
         require_facilitator(facilitator, live_session, Action.CHANGE, Resource.CLOCK)
-        if live_session.steering != made_on:
-            raise _stale(facilitator, live_session)
-        require_open(live_session)
-        evening = evenings.around(db, live_session)
-        steered = command(evening, timeline_of(evening.steps), now)
-        _keep(db, evening, steered, by=facilitator.name, what=name, now=now)
+        by = facilitator.name
+        steered = _carry_out(db, live_session, command, by=by, what=name, made_on=made_on, now=now)
         return rules.standing(live_session, now) if steered.is_open else None
 
 
-def _stale(facilitator: Facilitator, live_session: LiveSession) -> StaleCommand:
+def _carry_out(
+    db: Transaction,
+    live_session: LiveSession,
+    command: Command,
+    *,
+    by: str,
+    what: str,
+    made_on: int,
+    now: datetime,
+) -> LiveSession:
+    """Where the room is now; whoever asks has been checked."""
+    if live_session.steering != made_on:
+        raise _stale(by, live_session)
+    require_open(live_session)
+    evening = evenings.around(db, live_session)
+    steered = command(evening, timeline_of(evening.steps), now)
+    _keep(db, evening, steered, by=by, what=what, now=now)
+    return steered
+
+
+def _stale(by: str, live_session: LiveSession) -> StaleCommand:
     """Who was first: the clock, somebody else, or the same person a moment before."""
     who, what = live_session.steered_by, live_session.steered_what
-    return StaleCommand("stale_own" if who and who == facilitator.name else "", who=who, what=what)
+    return StaleCommand("stale_own" if who and who == by else "", who=who, what=what)
 
 
 def steer_if_due(live_session_id: str, now: datetime) -> bool:

@@ -56,10 +56,17 @@ class PanelsAhead(_Late):
 
 
 class LatePanels:
-    """The panels of all activities for one kind of screen, each compiled to a file of its own."""
+    """The panels of all activities for one kind of screen, each compiled to a file of its own.
 
-    def __init__(self, screen: str, panels: Mapping[str, Panel], state: Any) -> None:
+    A page that draws the panels of another kind of screen with a state of its own says what it is
+    called by `on`: its files are others.
+    """
+
+    def __init__(
+        self, screen: str, panels: Mapping[str, Panel], state: Any, *, on: str = ""
+    ) -> None:
         self._screen, self._panels, self._state = screen, panels, state
+        self._page = on or screen
 
     def running(self) -> rx.Component:
         """The panel of the running step."""
@@ -81,9 +88,10 @@ class LatePanels:
     def _listed(self) -> tuple[str, str]:
         """How each is fetched: a name and its JavaScript. Made when a page is built, not before."""
         fetched = [
-            _fetched(self._screen, kind, panel, self._state) for kind, panel in self._panels.items()
+            _fetched(self._page, self._screen, kind, panel, self._state)
+            for kind, panel in self._panels.items()
         ]
-        return f"{self._screen}Panels", f"{{{', '.join(fetched)}}}"
+        return f"{self._page}Panels", f"{{{', '.join(fetched)}}}"
 
 
 def need_lines(kind: str) -> None:
@@ -92,9 +100,9 @@ def need_lines(kind: str) -> None:
     need_all(f"{kind}.phase.")
 
 
-def _fetched(screen: str, kind: str, panel: Panel, state: Any) -> str:
+def _fetched(page: str, screen: str, kind: str, panel: Panel, state: Any) -> str:
     """JavaScript that fetches the file with one panel and nothing else, under its kind."""
-    name = f"{screen}_{kind}"
+    name = f"{page}_{kind}"
 
     def drawn() -> rx.Component:
         with part(name):

@@ -5,6 +5,7 @@ import pytest
 from plekberaad_app.core.rights import (
     ANY_FACILITATOR,
     ANYONE,
+    HELPERS,
     IN_THE_ROOM,
     RIGHTS,
     Action,
@@ -36,8 +37,33 @@ def test_no_participant_may_what_is_for_whoever_steers():
     for right, roles in RIGHTS.items():
         if Role.PARTICIPANT in roles:
             assert roles >= IN_THE_ROOM, right
+            assert not roles & {Role.ARTIST, Role.OBSERVER} or roles == ANYONE, right
         else:
-            assert roles <= ANY_FACILITATOR | {Role.OWNER}, right
+            assert roles <= ANY_FACILITATOR | HELPERS | {Role.OWNER}, right
+
+
+@pytest.mark.parametrize(
+    ("role", "rights"),
+    [
+        (Role.OBSERVER, {(Action.READ, Resource.SCREEN)}),
+        (Role.ARTIST, {(Action.READ, Resource.PROGRAMME)}),
+        (
+            Role.TABLE_HOST,
+            {
+                (Action.READ, Resource.TABLE),
+                (Action.ADD, Resource.CONTRIBUTION_OF_TABLE),
+                (Action.CHANGE, Resource.TABLE_TIME),
+                (Action.CHANGE, Resource.SPEAKER),
+                (Action.CHANGE, Resource.READINESS),
+                (Action.ADD, Resource.HELP),
+                (Action.REMOVE, Resource.HELP),
+            },
+        ),
+    ],
+)
+def test_whoever_helps_by_a_link_may_this_and_what_anybody_may(role, rights):
+    found = {right for right in RIGHTS if may(role, *right)}
+    assert found == rights | {right for right in RIGHTS if may(Role.NOBODY, *right)}
 
 
 def test_anyone_who_took_over_one_evening_makes_deletes_and_invites_nothing():
@@ -45,6 +71,11 @@ def test_anyone_who_took_over_one_evening_makes_deletes_and_invites_nothing():
         right for right, roles in RIGHTS.items() if roles & ANY_FACILITATOR == {Role.FACILITATOR}
     }
     assert only_facilitator == {
+        (Action.READ, Resource.HELPER),
+        (Action.ADD, Resource.HELPER),
+        (Action.REMOVE, Resource.HELPER),
+        (Action.READ, Resource.CONTACT),
+        (Action.REMOVE, Resource.CONTACT),
         (Action.ADD, Resource.EVENING),
         (Action.REMOVE, Resource.EVENING),
         (Action.READ, Resource.CONTACT),

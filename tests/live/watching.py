@@ -15,7 +15,7 @@ from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.database import changes, people
 from plekberaad_app.platform.database.changes import listen
 from plekberaad_app.platform.database.engine import reading
-from plekberaad_app.platform.permissions import Visitor
+from plekberaad_app.platform.permissions import Helper, Visitor
 from plekberaad_app.room import steering
 from plekberaad_app.room.projections.screens import PROJECTIONS
 from tests.clients.deltas import TOLD, merge
@@ -70,10 +70,15 @@ class Live:
         return self._person_id(Visitor(live_session_id, key))
 
     async def open(self, sid: str, screen: str, visitor: Any = None) -> dict[str, Any]:
-        viewer = Viewer(sid, screen, self._person_id(visitor), visitor.key if visitor else "")  # pyright: ignore[reportArgumentType]
-        self.house.enter(self.room.live_session_id, viewer)
+        """A screen of this kind; of a visitor, or of the helper whose link it was opened with."""
+        self.house.enter(self.room.live_session_id, self._viewer(sid, screen, visitor))
         await self.settle()
         return self.screens.shown[sid]
+
+    def _viewer(self, sid: str, screen: Any, visitor: Any) -> Viewer:
+        if isinstance(visitor, Helper):
+            return Viewer(sid, screen, is_picture=screen == "projector", helper=visitor)
+        return Viewer(sid, screen, self._person_id(visitor), visitor.key if visitor else "")
 
     async def settle(self) -> None:
         """Let the publisher catch up with the truth."""

@@ -26,7 +26,23 @@ OF_THE_ROOM: Mapping[str, Callable[[House], Payload]] = {
     },
     "phone_state.offer_challenge": lambda _: {"form": {"sentence": "Een ingebroken kans"}},
     "phone_state.withdraw_challenge": lambda _: {},
+    "phone_state.be_ready": lambda house: {"stop": house.stop, "on": True},
+    "phone_state.call_for_help": lambda _: {"on": True},
     "projector_state.enter": lambda _: {},
+    "projector_state.observe": lambda _: {},
+    "artist_state.enter": lambda _: {},
+    "host_state.enter": lambda _: {},
+    "host_state.act": lambda house: {
+        "step_id": house.step_id,
+        "round": 1,
+        "name": "add_idea",
+        "payload": {"id": "aanval-0002-idee", "text": "Een ingebroken idee"},
+    },
+    "host_state.take_time": lambda house: {"on": True, "made_on": _steering(house)},
+    "host_state.be_ready": lambda house: {"stop": house.stop, "on": True},
+    "host_state.call_for_help": lambda _: {"on": True},
+    "host_state.pass_the_word": lambda _: {},
+    "tablet_state.answer_call": lambda _: {"table": 1, "solved": True},
     "tablet_state.enter": lambda _: {},
     "tablet_state.steer": lambda house: {"command": "resume", "made_on": _steering(house)},
     "tablet_state.cure": lambda house: {
@@ -77,7 +93,13 @@ OF_THE_ROOM: Mapping[str, Callable[[House], Payload]] = {
 SENT = [
     Sent(
         OF_THE_ROOM,
-        own={"phone_state.act", "phone_state.offer_challenge", "phone_state.withdraw_challenge"},
+        own={
+            "phone_state.act",
+            "phone_state.offer_challenge",
+            "phone_state.withdraw_challenge",
+            "phone_state.be_ready",
+            "phone_state.call_for_help",
+        },
         effective={
             "tablet_state.steer",
             "tablet_state.show",

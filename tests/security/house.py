@@ -14,6 +14,7 @@ from plekberaad_app.platform.logins import COOKIE
 from tests.clients.browser import Browser, Site
 from tests.clients.evening import Evening, new_evening
 from tests.clients.facilitator import begin, begin_token, log_in
+from tests.clients.helpers import HelpersDesk
 from tests.clients.phone import new_phone
 from tests.setup.program import Program, command
 
@@ -37,6 +38,8 @@ class House:
     step_id: str
     idea_id: str
     hidden_id: str
+    helper_id: str
+    stop: str
 
     def truth(self) -> str:
         """A fingerprint of everything that is stored."""
@@ -116,7 +119,18 @@ async def furnished(program: Program, site: Site, folder: Path) -> House:
         evening.facilitator.shown["stage"]["step_id"],
         idea_id,
         hidden_id,
+        await _somebody_who_looks_along(anna, evening.code),
+        evening.phones[0].shown["at_table"]["stop"],
     )
+
+
+async def _somebody_who_looks_along(anna: Browser, code: str) -> str:
+    """The id of whoever has a link for this evening."""
+    desk = HelpersDesk(anna, code)
+    await desk.open()
+    await desk.hand_out("observer", name="Ria")
+    await desk.close()
+    return desk.id_of("observer")
 
 
 async def _in_ideas(browser: Browser) -> Evening:
@@ -162,7 +176,7 @@ async def _identities(
 
 async def _stand_in(site: Site, evening: Evening) -> Browser:
     await evening.facilitator.do("make_pin")
-    pin = evening.facilitator.shown["pin"]
+    pin = await evening.facilitator.until(lambda shown: shown["pin"])
     browser = Browser(site)
     await browser.submit(f"/overnemen/{evening.code}", pin=pin)
     return browser

@@ -28,13 +28,14 @@ OF_A_ROOM = {"room", "stage", "clock", "face", "notes"}
 # What a screen draws. A var that is new here was thought about: who may see it, and why.
 MAY_BE_SENT = {
     "phone": OF_A_ROOM
-    | {"me", "mine", "earlier", "stored", "personal", "refusal", "home", "writers"},
+    | {"me", "mine", "earlier", "stored", "personal", "refusal", "home", "writers"}
+    | {"at_table"},
     "projector": OF_A_ROOM
     | {"tables", "groups", "next_steps", "screen", "arrived"}
     | {"writing_tables"},
     "tablet": OF_A_ROOM
     | {"tables", "groups", "next_steps", "roster", "presence", "programme", "plan", "controls"}
-    | {"script", "notice", "pin", "projectors", "held_on", "writing_tables"},
+    | {"script", "notice", "pin", "projectors", "held_on", "writing_tables", "at_tables"},
 }
 OF_REFLEX = {"is_hydrated"}
 # Fields of a note on a wall: nobody's name and nobody's tag is among them.

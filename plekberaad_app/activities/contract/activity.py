@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from plekberaad_app.activities.contract.report import Block
 
 ScreenName = Literal["phone", "projector", "tablet"]
+"""The screens that an activity draws."""
+AnyScreen = ScreenName | Literal["host", "artist"]
+"""Those of helpers too, which the room draws; of a table, an activity says what a phone sees."""
 THANKS = "thanks"
 """The phase, of whatever activity, in which the room is thanked: phones then have what people take
 home (`screen.home`)."""
@@ -116,13 +119,15 @@ class Scene:
 class Audience:
     """Who looks: a kind of screen and, for phones, the table and the role in this round.
 
-    `group` is the pair or trio, in a stop that has them; nobody else sees what it sees.
+    `group` is the pair or trio, in a stop that has them; nobody else sees what it sees. The screen
+    of an artist is about one step.
     """
 
-    screen: ScreenName
+    screen: AnyScreen
     table: int | None = None
     role: str = ""
     group: Group | None = None
+    step_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

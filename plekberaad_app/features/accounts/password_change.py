@@ -10,6 +10,7 @@ from plekberaad_app.features.accounts.reauthentication import require_password
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import accounts as stored
+from plekberaad_app.platform.database import helpers
 from plekberaad_app.platform.database.engine import Transaction, reading, transaction
 from plekberaad_app.platform.database.tables import FacilitatorRow
 from plekberaad_app.platform.permissions import Facilitator, require_right
@@ -19,7 +20,8 @@ def set_password(name: str, password: str) -> None:
     """Give a facilitator a new password, and log out all their devices.
 
     Devices that took over an evening with a PIN of theirs are logged out too, and their PINs are
-    void. Raises NotFound('facilitator_unknown') with `name`, and what `passwords.chosen` raises.
+    void; so are the links that they handed out to steer an evening. Raises
+    NotFound('facilitator_unknown') with `name`, and what `passwords.chosen` raises.
     """
     with reading() as db:
         facilitator = stored.facilitator_named(db, login_name(name))
@@ -51,3 +53,4 @@ def _keep(db: Transaction, facilitator: FacilitatorRow, password_hash: str) -> N
     stored.keep_password(db, facilitator.id, password_hash)
     stored.drop_logins_for(db, facilitator.id)
     stored.void_takeovers_by(db, facilitator.id)
+    helpers.drop_stand_ins_of(db, facilitator.id)

@@ -11,6 +11,7 @@ FEATURE = Feature(
             "page:programme_page",
             "title.programme",
             on_load="state:ProgrammeState.enter",
+            holds=("evening",),
         ),
     ),
     todo=("checklist:fits",),

@@ -4,12 +4,14 @@ from typing import Any
 
 import reflex as rx
 
+from plekberaad_app.features.discovery import parts
 from plekberaad_app.features.programme.about_form import about_form
 from plekberaad_app.features.programme.forms import titles_of_kinds
 from plekberaad_app.features.programme.screens import PROGRAMME
 from plekberaad_app.features.programme.step_forms import step_forms
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import fresh_id
+from plekberaad_app.ui.browser import with_styles
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.desk import desk_shell
 from plekberaad_app.ui.fitting import fit_line
@@ -49,6 +51,7 @@ def _programme() -> rx.Component:
             empty_state(text("desk.programme.empty")),
         ),
         _unless_closed(_add()),
+        *(with_styles(draw)() for draw in parts("evening")),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from plekberaad_app.core.at_tables import packed, unpacked
 from plekberaad_app.core.clock import Clock
 from plekberaad_app.core.evening import LiveSession, Screen, Status
 from plekberaad_app.core.programme import Position
@@ -44,6 +45,8 @@ def live_session_of(row: AnyRow) -> LiveSession:
         steering=row.steering,
         steered_by=row.steered_by,
         steered_what=row.steered_what,
+        links_withdrawn=row.links_withdrawn,
+        at_tables=unpacked(row.at_tables),
     )
 
 
@@ -80,6 +83,7 @@ def values_of(live_session: LiveSession) -> dict[str, Any]:
         "steered_by": live_session.steered_by,
         "steered_what": live_session.steered_what,
         "tables": live_session.tables,
+        "at_tables": packed(live_session.at_tables),
         "unlocked": {str(table): stop for table, stop in live_session.unlocked.items()},
         "screen": live_session.screen.mode,
         "wall_table": live_session.screen.wall_table,

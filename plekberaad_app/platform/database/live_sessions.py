@@ -5,10 +5,11 @@ One that was deleted is unknown here; `deleted_live_sessions` restores it or del
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import JSON, bindparam, update
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, delete, func, select
 
+from plekberaad_app.core.at_tables import packed
 from plekberaad_app.core.errors import NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.platform.database.engine import Transaction
@@ -29,6 +30,11 @@ _CHANGE = (
     .returning(*_COLUMNS)
 )
 _CHANGE_CAST = _CHANGE.values(cast_version=_NEXT_VERSION)
+_TELL = (
+    update(LiveSessionRow)
+    .where(col(LiveSessionRow.id) == _ID)
+    .values(at_tables=bindparam("at_tables", type_=JSON))
+)
 _RECAST = (
     update(LiveSessionRow)
     .where(col(LiveSessionRow.id) == _ID)
@@ -139,6 +145,12 @@ def rehearsals_before(db: Session, moment: datetime) -> list[str]:
         )
     )
     return list(rows)
+
+
+def save_at_tables(db: Transaction, live_session: LiveSession) -> None:
+    """Store what the tables say of themselves, and nothing else."""
+    told = {"wanted": live_session.id, "at_tables": packed(live_session.at_tables)}
+    db.connection().execute(_TELL, told)
 
 
 def add(db: Transaction, live_session: LiveSession, created_at: datetime) -> None:

@@ -49,7 +49,8 @@ class FacilitatorRow(SQLModel, table=True):
 
 
 class LoginRow(SQLModel, table=True):
-    """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one evening.
+    """A logged-in device, by its cookie's hash; `live_session_id` limits it to that one evening,
+    and it ends with the link of a helper by which it came in.
 
     `used_at` is when it was last used, to within some minutes; `awaits` is what is missing before
     it counts: 'code', 'set_up', or ''.
@@ -63,6 +64,9 @@ class LoginRow(SQLModel, table=True):
     expires_at: datetime = _utc()
     used_at: datetime = _utc()
     awaits: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    helper_id: str | None = Field(
+        default=None, foreign_key="helpers.id", index=True, ondelete="CASCADE"
+    )
 
 
 class SecondFactorRow(SQLModel, table=True):
@@ -137,6 +141,9 @@ class LiveSessionRow(SQLModel, table=True):
     unlocked: dict[str, int] = Field(
         default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
     )
+    at_tables: dict[str, Any] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False, server_default="{}")
+    )
     screen: str = "stage"
     wall_table: int = 0
     spotlight: str = ""
@@ -149,6 +156,27 @@ class LiveSessionRow(SQLModel, table=True):
     deleted_at: datetime | None = _utc(default=None, nullable=True)
     takeover_hash: str = ""
     totals: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    links_withdrawn: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+
+
+class HelperRow(SQLModel, table=True):
+    """Somebody who helps on one evening, by a link of their own: its hash, and the role it gives.
+
+    `role` is a Role. A table host has a table; `step_id` is what an artist does, if that was said.
+    Without the row the link is void.
+    """
+
+    __tablename__ = "helpers"  # pyright: ignore[reportAssignmentType]
+
+    id: str = Field(primary_key=True)
+    live_session_id: str = Field(foreign_key="live_sessions.id", index=True, ondelete="CASCADE")
+    token_hash: str = Field(unique=True)
+    role: str
+    name: str = ""
+    table_number: int | None = None
+    step_id: str = ""
+    made_by: str = Field(foreign_key="facilitators.id", index=True)
+    made_at: datetime = _utc()
 
 
 class StepRow(SQLModel, table=True):

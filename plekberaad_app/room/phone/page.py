@@ -21,6 +21,7 @@ from plekberaad_app.room.phone.frame import (
 from plekberaad_app.room.phone.going_home import going_home
 from plekberaad_app.room.phone.lobby import lobby, lobby_ground, lobby_told
 from plekberaad_app.room.phone.own_moments import moments_told, own_moments
+from plekberaad_app.room.phone.own_table import help_told, own_table
 from plekberaad_app.room.phone.state import PhoneState
 from plekberaad_app.room.screen_texts import need_titles_of_steps
 from plekberaad_app.ui.groups import own_group
@@ -63,6 +64,7 @@ def _announcements() -> rx.Component:
         stage,
         PhoneState.clock,
         lobby_told(me, stage),
+        help_told(PhoneState),
         more=moments_told(PhoneState.mine),
         is_known=me.has_joined | (stage.status == "closed"),
     )
@@ -148,7 +150,7 @@ def _running() -> rx.Component:
         _outbox(),
         own_notes(PhoneState.mine, stage, acts),
         earlier_notes(PhoneState.earlier, acts),
-        _foot(called_by_number(PhoneState.me, class_name="small")),
+        _foot(called_by_number(PhoneState.me, class_name="small"), own_table(PhoneState)),
         top=top(),
         occasion=spoken(stage.line),
         ground="phone phone-running",

@@ -15,13 +15,13 @@ from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.platform.permissions import Visitor
 from plekberaad_app.platform.tokens import is_our_key
 from plekberaad_app.platform.use_cases import now
-from plekberaad_app.room import acts, admission, challenges
+from plekberaad_app.room import acts, admission, at_tables, challenges
 from plekberaad_app.room.act_requests import read_act_request
 from plekberaad_app.room.identity import allows, facilitator_token, participant_key, route_code
 from plekberaad_app.room.running import Outcome, find_patiently, run, run_patiently
 from plekberaad_app.room.screen_vars import ScreenVars
 from plekberaad_app.room.tablet.steering import steered_room
-from plekberaad_app.room.views.common import StageView
+from plekberaad_app.room.views.common import StageView, TableView
 from plekberaad_app.room.views.phone import MeView, RefusalView, TakenHomeView
 
 
@@ -36,6 +36,7 @@ class PhoneState(ScreenVars, rx.State):
     personal: dict[str, Any] = {}
     home: TakenHomeView = TakenHomeView()
     refusal: RefusalView = RefusalView()
+    at_table: TableView = TableView()
     # How many write at this table, or as many as are told (live/writers.py).
     writers: int = 0
 
@@ -103,6 +104,21 @@ class PhoneState(ScreenVars, rx.State):
     async def withdraw_challenge(self) -> None:
         """No longer be an owner."""
         self._answer(await run(challenges.withdraw, await self._visitor()), {})
+
+    @rx.event
+    @allows(Action.CHANGE, Resource.READINESS)
+    async def be_ready(self, stop: str, on: bool) -> None:
+        """This table is ready for what comes next, or not after all."""
+        visitor = await self._visitor()
+        ready = at_tables.be_ready
+        self._answer(await run(ready, visitor, str(stop), now(), on=on is True), {})
+
+    @rx.event
+    @allows(Action.ADD, Resource.HELP)
+    async def call_for_help(self, on: bool) -> None:
+        """This table needs help, or no longer."""
+        visitor = await self._visitor()
+        self._answer(await run(at_tables.call_for_help, visitor, now(), on=on is True), {})
 
     async def _visitor(self) -> Visitor:
         """Whose phone this is now: the cookie says so, not what this state remembers.

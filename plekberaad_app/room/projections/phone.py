@@ -17,6 +17,7 @@ from plekberaad_app.core.evening import Evening, Status
 from plekberaad_app.core.names import told_apart
 from plekberaad_app.core.people import Person, by_id, by_owner
 from plekberaad_app.live.projections import Values
+from plekberaad_app.room.projections.at_tables import at_table
 from plekberaad_app.room.projections.common import (
     face,
     notes,
@@ -73,7 +74,11 @@ def _wall(evening: Evening, audience: Audience, now: datetime) -> Values:
     return {"notes": notes(evening, audience, now)}
 
 
-PARTS = (_where_we_are, _wall)
+def _own_table(evening: Evening, audience: Audience, now: datetime) -> Values:
+    return {"at_table": at_table(evening, audience.table, now)}
+
+
+PARTS = (_where_we_are, _wall, _own_table)
 
 
 def personal(evening: Evening, person: Person | None, key: str, now: datetime) -> Values:
@@ -85,7 +90,7 @@ def personal(evening: Evening, person: Person | None, key: str, now: datetime) -
     author = author_tag(key, here[1].step.id) if here else ""
     return {
         "me": _with_partners(_me(evening, person, here[1] if here else None), evening, person, now),
-        "mine": [_compact(note) for note in own_notes(*here, author)] if here else [],
+        "mine": [compact_note(note) for note in own_notes(*here, author)] if here else [],
         "earlier": _earlier(evening, key, now),
         "stored": _stored(evening, key),
         "personal": here[0].personal(here[1], author) if here else NO_VIEW,
@@ -147,14 +152,14 @@ def impersonal(evening: Evening, now: datetime) -> Values:
     return {"me": seat, **_NOTHING, "personal": own}
 
 
-def _compact(note: OwnNote) -> Mapping[str, Any]:
+def compact_note(note: OwnNote) -> Mapping[str, Any]:
     """A note without its empty fields."""
     return {name: value for name, value in vars(note).items() if value}
 
 
 def _earlier(evening: Evening, key: str, now: datetime) -> list[Mapping[str, Any]]:
     """A person's ideas in all steps but the running one: they stay theirs until the end."""
-    return [_compact(idea) for idea in own_ideas(evening, key, now, but=evening.step)]
+    return [compact_note(idea) for idea in own_ideas(evening, key, now, but=evening.step)]
 
 
 def _is_unlocked(evening: Evening, audience: Audience) -> bool:
@@ -191,12 +196,12 @@ def _stored(evening: Evening, key: str) -> list[str]:
     return [
         item.id
         for step in evening.steps
-        for kind in _written(activity_of(step.kind))
+        for kind in written_kinds(activity_of(step.kind))
         for item in evening.board.of_author(author_tag(key, step.id), kind)
     ]
 
 
 @cache
-def _written(activity: Activity) -> tuple[str, ...]:
+def written_kinds(activity: Activity) -> tuple[str, ...]:
     """The kinds of contributions that come of its boxes."""
     return tuple(sorted(activity.boxes.values())) if isinstance(activity, Writes) else ()

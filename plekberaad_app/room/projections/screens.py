@@ -3,12 +3,22 @@
 from dataclasses import asdict
 
 from plekberaad_app.live.projections import Projections
-from plekberaad_app.room.projections import phone, projector, tablet
+from plekberaad_app.room.projections import artist, host, phone, projector, tablet
 from plekberaad_app.room.views.common import StageView
 
 PROJECTIONS = Projections(
-    shared={"phone": phone.PARTS, "projector": projector.PARTS, "tablet": tablet.PARTS},
-    passing={"projector": projector.passing, "tablet": tablet.passing},
+    shared={
+        "phone": phone.PARTS,
+        "projector": projector.PARTS,
+        "tablet": tablet.PARTS,
+        "host": host.PARTS,
+        "artist": artist.PARTS,
+    },
+    passing={
+        "projector": projector.passing,
+        "tablet": tablet.passing,
+        "artist": artist.passing,
+    },
     audience_of=phone.audience,
     personal=phone.personal,
     companion=phone.companion,

@@ -19,6 +19,7 @@ from plekberaad_app.core.people import (
 )
 from plekberaad_app.live.projections import Values
 from plekberaad_app.platform.i18n.catalogue import in_words
+from plekberaad_app.room.projections.at_tables import at_tables
 from plekberaad_app.room.projections.common import (
     face,
     next_steps,
@@ -85,7 +86,11 @@ def passing(evening: Evening, _audience: Audience, now: datetime) -> Values:
     return {"programme": programme(evening, now), "controls": controls(evening, now)}
 
 
-PARTS = (_where_we_are, _wall, _buttons, _people, _programme, _decided)
+def _tables_say(evening: Evening, _audience: Audience, now: datetime) -> Values:
+    return {"at_tables": at_tables(evening, now)}
+
+
+PARTS = (_where_we_are, _wall, _buttons, _people, _programme, _decided, _tables_say)
 
 
 def _script(shown: Face | None) -> ScriptView:

@@ -36,8 +36,19 @@ _PANELS = LatePanels("projector", panels("projector"), ProjectorState)
 
 def projector_page() -> rx.Component:
     """What the facilitator chose to show; by default it follows the programme."""
+    return projector_shell(*_shown(_unknown()), full_screen())
+
+
+def observer_page() -> rx.Component:
+    """The page `/meekijker/<token>`: the same, on the device of somebody who looks along."""
+    gone = text("projector.link_gone.title"), text("projector.link_gone.advice")
+    return projector_shell(*_shown(_saying(*gone)))
+
+
+def _shown(unknown: rx.Component) -> tuple[Any, ...]:
+    """All of it; `unknown` when there is no such room, or it is not to be seen any more."""
     need_titles_of_steps()
-    return projector_shell(
+    return (
         writing_tables(ProjectorState.writing_tables),
         rx.match(
             ProjectorState.screen.mode,
@@ -50,7 +61,7 @@ def projector_page() -> rx.Component:
             ("join", _join()),
             ("tables", _tables()),
             ("next_steps", _next_steps()),
-            _stage(),
+            _stage(unknown),
         ),
         _message(),
         rx.cond(
@@ -60,17 +71,16 @@ def projector_page() -> rx.Component:
         _PANELS.ahead(),
         clock_listener(ProjectorState.clock),
         announcements(ProjectorState.stage, ProjectorState.clock),
-        full_screen(),
     )
 
 
-def _stage() -> rx.Component:
+def _stage(unknown: rx.Component) -> rx.Component:
     shown = rx.match(
         ProjectorState.stage.status,
         ("lobby", _lobby()),
         ("running", _running()),
         ("closed", _closed()),
-        ("unknown", _unknown()),
+        ("unknown", unknown),
         _saying(text("projector.loading"), ""),
     )
     return rx.fragment(shown)

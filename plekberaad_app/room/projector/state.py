@@ -7,6 +7,7 @@ from plekberaad_app.live.registry import room_registry
 from plekberaad_app.live.viewers import Viewer
 from plekberaad_app.room import admission
 from plekberaad_app.room.identity import allows, route_code
+from plekberaad_app.room.link_entering import enter_by_link
 from plekberaad_app.room.running import find_patiently
 from plekberaad_app.room.screen_vars import ScreenVars
 from plekberaad_app.room.views.common import GroupCard, NextStepCard, StageView, TableCard
@@ -36,3 +37,10 @@ class ProjectorState(ScreenVars, rx.State):
         is_picture = "klein" in self.router.url.query_parameters
         sid = self.router.session.session_id
         room_registry().enter(found.value.id, Viewer(sid, "projector", is_picture=is_picture))
+
+    @rx.event
+    @allows(Action.READ, Resource.ENTRANCE)
+    async def observe(self) -> None:
+        """Show the same to whoever has the link of an observer; it does not count as a
+        projector."""
+        await enter_by_link(self, "projector", Resource.SCREEN, is_picture=True)

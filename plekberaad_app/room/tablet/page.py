@@ -6,6 +6,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room.screen_texts import need_titles_of_steps
 from plekberaad_app.room.tablet.agenda import agenda
 from plekberaad_app.room.tablet.bar import bar
+from plekberaad_app.room.tablet.calls import ready
 from plekberaad_app.room.tablet.frame import VIEWS, rail, top, view
 from plekberaad_app.room.tablet.notice import notice
 from plekberaad_app.room.tablet.now import TABLET_PANELS, now
@@ -51,7 +52,7 @@ def _evening() -> rx.Component:
         rail(),
         rx.el.main(*views, class_name="tablet-main"),
         side(),
-        rx.el.div(obstacle(), notice(), class_name="tablet-told"),
+        rx.el.div(ready(), obstacle(), notice(), class_name="tablet-told"),
         bar(),
         class_name="tablet-frame",
     )

@@ -14,6 +14,7 @@ from plekberaad_app.platform.i18n.dates import clock_time
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import (
     acts,
+    at_tables,
     obstacle_fixes,
     projector_display,
     spreading,
@@ -29,6 +30,7 @@ from plekberaad_app.room.tablet.people_state import PeopleHandlers
 from plekberaad_app.room.tablet.steering import UseCase, steered_room
 from plekberaad_app.room.views.common import GroupCard, NextStepCard, TableCard
 from plekberaad_app.room.views.tablet import (
+    AtTablesView,
     ControlsView,
     NoticeView,
     PersonCard,
@@ -55,6 +57,7 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
     pin: str = ""
     projectors: int = 0
     writing_tables: list[int] = []
+    at_tables: AtTablesView = AtTablesView()
     # The steering version on which somebody wanted to go on but could not.
     held_on: int = -1
     # Where the room was before it went on or skipped a step, until the next steering command.
@@ -149,6 +152,16 @@ class TabletState(ScreenVars, PeopleHandlers, rx.State):
         await self._do(
             lambda who, room: steering.unlock(
                 who, room, read_number(table), on is True, read_number(made_on), now()
+            )
+        )
+
+    @rx.event
+    @allows(Action.CHANGE, Resource.HELP)
+    async def answer_call(self, table: int, solved: bool) -> None:
+        """Tell a table that somebody is coming, or that its call was answered."""
+        await self._do(
+            lambda who, room: at_tables.answer_call(
+                who, room, read_number(table), solved=solved is True
             )
         )
 

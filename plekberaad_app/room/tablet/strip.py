@@ -4,6 +4,7 @@ that is shown large on the projector."""
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.room.tablet.calls import calls
 from plekberaad_app.room.tablet.frame import bare_code
 from plekberaad_app.room.tablet.screen import SCREEN
 from plekberaad_app.ui.clock_face import countdown
@@ -17,6 +18,7 @@ def strip() -> rx.Component:
     """A row below the line at the top; it takes no space while there is nothing to show."""
     return rx.el.div(
         rx.cond(SCREEN.stage.status == "running", _time()),
+        calls(),
         rx.el.div(
             rx.cond(SCREEN.room.is_rehearsal, _rehearsal()),
             rx.cond(SCREEN.stage.message != "", _message()),

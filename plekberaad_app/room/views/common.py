@@ -96,6 +96,19 @@ class GroupCard:
 
 
 @dataclass(frozen=True)
+class TableView:
+    """What a table says of itself, as its own screens show it.
+
+    `call`: '' (no help is needed), 'asked' or 'coming'. `stop` names the stop in which it can be
+    ready, and is '' while there is nothing to be ready for.
+    """
+
+    call: str = ""
+    is_ready: bool = False
+    stop: str = ""
+
+
+@dataclass(frozen=True)
 class NextStepCard:
     """A next step; with `not_yet` the three answers are empty."""
 

@@ -141,6 +141,27 @@ class ControlsView:
 
 
 @dataclass(frozen=True)
+class CallCard:
+    """A table that needs help; `is_coming` once somebody said so."""
+
+    table: int = 0
+    is_coming: bool = False
+
+
+@dataclass(frozen=True)
+class AtTablesView:
+    """What the tables say of themselves: who needs help, and who of the `seated` is ready.
+
+    `can_be_ready`: in this stop people have something to finish.
+    """
+
+    calls: list[CallCard] = field(default_factory=list)
+    ready: list[int] = field(default_factory=list)
+    seated: int = 0
+    can_be_ready: bool = False
+
+
+@dataclass(frozen=True)
 class NoticeView:
     """A reply to the facilitator: `kind` is 'ok', 'warning', 'error', 'held' or '' (nothing).
 

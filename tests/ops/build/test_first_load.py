@@ -117,7 +117,8 @@ def test_the_panel_of_an_activity_is_no_part_of_a_page(built: None, screen: str)
 @pytest.mark.served
 def test_a_page_has_one_sheet_beside_what_all_have_and_none_of_an_activity(built: None):
     kinds = "|".join(activities())
-    own = len(list((ROOT / "plekberaad_app" / "features").glob("*/styles.css")))
+    folders = [ROOT / "plekberaad_app" / name for name in ("features", "room")]
+    own = sum(len(list(folder.glob("*/styles.css"))) for folder in folders)
     for page in PAGES.rglob("index.html"):
         sheets = STYLE.findall(page.read_text("utf-8"))
         assert 2 <= len(sheets) <= 2 + own, page

@@ -11,6 +11,8 @@ IN_TWO_LANGUAGES = {
     "privacy",
     "uitnodiging",
     "404",
+    "tafel",
+    "kunstenaar",
 }
 
 

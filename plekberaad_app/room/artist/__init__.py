@@ -1,0 +1,1 @@
+"""The screen of an artist: the programme, and when it is their turn."""

@@ -1,0 +1,1 @@
+"""The screen of one table: of whoever helps it, or the device that it shares."""
