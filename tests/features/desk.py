@@ -10,11 +10,12 @@ from plekberaad_app.features.accounts import devices
 from plekberaad_app.features.evenings import library_evenings
 from plekberaad_app.features.evenings import state as evenings_state
 from plekberaad_app.features.evenings.description import About
+from plekberaad_app.features.helpers import state as helpers_state
 from plekberaad_app.features.programme import state as programme_state
 from plekberaad_app.platform.use_cases import now
 from tests.casting import NOW, PASSWORD, carry, new_facilitator
 
-STATES: tuple[ModuleType, ...] = (evenings_state, programme_state)
+STATES: tuple[ModuleType, ...] = (evenings_state, programme_state, helpers_state)
 FORM = {"title": "Het plein", "place": "Plein", "question": "", "starts_at": "2026-11-24T19:30"}
 
 

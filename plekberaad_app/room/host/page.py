@@ -27,7 +27,7 @@ from plekberaad_app.ui.words import language_switch, spoken, words
 # On the class, Reflex replaces every field by a Var, which no type checker can know.
 HOST: Any = HostState
 
-_PANELS = LatePanels("phone", panels("phone"), HOST, on="host")
+HOST_PANELS = LatePanels("phone", panels("phone"), HOST, on="host")
 
 
 def host_page() -> rx.Component:
@@ -42,7 +42,7 @@ def host_page() -> rx.Component:
         phone_shell(rx.el.h1(words("phone.loading"), class_name="lead muted waiting")),
     )
     said = announcements(HOST.stage, HOST.clock, help_told(HOST), speaker_told(HOST))
-    return rx.fragment(refusal_texts(), said, wake_lock(), _PANELS.ahead(), shown)
+    return rx.fragment(refusal_texts(), said, wake_lock(), HOST_PANELS.ahead(), shown)
 
 
 def _running() -> rx.Component:
@@ -72,8 +72,8 @@ def _panel() -> rx.Component:
     """What a phone at this table shows; where people do not write, only to look at."""
     return rx.cond(
         HOST.host.can_write,
-        _PANELS.running(),
-        rx.el.div(_PANELS.running(), custom_attrs={"inert": True}, class_name="host-looks"),
+        HOST_PANELS.running(),
+        rx.el.div(HOST_PANELS.running(), custom_attrs={"inert": True}, class_name="host-looks"),
     )
 
 
