@@ -21,6 +21,7 @@ async def at_the_sheets(house: House) -> tuple[Screen, str]:
     desk = await house.visit("/", "tablet")
     await house.log_in(desk)
     await desk.page.goto("/voorbereiden")
+    await desk.page.get_by_text(text("evenings.other_ways"), exact=True).first.click()
     await desk.page.get_by_role("link", name=text("desk.to_handouts")).first.click()
     await expect(desk.page.locator(".sheet")).to_have_count(5)
     return desk, code

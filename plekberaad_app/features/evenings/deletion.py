@@ -34,15 +34,16 @@ def mark_deleted(facilitator: Facilitator, code: str, now: datetime) -> None:
 
 @audited("code")
 def restore(facilitator: Facilitator, code: str) -> LiveSession:
-    """The deleted evening with this code is there again, as it was.
+    """The deleted evening with this code is there again, as it was; safe to repeat.
 
-    Raises BadInput('code_unreadable'), NotFound('code_unknown') for whatever was not deleted,
-    NotAllowed.
+    Raises BadInput('code_unreadable'), NotFound('code_unknown'), NotAllowed.
     """
+    readable = join_codes.normalise(code)
     with transaction() as db:
-        deleted = deleted_live_sessions.by_code(db, join_codes.normalise(code))
-        require_facilitator(facilitator, deleted, Action.REMOVE, Resource.EVENING)
-        return deleted_live_sessions.restore(db, deleted.id)
+        deleted = deleted_live_sessions.with_code(db, readable)
+        found = deleted or live_sessions.by_code(db, readable)
+        require_facilitator(facilitator, found, Action.REMOVE, Resource.EVENING)
+        return deleted_live_sessions.restore(db, found.id) if deleted else found
 
 
 def restorable(facilitator: Facilitator) -> list[tuple[LiveSession, datetime]]:

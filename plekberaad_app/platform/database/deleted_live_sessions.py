@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from plekberaad_app.core.errors import NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import Transaction
@@ -26,12 +25,10 @@ def restore(db: Transaction, live_session_id: str) -> LiveSession:
     return live_sessions.change(db, live_session_id, cast=True)
 
 
-def by_code(db: Session, code: str) -> LiveSession:
-    """The deleted live session with this join code; raises NotFound('code_unknown')."""
+def with_code(db: Session, code: str) -> LiveSession | None:
+    """The deleted live session with this join code, or None."""
     row = db.exec(select(LiveSessionRow).where(LiveSessionRow.code == code, _IS_DELETED)).first()
-    if row is None:
-        raise NotFound("code_unknown")
-    return live_session_of(row)
+    return live_session_of(row) if row else None
 
 
 def of_library(db: Session, library_id: str) -> list[tuple[LiveSession, datetime]]:
