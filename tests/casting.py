@@ -25,17 +25,17 @@ NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 PASSWORD = "een lange zin voor de proef"
 CODE = "K7M3XP"
 OTHER_CODE = "W4R9TC"
+# As weak as argon2 can, so that a test takes no tenth of a second per password.
+WEAK = argon2.PasswordHasher(1, 8, 1)
+PASSWORD_HASH = WEAK.hash(PASSWORD)
 # An address at which no database answers.
 NOWHERE = "postgresql+psycopg://127.0.0.1:1/plekberaad"
 
 
 @pytest.fixture
 def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hash as weakly as argon2 can, so that a test takes no tenth of a second per password.
-
-    Nor is one slowed down by the passwords that the one before typed.
-    """
-    monkeypatch.setattr(passwords, "_hasher", argon2.PasswordHasher(1, 8, 1))
+    """Hash weakly; nor is a test slowed down by the passwords that the one before typed."""
+    monkeypatch.setattr(passwords, "_hasher", WEAK)
     monkeypatch.setattr(passwords, "_nobodys", [])
     for module in (reauthentication, second_factor):
         monkeypatch.setattr(module, "_per_facilitator", Pace(20, 0))
@@ -59,7 +59,7 @@ def new_facilitator(name: str, library: str, now: datetime = NOW) -> Facilitator
                 library_id=library,
                 name=name,
                 login_name=name.casefold(),
-                password_hash=passwords.hashed(PASSWORD),
+                password_hash=PASSWORD_HASH,
                 created_at=now,
             ),
         )

@@ -2,27 +2,26 @@
 
 import os
 import secrets
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import hypothesis
 import psycopg
 import pytest
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 from structlog.testing import capture_logs
 
 import plekberaad_app.platform.database.tables  # noqa: F401  (fills the metadata)
 from plekberaad_app.platform import refusals
-from plekberaad_app.platform.database.engine import Database, open_database
+from plekberaad_app.platform.database.engine import Database
 from plekberaad_app.platform.pacing import Pace
 from tests.casting import own_settings, quick_hashes
 from tests.left_behind import nothing_left_behind
 from tests.setup.served import built, program
+from tests.stores import SqliteFile, used
 
 # A busy machine may take long over an example: that is no fault of what is tested.
 hypothesis.settings.register_profile("plekberaad", deadline=None)
@@ -56,41 +55,34 @@ def store(request: pytest.FixtureRequest) -> Database:
 
 
 @pytest.fixture
-def sqlite_store(empty_sqlite: Path, tmp_path: Path) -> Iterator[Database]:
+def sqlite_store(sqlite_file: SqliteFile) -> Iterator[Database]:
     """An empty open SQLite database."""
-    shutil.copy(empty_sqlite, tmp_path / "plekberaad.db")
-    database = open_database(f"sqlite:///{tmp_path}/plekberaad.db")
-    for engine in (database.writer, database.reader):
-        event.listen(engine, "connect", _without_waiting_for_the_disk)
-    yield database
-    database.dispose()
+    sqlite_file.put_back(sqlite_file.empty)
+    with used(sqlite_file.database) as database:
+        yield database
 
 
 @pytest.fixture(scope="session")
-def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with all tables and nothing in them, to be copied."""
-    path = tmp_path_factory.mktemp("empty") / "plekberaad.db"
-    engine = create_engine(f"sqlite:///{path}")
-    SQLModel.metadata.create_all(engine)
-    engine.dispose()
-    return path
-
-
-def _without_waiting_for_the_disk(connection: Any, _record: Any) -> None:
-    # What these databases hold has to outlive no power cut.
-    connection.execute("PRAGMA synchronous=OFF")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> SqliteFile:
+    """The file in which every SQLite database of this test run stands."""
+    return SqliteFile(tmp_path_factory.mktemp("sqlite") / "plekberaad.db")
 
 
 @pytest.fixture
-def postgresql_store(postgresql_url: str) -> Iterator[Database]:
+def postgresql_store(postgresql: Database) -> Iterator[Database]:
     """An empty open PostgreSQL database."""
-    database = open_database(postgresql_url)
-    with database.writer.begin() as connection:
+    with postgresql.writer.begin() as connection:
         # A transaction that a test left open must fail the next test, not hang it.
         connection.exec_driver_sql("SET lock_timeout = '5s'")
         connection.exec_driver_sql(_emptied())
-    yield database
-    database.dispose()
+    with used(postgresql) as database:
+        yield database
+
+
+@pytest.fixture(scope="session")
+def postgresql(postgresql_url: str) -> Database:
+    """The PostgreSQL database of this test run."""
+    return Database(postgresql_url)
 
 
 @pytest.fixture(scope="session")

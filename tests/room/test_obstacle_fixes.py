@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlmodel import SQLModel
 
 from plekberaad_app import activities
 from plekberaad_app.activities.contract.discovery import activities as every_activity
@@ -18,11 +17,11 @@ from plekberaad_app.activities.contract.stage import obstacle, running
 from plekberaad_app.core.errors import BadInput, HeldUp
 from plekberaad_app.core.evening import Status
 from plekberaad_app.core.programme import Step
-from plekberaad_app.platform.database.engine import database, open_database
 from plekberaad_app.room import acts, erasure, obstacle_fixes, steering
 from tests.rooms import PROGRAMME, Room, open_room
+from tests.stores import SqliteFile
 
-pytestmark = pytest.mark.usefixtures("sqlite_store")
+pytestmark = pytest.mark.usefixtures("sqlite_store", "quick_hashes")
 
 WELCOME, CAROUSEL, VOTING = PROGRAMME
 CLOSING = Step("closing", "welcome", "Slot")
@@ -262,21 +261,18 @@ def test_every_obstacle_offers_taps_and_holds_who_goes_on(situation: Callable[[]
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
-def test_every_tap_ends_what_it_stands_beside(situation: Callable[[], Room], tmp_path: Path):
-    found = standing_in(situation())
+def test_every_tap_ends_what_it_stands_beside(
+    situation: Callable[[], Room], sqlite_file: SqliteFile
+):
+    room = situation()
+    found = standing_in(room)
+    as_it_stands = sqlite_file.content()
     for each in (found, *found.parts):
         for cure in each.cures:
-            open_another(tmp_path / f"{cure.id}.db")
-            room = situation()
+            sqlite_file.put_back(as_it_stands)
             same = next(one for one in standing_in(room).every_cure() if one.id == cure.id)
             tap(room, same, {ask.name: filled_in(ask) for ask in same.asks})
             assert not still_stands(each, room), cure
-
-
-def open_another(path: Path) -> None:
-    """The same situation once more, for the next tap."""
-    database().dispose()
-    SQLModel.metadata.create_all(open_database(f"sqlite:///{path}").writer)
 
 
 def test_no_obstacle_is_forgotten_here():
