@@ -1,4 +1,4 @@
-"""One program for all journeys, one browser per module, and a house to walk around in."""
+"""One program for all journeys, one browser, and a house to walk around in."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -46,21 +46,21 @@ def log_in(server: Server) -> str:
     return given[logins.COOKIE].value
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium; every screen gets a context of its own in it."""
     async with a_browser() as opened:
         yield opened
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def house(server: Server, login: str, browser: Browser) -> AsyncIterator[House]:
     """Screens for one test; all are closed at its end."""
     async with _opened(browser, server, login) as opened:
         yield opened
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def large_house(server: Server, login: str) -> AsyncIterator[House]:
     """Screens of somebody who wants all text twice as large."""
     async with a_browser(text_px=32) as browser, _opened(browser, server, login) as opened:
@@ -76,7 +76,7 @@ def mortal(built: None, tmp_path: Path) -> Iterator[Server]:
     started.stop()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def mortal_house(mortal: Server, browser: Browser) -> AsyncIterator[House]:
     """Screens of the server that may be stopped."""
     async with _opened(browser, mortal, log_in(mortal)) as opened:

@@ -53,6 +53,14 @@ class House:
         await screen.page.goto(path)
         return screen
 
+    async def desk(self, path: str, kind: str = "tablet") -> Screen:
+        """Any page, on a device of Anna's."""
+        screen = Screen(kind, await self._open(kind))
+        self._screens.append(screen)
+        await self.log_in(screen)
+        await screen.page.goto(path)
+        return screen
+
     async def odd_browser(self, oddity: str = "") -> Page:
         """An empty page of a phone whose browser is as this script makes it."""
         page = await self._open("phone")
@@ -80,8 +88,17 @@ class House:
         return await self.visit(f"/scherm/{code}", "projector")
 
     async def phone(self, code: str, who: Character | None = None) -> Phone:
-        """A phone; with `who`, of somebody who is in."""
-        return await self.phone_on(await self._open("phone"), code, who)
+        """A phone; with `who`, of somebody who is in.
+
+        They answered the questions before the page opened: how they are asked is another journey.
+        """
+        page = await self._open("phone")
+        if who is None:
+            return await self.phone_on(page, code)
+        await self._answer_beforehand(page, code, who)
+        phone = await self.phone_on(page, code)
+        await expect(page.locator("main")).to_contain_text(who.name)
+        return phone
 
     async def phone_at_the_door(self) -> Phone:
         """A phone that went nowhere yet."""
@@ -97,6 +114,19 @@ class House:
         if who:
             await phone.check_in(who)
         return phone
+
+    async def _answer_beforehand(self, page: Page, code: str, who: Character) -> None:
+        """Check in with the cookies of this page's browser, which opens nothing yet."""
+        asking, path = page.context.request, f"/d/{code}"
+        answers = {"name": who.name, "kind": who.kind, "habit": who.habit}
+        await asking.get(path, headers={"Accept": "text/html"})
+        sent = await asking.post(
+            f"{path}/meedoen",
+            form=answers,
+            headers={"Accept": "text/html", "Origin": self.site.url},
+            max_redirects=0,
+        )
+        assert sent.headers["location"] == path
 
     async def facilitator(self, code: str) -> Facilitator:
         """A facilitator without a browser."""
@@ -118,6 +148,18 @@ class House:
         await facilitator.make_tables(1)
         for person in facilitator.shown["roster"][:2]:
             await facilitator.name_owner(person["number"], f"De kans van {person['name']}")
+
+    async def idea(self, code: str, idea: str) -> None:
+        """Bring this evening to its ideas, where somebody writes one; nobody needs a screen."""
+        people = [await self.person(code, who.name) for who in (SAMIRA, BRAM)]
+        people.append(await self.person(code, "Mila"))
+        facilitator = await self.facilitator(code)
+        await self.one_table(code, facilitator)
+        await walk_to(facilitator, "ideas")
+        for person in people:
+            await person.until(lambda shown: shown["me"]["role"])
+        thinker = next(each for each in people if each.shown["me"]["role"] == "thinker")
+        await thinker.write(idea)
 
     async def with_a_tablet(self, phase: str = "") -> tuple[str, Tablet, Facilitator]:
         """A new evening with two people at its one table: its code, a tablet, and who steers.

@@ -26,7 +26,7 @@ from tests.journeys.reading import overflow
 from tests.setup.copied_project import build, copy_the_project
 from tests.setup.program import Program, running
 
-pytestmark = [pytest.mark.long, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.long, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 CODE, PLURAL = "ar", Locale("ar").plural_form
 LINE = f'    "{CODE}": Spoken("العربية", "rtl"),\n'
@@ -122,7 +122,7 @@ def write_topic(path: Path, texts: dict[str, str]) -> None:
         write_po(file, catalog)
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def anna(program: Program) -> AsyncIterator[tuple[Site, Device]]:
     """Who steers, and where."""
     async with visiting(program.url) as site:

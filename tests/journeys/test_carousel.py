@@ -10,7 +10,7 @@ from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 IDEA = "Zet een bankje bij de school."

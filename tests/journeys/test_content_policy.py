@@ -7,9 +7,9 @@ from playwright.async_api import Page, expect
 
 from plekberaad_app.features.discovery import pages
 from plekberaad_app.platform.i18n.catalogue import text
-from tests.journeys.house import BRAM, SAMIRA, House, tells_of_the_policy, walk_to
+from tests.journeys.house import SAMIRA, House, tells_of_the_policy
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PAGES = sorted(page.address for _, page in pages() if page.address != "/404")
 
@@ -64,11 +64,8 @@ STARTED = """() => new Promise((resolve) => {
 @pytest.mark.parametrize("route", PAGES)
 @pytest.mark.parametrize("kind", ["phone", "tablet"])
 async def test_a_page_asks_for_nothing_that_is_forbidden(route: str, kind: str, house: House):
-    screen = await house.visit("/", kind)
-    if kind == "tablet":
-        await house.log_in(screen)
-    code = await house.evening()
-    await screen.page.goto(re.sub(r"\[\w+\]", code, route), wait_until="load")
+    path = re.sub(r"\[\w+\]", await house.evening(), route)
+    screen = await (house.desk(path) if kind == "tablet" else house.visit(path, kind))
     await is_drawn(screen.page)
     assert house.violations == []
 
@@ -101,13 +98,8 @@ async def test_what_is_slipped_into_a_page_does_not_run(slipped_in: str, house: 
 
 async def test_the_figures_of_a_report_are_drawn(house: House):
     code = await house.evening()
-    _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
-    facilitator = await house.facilitator(code)
-    await house.one_table(code, facilitator)
-    await walk_to(facilitator, "ideas")
-    await thinker.write("Zet een bankje bij de school.")
-    tablet = await house.tablet(code)
-    await tablet.page.goto(f"/verslag/{code}")
+    await house.idea(code, "Zet een bankje bij de school.")
+    tablet = await house.desk(f"/verslag/{code}")
     drawn = tablet.page.locator(".report-plot .main-svg")
     await expect(drawn.first).to_be_visible()
     # One of the styles that Plotly writes itself.

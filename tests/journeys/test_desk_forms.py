@@ -7,15 +7,13 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import House
 from tests.rehearsal.browsers import Screen
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def at_the_programme(house: House, at: int = 1) -> tuple[Screen, Locator]:
     """A desk with the form of one step open, by itself a carousel, and that form."""
     code = await house.evening()
-    desk = await house.visit("/", "tablet")
-    await house.log_in(desk)
-    await desk.page.goto(f"/voorbereiden/{code}")
+    desk = await house.desk(f"/voorbereiden/{code}")
     step = desk.page.locator(".desk-step").nth(at)
     await step.locator("summary").first.click()
     return desk, step.locator("form").first
@@ -75,8 +73,7 @@ async def test_anyone_who_makes_the_evening_longer_makes_the_programme_fit(house
 
 
 async def test_the_form_of_an_evening_never_holds_what_another_one_is_about(house: House):
-    desk = await house.visit("/", "tablet")
-    await house.log_in(desk)
+    desk = await house.desk("/")
     for title in ("Het plein", "De kade"):
         # Each page leads to the next one without a load, so what was shown before is still there.
         await desk.page.goto("/voorbereiden")
@@ -111,10 +108,8 @@ async def test_anyone_who_leaves_with_something_unsaved_is_asked_first_and_with_
 
 async def test_a_new_step_and_the_word_about_it_are_in_sight_on_a_narrow_window(house: House):
     code = await house.evening()
-    desk = await house.visit("/")
-    await house.log_in(desk)
+    desk = await house.desk(f"/voorbereiden/{code}", "phone")
     await desk.page.set_viewport_size({"width": 320, "height": 568})
-    await desk.page.goto(f"/voorbereiden/{code}")
     await desk.page.get_by_role("button", name=text("wall.title"), exact=True).tap()
     await expect(desk.says(text("preparing.done.added"))).to_be_in_viewport()
     step = desk.page.locator(".desk-step").last

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import Page, expect
 
 from plekberaad_app.platform.i18n.catalogue import text
@@ -16,7 +17,7 @@ from tests.rehearsal.browsers import Phone, Screen
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 PHASES = ("show", "explain", "questions", "ideas", "review", "next_step")
@@ -36,10 +37,14 @@ WATCH = """() => new MutationObserver(() => {
 }).observe(document.body, { childList: true, subtree: true })"""
 
 
+# A page that is looked at again has it already: it is half a megabyte of code.
+AXE = Axe(f"window.axe ? null : (() => {{ {AXE_SCRIPT}\n}})()")
+
+
 async def faults_of(page: Page) -> list[str]:
     """What is wrong with a page in the eyes of axe, and the English on it."""
     await page.evaluate(AT_REST)
-    found: Any = (await Axe().run(page)).response["violations"]
+    found: Any = (await AXE.run(page)).response["violations"]
     axe = [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
     return axe + [f"English: {words}" for words in await english_in(page)]
 
@@ -83,10 +88,7 @@ async def look_at(screens: dict[str, Screen], where: str, faults: list[str]) -> 
     ],
 )
 async def test_a_page_outside_the_evening_is_sound(path: str, needs_login: bool, house: House):
-    screen = await house.visit("/")
-    if needs_login:
-        await house.log_in(screen)
-    await screen.page.goto(path)
+    screen = await (house.desk(path, "phone") if needs_login else house.visit(path))
     await expect(screen.page.locator("h1").filter(visible=True).first).to_be_visible()
     await screen.page.wait_for_timeout(500)
     assert await screen.page.evaluate("document.documentElement.lang") == "nl"
@@ -204,9 +206,7 @@ async def through_the_vote(
 
 async def test_the_programme_of_an_evening_is_sound(house: House):
     code = await house.evening()
-    screen = await house.visit("/", "tablet")
-    await house.log_in(screen)
-    await screen.page.goto(f"/voorbereiden/{code}")
+    screen = await house.desk(f"/voorbereiden/{code}")
     await expect(screen.says(text("desk.programme.title"))).to_be_visible()
     assert await faults_of(screen.page) == []
 

@@ -12,7 +12,7 @@ from tests.rehearsal.browsers import Tablet, open_screen
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 ACTS = ("create", "add_step", "move_step", "add_person", "make_tables")

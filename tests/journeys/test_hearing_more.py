@@ -8,7 +8,7 @@ from tests.clients.facilitator import Programme
 from tests.journeys.house import SAMIRA, House
 from tests.rehearsal.browsers import Phone
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 QUESTION = "Wat mag er op het plein?"
 
@@ -46,9 +46,7 @@ async def test_a_phone_asks_to_hear_more_and_takes_it_back(house: House):
     await form.locator("[name=reach]").fill("samira@voorbeeld.nl")
     await form.get_by_role("button", name=text("contacts.send")).tap()
     await expect(page.get_by_text("samira@voorbeeld.nl")).to_be_visible()
-    desk = await house.visit("/", "tablet")
-    await house.log_in(desk)
-    await desk.page.goto(f"/contacten/{code}")
+    desk = await house.desk(f"/contacten/{code}")
     await expect(desk.page.get_by_role("link", name="samira@voorbeeld.nl")).to_be_visible()
     await page.reload()
     await page.get_by_role("button", name=text("contacts.take_back")).tap()

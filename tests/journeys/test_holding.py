@@ -11,7 +11,7 @@ from tests.journeys.test_my_data import shoot
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 

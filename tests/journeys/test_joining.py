@@ -13,7 +13,7 @@ from tests.rehearsal.browsers import Phone
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 

@@ -9,7 +9,7 @@ from tests.clients.phone import Phone as SocketPhone
 from tests.clients.phone import wall
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 IDEA = "Zet een bankje bij de school."

@@ -9,7 +9,7 @@ from tests.journeys.house import BRAM, House, walk_to
 from tests.journeys.reading import overflow
 from tests.rehearsal.browsers import Screen
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 # The buttons in sight that something else lies over, at their middle.
 _COVERED = """() => {
@@ -74,8 +74,7 @@ async def test_every_screen_is_whole_with_text_twice_as_large(large_house: House
             tablet.says(words_of(facilitator.shown["stage"]["phase_title"]))
         ).to_be_visible()
         await look_at(screens, faults, phase)
-    desk = await house.visit("/", "tablet")
-    await house.log_in(desk)
+    desk = await house.desk("/")
     for path in ("/", "/inloggen", "/voorbereiden", f"/voorbereiden/{code}", f"/verslag/{code}"):
         await desk.page.goto(path)
         await expect(desk.page.locator("h1").filter(visible=True).first).to_be_visible()

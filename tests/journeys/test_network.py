@@ -8,7 +8,7 @@ from playwright.async_api import Page, Route, expect
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PANEL = re.compile("/assets/phone_carousel")
 

@@ -12,7 +12,7 @@ from tests.journeys.house import House, walk_to
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 # The parts of the page that share a point with where messages stand.

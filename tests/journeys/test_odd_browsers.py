@@ -14,7 +14,7 @@ from tests.chromium import launch_options
 from tests.journeys.house import SAMIRA, House, walk_to
 from tests.rehearsal.browsers import Phone
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 IDEA = "Zet een bankje bij de school."
 

@@ -14,7 +14,7 @@ from tests.rehearsal.browsers import Screen
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 MAP = "https://www.openstreetmap.example/#map=19/52.10541/5.09172&layers=" + "bomen/" * 35

@@ -13,7 +13,7 @@ from tests.journeys.house import House
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 _MOODS = ("calm", "soon", "ending", "over", "paused")

@@ -10,7 +10,7 @@ from tests.rehearsal.browsers import Screen
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 # Keeps how often the phone was asked to vibrate.

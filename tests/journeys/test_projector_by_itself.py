@@ -10,7 +10,7 @@ from tests.rehearsal.browsers import Tablet
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 # Every name on the table list that is not whole within its card and the picture.
@@ -161,9 +161,7 @@ async def test_what_was_too_long_in_one_round_is_not_said_in_the_next(house: Hou
 
 async def test_every_view_can_be_scrolled_by_keyboard_and_every_page_has_its_heading(house: House):
     code, tablet, facilitator = await house.with_a_tablet("ideas")
-    onlooker = await house.visit("/", "phone")
-    await house.log_in(onlooker)
-    await onlooker.page.goto(f"/meekijken/{code}")
+    onlooker = await house.desk(f"/meekijken/{code}", "phone")
     heading = onlooker.page.get_by_role("heading", name=text("phone.look_along.title"))
     await expect(heading).to_be_visible()
     for name in ("outcomes", "now"):

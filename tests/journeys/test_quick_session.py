@@ -7,16 +7,13 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import SAMIRA, House
 from tests.rehearsal.browsers import Phone, Screen
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 QUESTION = "Wat mis je hier?"
 
 
 async def at_the_desk(house: House) -> Screen:
-    desk = await house.visit("/", "tablet")
-    await house.log_in(desk)
-    await desk.page.goto("/voorbereiden")
-    return desk
+    return await house.desk("/voorbereiden")
 
 
 async def phone_of_samira(house: House, code: str) -> Phone:

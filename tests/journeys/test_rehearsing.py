@@ -6,15 +6,13 @@ from playwright.async_api import expect
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import House
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_people_come_to_a_rehearsal_and_it_is_cleared(house: House):
     code = await house.evening("Het plein")
-    desk = await house.visit("/", "tablet")
-    await house.log_in(desk)
+    desk = await house.desk("/voorbereiden")
     page = desk.page
-    await page.goto("/voorbereiden")
     card = page.locator("li.card").filter(has_text="Het plein").first
     await card.get_by_text(text("evenings.other_ways"), exact=True).tap()
     await card.get_by_role("button", name=text("rehearsal.begin")).tap()

@@ -10,7 +10,7 @@ from tests.rehearsal.browsers import Phone
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 
@@ -80,9 +80,7 @@ async def test_a_message_on_the_projector_covers_nothing(house: House):
 
 
 async def test_a_facilitator_with_a_wrong_code_hears_that_the_evening_is_not_there(house: House):
-    screen = await house.visit("/", "tablet")
-    await house.log_in(screen)
-    await screen.page.goto("/begeleid/K7M3XP")
+    screen = await house.desk("/begeleid/K7M3XP")
     await expect(screen.says(text("tablet.unknown.title"))).to_be_visible()
 
 

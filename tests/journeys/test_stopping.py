@@ -18,7 +18,7 @@ from tests.rehearsal.server import Server
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 WRITERS = 8

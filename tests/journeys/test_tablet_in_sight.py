@@ -11,7 +11,7 @@ from tests.clients.screen import words_of
 from tests.journeys.house import House, walk_to
 from tests.rehearsal.browsers import Tablet
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SMALL_TABLETS = ((1024, 768), (744, 1133))
 COFFEE = "Over tien minuten is er koffie."

@@ -4,12 +4,12 @@ import pytest
 from playwright.async_api import expect
 
 from plekberaad_app.platform.i18n.catalogue import text
-from tests.journeys.house import BRAM, SAMIRA, House, walk_to
+from tests.journeys.house import House
 from tests.journeys.test_my_data import shoot
 from tests.rehearsal.browsers import Screen
 from tests.workbooks import sheets
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 IDEA = "Zet een bankje bij de school."
 
@@ -22,14 +22,8 @@ _CUT_OFF = """plots => Math.max(...plots.map(plot =>
 async def the_report(house: House) -> Screen:
     """The report of an evening with one idea, on the screen of its facilitator."""
     code = await house.evening()
-    _owner, thinker = [await house.phone(code, who) for who in (SAMIRA, BRAM)]
-    facilitator = await house.facilitator(code)
-    await house.one_table(code, facilitator)
-    await walk_to(facilitator, "ideas")
-    await thinker.write(IDEA)
-    tablet = await house.tablet(code)
-    await tablet.page.goto(f"/verslag/{code}")
-    return tablet
+    await house.idea(code, IDEA)
+    return await house.desk(f"/verslag/{code}")
 
 
 @pytest.mark.parametrize("button", ["csv", "json", "hidden"])

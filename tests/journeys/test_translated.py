@@ -8,7 +8,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 from tests.journeys.translator import read_the_same, translate, twin_of
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 IDEA = "Zet een bankje bij de school."
 STEP = Resolution("Ik bel de school.", "de conciërge", "morgen")

@@ -15,7 +15,7 @@ from tests.rehearsal.browsers import Screen
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 SECONDS = 90
@@ -104,7 +104,7 @@ class Wall:
         return seen, at_once, faults
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def wall(house: House) -> AsyncIterator[Wall]:
     code = await house.evening()
     for name in ("Samira", "Bram"):

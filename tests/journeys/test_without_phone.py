@@ -7,7 +7,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import SAMIRA, House, walk_to
 from tests.rehearsal.browsers import Tablet
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 LEAST_TARGET = 44
 

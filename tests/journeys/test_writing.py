@@ -9,7 +9,7 @@ from tests.journeys.house import BRAM, SAMIRA, House, walk_to
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 SOMEBODY = text("phone.writers.somebody.table")

@@ -12,7 +12,7 @@ from tests.rehearsal.browsers import Phone, Screen
 pytestmark = [
     pytest.mark.served,
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
 ]
 
 NAME, OTHER_NAME = "سميرة", "فاطمة"
