@@ -43,7 +43,8 @@ class House:
 def redis_url() -> str:
     """A Redis that answers."""
     try:
-        redis.Redis.from_url(REDIS, socket_connect_timeout=2).ping()
+        with redis.Redis.from_url(REDIS, socket_connect_timeout=2) as client:
+            client.ping()
     except redis.RedisError:
         missing_service("Redis")
     return REDIS

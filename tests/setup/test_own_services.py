@@ -24,8 +24,7 @@ def test_a_postgresql_that_crashed_comes_back_with_what_was_committed():
 
 
 def test_a_frozen_redis_answers_nothing_until_it_is_thawed():
-    with own_redis() as server:
-        client = redis.Redis.from_url(server.url, socket_timeout=0.2)
+    with own_redis() as server, redis.Redis.from_url(server.url, socket_timeout=0.2) as client:
         server.freeze()
         with pytest.raises(redis.RedisError):
             client.ping()
