@@ -3,11 +3,13 @@ since."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.programme import Step
 
 Steps = tuple[Step, ...]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,36 @@ def applied(change: Change, steps: Steps) -> Steps:
     return tuple(
         _with_plan(change.after.get(step_id) or now[step_id], now.get(step_id)) for step_id in order
     )
+
+
+def merged(now: Step, seen: Step, wanted: Step) -> Step:
+    """The step as somebody wants it who saw it as it was: what others changed since, stays.
+
+    Raises NotAllowed('step_changed_since') where they changed the same thing.
+    """
+    return replace(
+        now,
+        title=_either(now.title, seen.title, wanted.title),
+        who=_either(now.who, seen.who, wanted.who),
+        options=_each(now.options, seen.options, wanted.options),
+        script=_each(now.script, seen.script, wanted.script),
+    )
+
+
+def _each(
+    now: Mapping[str, Any], seen: Mapping[str, Any], wanted: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    names = dict.fromkeys((*now, *wanted))
+    found = {name: _either(now.get(name), seen.get(name), wanted.get(name)) for name in names}
+    return {name: value for name, value in found.items() if value is not None or name in wanted}
+
+
+def _either(now: Value, seen: Value, wanted: Value) -> Value:
+    if wanted == seen:
+        return now
+    if now not in (seen, wanted):
+        raise NotAllowed("step_changed_since")
+    return wanted
 
 
 def _moved(change: Change, order: Sequence[str]) -> list[str]:

@@ -94,6 +94,8 @@ class Resource(Enum):
     HELPER = "helper"
     """The links of people who help on one evening."""
     EVENING = "evening"
+    TEMPLATE = "template"
+    """A programme of the library to begin evenings with."""
     LIBRARY = "library"
     """Who are its facilitators."""
     LOGIN = "login"
@@ -154,6 +156,10 @@ RIGHTS: Mapping[tuple[Action, Resource], Roles] = {
     (Action.READ, Resource.EVENING): ANY_FACILITATOR,
     (Action.ADD, Resource.EVENING): FACILITATOR,
     (Action.REMOVE, Resource.EVENING): FACILITATOR,
+    (Action.READ, Resource.TEMPLATE): FACILITATOR,
+    (Action.ADD, Resource.TEMPLATE): FACILITATOR,
+    (Action.CHANGE, Resource.TEMPLATE): FACILITATOR,
+    (Action.REMOVE, Resource.TEMPLATE): FACILITATOR,
     (Action.CHANGE, Resource.LIBRARY): FACILITATOR,
     (Action.READ, Resource.LOGIN): FACILITATOR,
     (Action.CHANGE, Resource.LOGIN): FACILITATOR,

@@ -12,6 +12,7 @@ from plekberaad_app.core.errors import BadInput, NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.plain_text import clean_line
 from plekberaad_app.core.programme import Step, with_step
+from plekberaad_app.core.programme_changes import merged
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.database import (
     contributions,
@@ -29,9 +30,9 @@ from plekberaad_app.room.programme_writing import (
     editing,
     must_be_ahead,
 )
+from plekberaad_app.room.step_words import MAX_TITLE, NOTHING_TOLD, Told
 from plekberaad_app.room.stretching import minutes_of, stretched
 
-MAX_TITLE = 80
 MAX_STEPS = 30
 
 ReadForm = Callable[[str], Mapping[str, Any]]
@@ -56,8 +57,7 @@ def add_step(
     def add(_live_session: LiveSession, steps: Steps) -> Steps:
         if any(known.id == step.id for known in steps):
             return steps
-        if len(steps) >= MAX_STEPS:
-            raise BadInput("too_many_steps", most=MAX_STEPS)
+        _require_room_for_more(steps)
         return (*steps, step)
 
     _edit(facilitator, live_session_id, add)
@@ -96,6 +96,33 @@ def move_step(facilitator: Facilitator, live_session_id: str, step_id: str, plac
         return tuple(order)
 
     _edit(facilitator, live_session_id, move)
+
+
+@audited("step_id")
+def duplicate_step(
+    facilitator: Facilitator, live_session_id: str, step_id: str, *, new_step_id: str = ""
+) -> str:
+    """Put a second step like this one after it, or after where the room is; returns its id.
+
+    If there is a step with the new id already, none is added. Raises NotFound, BadInput.
+    """
+    new_id_of_it = new_step_id or new_id()
+
+    def duplicate(live_session: LiveSession, steps: Steps) -> Steps:
+        index = _index(steps, step_id)
+        if any(known.id == new_id_of_it for known in steps):
+            return steps
+        _require_room_for_more(steps)
+        position = live_session.position
+        place = max(index, position.step if position else 0) + 1
+        return (
+            *steps[:place],
+            replace(steps[index], id=new_id_of_it, plan={}),
+            *steps[place:],
+        )
+
+    _edit(facilitator, live_session_id, duplicate)
+    return new_id_of_it
 
 
 @audited("step_id")
@@ -142,7 +169,7 @@ def put_right(
     with editing(facilitator, live_session_id) as (db, live_session):
         evening = evenings.around(db, live_session)
         step = evening.steps[_index(evening.steps, step_id)]
-        changed = replace(_with(step, options), plan={})
+        changed = replace(with_options(step, options), plan={})
         if step.plan:
             around = replace(evening, steps=with_step(evening.steps, changed))
             changed = replace(changed, plan=plan_of(around, changed, now))
@@ -155,26 +182,31 @@ def edit_step(
     live_session_id: str,
     step_id: str,
     *,
-    title: str | None = None,
+    told: Told = NOTHING_TOLD,
     minutes: int | None = None,
     read: ReadForm | None = None,
+    seen: Step | None = None,
 ) -> None:
-    """Change a step as one form says: its title, its options, and how long it takes in all.
+    """Change a step as one form says: what it is called, who does it and in which words, its
+    options, and how long it takes in all.
 
     `read` parses the options once it is told the kind. If the minutes have not changed, the lengths
-    are what the options say; otherwise the phases keep their proportions. Either everything is
-    stored or nothing: raises what `read` raises, BadInput('minutes_out_of_range') (least, most),
-    NotFound, and NotAllowed('step_begun') unless only the title changes.
+    are what the options say; otherwise the phases keep their proportions. `seen` is the step as the
+    form showed it: what others changed since, stays. Either everything is stored or nothing:
+    raises what `read` raises, BadInput('minutes_out_of_range') (least, most), NotFound, NotAllowed
+    ('step_begun') unless only words change, and NotAllowed('step_changed_since') where somebody
+    changed the same.
     """
-    new_title = None if title is None else clean_line(title, MAX_TITLE)
+    words = told.cleaned()
 
     def change(step: Step) -> Step:
-        changed = replace(step, title=step.title if new_title is None else new_title)
+        before = seen or step
+        wanted = words.on(before)
         if read is not None:
-            changed = _with(changed, read(step.kind))
-        if minutes is None or minutes == minutes_of(step):
-            return changed
-        return replace(changed, options=stretched(changed, minutes))
+            wanted = with_options(wanted, read(step.kind))
+        if minutes is not None and minutes != minutes_of(before):
+            wanted = replace(wanted, options=stretched(wanted, minutes))
+        return merged(step, before, wanted)
 
     is_ahead = minutes is not None or read is not None
     _edit(facilitator, live_session_id, _on_step(step_id, change, ahead=is_ahead))
@@ -189,12 +221,13 @@ def _change_options(
             options = read(step.kind)
             if picture := options.get(picture_option(activity_of(step.kind).Options)):
                 _must_be_own_image(db, live_session.library_id, str(picture))
-            return _with(step, options)
+            return with_options(step, options)
 
         apply_edit(db, facilitator, live_session, _on_step(step_id, change, ahead=True))
 
 
-def _with(step: Step, options: Mapping[str, Any]) -> Step:
+def with_options(step: Step, options: Mapping[str, Any]) -> Step:
+    """The step with these options changed; raises BadInput."""
     return replace(step, options=_read(step.kind, {**step.options, **options}))
 
 
@@ -212,6 +245,11 @@ def _on_step(step_id: str, change: Callable[[Step], Step], *, ahead: bool) -> Ed
         return with_step(steps, change(step))
 
     return edit
+
+
+def _require_room_for_more(steps: Steps) -> None:
+    if len(steps) >= MAX_STEPS:
+        raise BadInput("too_many_steps", most=MAX_STEPS)
 
 
 def _index(steps: Steps, step_id: str) -> int:

@@ -22,6 +22,7 @@ from plekberaad_app.room import (
     projector_display,
     takeover_pin,
 )
+from plekberaad_app.room.step_words import Told
 from tests.casting import OTHER_CODE, PASSWORD
 from tests.rooms import Room, open_room
 
@@ -79,7 +80,9 @@ def test_no_text_that_anybody_typed_is_in_it(room):
     projector_display.send_message(room.facilitator, room.live_session_id, secret)
     admission.add_by_hand(room.facilitator, room.live_session_id, secret, "", "", room.now)
     admission.rename(room.facilitator, room.live_session_id, 1, secret)
-    programme_edits.edit_step(room.facilitator, room.live_session_id, "welcome", title=secret)
+    programme_edits.edit_step(
+        room.facilitator, room.live_session_id, "welcome", told=Told(title=secret)
+    )
     erasure.erase(room.facilitator, room.live_session_id, 1, room.now)
     assert [entry.what for entry in entries()] == [
         "send_message",

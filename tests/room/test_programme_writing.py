@@ -16,6 +16,7 @@ from plekberaad_app.platform.database import (
 from plekberaad_app.platform.database.engine import reading, transaction
 from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.room import programme_edits, programme_writing
+from plekberaad_app.room.step_words import Told
 from tests.casting import own_settings, quick_hashes
 from tests.rooms import Room, open_room
 
@@ -41,7 +42,9 @@ def titles(room: Room) -> list[str]:
 
 def rename(room: Room, index: int, title: str, who: Facilitator | None = None) -> None:
     step = room.look().steps[index]
-    programme_edits.edit_step(who or room.facilitator, room.live_session_id, step.id, title=title)
+    programme_edits.edit_step(
+        who or room.facilitator, room.live_session_id, step.id, told=Told(title=title)
+    )
 
 
 def undo(room: Room, who: Facilitator | None = None) -> None:
@@ -79,7 +82,9 @@ def test_every_kind_of_edit_is_undone(room: Room):
         lambda: programme_edits.add_step(who, evening, "voting", "Nog een stemming"),
         lambda: programme_edits.remove_step(who, evening, second),
         lambda: programme_edits.move_step(who, evening, first, 2),
-        lambda: programme_edits.edit_step(who, evening, second, title="Anders", minutes=55),
+        lambda: programme_edits.edit_step(
+            who, evening, second, told=Told(title="Anders"), minutes=55
+        ),
         lambda: programme_edits.set_options(who, evening, second, {"rounds": 1}),
     ):
         edit()

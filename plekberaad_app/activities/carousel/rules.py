@@ -6,6 +6,7 @@ from typing import Any
 from plekberaad_app.activities.carousel import (
     acts,
     faces,
+    fitting,
     ideas,
     leaving,
     next_steps,
@@ -34,6 +35,7 @@ from plekberaad_app.activities.contract.activity import (
     Note,
     Rule,
     Scene,
+    Shorter,
     Sign,
 )
 from plekberaad_app.activities.contract.capabilities import (
@@ -96,6 +98,14 @@ class Carousel(HasWall, Writes, PlansGroups, HasTurns, Activity):
     def stops(self, step: Step) -> tuple[Stop, ...]:
         """Five phases for every round."""
         return CarouselOptions.of(step).stops()
+
+    def shorter(self, step: Step, seconds: int) -> Shorter | None:
+        """Less time for ideas or, where too little would be left, fewer rounds."""
+        return fitting.shorter(CarouselOptions.of(step), seconds)
+
+    def halves(self, step: Step) -> tuple[Mapping[str, Any], Mapping[str, Any]] | None:
+        """Rounds before and after a break, which share their turns (turns.py)."""
+        return fitting.halves(CarouselOptions.of(step))
 
     def obstacle(self, scene: Scene) -> Obstacle | None:
         """No tables, owners or plan; ideas nobody may read yet; an owner without a next step."""

@@ -189,6 +189,14 @@ Asked = TypeVar("Asked", bound=Act)
 
 
 @dataclass(frozen=True, slots=True)
+class Shorter:
+    """How a step can take less time: with these options, and in a sentence that advises it."""
+
+    options: Mapping[str, Any]
+    advice: Say
+
+
+@dataclass(frozen=True, slots=True)
 class Rule(Generic[Asked]):
     """Something that people can ask, and who judges it.
 
@@ -242,6 +250,16 @@ class Activity:
         The desk tells it beside the step. The room hears of it from `obstacle`.
         """
         return ""
+
+    def shorter(self, step: Step, seconds: int) -> Shorter | None:
+        """How this step takes so many seconds less, where it knows a better way than a shorter
+        version of itself."""
+        return None
+
+    def halves(self, step: Step) -> tuple[Mapping[str, Any], Mapping[str, Any]] | None:
+        """The options of two steps that do the same with a break between them, if it can be cut in
+        two."""
+        return None
 
     def obstacle(self, scene: Scene) -> "Obstacle | None":
         """Why the room cannot go on from here, or cannot begin this step, and how it can."""

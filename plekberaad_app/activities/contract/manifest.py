@@ -68,7 +68,8 @@ class Manifest:
     simulated people do in it (demo.py); leave it out when there is nothing to do. `quick` names a
     `QuickForm`, for an activity that a facilitator can begin at the desk without a programme.
     `example` has the options with which a step shows what it can, where the defaults leave it
-    empty.
+    empty. `is_break`: people rest in it; `is_art`: an artist contributes. The desk advises to have
+    both in an evening.
     """
 
     kind: str
@@ -78,4 +79,6 @@ class Manifest:
     demo: str = ""
     quick: str = ""
     example: Mapping[str, Any] = field(default_factory=dict)
+    is_break: bool = False
+    is_art: bool = False
     place: int = field(default=100, kw_only=True)

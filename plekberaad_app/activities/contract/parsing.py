@@ -32,6 +32,15 @@ Picture = Annotated[str, IS_PICTURE]
 desk uploads it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _IsPerson:
+    """Marks an option that names somebody."""
+
+
+IS_PERSON = _IsPerson()
+"""Beside the type of an option: it names somebody, which is handed on to nobody else."""
+
+
 class StepOptions(BaseModel):
     """Options of a step: strict in types; what is missing gets its default, the rest is ignored."""
 
@@ -69,6 +78,15 @@ def picture_option(shape: type[StepOptions]) -> str:
     """The name of the option that is a picture; '' if there is none."""
     fields = shape.model_fields.items()
     return next((name for name, field in fields if IS_PICTURE in field.metadata), "")
+
+
+def kept_back(shape: type[StepOptions]) -> frozenset[str]:
+    """The options that stay behind when a step is handed on: a picture, and who is named."""
+    fields = shape.model_fields.items()
+    marks = (IS_PICTURE, IS_PERSON)
+    return frozenset(
+        name for name, field in fields if any(mark in field.metadata for mark in marks)
+    )
 
 
 def _read(shape: type[Model], raw: object) -> Model:

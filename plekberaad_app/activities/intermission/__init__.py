@@ -12,5 +12,6 @@ ACTIVITY = Manifest(
         tablet="tablet_panel:tablet_panel",
     ),
     options="option_fields:FORM",
+    is_break=True,
     place=15,
 )

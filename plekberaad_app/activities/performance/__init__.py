@@ -13,5 +13,6 @@ ACTIVITY = Manifest(
     ),
     options="option_fields:FORM",
     example={"piece": "De brug", "by": "Noor Visser", "genre": "poem"},
+    is_art=True,
     place=17,
 )

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from plekberaad_app.activities.contract.parsing import Picture, Seconds, StepOptions
+from plekberaad_app.activities.contract.parsing import IS_PERSON, Picture, Seconds, StepOptions
 from plekberaad_app.core.plain_text import optional_line
 
 MAX_PIECE, MAX_NAME, MAX_ABOUT = 80, 60, 160
@@ -33,10 +33,10 @@ class PerformanceOptions(StepOptions):
     """
 
     piece: Annotated[str, AfterValidator(_piece)] = ""
-    by: Annotated[str, AfterValidator(_name)] = ""
+    by: Annotated[str, AfterValidator(_name), IS_PERSON] = ""
     genre: Genre = "other"
     about: Annotated[str, AfterValidator(_about)] = ""
     image: Picture = ""
-    image_by: Annotated[str, AfterValidator(_name)] = ""
+    image_by: Annotated[str, AfterValidator(_name), IS_PERSON] = ""
     has_clock: bool = False
     length: Seconds = 600

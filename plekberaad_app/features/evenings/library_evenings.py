@@ -37,7 +37,7 @@ def create(
     then is returned. Raises NotFound('template_unknown'), the refusals of `About.on`, BadInput
     ('template_minutes') for what the template cannot fill, and NotAllowed.
     """
-    begins = chosen(template, about.minutes_available, about.question)
+    begins = chosen(facilitator, template, about.minutes_available, about.question)
     about = replace(about, minutes_available=begins.minutes)
     return _created(facilitator, about, begins.steps, now, live_session_id)
 

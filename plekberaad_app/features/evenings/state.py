@@ -56,9 +56,8 @@ class PreparingState(Answering, rx.State):
         found = await run_patiently(as_facilitator(self, _desk_for))
         if found.is_refused:
             return rx.redirect(LOGIN)
-        self.library_name, self.facilitator_name, hung = found.value
+        self.library_name, self.facilitator_name, self.templates, hung = found.value
         self._hang(*hung)
-        self.templates = offered()
         self.address = short_address(settings())
         return None
 
@@ -131,8 +130,8 @@ class PreparingState(Answering, rx.State):
         self.groups = shown(self._board, self.sought, self._past)
 
 
-def _desk_for(who: Facilitator) -> tuple[str, str, Hung]:
-    return logins.library_of(who), who.name, _hung_for(who)
+def _desk_for(who: Facilitator) -> tuple[str, str, list[TemplateCard], Hung]:
+    return logins.library_of(who), who.name, offered(who), _hung_for(who)
 
 
 def _hung_for(who: Facilitator) -> Hung:

@@ -17,10 +17,11 @@ from plekberaad_app.core.programme import Step, Stop
 from plekberaad_app.features.handouts.facts import Facts
 from plekberaad_app.features.handouts.handouts import Occasion
 from plekberaad_app.features.handouts.invitation import when
-from plekberaad_app.platform.i18n.catalogue import in_words, text
+from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.i18n.dates import said_time
 from plekberaad_app.platform.pdf.typesetting import printable
 from plekberaad_app.room.projections.controls import lasting
+from plekberaad_app.room.step_words import said_and_done
 from plekberaad_app.ui.paper import Sheet, icon_svg
 
 SOURCE = Path(__file__).parent / "sheets" / "run_sheet.typ"
@@ -86,6 +87,7 @@ def _steps(evening: Evening, clock: Clock, now: datetime) -> Iterator[Mapping[st
             "at": clock.at(begins),
             "minutes": _minutes(length),
             "title": printable(step.title) or text(f"{step.kind}.title"),
+            "who": printable(step.who),
             "summary": printable(activity_of(step.kind).summary(step)),
             "rounds": _rounds(scene, begins, clock),
             "phases": list(_phases(activity_of(step.kind), scene, begins, clock)),
@@ -106,7 +108,7 @@ def _phases(
             "minutes": _minutes(stop.length),
             "name": _phase(scene.step, stop),
             **_sign(activity, stop),
-            **_said(script),
+            **_said(scene.step, stop, script),
         }
 
 
@@ -129,10 +131,9 @@ def _sign(activity: Activity, stop: Stop) -> Mapping[str, str]:
     return {"icon": icon_svg(sign.icon, hue), "ground": f"{sign.hue}-soft"}
 
 
-def _said(script: Script | None) -> Mapping[str, str]:
-    if script is None:
-        return {"say": "", "do": ""}
-    return {"say": printable(in_words(script.say)), "do": printable(in_words(script.do))}
+def _said(step: Step, stop: Stop, script: Script | None) -> Mapping[str, str]:
+    said = said_and_done(step, stop, script)
+    return {part: printable(words) for part, words in said.items()}
 
 
 def _phase(step: Step, stop: Stop) -> str:

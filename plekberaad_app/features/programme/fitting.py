@@ -1,21 +1,13 @@
 """Making a programme fill the minutes of its evening, as long as that has not begun."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import accumulate, pairwise
-
 from plekberaad_app.activities.contract.stage import timeline_of
-from plekberaad_app.core.errors import BadInput, NotAllowed
+from plekberaad_app.core.errors import NotAllowed
 from plekberaad_app.core.evening import Evening, LiveSession, Status
 from plekberaad_app.core.schedule import minutes_left
-from plekberaad_app.features.templates import refilled
+from plekberaad_app.features.templates import in_proportion, refilled
 from plekberaad_app.platform.audit import audited
 from plekberaad_app.platform.permissions import Facilitator
 from plekberaad_app.room.programme_writing import Steps, apply_edit, editing
-from plekberaad_app.room.stretching import minutes_of, stretched
-
-# A carousel of seven rounds cannot take every number of minutes to the second.
-_TRIES = 3
 
 
 def proposal_for(evening: Evening) -> Steps | None:
@@ -43,40 +35,11 @@ def refit(facilitator: Facilitator, live_session_id: str) -> None:
 
 
 def _fitting(live_session: LiveSession, steps: Steps) -> Steps | None:
+    """As its template fills them or, once somebody edited it, with every step in proportion."""
     minutes = live_session.minutes_available
     if minutes is None or live_session.status is not Status.LOBBY:
         return None
-    found = refilled(steps, minutes) or _in_proportion(steps, minutes)
-    return None if found == steps else found
-
-
-def _in_proportion(steps: Steps, minutes: int) -> Steps | None:
-    """Every step as much longer or shorter as all of them; None where one cannot be."""
-    if not steps or _left(steps, minutes) == 0:
+    if minutes_left(timeline_of(steps), minutes) == 0:
         return None
-    for asked in range(minutes, minutes - _TRIES, -1):
-        try:
-            found = _lasting(steps, _shares(steps, asked))
-        except BadInput:
-            return None
-        if _left(found, minutes) >= 0:
-            return found
-    return None
-
-
-def _shares(steps: Steps, minutes: int) -> Sequence[int]:
-    """Whole minutes that add up, in the proportions of now."""
-    now = [minutes_of(step) for step in steps]
-    until = (round(passed * minutes / sum(now)) for passed in accumulate(now, initial=0))
-    return [after - before for before, after in pairwise(until)]
-
-
-def _lasting(steps: Steps, minutes: Sequence[int]) -> Steps:
-    return tuple(
-        replace(step, options=stretched(step, each))
-        for step, each in zip(steps, minutes, strict=True)
-    )
-
-
-def _left(steps: Steps, minutes: int) -> int:
-    return minutes_left(timeline_of(steps), minutes)
+    found = refilled(steps, minutes) or in_proportion(steps, minutes)
+    return None if found == steps else found

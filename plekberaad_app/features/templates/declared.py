@@ -13,6 +13,9 @@ _CAROUSEL = Heart(
 )
 _IDEAS = Heart("ideas", "wall", round=25, least_round=5, most_rounds=12, asks="question")
 
+_PERFORMANCE = Part("performance", "performance", 10, least=5, most=15, since=90)
+_HARVEST = Part("harvest", "harvest", 15, least=10, most=30, since=90)
+
 
 def _welcome(minutes: int) -> Part:
     return Part("welcome", "welcome", minutes, least=2, most=20)
@@ -36,10 +39,10 @@ TEMPLATES = (
         "evening",
         minutes=150,
         least=60,
-        before=(_welcome(15),),
+        before=(_welcome(15), _PERFORMANCE),
         heart=_CAROUSEL,
         pause=_pause(15, since=90),
-        after=(_voting(10, "marked", since=60), _closing(20)),
+        after=(_HARVEST, _voting(10, "marked", since=60), _closing(10)),
     ),
     Template(
         "short",

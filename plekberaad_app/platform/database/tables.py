@@ -197,6 +197,20 @@ class StepRow(SQLModel, table=True):
     )
 
 
+class TemplateRow(SQLModel, table=True):
+    """A programme that a library kept to begin evenings with; `steps` are in order."""
+
+    __tablename__ = "templates"  # pyright: ignore[reportAssignmentType]
+
+    id: str = Field(primary_key=True)
+    library_id: str = Field(foreign_key="libraries.id", index=True)
+    name: str
+    steps: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
+    created_at: datetime = _utc()
+
+
 class ProgrammeChangeRow(SQLModel, table=True):
     """An edit of a programme that whoever made it can undo, or has undone and can do again.
 

@@ -23,7 +23,7 @@ def file_name(room: LiveSession, what: str, suffix: str, now: datetime) -> str:
     is_closed = room.status is Status.CLOSED
     until = "" if is_closed else text("report.file.until", time=f"{local_time(now):%H.%M}")
     about = " ".join(filter(None, (what, until)))
-    return f"{held_on:%Y-%m-%d} {_legal(room.title)} - {about} ({room.code}).{suffix}"
+    return f"{held_on:%Y-%m-%d} {legal(room.title)} - {about} ({room.code}).{suffix}"
 
 
 def disposition(name: str, *, opens: bool = False) -> str:
@@ -37,7 +37,7 @@ def disposition(name: str, *, opens: bool = False) -> str:
     return f"{how}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
-def _legal(title: str) -> str:
+def legal(title: str) -> str:
     """A title that may stand in a name; dots and spaces may not end it."""
     signs = (char if char.isprintable() else " " for char in _ILLEGAL.sub(" ", title))
     tidy = " ".join("".join(signs).split())

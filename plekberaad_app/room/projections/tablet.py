@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from plekberaad_app.activities.contract.activity import Audience, Face
+from plekberaad_app.activities.contract.stage import running
 from plekberaad_app.activities.kit.shown_names import shown_name
 from plekberaad_app.core.disclosure import told_cells, told_share
 from plekberaad_app.core.evening import Evening
@@ -18,7 +19,6 @@ from plekberaad_app.core.people import (
     habit_counts,
 )
 from plekberaad_app.live.projections import Values
-from plekberaad_app.platform.i18n.catalogue import in_words
 from plekberaad_app.room.projections.at_tables import at_tables
 from plekberaad_app.room.projections.common import (
     face,
@@ -34,6 +34,7 @@ from plekberaad_app.room.projections.common import (
 from plekberaad_app.room.projections.controls import controls, programme
 from plekberaad_app.room.projections.groups import group_cards
 from plekberaad_app.room.projections.planning import plan
+from plekberaad_app.room.step_words import said_and_done
 from plekberaad_app.room.views.tablet import PersonCard, PresenceView, ScriptView
 
 AUDIENCE = Audience("tablet")
@@ -51,7 +52,7 @@ def _where_we_are(evening: Evening, _audience: Audience, now: datetime) -> Value
         "stage": stage(evening, shown, now, reads_all=True),
         "clock": shown_clock(evening, now),
         "face": view(shown),
-        "script": _script(shown),
+        "script": _script(evening, shown, now),
     }
 
 
@@ -93,10 +94,14 @@ def _tables_say(evening: Evening, _audience: Audience, now: datetime) -> Values:
 PARTS = (_where_we_are, _wall, _buttons, _people, _programme, _decided, _tables_say)
 
 
-def _script(shown: Face | None) -> ScriptView:
-    if shown is None or shown.script is None:
+def _script(evening: Evening, shown: Face | None, now: datetime) -> ScriptView:
+    """In the words that somebody of the library wrote for this phase, or else in ours."""
+    here = running(evening, now)
+    if here is None or shown is None or shown.script is None:
         return ScriptView()
-    return ScriptView(in_words(shown.script.say), in_words(shown.script.do))
+    step, stop = here[1].step, here[1].stop
+    said = said_and_done(step, stop, shown.script) if stop else {}
+    return ScriptView(**said, who=step.who)
 
 
 @memoized(64)

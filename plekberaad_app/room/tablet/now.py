@@ -10,9 +10,11 @@ from plekberaad_app.room.tablet.roster import owner_count
 from plekberaad_app.room.tablet.screen import PRESENCE, SCREEN
 from plekberaad_app.ui.cards import code
 from plekberaad_app.ui.clock_face import countdown
+from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.late_panels import LatePanels
 from plekberaad_app.ui.network_link import network_link
 from plekberaad_app.ui.phases import part_title, phase_sign, phase_title
+from plekberaad_app.ui.words import words
 
 TABLET_PANELS = LatePanels("tablet", panels("tablet"), SCREEN)
 
@@ -56,6 +58,12 @@ def _script() -> rx.Component:
         rx.el.div(
             _script_line("tablet.script.say", script.say, "lead"),
             _script_line("tablet.script.do", script.do, ""),
+            rx.cond(
+                script.who != "",
+                rx.el.p(
+                    icon("user"), words("tablet.script.who", who=script.who), class_name="icon-line"
+                ),
+            ),
             class_name="say now-script stack-tight",
         ),
     )

@@ -95,10 +95,14 @@ class ObstacleView:
 
 @dataclass(frozen=True)
 class ScriptView:
-    """What the facilitator says to the room and does meanwhile; '' when there is nothing to say."""
+    """What the facilitator says to the room and does meanwhile; '' when there is nothing to say.
+
+    `who` does this step, if that was said.
+    """
 
     say: str = ""
     do: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True)

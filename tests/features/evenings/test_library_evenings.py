@@ -14,13 +14,14 @@ from plekberaad_app.core.programme import Position, Step
 from plekberaad_app.features.evenings import description, library_evenings
 from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.pictures import pictures
-from plekberaad_app.features.templates import offered
+from plekberaad_app.features.templates.declared import TEMPLATES
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.database import live_sessions
 from plekberaad_app.platform.database.engine import transaction
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.room import admission, programme_edits, programmes, takeover_pin
 from plekberaad_app.room.projections.planning import fits_evening
+from plekberaad_app.room.step_words import Told
 from plekberaad_app.room.views.tablet import FitView
 from tests.casting import NOW, image, new_facilitator
 
@@ -113,7 +114,7 @@ def test_another_library_never_reaches_an_evening(anna, bea, evening):
         lambda: programme_edits.add_step(bea, evening.id, "welcome", "x"),
         lambda: programme_edits.remove_step(bea, evening.id, first),
         lambda: programme_edits.move_step(bea, evening.id, first, 1),
-        lambda: programme_edits.edit_step(bea, evening.id, first, title="x"),
+        lambda: programme_edits.edit_step(bea, evening.id, first, told=Told(title="x")),
         lambda: programme_edits.edit_step(bea, evening.id, first, minutes=5),
         lambda: programme_edits.set_options(bea, evening.id, first, {"text": "x"}),
     ]
@@ -201,7 +202,7 @@ def test_a_step_is_removed_and_cannot_be_removed_twice(anna, evening):
 def test_the_step_of_another_evening_is_unknown_here(anna, evening):
     other = steps(anna, make(anna))[0].id
     with pytest.raises(NotFound, match="step_gone"):
-        programme_edits.edit_step(anna, evening.id, other, title="x")
+        programme_edits.edit_step(anna, evening.id, other, told=Told(title="x"))
 
 
 def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
@@ -219,7 +220,7 @@ def test_a_step_that_has_begun_stays_where_it_is(anna, evening):
         with pytest.raises(NotAllowed, match="step_begun"):
             attempt()
     programme_edits.move_step(anna, evening.id, third, 3)
-    programme_edits.edit_step(anna, evening.id, second, title="Ronde tafels")
+    programme_edits.edit_step(anna, evening.id, second, told=Told(title="Ronde tafels"))
     assert titles(anna, evening) == ["Welkom", "Ronde tafels", "Afsluiten", "Stemmen"]
 
 
@@ -306,7 +307,7 @@ def test_an_evening_that_runs_is_not_deleted(anna, evening):
         library_evenings.delete(anna, evening.id)
 
 
-@pytest.mark.parametrize("template", [card.name for card in offered()])
+@pytest.mark.parametrize("template", [template.name for template in TEMPLATES])
 @pytest.mark.parametrize("minutes", [60, 61, 90, 150, 271, 600, 720])
 def test_a_new_evening_gets_a_programme_that_uses_its_minutes(anna, template, minutes):
     about = About("Plein", minutes_available=minutes)
@@ -317,7 +318,7 @@ def test_a_new_evening_gets_a_programme_that_uses_its_minutes(anna, template, mi
     assert fits_evening(evening) == FitView(text("live.plan.evening_full"), is_good=True)
 
 
-@pytest.mark.parametrize("card", offered(), ids=lambda card: card.name)
+@pytest.mark.parametrize("card", TEMPLATES, ids=lambda card: card.name)
 def test_without_a_length_an_evening_takes_what_its_template_usually_takes(anna, card):
     made = library_evenings.create(anna, About("Plein"), NOW, template=card.name)
     assert made.minutes_available == card.minutes
@@ -327,7 +328,7 @@ def test_without_a_length_an_evening_takes_what_its_template_usually_takes(anna,
 def test_nobody_gets_a_programme_of_fifty_minutes_for_an_evening_of_a_hundred_and_fifty(anna):
     made = library_evenings.create(anna, About("Plein", minutes_available=150), NOW)
     lengths = [minutes(step) for step in steps(anna, made)]
-    assert lengths == [15, 45, 15, 45, 10, 20]
+    assert lengths == [15, 10, 45, 15, 30, 15, 10, 10]
 
 
 @pytest.mark.parametrize(("template", "asked"), [("evening", 59), ("short", 19), ("evening", 15)])

@@ -9,6 +9,12 @@ SENT = Sent(
         "programme_state.add_step": lambda _: {"kind": "voting", "step_id": "aanval-stap"},
         "programme_state.remove_step": lambda house: {"step_id": last_step(house)},
         "programme_state.move_step": lambda house: {"step_id": last_step(house), "place": 1},
+        "programme_state.duplicate_step": lambda house: {
+            "step_id": last_step(house),
+            "new_step_id": "aanval-kopie",
+        },
+        "programme_state.set_minutes": lambda house: {"step_id": last_step(house), "minutes": 9},
+        "programme_state.follow": lambda _: {"code": "shorter"},
         "programme_state.undo": lambda _: {},
         "programme_state.redo": lambda _: {},
         "programme_state.describe": lambda _: {"form": {"title": "Ingebroken"}},

@@ -16,6 +16,7 @@ from plekberaad_app.features.evenings.description import About
 from plekberaad_app.features.programme import fitting
 from plekberaad_app.room import programme_edits, programmes
 from plekberaad_app.room.programme_edits import new_step
+from plekberaad_app.room.step_words import Told
 from tests.casting import NOW, new_facilitator
 from tests.features.evenings.test_library_evenings import stand_at
 
@@ -56,7 +57,7 @@ def test_an_evening_of_another_length_gets_the_programme_of_a_new_one(
 def test_what_was_there_keeps_its_name_and_what_is_new_gets_one(anna):
     evening = made(anna, 60)
     first = programmes.programme(anna, evening.code).steps[0]
-    programme_edits.edit_step(anna, evening.id, first.id, title="Inloop met soep")
+    programme_edits.edit_step(anna, evening.id, first.id, told=Told(title="Inloop met soep"))
     lasting(anna, evening, 150)
     fitting.refit(anna, evening.id)
     steps = programmes.programme(anna, evening.code).steps

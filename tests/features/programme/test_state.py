@@ -11,6 +11,7 @@ from plekberaad_app.features.programme.state import ProgrammeState
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.platform.use_cases import now
 from plekberaad_app.room import programme_edits, steering
+from plekberaad_app.room.step_words import Told
 from plekberaad_app.room.views.tablet import FitView
 from tests.features.desk import FORM, anna, do, evening, page
 
@@ -188,7 +189,6 @@ async def test_options_of_every_kind_are_set_by_a_form(page, evening):
             "step_id": voting,
             "question": "Wat eerst?",
             "source": "typed",
-            "from_step": carousel,
             "choices": "Bankje\n\n Boom ",
             "budget": "3",
             "max_per_choice": "2",
@@ -203,11 +203,9 @@ async def test_options_of_every_kind_are_set_by_a_form(page, evening):
         "is_private": True,
     }
     assert {
-        key: options[2][key]
-        for key in ("question", "from_step", "choices", "budget", "max_per_choice")
+        key: options[2][key] for key in ("question", "choices", "budget", "max_per_choice")
     } == {
         "question": "Wat eerst?",
-        "from_step": carousel,
         "choices": ["Bankje", "Boom"],
         "budget": 3,
         "max_per_choice": 2,
@@ -248,9 +246,105 @@ async def test_what_a_colleague_changed_since_is_told_in_one_sentence_and_stays(
     await do(state, "enter")
     first = state.steps[0].id
     await do(state, "store_step", {"step_id": first, "title": "Van Anna"})
-    programme_edits.edit_step(bea, evening.id, first, title="Van Bea")
+    programme_edits.edit_step(bea, evening.id, first, told=Told(title="Van Bea"))
     await do(state, "undo")
     assert state.notice.kind == "error"
     assert state.notice.sentence == text("error.programme_changed_since")
     await do(state, "enter")
     assert state.steps[0].title == "Van Bea"
+
+
+def as_filled_in(step, **changed: str) -> dict[str, str]:
+    """The form of a vote as a browser sends it when nothing was changed."""
+    words = {
+        field: said
+        for card in step.script
+        for field, said in ((card.say_field, card.say), (card.do_field, card.do))
+    }
+    asked = ("question", "source", "from_step", "budget")
+    options = {name: str(step.options[name]) for name in asked}
+    told = {"step_id": step.id, "title": step.title, "who": step.who}
+    rest = {"minutes": str(step.minutes), "choices": "", "max_per_choice": ""}
+    return {**told, **rest, **options, **words, **changed}
+
+
+async def test_what_stands_ready_to_be_said_is_not_kept_as_somebodys_own(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    vote = state.steps[2]
+    await do(state, "store_step", as_filled_in(vote))
+    assert state.notice.sentence == text("preparing.done.stored")
+    assert state.steps[2] == vote
+    assert not state.can_undo
+
+
+async def test_own_words_for_a_phase_stand_beside_what_stood_ready_until_they_go(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    vote = state.steps[2]
+    say, do_it = vote.script[0].say_field, vote.script[0].do_field
+    await do(state, "store_step", as_filled_in(vote, **{say: "Plak je stippen!", "who": "Fenna"}))
+    changed = state.steps[2]
+    assert (changed.script[0].say, changed.script[0].ready_say) == (
+        "Plak je stippen!",
+        vote.script[0].say,
+    )
+    assert (changed.script[0].do, changed.script[0].ready_do) == (vote.script[0].do, "")
+    assert (changed.who, changed.minutes) == ("Fenna", vote.minutes)
+    await do(state, "store_step", as_filled_in(changed, **{say: " ", do_it: changed.script[0].do}))
+    assert state.steps[2].script == vote.script
+
+
+async def test_two_who_change_different_things_of_a_step_keep_both(page, anna, evening):
+    bea = replace(anna, name="Bea", id="bea")
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    vote = state.steps[2]
+    programme_edits.edit_step(bea, evening.id, vote.id, told=Told(who="Bea"))
+    await do(state, "store_step", as_filled_in(vote, question="Wat eerst?"))
+    assert (state.steps[2].who, state.steps[2].summary) == ("Bea", "Wat eerst?")
+
+
+async def test_who_changes_what_a_colleague_just_changed_is_told_and_overwrites_nothing(
+    page, anna, evening
+):
+    bea = replace(anna, name="Bea", id="bea")
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    vote = state.steps[2]
+    programme_edits.edit_step(bea, evening.id, vote.id, told=Told(title="Van Bea"))
+    await do(state, "store_step", as_filled_in(vote, title="Van Anna"))
+    assert state.notice.sentence == text("error.step_changed_since")
+    await do(state, "enter")
+    assert state.steps[2].title == "Van Bea"
+
+
+async def test_a_step_is_there_twice_after_a_tap_and_a_second_like_it_adds_none(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    first = state.steps[0]
+    for _ in range(2):
+        await do(state, "duplicate_step", first.id, "a-second-one")
+    assert [step.title for step in state.steps[:3]] == ["Welkom", "Welkom", "Carrousel"]
+    assert state.steps[1].id == "a-second-one"
+
+
+@pytest.mark.parametrize("minutes", [0, -5, 241, "veel", None, 10**30])
+async def test_a_length_that_cannot_be_is_told_beside_the_step(page, evening, minutes):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    first = state.steps[0].id
+    await do(state, "set_minutes", first, minutes)
+    assert (state.notice.kind, state.answers) == ("error", f"minutes.{first}")
+    assert state.steps[0].minutes == 10
+
+
+async def test_minutes_are_set_by_a_tap_and_all_times_follow(page, evening):
+    state = page(ProgrammeState, "Anna", evening.code)
+    await do(state, "enter")
+    await do(state, "set_minutes", state.steps[0].id, 25)
+    assert [step.starts_at for step in state.steps] == ["20:00", "20:25", "20:55", "21:00"]
+    assert (state.bar.over, state.advice[0].code, state.fits.is_good) == (15, "shorter", False)
+    await do(state, "follow", "shorter")
+    assert (state.total_minutes, state.bar.over) == (50, 0)
+    assert [each.code for each in state.advice] == ["no_art"]
