@@ -8,6 +8,7 @@ from typing import Literal
 from plekberaad_app.activities.contract.activity import Script
 from plekberaad_app.activities.contract.discovery import activity_of
 from plekberaad_app.activities.contract.stage import scene_of, stops_of
+from plekberaad_app.core.contributions import MemoryBoard
 from plekberaad_app.core.evening import Evening
 from plekberaad_app.core.plain_text import clean_line, optional, optional_line
 from plekberaad_app.core.programme import Step, Stop
@@ -79,8 +80,13 @@ class PhaseScript:
 
 
 def scripts_of(evening: Evening, step: Step, now: datetime) -> Iterator[PhaseScript]:
-    """For each phase of a step in which the facilitator has something to say or to do."""
-    scene = replace(scene_of(evening, step, now), ends_at=None)
+    """For each phase of a step in which the facilitator has something to say or to do.
+
+    What is planned knows of nobody and of no idea, and a stored board would read on after its
+    transaction, with a connection that nobody gives back.
+    """
+    planned_for = replace(evening, people=(), challenges=(), board=MemoryBoard())
+    scene = replace(scene_of(planned_for, step, now), ends_at=None)
     seen: set[str] = set()
     for index, stop in enumerate(stops_of(step)):
         if stop.phase in seen:

@@ -348,3 +348,12 @@ async def test_minutes_are_set_by_a_tap_and_all_times_follow(page, evening):
     await do(state, "follow", "shorter")
     assert (state.total_minutes, state.bar.over) == (50, 0)
     assert [each.code for each in state.advice] == ["no_art"]
+
+
+async def test_looking_at_a_programme_again_and_again_keeps_no_connection(
+    page, sqlite_store, evening
+):
+    state = page(ProgrammeState, "Anna", evening.code)
+    for _ in range(3):
+        await do(state, "enter")
+    assert sqlite_store.reader.pool.checkedout() == 0
