@@ -74,8 +74,11 @@ def redo(facilitator: Facilitator, live_session_id: str) -> None:
 
 
 def undoable(facilitator: Facilitator, live_session_id: str) -> tuple[bool, bool]:
-    """Whether this facilitator has something to undo, and something to do again."""
+    """Whether this facilitator has something to undo, and something to do again; raises
+    NotAllowed."""
     with reading() as db:
+        live_session = live_sessions.get(db, live_session_id)
+        require_facilitator(facilitator, live_session, Action.READ, Resource.PROGRAMME)
         return (
             programme_changes.last_done(db, live_session_id, facilitator.id) is not None,
             programme_changes.first_undone(db, live_session_id, facilitator.id) is not None,

@@ -65,10 +65,10 @@ async def _press(
                 shown["notice"]["number"] > before and shown["controls"]["steering"] > made_on
             )
         )
-    first, *others = sorted(both, key=lambda each: each.shown["notice"]["kind"])
+    first, *others = sorted(both, key=lambda each: each.shown["notice"]["kind"] == "error")
     told = text("error.stale", who=names[first], what=text(f"live.steered.{command}"))
     is_right = (
-        first.shown["notice"]["kind"] == ""
+        first.shown["notice"]["kind"] != "error"
         and all(each.shown["notice"]["sentence"] == told for each in others)
         and all(each.shown["controls"]["steering"] == made_on + 1 for each in both)
     )

@@ -45,9 +45,10 @@ FACE_OF_A_CAROUSEL = {
     | {"go_to", "next_step", "questions"},
     "projector": {"owners", "ideas", "is_private"},
 }
-# Of somebody on the projector, and of a first step on everybody's phone: not whose wish it was.
+# Of somebody on the projector, and of a first step on everybody's phone, where its owner is named
+# as on the projector: whoever has no step of their own may join them.
 OF_AN_ARRIVAL = {"number", "sign", "name"}
-OF_A_FIRST_STEP = {"table", "challenge", "what", "who", "when"}
+OF_A_FIRST_STEP = {"table", "owner", "challenge", "what", "who", "when"}
 # What is said of a person alone in the database, and what only ever is counted.
 NEVER_ON_PHONES = (b"habit", b"newcomer", b"percentage", b"author", b"key_hash", b"sometimes")
 

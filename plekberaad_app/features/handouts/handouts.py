@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from plekberaad_app.core import join_codes
-from plekberaad_app.core.errors import NotAllowed, NotFound
 from plekberaad_app.core.evening import LiveSession
 from plekberaad_app.core.programme import Step
 from plekberaad_app.core.rights import Action, Resource
@@ -27,14 +26,10 @@ class Occasion:
 def occasion(facilitator: Facilitator, code: str) -> Occasion:
     """The evening with this code, however it was typed, for whoever may steer it.
 
-    Raises BadInput('code_unreadable') or NotFound('code_unknown'): one of another library is not
-    there.
+    Raises BadInput('code_unreadable'), NotFound('code_unknown'), NotAllowed.
     """
     found = announced(code)
-    try:
-        require_facilitator(facilitator, found.live_session, Action.READ, Resource.PROGRAMME)
-    except NotAllowed:
-        raise NotFound("code_unknown") from None
+    require_facilitator(facilitator, found.live_session, Action.READ, Resource.PROGRAMME)
     return found
 
 

@@ -55,7 +55,7 @@ def test_nobody_else_gets_a_sheet(name: str, suffix: str, room: Room):
     new_facilitator("Bea", "De Eik")
     path = f"/printen/{CODE}/{name}.{suffix}"
     assert site().get(path).status_code == 403
-    assert browser_of("Bea").get(path).status_code == 404
+    assert browser_of("Bea").get(path).status_code == 403
     unknown = path.replace(CODE, "XXXXXX")
     assert browser_of("Bea").get(path).text == browser_of("Bea").get(unknown).text
 

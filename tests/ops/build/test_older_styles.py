@@ -73,10 +73,11 @@ FINE_WITHOUT = (
     r"^accent-color|^field-sizing|^text-wrap|^scroll-(margin|padding)|^overflow-wrap: anywhere"
 )
 # A browser draws a ring of its own; the mark in a choice shows that it is chosen; the letters of a
-# report on paper; and the form of what no page on a phone has: lists of several lines, pickers of
-# files, windows on top of a page.
+# report on paper; a clock that nobody has to look at; and the form of what no page on a phone has:
+# lists of several lines, pickers of files, windows on top of a page.
 FINE_WITHOUT_RULE = (
     r":focus-visible|^\.choice:has\(:checked\)|^html:has\(\.report\)"
+    r"|^\.phone-running:has\(.*\) \.clock"
     r"|:where\(|file-selector|::backdrop"
 )
 # The README asks a younger browser of the tablet and of the projector.
