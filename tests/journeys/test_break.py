@@ -7,7 +7,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.clients.facilitator import Facilitator, Programme
 from tests.journeys.house import SAMIRA, House
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 BELL = ".intermission-bell"
 

@@ -10,7 +10,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import House
 from tests.rehearsal.browsers import Screen
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 # Whether every picture of a sheet has come.
 ALL_DRAWN = "pictures => pictures.every(picture => picture.complete && picture.naturalWidth > 500)"

@@ -60,7 +60,7 @@ async def test_evenings_steps_people_and_tables_are_made_once(house: House):
     await expect(tablet.page.get_by_text("Een keer", exact=True)).to_have_count(1)
     facilitator = await house.facilitator(code)
     kinds = [step["kind"] for step in facilitator.shown["programme"]]
-    assert kinds == ["carousel", "welcome", "voting", "welcome", "voting"]
+    assert kinds == ["carousel", "welcome", "voting", "closing", "voting"]
     assert [person["name"] for person in facilitator.shown["roster"]] == [SAMIRA.name]
     assert repeater.repeated == ["create", "add_person", "make_tables", "add_step", "move_step"]
     await tablet.context.close()

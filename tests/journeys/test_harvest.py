@@ -8,7 +8,7 @@ from tests.clients.facilitator import Facilitator, Programme
 from tests.journeys.house import BRAM, SAMIRA, House
 from tests.journeys.test_every_screen import look_at
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 NOTES = ("Zet een bankje bij de school", "Meer licht op het pad")
 

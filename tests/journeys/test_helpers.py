@@ -10,7 +10,7 @@ from tests.clients.helpers import HelpersDesk
 from tests.journeys.house import SAMIRA, House, walk_to
 from tests.rehearsal.browsers import Screen
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def the_desk(house: House, code: str) -> Screen:

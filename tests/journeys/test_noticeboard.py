@@ -8,7 +8,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import SAMIRA, House
 from tests.journeys.test_every_screen import faults_of, thumb_faults_of
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_an_evening_is_found_taken_off_and_put_back(house: House):

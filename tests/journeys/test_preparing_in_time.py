@@ -13,7 +13,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from tests.casting import PASSWORD
 from tests.journeys.house import House
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 TAP = 0.6
 SIGN = 60 / 200

@@ -8,7 +8,7 @@ from playwright.async_api import Locator, expect
 from plekberaad_app.platform.i18n.catalogue import text
 from tests.journeys.house import House
 
-pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 BEFORE = ["Welkom", "Carrousel", "Stemmen", "Afsluiten"]
 
 

@@ -10,10 +10,10 @@ pytestmark = [pytest.mark.served, pytest.mark.browser, pytest.mark.asyncio(loop_
 
 
 async def test_people_come_to_a_rehearsal_and_it_is_cleared(house: House):
-    code = await house.evening("Het plein")
+    code = await house.evening("Een oefenplein")
     desk = await house.desk("/voorbereiden")
     page = desk.page
-    card = page.locator("li.card").filter(has_text="Het plein").first
+    card = page.locator("li.card").filter(has_text="Een oefenplein").first
     await card.get_by_text(text("evenings.other_ways"), exact=True).tap()
     await card.get_by_role("button", name=text("rehearsal.begin")).tap()
     await page.wait_for_url("**/begeleid/*")

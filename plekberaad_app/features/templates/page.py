@@ -10,6 +10,7 @@ from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.cards import empty_state
 from plekberaad_app.ui.desk import desk_shell
 from plekberaad_app.ui.fields import PostForm, checked_form
+from plekberaad_app.ui.file_link import file_link
 from plekberaad_app.ui.guarded import guarded, yes_button
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
@@ -61,13 +62,7 @@ def _template(template: Any) -> rx.Component:
         ),
         rx.el.p(template.says, class_name="muted", dir="auto"),
         rx.el.div(
-            rx.el.a(
-                icon("download"),
-                text("templates.download"),
-                href=f"/sjablonen/{template.id}.json",
-                download=True,
-                class_name="button",
-            ),
+            file_link(f"/sjablonen/{template.id}.json", text("templates.download"), "button"),
             _rename(template),
             guarded(
                 text("templates.remove"),

@@ -9,6 +9,7 @@ from plekberaad_app.features.templates.programme_state import KeepingState
 from plekberaad_app.platform.i18n.catalogue import text
 from plekberaad_app.ui.at_the_tap import with_fresh_id
 from plekberaad_app.ui.fields import checked_form
+from plekberaad_app.ui.file_link import file_link
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.labelled import line
 from plekberaad_app.ui.unfolding import unfolding_form
@@ -43,13 +44,7 @@ def keeping() -> rx.Component:
                     class_name="stack desk-settings",
                 ),
             ),
-            rx.el.a(
-                icon("download"),
-                text("templates.download"),
-                href=f"/voorbereiden/{code}/programma.json",
-                download=True,
-                class_name="button",
-            ),
+            file_link(f"/voorbereiden/{code}/programma.json", text("templates.download"), "button"),
             class_name="row",
         ),
         class_name="well stack",
