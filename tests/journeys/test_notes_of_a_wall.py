@@ -68,6 +68,8 @@ async def test_paper_of_a_wall_is_typed_changed_and_taken_back_on_the_tablet(hou
     await expect(page.locator(".paper-note")).to_have_text(
         "Een fontein." + text("tablet.paper.is_stored")
     )
+    # Beside every other view hangs the wall itself, with what can be done there.
+    await tablet.open("now")
     note = page.locator(".side-note")
     await note.locator("summary").tap()
     await note.get_by_label(text("tablet.note.words")).fill("Een fontein met licht.")
