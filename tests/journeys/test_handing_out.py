@@ -21,8 +21,9 @@ async def at_the_sheets(house: House) -> tuple[Screen, str]:
     desk = await house.visit("/", "tablet")
     await house.log_in(desk)
     await desk.page.goto("/voorbereiden")
-    await desk.page.get_by_text(text("evenings.other_ways"), exact=True).first.click()
-    await desk.page.get_by_role("link", name=text("desk.to_handouts")).first.click()
+    card = desk.page.locator("li", has=desk.page.locator(f"a[href='/begeleid/{code}']"))
+    await card.get_by_text(text("evenings.other_ways"), exact=True).click()
+    await card.get_by_role("link", name=text("desk.to_handouts")).click()
     await expect(desk.page.locator(".sheet")).to_have_count(5)
     return desk, code
 

@@ -22,7 +22,7 @@ def phone_panel(screen: Screen) -> rx.Component:
     face = screen.face
     return rx.el.div(
         rx.cond(face.go_to > 0, _walk(face.go_to)),
-        rx.cond(face.challenge != "", _question(face, screen.me.role)),
+        rx.cond(face.challenge != "", _question(screen)),
         rx.cond(screen.stage.phase == "next_step", _chosen(screen)),
         rx.match(
             screen.me.role,
@@ -43,8 +43,9 @@ def _walk(table: Any) -> rx.Component:
     )
 
 
-def _question(face: Any, role: Any) -> rx.Component:
-    owner = face.owner
+def _question(screen: Any) -> rx.Component:
+    face, role = screen.face, screen.me.role
+    owner, is_own = face.owner, (role == "owner") & (screen.stage.phase == "next_step")
     asks = rx.cond(
         owner != "",
         words_with_names("carousel.phone.owner", owner=owner),
@@ -63,7 +64,7 @@ def _question(face: Any, role: Any) -> rx.Component:
                 words_with_names("carousel.phone.next", owner=upcoming), class_name="small muted"
             ),
         ),
-        class_name="card question-card",
+        class_name=rx.cond(is_own, "card question-card is-known", "card question-card"),
     )
 
 
@@ -82,7 +83,7 @@ def _chosen(screen: Any) -> rx.Component:
         rx.el.section(
             rx.el.h2(icon("star"), words("carousel.phone.chosen"), class_name="small icon-line"),
             rx.foreach(notes, draw),
-            class_name="say stack-tight",
+            class_name="say stack-tight chosen-ideas",
         ),
     )
 
