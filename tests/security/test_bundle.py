@@ -56,8 +56,8 @@ TELLS = {
     ),
 }
 
-# Between its root and the list that follows it; the bundler may give both other names.
-DEFAULTS = re.compile(r"=(\{reflex___state____state:\{.*?\}\}),[\w$]+=\[")
+# Between its root and the list or text that follows it; the bundler may give both other names.
+DEFAULTS = re.compile(r"=(\{reflex___state____state:\{.*?\}\}),[\w$]+=[\[`]")
 TEXT = re.compile(r"`((?:[^`\\]|\\.)*)`")
 NAME = re.compile(r"([{,])(\w+):")
 

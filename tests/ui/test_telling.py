@@ -20,7 +20,7 @@ OF_A_PHONE = [
 
 
 # Of the desk alone: each stands beside its button from the start, empty.
-OF_THE_DESK = {"hand_on.jsx", "in_sight.jsx", "unsaved.jsx"}
+OF_THE_DESK = {"hand_on.jsx", "in_sight.jsx", "letter.jsx", "unsaved.jsx"}
 
 
 def test_every_page_has_the_region_from_the_start():

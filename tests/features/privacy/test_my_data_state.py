@@ -44,7 +44,7 @@ def test_dots_are_counted_and_what_was_written_is_shown():
         room.act(visitor, "vote", step="voting", id=f"stip-00{number}", choice="choice-1")
     view = view_of(own_data(visitor))
     assert [line.text for line in view.written] == ["Een bankje"]
-    assert view.counts == {"voting.my_dots": 2}
+    assert {key: count for key, count in view.counts.items() if count} == {"voting.my_dots": 2}
     assert text("voting.my_dots") in as_read(my_data_page())
 
 
