@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
@@ -76,7 +77,7 @@ def drop_ended(db: Transaction, now: datetime) -> None:
     )
 
 
-def _values(contact: Contact) -> dict[str, str | datetime]:
+def _values(contact: Contact) -> dict[str, Any]:
     return {
         "author": contact.author,
         "about": contact.about,
