@@ -6,6 +6,7 @@ NETWORK = "/netwerk"
 LOGIN = "/inloggen"
 CODE = "/inloggen/code"
 HEAR_MORE = "/meer-horen/[code]"
+REHEARSAL = "/oefenen/[code]"
 OWN_LOGIN = "/mijn-login"
 
 # Takes the place of the code in the one page that is built for all of them.

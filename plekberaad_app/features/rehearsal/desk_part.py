@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.routes import REHEARSAL, folder_of
 from plekberaad_app.ui.fields import PostForm
 from plekberaad_app.ui.icons import icon
 from plekberaad_app.ui.refusal import refusal
@@ -19,7 +20,7 @@ def rehearse(evening: Any, code: Any) -> rx.Component:
             rx.el.button(
                 icon("users"), text("rehearsal.begin"), type="submit", class_name="button"
             ),
-            action=f"/oefenen/{code}",
+            action=f"{folder_of(REHEARSAL)}/{code}",
             method="post",
         ),
     )

@@ -13,6 +13,7 @@ from plekberaad_app.features.rehearsal.crowd import Stage
 from plekberaad_app.platform import logins
 from plekberaad_app.platform.http.forms import back, go, login_token
 from plekberaad_app.platform.permissions import Facilitator
+from plekberaad_app.platform.routes import REHEARSAL, folder_of
 from plekberaad_app.platform.use_cases import execute, now
 
 
@@ -52,6 +53,6 @@ def _clear(facilitator: Facilitator, code: str) -> str:
 
 
 ROUTES = [
-    Route("/oefenen/{code}", begin, methods=["POST"]),
-    Route("/oefenen/{code}/wissen", clear, methods=["POST"]),
+    Route(f"{folder_of(REHEARSAL)}/{{code}}", begin, methods=["POST"]),
+    Route(f"{folder_of(REHEARSAL)}/{{code}}/wissen", clear, methods=["POST"]),
 ]

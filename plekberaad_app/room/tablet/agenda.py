@@ -43,7 +43,8 @@ def _ends() -> rx.Component:
 
 def _may_spread() -> rx.Var[bool]:
     controls = SCREEN.controls
-    return (controls.expected_end != "") & (controls.minutes_behind != 0) & ~controls.is_last_step
+    is_off = controls.has_clock & (controls.minutes_behind != 0)
+    return (controls.expected_end != "") & is_off & ~controls.is_last_step
 
 
 def _spread() -> rx.Component:

@@ -4,6 +4,7 @@ that is shown large on the projector."""
 import reflex as rx
 
 from plekberaad_app.platform.i18n.catalogue import text
+from plekberaad_app.platform.routes import REHEARSAL, folder_of
 from plekberaad_app.room.tablet.calls import calls
 from plekberaad_app.room.tablet.frame import bare_code
 from plekberaad_app.room.tablet.screen import SCREEN
@@ -51,7 +52,7 @@ def _rehearsal() -> rx.Component:
             rx.el.button(
                 icon("trash-2"), text("tablet.rehearsal.clear"), type="submit", class_name="button"
             ),
-            action=f"/oefenen/{bare_code()}/wissen",
+            action=f"{folder_of(REHEARSAL)}/{bare_code()}/wissen",
             method="post",
         ),
         class_name="strip-message",

@@ -30,6 +30,7 @@ def test_a_tap_leads_to_the_tablet_as_somebody_who_steers_this_evening_alone(vis
     response = visitor.post(link(anna, room))
     assert (response.status_code, response.headers["location"]) == (303, f"/begeleid/{CODE}")
     second = steers(visitor)
+    assert second
     assert (second.name, second.role) == ("Bram", Role.STAND_IN)
     assert second.live_session_id == room.id
     for word in ("HttpOnly", "SameSite=lax", "Path=/"):
