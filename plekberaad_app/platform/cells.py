@@ -1,6 +1,9 @@
 """What people wrote, as files hold it: text that every program can open and none will run."""
 
+import csv
 import json
+from collections.abc import Iterable
+from io import StringIO
 from typing import Any
 
 # A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection), also after
@@ -58,3 +61,11 @@ def _legible_sign(char: str) -> str:
         return " "
     is_lost = 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code < 0xFDF0
     return _UNREADABLE if is_lost else char
+
+
+def csv_file(rows: Iterable[Iterable[str | int]]) -> bytes:
+    """Rows as spreadsheets in Dutch read them: `;`, UTF-8 with BOM, CR LF; no cell is a formula."""
+    file = StringIO()
+    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    writer.writerows([defused(legible(cell)) for cell in row] for row in rows)
+    return file.getvalue().encode("utf-8-sig")

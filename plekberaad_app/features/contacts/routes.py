@@ -1,8 +1,6 @@
 """The list as a file: the one export that has these details, for the library alone."""
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +10,7 @@ from plekberaad_app.core.errors import DomainError
 from plekberaad_app.features.contacts import contacts
 from plekberaad_app.features.contacts.hear_more_state import day
 from plekberaad_app.platform import audit, logins
-from plekberaad_app.platform.cells import defused, legible
+from plekberaad_app.platform.cells import csv_file
 from plekberaad_app.platform.database.contacts import Contact
 from plekberaad_app.platform.http.files import file_answer, refused_file
 from plekberaad_app.platform.http.forms import login_token
@@ -38,14 +36,13 @@ def _written(request: Request) -> Response:
 
 
 def as_csv(found: Iterable[Contact]) -> bytes:
-    """One line per person, as spreadsheets in Dutch read it: `;`, UTF-8 with BOM, CR LF."""
-    file = StringIO()
-    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerow([text(f"contacts.column.{name}") for name in _COLUMNS])
-    for each in found:
-        row = (each.name, each.reach, each.about, day(each.ends_at))
-        writer.writerow([defused(legible(cell)) for cell in row])
-    return file.getvalue().encode("utf-8-sig")
+    """One line per person."""
+    columns = [text(f"contacts.column.{name}") for name in _COLUMNS]
+    return csv_file([columns, *map(_row, found)])
+
+
+def _row(contact: Contact) -> tuple[str, ...]:
+    return contact.name, contact.reach, contact.about, day(contact.ends_at)
 
 
 ROUTES = [Route("/contacten/{code}/contacten.csv", _download)]
